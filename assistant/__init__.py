@@ -1,0 +1,1 @@
+"""Answer Vietnamese questions from the indexed documents, with citations."""

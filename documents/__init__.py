@@ -1,0 +1,1 @@
+"""Read articles and reports of the procuracies into clean, annotated documents."""

@@ -1,0 +1,191 @@
+"""What a document is, once it has been read and cleaned.
+
+Every folder to the right of ``documents`` speaks in these types. Offsets are character offsets into
+``Document.text``, end exclusive, so that ``document.text[span.start:span.end]`` is always the quoted text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of ``Document.text``: ``start`` inclusive, ``end`` exclusive, in characters."""
+
+    start: int
+    end: int
+
+
+class BlockKind(StrEnum):
+    """What a block of text is on the page."""
+
+    TITLE = "title"
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    TABLE_ROW = "table_row"
+    FOOTNOTE = "footnote"
+
+
+@dataclass(frozen=True, slots=True)
+class RawTable:
+    """A table as it stands in the file: a rectangle of cell texts, merged cells repeated.
+
+    ``header_rows`` counts the leading rows that are column headers, ``header_columns`` the leading columns that
+    are row headers; a reader that cannot tell leaves them None for the cleaning step to decide.
+    """
+
+    rows: tuple[tuple[str, ...], ...]
+    header_rows: int | None = None
+    header_columns: int | None = None
+    name: str | None = None  # sheet name or table caption
+
+
+@dataclass(frozen=True, slots=True)
+class RawBlock:
+    """One block as the reader found it: either ``text`` or ``table`` carries the content."""
+
+    kind: BlockKind
+    text: str = ""
+    table: RawTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RawDocument:
+    """A file's content before cleaning, in reading order.
+
+    ``properties`` holds what the format itself states, each optional: ``title``, ``author``, ``published``
+    (ISO date), ``url``, ``sitename``.
+    """
+
+    blocks: tuple[RawBlock, ...]
+    properties: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value cell of a table row: its span in the text and the headers that say what it is."""
+
+    span: Span
+    row_header: str
+    column_header: str  # header rows joined with " – ", outermost first
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A block of the cleaned text. A table gives one block per body row."""
+
+    kind: BlockKind
+    span: Span
+    cells: tuple[Cell, ...] = ()
+    table: int | None = None  # ordinal of the table that a row belongs to
+
+
+class Level(StrEnum):
+    """The level of a procuracy; district ended and area began on 1 July 2025."""
+
+    SUPREME = "supreme"
+    HIGH = "high"
+    PROVINCE = "province"
+    DISTRICT = "district"
+    AREA = "area"
+    MILITARY = "military"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A body of the procuracy that a text speaks about. Two units are the same body iff they are equal.
+
+    Attributes:
+        level: level of the procuracy that the body belongs to; None where the text does not tell.
+        province: canonical name of the province *of its time* ("Hậu Giang", "Hồ Chí Minh"), None at the centre.
+        locality: district, town or area office below the province ("Châu Thành", "khu vực 3").
+        department: canonical short form of a department ("Phòng 7", "Văn phòng", "Thanh tra - Khiếu tố").
+        group: an emulation group ("Cụm thi đua số 11") or a total over levels ("hai cấp").
+    """
+
+    level: Level | None = None
+    province: str | None = None
+    locality: str | None = None
+    department: str | None = None
+    group: str | None = None
+
+
+class PeriodKind(StrEnum):
+    """The shape of a reporting period."""
+
+    YEAR = "year"
+    FIRST_HALF = "first_half"
+    SECOND_HALF = "second_half"
+    NINE_MONTHS = "nine_months"
+    QUARTER = "quarter"
+    MONTHS = "months"  # the first n months of a year, n in ``Period.number``
+    MONTH = "month"
+    WEEK = "week"
+    RANGE = "range"  # several years: ``year`` to ``last_year``
+    WINDOW = "window"  # explicit dates only
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A reporting period: label and year, and a window only when the text states one.
+
+    Attributes:
+        kind: shape of the period.
+        year: the (first) reporting year.
+        last_year: last year of a RANGE.
+        number: quarter 1 to 4, month 1 to 12, or count of months for MONTHS.
+        start: first day, only if stated in the text.
+        end: last day, only if stated in the text.
+    """
+
+    kind: PeriodKind
+    year: int
+    last_year: int | None = None
+    number: int | None = None
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the text itself says about a document; None or empty where it does not say.
+
+    ``published`` is the publication date, ``event_date`` the day of the event reported; neither is the period.
+    """
+
+    published: date | None = None
+    event_date: date | None = None
+    province: str | None = None  # as written, canonical spelling of its time
+    province_today: str | None = None
+    unit: Unit | None = None
+    period: Period | None = None
+    document_numbers: tuple[str, ...] = ()
+    author: str | None = None
+    publisher: str | None = None  # the unit or site named as source ("Nguồn tin: ...")
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A cleaned document. ``text`` is what is shown and quoted; nothing rewrites it afterwards."""
+
+    id: str
+    source: str
+    title: str
+    text: str
+    blocks: tuple[Block, ...]
+    metadata: Metadata
+    content_hash: str  # of the file's bytes; unchanged files are skipped by it
+
+    def text_of(self, span: Span) -> str:
+        """Return the text under ``span``, character by character as shown."""
+        return self.text[span.start : span.end]
+
+    def blocks_of(self, kinds: Sequence[BlockKind]) -> list[Block]:
+        """Return the blocks of the given kinds, in order."""
+        return [block for block in self.blocks if block.kind in kinds]

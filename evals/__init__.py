@@ -1,0 +1,1 @@
+"""Measure whether answers are grounded, and whether a change helped."""

@@ -1,0 +1,1 @@
+"""Cut documents into passages, store them, and find them again."""
