@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -116,6 +117,21 @@ class Unit:
     group: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a sentence speaks about, resolved from the sentence, its paragraph and its document, in this order.
+
+    ``own_unit`` and ``own_period`` tell that the sentence itself names the slot; otherwise it is inherited.
+    ``plan`` marks sentences about what shall be done, as against what was done.
+    """
+
+    unit: Unit | None = None
+    period: Period | None = None
+    plan: bool = False
+    own_unit: bool = False
+    own_period: bool = False
+
+
 class PeriodKind(StrEnum):
     """The shape of a reporting period."""
 
@@ -150,6 +166,51 @@ class Period:
     number: int | None = None
     start: date | None = None
     end: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change that a text states: "tăng 12 vụ so với cùng kỳ"; ``value`` is None where only the direction is."""
+
+    direction: str  # "tăng" or "giảm"
+    value: Decimal | None = None
+    count_unit: str | None = None
+    versus: str | None = None  # what it is compared with, as written
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number that a document states, with everything that it belongs to.
+
+    Attributes:
+        indicator: canonical name of what is counted ("kháng nghị", "thụ lý phúc thẩm hình sự").
+        wording: the words of the text that name it.
+        value: the number itself.
+        count_unit: counting unit ("vụ", "bị cáo", "kiến nghị", "%").
+        span: the number with its counting unit, in the document's text.
+        sentence: the sentence or table row that states it.
+        unit: the body it belongs to, resolved from sentence, paragraph and document.
+        period: the reporting period it belongs to, resolved likewise.
+        hedge: "trên", "gần", "hơn", ... as written; None for an exact number.
+        target: True for a plan or target, False for a result.
+        change: set when the number is stated together with, or itself is, a change.
+        pair: figures of one "74 vụ/157 bị cáo" share this ordinal within the document.
+        is_cell: True for a table cell.
+    """
+
+    indicator: str
+    wording: str
+    value: Decimal
+    count_unit: str
+    span: Span
+    sentence: Span
+    unit: Unit | None = None
+    period: Period | None = None
+    hedge: str | None = None
+    target: bool = False
+    change: Change | None = None
+    pair: int | None = None
+    is_cell: bool = False
 
 
 @dataclass(frozen=True, slots=True)
