@@ -115,7 +115,7 @@ def window_note(period: Period) -> str | None:
 
 def comparable(a: Period, b: Period) -> str | None:
     """Return the Vietnamese warning why figures of the two periods do not compare, None if they do."""
-    if a.kind is not b.kind or a.number != b.number:
+    if a.kind is not b.kind or (a.kind is PeriodKind.MONTHS and a.number != b.number):
         return f"Hai kỳ khác loại: {label(a)} và {label(b)}, không so sánh trực tiếp được."
     if a.kind is PeriodKind.RANGE and _length(a) != _length(b):
         return f"Hai giai đoạn dài ngắn khác nhau: {label(a)} và {label(b)}."
