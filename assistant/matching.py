@@ -1,0 +1,46 @@
+"""How much of what a question says is said by a piece of evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.statements import TermSet
+from documents.words import Word
+
+Weigh = Callable[[str], float]
+
+# An unmarked word of the question matches every syllable of the same letters, which is weaker evidence.
+_FOLDED_MATCH = 0.95
+# Share of the score that asks for neighbouring words to stay neighbours ("kháng nghị", not "kháng" and "nghị").
+_PAIR_SHARE = 0.3
+
+
+def coverage(asked: Sequence[Word], levels: Sequence[tuple[TermSet, float]], weigh: Weigh) -> float:
+    """Return the weighted share of the asked words that the evidence covers, 0 to 1; 1 if nothing is asked.
+
+    ``levels`` are the circles around the evidence, nearest first, each with the credit (0 to 1) that a word found
+    there earns: its own clause, its sentence, the paragraph label and heading that govern it.
+    """
+    if not asked:
+        return 1.0
+    weights = [weigh(word.text) for word in asked]
+    words = sum(
+        weight * max((credit * _match(word, terms) for terms, credit in levels), default=0.0)
+        for word, weight in zip(asked, weights, strict=True)
+    ) / sum(weights)
+    if len(asked) < 2:
+        return words
+    pairs = list(zip(asked, asked[1:], strict=False))
+    kept = sum(
+        max((credit for terms, credit in levels if (one.folded, two.folded) in terms.pairs), default=0.0)
+        for one, two in pairs
+    ) / len(pairs)
+    return (1 - _PAIR_SHARE) * words + _PAIR_SHARE * kept
+
+
+def _match(word: Word, terms: TermSet) -> float:
+    if word.text in terms.exact:
+        return 1.0
+    if not word.is_marked and word.folded in terms.folded:
+        return _FOLDED_MATCH
+    return 0.0

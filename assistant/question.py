@@ -1,0 +1,161 @@
+"""Understand a question: what it asks for, of whom, for which period, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from assistant.asking import Kind, cues, kind_of
+from documents.awards import find_awards
+from documents.counting import count_units
+from documents.document_numbers import find_document_numbers
+from documents.organisations import UnitMention, find_units
+from documents.periods import find_periods
+from documents.persons import find_persons, find_roles
+from documents.terms import content_terms, qualifiers, terms
+from documents.text import normalise
+from documents.types import Level, Period, Span, Unit
+from documents.words import Word, words
+
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood.
+
+    Attributes:
+        text: the question as asked, normalised.
+        kind: what the answer has to contain.
+        units: the bodies asked about; several for a comparison or a list.
+        periods: the reporting periods asked about.
+        counted: the counting units asked for ("vụ", "kháng nghị").
+        terms: the content words that evidence has to cover; slots and question words are left out.
+        qualifiers: exclusive qualifiers named ("instance": {"phúc thẩm"}).
+        roles: roles asked about, canonical ("Viện trưởng").
+        persons: personal names in the question.
+        awards: canonical titles of awards named.
+        document_numbers: keys of document numbers named.
+        wants_plan: the question asks for what is planned, not for what was done.
+        is_elliptic: the question leaves out what an earlier turn said ("Còn Phòng 8 thì sao?").
+    """
+
+    text: str
+    kind: Kind
+    units: tuple[Unit, ...] = ()
+    periods: tuple[Period, ...] = ()
+    counted: tuple[str, ...] = ()
+    terms: tuple[Word, ...] = ()
+    qualifiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    roles: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    awards: tuple[str, ...] = ()
+    document_numbers: tuple[str, ...] = ()
+    wants_plan: bool = False
+    is_elliptic: bool = False
+
+
+_ELLIPTIC_OPENINGS = ("còn ", "thế ", "vậy ", "con ", "the ", "vay ", "thế còn ")
+
+
+def understand(text: str, *, year: int | None = None) -> Question:
+    """Return ``text`` as a question, in whatever spelling it is typed.
+
+    ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
+    """
+    asked = normalise(text).strip()
+    sequence = words(asked)
+    named_cues = cues(sequence)
+    mentions = [mention for mention in find_units(asked, tolerant=True) if mention.body == "procuracy"]
+    periods = find_periods(asked, reference=year)
+    persons = find_persons(asked)
+    scope_mentions = _scope_mentions(mentions)
+    slots = [
+        *(mention.span for mention in scope_mentions),
+        *(mention.span for mention in periods),
+        *(span for kind, span in named_cues if kind is not Kind.PLAN),
+    ]
+    kind = kind_of(named_cues)
+    units = _merge(scope_mentions)
+    return Question(
+        text=asked,
+        kind=_settle(kind, units, tuple(mention.period for mention in periods)),
+        units=units,
+        periods=_distinct([mention.period for mention in periods]),
+        counted=_counted(asked, named_cues),
+        terms=content_terms(asked, without=slots, lenient=True),
+        qualifiers=qualifiers(
+            [word for word in terms(asked, lenient=True) if not _inside(word.span, slots)], lenient=True
+        ),
+        roles=tuple(mention.role for mention in find_roles(asked)),
+        persons=tuple(mention.name for mention in persons),
+        awards=tuple(mention.title for mention in find_awards(asked)),
+        document_numbers=tuple(mention.key for mention in find_document_numbers(asked)),
+        wants_plan=any(kind is Kind.PLAN for kind, _ in named_cues),
+        is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
+    )
+
+
+def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:
+    """Leave out the centre where a lower body is named too: it then gives, directs or receives."""
+    lower = [mention for mention in mentions if mention.unit.level is not Level.SUPREME]
+    return lower or list(mentions)
+
+
+def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
+    """Join the parts of one body named apart ("ở Hậu Giang, Phòng 8 ..."), and spread what is shared.
+
+    Two departments of one province give two bodies of that province; one department and two provinces likewise.
+    """
+    units = list(_distinct([mention.unit for mention in mentions]))
+    provinces = _distinct([unit.province for unit in units if unit.province])
+    departments = _distinct([unit.department for unit in units if unit.department])
+    if len(provinces) == 1:
+        units = [unit if unit.province or unit.group else _within(unit, units, provinces[0]) for unit in units]
+    if len(departments) == 1 and len(provinces) >= 1:
+        units = [_with_department(unit, departments[0]) for unit in units if unit.province or unit.group]
+    below = [unit for unit in units if unit.department or unit.locality]
+    wholes = [unit for unit in units if not (unit.department or unit.locality or unit.group)]
+    if below and wholes:
+        units = [unit for unit in units if unit not in wholes or not _has_part(unit, below)]
+    return _distinct(units)
+
+
+def _within(unit: Unit, units: Sequence[Unit], province: str) -> Unit:
+    level = next((other.level for other in units if other.province == province), None)
+    return replace(unit, province=province, level=unit.level or level)
+
+
+def _with_department(unit: Unit, department: str) -> Unit:
+    return unit if unit.department or unit.locality or unit.group else replace(unit, department=department)
+
+
+def _has_part(whole: Unit, parts: Sequence[Unit]) -> bool:
+    return any(part.province == whole.province for part in parts)
+
+
+def _settle(kind: Kind, units: Sequence[Unit], periods: Sequence[Period]) -> Kind:
+    """A question for a figure of several bodies or periods is a comparison."""
+    if kind is Kind.FIGURE and (len(units) > 1 or len(set(periods)) > 1):
+        return Kind.COMPARISON
+    return kind
+
+
+def _counted(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> tuple[str, ...]:
+    """Return the counting units that a cue of counting introduces; without a cue, none."""
+    starts = [span.start for kind, span in named_cues if kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)]
+    if not starts:
+        return ()
+    named = count_units(asked, lenient=True)
+    after = [unit for unit, span in named if span.start >= min(starts)]
+    return _distinct(after or [unit for unit, _ in named])
+
+
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
+    return any(other.start <= span.start < other.end for other in spans)
+
+
+def _distinct(values: Sequence[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

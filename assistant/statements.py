@@ -1,0 +1,122 @@
+"""A document taken apart into statements: sentences and table rows, each with all that it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.figures import extract_figures
+from documents.scopes import Scoper
+from documents.sentences import split_sentences
+from documents.terms import content_terms, qualifiers, terms
+from documents.types import Block, BlockKind, Document, Figure, Scope, Span
+from documents.words import Word
+
+# The opening of a paragraph up to its colon names the unit that the paragraph is about, if it is this short.
+_LABEL_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TermSet:
+    """The content words of a text, for membership tests in marked and in unmarked spelling."""
+
+    exact: frozenset[str]
+    folded: frozenset[str]
+    pairs: frozenset[tuple[str, str]]  # neighbours, folded
+
+    @classmethod
+    def of(cls, sequence: tuple[Word, ...]) -> TermSet:
+        """Return the set of the given words."""
+        folded = [word.folded for word in sequence]
+        return cls(
+            frozenset(word.text for word in sequence),
+            frozenset(folded),
+            frozenset(zip(folded, folded[1:], strict=False)),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Statement:
+    """A sentence or table row of a document.
+
+    Attributes:
+        document: the document that states it.
+        span: its place in the document's text; ``text`` is exactly that stretch.
+        kind: the kind of block it stands in.
+        scope: whose statement it is, for which period, plan or result.
+        own: its content words.
+        around: content words of what governs it: title, heading, paragraph label.
+        named: exclusive qualifiers that it names.
+        named_around: exclusive qualifiers that its surroundings name.
+        figures: the figures it states.
+        order: its ordinal within the document.
+    """
+
+    document: Document
+    span: Span
+    text: str
+    kind: BlockKind
+    scope: Scope
+    own: TermSet
+    around: TermSet
+    named: dict[str, frozenset[str]]
+    named_around: dict[str, frozenset[str]]
+    figures: tuple[Figure, ...]
+    order: int
+
+
+def statements_of(document: Document) -> tuple[Statement, ...]:
+    """Return the statements of ``document`` in reading order."""
+    scoper = Scoper(document)
+    figures: dict[Span, list[Figure]] = {}
+    for figure in extract_figures(document):
+        figures.setdefault(figure.sentence, []).append(figure)
+    return tuple(
+        _statement(document, block, span, around, scoper.scope_of(span), tuple(figures.get(span, ())), order)
+        for order, (block, span, around) in enumerate(_sentences(document))
+    )
+
+
+def _sentences(document: Document) -> Iterator[tuple[Block, Span, str]]:
+    """Yield each sentence with its block and the text that governs it."""
+    heading = ""
+    for block in document.blocks:
+        text = document.text_of(block.span)
+        if block.kind is BlockKind.HEADING:
+            heading = text
+        governing = f"{document.title}\n{heading}\n{_label(text)}"
+        if block.kind is BlockKind.TABLE_ROW:
+            yield block, block.span, governing
+            continue
+        for sentence in split_sentences(text):
+            yield block, Span(block.span.start + sentence.start, block.span.start + sentence.end), governing
+
+
+def _label(paragraph: str) -> str:
+    opening, colon, _ = paragraph[:_LABEL_CHARACTERS].partition(":")
+    return opening if colon else ""
+
+
+def _statement(  # noqa: PLR0913 - the one place where the parts of a statement meet
+    document: Document,
+    block: Block,
+    span: Span,
+    around: str,
+    scope: Scope,
+    figures: tuple[Figure, ...],
+    order: int,
+) -> Statement:
+    text = document.text_of(span)
+    return Statement(
+        document=document,
+        span=span,
+        text=text,
+        kind=block.kind,
+        scope=scope,
+        own=TermSet.of(content_terms(text)),
+        around=TermSet.of(content_terms(around)),
+        named=qualifiers(terms(text)),
+        named_around=qualifiers(terms(around)),
+        figures=figures,
+        order=order,
+    )
