@@ -1,97 +1,102 @@
-"""The wordings of reporting periods, as patterns over the text as written, with or without diacritics.
-
-Each vowel that a careless typist leaves bare is an alternative inside the pattern (``n[ăa]m``), so that no folded
-copy of the text is needed and a *marked* word never passes for another one ("quỹ 1" is not a quarter).
-"""
+"""The wordings of reporting periods as patterns, with or without diacritics (domain facts, section 5.9)."""
 
 from __future__ import annotations
 
 import re
 
+from documents.loosening import loosen
+
 YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
-_THANG = r"th[áa]ng"
-_DASH = r"[-–—−]"
+_TO = r"(?:[-–—−]|đến(?: hết)?|tới)"
+_AND = r"(?:\s*[,;&+]\s*| (?:và|hoặc|với|cùng) )"
 # A plain number followed by what it counts is a figure even if it looks like a year ("2023 vụ").
-COUNTED = (
-    r"(?!\s*(?:%|v[ụu]\b|vi[ệe]c\b|b[ịi]\b|ng[ưu][ờo]i\b|[đd][ơo]n\b|tin\b|ngu[ồo]n\b|kh[áa]ng\b|ki[ếe]n\b|l[ưu][ợo]t\b"
-    r"|cu[ộo]c\b|b[ảa]n\b|phi[êe]n\b|tr[ưu][ờo]ng\b|quy[ếe]t\b|h[ồo]\b|[đd][ồo]ng\b|tri[ệe]u\b|t[ỷỉyi]\b|ngh[ìi]n\b))"
+_UNCOUNTED = (
+    r"(?!\s*(?:%|(?:vụ|việc|bị|người|đơn|tin|nguồn|kháng|kiến|lượt|cuộc|bản|phiên|trường|quyết|hồ|đồng|triệu|tỷ|nghìn)"
+    r"\b))"
 )
-_AND = r"(?:\s*[,;&+]\s*|\s+(?:v[àa]|ho[ặa]c|v[ớo]i|c[ùu]ng)\s+)"
-_BARE_YEARS = rf"{YEAR}(?:{_AND}{YEAR}{COUNTED})*"
-_YEARS = rf"{YEAR}(?:{_AND}(?:n[ăa]m\s+)?{YEAR}{COUNTED})*"
-_OF_YEAR = r"(?:\s*(?:c[ủu]a\s+)?(?:n[ăa]m(?:\s+c[ôo]ng\s+t[áa]c)?)\s+|\s*[/\-–]\s*|\s+)"
-_WORD_NUMBER = r"m[ộo]t|hai|ba|b[ốo]n|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|t[áa]m|ch[íi]n|m[ưu][ờo]i(?:\s+m[ộo]t|\s+hai)?"
-_QUARTER = rf"(?:0?[1-4]|IV|I{{1,3}}|[đd][ầa]u|cu[ốo]i|{_WORD_NUMBER})(?!\w)"
-_MONTH_OF_YEAR = r"(?:0?[1-9]|1[0-2])(?!\d|/\d{1,2}(?!\d))"
-_THIS_YEAR = r"n[ăa]m\s+(?:nay|n[àa]y|ngo[áa]i|tr[ưu][ớo]c|qua|v[ừu]a\s+qua)|n[ăa]m"
-_TO = rf"(?:{_DASH}|[đd][ếe]n(?:\s+h[ếe]t)?|t[ớo]i)"
-# How a wording can begin. Looking at two letters first makes the search four times faster.
-_HEADS = r"[\d(q]|c[ùu]|t[ừuíiháaưr.\d]|gi|n[ăaửuh]|m[ộoưu]|ha|b[aốoả]|s[áa]|ch|[đd][ầa]"
+_YEARS = rf"{YEAR}(?:{_AND}{YEAR}{_UNCOUNTED})*"
+_OF_YEAR = r"(?:\s*(?:của )?năm(?: công tác)? |\s*[/\-–]\s*|\s+)"
+_RELATIVE = r"nay|này|ngoái|trước|qua|vừa qua"
+_NUMBER_WORD = r"một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?"
+_QUARTER = rf"(?:0?[1-4]|IV|I{{1,3}}|đầu|cuối|{_NUMBER_WORD})(?!\w)"
+_MONTH = r"(?:0?[1-9]|1[0-2])(?!\d|/\d{1,2}(?!\d))"
+
+
+def _told(name: str) -> str:
+    """Return the pattern of the year of a form: years as groups ``<name>_years``, or a word as ``<name>_word``."""
+    return rf"(?:{_OF_YEAR}(?P<{name}_years>{_YEARS})|\s*(?:của )?(?P<{name}_word>năm(?: (?:{_RELATIVE}))?)(?!\w))"
+
+
+# Order decides between forms that start alike; each name has its reader in ``period_reading``.
+_FORMS = {
+    "same": rf"cùng kỳ(?: (?:của )?(?:năm )?(?:(?P<same_year>{YEAR})|trước|ngoái))?",
+    "todate": rf"(?:tính )?từ đầu năm(?: (?P<todate_year>{YEAR}))? (?:đến|tới) nay",
+    "since": rf"(?:tính )?từ (?:năm )?(?P<since_year>{YEAR}) (?:cho )?đến nay",
+    "range": rf"(?<![\w/.,\-–])(?:(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*)?\(?(?:từ )?(?:năm )?"
+    rf"(?P<first>{YEAR})\s*{_TO}\s*(?:năm )?(?P<last>{YEAR}){_UNCOUNTED}",
+    "months": rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{_NUMBER_WORD})(?:\s*tháng|\s?T(?=[\s/\d]))"
+    rf"(?:\s*(?P<months_part>đầu|cuối))?{_told('months')}",
+    "length": r"(?<![\w/.,])(?P<length_count>0?[69]|12|sáu|chín|mười hai)\s*tháng"
+    r"(?:\s*(?P<length_part>đầu|cuối))?(?!\s*\d|\w)",
+    "half": rf"nửa (?:năm )?(?P<half_part>đầu|cuối){_told('half')}",
+    "quarter": rf"(?:quý\s*|q\.?\s?(?=[1-4IV]))"
+    rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*)?{_QUARTER})*){_told('quarter')}?",
+    "week": rf"tuần (?:thứ |lễ )?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?",
+    "span": rf"(?:từ )?tháng\s*(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
+    rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
+    "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH})*)"
+    rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS}))?",
+    "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",
+    "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:{_AND}(?:năm )?{YEAR}{_UNCOUNTED})*)",
+    "relative": rf"năm (?P<word>{_RELATIVE})(?!\w)",
+    "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
+}
+# How a form can begin: looking at two letters first makes the search four times faster.
+_HEADS = r"[\d(q]|cù|cu|t(?:[\dhru.]|ừ|í|á|ư)|gi|nă|nử|nh|mộ|mư|ha|ba|bố|bả|sá|sa|ch|đầ"
 
 PERIOD = re.compile(
-    rf"""
-    (?<!\w)(?={_HEADS})(?:
-    (?P<same>c[ùu]ng\s+k[ỳìyi](?:\s+(?:c[ủu]a\s+)?(?:n[ăa]m\s+)?
-        (?:(?P<same_year>{YEAR})|(?P<same_word>tr[ưu][ớo]c|ngo[áa]i)))?)
-  | (?P<todate>(?:t[ừu]|t[íi]nh\s+t[ừu])\s+[đd][ầa]u\s+n[ăa]m(?:\s+(?P<todate_year>{YEAR}))?\s+
-        (?:[đd][ếe]n|t[ớo]i)\s+nay)
-  | (?P<since>(?:t[ừu]|t[íi]nh\s+t[ừu])\s+(?:n[ăa]m\s+)?(?P<since_year>{YEAR})\s+(?:cho\s+)?[đd][ếe]n\s+nay)
-  | (?P<range>(?<![\w/.,\-–])(?:(?:giai\s+[đd]o[ạa]n|nhi[ệe]m\s+k[ỳìyi]|th[ờo]i\s+k[ỳìyi])\s*)?\(?
-        (?:t[ừu]\s+)?(?:n[ăa]m\s+)?(?P<first>{YEAR})\s*{_TO}\s*(?:n[ăa]m\s+)?(?P<last>{YEAR}){COUNTED})
-  | (?P<months>(?<![\w/.,])(?P<count>\d{{1,2}}|{_WORD_NUMBER})(?:\s*{_THANG}|\s?T(?=[\s/\d]))
-        (?:\s*(?P<part>[đd][ầa]u|cu[ốo]i))?
-        (?:{_OF_YEAR}(?P<months_years>{_BARE_YEARS})|\s*(?:c[ủu]a\s+)?(?P<months_word>{_THIS_YEAR})(?!\w))?)
-  | (?P<half>n[ửu]a\s+(?:n[ăa]m\s+)?(?P<half_part>[đd][ầa]u|cu[ốo]i)
-        (?:{_OF_YEAR}(?P<half_years>{_BARE_YEARS})|\s+(?P<half_word>{_THIS_YEAR})(?!\w)))
-  | (?P<quarter>(?:qu[ýíyi]\s*|q\.?\s?(?=[1-4IV]))
-        (?P<quarters>{_QUARTER}(?:{_AND}(?:qu[ýíyi]\s*)?{_QUARTER})*)
-        (?:{_OF_YEAR}(?P<quarter_years>{_BARE_YEARS})|\s+(?P<quarter_word>{_THIS_YEAR})(?!\w))?)
-  | (?P<week>tu[ầa]n\s+(?:th[ứu]\s+|l[ễe]\s+)?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?)
-  | (?P<span>(?:t[ừu]\s+)?{_THANG}\s*(?P<from_month>{_MONTH_OF_YEAR})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?
-        \s*{_TO}\s*(?:{_THANG}\s*)?(?P<to_month>{_MONTH_OF_YEAR}){_OF_YEAR}(?P<to_year>{YEAR}))
-  | (?P<month>(?:{_THANG}\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH_OF_YEAR}
-        (?:{_AND}(?:{_THANG}\s*)?{_MONTH_OF_YEAR})*)(?:{_OF_YEAR}(?P<month_years>{_BARE_YEARS}))?)
-  | (?P<point>(?:[đd][ầa]u|gi[ữu]a|cu[ốo]i|tr[ưu][ớo]c|sau)\s+n[ăa]m\s+{YEAR})
-  | (?P<year>n[ăa]m\s+(?:c[ôo]ng\s+t[áa]c\s+|b[áa]o\s+c[áa]o\s+)?(?P<years>{_YEARS}))
-  | (?P<relative>n[ăa]m\s+(?P<word>nay|ngo[áa]i|tr[ưu][ớo]c|qua|v[ừu]a\s+qua)(?!\w))
-  | (?P<bare>(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){COUNTED})
-    )
-    """,
-    re.IGNORECASE | re.VERBOSE,
+    rf"(?<!\w)(?={loosen(_HEADS)})(?:"
+    + "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items())
+    + ")",
+    re.IGNORECASE,
 )
 
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
-_MONTH = r"(?:0?[1-9]|1[0-2])"
 
-
-def _day(name: str, *, year_required: bool) -> str:
-    tail = "" if year_required else "?"
+def _day(name: str, *, year: str) -> str:
     return (
-        rf"(?:ng[àa]y\s+)?(?P<{name}_d>{_DAY})(?:\s*[/.]\s*|\s*-\s*|\s+{_THANG}\s+)(?P<{name}_m>{_MONTH})(?!\d)"
-        rf"(?:(?:\s*[/.]\s*|\s*-\s*|\s+n[ăa]m\s+)(?P<{name}_y>(?:19|20)\d{{2}})(?!\d)){tail}"
+        rf"(?:ngày )?(?P<{name}_d>0?[1-9]|[12]\d|3[01])(?:\s*[/.-]\s*| tháng )(?P<{name}_m>0?[1-9]|1[0-2])(?!\d)"
+        rf"(?:(?:\s*[/.-]\s*| năm )(?P<{name}_y>(?:19|20)\d{{2}})(?!\d)){year}"
     )
 
 
 WINDOW = re.compile(
-    r"(?<![\w/])(?=[(\d]|ng[àa]y|t[ừuíi]|s[ốo])"
-    rf"\(?\s*(?:(?:s[ốo]\s+li[ệe]u\s+)?(?:t[íi]nh\s+)?t[ừu]\s+)?{_day('a', year_required=False)}"
-    rf"\s*(?:[đd][ếe]n(?:\s+h[ếe]t)?|t[ớo]i|{_DASH})\s*{_day('b', year_required=True)}\s*\)?",
-    re.IGNORECASE,
-)
-# Years in here name a document, a law, a birth, a school year or a day, never a period (domain facts 4.2 and 5.9).
-NOT_A_PERIOD = re.compile(
-    r"(?<![\w/])(?=\d|ng[àa]y|[lshnkpbđ])(?:\d{1,5}(?:/(?:19|20)\d\d)?/[A-ZĐÐ]\w*(?:-[A-ZĐÐ]\w*)*"
-    r"|\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?\d{4}"
-    rf"|(?:ng[àa]y\s+)?\d{{1,2}}\s+{_THANG}\s+\d{{1,2}}(?:\s*[,/\-]?\s*n[ăa]m\s+|\s*[/-]\s*)\d{{4}}"
-    rf"|ng[àa]y\s+\d{{1,2}}(?:\s*/\s*\d{{1,2}}|\s+{_THANG}\s+\d{{1,2}}|\s*-\s*\d{{1,2}}(?!\d))"
-    r"(?:\s*,?\s*n[ăa]m\s+\d{4}|\s*[/-]\s*\d{4})?"
-    r"|(?:(?<!ph[áa]p )(?<!k[ỷỉyi] )lu[ậa]t|hi[ếe]n\s+ph[áa]p|ph[áa]p\s+l[ệe]nh"
-    r"|BL(?:HS|DS|TTHS|TTDS)|s[ửu]a\s+[đd][ổo]i)\b(?:(?!\b(?:trong|[đd][ãa]|k[ếe]t\s+qu[ảa]|c[ôo]ng\s+t[áa]c|nhi[ệe]m\s+v[ụu])\b)[^\d.;:(]){0,60}?\d{4}(?!\d)"
-    r"|(?:sinh|n[ăa]m\s+h[ọo]c|kh[óo]a\s+h[ọo]c|th[àa]nh\s+l[ậa]p|SN)\s*(?:n[ăa]m\s+)?\d{4}(?:\s*[-–]\s*\d{4})?)",
+    r"(?<![\w/])"
+    + loosen(
+        rf"(?=[(\d]|ngà|từ|tí|số)\(?\s*(?:(?:số liệu )?(?:tính )?từ )?"
+        rf"{_day('a', year='?')}\s*{_TO}\s*{_day('b', year='')}\s*\)?"
+    ),
     re.IGNORECASE,
 )
 
-_WORDS = {
+# Years in here name a document, a law, a birth, a school year or a day, never a period (domain facts 4.2 and 5.9).
+_NAMED_BY_YEAR = (
+    r"\d{1,5}(?:/(?:19|20)\d\d)?/[A-ZĐÐ]\w*(?:-[A-ZĐÐ]\w*)*",
+    r"\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?\d{4}",
+    loosen(r"(?:ngày )?\d{1,2} tháng \d{1,2}(?:\s*[,/\-]?\s*năm |\s*[/-]\s*)\d{4}"),
+    loosen(
+        r"ngày \d{1,2}(?:\s*/\s*\d{1,2}| tháng \d{1,2}|\s*-\s*\d{1,2}(?!\d))(?:\s*,?\s*năm \d{4}|\s*[/-]\s*\d{4})?"
+    ),
+    loosen(
+        r"(?:(?<!pháp\s)(?<!kỷ\s)luật|hiến pháp|pháp lệnh|BL(?:HS|DS|TTHS|TTDS)|sửa đổi)\b"
+        r"(?:(?!\b(?:trong|đã|kết quả|công tác|nhiệm vụ)\b)[^\d.;:(]){0,60}?\d{4}(?!\d)"
+    ),
+    loosen(r"(?:sinh|năm học|khóa học|thành lập|SN)\s*(?:năm )?\d{4}(?:\s*[-–]\s*\d{4})?"),
+)
+NOT_A_PERIOD = re.compile(
+    rf"(?<![\w/])(?=\d|{loosen('ngà')}|[lhpbskntLHPBSKNT])(?:" + "|".join(_NAMED_BY_YEAR) + ")", re.IGNORECASE
+)
+
+_NUMBERS = {
     **dict.fromkeys(("một", "mot", "i", "đầu", "dau"), 1),
     **dict.fromkeys(("hai", "ii"), 2),
     **dict.fromkeys(("ba", "iii"), 3),
@@ -109,4 +114,4 @@ _WORDS = {
 
 def read_number(word: str) -> int:
     """Return the number that a digit string, Roman quarter or number word stands for; 0 if it is none."""
-    return int(word) if word.isdigit() else _WORDS.get(" ".join(word.lower().split()), 0)
+    return int(word) if word.isdigit() else _NUMBERS.get(" ".join(word.lower().split()), 0)

@@ -8,16 +8,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from documents.loosening import loosen
 from documents.period_grammar import YEAR, read_number
 from documents.types import Period, PeriodKind
 
-_REPORTS = re.compile(
-    r"(?:c[ôo]ng\s+t[áa]c|k[ếe]t\s+qu[ảa]|s[ơo]\s+k[ếe]t|t[ổo]ng\s+k[ếe]t|giao\s+ban|b[áa]o\s+c[áa]o|trong|k[ỳìyi])\s*$",
-    re.IGNORECASE,
-)
-_GOES_ON_AS_TERM = re.compile(
-    r"\s*(?:t[ùu]\b|c[ảa]i t[ạa]o|t[ớo]i\b|ti[ếe]p|k[ểe] t[ừu]|th[ửu] th[áa]ch|sau\b|tr[ưu][ớo]c\b)", re.IGNORECASE
-)
+# A bare "06 tháng" is a period where a report is spoken of, a term in "phạt 06 tháng tù", "trong 06 tháng tới".
+_REPORTS = re.compile(loosen(r"(?:công tác|kết quả|sơ kết|tổng kết|giao ban|báo cáo|trong|kỳ)\s*$"), re.IGNORECASE)
+_TERM = re.compile(loosen(r"\s*(?:tù|cải tạo|tới|tiếp|kể từ|thử thách|sau|trước)\b"), re.IGNORECASE)
 _YEAR = re.compile(YEAR)
 _LOOKS_BACK_UNTIL = 6  # up to June "năm qua" is the year before
 _YEAR_ENDS_FROM = 10  # from October on it is the year now ending: year-end meetings moved to November
@@ -105,26 +102,21 @@ def _read_same(match: re.Match[str], here: Here) -> list[Period]:
 
 
 def _read_months(match: re.Match[str], here: Here) -> list[Period]:
-    count = read_number(match["count"])
-    last_months = (match["part"] or "").lower().startswith("cu")
-    if not (match["part"] or match["months_years"] or match["months_word"]) and not _is_report_length(
-        match, count
-    ):
-        return []
-    kind, number = _kind_of_months(count, last_months=last_months)
-    if kind is None:
-        return []
-    return [Period(kind, year, number=number) for year in _years(match, "months", here)]
+    kind, number = _kind_of_months(match["count"], match["months_part"])
+    return [Period(kind, year, number=number) for year in _years(match, "months", here)] if kind else []
 
 
-def _is_report_length(match: re.Match[str], count: int) -> bool:
-    """Tell whether a bare "06 tháng" is a period rather than a term ("phạt 6 tháng tù")."""
+def _read_length(match: re.Match[str], here: Here) -> list[Period]:
     before, after = match.string[max(0, match.start() - 20) : match.start()], match.string[match.end() :]
-    return count in (6, 9, 12) and _REPORTS.search(before) is not None and not _GOES_ON_AS_TERM.match(after)
+    if _TERM.match(after) or not (match["length_part"] or _REPORTS.search(before)):
+        return []
+    kind, number = _kind_of_months(match["length_count"], match["length_part"])
+    return [Period(kind, year, number=number) for year in _years(match, "length", here)] if kind else []
 
 
-def _kind_of_months(count: int, *, last_months: bool) -> tuple[PeriodKind | None, int | None]:
-    if last_months:
+def _kind_of_months(word: str, part: str | None) -> tuple[PeriodKind | None, int | None]:
+    count = read_number(word)
+    if part and part.lower().startswith("cu"):
         return {6: (PeriodKind.SECOND_HALF, None), 3: (PeriodKind.QUARTER, 4)}.get(count, (None, None))
     named: dict[int, tuple[PeriodKind, int | None]] = {
         3: (PeriodKind.QUARTER, 1),
@@ -176,6 +168,7 @@ _READERS: dict[str, Callable[[re.Match[str], Here], list[Period]]] = {
     "since": _read_since,
     "range": _read_range,
     "months": _read_months,
+    "length": _read_length,
     "half": _read_half,
     "quarter": _read_quarter,
     "week": _read_week,

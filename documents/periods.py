@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from documents.loosening import loosen
 from documents.period_grammar import NOT_A_PERIOD, PERIOD, WINDOW
 from documents.period_reading import Here, read_match
 from documents.reporting import agrees, comparable, contains, label, window_note
@@ -42,8 +43,8 @@ class PeriodMention:
     use: PeriodUse = PeriodUse.STATED
 
 
-_COMPARES = re.compile(r"(?:so\s+v[ớo]i|so\s+c[ùu]ng\s+k[ỳìyi]|c[ùu]ng\s+k[ỳìyi])\s+(?:c[ảa]\s+)?$", re.IGNORECASE)
-_GAP_BEFORE_WINDOW = re.compile(r"[\s,:(]*(?:t[íi]nh|s[ốo]\s+li[ệe]u|k[ỳìyi]\s+b[áa]o\s+c[áa]o)?[\s,:(]*")
+_COMPARES = re.compile(loosen(r"(?:so với|so cùng kỳ|cùng kỳ) (?:cả )?$"), re.IGNORECASE)
+_GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _ANTECEDENT_REACH = 400  # characters: about one paragraph (domain facts, section 5.11)
 
 
