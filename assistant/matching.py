@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
 
 from assistant.statements import TermSet
@@ -30,7 +31,7 @@ def coverage(asked: Sequence[Word], levels: Sequence[tuple[TermSet, float]], wei
     ) / sum(weights)
     if len(asked) < 2:
         return words
-    pairs = list(zip(asked, asked[1:], strict=False))
+    pairs = list(itertools.pairwise(asked))
     kept = sum(
         max((credit for terms, credit in levels if (one.folded, two.folded) in terms.pairs), default=0.0)
         for one, two in pairs

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+
+from documents.scopes import Scoper
 
 from documents.figures import extract_figures
-from documents.scopes import Scoper
+from documents.organisations import PROCURACY, find_units
+from documents.periods import find_periods
 from documents.sentences import split_sentences
 from documents.terms import content_terms, qualifiers, terms
-from documents.types import Block, BlockKind, Document, Figure, Scope, Span
+from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
 from documents.words import Word
 
 # The opening of a paragraph up to its colon names the unit that the paragraph is about, if it is this short.
@@ -31,7 +36,7 @@ class TermSet:
         return cls(
             frozenset(word.text for word in sequence),
             frozenset(folded),
-            frozenset(zip(folded, folded[1:], strict=False)),
+            frozenset(itertools.pairwise(folded)),
         )
 
 
@@ -49,6 +54,8 @@ class Statement:
         named: exclusive qualifiers that it names.
         named_around: exclusive qualifiers that its surroundings name.
         figures: the figures it states.
+        units: bodies named in it or in what governs it.
+        periods: reporting periods named in it or in what governs it.
         order: its ordinal within the document.
     """
 
@@ -62,6 +69,8 @@ class Statement:
     named: dict[str, frozenset[str]]
     named_around: dict[str, frozenset[str]]
     figures: tuple[Figure, ...]
+    units: tuple[Unit, ...]
+    periods: tuple[Period, ...]
     order: int
 
 
@@ -118,5 +127,17 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
         named=qualifiers(terms(text)),
         named_around=qualifiers(terms(around)),
         figures=figures,
+        units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
+        periods=_periods(text) + _periods(around),
         order=order,
     )
+
+
+@lru_cache(maxsize=2048)
+def _units(text: str, home: Unit | None) -> tuple[Unit, ...]:
+    return tuple(mention.unit for mention in find_units(text, home=home) if mention.body == PROCURACY)
+
+
+@lru_cache(maxsize=2048)
+def _periods(text: str) -> tuple[Period, ...]:
+    return tuple(mention.period for mention in find_periods(text))

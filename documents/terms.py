@@ -29,8 +29,7 @@ class Qualifier:
 class _Vocabulary:
     rewrites: PhraseFinder[tuple[Word, ...]]
     qualifiers: PhraseFinder[Qualifier]
-    function_words: frozenset[str]
-    folded_function_words: frozenset[str]
+    function_words: PhraseFinder[bool]
 
 
 @cache
@@ -45,12 +44,10 @@ def _vocabulary() -> _Vocabulary:
         for value, variants in values.items()
         for phrase in (value, *variants)
     }
-    function_words = words(data["function_words"])
     return _Vocabulary(
         PhraseFinder(rewrites),
         PhraseFinder(qualifiers),
-        frozenset(word.text for word in function_words),
-        frozenset(word.folded for word in function_words),
+        PhraseFinder(dict.fromkeys(data["function_words"], True)),
     )
 
 
@@ -83,19 +80,14 @@ def qualifiers(sequence: Sequence[Word], *, lenient: bool = False) -> dict[str, 
     return {group: frozenset(values) for group, values in named.items()}
 
 
-def is_function_word(word: Word, *, lenient: bool = False) -> bool:
-    """True if the word carries no content of its own: particles, question words, the vocabulary of asking."""
-    vocabulary = _vocabulary()
-    if word.text in vocabulary.function_words:
-        return True
-    return lenient and not word.is_marked and word.folded in vocabulary.folded_function_words
-
-
 def content_terms(text: str, *, without: Sequence[Span] = (), lenient: bool = False) -> tuple[Word, ...]:
     """Return the content words of ``text``, leaving out function words and everything inside ``without``."""
+    sequence = terms(text, lenient=lenient)
+    empty: set[int] = set()
+    for found in _vocabulary().function_words.find(sequence, lenient=lenient):
+        empty.update(range(found.first, found.last))
     return tuple(
         word
-        for word in terms(text, lenient=lenient)
-        if not is_function_word(word, lenient=lenient)
-        and not any(span.start <= word.span.start < span.end for span in without)
+        for at, word in enumerate(sequence)
+        if at not in empty and not any(span.start <= word.span.start < span.end for span in without)
     )

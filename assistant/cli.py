@@ -1,0 +1,83 @@
+"""The command line: ``assistant COMMAND``. Each command lies in its own file under ``assistant/commands``."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+
+import click
+
+from assistant.errors import AssistantError
+from assistant.output import write_note
+
+# Name of the command, and its help line, so that `--help` imports none of them.
+COMMANDS = {
+    "index": "Nạp tệp và thư mục vào kho tài liệu",
+    "ask": "Hỏi một câu, nhận câu trả lời có trích dẫn",
+    "search": "Tìm đoạn văn trong kho tài liệu",
+    "figures": "Liệt kê số liệu có trong kho, kèm câu nguồn",
+    "documents": "Danh mục tài liệu: list, show, remove",
+    "status": "Tình trạng kho tài liệu và mô hình đang dùng",
+    "check": "Kiểm tra các thành phần của kho có khớp nhau không",
+    "demo": "Nạp tài liệu mẫu, trả lời ba câu hỏi mẫu rồi mời hỏi tiếp",
+    "evals": "Đánh giá: run, compare",
+}
+
+
+class LazyGroup(click.Group):
+    """A group that imports a command only when it is called, so that ``--help`` stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import and return a command; None if there is none of that name."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"assistant.commands.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands with their help lines, importing nothing."""
+        with formatter.section("Lệnh"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="procuracy-assistant")
+def cli() -> None:
+    """Trợ lý trả lời câu hỏi về kết quả công tác của Viện kiểm sát nhân dân, có trích dẫn.
+
+    Ví dụ: assistant ask "Năm 2023 Phòng 8 VKSND tỉnh Hậu Giang ban hành bao nhiêu kháng nghị?"
+    """
+
+
+def main() -> None:
+    """Run the command line; an error is one line on standard error, and the exit code says how it ended."""
+    try:
+        cli.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        write_note(f"Lỗi: {error.format_message()}")
+        sys.exit(2)
+    except (KeyboardInterrupt, click.Abort):
+        write_note("Đã dừng theo yêu cầu; phần đã làm xong được giữ nguyên.")
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output went away ("assistant ... | head"); nothing is left to say to it.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except _expected() as error:
+        write_note(f"Lỗi: {error}")
+        sys.exit(1)
+
+
+def _expected() -> tuple[type[Exception], ...]:
+    """Return the errors that are reported in one line; imported late, since most runs need none of them."""
+    from documents.errors import DocumentError
+    from index.errors import IndexingError
+
+    return (AssistantError, DocumentError, IndexingError, OSError)

@@ -1,0 +1,32 @@
+"""``assistant search``: passages, best first."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+from assistant.bootstrap import open_assistant
+from assistant.filters import parse_filters
+from assistant.output import write, write_json
+from assistant.passages import shown_passages
+from assistant.rendering import render_hits
+from assistant.settings import read_settings
+
+
+@click.command("search", epilog='Ví dụ: assistant search "kháng nghị phúc thẩm" -k 5 --filter province="Hậu Giang"')
+@click.argument("query")
+@click.option("-k", default=10, show_default=True, type=click.IntRange(1, 200), help="Số đoạn tối đa.")
+@click.option("--filter", "pairs", multiple=True, metavar="KHÓA=GIÁ_TRỊ", help="Giới hạn tài liệu; lặp lại được.")
+@click.option("--explain", is_flag=True, help="Nêu đoạn nào do phần tìm nào đưa ra.")
+@click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+def command(query: str, k: int, pairs: tuple[str, ...], explain: bool, as_json: bool) -> None:
+    """Tìm các đoạn văn gần nhất với QUERY."""
+    filters = parse_filters(pairs)
+    with open_assistant(read_settings(os.environ)) as assistant:
+        hits = assistant.index.search(query, k, filters=filters)
+        passages = shown_passages(assistant.index, hits, explain=explain)
+    if as_json:
+        write_json({"results": passages})
+    else:
+        write(render_hits(hits, explain=explain))

@@ -1,0 +1,127 @@
+"""Put an answer together from evidence: the words of the documents, their scope, and a citation for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.evidence import Evidence
+from assistant.statements import Statement
+from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel
+from documents.organisations import label as unit_label
+from documents.periods import label as period_label
+from documents.sentences import split_clauses
+from documents.types import Document, Figure, Period, Span, Unit
+
+# A sentence up to this length is quoted whole; of a longer one only the clauses that answer are.
+_WHOLE_SENTENCE_CHARACTERS = 320
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """The text of an answer with everything it rests on."""
+
+    text: str
+    sentences: tuple[AnswerSentence, ...]
+    citations: tuple[Citation, ...]
+    figures: tuple[CitedFigure, ...]
+
+
+def compose(evidence: Sequence[Evidence]) -> Composed:
+    """Return the answer that states ``evidence``, in the given order, each item with its own citation."""
+    sentences: list[AnswerSentence] = []
+    citations: list[Citation] = []
+    figures: list[CitedFigure] = []
+    for marker, item in enumerate(evidence, start=1):
+        statement = item.statement
+        said = f"{scope_lead(item)}{_excerpt(item)}"
+        sentences.append(AnswerSentence(said, (marker,), round(min(item.support, 1.0), 3)))
+        citations.append(cite(statement, marker))
+        figures.extend(cite_figure(statement.document, figure) for figure in _figures_of(item))
+    text = "\n".join(f"{sentence.text} [{sentence.markers[0]}]" for sentence in sentences)
+    return Composed(text, tuple(sentences), tuple(citations), tuple(figures))
+
+
+def cite(statement: Statement, marker: int) -> Citation:
+    """Return the citation of a statement: the statement itself, word for word."""
+    document, metadata = statement.document, statement.document.metadata
+    return Citation(
+        marker=marker,
+        document_id=document.id,
+        source=document.source,
+        title=document.title,
+        published=metadata.published,
+        province=metadata.province,
+        unit=unit_label(statement.scope.unit) if statement.scope.unit else None,
+        quote=statement.text,
+        start=statement.span.start,
+        end=statement.span.end,
+    )
+
+
+def cite_figure(document: Document, figure: Figure) -> CitedFigure:
+    """Return a figure with its source sentence, as the public interface shows it."""
+    return CitedFigure(
+        indicator=figure.indicator,
+        value=figure.value,
+        count_unit=figure.count_unit,
+        province=figure.unit.province if figure.unit else document.metadata.province,
+        unit=unit_label(figure.unit) if figure.unit else None,
+        period=_shown(figure.period),
+        change=figure.change,
+        document_id=document.id,
+        source=document.source,
+        quote=document.text_of(figure.sentence),
+        start=figure.sentence.start,
+        end=figure.sentence.end,
+    )
+
+
+def scope_of(item: Evidence) -> tuple[Unit | None, Period | None]:
+    """Return body and period that a piece of evidence is about; a figure knows better than its sentence."""
+    if item.figure is not None:
+        return item.figure.unit, item.figure.period
+    return item.statement.scope.unit, item.statement.scope.period
+
+
+def scope_lead(item: Evidence) -> str:
+    """Return the opening that names whose statement follows: "Phòng 8, VKSND tỉnh Hậu Giang, năm 2023: "."""
+    lead = scope_label(*scope_of(item))
+    return f"{lead}: " if lead else ""
+
+
+def scope_label(unit: Unit | None, period: Period | None) -> str:
+    """Return body and period in words, empty if neither is known."""
+    parts = [unit_label(unit)] if unit else []
+    return ", ".join(parts + ([period_label(period)] if period else []))
+
+
+def _shown(period: Period | None) -> PeriodLabel | None:
+    return PeriodLabel(period.start, period.end, period_label(period)) if period else None
+
+
+def _figures_of(item: Evidence) -> tuple[Figure, ...]:
+    if item.figure is None:
+        return ()
+    excerpt = _excerpt_span(item)
+    return tuple(figure for figure in item.statement.figures if _lies_in(figure.span, excerpt))
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
+
+
+def _excerpt(item: Evidence) -> str:
+    return item.statement.document.text_of(_excerpt_span(item)).strip(" ;")
+
+
+def _excerpt_span(item: Evidence) -> Span:
+    """Return the span of the whole sentence, or of the clause that holds the figure if the sentence is long."""
+    statement = item.statement
+    if item.figure is None or len(statement.text) <= _WHOLE_SENTENCE_CHARACTERS:
+        return statement.span
+    for clause in split_clauses(statement.text):
+        span = Span(statement.span.start + clause.start, statement.span.start + clause.end)
+        if _lies_in(item.figure.span, span):
+            return span
+    return statement.span

@@ -1,0 +1,45 @@
+"""Whether a figure counts what a question asks to be counted."""
+
+from __future__ import annotations
+
+from documents.counting import PERCENT
+from documents.text import canonical
+from documents.types import Figure
+
+# Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.
+_EXCLUSIVE = ("vụ", "việc", "bị can", "bị cáo", "kháng nghị", "kiến nghị", "tin", "đơn", "đồng", PERCENT)
+_PEOPLE = frozenset(
+    {
+        "người", "trường hợp", "đối tượng", "đồng chí", "cá nhân", "công chức", "cán bộ", "đại biểu", "phạm nhân",
+        "lượt người", "kiểm sát viên", "học viên", "đảng viên", "người lao động",
+    }
+)  # fmt: skip
+_OCCASIONS = frozenset({"lượt", "lần", "cuộc", "đợt"})
+_BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
+
+
+def counts(asked: str, figure: Figure) -> bool:
+    """True if ``figure`` counts in the unit asked for, or in one that staff use for the same thing."""
+    stated = figure.count_unit
+    if asked == stated or _family(asked) == _family(stated) != "":
+        return True
+    if _family(asked) and _family(stated):
+        return False
+    for group in (_PEOPLE, _OCCASIONS, _BODIES):
+        if asked in group and stated in group:
+            return True
+    if stated == PERCENT or asked == PERCENT:
+        return False
+    # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
+    return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _family(unit: str) -> str:
+    for exclusive in _EXCLUSIVE:
+        if unit == exclusive or unit.startswith(f"{exclusive} ") or unit.endswith(f" {exclusive}"):
+            return exclusive
+    return ""
+
+
+def _is_form(unit: str) -> bool:
+    return unit in {"bản", "quyết định", "văn bản", "yêu cầu", "thông báo", "công văn", ""}

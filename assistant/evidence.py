@@ -1,0 +1,146 @@
+"""Weigh statements as evidence for a question: what each covers, and which slot of the question it fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from assistant.asking import Kind
+from assistant.counting import counts
+from assistant.elements import has_element
+from assistant.matching import Weigh, coverage
+from assistant.question import Question
+from assistant.slots import (
+    Agreement,
+    loose_period_agreement,
+    loose_unit_agreement,
+    period_agreement,
+    unit_agreement,
+)
+from assistant.statements import Statement, TermSet
+from documents.terms import content_terms, qualifiers, terms
+from documents.types import BlockKind, Figure
+
+
+class Slot(StrEnum):
+    """What a statement can fail to agree in."""
+
+    UNIT = "unit"
+    PERIOD = "period"
+    PLAN = "plan"
+    COUNT_UNIT = "count_unit"
+    QUALIFIER = "qualifier"
+    ELEMENT = "element"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Evidence:
+    """A statement, or one figure of it, weighed for a question.
+
+    Attributes:
+        statement: where it stands.
+        figure: the figure that answers, for questions that ask for one.
+        support: share of the question's words that it covers, 0 to 1.
+        unit: agreement of the body.
+        period: agreement of the period.
+        problems: the slots in which it disagrees; evidence with any is never an answer.
+    """
+
+    statement: Statement
+    figure: Figure | None
+    support: float
+    unit: Agreement
+    period: Agreement
+    problems: frozenset[Slot]
+
+    @property
+    def rank(self) -> float:
+        """Order of preference: coverage first, then how directly the slots agree, prose before captions."""
+        kind = self.statement.kind
+        demotion = 0.1 if kind in (BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING) else 0.0
+        return self.support + 0.05 * self.unit + 0.05 * self.period - demotion
+
+
+# Credit that a word of the question earns by where it is found, nearest circle first.
+_SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
+
+
+def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: Weigh) -> list[Evidence]:
+    """Return the evidence for ``question`` among ``statements``, best first, sound or not."""
+    found: list[Evidence] = []
+    for statement in statements:
+        if question.kind is Kind.FIGURE:
+            found.extend(_of_figure(question, statement, figure, weigh) for figure in statement.figures)
+        else:
+            found.append(_of_sentence(question, statement, weigh))
+    return sorted(found, key=lambda evidence: -evidence.rank)
+
+
+def _of_figure(question: Question, statement: Statement, figure: Figure, weigh: Weigh) -> Evidence:
+    segment = f"{figure.wording} {figure.count_unit}"
+    unit = unit_agreement(question.units[0], figure.unit) if question.units else Agreement.YES
+    period = period_agreement(question.periods[0], figure.period) if question.periods else Agreement.YES
+    problems: set[Slot] = set()
+    if unit is not Agreement.YES:
+        problems.add(Slot.UNIT)
+    if period is not Agreement.YES:
+        problems.add(Slot.PERIOD)
+    if figure.target != question.wants_plan:
+        problems.add(Slot.PLAN)
+    if question.counted and not any(counts(asked, figure) for asked in question.counted):
+        problems.add(Slot.COUNT_UNIT)
+    if _conflicts(question, qualifiers(terms(segment)), statement) or _is_change(figure) != _asks_change(question):
+        problems.add(Slot.QUALIFIER)
+    levels = (
+        (TermSet.of(content_terms(segment)), _SEGMENT),
+        (statement.own, _SENTENCE),
+        (statement.around, _AROUND),
+    )
+    support = coverage(question.terms, levels, weigh)
+    return Evidence(statement, figure, support, unit, period, frozenset(problems))
+
+
+def _of_sentence(question: Question, statement: Statement, weigh: Weigh) -> Evidence:
+    unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
+    period = max((loose_period_agreement(asked, statement) for asked in question.periods), default=Agreement.YES)
+    problems: set[Slot] = set()
+    if unit is Agreement.NO:
+        problems.add(Slot.UNIT)
+    if period is Agreement.NO:
+        problems.add(Slot.PERIOD)
+    if _conflicts(question, statement.named, statement):
+        problems.add(Slot.QUALIFIER)
+    if not has_element(question, statement):
+        problems.add(Slot.ELEMENT)
+    support = coverage(question.terms, ((statement.own, _SEGMENT), (statement.around, _AROUND)), weigh)
+    return Evidence(statement, None, support, unit, period, frozenset(problems))
+
+
+def _conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
+    """True if the evidence names another value of a qualifier that the question names.
+
+    The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
+    """
+    for group, asked in question.qualifiers.items():
+        for circle in (named, statement.named, statement.named_around):
+            if group in circle:
+                if not circle[group] & asked:
+                    return True
+                break
+    return False
+
+
+def _is_change(figure: Figure) -> bool:
+    """True if the figure is itself a change ("tăng 12 vụ"), not an amount with a change beside it."""
+    change = figure.change
+    return change is not None and (change.value, change.count_unit) == (figure.value, figure.count_unit)
+
+
+def _asks_change(question: Question) -> bool:
+    return "direction" in question.qualifiers
+
+
+def sound(evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
+    """Return the evidence that agrees in every slot and covers at least ``threshold`` of the question."""
+    return [item for item in evidence if not item.problems and item.support >= threshold]

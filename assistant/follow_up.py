@@ -1,0 +1,68 @@
+"""Complete a follow-up question with what the earlier turns already said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.asking import Kind
+from assistant.question import Question, understand
+from assistant.types import Turn
+from documents.types import Unit
+
+# A question with fewer content words of its own only replaces slots of the one before it.
+_OWN_TOPIC_TERMS = 2
+
+
+def complete(question: Question, history: Sequence[Turn]) -> Question:
+    """Return ``question`` with the slots that it leaves out taken from the last question of ``history``.
+
+    An elliptic question ("Còn Phòng 8 thì sao?") inherits topic, body and period, and replaces what it names. A
+    question with a topic of its own inherits the body and the period only if it names no body itself: naming one
+    starts a new topic.
+    """
+    asked = [turn.content for turn in history if turn.role == "user"]
+    if not asked:
+        return question
+    before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
+    if question.is_elliptic or len(question.terms) < _OWN_TOPIC_TERMS:
+        return _replace_slots(before, question)
+    if question.units and any(unit.province or unit.group for unit in question.units):
+        return question
+    return replace(
+        question,
+        units=_joined_units(before.units, question.units),
+        periods=question.periods or before.periods,
+    )
+
+
+def _replace_slots(before: Question, question: Question) -> Question:
+    topic = question if question.kind not in (Kind.OTHER, Kind.MANNER) and question.terms else before
+    return replace(
+        topic,
+        text=question.text,
+        kind=before.kind if question.kind in (Kind.OTHER, Kind.MANNER) else question.kind,
+        units=_joined_units(before.units, question.units),
+        periods=question.periods or before.periods,
+        counted=question.counted or before.counted,
+        terms=topic.terms or before.terms,
+        qualifiers={**before.qualifiers, **question.qualifiers},
+    )
+
+
+def _joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the bodies now meant: what is named, placed inside the province spoken of before."""
+    if not named:
+        return tuple(before)
+    if len(before) != 1:
+        return tuple(named)
+    host = before[0]
+    return tuple(_placed(unit, host) for unit in named)
+
+
+def _placed(unit: Unit, host: Unit) -> Unit:
+    if unit.province is None and not unit.group:
+        return replace(unit, province=host.province, level=unit.level or host.level)
+    if unit.department is None and unit.locality is None and not unit.group and host.department:
+        return replace(unit, department=host.department)
+    return unit

@@ -1,0 +1,58 @@
+"""The documents behind the passages, taken apart once and kept at hand."""
+
+from __future__ import annotations
+
+import math
+from collections import OrderedDict
+from typing import Protocol
+
+from assistant.statements import Statement, statements_of
+from documents.types import Document
+
+# Documents kept taken apart; one holds about a megabyte.
+_KEPT = 256
+_FLOOR = 0.2  # weight of a word that every passage has; it still helps to keep pairs apart
+
+
+class Shelf(Protocol):
+    """Where documents and word frequencies come from."""
+
+    def document(self, document_id: str) -> Document:
+        """Return the document with this id."""
+        ...
+
+    def passage_frequency(self, word: str) -> int:
+        """Return the number of passages with this canonical word."""
+        ...
+
+    def passage_count(self) -> int:
+        """Return the number of passages."""
+        ...
+
+
+class Library:
+    """Documents as statements, and the weight of words among them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self._shelf = shelf
+        self._open: OrderedDict[tuple[str, str], tuple[Statement, ...]] = OrderedDict()
+
+    def statements(self, document_id: str) -> tuple[Statement, ...]:
+        """Return the statements of a document."""
+        document = self._shelf.document(document_id)
+        key = (document.id, document.content_hash)
+        if key not in self._open:
+            self._open[key] = statements_of(document)
+            if len(self._open) > _KEPT:
+                self._open.popitem(last=False)
+        self._open.move_to_end(key)
+        return self._open[key]
+
+    def weigh(self, word: str) -> float:
+        """Return the weight of a word: its inverse passage frequency (Robertson and Spärck Jones), at least 0.2.
+
+        A word that no passage has weighs most: evidence cannot cover it, which is how a question about something
+        that the documents do not hold loses its support.
+        """
+        total, holding = self._shelf.passage_count(), self._shelf.passage_frequency(word)
+        return max(_FLOOR, math.log((total + 1) / (holding + 0.5)))

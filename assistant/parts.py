@@ -1,0 +1,55 @@
+"""Take a question apart that asks for two things: "... gồm những đơn vị nào, ai làm Cụm trưởng?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from assistant.asking import Kind, cues
+from assistant.question import Question, understand
+from documents.text import normalise
+from documents.words import words
+
+_JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
+# A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
+_OWN_TERMS = 2
+
+
+def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, ...]:
+    """Return the questions that ``text`` asks, one for most; each part takes over the slots it leaves out."""
+    whole = understand(text, year=year)
+    pieces = _split(whole.text)
+    if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND):
+        return (whole,)
+    parts = [understand(piece, year=year) for piece in pieces]
+    if any(len(part.terms) < _OWN_TERMS for part in parts) or _counts_only(parts):
+        return (whole,)
+    return tuple(_completed(part, whole) for part in parts)
+
+
+def _split(text: str) -> list[str]:
+    """Return the pieces between joints such that each piece has a cue of its own."""
+    pieces: list[str] = []
+    start = 0
+    for joint in _JOINT.finditer(normalise(text)):
+        left, rest = text[start : joint.start()], text[joint.end() :]
+        if _asks(left) and _asks(rest):
+            pieces.append(left)
+            start = joint.end()
+    pieces.append(text[start:])
+    return pieces
+
+
+def _asks(piece: str) -> bool:
+    return any(kind not in (Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON) for kind, _ in cues(words(piece)))
+
+
+def _counts_only(parts: list[Question]) -> bool:
+    """True if the parts count several things of one act: "bao nhiêu vụ, bao nhiêu bị cáo"."""
+    kinds = {part.kind for part in parts}
+    return kinds == {Kind.FIGURE} and any(len(part.terms) <= _OWN_TERMS for part in parts[1:])
+
+
+def _completed(part: Question, whole: Question) -> Question:
+    return replace(part, units=part.units or whole.units, periods=part.periods or whole.periods)

@@ -1,0 +1,117 @@
+"""Whether the body and the period that a statement belongs to are the ones asked about.
+
+Figures are held to the scope that the statement itself was resolved to: the same number of another department, level
+or half-year is a wrong answer. Persons, awards, documents and plans are looser: a conference of 2024 that reports on
+2023 belongs to both years, and what is said in a province's report of one of its offices is said of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import IntEnum
+
+from assistant.statements import Statement
+from documents.periods import agrees, contains
+from documents.provinces import UnknownProvince, province_named
+from documents.types import Level, Period, PeriodKind, Unit
+
+
+class Agreement(IntEnum):
+    """How well a slot agrees; the order is the strength."""
+
+    NO = 0
+    UNKNOWN = 1  # the statement does not tell
+    NEAR = 2  # named in what governs the statement, or a part of what was asked
+    YES = 3
+
+
+def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
+    """Return whether ``stated`` is the body asked for; slots that the question leaves open agree with anything.
+
+    A department inside the province asked for, or an office below it, is NEAR: it answers "who" and "which", but a
+    part's figure is never the whole's.
+    """
+    if stated is None:
+        return Agreement.UNKNOWN
+    if asked.group or stated.group:
+        return _group_agreement(asked, stated)
+    if asked.province and stated.province and asked.province != stated.province:
+        return Agreement.NO
+    if asked.province and not stated.province:
+        return Agreement.NO if stated.level in (Level.SUPREME, Level.HIGH) else Agreement.UNKNOWN
+    if asked.level is Level.SUPREME and stated.level is not Level.SUPREME:
+        return Agreement.NO
+    for slot in ("department", "locality"):
+        wanted, held = getattr(asked, slot), getattr(stated, slot)
+        if wanted and held and wanted != held:
+            return Agreement.NO
+        if wanted and not held:
+            return Agreement.UNKNOWN if slot == "department" and asked.locality else Agreement.NO
+    is_part = (stated.department and not asked.department) or (stated.locality and not asked.locality)
+    return Agreement.NEAR if is_part else Agreement.YES
+
+
+def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
+    if asked.group == stated.group and asked.province in (None, stated.province):
+        return Agreement.YES
+    if asked.group and not stated.group:
+        return Agreement.NO if asked.province != stated.province else Agreement.UNKNOWN
+    if asked.province and asked.province == stated.province and not asked.department and not asked.locality:
+        return Agreement.NEAR
+    return Agreement.NO
+
+
+def period_agreement(asked: Period, stated: Period | None) -> Agreement:
+    """Return whether ``stated`` is the period asked for; a half-year is never a year."""
+    if stated is None:
+        return Agreement.UNKNOWN
+    return Agreement.YES if agrees(asked, stated) else Agreement.NO
+
+
+def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
+    """Return the best agreement of the body asked for with any body named in or around ``statement``."""
+    own = unit_agreement(asked, statement.scope.unit)
+    if own is Agreement.YES:
+        return own
+    others = (unit_agreement(asked, unit) for unit in statement.units)
+    best = max((min(agreement, Agreement.NEAR) for agreement in others), default=Agreement.NO)
+    return max(own, best)
+
+
+def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
+    """Return the agreement of the period asked for with the statement, its surroundings and its event's dates."""
+    own = period_agreement(asked, statement.scope.period)
+    if own is Agreement.YES:
+        return own
+    if any(agrees(asked, period) for period in statement.periods):
+        return Agreement.NEAR
+    if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
+        return own
+    return Agreement.NEAR if asked.year in _years(statement) and _is_whole_year(asked) else own
+
+
+def _is_whole_year(asked: Period) -> bool:
+    return asked.kind is PeriodKind.YEAR
+
+
+def _years(statement: Statement) -> set[int]:
+    dates = (statement.document.metadata.event_date, statement.document.metadata.published)
+    years = {day.year for day in dates if day}
+    for period in statement.periods:
+        years |= set(range(period.year, (period.last_year or period.year) + 1))
+    return years
+
+
+def is_covered(asked: Period, held: Iterable[Period]) -> bool:
+    """True if one of ``held`` is the period asked for or has it inside."""
+    return any(agrees(asked, period) or contains(period, asked) for period in held)
+
+
+def provinces_of(name: str) -> frozenset[str]:
+    """Return the province, its successor and its predecessors: the names under which its documents may stand."""
+    try:
+        province = province_named(name)
+    except UnknownProvince:
+        return frozenset({name})
+    related = {province.name, *province.predecessors}
+    return frozenset(related | ({province.successor} if province.successor else set()))

@@ -1,0 +1,28 @@
+"""Every Vietnamese sentence that the assistant itself says, in one place."""
+
+from __future__ import annotations
+
+NOT_FOUND = "Chưa tìm thấy căn cứ trong tài liệu để trả lời câu hỏi này."
+OUT_OF_SCOPE = (
+    "Câu hỏi nằm ngoài phạm vi hỗ trợ. Trợ lý chỉ trả lời về kết quả công tác của Viện kiểm sát nhân dân"
+    " có trong kho tài liệu; mong đồng chí đặt câu hỏi theo phạm vi này."
+)
+EMPTY_INDEX = "Kho tài liệu đang trống. Hãy nạp tài liệu bằng lệnh: assistant index THƯ_MỤC"
+MISSING_ANYTHING = "Không có tài liệu nào nêu nội dung được hỏi."
+MISSING_UNIT = "Chưa có tài liệu nêu nội dung này của {asked}. Tài liệu hiện có nói về: {held}."
+MISSING_PERIOD = "Chưa có tài liệu nêu nội dung này cho {asked}{of}. Tài liệu hiện có: {held}."
+MISSING_PLAN = "Tài liệu chỉ nêu chỉ tiêu, kế hoạch chứ chưa nêu kết quả thực hiện của nội dung được hỏi."
+MISSING_RESULT = "Tài liệu chỉ nêu kết quả thực hiện, không nêu chỉ tiêu hoặc kế hoạch của nội dung được hỏi."
+MISSING_COUNT_UNIT = "Tài liệu không có số liệu tính theo “{asked}” cho nội dung được hỏi; hiện có: {held}."
+MISSING_QUALIFIER = "Tài liệu có số liệu gần với câu hỏi nhưng khác nội dung ({held}), nên không dùng để trả lời."
+MISSING_ELEMENT = "Tài liệu có nhắc đến nội dung này nhưng không nêu {asked}."
+MISSING_SIDE = "Chưa có số liệu của {asked}."
+CLARIFY = "Tài liệu có nhiều số liệu phù hợp. Đề nghị đồng chí nêu rõ: {choices}."
+COMPUTED = "Chênh lệch (do trợ lý tính từ hai số liệu trên): {text}"
+ELEMENTS = {
+    "person": "tên người",
+    "role": "chức vụ",
+    "award": "danh hiệu, hình thức khen thưởng",
+    "document": "số văn bản",
+    "date": "ngày, tháng",
+}
