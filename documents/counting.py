@@ -18,45 +18,10 @@ _PERCENT = regex.compile(r"\s*(?:%|phần trăm)")
 _NEXT_WORDS = regex.compile(r"\s*((?:\p{L}+ ){0,4}\p{L}+)")
 # Words that never name what is counted: they open a phrase of their own behind a bare number.
 _NOT_COUNTED = frozenset(
-    [
-        "của",
-        "và",
-        "trong",
-        "so",
-        "với",
-        "cho",
-        "tại",
-        "ở",
-        "từ",
-        "đến",
-        "do",
-        "bởi",
-        "theo",
-        "như",
-        "khi",
-        "là",
-        "được",
-        "đã",
-        "bị",
-        "thì",
-        "mà",
-        "này",
-        "có",
-        "không",
-        "trên",
-        "dưới",
-        "hoặc",
-        "hay",
-        "để",
-        "đạt",
-        "tăng",
-        "giảm",
-        "vượt",
-        "cùng",
-        "nên",
-        "vào",
-        "ra",
-    ]
+    (
+        "của và trong so với cho tại ở từ đến do bởi theo như khi là được đã bị thì mà này có không trên dưới hoặc hay"
+        " để đạt tăng giảm vượt cùng nên vào ra"
+    ).split()
 )
 
 
