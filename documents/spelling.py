@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 _LETTER = r"[^\W\d_]"
 TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # grave, acute, hook above, tilde, dot below
@@ -27,49 +28,41 @@ def toned(vowels: str) -> str:
 
 def respell(text: str) -> str:
     """Return ``text``, lower case and NFC, with tones and final i/y in one spelling; same length."""
-    return _VARIANT.sub(_chosen, text)
+    text = _TONE_TOO_EARLY.sub(lambda group: _LATER.get(group[0], group[0]), text)
+    text = _TONE_TOO_LATE.sub(lambda group: _EARLIER.get(group[0], group[0]), text)
+    text = _QUI.sub(lambda rhyme: "qu" + _Y_FOR_I[rhyme[0][-1]], text)
+    return _FINAL_Y.sub(lambda syllable: syllable[0][0] + _I_FOR_Y[syllable[0][1]], text)
 
 
-def _moves() -> dict[str, str]:
-    """Return every vowel group with a wandering tone and its mend; ``_VARIANT`` tells where it applies."""
-    rightward = ["uy", "oa", "oe", "oă", "iê", "yê", "ươ", *("u" + vowel for vowel in "aăâeêoôơ")]
-    rightward += ["i" + vowel for vowel in "aăâeoôơuư"]
-    leftward = ["oa", "oe", "uy", "ia", "ua", "ưa", "ai", "oi", "ôi", "ơi", "ui", "ưi", "ay", "ây", "au", "âu"]
-    leftward += ["êu", "iu", "ưu", "yu", "ao", "eo"]
-    moves: dict[str, str] = {}
-    for tone in TONES:
-        moves |= {compose(pair[0] + tone + pair[1]): compose(pair + tone) for pair in rightward}
-        moves |= {compose(pair + tone): compose(pair[0] + tone + pair[1]) for pair in leftward}
-        moves |= {compose(group[0] + tone + group[1:]): compose(group + tone) for group in ("uyê", "iươ", "iuô")}
-    return moves
+def _moves(groups: Iterable[str], *, later: bool) -> dict[str, str]:
+    """Return every vowel group with its tone on the wrong vowel, first or last, and the same group mended."""
+    early = {group: [compose(group[0] + tone + group[1:]) for tone in TONES] for group in groups}
+    late = {group: [compose(group + tone) for tone in TONES] for group in groups}
+    wrong, right = (early, late) if later else (late, early)
+    return {typed: mended for group in groups for typed, mended in zip(wrong[group], right[group], strict=True)}
 
 
-def _finals() -> dict[str, str]:
-    """Return the syllables whose final y is written i, and "qui", whose rhyme is written as in "quý"."""
-    finals: dict[str, str] = {}
-    for tone in ("", *TONES):
-        finals |= {compose(onset + "y" + tone): compose(onset + "i" + tone) for onset in "hklmst"}
-        finals |= {compose("qui" + tone): compose("quy" + tone), compose("qu" + tone + "i"): compose("quy" + tone)}
-    return finals
-
-
-_CHOSEN = _moves() | _finals()
-_VARIANT = re.compile(
-    rf"""
-      qu[i{toned("i")}](?!{_LETTER}) | q[{toned("u")}]i(?!{_LETTER})
-    | [{toned("u")}] (?: yê | y(?={_LETTER}) | [âêôơ] | (?<=q.)[aăeoy] )
-    | [{toned("o")}] (?: [ae](?={_LETTER}) | ă )
-    | [{toned("i")}] (?: ê | (?<=g.)(?:ươ|uô|[aăâeoôơuư]) )
-    | [{toned("y")}] ê
-    | [{toned("ư")}] ơ
-    | (?: o[{toned("ae")}] | u(?<!qu)[{toned("yai")}] | i(?<!gi)[{toned("au")}] | ư[{toned("aiu")}]
-        | a[{toned("iyuo")}] | â[{toned("yu")}] | ê[{toned("u")}] | [ôơo][{toned("i")}]
-        | y[{toned("u")}] | e[{toned("o")}] ) (?!{_LETTER})
-    | [hklmst](?<![^\W_].)[y{toned("y")}](?![^\W_])
-    """,
-    re.VERBOSE,
+_LATER = _moves(
+    [
+        *("oa", "oe", "oă", "uy", "iê", "yê", "ươ", "uyê", "iươ", "iuô"),
+        *("u" + vowel for vowel in "aăâeêiyoôơ"),
+        *("i" + vowel for vowel in "aăâeoôơuư"),
+    ],
+    later=True,
 )
+_EARLIER = _moves(
+    ["oa", "oe", "uy", "ia", "ua", "ưa", "ai", "oi", "ôi", "ơi", "ui", "ưi", "ay", "ây", "au", "âu", "êu", "iu", "ưu",
+     "yu", "ao", "eo"],
+    later=False,
+)  # fmt: skip
+_I_FOR_Y = dict(zip("y" + toned("y"), "i" + toned("i"), strict=True))
+_Y_FOR_I = {i: y for y, i in _I_FOR_Y.items()}
 
-
-def _chosen(variant: re.Match[str]) -> str:
-    return _CHOSEN[variant[0]]
+# Every pattern starts with a plain class of letters: the search then skips all others at full speed.
+_TONE_TOO_EARLY = re.compile(
+    rf"[{toned('uoiyư')}](?:[âêôơă]|yê|y(?={_LETTER})|(?<=[{toned('o')}])[ae](?={_LETTER})"
+    rf"|(?<=q[{toned('u')}])[aeioy]|(?<=g[{toned('i')}])(?:ươ|uô|[aeouư]))"
+)
+_TONE_TOO_LATE = re.compile(rf"[aâeêioôơuưy][{toned('aeiouy')}](?!{_LETTER})(?<!qu.)(?<!gi.)")
+_QUI = re.compile(rf"qu[i{toned('i')}](?!{_LETTER})")
+_FINAL_Y = re.compile(rf"[hklmst][y{toned('y')}](?<![^\W_]..)(?![^\W_])")

@@ -22,7 +22,9 @@ def normalise(text: str) -> str:
     spaces stay. Idempotent, and the same for composed and decomposed input. Legacy fonts use the soft hyphen as
     a letter, so ``repair_legacy`` has to come first.
     """
-    text = compose(text.replace("\r\n", "\n").translate(_DOOR))
+    if _ODD.search(text):
+        text = text.replace("\r\n", "\n").translate(_DOOR)
+    text = compose(text)
     if _CYRILLIC.search(text):
         text = compose(_CODE.sub(_latin_look_alikes, text))
     if "ð" in text or "Ð" in text:
@@ -37,7 +39,7 @@ def canonical(text: str) -> str:
     right ("qúy", "gía"), a lone final y becomes i ("kỹ" gives "kĩ") and "qui" becomes "quy". The result has the
     length of ``text``, which must be normalised.
     """
-    return respell(_lower(text).translate(_PUNCTUATION))
+    return respell(_SIGN.sub(_plain_sign, _lower(text)))
 
 
 def fold(text: str) -> str:
@@ -58,6 +60,10 @@ def _lower(text: str) -> str:
     return text.replace("İ", "I").lower()
 
 
+def _plain_sign(sign: re.Match[str]) -> str:
+    return _PLAIN_SIGNS[sign[0]]
+
+
 def _bare_letters() -> dict[int, int]:
     letters = map(chr, chain(range(0xC0, 0x250), range(0x1E00, 0x1F00)))
     bases = {letter: unicodedata.normalize("NFD", letter)[0].lower() for letter in letters}
@@ -65,9 +71,11 @@ def _bare_letters() -> dict[int, int]:
     return {ord(letter): ord(base) for letter, base in bases.items() if base != letter and base.isascii()}
 
 
-_PUNCTUATION = {ord(sign): ord("-") for sign in "‐‑‒–—―−"}
-_PUNCTUATION |= {ord(sign): ord('"') for sign in "“”„‟«»"} | {ord(sign): ord("'") for sign in "‘’‚‛`´′"}
-_BARE = _PUNCTUATION | _bare_letters()
+_PLAIN_SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´′", "'")
+_SIGN = re.compile(f"[{''.join(_PLAIN_SIGNS)}]")
+# Letters that stay are listed too: a letter missing from the table costs an exception inside translate.
+_KEPT = {code: code for code in chain(range(0x250), range(0x1E00, 0x1F00), range(0x2000, 0x2070))}
+_BARE = _KEPT | {ord(sign): ord(plain) for sign, plain in _PLAIN_SIGNS.items()} | _bare_letters()
 _MARKED_LETTERS = "đăâêôơư" + toned("aăâeêioôơuưy")
 _MARKED = frozenset(_MARKED_LETTERS + _MARKED_LETTERS.upper() + "".join(TONES) + "\u0302\u0306\u031b")
 
@@ -84,7 +92,9 @@ def _door() -> dict[int, str]:
     return table | {ord("ƣ"): "ư", ord("Ƣ"): "Ư", ord("Ɖ"): "Đ", ord("ɖ"): "đ"}
 
 
-_DOOR = _door()
+_MENDED = _door()
+_ODD = re.compile(f"[{''.join(map(chr, _MENDED)).replace(chr(10), '')}]")
+_DOOR = {code: chr(code) for code in _KEPT} | _MENDED
 _CYRILLIC = re.compile("[\u0400-\u04ff]")
 _CODE = re.compile("[\\w/\\-\u0300-\u036f]+")
 _LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
