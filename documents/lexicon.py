@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
+from typing import NamedTuple
 
 from documents.provinces import Province, province_spellings
 from documents.register import section
-from documents.spellings import Match, Spellings, Token, tokens_of
-from documents.types import Level
+from documents.spellings import Match, Spellings, Words
+from documents.types import Level, Unit
 
 
 class Part(Enum):
@@ -23,14 +24,14 @@ class Part(Enum):
     SUPREME = auto()
     HIGH = auto()
     MILITARY = auto()
-    MILITARY_CENTRAL = auto()
     AREA = auto()  # "VKSKV" of "VKSKV7"
     SECTOR = auto()
+    WHOLE_SECTOR = auto()
     TOTAL = auto()  # "hai cấp"
     GROUP = auto()  # "Cụm thi đua số"
     ROOM = auto()  # "Phòng", "P": a number or a function follows
     DEPARTMENT = auto()
-    BUREAU = auto()  # "Vụ", "Cục": a number follows
+    BUREAU = auto()  # "Vụ": a number or a function follows
     SUPREME_UNIT = auto()
     UNIT = auto()  # "đơn vị"
     OTHER = auto()
@@ -46,83 +47,86 @@ class Piece:
     province: Province | None = None
 
 
-class Phrasing:
-    """A text cut into tokens, with the dictionary entry that starts at each of them."""
+class Reading(NamedTuple):
+    """A unit read up to word ``last`` (exclusive)."""
+
+    unit: Unit
+    last: int
+
+
+class Phrasing(Words):
+    """A text cut into words, with the dictionary entry that starts at each of them.
+
+    ``mended`` holds province names that were read past a typing error: first word, entry.
+    """
 
     def __init__(self, text: str) -> None:
-        self.text = text
-        self.tokens: list[Token] = tokens_of(text)
-        self._book = _book()
+        super().__init__(text)
+        self.mended: Mapping[int, Match[Piece]] = {}
+        self._book = book()
+        self._found: dict[int, Match[Piece] | None] = {}
 
     def at(self, index: int) -> Match[Piece] | None:
-        """Return the longest entry that starts at token ``index``, None past the end or if there is none."""
-        if index >= len(self.tokens):
-            return None
-        return self._book.at(self.text, self.tokens, index)
+        """Return the longest entry that starts at word ``index``, None past the end or if there is none."""
+        if index in self.mended:
+            return self.mended[index]
+        if index not in self._found:
+            self._found[index] = self._book.at(self, index)
+        return self._found[index]
 
     def part_at(self, index: int, *parts: Part) -> Match[Piece] | None:
-        """Return the entry at token ``index`` if it is one of ``parts``."""
+        """Return the entry at word ``index`` if it is one of ``parts``."""
         match = self.at(index)
         return match if match and match.value.part in parts else None
 
-    def gap(self, index: int) -> str:
-        """Return the text between token ``index - 1`` and token ``index``; a blank line at either end."""
-        if not 0 < index < len(self.tokens):
-            return "\n\n"
-        return self.text[self.tokens[index - 1].end : self.tokens[index].start]
-
     def number_at(self, index: int) -> int | None:
-        """Return the number that stands at token ``index`` close to the word before it, if one does."""
-        if index >= len(self.tokens) or not self.tokens[index].folded.isdigit():
+        """Return the plain number at word ``index`` that belongs to the word before it, if one does."""
+        if index >= len(self) or not self.folded[index].isdigit() or self.joint(index) not in ("", "."):
             return None
-        token = self.tokens[index]
-        after = self.text[token.end : token.end + 2]
-        if self.gap(index).strip(" \u00a0.") or (after[:1] in ".,/" and after[1:2].isdigit()):
+        end = self.spans[index][1]
+        if self.text[end : end + 1] in (".", ",", "/") and self.text[end + 1 : end + 2].isdigit():
             return None
-        return int(token.folded)
+        return int(self.folded[index])
 
 
 @cache
-def _book() -> Spellings[Piece]:
-    return Spellings(_entries())
+def book() -> Spellings[Piece]:
+    """Return the dictionary."""
+    return Spellings((*_places(), *_procuracies(), *_departments(), *_others()))
 
 
-def _entries() -> Iterator[tuple[str, Piece]]:
+def _places() -> Iterator[tuple[str, Piece]]:
     for spelling, province in province_spellings():
         yield spelling, Piece(Part.PROVINCE, province.name, province=province)
     yield "tỉnh", Piece(Part.PROVINCE_KIND, "tỉnh")
-    yield "thủ đô", Piece(Part.PROVINCE_KIND, "thủ đô")
+    yield from _named("localities", Part.LOCALITY_KIND, "kind")
+
+
+def _procuracies() -> Iterator[tuple[str, Piece]]:
+    for entry in section("procuracies"):
+        for spelling in entry["spellings"]:
+            yield spelling, Piece(Part[entry["part"]], entry.get("name", ""), Level(entry["level"]))
+    yield from _named("totals", Part.TOTAL, "group")
+    yield from _named("groups", Part.GROUP, "group")
+    yield from _named("sector", Part.WHOLE_SECTOR, "group")
+
+
+def _departments() -> Iterator[tuple[str, Piece]]:
     yield "phòng", Piece(Part.ROOM, "Phòng")
     yield "p", Piece(Part.ROOM, "P")
     yield "vụ", Piece(Part.BUREAU, "Vụ")
-    yield "cục", Piece(Part.BUREAU, "Cục")
+    yield from _named("departments", Part.DEPARTMENT, "short")
+    yield from _named("supreme_units", Part.SUPREME_UNIT, "short")
+
+
+def _others() -> Iterator[tuple[str, Piece]]:
     yield "đơn vị", Piece(Part.UNIT, "đơn vị")
-    yield from _procuracies()
-    for part, key, name in ((Part.LOCALITY_KIND, "localities", "kind"), (Part.TOTAL, "totals", "group")):
-        for entry in section(key):
-            for spelling in entry["spellings"]:
-                yield spelling, Piece(part, entry[name], Level(entry["level"]))
-    for part, key, name in (
-        (Part.GROUP, "groups", "group"),
-        (Part.DEPARTMENT, "departments", "short"),
-        (Part.SUPREME_UNIT, "supreme_units", "short"),
-    ):
-        for entry in section(key):
-            for spelling in entry.get("spellings", ()):
-                yield spelling, Piece(part, entry[name])
     for spelling in section("other_bodies"):
         yield spelling, Piece(Part.OTHER, spelling)
 
 
-def _procuracies() -> Iterator[tuple[str, Piece]]:
-    for key, part, level in (
-        ("general", Part.PROCURACY, None),
-        ("supreme", Part.SUPREME, Level.SUPREME),
-        ("high", Part.HIGH, Level.HIGH),
-        ("military", Part.MILITARY, Level.MILITARY),
-        ("military_central", Part.MILITARY_CENTRAL, Level.MILITARY),
-        ("area", Part.AREA, Level.AREA),
-        ("sector", Part.SECTOR, Level.PROVINCE),
-    ):
-        for spelling in section("procuracy")[key]:
-            yield spelling, Piece(part, key, level)
+def _named(key: str, part: Part, name: str) -> Iterator[tuple[str, Piece]]:
+    for entry in section(key):
+        level = Level(entry["level"]) if "level" in entry else None
+        for spelling in entry.get("spellings", ()):
+            yield spelling, Piece(part, entry[name], level)

@@ -6,53 +6,50 @@ from functools import cache
 
 from documents.lexicon import Phrasing
 from documents.register import section
-from documents.spellings import Spellings, Token, tokens_of
+from documents.spellings import Spellings, Words
 
 # Before a bare name these words say that it is a place.
-_PLACE_WORDS = frozenset(("o", "tai", "cua", "va", "cac", "tinh", "so", "giua", "voi"))
-# Longer names that begin with a province's: Thái Bình Dương, Điện Biên Phủ, Hà Nam Ninh, Hồ Chí Minh's own.
-_CONTINUED: dict[tuple[str, ...], str] = {
-    ("thai", "binh"): "duong",
-    ("dien", "bien"): "phu",
-    ("ha", "nam"): "ninh",
-}
-_UNCLE_HO = ("ho", "chi", "minh")
+_PLACE_WORDS = ("o", "tai", "cua", "va", "cac", "tinh", "giua", "voi", "tu", "den", "vks", "vksnd")
+# Longer names that begin with a province's: Thái Bình Dương, Điện Biên Phủ, Hà Nam Ninh.
+_CONTINUED = frozenset(("thai binh duong", "dien bien phu", "ha nam ninh"))
+# The President's name stands in prizes, academies and campaigns far more often than for the city.
+_PRESIDENT = "ho chi minh"
 
 
 def is_namesake(phrasing: Phrasing, first: int, last: int) -> bool:
-    """Tell whether the bare province name at tokens ``first`` to ``last`` (exclusive) means something else."""
-    tokens = phrasing.tokens
-    name = tuple(token.folded for token in tokens[first:last])
-    before = tokens[first - 1] if first and not phrasing.gap(first).strip(" \u00a0") else None
-    after = tokens[last].folded if last < len(tokens) and not phrasing.gap(last).strip() else ""
-    if _CONTINUED.get(name) == after and after:
+    """Tell whether the bare province name at words ``first`` to ``last`` (exclusive) means something else."""
+    if phrasing.joint(last) == "," and phrasing.folded[last] == "ngay":
+        return True  # the place in a letter's date line is where it was signed
+    name = " ".join(phrasing.folded[first:last])
+    if last < len(phrasing) and not phrasing.joint(last) and f"{name} {phrasing.folded[last]}" in _CONTINUED:
         return True
-    place = before is not None and before.folded in _PLACE_WORDS
-    if name == _UNCLE_HO and not (place and before is not None and before.folded in ("tai", "o")):
-        return first == 0 or phrasing.gap(first).strip() not in (",", ", ")
-    if not place and _is_ordinary(phrasing, tokens[first:last]):
-        return True
-    return before is not None and _follows_person(phrasing, first)
+    if name == _PRESIDENT:
+        return not (phrasing.follows(first, "o", "tai") or (first and phrasing.joint(first) == ","))
+    if phrasing.text[phrasing.spans[first][0] : phrasing.spans[last - 1][1]] in _ordinary_words():
+        return not phrasing.follows(first, *_PLACE_WORDS)
+    return _ends_personal_name(phrasing, first)
 
 
-def _is_ordinary(phrasing: Phrasing, words: list[Token]) -> bool:
-    written = phrasing.text[words[0].start : words[-1].end]
-    return written in _ordinary_words()
-
-
-def _follows_person(phrasing: Phrasing, first: int) -> bool:
+def _ends_personal_name(phrasing: Phrasing, first: int) -> bool:
+    """Tell whether a title or a surname stands before the words, so that they end a person's name."""
     titles, surnames = _persons()
-    tokens = phrasing.tokens
     for start in range(max(0, first - 2), first):
-        title = titles.at(phrasing.text, tokens, start)
-        if title and title.last == first:
+        title = titles.at(phrasing, start)
+        if title and title.last == first and not phrasing.joint(first):
             return True
+    if phrasing.is_capital(first):
+        return _follows_capital_surname(phrasing, first, surnames)
+    middle = first - 1 if phrasing.follows(first, "thi", "van") else first
+    return phrasing.follows(middle, *section("persons")["sure_surnames"])
+
+
+def _follows_capital_surname(phrasing: Phrasing, first: int, surnames: frozenset[str]) -> bool:
     start = first
-    while start and tokens[start - 1].capital and phrasing.gap(start) == " ":
+    while start and not phrasing.joint(start) and phrasing.is_capital(start - 1):
         start -= 1
-    if not tokens[first].capital:
-        return tokens[first - 1].folded in surnames and not tokens[first - 1].capital
-    return any(token.folded in surnames for token in tokens[start:first])
+        if phrasing.folded[start] in surnames:
+            return True
+    return False
 
 
 @cache
@@ -64,4 +61,4 @@ def _ordinary_words() -> frozenset[str]:
 def _persons() -> tuple[Spellings[str], frozenset[str]]:
     persons = section("persons")
     titles = Spellings([(title, title) for title in persons["titles"]])
-    return titles, frozenset(tokens_of(name)[0].folded for name in persons["surnames"])
+    return titles, frozenset(Words(name).folded[0] for name in persons["surnames"])

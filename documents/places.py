@@ -2,153 +2,162 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from documents.lexicon import Part, Phrasing
+from documents.districts import District, district_at
+from documents.lexicon import Part, Phrasing, Piece, Reading
 from documents.provinces import Province
-from documents.register import section
-from documents.types import Level
+from documents.spellings import Match
+from documents.types import Level, Unit
 
-# Between a district and its province: "huyện Châu Thành, tỉnh Hậu Giang", "khu vực 3 - Phú Thọ".
-_JOINTS = {"", ",", "-", "–", "—", "_", "(", "/", ", "}
-_LONGEST_NAME = 4
-_LOWER_CASE_NAME = 2
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place read from token to token ``last`` (exclusive); ``stated`` tells that the province is named."""
-
-    last: int
-    level: Level | None = None
-    province: str | None = None
-    locality: str | None = None
-    group: str | None = None
+# Between a locality and its province: "huyện Châu Thành, tỉnh Hậu Giang", "khu vực 3 - Phú Thọ".
+_JOINTS = frozenset(("", ",", "-", "–", "—", "_", "(", "/"))
+_OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
+_ABBREVIATED = frozenset(("q", "h"))  # "Q.9", "H.Cần Giờ"; as letters they are too common to be trusted alone
+_CITY = "thành phố"
+_LONGEST_NAME = 4  # "Buôn Ma Thuột" has three syllables, a handful of districts have four
+_HIGHEST_AREA = 20  # 355 area offices in 34 provinces; the most in one province is below this
 
 
-def read_place(phrasing: Phrasing, index: int, *, on: date | None = None) -> Place | None:
-    """Return the place that starts at token ``index``, None if none does."""
+def read_place(phrasing: Phrasing, index: int, *, on: date | None = None) -> Reading | None:
+    """Return the place that starts at word ``index`` as the procuracy of that place, None if none does.
+
+    A kind without a name ("VKSND tỉnh", "VKSND huyện") gives a unit with a level only.
+    """
     match = phrasing.at(index)
     if match is None:
-        return None
-    piece = match.value
-    if piece.part is Part.TOTAL:
-        return _total(phrasing, match.last, piece.name, piece.level)
-    if piece.part is Part.PROVINCE_KIND:
-        return _after_kind(phrasing, match.last)
-    if piece.part is Part.LOCALITY_KIND:
-        return _locality(phrasing, index, on)
-    if piece.part is Part.PROVINCE:
-        return Place(match.last, Level.PROVINCE, piece.name)
-    return None
+        return _unlabelled(phrasing, index)
+    part = match.value.part
+    if part is Part.PROVINCE:
+        return Reading(Unit(Level.PROVINCE, match.value.name), match.last)
+    if part is Part.TOTAL:
+        return _total(phrasing, match)
+    if part is Part.PROVINCE_KIND:
+        province = read_province(phrasing, index)
+        return province or Reading(Unit(Level.PROVINCE), match.last)
+    if part is Part.LOCALITY_KIND:
+        return _area(phrasing, match) if match.value.level is Level.AREA else _locality(phrasing, match, on)
+    return _unlabelled(phrasing, index)
 
 
-def read_province(phrasing: Phrasing, index: int) -> tuple[str, int] | None:
-    """Return the province named at token ``index``, with or without its kind, and the token after it."""
+def read_province(phrasing: Phrasing, index: int) -> Reading | None:
+    """Return the province named at word ``index``, with or without its kind."""
     kind = phrasing.part_at(index, Part.PROVINCE_KIND, Part.LOCALITY_KIND)
-    start = kind.last if kind and kind.value.name in ("tỉnh", "thành phố") else index
-    match = phrasing.part_at(start, Part.PROVINCE)
-    return (match.value.name, match.last) if match else None
-
-
-def joined_province(phrasing: Phrasing, index: int) -> tuple[str, int] | None:
-    """Return the province that continues a name ending before token ``index``, and the token after it."""
-    if index >= len(phrasing.tokens):
+    labelled = kind is not None and kind.value.name in ("tỉnh", _CITY)
+    match = phrasing.part_at(kind.last if kind and labelled else index, Part.PROVINCE)
+    if match is None or (labelled and phrasing.joint(match.first) not in ("", ".", ":")):
         return None
-    if phrasing.gap(index).strip() not in _JOINTS:
+    return Reading(Unit(Level.PROVINCE, match.value.name), match.last)
+
+
+def joined_province(phrasing: Phrasing, index: int) -> Reading | None:
+    """Return the province that continues a name ending before word ``index``."""
+    if index >= len(phrasing) or phrasing.joint(index) not in _JOINTS:
         return None
-    of = phrasing.tokens[index].folded in ("thuoc", "cua")
-    return read_province(phrasing, index + 1 if of else index)
+    return read_province(phrasing, index + 1 if phrasing.folded[index] in _OF_WORDS else index)
 
 
-def _total(phrasing: Phrasing, index: int, group: str, level: Level | None) -> Place:
-    province = joined_province(phrasing, index)
-    name, last = province if province else (None, index)
-    return Place(last, level, name, group=group)
+def read_locality_name(phrasing: Phrasing, index: int, kind: str | None = None) -> tuple[str, int] | None:
+    """Return the name of a locality at word ``index`` with its kind, and the word after it.
 
-
-def _after_kind(phrasing: Phrasing, index: int) -> Place:
-    match = phrasing.part_at(index, Part.PROVINCE)
-    if match and not phrasing.gap(index).strip(" \u00a0:\n"):
-        return Place(match.last, Level.PROVINCE, match.value.name)
-    return Place(index, Level.PROVINCE)
-
-
-def _locality(phrasing: Phrasing, index: int, on: date | None) -> Place | None:
-    kind = phrasing.part_at(index, Part.LOCALITY_KIND)
+    In lower case only names of the register count, because nothing else tells where an unknown name ends. Without
+    ``kind`` the register decides it, or it stays open where the name had several.
+    """
+    known = district_at(phrasing, index)
+    if known and not phrasing.joint(index).strip("."):
+        kinds = {district.kind for district in known.value}
+        if kind is None:
+            name = known.value[0].name
+            return (f"{kinds.pop()} {name}" if len(kinds) == 1 else name), known.last
+        if kind in kinds or not phrasing.is_capital(index):
+            return f"{kind} {known.value[0].name}", known.last
     if kind is None:
         return None
-    piece, after = kind.value, kind.last
-    if piece.name == "khu vực":
-        number = phrasing.number_at(after)
-        return None if number is None else _within(phrasing, after + 1, Level.AREA, f"khu vực {number}")
-    province = phrasing.part_at(after, Part.PROVINCE)
-    if piece.name == "thành phố" and province and province.value.province:
-        if _is_city(province.value.province, on) and not _outer(phrasing, province.last, province.value.name):
-            return Place(province.last, Level.PROVINCE, province.value.name)
-        place = _within(phrasing, province.last, Level.DISTRICT, f"thành phố {province.value.name}")
-        return place if place.province else Place(place.last, place.level, province.value.name, place.locality)
-    name = _name(phrasing, after)
-    return _within(phrasing, name[1], Level.DISTRICT, f"{piece.name} {name[0]}") if name else None
-
-
-def _is_city(province: Province, on: date | None) -> bool:
-    return any(kind.kind == "thành phố" and _covers(kind.since, kind.until, on) for kind in province.kinds)
-
-
-def _covers(since: date | None, until: date | None, on: date | None) -> bool:
-    return on is None or ((since is None or since <= on) and (until is None or on <= until))
-
-
-def _outer(phrasing: Phrasing, index: int, name: str) -> bool:
-    """Tell whether "thành phố Huế" stands inside a province: "thành phố Huế, tỉnh Thừa Thiên Huế"."""
-    outer = joined_province(phrasing, index)
-    return outer is not None and outer[0] == name
-
-
-def _within(phrasing: Phrasing, index: int, level: Level, locality: str) -> Place:
-    province = joined_province(phrasing, index)
-    return Place(province[1], level, province[0], locality) if province else Place(index, level, None, locality)
-
-
-def _name(phrasing: Phrasing, index: int) -> tuple[str, int] | None:
-    tokens = phrasing.tokens
-    if index >= len(tokens) or phrasing.gap(index).strip(" \u00a0."):
-        return None
-    if tokens[index].folded.isdigit():
-        return (tokens[index].folded, index + 1) if phrasing.number_at(index) is not None else None
-    last = (
-        _capitals(phrasing, index) if tokens[index].capital and not _shouts(phrasing) else _lower(phrasing, index)
-    )
+    last = _capitals(phrasing, index)
     if last == index:
         return None
-    return " ".join(token.raw[0].upper() + token.raw[1:].lower() for token in tokens[index:last]), last
+    name = " ".join(phrasing.raw(at).capitalize() for at in range(index, last))
+    return f"{kind} {name}", last
+
+
+def _total(phrasing: Phrasing, match: Match[Piece]) -> Reading:
+    # "cấp tỉnh" is the provincial office itself; the other totals are bodies of their own.
+    group = None if match.value.name == "cấp tỉnh" else match.value.name
+    unit = Unit(match.value.level, group=group)
+    province = joined_province(phrasing, match.last)
+    return _inside(unit, province) if province else Reading(unit, match.last)
+
+
+def _area(phrasing: Phrasing, match: Match[Piece]) -> Reading | None:
+    number = phrasing.number_at(match.last)
+    if number is None or not 0 < number <= _HIGHEST_AREA:
+        return None if number else Reading(Unit(Level.AREA), match.last)
+    unit = Unit(Level.AREA, locality=f"khu vực {number}")
+    province = joined_province(phrasing, match.last + 1)
+    return _inside(unit, province) if province else Reading(unit, match.last + 1)
+
+
+def _locality(phrasing: Phrasing, match: Match[Piece], on: date | None) -> Reading | None:
+    kind, index = match.value.name, match.last
+    if phrasing.folded[match.first] in _ABBREVIATED and phrasing.gap(index).strip() != ".":
+        return None
+    same_name = phrasing.part_at(index, Part.PROVINCE)
+    if kind == _CITY and same_name and phrasing.joint(index) in ("", ".") and same_name.value.province:
+        return _city(phrasing, same_name, same_name.value.province, on)
+    name = read_locality_name(phrasing, index, kind)
+    if name is None:
+        return Reading(Unit(None if kind == _CITY else Level.DISTRICT, group=None), match.last)
+    unit = Unit(Level.DISTRICT, locality=name[0])
+    province = joined_province(phrasing, name[1])
+    return _inside(unit, province) if province else Reading(unit, name[1])
+
+
+def _city(phrasing: Phrasing, match: Match[Piece], province: Province, on: date | None) -> Reading:
+    """Read "thành phố X": a centrally-run city, or the town of that name inside province X."""
+    outer = joined_province(phrasing, match.last)
+    inside = outer if outer and outer.unit.province == province.name else None
+    known = district_at(phrasing, match.first)
+    is_town = known is not None and any(_is_town(district, province.name) for district in known.value)
+    if inside is None and (province.was_city(on) or not is_town):
+        return Reading(Unit(Level.PROVINCE, province.name), match.last)
+    unit = Unit(Level.DISTRICT, province.name, f"{_CITY} {province.name}")
+    return Reading(unit, inside.last if inside else match.last)
+
+
+def _is_town(district: District, province: str) -> bool:
+    return district.kind == _CITY and district.province == province
+
+
+def _unlabelled(phrasing: Phrasing, index: int) -> Reading | None:
+    """Read "VKSND Châu Thành", where the kind is left out."""
+    if index >= len(phrasing) or not (phrasing.is_capital(index) or phrasing.text.islower()):
+        return None
+    name = read_locality_name(phrasing, index)
+    if name is None or phrasing.folded[index].isdigit() or name[1] - index < _least_words(phrasing, index):
+        return None
+    unit = Unit(Level.DISTRICT, locality=name[0])
+    province = joined_province(phrasing, name[1])
+    return _inside(unit, province) if province else Reading(unit, name[1])
+
+
+def _least_words(phrasing: Phrasing, index: int) -> int:
+    return 1 if phrasing.is_capital(index) else 2
+
+
+def _inside(unit: Unit, province: Reading) -> Reading:
+    return Reading(Unit(unit.level, province.unit.province, unit.locality, group=unit.group), province.last)
 
 
 def _capitals(phrasing: Phrasing, index: int) -> int:
-    tokens, last = phrasing.tokens, index
-    while last < len(tokens) and last - index < _LONGEST_NAME and tokens[last].capital:
-        if last > index and (phrasing.gap(last).strip() or phrasing.part_at(last, Part.PROVINCE, Part.PROCURACY)):
+    """Return the word after the capitalised name that starts at ``index``; all-capital headings have none."""
+    last = index
+    while last < len(phrasing) and last - index < _LONGEST_NAME and phrasing.is_capital(last):
+        joint = phrasing.joint(last)
+        if joint not in ("", ".") or (last > index and (joint or phrasing.at(last))) or _shouts(phrasing, last):
             break
         last += 1
     return last
 
 
-def _lower(phrasing: Phrasing, index: int) -> int:
-    tokens, last = phrasing.tokens, index
-    while last < len(tokens) and last - index < _LOWER_CASE_NAME and tokens[last].folded not in _stops():
-        if tokens[last].folded.isdigit() or (last > index and phrasing.gap(last).strip()):
-            break
-        last += 1
-    return last
-
-
-def _shouts(phrasing: Phrasing) -> bool:
-    return phrasing.text.isupper()
-
-
-@cache
-def _stops() -> frozenset[str]:
-    return frozenset(section("stop_words"))
+def _shouts(phrasing: Phrasing, index: int) -> bool:
+    return len(phrasing.raw(index)) > 1 and phrasing.raw(index).isupper()

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from documents.register import section
-from documents.spellings import Spellings, tokens_of
+from documents.spellings import Spellings, Words
 
 _KIND_WORDS = ("tỉnh", "thành phố", "thủ đô", "tp")
 
@@ -32,6 +32,10 @@ class Kind:
     name: str
     since: date | None = None
     until: date | None = None
+
+    def lasted(self, on: date) -> bool:
+        """Tell whether it was so on a day."""
+        return (self.since is None or self.since <= on) and (self.until is None or on <= self.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,14 @@ class Province:
     successor: str | None = None
     predecessors: tuple[str, ...] = ()
 
+    def was_city(self, on: date | None = None) -> bool:
+        """Tell whether the province was a centrally-run city on a day; without a day, whether it ever was."""
+        return any(kind.kind == "thành phố" and (on is None or kind.lasted(on)) for kind in self.kinds)
+
     def kind_on(self, on: date | None = None) -> Kind:
         """Return kind and official name on a day; without a day, the latest."""
         for kind in self.kinds:
-            if on is not None and (kind.until is None or on <= kind.until):
+            if on is not None and kind.lasted(on):
                 return kind
         return self.kinds[-1]
 
@@ -78,11 +86,10 @@ def province_named(text: str) -> Province:
     Raises:
         UnknownProvince: if the text is not exactly one province name.
     """
-    tokens = tokens_of(text)
-    book = _names()
-    for index in range(len(tokens)):
-        match = book.at(text, tokens, index)
-        if match and match.last == len(tokens) and _is_kind(text[: tokens[index].start]):
+    words = Words(text)
+    for start in range(len(words)):
+        match = _names().at(words, start)
+        if match and match.last == len(words) and _is_kind(text[: words.spans[start][0]]):
             return match.value
     raise UnknownProvince(text)
 
@@ -119,9 +126,7 @@ def existed(name: str, on: date) -> bool:
 
 def province_spellings() -> list[tuple[str, Province]]:
     """Return every known spelling of every province with its province."""
-    return [
-        (spelling, province) for province in all_provinces() for spelling in (province.name, *province.aliases)
-    ]
+    return [(spelling, province) for province in all_provinces() for spelling in (province.name, *province.aliases)]
 
 
 @cache
@@ -130,13 +135,14 @@ def _names() -> Spellings[Province]:
 
 
 def _is_kind(before: str) -> bool:
-    words = before.replace(".", " ").split()
-    book = Spellings([(word, word) for word in _KIND_WORDS])
-    tokens = tokens_of(before)
-    if not words:
-        return True
-    match = book.at(before, tokens, 0)
-    return match is not None and match.last == len(tokens)
+    words = Words(before)
+    match = _kinds().at(words, 0)
+    return not words.folded or (match is not None and match.last == len(words))
+
+
+@cache
+def _kinds() -> Spellings[str]:
+    return Spellings([(word, word) for word in _KIND_WORDS])
 
 
 def _province(entry: dict[str, Any]) -> Province:

@@ -1,96 +1,106 @@
 """Phrases found in a text in any spelling: with marks, without, or with marks on some words only.
 
-The decision is made word by word: a word with marks stands for itself alone (up to tone placement), a word without
-any may stand for every word of the same letters. Offsets stay those of the text as given.
+The decision is made word by word: a word with marks stands for itself alone (up to tone placement), a word without any
+may stand for every word of the same letters. Only a phrase of one single word needs its marks where the text around
+it has them, because unmarked syllables are words too ("quan" is not "quận"). Offsets are those of the text as given.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
+from documents.text import canonical, fold
+
 Value = TypeVar("Value")
 
-_LETTERS = {
-    code: unicodedata.normalize("NFD", chr(code))[0].lower()
-    for code in (*range(0xC0, 0x1B1), *range(0x1EA0, 0x1EFA))
-}
-_FOLDED = {**{code: chr(code).lower() for code in range(65, 91)}, **_LETTERS, 0x110: "d", 0x111: "d"}
-_NEW_TONES = re.compile(r"(?<!q)([ou])([àáảãạèéẻẽẹỳýỷỹỵ])$")
-
-_TOKEN = re.compile(r"[a-z]+|[0-9]+")
-_DASHES = "-–—−_./"
+_WORD = re.compile(r"[a-z]+|[0-9]+")
+_JOINTS = frozenset(("-", "–", "—", "−", "_", ".", "/", ",", "'", "’"))
 # A phrase may run over a line break or a double space, not over a paragraph.
-_GAP_LIMIT = 3
-
-
-class Token(NamedTuple):
-    """A run of letters or digits: its offsets in the text, its letters as written and its folded letters."""
-
-    start: int
-    end: int
-    raw: str
-    folded: str
-
-    @property
-    def capital(self) -> bool:
-        """True if the token starts with a capital letter."""
-        return self.raw[0].isupper()
+_LONGEST_GAP = 3
+# About two words in three of Vietnamese prose carry marks; a text below this share was typed carelessly.
+_MARKED_SHARE = 0.45
 
 
 class Match(NamedTuple, Generic[Value]):
-    """A phrase found at tokens ``first`` to ``last``, end exclusive."""
+    """A phrase found at words ``first`` to ``last``, end exclusive."""
 
     first: int
     last: int
     value: Value
 
 
-def tokens_of(text: str) -> list[Token]:
-    """Return the tokens of a text in order; "P8" and "TP.HCM" give two tokens each."""
-    folded = fold(text)
-    return [Token(m.start(), m.end(), text[m.start() : m.end()], m.group()) for m in _TOKEN.finditer(folded)]
+class Words:
+    """A text cut into runs of letters and runs of digits: "P8" and "TP.HCM" are two words each.
 
+    Attributes:
+        text: the text as given, normalised.
+        folded: the words in lower case without marks.
+        spans: start and end of each word in the text.
+    """
 
-def fold(text: str) -> str:
-    """Return the text in lower case without marks, of the same length."""
-    return text.translate(_FOLDED)
+    def __init__(self, text: str) -> None:
+        self.text = text
+        plain = fold(text)
+        self.folded: list[str] = _WORD.findall(plain)
+        self.spans: list[tuple[int, int]] = [match.span() for match in _WORD.finditer(plain)]
 
+    def __len__(self) -> int:
+        return len(self.folded)
 
-@lru_cache(maxsize=8192)
-def _canonical_word(raw: str) -> str:
-    word = raw.lower()
-    late = _NEW_TONES.search(word)
-    if late is None or word.startswith("qu") or late.group() not in _LATE:
-        return word
-    return word[: late.start()] + _LATE[late.group()]
+    def raw(self, index: int) -> str:
+        """Return word ``index`` as written."""
+        start, end = self.spans[index]
+        return self.text[start:end]
 
+    def gap(self, index: int) -> str:
+        """Return the text between word ``index`` and the one before it; a blank line at both ends of the text."""
+        if not 0 < index < len(self.folded):
+            return "\n\n"
+        return self.text[self.spans[index - 1][1] : self.spans[index][0]]
 
-_TONES = "\u0300\u0301\u0309\u0303\u0323"
-_LATE = {
-    first + unicodedata.normalize("NFC", second + tone): unicodedata.normalize("NFC", first + tone) + second
-    for first, second in (("o", "a"), ("o", "e"), ("u", "y"))
-    for tone in _TONES
-}
+    def joint(self, index: int) -> str:
+        """Return what stands in the gap before word ``index``, without blanks; a newline where a paragraph ends."""
+        gap = self.gap(index)
+        return "\n" if "\n\n" in gap else gap.strip()
+
+    def follows(self, index: int, *words: str) -> bool:
+        """Tell whether one of ``words`` (folded) stands right before word ``index``, with blanks between only."""
+        return index > 0 and self.folded[index - 1] in words and not self.joint(index)
+
+    def is_capital(self, index: int) -> bool:
+        """Tell whether word ``index`` begins with a capital letter."""
+        return self.text[self.spans[index][0]].isupper()
+
+    def stands_for(self, index: int, word: str) -> bool:
+        """Tell whether word ``index`` is the canonical ``word`` or its letters without any mark."""
+        raw = self.raw(index)
+        return raw.isascii() or _canonical(raw) == word
+
+    @cached_property
+    def is_marked(self) -> bool:
+        """Tell whether the text is written with marks, so that a word without marks is meant without."""
+        marked = sum(not self.raw(index).isascii() for index in range(len(self)))
+        letters = sum(not word.isdigit() for word in self.folded)
+        return marked >= _MARKED_SHARE * letters
 
 
 class _Phrase(NamedTuple, Generic[Value]):
-    folded: tuple[str, ...]
+    folded: list[str]
     marked: tuple[str, ...]
-    dashed: tuple[bool, ...]  # whether a dash, dot or comma may stand before the word
+    jointed: tuple[bool, ...]  # whether a dash, dot or comma may stand before the word
     value: Value
 
 
 class Spellings(Generic[Value]):
-    """A dictionary of phrases that finds the longest one starting at a token.
+    """A dictionary of phrases that finds the longest one starting at a word.
 
     Example:
         >>> book = Spellings([("tỉnh", "province"), ("Bà Rịa - Vũng Tàu", "BR-VT")])
-        >>> book.at("tinh ba ria-vung tau", tokens_of("tinh ba ria-vung tau"), 1)
+        >>> book.at(Words("tinh ba ria-vung tau"), 1)
         Match(first=1, last=5, value='BR-VT')
     """
 
@@ -102,41 +112,47 @@ class Spellings(Generic[Value]):
         for group in self._by_first.values():
             group.sort(key=lambda phrase: -len(phrase.folded))
 
-    def at(self, text: str, tokens: list[Token], index: int) -> Match[Value] | None:
-        """Return the longest phrase that starts at token ``index``, None if no phrase does."""
-        for phrase in self._by_first.get(tokens[index].folded, ()):
-            if _fits(phrase, text, tokens, index):
+    def at(self, words: Words, index: int) -> Match[Value] | None:
+        """Return the longest phrase that starts at word ``index``, None past the end or if no phrase does."""
+        if index >= len(words.folded):
+            return None
+        for phrase in self._by_first.get(words.folded[index], ()):
+            if _fits(phrase, words, index):
                 return Match(index, index + len(phrase.folded), phrase.value)
         return None
 
+    def starts(self, word: str) -> bool:
+        """Tell whether any phrase begins with the folded ``word``."""
+        return word in self._by_first
 
-def stands_for(token: Token, word: str) -> bool:
-    """Tell whether a token is ``word`` (canonical): by its marks, or by its letters where it has no marks."""
-    return token.folded == token.raw.lower() or _canonical_word(token.raw) == word
+
+@lru_cache(maxsize=8192)
+def _canonical(raw: str) -> str:
+    return canonical(raw)
 
 
 def _phrase(spelling: str, value: Value) -> _Phrase[Value]:
-    tokens = tokens_of(spelling)
-    gaps = [False] + [not spelling[a.end : b.start].isspace() for a, b in pairwise(tokens)]
-    marked = tuple(_canonical_word(token.raw) for token in tokens)
-    return _Phrase(tuple(token.folded for token in tokens), marked, tuple(gaps), value)
+    words = Words(spelling)
+    gaps = (False, *(not spelling[one[1] : two[0]].isspace() for one, two in pairwise(words.spans)))
+    return _Phrase(words.folded, tuple(_canonical(words.raw(index)) for index in range(len(words))), gaps, value)
 
 
-def _fits(phrase: _Phrase[Value], text: str, tokens: list[Token], index: int) -> bool:
+def _fits(phrase: _Phrase[Value], words: Words, index: int) -> bool:
     size = len(phrase.folded)
-    if index + size > len(tokens):
+    if size > 1 and words.folded[index : index + size] != phrase.folded:
         return False
-    for offset in range(size):
-        token = tokens[index + offset]
-        if token.folded != phrase.folded[offset] or not stands_for(token, phrase.marked[offset]):
-            return False
-        if offset and not _joined(text[tokens[index + offset - 1].end : token.start], phrase.dashed[offset]):
-            return False
-    return True
+    if size == 1:
+        raw = words.raw(index)
+        return _canonical(raw) == phrase.marked[0] or (raw.isascii() and not words.is_marked)
+    return all(words.stands_for(index + at, word) for at, word in enumerate(phrase.marked)) and all(
+        _joins(words.gap(index + at), phrase.jointed[at]) for at in range(1, size)
+    )
 
 
-def _joined(gap: str, dashed: bool) -> bool:
+def _joins(gap: str, jointed: bool) -> bool:
+    if gap == " ":
+        return True
     mark = gap.strip()
-    if "\n\n" in gap or len(gap) > _GAP_LIMIT:
+    if len(gap) > _LONGEST_GAP or "\n\n" in gap:
         return False
-    return not mark or (dashed and (mark in _DASHES or mark == ","))
+    return not mark or (jointed and mark in _JOINTS)

@@ -37,7 +37,7 @@ def test_a_naming_form_gives_one_unit(text: str, unit: Unit) -> None:
     assert [mention.unit for mention in find_units(text)] == [unit]
 
 
-@pytest.mark.parametrize("text", ["VKSND tỉnh", "Viện kiểm sát tỉnh", "đơn vị"])
+@pytest.mark.parametrize("text", ["VKSND tỉnh", "Viện kiểm sát tỉnh", "đơn vị đã hoàn thành"])
 def test_an_elliptic_form_is_completed_from_home(text: str) -> None:
     """A document's own office is meant where the province is left out."""
     assert [mention.unit for mention in find_units(text, home=HAU_GIANG)] == [HAU_GIANG]

@@ -1,0 +1,97 @@
+"""The districts that existed until the reform, and which provinces had one of a name.
+
+Names repeat: seven provinces had a "huyện Châu Thành", and "thị xã Kỳ Anh" is another body than "huyện Kỳ Anh". A
+province is inferred only where a single one had a district of that kind and name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from documents.provinces import predecessors_of
+from documents.register import districts
+from documents.spellings import Match, Spellings, Words
+
+_KINDS = ("huyện", "quận", "thị xã", "thành phố")
+
+
+@dataclass(frozen=True, slots=True)
+class District:
+    """A district: kind ("huyện"), name ("Châu Thành"), province, and the years of the lists that hold it."""
+
+    kind: str
+    name: str
+    province: str
+    listed: frozenset[int]
+
+
+def district_at(words: Words, index: int) -> Match[tuple[District, ...]] | None:
+    """Return the districts whose name (without kind) starts at word ``index``, None if none does."""
+    return _book().at(words, index)
+
+
+def districts_named(locality: str, province: str | None = None) -> tuple[District, ...]:
+    """Return the districts called ``locality`` ("huyện Châu Thành"), in one province or in all."""
+    found = _by_locality().get(locality, ())
+    return tuple(district for district in found if province in (None, district.province))
+
+
+def province_of(locality: str, home: str | None = None) -> str | None:
+    """Return the province of a district, None where the name alone does not tell.
+
+    ``home`` is the province whose text it is; among districts of one name, its own or its predecessors' are meant.
+    """
+    candidates = {district.province for district in districts_named(locality) or _named_otherwise(locality)}
+    if home is not None and home in candidates:
+        return home
+    if home is not None and len(candidates) > 1:
+        candidates &= set(predecessors_of(home))
+    return candidates.pop() if len(candidates) == 1 else None
+
+
+def is_renamed(one: str, other: str, province: str) -> bool:
+    """Tell whether two localities of a province are one district whose kind changed ("huyện", later "thị xã")."""
+    first, second = districts_named(one, province), districts_named(other, province)
+    if first and second:
+        return first[0].name == second[0].name and first[0].listed.isdisjoint(second[0].listed)
+    return any(found.province == province for found in _named_otherwise(one)) and _name(one) == _name(other)
+
+
+def _named_otherwise(locality: str) -> tuple[District, ...]:
+    """Return the districts of the same name and another kind: "thị xã Ngã Bảy" was older than the lists."""
+    return tuple(district for district in _all() if district.name == _name(locality))
+
+
+def _name(locality: str) -> str:
+    kind = next((kind for kind in _KINDS if locality.startswith(f"{kind} ")), "")
+    return locality[len(kind) :].strip()
+
+
+@cache
+def _all() -> tuple[District, ...]:
+    found = []
+    for province, lists in districts().items():
+        for years, localities in lists.items():
+            listed = frozenset(int(year) for year in years.split("-"))
+            for locality in localities:
+                name = _name(locality)
+                found.append(District(locality[: -len(name) - 1], name, province, listed))
+    return tuple(found)
+
+
+@cache
+def _by_locality() -> dict[str, tuple[District, ...]]:
+    grouped: dict[str, tuple[District, ...]] = {}
+    for district in _all():
+        key = f"{district.kind} {district.name}"
+        grouped[key] = (*grouped.get(key, ()), district)
+    return grouped
+
+
+@cache
+def _book() -> Spellings[tuple[District, ...]]:
+    grouped: dict[str, tuple[District, ...]] = {}
+    for district in _all():
+        grouped[district.name] = (*grouped.get(district.name, ()), district)
+    return Spellings(grouped.items())
