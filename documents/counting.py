@@ -54,11 +54,11 @@ def count_unit_after(text: str, end: int) -> tuple[str, int] | None:
         return None
     start = following.start(1)
     sequence = words(text[start : following.end(1)])
-    if not sequence or sequence[0].text in _NOT_COUNTED:
-        return None
     known = [found for found in _finder().find(sequence[:4]) if found.first == 0]
     if known:
         return known[0].value, start + known[0].span.end
+    if not sequence or sequence[0].text in _NOT_COUNTED:
+        return None
     taken = [word for word in sequence[:2]]
     if len(taken) == 2 and taken[1].text in _NOT_COUNTED:
         taken = taken[:1]

@@ -1,0 +1,36 @@
+"""Settings are read once, typed, and a bad one is named with its value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.errors import BadSetting
+from assistant.settings import Settings, read_settings
+
+
+def test_defaults_need_no_environment() -> None:
+    """The program starts without any setting."""
+    assert read_settings({}) == Settings()
+
+
+def test_values_are_typed() -> None:
+    """A path setting becomes a path."""
+    assert read_settings({"ASSISTANT_HOME": " /var/lib/assistant "}).home == Path("/var/lib/assistant")
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [("ASSISTANT_LOG_LEVEL", "loud"), ("ASSISTANT_HOMME", "/tmp/x")],
+)
+def test_a_bad_setting_is_named_with_its_value(name: str, value: str) -> None:
+    """A wrong value and a misspelt name both stop the start, in one line that quotes them."""
+    with pytest.raises(BadSetting, match=f"{name}={value}"):
+        read_settings({name: value})
+
+
+def test_every_setting_is_documented_in_the_readme() -> None:
+    """A setting that the README does not list does not exist for the people who run this."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
+    assert [name for name in Settings.model_fields if f"ASSISTANT_{name.upper()}" not in readme] == []

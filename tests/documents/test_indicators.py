@@ -1,0 +1,23 @@
+"""Canonical indicator names."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.indicators import canonical_indicator
+
+
+@pytest.mark.parametrize(
+    ("wording", "count_unit", "expected"),
+    [
+        ("kiểm sát xét xử theo thủ tục phúc thẩm", "vụ", "xét xử phúc thẩm"),
+        ("đã kịp thời ban hành", "kháng nghị", "kháng nghị"),
+        ("ban hành kháng nghị phúc thẩm", "kháng nghị", "kháng nghị phúc thẩm"),
+        ("đã tạm đình chỉ điều tra", "vụ", "tạm đình chỉ"),
+        ("thụ lý tin báo về tội phạm", "tin", "thụ lý nguồn tin về tội phạm"),
+        ("xây dựng được", "video", "xây dựng được"),
+    ],
+)
+def test_wordings_of_one_indicator_share_its_name(wording: str, count_unit: str, expected: str) -> None:
+    """The most specific name wins; a wording that none covers keeps its own words."""
+    assert canonical_indicator(wording, count_unit) == expected
