@@ -11,9 +11,8 @@ import unicodedata
 
 # Open syllables whose tone may stand on either vowel, "ủy"/"uỷ", "tòa"/"toà" (domain facts, section 5.2), or else
 # any single letter beyond ASCII.
-_MARKED = re.compile(
-    r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![^\W\d_])|[^\x00-\x7f]", re.IGNORECASE
-)
+_MARKED = re.compile(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![^\W\d_])|[^\x00-\x7f]", re.IGNORECASE)
+_LOOKBEHIND = re.compile(r"\(\?<[!=][^()]*\)")
 _I_FOR_Y = {"y": "i", "ỳ": "ì", "ý": "í", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"}
 
 
@@ -21,13 +20,15 @@ def loosen(pattern: str) -> str:
     """Return ``pattern`` with every marked letter also matching its bare form, and a blank any white space.
 
     ``pattern`` is a regular expression whose character classes hold no marked letter and no blank. The tone of
-    "oa", "oe", "uy" may stand on either vowel, and a marked "y" may be written "i" ("kỳ", "kì").
+    "oa", "oe", "uy" may stand on either vowel, and a marked "y" may be written "i" ("kỳ", "kì"). In a lookbehind,
+    whose width is fixed, a blank is a single one.
 
     Example:
         >>> bool(re.fullmatch(loosen("quý|năm công tác"), "nam cong  tác"))
         True
     """
-    return _MARKED.sub(_with_bare, pattern).replace(" ", r"\s+")
+    loose = _MARKED.sub(_with_bare, pattern)
+    return _LOOKBEHIND.sub(lambda match: match[0].replace(" ", r"\s"), loose).replace(" ", r"\s+")
 
 
 def _with_bare(match: re.Match[str]) -> str:

@@ -55,9 +55,7 @@ _FORMS = {
 _HEADS = r"[\d(q]|cù|cu|t(?:[\dhru.]|ừ|í|á|ư)|gi|nă|nử|nh|mộ|mư|ha|ba|bố|bả|sá|sa|ch|đầ"
 
 PERIOD = re.compile(
-    rf"(?<!\w)(?={loosen(_HEADS)})(?:"
-    + "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items())
-    + ")",
+    rf"(?<!\w)(?={loosen(_HEADS)})(?:" + "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items()) + ")",
     re.IGNORECASE,
 )
 
@@ -83,11 +81,9 @@ _NAMED_BY_YEAR = (
     r"\d{1,5}(?:/(?:19|20)\d\d)?/[A-ZĐÐ]\w*(?:-[A-ZĐÐ]\w*)*",
     r"\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?\d{4}",
     loosen(r"(?:ngày )?\d{1,2} tháng \d{1,2}(?:\s*[,/\-]?\s*năm |\s*[/-]\s*)\d{4}"),
+    loosen(r"ngày \d{1,2}(?:\s*/\s*\d{1,2}| tháng \d{1,2}|\s*-\s*\d{1,2}(?!\d))(?:\s*,?\s*năm \d{4}|\s*[/-]\s*\d{4})?"),
     loosen(
-        r"ngày \d{1,2}(?:\s*/\s*\d{1,2}| tháng \d{1,2}|\s*-\s*\d{1,2}(?!\d))(?:\s*,?\s*năm \d{4}|\s*[/-]\s*\d{4})?"
-    ),
-    loosen(
-        r"(?:(?<!pháp\s)(?<!kỷ\s)luật|hiến pháp|pháp lệnh|BL(?:HS|DS|TTHS|TTDS)|sửa đổi)\b"
+        r"(?:(?<!pháp )(?<!kỷ )luật|hiến pháp|pháp lệnh|BL(?:HS|DS|TTHS|TTDS)|sửa đổi)\b"
         r"(?:(?!\b(?:trong|đã|kết quả|công tác|nhiệm vụ)\b)[^\d.;:(]){0,60}?\d{4}(?!\d)"
     ),
     loosen(r"(?:sinh|năm học|khóa học|thành lập|SN)\s*(?:năm )?\d{4}(?:\s*[-–]\s*\d{4})?"),

@@ -131,3 +131,12 @@ def comparable(a: Period, b: Period) -> str | None:
 
 def _length(period: Period) -> int:
     return (period.last_year or period.year) - period.year
+
+
+def is_later(period: Period, than: Period) -> bool:
+    """Tell whether ``period`` ends after ``than``, by labels: the second half of a year ends after the first.
+
+    A calendar month or a week has no known place in the reporting year; with one of them only the year decides.
+    """
+    year, base = period.last_year or period.year, than.last_year or than.year
+    return (year, _months(period)[1]) > (year, _months(than)[1]) if year == base else year > base

@@ -1,0 +1,60 @@
+"""Periods that a text names without reporting on them: in names of documents and as explanations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from documents.loosening import loosen
+from documents.periods import PeriodMention
+from documents.types import Period, PeriodKind
+
+_REACH = 200  # characters before a period that can hold the name of the document it belongs to
+# "Chỉ thị số 01/CT-VKSTC ... về công tác năm 2023": the year is the document's, until a new constituent opens.
+_CITED = re.compile(
+    loosen(
+        r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội)\b"
+        r"(?:(?!\b(?:đã|đạt|kết quả)\b)[^.;:])*$"
+    ),
+    re.IGNORECASE,
+)
+_OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
+_ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
+_EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,80}$"), re.IGNORECASE)
+# How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
+_LENGTHS = {
+    PeriodKind.YEAR: (350, 380),
+    PeriodKind.FIRST_HALF: (170, 200),
+    PeriodKind.SECOND_HALF: (170, 200),
+    PeriodKind.NINE_MONTHS: (260, 290),
+    PeriodKind.QUARTER: (80, 100),
+}
+
+
+def is_cited(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period stands in the name of a document: a figure next to it is not of that period."""
+    start = mention.span.start
+    low = max(0, start - _REACH)
+    if not _CITED.search(text, low, start):
+        return False
+    return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
+
+
+def explains(text: str, mention: PeriodMention) -> bool:
+    """Tell whether days only say what the report's period is: "số liệu tính từ ngày ... đến ngày ..."."""
+    if mention.period.kind is not PeriodKind.WINDOW:
+        return False
+    return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
+
+
+def with_window(base: Period | None, explained: Iterable[Period]) -> Period | None:
+    """Return ``base`` with the days that the document states for it; days of another length are another period's."""
+    for window in explained:
+        if base is None:
+            return window
+        if base.start is None and window.start and window.end:
+            shortest, longest = _LENGTHS.get(base.kind, (0, -1))
+            if shortest <= (window.end - window.start).days <= longest:
+                return replace(base, start=window.start, end=window.end)
+    return base

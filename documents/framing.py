@@ -1,0 +1,86 @@
+"""What each block of a document takes over from the label, heading or introduction above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.passages import Frame, Passage
+from documents.plans import heads_plan, titles_plan
+from documents.reporting import is_later
+from documents.sections import continues, goes_on_planning, introduces, rank
+from documents.types import Block, BlockKind, Document
+
+_TRANSPARENT = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
+
+
+def frames_of(document: Document, passages: Sequence[Passage], home: Frame) -> list[Frame]:
+    """Return the frame of every block; ``home`` is what the document as a whole speaks about."""
+    framing = _Framing(replace(home, plan=titles_plan(document.title)))
+    return [
+        framing.enter(block, passage, document.blocks[number + 1] if number + 1 < len(document.blocks) else None)
+        for number, (block, passage) in enumerate(zip(document.blocks, passages, strict=True))
+    ]
+
+
+class _Framing:
+    """Walks down a document and keeps what governs the next block."""
+
+    def __init__(self, home: Frame) -> None:
+        self._home = home
+        self._headings: list[tuple[int, Frame]] = []
+        self._label: Frame | None = None
+        self._intro: Frame | None = None
+        self._last: Frame | None = None  # where the paragraph before ended
+
+    def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
+        if block.kind is BlockKind.HEADING:
+            frame = self._enter_heading(passage)
+        elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
+            frame = self._intro
+        elif block.kind in (*_TRANSPARENT, BlockKind.TITLE, BlockKind.TABLE_ROW):
+            frame = self._section
+        else:
+            frame = self._enter_paragraph(passage)
+        self._look_ahead(block, passage, following, frame)
+        return frame
+
+    @property
+    def _section(self) -> Frame:
+        return self._headings[-1][1] if self._headings else self._home
+
+    def _enter_heading(self, passage: Passage) -> Frame:
+        depth = rank(passage.text)
+        self._headings = [(above, frame) for above, frame in self._headings if above < depth]
+        above, self._label, self._last = self._section, None, None
+        units = [subject.unit for subject in passage.subjects if subject.unit]
+        stated = passage.stated_periods()
+        later = bool(stated and passage.base and is_later(stated[0], passage.base))
+        says = heads_plan(passage.text)
+        plan = above.plan if says is None and not later else bool(says or (later and says is not False))
+        inherited = above.period if plan is above.plan else None if plan else self._home.period
+        frame = Frame(units[0] if units else above.unit, stated[0] if stated else inherited, plan)
+        self._headings.append((depth, frame))
+        return frame
+
+    def _enter_paragraph(self, passage: Passage) -> Frame:
+        label = passage.label
+        if label is not None:
+            self._label = replace(self._section, unit=label.unit)
+        elif not (self._label and continues(passage.text)):
+            self._label = None
+        frame = self._label or self._section
+        if self._last and self._last.plan and goes_on_planning(passage.text):
+            frame = replace(frame, period=self._last.period, plan=True)
+        return frame
+
+    def _look_ahead(self, block: Block, passage: Passage, following: Block | None, frame: Frame) -> None:
+        if block.kind is BlockKind.PARAGRAPH:
+            self._last = passage.end_frame(frame)
+        if following is None:
+            return
+        goes_on = following.kind is block.kind and following.table == block.table
+        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and goes_on and not passage.text.endswith(":"):
+            return
+        opens = introduces(block, passage.text, following.kind)
+        self._intro = passage.end_frame(frame) if opens else None

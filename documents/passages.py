@@ -1,0 +1,169 @@
+"""A block of text with everything in it that decides whom and when it speaks about, found once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from documents.loosening import loosen
+from documents.periods import PeriodMention, PeriodUse
+from documents.plans import Cue, tells_plan
+from documents.reporting import is_later
+from documents.subjects import Subject
+from documents.types import Level, Period, Scope, Span, Unit
+
+_BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
+_SIDE = re.compile(loosen(r"\s*(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a passage takes over where it says nothing itself."""
+
+    unit: Unit | None = None
+    period: Period | None = None
+    plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a block with its subjects, periods and cues; every offset counts from the start of the block.
+
+    ``base`` is the period that the document as a whole reports on; a later one can only be planned for.
+    """
+
+    text: str
+    subjects: tuple[Subject, ...] = ()
+    periods: tuple[PeriodMention, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    base: Period | None = None
+
+    @property
+    def label(self) -> Subject | None:
+        """The unit before a colon at the head, which governs the passage."""
+        return next((subject for subject in self.subjects if subject.label), None)
+
+    def scope_at(self, at: Span, sentence: Span, frame: Frame) -> Scope:
+        """Return the scope of what stands at ``at`` in ``sentence``."""
+        unit, own_unit = self._unit_at(at, sentence, frame)
+        plan = self._plan_at(at, sentence, frame)
+        period, own_period = self._period_at(at, sentence, frame, plan=plan)
+        return Scope(unit, period, plan, own_unit, own_period)
+
+    def scope_of(self, sentence: Span, frame: Frame) -> Scope:
+        """Return the scope of a whole sentence: the first unit and the first period that it names."""
+
+        def behind(places: Iterable[int]) -> Span:
+            first = min((p for p in places if sentence.start <= p < sentence.end), default=sentence.start) + 1
+            return Span(first, first)
+
+        unit, own_unit = self._unit_at(behind(s.start for s in self.subjects if s.unit), sentence, frame)
+        plan = self._plan_at(behind(cue.start for cue in self.cues), sentence, frame)
+        at = behind(m.span.start for m in self._stated())
+        period, own_period = self._period_at(at, sentence, frame, plan=plan)
+        return Scope(unit, period, plan, own_unit, own_period)
+
+    def end_frame(self, frame: Frame) -> Frame:
+        """Return what the passage has come to speak about where it ends."""
+        end = Span(len(self.text), len(self.text))
+        scope = self.scope_at(end, Span(0, len(self.text)), frame)
+        return Frame(scope.unit, scope.period, scope.plan)
+
+    def stated_periods(self) -> list[Period]:
+        """Return the periods that figures of the passage can belong to."""
+        return [mention.period for mention in self._stated()]
+
+    def _unit_at(self, at: Span, sentence: Span, frame: Frame) -> tuple[Unit | None, bool]:
+        """Return the unit spoken about at ``at``, and whether the sentence itself names it.
+
+        The one who acts comes before the owner of a result. The unit of the sentence before is taken over if it is
+        the only one there, of the province that the document speaks about, and not the centre that directs it.
+        """
+        holding = [s for s in self.subjects if s.start <= at.start < s.until]
+        own = [s for s in holding if s.start >= sentence.start]
+        if own:
+            subject = ([s for s in own if not s.owner] or own)[-1]
+            return (subject.unit, True) if subject.unit or subject.joint else (frame.unit, False)
+        earlier = [s for s in holding if not s.owner and s.until == len(self.text)]
+        alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
+        unit = alone.pop() if len(alone) == 1 else None
+        return (unit if unit and _is_kin(unit, frame.unit) else frame.unit), False
+
+    def _plan_at(self, at: Span, sentence: Span, frame: Frame) -> bool:
+        """Tell whether what stands at ``at`` is planned rather than done."""
+        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period)]
+        cues = sorted([*self.cues, *later], key=lambda cue: cue.start)
+        told = tells_plan(self.text, cues, start=sentence.start, at=at.start)
+        if told is not None:
+            return told
+        if any(sentence.start <= m.span.start < at.start for m in self._stated()):
+            return False
+        earlier = [cue for cue in cues if cue.start < sentence.start]
+        return earlier[-1].plan if earlier else frame.plan
+
+    def _period_at(self, at: Span, sentence: Span, frame: Frame, *, plan: bool) -> tuple[Period | None, bool]:
+        """Return the period of what stands at ``at``, and whether the sentence itself names it.
+
+        Several years named in one breath ("năm 2022 và 2023") tell none; a plan never takes over a past period,
+        nor a result a coming one.
+        """
+        own = self._beside(at) or self._before(at, sentence) or self._after(at, sentence)
+        if own:
+            return (own[0].period if len(own) == 1 else None), True
+        earlier = [
+            mention.period
+            for mention in self._stated()
+            if mention.span.end <= sentence.start and self._is_open(mention, sentence.start)
+        ]
+        fitting = [period for period in earlier if self.base is None or self._is_later(period) is plan]
+        if fitting:
+            return fitting[-1], False
+        if frame.period and plan and not frame.plan and not self._is_later(frame.period):
+            return None, False
+        return (self.base if frame.plan and not plan else frame.period), False
+
+    def _stated(self) -> list[PeriodMention]:
+        return [mention for mention in self.periods if mention.use is PeriodUse.STATED]
+
+    def _is_later(self, period: Period) -> bool:
+        return self.base is not None and is_later(period, self.base)
+
+    def _is_open(self, mention: PeriodMention, at: int) -> bool:
+        """Tell whether no bracket around ``mention`` has closed before ``at``."""
+        between = self.text[mention.span.end : at]
+        return between.count(")") <= between.count("(")
+
+    def _beside(self, at: Span) -> list[PeriodMention]:
+        """Return the period bound to the figure itself: "81 vụ (năm 2022)", "cùng kỳ năm 2022 là 81 vụ"."""
+        for mention in self.periods:
+            start, end = mention.span
+            if start >= at.end and (between := _BETWEEN.fullmatch(self.text, at.end, start)):
+                bracketed = "(" in between[0]
+                if bracketed is (self.text[end : end + 1] == ")"):
+                    return self._same_place(mention)
+        compared = [m for m in self.periods if m.span.end <= at.start and m.use is PeriodUse.COMPARED]
+        if compared and _SIDE.fullmatch(self.text, compared[-1].span.end, at.start):
+            return self._same_place(compared[-1])
+        return []
+
+    def _before(self, at: Span, sentence: Span) -> list[PeriodMention]:
+        known = [m for m in self._stated() if sentence.start <= m.span.start < at.start and self._is_open(m, at.start)]
+        return self._same_place(known[-1]) if known else []
+
+    def _after(self, at: Span, sentence: Span) -> list[PeriodMention]:
+        end = _SEGMENT_END.search(self.text, at.end, sentence.end)
+        limit = end.start() if end else sentence.end
+        known = [m for m in self._stated() if at.end <= m.span.start < limit]
+        return self._same_place(known[0]) if known else []
+
+    def _same_place(self, mention: PeriodMention) -> list[PeriodMention]:
+        return [other for other in self.periods if other.span == mention.span]
+
+
+def _is_kin(unit: Unit, home: Unit | None) -> bool:
+    if home is None or unit.group or home.group:
+        return True
+    return unit.province == home.province and (unit.level is home.level or unit.level is not Level.SUPREME)

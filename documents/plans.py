@@ -1,0 +1,115 @@
+"""Whether a passage tells what was done or what shall be done (domain facts, section 5.9).
+
+Reports mix both: the same meeting looks back on one year and sets targets for the next. The wording next to a figure
+decides, not the paragraph: "đã ban hành 12 kiến nghị, phấn đấu năm 2024 ban hành 15 kiến nghị".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.loosening import loosen
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word that makes what follows it a plan, or a result."""
+
+    start: int
+    plan: bool
+
+
+# Whom an instruction addresses or how it goes on; without it "yêu cầu" is an indicator ("45 bản yêu cầu điều tra").
+_ADDRESSED = (
+    r"(?=(?:các|từng|mỗi|toàn|lãnh đạo|cán bộ|công chức|đồng chí|đ/c|tập thể|đơn vị|phòng|viện|VKSND|VKS|văn phòng"
+    r"|thanh tra|cụm|trong|thời gian|quý|năm|\d+ tháng|công tác|phải|cần"
+    r"|tiếp tục|tập trung|tăng cường|quan tâm|chủ động)\b)"
+)
+_PLANS = re.compile(
+    loosen(
+        rf"(?<!\w)(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}|chỉ đạo {_ADDRESSED}"
+        r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
+        r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!vượt )(?<!đạt )(?<!thành )(?<!với )(?:các )?chỉ tiêu"
+        r" (?:tự )?(?:phấn đấu|đặt ra|đề ra|đăng ký)|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
+        r"|phương hướng|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu)"
+    )
+    # Words that mean something else without their marks ("bị can", "phai").
+    + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|phải (?!thi hành|hoãn|chịu|trả|có mặt|nộp))",
+    re.IGNORECASE,
+)
+_RESULTS = re.compile(
+    loosen(
+        r"(?<!\w)(?:kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
+        r"|báo cáo (?:cho thấy|nêu))|so với (?:cùng kỳ|năm trước)"
+    )
+    + r"|(?<!\w)(?:đã|Đã)(?!\w)",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
+# "chỉ tiêu 85%", "yêu cầu từ 90% trở lên": the number itself is the target, whatever the sentence tells.
+_TARGET_NOUN = re.compile(
+    loosen(
+        r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
+        r"(?: (?:là|từ|trên|đạt))*|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
+    ),
+    re.IGNORECASE,
+)
+_HEADS_PLAN = re.compile(
+    loosen(
+        r"(?<!\w)(?:phương hướng|nhiệm vụ(?: trọng tâm)?|mục tiêu|kế hoạch|chương trình công tác|giải pháp"
+        r"|thời gian tới|dự kiến)\b"
+    ),
+    re.IGNORECASE,
+)
+_PLAN_DOCUMENT = re.compile(loosen(r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu)\b"), re.IGNORECASE)
+_HEADS_RESULT = re.compile(
+    loosen(r"(?<!\w)(?:kết quả|tình hình|thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
+)
+
+
+def find_cues(text: str) -> list[Cue]:
+    """Return the words of a passage that decide between plan and result, in order.
+
+    A sign of a result that stands in the same clause after a sign of a plan only describes what the plan is about
+    ("phấn đấu giải quyết dứt điểm các vụ án đã thụ lý").
+    """
+    plans = [match.start() for match in _PLANS.finditer(text)]
+    cues = [Cue(start, True) for start in plans]
+    for match in _RESULTS.finditer(text):
+        clause = max((end.start() for end in _CLAUSE_END.finditer(text, 0, match.start())), default=-1)
+        if not any(clause < start < match.start() for start in plans):
+            cues.append(Cue(match.start(), False))
+    return sorted(cues, key=lambda cue: cue.start)
+
+
+def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool | None:
+    """Tell whether what stands at ``at``, in the sentence from ``start``, is planned; None if nothing there says.
+
+    The nearest word before it decides, then a word after it in the same clause.
+    """
+    if _TARGET_NOUN.search(text, start, at):
+        return True
+    before = [cue for cue in cues if start <= cue.start < at]
+    if before:
+        return before[-1].plan
+    end = _CLAUSE_END.search(text, at)
+    after = [cue for cue in cues if at <= cue.start < (end.start() if end else len(text))]
+    return after[0].plan if after else None
+
+
+def heads_plan(heading: str) -> bool | None:
+    """Tell whether a heading opens a part about plans; None where it opens neither plans nor results.
+
+    "Kết quả thực hiện nhiệm vụ năm 2023" opens results: the word that comes first decides.
+    """
+    plan, result = _HEADS_PLAN.search(heading), _HEADS_RESULT.search(heading)
+    if plan and result:
+        return plan.start() < result.start()
+    return plan is not None if plan or result else None
+
+
+def titles_plan(title: str) -> bool:
+    """Tell whether a document is a plan as a whole, by its title."""
+    return _PLAN_DOCUMENT.match(title) is not None

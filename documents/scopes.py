@@ -1,0 +1,96 @@
+"""Whom and when a sentence speaks about, resolved from the sentence, its paragraph, its heading and its document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import replace
+
+from documents.cells import cell_scope
+from documents.citing import explains, is_cited, with_window
+from documents.departments import glosses
+from documents.framing import frames_of
+from documents.organisations import find_units
+from documents.passages import Frame, Passage
+from documents.periods import PeriodMention, PeriodUse, find_periods
+from documents.plans import find_cues
+from documents.subjects import find_subjects
+from documents.text import fold
+from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
+
+
+class Scoper:
+    """Resolves scopes within one document, which is read through once at construction."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._home = _home_of(document)
+        self._glosses = glosses(document.text)
+        texts = [document.text_of(block.span) for block in document.blocks]
+        mentions = [self._mentions(text) for text in texts]
+        explained = [m.period for text, found in zip(texts, mentions, strict=True) for m in found if explains(text, m)]
+        self._base = with_window(document.metadata.period, explained)
+        self._passages = [self._passage(text, found) for text, found in zip(texts, mentions, strict=True)]
+        self._starts = [block.span.start for block in document.blocks]
+        self._frames = frames_of(document, self._passages, Frame(document.metadata.unit or self._home, self._base))
+
+    def scope_of(self, span: Span, *, at: Span | None = None) -> Scope:
+        """Return the scope of the sentence or table row ``span``, or of what stands at ``at`` within it.
+
+        Both are spans of the document's text. One sentence can speak of several units and periods, of results and of
+        plans; with ``at`` the wording next to it decides, without it the first that the sentence names.
+        """
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        block, passage, frame = self._document.blocks[number], self._passages[number], self._frames[number]
+        if block.kind is BlockKind.TABLE_ROW:
+            return self._with_days(cell_scope(self._document, block, at, frame=frame, home=self._home))
+        sentence = _shifted(span, block.span)
+        found = passage.scope_at(_shifted(at, block.span), sentence, frame) if at else passage.scope_of(sentence, frame)
+        return self._with_days(found)
+
+    def compared_with(self, span: Span) -> Period | None:
+        """Return the period that the sentence ``span`` compares with ("so với cùng kỳ năm 2022"), None if none."""
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        sentence = _shifted(span, self._document.blocks[number].span)
+        for mention in self._passages[number].periods:
+            if mention.use is PeriodUse.COMPARED and sentence.start <= mention.span.start < sentence.end:
+                return mention.period
+        return None
+
+    def _mentions(self, text: str) -> list[PeriodMention]:
+        period, metadata = self._document.metadata.period, self._document.metadata
+        return find_periods(text, reference=period.year if period else metadata.published or metadata.event_date)
+
+    def _passage(self, text: str, mentions: list[PeriodMention]) -> Passage:
+        units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
+        told = [self._of_same_kind(m) for m in mentions if not (is_cited(text, m) or explains(text, m))]
+        subjects = find_subjects(text, units, ends=[mention.span.end for mention in mentions])
+        return Passage(text, tuple(subjects), tuple(told), tuple(find_cues(text)), self._base)
+
+    def _of_same_kind(self, mention: PeriodMention) -> PeriodMention:
+        """Give "cùng kỳ năm 2022" the kind of the document's period where its own sentence names none."""
+        base, period = self._base, mention.period
+        if base is None or mention.use is not PeriodUse.COMPARED or period.kind is not PeriodKind.YEAR:
+            return mention
+        if not fold(mention.text).startswith("cung ky") or base.kind in (PeriodKind.RANGE, PeriodKind.WINDOW):
+            return mention
+        return replace(mention, period=Period(base.kind, period.year, number=base.number))
+
+    def _with_days(self, scope: Scope) -> Scope:
+        """Add the days that the document states for its period wherever a sentence names the same period."""
+        base, period = self._base, scope.period
+        if base is None or period is None or base.start is None or period.start is not None:
+            return scope
+        same = (base.kind, base.year, base.number) == (period.kind, period.year, period.number)
+        return replace(scope, period=base) if same else scope
+
+
+def _home_of(document: Document) -> Unit | None:
+    """Return the unit that completes elliptic names: the document's own, or the procuracy of its province."""
+    metadata = document.metadata
+    if metadata.unit is not None and (metadata.unit.province or not metadata.province):
+        return metadata.unit
+    return Unit(Level.PROVINCE, metadata.province) if metadata.province else None
+
+
+def _shifted(span: Span, block: Span) -> Span:
+    return Span(span.start - block.start, span.end - block.start)

@@ -1,0 +1,179 @@
+"""Which of the units that a passage names is the one that it speaks about.
+
+A unit is the subject where it opens a clause ("..., Phòng 7 đã ban hành"), heads a list item ("Phòng 7: 12 vụ") or
+owns the result ("kết quả công tác của Phòng 7"). Everywhere else it is a place, an addressee, a giver or a source
+("Kế hoạch của Viện trưởng VKSND tỉnh", "phối hợp với VKSND huyện", "gửi VKSND cấp huyện") and takes no part.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.loosening import loosen
+from documents.organisations import PROCURACY, UnitMention
+from documents.text import fold
+from documents.types import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """Whom the text from ``start`` on speaks about; None means several at once or no unit in particular.
+
+    Attributes:
+        start: offset where the naming starts.
+        unit: the unit, None for "các đơn vị" and for "Phòng 7 và Phòng 8".
+        until: offset from which it no longer holds: the end of its bracket or of its item in "trong đó ...".
+        label: the unit stands before a colon at the head of the passage and governs all of it.
+        owner: it is named as owner of a result, not as the one who acts.
+        joint: several units are named together, so that none of them can be told.
+    """
+
+    start: int
+    unit: Unit | None
+    until: int
+    label: bool = False
+    owner: bool = False
+    joint: bool = False
+
+
+# Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
+_HELPERS = (
+    r"(?:(?:tập thể|toàn thể|các|cán bộ|công chức|người lao động|lãnh đạo|nội bộ|riêng|đối với|còn|đại diện|đơn vị) )*"
+)
+# Where a clause can begin: at the head, after a stop, or after a joining word.
+_OPENING = re.compile(
+    loosen(
+        rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
+        rf"|như vậy|ngoài ra|đồng thời|gồm|gồm có|như|trong khi|là|nay) ){_HELPERS}$"
+    ),
+    re.IGNORECASE,
+)
+_HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}$"), re.IGNORECASE)
+_AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở) (?:các )?$"), re.IGNORECASE)
+_OWNED = re.compile(loosen(r"(?<!\w)của (?:tập thể |các |cán bộ |lãnh đạo )*$"), re.IGNORECASE)
+# What is issued, given or asked by its owner is no result of his.
+_ISSUED = re.compile(
+    loosen(
+        r"(?:chỉ thị|kế hoạch|hướng dẫn|quyết định|chương trình|nghị quyết|quy chế|quy định|công văn|kết luận|thông báo"
+        r"|văn bản|chỉ đạo|yêu cầu|giao|chỉ tiêu|sự|ý kiến|phong trào|trụ sở|hội trường|đề nghị|tham luận|chức năng"
+        r"|mô hình)\b[^,;]*$"
+    ),
+    re.IGNORECASE,
+)
+_OFFICE = re.compile(
+    loosen(r"(?:viện trưởng|trưởng phòng|chánh văn phòng|chánh thanh tra|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"),
+    re.IGNORECASE,
+)
+_JOINS = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
+_ACTS = re.compile(
+    loosen(
+        r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b"
+        r"|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
+    ),
+    re.IGNORECASE,
+)
+# A bare place ("Hậu Giang 12 vụ") stands for its procuracy only where its figure follows at once.
+_COUNTS = re.compile(loosen(r"\s*(?::|\(|[-–] |(?:có |với |đạt )?\d)"), re.IGNORECASE)
+_LABELS = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
+_ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
+_ITEM_END = re.compile(r"[;.](?=\s|$)")
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+# Several units at once, or the whole: what follows belongs to none of those named before.
+_SEVERAL = re.compile(
+    loosen(
+        r"(?<!\w)(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
+        r"|toàn (?:tỉnh|ngành))\b"
+    ),
+    re.IGNORECASE,
+)
+_REACH = 120  # characters before a mention that can decide about it
+
+
+def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[int] = ()) -> list[Subject]:
+    """Return the subjects of a passage in order.
+
+    ``mentions`` are the units found in it, ``ends`` the offsets where a period mention ends: a subject often follows
+    one without a comma ("năm 2023 Văn phòng tổng hợp được tặng ...").
+    """
+    found = [
+        Subject(match.start(), None, len(text))
+        for match in _SEVERAL.finditer(text)
+        if _opens(text, match.start(), ends)
+    ]
+    before: tuple[UnitMention, Subject | None] | None = None
+    for mention in mentions:
+        if mention.body != PROCURACY or fold(mention.text) == "don vi":
+            continue  # "đơn vị" points back to a subject, it names none
+        subject = _read(text, mention, ends)
+        if before and _JOINS.fullmatch(text, before[0].span.end, mention.span.start):
+            subject = _joined(before[1], subject, text[before[0].span.end : mention.span.start])
+            found = [known for known in found if known != before[1]]
+        # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
+        if subject and (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end):
+            found.append(subject)
+        before = (mention, subject)
+    return sorted(found, key=lambda subject: subject.start)
+
+
+def _joined(first: Subject | None, second: Subject | None, joint: str) -> Subject | None:
+    """Return the subject of a unit named right after another one: both together, or neither.
+
+    After a unit that is no subject a comma may still open the main clause ("theo Kế hoạch của VKSND tối cao, VKSND
+    tỉnh đã ..."), "và" may not.
+    """
+    if first is None:
+        return second if joint.strip() == "," else None
+    return Subject(first.start, None, first.until, owner=first.owner, joint=True)
+
+
+def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | None:
+    start, end = mention.span
+    if _labels(text, mention):
+        return Subject(start, mention.unit, len(text), label=True)
+    if office := _before(_OFFICE, text, start):
+        until = _next(_SENTENCE_END, text, end)
+        return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
+    if _opens(text, start, ends):
+        return Subject(start, mention.unit, _until(text, start, end))
+    return _owner(text, mention)
+
+
+def _owner(text: str, mention: UnitMention) -> Subject | None:
+    start, end = mention.span
+    owned = _before(_OWNED, text, start)
+    if mention.bare or not (_before(_AT_HEAD, text, start) or (owned and not _before(_ISSUED, text, owned.start()))):
+        return None
+    return Subject(start, mention.unit, _until(text, start, end), owner=True)
+
+
+def _labels(text: str, mention: UnitMention) -> bool:
+    head = re.fullmatch(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*", text[: mention.span.start]) is not None
+    return head and not mention.bare and _LABELS.match(text, mention.span.end) is not None
+
+
+def _opens(text: str, at: int, ends: Sequence[int]) -> bool:
+    """Tell whether a clause opens at ``at``, helpers like "tập thể" left aside."""
+    if _before(_OPENING, text, at):
+        return True
+    helped = _before(_HELPED, text, at)
+    return helped is not None and helped.start() in ends
+
+
+def _before(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+    """Match ``pattern`` against what stands before ``at``; its "^" is the head of the whole passage."""
+    return pattern.search(text, max(0, at - _REACH), at)
+
+
+def _until(text: str, start: int, end: int) -> int:
+    """Return the offset up to which a subject holds: its bracket, its item of an enumeration, or the passage."""
+    if text.rfind("(", 0, start) > text.rfind(")", 0, start):
+        close = text.find(")", end)
+        return close if close >= 0 else len(text)
+    return _next(_ITEM_END, text, end) if _before(_ITEM, text, start) else len(text)
+
+
+def _next(pattern: re.Pattern[str], text: str, at: int) -> int:
+    match = pattern.search(text, at)
+    return match.start() if match else len(text)
