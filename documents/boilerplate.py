@@ -150,10 +150,24 @@ def strip_banner(text: str) -> str:
 def drop_leftovers(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines`` without menus, counters, slogans at the edges and boxes of related news."""
     kept = without(lines, (number for number, line in enumerate(lines) if _is_chrome(line)))
-    kept = without(kept, _related_news(kept))
+    kept = _stripped(without(kept, _related_news(kept)))
     start, end = prose_bounds(kept)
     edges = [*range(start), *range(end, len(kept))]
-    return without(kept, [number for number in edges if _is_menu(kept[number]) or _is_slogan(kept[number])])
+    return without(kept, [number for number in edges if _is_frame(kept[number])])
+
+
+def _stripped(lines: list[Line]) -> list[Line]:
+    """Return ``lines`` without menus and slogans at both ends, however long their lines are."""
+    start, end = 0, len(lines)
+    while start < end and _is_frame(lines[start]):
+        start += 1
+    while end > start and _is_frame(lines[end - 1]):
+        end -= 1
+    return lines[start:end]
+
+
+def _is_frame(line: Line) -> bool:
+    return _is_menu(line) or _is_slogan(line)
 
 
 def _is_chrome(line: Line) -> bool:

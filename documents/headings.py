@@ -28,7 +28,7 @@ _BULLET = re.compile(r"[-–—+*•●▪◦·]\s+\S|\(?[a-zđ]\)\s+\S")
 _NUMBER = re.compile(r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ])\s*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S")
 _PART = re.compile(r"(?:Phần|Chương|Mục|Điều|Phụ lục|Biểu(?: số)?)\s+(?:thứ\s+\w+|[IVX]+|\d+|[A-Z])\b", re.IGNORECASE)
 _INTRODUCES = re.compile(
-    r"(?:cụ thể|trong đó|theo đó|như sau|bao gồm|gồm|kết quả cho thấy|kính gửi|nơi nhận)\b", re.IGNORECASE
+    r"số\s*:|(?:cụ thể|trong đó|theo đó|bao gồm|gồm|kết quả cho thấy|kính gửi|nơi nhận)\b|.*\bnhư sau\b", re.IGNORECASE
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _FEWEST_CAPITALS = 5
@@ -73,6 +73,8 @@ def _is_heading(line: Line, following: Line | None) -> bool:
     text = line.text
     if following is None or len(text) > _HEADING_LENGTH or ends_sentence(text) or text.endswith(","):
         return False
+    if _INTRODUCES.match(text):
+        return False
     if text.endswith(":"):
         return _is_label(text) and following.is_prose
     if is_capitals(text) or _NUMBER.match(text) or _PART.match(text):
@@ -81,7 +83,7 @@ def _is_heading(line: Line, following: Line | None) -> bool:
 
 
 def _is_label(text: str) -> bool:
-    return len(text) <= _LABEL_LENGTH and "," not in text and not _INTRODUCES.search(text) and not _BULLET.match(text)
+    return len(text) <= _LABEL_LENGTH and "," not in text and not _BULLET.match(text)
 
 
 def _is_bare_heading(text: str) -> bool:

@@ -23,7 +23,7 @@ def test_a_sentence_ends_in_a_mark(text: str, ends: bool) -> None:
 
 
 def test_initials_end_no_sentence() -> None:
-    """ "TP. Vị Thanh" stays within one sentence."""
+    """The stop of "TP." does not part a sentence."""
     assert is_single_sentence("Lãnh đạo TP. Vị Thanh dự họp.")
 
 

@@ -1,0 +1,154 @@
+"""The title of a document, by rule: stated by the format, else a first line that reads as one, else an opening."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from documents.bylines import is_unit
+from documents.headings import is_capitals, is_caption
+from documents.lines import Line, comparison_key, ends_sentence, is_single_sentence, prose_bounds, without
+from documents.types import BlockKind
+
+OPENING_LENGTH = 110  # characters of a paragraph that stand in for a missing title, the ellipsis included
+_SHORTEST, _LONGEST = 15, 250  # characters of a title
+_FEWEST_WORDS = 3
+_REPEATED_LEAD = 40  # characters; shorter lines may repeat with reason
+
+# Kinds of official papers; the subject follows on the lines below (domain facts, 3.5).
+_PAPER = re.compile(
+    r"(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|TỜ TRÌNH|KẾT LUẬN|QUY CHẾ"
+    r"|KIẾN NGHỊ|KHÁNG NGHỊ|CÔNG VĂN|ĐỀ ÁN|BIÊN BẢN)(?: .{1,40})?"
+)
+_ADDRESSES = re.compile(r"(?:Kính gửi|Căn cứ|Thực hiện|Số\s*:|Nơi nhận)", re.IGNORECASE)
+_SITE = re.compile(
+    r"\s+[|–—-]\s+(?:[^|–—-]*(?:VKS|viện kiểm sát|viện ksnd|cổng|trang|báo|\.vn|\.com)[^|–—-]*)$", re.IGNORECASE
+)
+_NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)/-]\s*\S")
+_ELLIPSIS = "…"
+
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """Lines with their title: ``found`` is False where the title is only the opening of the text."""
+
+    title: str
+    found: bool
+    lines: list[Line]
+
+
+def take_title(lines: Sequence[Line], properties: Mapping[str, str]) -> Titled:
+    """Find the title and put it, once, at the head of the lines; without one, name the text by its opening.
+
+    Order of belief: a block that the format marks as title, lines that read as one, the title property.
+    """
+    positions = _title_positions(lines, properties.get("title", ""))
+    if positions:
+        title = " ".join(lines[position].text for position in positions)
+        heads = [replace(lines[position], kind=BlockKind.TITLE) for position in positions]
+        rest = without(lines, positions)
+        return Titled(title, True, [*heads, *_without_repeats(rest, title, heads)])
+    stated = _stated_title(properties.get("title", ""))
+    if stated:
+        head = Line(BlockKind.TITLE, stated, typed=True)
+        return Titled(stated, True, [head, *_without_repeats(lines, stated, [head])])
+    return Titled(_opening(lines), False, list(lines))
+
+
+def drop_repeated_lead(lines: Sequence[Line]) -> list[Line]:
+    """Return ``lines`` without a lead that the body repeats, whole or as the start of its first paragraph."""
+    kept = list(lines)
+    while (position := _repeated_lead(kept)) is not None:
+        kept = without(kept, [position])
+    return kept
+
+
+def _title_positions(lines: Sequence[Line], stated: str) -> list[int]:
+    marked = _run_of(lines, BlockKind.TITLE)
+    start, _ = prose_bounds(lines)
+    head = range(min(start + 1, len(lines) - 1))  # a text of one line has no title
+    if marked:
+        return _paper_title(lines, range(marked[0], head.stop)) or marked
+    return (
+        _paper_title(lines, head)
+        or [number for number in head if _is_stated(lines[number], stated)][:1]
+        or [number for number in head if lines[number].kind is BlockKind.HEADING and _is_title(lines[number])][:1]
+        or _plain_title(lines, head)
+    )
+
+
+def _run_of(lines: Sequence[Line], kind: BlockKind) -> list[int]:
+    """Return the positions of the first unbroken run of lines of a kind."""
+    found = [number for number, line in enumerate(lines) if line.kind is kind]
+    return [number for number in found if number - found[0] == found.index(number)]
+
+
+def _paper_title(lines: Sequence[Line], head: range) -> list[int]:
+    """Return the positions of "BÁO CÁO" and of the subject on the lines below it."""
+    for first in head:
+        if lines[first].text.isupper() and _PAPER.fullmatch(lines[first].text):
+            subject = [first]
+            for number in range(first + 1, min(first + 4, head.stop)):
+                if lines[number].is_prose or _ends_subject(lines[number].text):
+                    break
+                subject.append(number)
+            return subject
+    return []
+
+
+def _ends_subject(text: str) -> bool:
+    return text.startswith("(") or ends_sentence(text) or bool(_ADDRESSES.match(text) or _NUMBERED.match(text))
+
+
+def _is_stated(line: Line, stated: str) -> bool:
+    key = comparison_key(line.text)
+    return len(key) >= _SHORTEST and not line.is_row and comparison_key(stated).startswith(key)
+
+
+def _plain_title(lines: Sequence[Line], head: range) -> list[int]:
+    for first in head:
+        if lines[first].is_plain and _is_title(lines[first]):
+            wrapped = [first]
+            while (
+                is_capitals(lines[first].text) and wrapped[-1] + 1 in head and is_capitals(lines[wrapped[-1] + 1].text)
+            ):
+                wrapped.append(wrapped[-1] + 1)
+            return wrapped
+    return []
+
+
+def _is_title(line: Line) -> bool:
+    text = line.text
+    if is_caption(line) or not _SHORTEST <= len(text) <= _LONGEST or len(text.split()) < _FEWEST_WORDS:
+        return False
+    if text[-1] in ",:;." or (ends_sentence(text) and text[-1] not in '?!”"') or _ADDRESSES.match(text):
+        return False
+    return not text[0].islower() and is_single_sentence(text) and not is_unit(text)
+
+
+def _stated_title(stated: str) -> str:
+    title = _SITE.sub("", stated.strip())
+    return title if len(title.split()) >= _FEWEST_WORDS else ""
+
+
+def _without_repeats(lines: Sequence[Line], title: str, heads: Sequence[Line]) -> list[Line]:
+    keys = {comparison_key(text) for text in (title, *(head.text for head in heads)) if len(text) >= _SHORTEST}
+    return [line for line in lines if line.is_row or comparison_key(line.text) not in keys]
+
+
+def _repeated_lead(lines: Sequence[Line]) -> int | None:
+    plain = [number for number, line in enumerate(lines) if line.is_plain and not line.after_image]
+    if not plain or len(lead := comparison_key(lines[plain[0]].text)) < _REPEATED_LEAD:
+        return None
+    repeated = any(comparison_key(lines[number].text).startswith(lead) for number in plain[1:])
+    return plain[0] if repeated else None
+
+
+def _opening(lines: Sequence[Line]) -> str:
+    paragraphs = [line.text for line in lines if line.is_plain and not is_caption(line)]
+    text = next(iter(paragraphs or (line.text for line in lines)), "")
+    if len(text) <= OPENING_LENGTH:
+        return text
+    cut = text.rfind(" ", 0, OPENING_LENGTH)
+    return text[: cut if cut > 0 else OPENING_LENGTH - 1].rstrip(" ,;:–-") + _ELLIPSIS
