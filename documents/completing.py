@@ -9,7 +9,9 @@ from documents.districts import districts_named, province_of
 from documents.provinces import UnknownProvince, province_named
 from documents.types import Level, Unit
 
-_WITHOUT_PROVINCE = (Level.SUPREME, Level.HIGH, Level.MILITARY)
+# Stands for "đơn vị", the unit that a text is about, until that is known.
+SUBJECT = Unit(group="đơn vị")
+LOWER_TOTALS = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
 _NATIONWIDE = ("Cụm", "Khối", "toàn ngành")
 
 
@@ -35,7 +37,8 @@ def complete(units: Sequence[Unit], home: Unit | None = None) -> list[Unit]:
     """Return the units of one text with what they leave out, as far as it can be told.
 
     It is taken from ``home``, the unit whose text it is, or else from the units of the text itself: the nearest
-    complete one before, or the only province there is.
+    complete one before, or the only province there is. ``SUBJECT`` becomes the department that the text began with,
+    or else ``home``.
     """
     provinces = {unit.province for unit in units if unit.province}
     only = Unit(Level.PROVINCE, provinces.pop()) if len(provinces) == 1 else None
@@ -43,6 +46,8 @@ def complete(units: Sequence[Unit], home: Unit | None = None) -> list[Unit]:
     nearest: Unit | None = None
     for unit in units:
         source = home or nearest or only
+        if unit == SUBJECT:
+            unit = next((named for named in found if named.department), home or SUBJECT)
         found.append(unit if source is None or is_complete(unit) else _filled(unit, source))
         if found[-1].province:
             nearest = found[-1]
@@ -57,6 +62,9 @@ def _filled(unit: Unit, source: Unit) -> Unit:
     if unit.level is None and (unit.department or "").startswith("Phòng") and source.province:
         # Districts and area offices have no numbered rooms; theirs are those of the province.
         return replace(unit, level=Level.PROVINCE, province=source.province)
+    if unit.level in LOWER_TOTALS and unit.level is not source.level and not (unit.locality or unit.group):
+        # In a text of the province "VKSND huyện" without a name is all of them.
+        return replace(unit, province=unit.province or source.province, group=LOWER_TOTALS[unit.level])
     level = unit.level or source.level
     inherits = unit.locality is None and unit.group is None and level == source.level
     return replace(

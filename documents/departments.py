@@ -89,7 +89,14 @@ def read_room(phrasing: Phrasing, index: int) -> Department | None:
         return None
     at = match.last + 1 if match.last < len(phrasing) and phrasing.folded[match.last] == "so" else match.last
     number = phrasing.number_at(at)
-    return Department(f"Phòng {number}", at + 1) if number and number <= HIGHEST_ROOM else None
+    if not number or number > HIGHEST_ROOM or (match.value.name == "P" and _is_ward(phrasing, at + 1)):
+        return None
+    return Department(f"Phòng {number}", at + 1)
+
+
+def _is_ward(phrasing: Phrasing, index: int) -> bool:
+    """Tell whether "P.3" is a ward ("phường"): then its district or city follows."""
+    return phrasing.joint(index) == "," and phrasing.part_at(index, Part.LOCALITY_KIND, Part.PROVINCE) is not None
 
 
 def gloss_key(name: str) -> str:
@@ -137,6 +144,8 @@ def _function_end(phrasing: Phrasing, index: int) -> int | None:
     if head is None or phrasing.joint(index):
         return None
     last = head.last
+    if head.value in section("department_words")["whole"]:
+        return last
     while last < len(phrasing) and _is_one_of(phrasing, last, words) and _runs_on(phrasing, last):
         last += 1
     while _is_one_of(phrasing, last - 1, trailing):

@@ -6,6 +6,7 @@ province is inferred only where a single one had a district of that kind and nam
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -13,6 +14,7 @@ from documents.provinces import predecessors_of
 from documents.register import districts
 from documents.spellings import Match, Spellings, Words
 
+_HIGHLAND = re.compile("Đắk|Đăk|Đak|Đắc")
 _KINDS = ("huyện", "quận", "thị xã", "thành phố")
 
 
@@ -60,7 +62,7 @@ def is_renamed(one: str, other: str, province: str) -> bool:
 
 def _named_otherwise(locality: str) -> tuple[District, ...]:
     """Return the districts of the same name and another kind: "thị xã Ngã Bảy" was older than the lists."""
-    return tuple(district for district in _all() if district.name == _name(locality))
+    return _by_name().get(_name(locality), ())
 
 
 def _name(locality: str) -> str:
@@ -90,8 +92,18 @@ def _by_locality() -> dict[str, tuple[District, ...]]:
 
 
 @cache
-def _book() -> Spellings[tuple[District, ...]]:
+def _by_name() -> dict[str, tuple[District, ...]]:
     grouped: dict[str, tuple[District, ...]] = {}
     for district in _all():
         grouped[district.name] = (*grouped.get(district.name, ()), district)
-    return Spellings(grouped.items())
+    return grouped
+
+
+@cache
+def _book() -> Spellings[tuple[District, ...]]:
+    return Spellings((variant, found) for name, found in _by_name().items() for variant in _variants(name))
+
+
+def _variants(name: str) -> set[str]:
+    """Return the spellings of a name of the highlands, whose first vowel each office marks its own way."""
+    return {_HIGHLAND.sub(spelling, name) for spelling in ("Đắk", "Đăk", "Đak", "Đắc")} | {name}

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from documents.districts import district_at
 from documents.lexicon import Part, Phrasing
 from documents.naming import Naming
 from documents.offices import joined_office
@@ -75,8 +76,8 @@ def _district(phrasing: Phrasing, index: int, before: Naming) -> Naming | None:
     kinds = ("huyện", "quận", "thị xã", "thành phố")
     kind = next((known for known in kinds if kind.startswith(known)), "")
     start = own.last if own else index
-    if not kind or start >= len(phrasing) or not phrasing.is_capital(start):
-        return None
+    if not kind or district_at(phrasing, start) is None:
+        return None  # nothing but the register tells a further district from whatever else follows
     name = read_locality_name(phrasing, start, kind)
     if name is None:
         return None

@@ -23,8 +23,9 @@ def label(unit: Unit, *, on: date | None = None) -> str:
     Raises:
         UnknownProvince: if the unit's province is none.
     """
-    office = _office(unit, on)
-    return ", ".join(part for part in (unit.department, office) if part)
+    # A comma before a lower office would read as a list of two bodies.
+    joint = " " if unit.level in (Level.DISTRICT, Level.AREA) else ", "
+    return joint.join(part for part in (unit.department, _office(unit, on)) if part)
 
 
 def is_ambiguous(unit: Unit) -> bool:
@@ -48,7 +49,11 @@ def _office(unit: Unit, on: date | None) -> str:
         # Districts ended with the reform, so theirs is the province's last kind before it.
         place = unit.locality or "huyện"
         return f"VKSND {place}, {_titled(unit, on or _DISTRICTS_ENDED)}" if unit.province else f"VKSND {place}"
-    return " ".join(part for part in ("VKSND", unit.group, _titled(unit, on) or "tỉnh") if part)
+    return " ".join(part for part in ("VKSND", unit.group or "", _titled(unit, on) or _kind_alone(unit)) if part)
+
+
+def _kind_alone(unit: Unit) -> str:
+    return "" if unit.group else "tỉnh"
 
 
 def _seat(province: str) -> str:

@@ -66,6 +66,10 @@ class Phrasing(Words):
         self._book = book()
         self._found: dict[int, Match[Piece] | None] = {}
 
+    def starts(self) -> list[int]:
+        """Return the words at which an entry may start, in order."""
+        return sorted({*self._book.starts(self), *self.mended})
+
     def at(self, index: int) -> Match[Piece] | None:
         """Return the longest entry that starts at word ``index``, None past the end or if there is none."""
         if index in self.mended:

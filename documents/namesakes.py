@@ -23,11 +23,17 @@ def is_namesake(phrasing: Phrasing, first: int, last: int) -> bool:
     name = " ".join(phrasing.folded[first:last])
     if last < len(phrasing) and not phrasing.joint(last) and f"{name} {phrasing.folded[last]}" in _CONTINUED:
         return True
-    if name == _PRESIDENT:
-        return not (phrasing.follows(first, "o", "tai") or (first and phrasing.joint(first) == ","))
-    if phrasing.text[phrasing.spans[first][0] : phrasing.spans[last - 1][1]] in _ordinary_words():
-        return not phrasing.follows(first, *_PLACE_WORDS)
+    written = phrasing.text[phrasing.spans[first][0] : phrasing.spans[last - 1][1]]
+    if name == _PRESIDENT or written in _ordinary_words():
+        return not (phrasing.follows(first, *_PLACE_WORDS) or _is_topic(phrasing, first, last))
     return _ends_personal_name(phrasing, first)
+
+
+def _is_topic(phrasing: Phrasing, first: int, last: int) -> bool:
+    """Tell whether the name stands where a question names its province: "hoa binh nam 2023 ...", "..., hoa binh"."""
+    opens = first == 0 or phrasing.joint(first) in (",", ":", ";")
+    after = phrasing.folded[last : last + 2]
+    return opens and (not after or phrasing.joint(last) != "" or (after[0] == "nam" and after[-1].isdigit()))
 
 
 def _ends_personal_name(phrasing: Phrasing, first: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from documents.completing import SUBJECT
 from documents.departments import Department, read_bureau, read_department
 from documents.lexicon import Part, Phrasing, Piece, Reading
 from documents.namesakes import is_namesake
@@ -79,8 +80,14 @@ class Reader:
             return self._home_unit(match)
         if part is Part.OTHER:
             return self._other(match)
+        if self._is_document_number(index):
+            return None
         office = read_office(self.phrasing, index, on=self.on)
         return self._with_department(Naming(office.unit, index, office.last)) if office else None
+
+    def _is_document_number(self, index: int) -> bool:
+        """Tell whether the word ends a number like 01/CT-VKSTC, where it is the issuer's code."""
+        return self.phrasing.gap(index) == "-" and self.phrasing.gap(index - 1).endswith("/")
 
     def _department(self, index: int) -> Naming | None:
         department = read_department(self.phrasing, index, known=self.known, on=self.on)
@@ -90,12 +97,20 @@ class Reader:
         if outside:
             other = self._other(outside)
             return replace(other, first=index) if other else None
-        office = joined_office(self.phrasing, department.last, on=self.on)
+        office = self._office_of(department)
         if department.is_plain and not self._is_meant(department, index, office):
             return None
         if office:
             return Naming(replace(office.unit, department=department.short), index, office.last)
         return Naming(Unit(department=department.short), index, department.last)
+
+    def _office_of(self, department: Department) -> Reading | None:
+        """Return the office after a department, unless it is the next member of a list: "Phòng 9, VKSND huyện ..."."""
+        office = joined_office(self.phrasing, department.last, on=self.on)
+        if office is None or office.unit.level not in (Level.DISTRICT, Level.AREA):
+            return office
+        listed = self.phrasing.joint(department.last) == "," or department.short.startswith("Phòng")
+        return None if listed else office
 
     def _is_meant(self, department: Department, index: int, office: Reading | None) -> bool:
         """Tell whether "văn phòng" or "thanh tra" is the department of that name."""
@@ -149,7 +164,7 @@ class Reader:
         owns = self.phrasing.follows(match.first, *_WHOLE) and (ends or after in _ACTS)
         if self.home is None or not (acts or owns) or self._is_counted(match.first):
             return None
-        return Naming(self.home, match.first, match.last, own=False)
+        return Naming(SUBJECT, match.first, match.last, own=False)
 
     def _is_counted(self, index: int) -> bool:
         return index > 0 and self.phrasing.folded[index - 1].isdigit()

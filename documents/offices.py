@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from documents.completing import LOWER_TOTALS
 from documents.lexicon import Part, Phrasing, Reading
 from documents.places import joined_province, read_place, read_province
 from documents.register import section
@@ -54,10 +55,21 @@ def _of_place(phrasing: Phrasing, index: int, on: date | None) -> Reading | None
     if index >= len(phrasing) or phrasing.joint(index) not in ("", "-", "–", "."):
         return None
     word = phrasing.folded[index]
-    if word in _PLURALS or (word in _OF_WORDS and phrasing.joint(index) == ""):
+    if word in _PLURALS:
         place = read_place(phrasing, index + 1, on=on)
-        return place if place is None or word in _PLURALS or place.unit.province else None
+        return _plural(place) if place else None
+    if word in _OF_WORDS and not phrasing.joint(index):
+        place = read_place(phrasing, index + 1, on=on)
+        return place if place and place.unit.province else None
     return read_place(phrasing, index, on=on)
+
+
+def _plural(place: Reading) -> Reading | None:
+    """Read "VKSND các huyện" as all offices of that level; "VKSND các tỉnh" without names is nobody's total."""
+    unit = place.unit
+    if unit.province or unit.locality or unit.group:
+        return place
+    return Reading(Unit(unit.level, group=LOWER_TOTALS[unit.level]), place.last) if unit.level in LOWER_TOTALS else None
 
 
 def _sector(phrasing: Phrasing, index: int) -> Reading | None:

@@ -85,14 +85,12 @@ def find_units(
 
 def _namings(reader: Reader) -> list[Naming]:
     found: list[Naming] = []
-    index = 0
-    while index < len(reader.phrasing):
-        naming = reader.read(index)
-        if naming is None:
-            index += 1
+    for index in reader.phrasing.starts():
+        if found and index < found[-1].last:
             continue
-        found += [naming, *continue_list(reader.phrasing, naming, on=reader.on)]
-        index = found[-1].last
+        naming = reader.read(index)
+        if naming:
+            found += [naming, *continue_list(reader.phrasing, naming, on=reader.on)]
     return found
 
 

@@ -15,6 +15,7 @@ _JOINTS = frozenset(("", ",", "-", "–", "—", "_", "(", "/"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 _ABBREVIATED = frozenset(("q", "h"))  # "Q.9", "H.Cần Giờ"; as letters they are too common to be trusted alone
 _CITY = "thành phố"
+_LONGEST_SHORT_FORM = 2  # "TP.", "TX.", "Q.", "H."
 _LONGEST_NAME = 4  # "Buôn Ma Thuột" has three syllables, a handful of districts have four
 _HIGHEST_AREA = 20  # 355 area offices in 34 provinces; the most in one province is below this
 
@@ -74,8 +75,8 @@ def read_locality_name(phrasing: Phrasing, index: int, kind: str | None = None) 
     if kind is None:
         return None
     last = _capitals(phrasing, index)
-    if last == index:
-        return None
+    if last == index or len(phrasing.raw(index)) == 1:
+        return None  # "H.B" hides a name
     name = " ".join(phrasing.raw(at).capitalize() for at in range(index, last))
     return f"{kind} {name}", last
 
@@ -102,14 +103,32 @@ def _locality(phrasing: Phrasing, match: Match[Piece], on: date | None) -> Readi
     if phrasing.folded[match.first] in _ABBREVIATED and phrasing.gap(index).strip() != ".":
         return None
     same_name = phrasing.part_at(index, Part.PROVINCE)
-    if kind == _CITY and same_name and phrasing.joint(index) in ("", ".") and same_name.value.province:
+    if phrasing.joint(index) not in _joints_after(phrasing, match):
+        return _unnamed(phrasing, match)
+    if kind == _CITY and same_name and same_name.value.province:
         return _city(phrasing, same_name, same_name.value.province, on)
     name = read_locality_name(phrasing, index, kind)
     if name is None:
-        return Reading(Unit(None if kind == _CITY else Level.DISTRICT, group=None), match.last)
+        return _unnamed(phrasing, match)
     unit = Unit(Level.DISTRICT, locality=name[0])
     province = joined_province(phrasing, name[1])
     return _inside(unit, province) if province else Reading(unit, name[1])
+
+
+def _joints_after(phrasing: Phrasing, match: Match[Piece]) -> tuple[str, ...]:
+    """Return what may stand between a kind and a name: a full stop only abbreviates ("TP. Vinh")."""
+    short = len(phrasing.folded[match.first]) <= _LONGEST_SHORT_FORM and match.last - match.first == 1
+    return ("", ".") if short else ("",)
+
+
+def _unnamed(phrasing: Phrasing, match: Match[Piece]) -> Reading:
+    """Read a kind without a name: "VKSND huyện" is elliptic, "VKSND quận, huyện" are all offices of the level."""
+    last, listed = match.last, 0
+    while phrasing.joint(last) == "," and (other := phrasing.part_at(last, Part.LOCALITY_KIND)):
+        last, listed = other.last, listed + 1
+    if listed:
+        return Reading(Unit(Level.DISTRICT, group="cấp huyện"), last)
+    return Reading(Unit(None if match.value.name == _CITY else Level.DISTRICT), match.last)
 
 
 def _city(phrasing: Phrasing, match: Match[Piece], province: Province, on: date | None) -> Reading:
@@ -153,7 +172,9 @@ def _capitals(phrasing: Phrasing, index: int) -> int:
     last = index
     while last < len(phrasing) and last - index < _LONGEST_NAME and phrasing.is_capital(last):
         joint = phrasing.joint(last)
-        if joint not in ("", ".") or (last > index and (joint or phrasing.at(last))) or _shouts(phrasing, last):
+        entry = phrasing.at(last)
+        starts_other_name = entry is not None and (last > index or entry.value.part is not Part.PROVINCE)
+        if (last > index and joint) or starts_other_name or _shouts(phrasing, last):
             break
         last += 1
     return last

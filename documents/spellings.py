@@ -45,8 +45,8 @@ class Words:
     def __init__(self, text: str) -> None:
         self.text = text
         plain = fold(text)
-        self.folded: list[str] = _WORD.findall(plain)
         self.spans: list[tuple[int, int]] = [match.span() for match in _WORD.finditer(plain)]
+        self.folded: list[str] = _WORD.findall(plain)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -105,25 +105,31 @@ class Spellings(Generic[Value]):
     """
 
     def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
-        self._by_first: dict[str, list[_Phrase[Value]]] = {}
+        # By the first word, then by the second; phrases of one word have "" there.
+        self._by_start: dict[str, dict[str, list[_Phrase[Value]]]] = {}
         for spelling, value in phrases:
             phrase = _phrase(spelling, value)
-            self._by_first.setdefault(phrase.folded[0], []).append(phrase)
-        for group in self._by_first.values():
-            group.sort(key=lambda phrase: -len(phrase.folded))
+            first, second = (*phrase.folded, "")[:2]
+            self._by_start.setdefault(first, {}).setdefault(second, []).append(phrase)
+        for starts in self._by_start.values():
+            for group in starts.values():
+                group.sort(key=lambda phrase: -len(phrase.folded))
 
     def at(self, words: Words, index: int) -> Match[Value] | None:
         """Return the longest phrase that starts at word ``index``, None past the end or if no phrase does."""
-        if index >= len(words.folded):
+        folded = words.folded
+        starts = self._by_start.get(folded[index]) if index < len(folded) else None
+        if starts is None:
             return None
-        for phrase in self._by_first.get(words.folded[index], ()):
+        second = folded[index + 1] if index + 1 < len(folded) else ""
+        for phrase in (*starts.get(second, ()), *starts.get("", ())):
             if _fits(phrase, words, index):
                 return Match(index, index + len(phrase.folded), phrase.value)
         return None
 
-    def starts(self, word: str) -> bool:
-        """Tell whether any phrase begins with the folded ``word``."""
-        return word in self._by_first
+    def starts(self, words: Words) -> list[int]:
+        """Return the words at which a phrase may start, by their first letters alone."""
+        return [index for index, word in enumerate(words.folded) if word in self._by_start]
 
 
 @lru_cache(maxsize=8192)

@@ -13,7 +13,7 @@ from documents.text import canonical, fold
 
 _SHORTEST = 6  # letters; shorter names are one slip away from ordinary words and from each other
 _LONGEST_NAME = 5  # words, with one more because a slip may split a word
-_PLACE_WORDS = frozenset(("tinh", "pho", "tp", "vks", "vksnd", "sat", "o", "tai", "cua", "giua", "va", "voi", "thi"))
+_PLACE_WORDS = ("tinh", "pho", "tp", "vks", "vksnd", "ksnd", "sat", "dan", "o", "tai", "cua", "giua", "va", "voi")
 
 
 def mend(phrasing: Phrasing) -> None:
@@ -36,39 +36,46 @@ def mend(phrasing: Phrasing) -> None:
 
 def _stretches(phrasing: Phrasing) -> Iterator[tuple[int, int]]:
     """Yield the stretches of words that may be a misspelt name: longer ones first, none that is read already."""
-    known = [phrasing.at(index) is not None for index in range(len(phrasing))]
+    read = [phrasing.at(index) for index in range(len(phrasing))]
+    names = [match is not None and match.value.part is Part.PROVINCE for match in read]
     for size in range(_LONGEST_NAME, 0, -1):
         for first in range(len(phrasing) - size + 1):
             last = first + size
-            if not any(known[first:last]) and _is_name_like(phrasing, first, last):
+            if read[first] is None and not any(names[first:last]) and _is_name_like(phrasing, first, last):
                 yield first, last
 
 
 def _is_name_like(phrasing: Phrasing, first: int, last: int) -> bool:
     if any(phrasing.joint(index) not in ("", "-") for index in range(first + 1, last)):
         return False
-    return all(phrasing.is_capital(index) for index in range(first, last)) or (
-        first > 0 and not phrasing.joint(first) and phrasing.folded[first - 1] in _PLACE_WORDS
-    )
+    run_together = last - first == 1 and len(phrasing.folded[first]) > _SHORTEST
+    capital = all(phrasing.is_capital(index) for index in range(first, last))
+    return capital or run_together or phrasing.follows(first, *_PLACE_WORDS)
 
 
 def _nearest(written: str) -> Piece | None:
-    # Marks that are there have to be nearly right too: "Đông Nam" is not "Đồng Nai".
-    slipped = canonical(written)
-    names = _names().plain if written.isascii() else _names().marked
-    near = {piece for name, piece in names if _is_one_slip_away(slipped, name)}
-    return near.pop() if len(near) == 1 else None
-
-
-def _is_one_slip_away(one: str, other: str) -> bool:
     from rapidfuzz.distance import OSA
 
-    return OSA.distance(one, other, score_cutoff=1) <= 1
+    # Marks that are there have to be nearly right too: "Đông Nam" is not "Đồng Nai".
+    slipped = fold(written) if written.isascii() else canonical(written)
+    names = _names().plain if written.isascii() else _names().marked
+    near = {
+        (name.replace(" ", "") == slipped.replace(" ", ""), piece)
+        for name, piece in names.get((slipped[0], True), ()) + names.get((slipped[-1], False), ())
+        if abs(len(name) - len(slipped)) <= 1 and OSA.distance(slipped, name, score_cutoff=1) <= 1
+    }
+    run_together = {piece for same_letters, piece in near if same_letters}
+    near_pieces = run_together or {piece for _, piece in near}
+    return near_pieces.pop() if len(near_pieces) == 1 else None
+
+
+# One slip leaves the first letter or the last one as it was: names by first letter (True) and by last one (False).
+_ByEnd = dict[tuple[str, bool], tuple[tuple[str, Piece], ...]]
 
 
 class _Names(NamedTuple):
-    plain: tuple[tuple[str, Piece], ...]
-    marked: tuple[tuple[str, Piece], ...]
+    plain: _ByEnd
+    marked: _ByEnd
 
 
 @cache
@@ -78,4 +85,12 @@ def _names() -> _Names:
         for spelling, province in province_spellings()
         if sum(letter.isalpha() for letter in spelling) >= _SHORTEST
     ]
-    return _Names(tuple((fold(name), piece) for name, piece in names), tuple(names))
+    return _Names(_by_end([(fold(name), piece) for name, piece in names]), _by_end(names))
+
+
+def _by_end(names: list[tuple[str, Piece]]) -> _ByEnd:
+    grouped: _ByEnd = {}
+    for name, piece in names:
+        for key in ((name[0], True), (name[-1], False)):
+            grouped[key] = (*grouped.get(key, ()), (name, piece))
+    return grouped
