@@ -1,1 +1,1 @@
-"""One reader per file format, chosen by content."""
+"""One reader per file format: bytes in, blocks in reading order out."""
