@@ -1,0 +1,107 @@
+"""Find the title lines, the tables and the closing notes on a sheet, where nothing marks them but their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from documents.readers.tables import table_blocks
+from documents.types import BlockKind, RawBlock
+
+_NUMERIC = re.compile(r"[+(-]?\d[\d.,/ ]*\s*%?\)?")
+_MOTTO = re.compile(r"cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–—]\s*tự do", re.I)
+
+
+class Merge(NamedTuple):
+    """A merged range of cells: rows and columns from 0, ends exclusive; its text stands in the first cell."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+class _Row(NamedTuple):
+    """A row of the sheet: its cells with merged text repeated, and how many different cells carry text."""
+
+    cells: tuple[str, ...]
+    distinct: int
+
+    @property
+    def is_numeric(self) -> bool:
+        return any(_NUMERIC.fullmatch(cell) for cell in self.cells[1:])
+
+
+def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *, name: str = "") -> list[RawBlock]:
+    """Return the blocks of a sheet in order; every table carries the sheet's name.
+
+    A blank row ends a table unless the next row simply goes on with numbers. Rows with a single text above a table
+    are titles, below it notes; rows with several texts that no table follows (letterhead, signatures) are
+    paragraphs.
+    """
+    blocks: list[RawBlock] = []
+    for part in _parts(_filled(rows, merges)):
+        first, last = _table_bounds(part)
+        blocks += _texts(part[:first], BlockKind.HEADING)
+        blocks += table_blocks([row.cells for row in part[first:last]], name=name or None)
+        blocks += _texts(part[last:], BlockKind.PARAGRAPH)
+    return blocks
+
+
+def _filled(rows: Sequence[Sequence[str]], merges: Sequence[Merge]) -> list[_Row]:
+    width = max(map(len, rows), default=0)
+    grid = [list(row) + [""] * (width - len(row)) for row in rows]
+    repeats = [0] * len(grid)
+    for top, left, bottom, right in merges:
+        bottom, right = min(bottom, len(grid)), min(right, width)
+        if top >= bottom or left >= right or not grid[top][left]:
+            continue
+        for row in range(top, bottom):
+            grid[row][left:right] = [grid[top][left]] * (right - left)
+            repeats[row] += right - left - 1
+    return [_Row(tuple(cells), sum(map(bool, cells)) - repeated) for cells, repeated in zip(grid, repeats, strict=True)]
+
+
+def _parts(rows: Sequence[_Row]) -> Iterator[list[_Row]]:
+    """Split at blank rows, except where a table goes on after one."""
+    part: list[_Row] = []
+    after_blank = False
+    for row in rows:
+        if not row.distinct:
+            after_blank = True
+            continue
+        goes_on = row.distinct > 1 and row.is_numeric and any(earlier.distinct > 1 for earlier in part)
+        if after_blank and part and not goes_on:
+            yield part
+            part = []
+        part.append(row)
+        after_blank = False
+    if part:
+        yield part
+
+
+def _table_bounds(part: Sequence[_Row]) -> tuple[int, int]:
+    """Return the first and the last (exclusive) row of the table within a part, equal if there is none."""
+    first = next((number for number in range(len(part)) if _opens_table(part, number)), len(part))
+    last = len(part)
+    while last > first and part[last - 1].distinct == 1:
+        last -= 1
+    # A grid of words alone (signatures, a letterhead) is no table of a report.
+    if not any(row.is_numeric for row in part[first:last]) and last - first < 3:
+        return len(part), len(part)
+    return first, last
+
+
+def _opens_table(part: Sequence[_Row], number: int) -> bool:
+    row = part[number]
+    following = part[number + 1 : number + 2]
+    is_letterhead = any(_MOTTO.search(cell) for cell in row.cells)
+    return row.distinct > 1 and not is_letterhead and bool(following) and following[0].distinct > 1
+
+
+def _texts(rows: Sequence[_Row], kind: BlockKind) -> Iterator[RawBlock]:
+    for row in rows:
+        seen = [cell for number, cell in enumerate(row.cells) if cell and cell not in row.cells[:number]]
+        only = kind if len(seen) == 1 else BlockKind.PARAGRAPH
+        yield from (RawBlock(only, " ".join(text.split())) for text in seen)
