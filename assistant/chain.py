@@ -1,33 +1,30 @@
-"""The way of a question to its answer, in order: complete, understand, retrieve, weigh, decide, compose.
+"""The way of a question to its answer, in order: understand, retrieve, decide, compose.
 
 Each step is a function over one growing piece of work; together they are a LangChain Runnable, so that the chain is
 called, awaited and streamed like any other, and a language model can be put behind ``compose`` without touching what
-stands before it. Whether the evidence suffices is decided here, in code.
+stands before it. Whether the evidence suffices is decided in code, never left to a model.
 """
 
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Protocol
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant import texts
-from assistant.asking import Kind
-from assistant.comparing import Side, compose_comparison, find_sides, missing_sides
-from assistant.composing import Composed, compose
-from assistant.evidence import Evidence, weigh_evidence
+from assistant.composing import compose
+from assistant.deciding import Decision, combine, decide
 from assistant.follow_up import complete
 from assistant.library import Library
-from assistant.question import Question, understand
-from assistant.refusing import missing
+from assistant.parts import understand_parts
+from assistant.question import Question
 from assistant.retriever import PassageRetriever, Search
-from assistant.selecting import choices, select
 from assistant.statements import Statement
-from assistant.types import Answer, Status, Timings, Turn
+from assistant.types import Answer, Timings, Turn
 from index.types import Filters
+
+# Passages asked of the index, and documents read whole, for the question and for each province it names.
+_PASSAGES, _DOCUMENTS = 30, 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,123 +38,72 @@ class Request:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A request on its way; each step fills in its own part."""
+    """A request on its way; each step fills in its own part. Moments are seconds of the performance counter."""
 
     request: Request
     started: float
-    question: Question | None = None
+    parts: tuple[Question, ...] = ()
     statements: tuple[Statement, ...] = ()
     retrieved: float = 0.0
-
-
-class Answering(Protocol):
-    """Anything that answers requests."""
-
-    def invoke(self, request: Request) -> Answer:
-        """Return the answer to ``request``."""
-        ...
-
-
-# Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
-_THRESHOLD = 0.5
-# Passages asked of the index, and documents read whole, for each body and period of the question.
-_PASSAGES, _DOCUMENTS = 30, 8
 
 
 def build_chain(searcher: Search, library: Library) -> Runnable[Request, Answer]:
     """Return the chain that answers a ``Request`` with an ``Answer``."""
 
     def retrieve(work: Work) -> Work:
-        question = _question(work)
         statements = [
             statement
-            for document_id in _find_documents(question, work.request, searcher)
+            for document_id in _find_documents(work, searcher)
             for statement in library.statements(document_id)
         ]
         return replace(work, statements=tuple(statements), retrieved=time.perf_counter())
 
-    def decide(work: Work) -> Answer:
-        return _answer(work, library)
+    def conclude(work: Work) -> Answer:
+        decisions = [decide(part, work.statements, library.weigh) for part in work.parts]
+        return _answer(work, combine(decisions))
 
-    return RunnableLambda(_begin) | RunnableLambda(retrieve) | RunnableLambda(decide)
-
-
-def _begin(request: Request) -> Work:
-    question = complete(understand(request.question), request.history)
-    return Work(request, time.perf_counter(), question)
+    return RunnableLambda(_understand) | RunnableLambda(retrieve) | RunnableLambda(conclude)
 
 
-def _question(work: Work) -> Question:
-    if work.question is None:
-        raise ValueError("the question has not been understood yet")
-    return work.question
+def _understand(request: Request) -> Work:
+    started = time.perf_counter()
+    parts = tuple(complete(part, request.history) for part in understand_parts(request.question))
+    return Work(request, started, parts)
 
 
-def _find_documents(question: Question, request: Request, searcher: Search) -> list[str]:
-    """Return the ids of the documents to read: found by the words, and by the words within each province asked."""
-    query = " ".join([request.question, *(turn.content for turn in request.history[-2:] if turn.role == "user")])
-    limits = [request.filters]
-    for unit in question.units:
-        if unit.province and request.filters.province is None:
-            limits.append(replace(request.filters, province=unit.province))
+def _find_documents(work: Work, searcher: Search) -> list[str]:
+    """Return the ids of the documents to read: found by the words, within each province asked about first."""
+    request = work.request
+    earlier = [turn.content for turn in request.history[-2:] if turn.role == "user"]
+    query = " ".join([request.question, *earlier])
+    provinces = dict.fromkeys(unit.province for part in work.parts for unit in part.units if unit.province)
+    limits = [replace(request.filters, province=province) for province in provinces if not request.filters.province]
     found: list[str] = []
-    for filters in reversed(limits):
-        retriever = PassageRetriever(searcher=searcher, k=_PASSAGES, filters=filters)
-        ids = list(dict.fromkeys(str(hit.metadata["document_id"]) for hit in retriever.invoke(query)))
-        found.extend(ids[:_DOCUMENTS])
+    for filters in (*limits, request.filters):
+        hits = PassageRetriever(searcher=searcher, k=_PASSAGES, filters=filters).invoke(query)
+        ids = dict.fromkeys(str(hit.metadata["document_id"]) for hit in hits)
+        found.extend(list(ids)[:_DOCUMENTS])
     return list(dict.fromkeys(found))
 
 
-def _answer(work: Work, library: Library) -> Answer:
-    question = _question(work)
-    if question.kind in (Kind.COMPARISON, Kind.TREND):
-        sides = find_sides(question, work.statements, library.weigh, _THRESHOLD)
-        if len(sides) > 1:
-            return _finish(work, *_compare(sides))
-    evidence = weigh_evidence(question, work.statements, library.weigh)
-    chosen = select(question, evidence, _THRESHOLD)
-    if not chosen:
-        return _finish(work, *_refuse(question, evidence))
-    open_choices = choices(question, evidence, chosen)
-    if open_choices:
-        text = texts.CLARIFY.format(choices="; ".join(open_choices))
-        return _finish(work, Status.CLARIFY, Composed(text, (), (), ()), None)
-    return _finish(work, Status.ANSWERED, compose(chosen), None)
-
-
-def _compare(sides: Sequence[Side]) -> tuple[Status, Composed, str | None]:
-    composed = compose_comparison(sides)
-    if all(side.evidence for side in sides):
-        return Status.ANSWERED, composed, None
-    gaps = missing_sides(sides)
-    return Status.NOT_FOUND, replace(composed, text=f"{texts.NOT_FOUND}\n{composed.text}".strip()), gaps
-
-
-def _refuse(question: Question, evidence: Sequence[Evidence]) -> tuple[Status, Composed, str | None]:
-    if not _is_of_the_sector(question) and not any(item.support >= _THRESHOLD for item in evidence):
-        return Status.OUT_OF_SCOPE, Composed(texts.OUT_OF_SCOPE, (), (), ()), None
-    why = missing(question, evidence, _THRESHOLD)
-    return Status.NOT_FOUND, Composed(f"{texts.NOT_FOUND} {why}", (), (), ()), why
-
-
-def _is_of_the_sector(question: Question) -> bool:
-    return bool(question.units or question.qualifiers or question.roles or question.document_numbers)
-
-
-def _finish(work: Work, status: Status, composed: Composed, why: str | None) -> Answer:
+def _answer(work: Work, decision: Decision) -> Answer:
+    composed = compose(decision)
     now = time.perf_counter()
-    timings = Timings(
-        retrieve=round((work.retrieved - work.started) * 1000, 2),
-        compose=round((now - work.retrieved) * 1000, 2),
-        total=round((now - work.started) * 1000, 2),
-    )
     return Answer(
         question=work.request.question,
-        status=status,
+        status=decision.status,
         answer=composed.text,
-        missing=why,
+        missing=decision.why,
         sentences=composed.sentences,
         citations=composed.citations,
         figures=composed.figures,
-        timings_ms=timings,
+        timings_ms=Timings(
+            retrieve=_milliseconds(work.started, work.retrieved),
+            compose=_milliseconds(work.retrieved, now),
+            total=_milliseconds(work.started, now),
+        ),
     )
+
+
+def _milliseconds(start: float, end: float) -> float:
+    return round((end - start) * 1000, 2)

@@ -7,16 +7,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
 
-from documents.numbers import format_number
-
 from assistant import texts
 from assistant.asking import Kind
-from assistant.composing import Composed, compose, scope_label
 from assistant.evidence import Evidence, sound, weigh_evidence
 from assistant.matching import Weigh
 from assistant.question import Question
+from assistant.scoping import scope_label
 from assistant.statements import Statement
-from assistant.types import AnswerSentence
+from documents.numbers import format_number
 from documents.periods import comparable
 from documents.types import Period, Unit
 
@@ -61,25 +59,16 @@ def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh
     return found
 
 
-def compose_comparison(sides: Sequence[Side]) -> Composed:
-    """Return each side's own words, then the difference, marked as computed, where the sides can be compared."""
-    held = [side.evidence for side in sides if side.evidence]
-    composed = compose(held)
-    note = _difference(held)
-    if not note:
-        return composed
-    markers = tuple(range(1, len(held) + 1))
-    computed = AnswerSentence(note, markers, 1.0)
-    line = note + " " + "".join(f"[{marker}]" for marker in markers)
-    return replace(composed, text=f"{composed.text}\n{line}", sentences=(*composed.sentences, computed))
-
-
 def missing_sides(sides: Sequence[Side]) -> str:
     """Return which sides have no figure."""
     return " ".join(texts.MISSING_SIDE.format(asked=side.label) for side in sides if side.evidence is None)
 
 
-def _difference(held: Sequence[Evidence]) -> str:
+def compute_difference(held: Sequence[Evidence]) -> str:
+    """Return the difference of two comparable figures, marked as computed; a warning if they are not comparable.
+
+    Empty if there is nothing to compute: other than two figures, different counting units, or a hedged number.
+    """
     figures = [item.figure for item in held if item.figure]
     if len(figures) != 2 or len(held) != 2 or figures[0].count_unit != figures[1].count_unit:
         return ""

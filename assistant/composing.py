@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant import texts
+from assistant.deciding import Decision
 from assistant.evidence import Evidence
+from assistant.scoping import scope_lead
 from assistant.statements import Statement
-from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel
+from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel, Status
 from documents.organisations import label as unit_label
 from documents.periods import label as period_label
 from documents.sentences import split_clauses
-from documents.types import Document, Figure, Period, Span, Unit
+from documents.types import Document, Figure, Period, Span
 
 # A sentence up to this length is quoted whole; of a longer one only the clauses that answer are.
 _WHOLE_SENTENCE_CHARACTERS = 320
@@ -27,19 +29,34 @@ class Composed:
     figures: tuple[CitedFigure, ...]
 
 
-def compose(evidence: Sequence[Evidence]) -> Composed:
-    """Return the answer that states ``evidence``, in the given order, each item with its own citation."""
+def compose(decision: Decision) -> Composed:
+    """Return the words of an answer: what was found, each with its own citation, and what is missing."""
     sentences: list[AnswerSentence] = []
     citations: list[Citation] = []
     figures: list[CitedFigure] = []
-    for marker, item in enumerate(evidence, start=1):
-        statement = item.statement
-        said = f"{scope_lead(item)}{_excerpt(item)}"
-        sentences.append(AnswerSentence(said, (marker,), round(min(item.support, 1.0), 3)))
-        citations.append(cite(statement, marker))
-        figures.extend(cite_figure(statement.document, figure) for figure in _figures_of(item))
-    text = "\n".join(f"{sentence.text} [{sentence.markers[0]}]" for sentence in sentences)
+    for marker, item in enumerate(decision.evidence, start=1):
+        sentences.append(AnswerSentence(f"{scope_lead(item)}{_excerpt(item)}", (marker,), _support(item)))
+        citations.append(cite(item.statement, marker))
+        figures.extend(cite_figure(item.statement.document, figure) for figure in _figures_of(item))
+    if decision.evidence and decision.note:
+        sentences.append(AnswerSentence(decision.note, tuple(range(1, len(citations) + 1)), 1.0))
+    lines = [f"{sentence.text} {''.join(f'[{marker}]' for marker in sentence.markers)}" for sentence in sentences]
+    text = "\n".join([*_opening(decision), *lines, *_closing(decision)])
     return Composed(text, tuple(sentences), tuple(citations), tuple(figures))
+
+
+def _opening(decision: Decision) -> list[str]:
+    if decision.status is Status.NOT_FOUND:
+        return [f"{texts.NOT_FOUND} {decision.why or ''}".strip()]
+    return [decision.note] if decision.note and not decision.evidence else []
+
+
+def _closing(decision: Decision) -> list[str]:
+    return [decision.why] if decision.status is Status.ANSWERED and decision.why else []
+
+
+def _support(item: Evidence) -> float:
+    return round(min(item.support, 1.0), 3)
 
 
 def cite(statement: Statement, marker: int) -> Citation:
@@ -75,25 +92,6 @@ def cite_figure(document: Document, figure: Figure) -> CitedFigure:
         start=figure.sentence.start,
         end=figure.sentence.end,
     )
-
-
-def scope_of(item: Evidence) -> tuple[Unit | None, Period | None]:
-    """Return body and period that a piece of evidence is about; a figure knows better than its sentence."""
-    if item.figure is not None:
-        return item.figure.unit, item.figure.period
-    return item.statement.scope.unit, item.statement.scope.period
-
-
-def scope_lead(item: Evidence) -> str:
-    """Return the opening that names whose statement follows: "Phòng 8, VKSND tỉnh Hậu Giang, năm 2023: "."""
-    lead = scope_label(*scope_of(item))
-    return f"{lead}: " if lead else ""
-
-
-def scope_label(unit: Unit | None, period: Period | None) -> str:
-    """Return body and period in words, empty if neither is known."""
-    parts = [unit_label(unit)] if unit else []
-    return ", ".join(parts + ([period_label(period)] if period else []))
 
 
 def _shown(period: Period | None) -> PeriodLabel | None:

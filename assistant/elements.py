@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from documents.awards import find_awards
-from documents.dates import find_dates
-from documents.document_numbers import find_document_numbers
-from documents.persons import PersonMention, find_persons, same_person
 
 from assistant.asking import Kind
 from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
+from documents.dates import find_dates
+from documents.document_numbers import find_document_numbers
+from documents.persons import PersonMention, Post, find_persons, same_person
 
 
 def has_element(question: Question, statement: Statement) -> bool:
@@ -39,13 +39,15 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     return [
         person
         for person in persons
-        if set(question.roles) & set(person.roles)
-        and (not question.units or person.unit is None or _serves(question, person))
+        if any(post.role in question.roles and _is_of(question, post) for post in person.posts)
     ]
 
 
-def _serves(question: Question, person: PersonMention) -> bool:
-    return any(unit_agreement(unit, person.unit) is not Agreement.NO for unit in question.units)
+def _is_of(question: Question, post: Post) -> bool:
+    """True if the office is held in a body asked about; where neither text tells, nothing speaks against it."""
+    if not question.units or post.unit is None:
+        return True
+    return any(unit_agreement(unit, post.unit) is not Agreement.NO for unit in question.units)
 
 
 def _names(question: Question, statement: Statement) -> bool:

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from documents.awards import find_awards
-from documents.document_numbers import find_document_numbers
-from documents.persons import find_persons, find_roles
 
 from assistant.asking import Kind, cues, kind_of
 from documents.counting import count_units
+from documents.document_numbers import find_document_numbers
 from documents.organisations import UnitMention, find_units
 from documents.periods import find_periods
+from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
 from documents.text import normalise
 from documents.types import Level, Period, Span, Unit

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import texts
-from assistant.composing import scope_label, scope_of
 from assistant.evidence import Evidence, Slot
 from assistant.question import Question
+from assistant.scoping import scope_label, scope_of
 from documents.organisations import label as unit_label
 from documents.periods import label as period_label
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.asking import Kind
-from assistant.composing import scope_label, scope_of
 from assistant.counting import counts
 from assistant.evidence import Evidence, sound
 from assistant.question import Question
+from assistant.scoping import scope_label, scope_of
 
 # Evidence this much behind the best is still a rival reading of the question.
 _RIVAL_MARGIN = 0.08

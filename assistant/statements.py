@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.scopes import Scoper
-
 from documents.figures import extract_figures
 from documents.organisations import PROCURACY, find_units
 from documents.periods import find_periods
+from documents.scopes import Scoper
 from documents.sentences import split_sentences
 from documents.terms import content_terms, qualifiers, terms
 from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit

@@ -16,6 +16,7 @@ import regex
 from documents.counting import PERCENT, count_unit_after, count_units, is_person_unit
 from documents.indicators import canonical_indicator
 from documents.numbers import NotANumber, find_numbers, parse_number
+from documents.periods import find_periods
 from documents.scopes import Scoper
 from documents.sentences import split_sentences
 from documents.text import canonical
@@ -38,7 +39,10 @@ _CHANGE = regex.compile(
     r"(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?: thêm| lên| xuống| được| tới| đến)?"
     r"(?: hơn| gần| trên| khoảng)?\s*$"
 )
+_VERB_PHRASE_WORDS = 3
 _VERSUS = regex.compile(r"so với [^,;.()]+")
+# "20 năm thành lập", "trong 10 ngày": how long something took is no work outcome.
+_DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _DOWN = frozenset({"giảm", "ít hơn", "thấp hơn"})
 
 
@@ -116,7 +120,8 @@ def _groups(text: str) -> list[_Group]:
 
 def _counted(text: str) -> list[_Counted]:
     found: list[_Counted] = []
-    numbers = find_numbers(text)
+    periods = [mention.span for mention in find_periods(text)]
+    numbers = [number for number in find_numbers(text) if not any(_lies_in(number.span, span) for span in periods)]
     for position, number in enumerate(numbers):
         following = count_unit_after(text, number.span.end)
         if following is None and position + 1 < len(numbers):
@@ -124,7 +129,7 @@ def _counted(text: str) -> list[_Counted]:
             if _RATIO_GLUE.match(text[number.span.end : after.span.start]):
                 following = count_unit_after(text, after.span.end)
                 following = (following[0], number.span.end) if following else None
-        if following is not None:
+        if following is not None and following[0] not in _DURATIONS:
             found.append(_Counted(number.value, following[0], number.span.start, following[1], number.hedge))
     return found
 
@@ -148,10 +153,25 @@ def _bind(text: str, members: tuple[_Counted, ...], before: _Group | None, next_
     left = stretch[boundary:]
     if before is not None and not boundary and _GLUE.match(canonical(left)):
         left = before.left
+    else:
+        left = _nearest_phrase(left)
     ending = _SEGMENT_END.search(text, end)
     right_end = min(next_start, ending.start() if ending else len(text))
     right = text[end - len(members[-1].count_unit) if members[-1].count_unit != PERCENT else end : right_end]
     return _Group(members, left.strip(" ,"), right.strip(" ,/"), _stated_change(text, start, end, members[0]))
+
+
+def _nearest_phrase(left: str) -> str:
+    """Return what follows the last comma, if it is long enough to hold a verb; lists of nouns stay together."""
+    parts = left.split(",")
+    kept = parts.pop()
+    while parts and len(kept.split()) < _VERB_PHRASE_WORDS:
+        kept = f"{parts.pop()},{kept}"
+    return kept
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _stated_change(text: str, start: int, end: int, member: _Counted) -> Change | None:

@@ -1,0 +1,83 @@
+"""Decide whether the evidence answers a question, and if not, how to say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant import texts
+from assistant.asking import Kind
+from assistant.comparing import Side, compute_difference, find_sides, missing_sides
+from assistant.evidence import Evidence, weigh_evidence
+from assistant.matching import Weigh
+from assistant.question import Question
+from assistant.refusing import missing
+from assistant.selecting import choices, select
+from assistant.statements import Statement
+from assistant.types import Status
+
+# Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
+THRESHOLD = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How one question ends.
+
+    Attributes:
+        status: the outcome.
+        evidence: what to state, in order.
+        note: a closing line of the assistant's own, such as a computed difference; it rests on all the evidence.
+        why: what is missing, if anything is.
+    """
+
+    status: Status
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+    why: str | None = None
+
+
+def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
+    """Return how ``question`` ends, given the statements that were retrieved for it."""
+    if question.kind in (Kind.COMPARISON, Kind.TREND):
+        sides = find_sides(question, statements, weigh, THRESHOLD)
+        if len(sides) > 1:
+            return _compare(sides)
+    evidence = weigh_evidence(question, statements, weigh)
+    chosen = select(question, evidence, THRESHOLD)
+    if not chosen:
+        return _refuse(question, evidence)
+    open_choices = choices(question, evidence, chosen)
+    if open_choices:
+        return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(open_choices)))
+    return Decision(Status.ANSWERED, tuple(chosen))
+
+
+def combine(decisions: Sequence[Decision]) -> Decision:
+    """Return one decision for the parts of a question: what is found is stated, what is missing is said."""
+    if len(decisions) == 1:
+        return decisions[0]
+    found = [decision for decision in decisions if decision.status is Status.ANSWERED]
+    if not found:
+        return decisions[0]
+    evidence = {id(item.statement): item for decision in found for item in decision.evidence}
+    gaps = [decision.why or decision.note for decision in decisions if decision.status is not Status.ANSWERED]
+    notes = [decision.note for decision in found if decision.note]
+    return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None)
+
+
+def _compare(sides: Sequence[Side]) -> Decision:
+    held = tuple(side.evidence for side in sides if side.evidence)
+    if len(held) < len(sides):
+        return Decision(Status.NOT_FOUND, held, why=missing_sides(sides))
+    return Decision(Status.ANSWERED, held, compute_difference(held))
+
+
+def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:
+    if not _is_of_the_sector(question) and not any(item.support >= THRESHOLD for item in evidence):
+        return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)
+    return Decision(Status.NOT_FOUND, why=missing(question, evidence, THRESHOLD))
+
+
+def _is_of_the_sector(question: Question) -> bool:
+    return bool(question.units or question.qualifiers or question.roles or question.document_numbers)
