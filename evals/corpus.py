@@ -1,0 +1,135 @@
+"""The documents that a data set is about, as cleaned texts with the sentences and the heading of each."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import blake2b
+from pathlib import Path
+
+from documents.sentences import split_sentences
+from documents.types import BlockKind, Document, Span
+from evals.errors import EvaluationError
+
+SAMPLES = Path(__file__).parent.parent / "documents" / "samples"
+_HEADER_CHARACTERS = 600  # title and dateline; further down a text speaks about its parts
+_README = "README.md"  # describes a folder of documents and is none itself
+
+
+@dataclass(frozen=True)
+class Text:
+    """A document as evaluation sees it: its name, title, cleaned text, and the spans of sentences and rows.
+
+    ``headings`` are the spans of headings, ``tables`` those of table rows, both in reading order.
+    """
+
+    name: str
+    title: str
+    text: str
+    sentences: tuple[Span, ...]
+    headings: tuple[Span, ...] = ()
+    rows: tuple[Span, ...] = ()
+    province: str = ""
+
+    @cached_property
+    def header(self) -> str:
+        """Title and opening of the document: issuer, place, date, period; every window is read with it."""
+        return f"{self.title}\n{self.text[:_HEADER_CHARACTERS]}"
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [span.start for span in self.sentences]
+
+    def window(self, start: int, end: int) -> str:
+        """Return the whole sentences or rows that a stretch touches, with the heading above them."""
+        first = max(0, bisect_right(self._starts, start) - 1)
+        last = max(first + 1, bisect_right(self._starts, max(start, end - 1)))
+        body = self.text[min(start, self.sentences[first].start) : max(end, self.sentences[last - 1].end)]
+        return f"{self.heading_at(start)}\n{body}".strip()
+
+    def heading_at(self, start: int) -> str:
+        """Return the heading above a place, empty if there is none."""
+        above = [span for span in self.headings if span.end <= start]
+        return self.text[above[-1].start : above[-1].end] if above else ""
+
+    def find(self, piece: str) -> Span | None:
+        """Return where a piece stands word for word; runs of blanks may differ, None if it does not stand there."""
+        at = self.text.find(piece)
+        if at >= 0:
+            return Span(at, at + len(piece))
+        pattern = r"\s+".join(map(re.escape, piece.split()))
+        match = re.search(pattern, self.text) if pattern else None
+        return Span(*match.span()) if match else None
+
+
+class Corpus(Mapping[str, Text]):
+    """Documents by name (the file's name), and a hash over all texts."""
+
+    def __init__(self, texts: Iterable[Text]) -> None:
+        self._texts = {text.name: text for text in sorted(texts, key=lambda text: text.name)}
+
+    def __getitem__(self, name: str) -> Text:
+        return self._texts[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+    @cached_property
+    def content_hash(self) -> str:
+        """A hash over names and texts: two runs are comparable only on the same one."""
+        digest = blake2b(digest_size=16)
+        for text in self._texts.values():
+            digest.update(f"{text.name}\0{text.text}\0".encode())
+        return digest.hexdigest()
+
+
+def load_corpus(folder: Path) -> Corpus:
+    """Load every document of a folder.
+
+    Raises:
+        EvaluationError: the folder holds no document.
+        DocumentError: a document cannot be read; an evaluation that skips one silently measures something else.
+    """
+    from documents.loading import load
+    from documents.reading import discover
+
+    texts = [text_of(load(path, source=path.name)) for path in discover([folder]) if path.name != _README]
+    if not texts:
+        raise EvaluationError(f"Thư mục {folder} không có tài liệu nào; hãy kiểm tra đường dẫn.")
+    return Corpus(texts)
+
+
+def text_of(document: Document) -> Text:
+    """Return a document as evaluation sees it."""
+    sentences: list[Span] = []
+    for block in document.blocks:
+        if block.kind is BlockKind.TABLE_ROW:
+            sentences.append(block.span)
+        else:
+            inner = split_sentences(document.text_of(block.span))
+            sentences.extend(Span(block.span.start + one.start, block.span.start + one.end) for one in inner)
+    return Text(
+        name=Path(document.source).name,
+        title=document.title,
+        text=document.text,
+        sentences=tuple(sorted(sentences)) or (Span(0, len(document.text)),),
+        headings=tuple(block.span for block in document.blocks_of([BlockKind.HEADING, BlockKind.CAPTION])),
+        rows=tuple(block.span for block in document.blocks_of([BlockKind.TABLE_ROW])),
+        province=document.metadata.province_today or document.metadata.province or "",
+    )
+
+
+def plain_text(name: str, title: str, text: str) -> Text:
+    """Return a text that has no structure of its own; each of its lines is a block."""
+    sentences: list[Span] = []
+    at = 0
+    for line in text.split("\n"):
+        sentences.extend(Span(at + one.start, at + one.end) for one in split_sentences(line) if line.strip())
+        at += len(line) + 1
+    return Text(name, title, text, tuple(sentences) or (Span(0, len(text)),))

@@ -1,0 +1,84 @@
+"""Dates, years and reporting periods as a text states them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.text import canonical
+
+_YEAR = r"(?:19|20)\d{2}"
+_DATE = re.compile(
+    rf"(?<![\d/.])(?:ngày )?(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?({_YEAR})(?!\d)"
+    rf"|ngày (\d{{1,2}}) tháng (\d{{1,2}})(?: năm ({_YEAR}))?"
+    r"|ngày (\d{1,2})\s?[/.]\s?(\d{1,2})(?![\d/])"
+    rf"|(?<![\d/])(\d{{1,2}})/(\d{{1,2}})(?= đến| -| –|\s?–)"
+)
+_MONTH = re.compile(rf"tháng (\d{{1,2}})(?:\s?[/.\-]\s?| năm )({_YEAR})|(?<![\d/])(\d{{1,2}})/({_YEAR})(?!\d)")
+_WORDS = {"một": "1", "hai": "2", "ba": "3", "bốn": "4", "sáu": "6", "chín": "9",
+          "i": "1", "ii": "2", "iii": "3", "iv": "4"}  # fmt: skip
+_PERIOD = re.compile(
+    r"(\d{1,2}|một|hai|ba|sáu|chín) tháng(?: (đầu|cuối))?(?: năm)?|nửa (đầu|cuối) năm"
+    r"|quý (\d|iv|i{1,3}|một|hai|ba|bốn)\b|(?:cả|trọn) năm"
+)
+_YEAR_ALONE = re.compile(rf"(?<![\d/.,\-])({_YEAR})(?![\d/.,]\d|\d|/)")
+_COMPARED = re.compile(r"(?:so với|so cùng kì|cùng kì|bằng|trước|năm trước)(?: [^\W\d]+){0,6} ?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """A date, month, year or period.
+
+    ``key`` is the same for all spellings: "2/8/2023", "8/2023", "2023", "6 tháng đầu". ``compared`` tells that
+    something else is set against it ("so với năm 2022").
+    """
+
+    kind: str
+    key: str
+    start: int
+    end: int
+    compared: bool = False
+
+
+def find_moments(text: str) -> list[Moment]:
+    """Return the moments of a normalised text in order; a year inside a date is not given again."""
+    plain = canonical(text)
+    found = [Moment("date", _date_key(match), *match.span()) for match in _DATE.finditer(plain)]
+    for match in _MONTH.finditer(plain):
+        if _is_free(match, found):
+            key = f"{int(match[1] or match[3])}/{match[2] or match[4]}"
+            found.append(Moment("month", key, *match.span()))
+    for match in _PERIOD.finditer(plain):
+        if _is_free(match, found):
+            found.append(Moment("period", _period_key(match), *match.span()))
+    for match in _YEAR_ALONE.finditer(plain):
+        if _is_free(match, found):
+            compared = _COMPARED.search(plain[: match.start()]) is not None
+            found.append(Moment("year", match[1], *match.span(), compared))
+    return sorted(found, key=lambda moment: moment.start)
+
+
+def moment_spans(text: str) -> list[tuple[int, int]]:
+    """Return where moments stand."""
+    return [(moment.start, moment.end) for moment in find_moments(text)]
+
+
+def _date_key(match: re.Match[str]) -> str:
+    parts = [part for part in match.groups() if part]
+    return "/".join(str(int(part)) for part in parts)
+
+
+def _period_key(match: re.Match[str]) -> str:
+    count, part, half, quarter = match.groups()
+    if half:
+        return f"6 tháng {half}"
+    if quarter:
+        return f"quý {_WORDS.get(quarter, quarter)}"
+    if count:
+        # "9 tháng" and "9 tháng đầu năm" are the same stretch; only a half year has two sides.
+        return f"{_WORDS.get(count, count.lstrip('0'))} tháng {part or 'đầu'}"
+    return "cả năm"
+
+
+def _is_free(match: re.Match[str], found: list[Moment]) -> bool:
+    return all(match.end() <= moment.start or match.start() >= moment.end for moment in found)

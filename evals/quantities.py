@@ -1,0 +1,142 @@
+"""Numbers that count something, with what they count and how they are qualified.
+
+Dates, document numbers, articles, department numbers and list numbering are numbers too, but no quantities; they are
+read in ``evals.moments`` and ``evals.codes``.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import lru_cache
+
+from documents.text import canonical
+from evals.codes import code_spans
+from evals.moments import moment_spans
+from evals.numerals import Number, find_numbers
+from evals.units import canonical_unit, is_counting, is_known, same_unit, unit_at
+
+# Ahead of a number, these make it a label ("Phòng 7", "Điều 173") or an ordinal, never an amount.
+_LABEL = re.compile(
+    canonical(
+        r"(?:phòng|điều|khoản|mục|chương|khu vực|số|thứ|khóa|quý|đợt|kỳ|cụm|khối|quyển|tập|bảng|biểu|lần thứ|vụ|viện"
+        r"|tháng|năm|ngày|p|kv)\s*$"
+    )
+)
+_HEDGES = {
+    "hơn": ("hơn", "trên", "quá", "vượt"),
+    "gần": ("gần", "ngót"),
+    "khoảng": ("khoảng", "chừng", "ước", "xấp xỉ"),
+    "ít nhất": ("ít nhất", "tối thiểu", "từ", "không dưới"),
+    "nhiều nhất": ("nhiều nhất", "tối đa", "không quá", "không vượt quá"),
+    "dưới": ("dưới", "chưa đến", "chưa đầy"),
+}
+_HEDGE_OF = {canonical(word): name for name, words in _HEDGES.items() for word in words}
+_HEDGE = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, _HEDGE_OF), key=len, reverse=True))})\s*$")
+_CHANGE = re.compile(
+    r"(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)(?: thêm| lên| xuống| được| tới| đến)?"
+    r"(?: hơn| gần| trên| khoảng)?\s*$"
+)
+_DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
+               "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
+_BETWEEN_RATIO = re.compile(r"\s*/\s*(?:tổng (?:số )?)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A counted number at ``start`` to ``end`` of a text, its unit included.
+
+    Attributes:
+        readings: the values it can mean.
+        unit: canonical unit, empty where none is named (a table cell).
+        hedge: "hơn", "gần", ... in one spelling; empty for an exact number.
+        change: "tăng" or "giảm" if the number is the size of a change; else empty.
+        ratio: True for the first number of "6/7 kháng nghị".
+    """
+
+    start: int
+    end: int
+    readings: frozenset[Decimal]
+    unit: str
+    hedge: str = ""
+    change: str = ""
+    ratio: bool = False
+
+    @property
+    def kind(self) -> str:
+        """ "percent", "money" or "figure"."""
+        return {"%": "percent", "điểm %": "percent", "đồng": "money"}.get(self.unit, "figure")
+
+    @property
+    def values(self) -> frozenset[Decimal]:
+        """The readings that the unit allows: whole numbers only where things are counted."""
+        if not is_counting(self.unit):
+            return self.readings
+        return frozenset(value for value in self.readings if value == value.to_integral_value())
+
+    def equals(self, other: Quantity) -> bool:
+        """Tell whether both can be the same amount of the same unit; an unnamed unit fits every other."""
+        return self.has_unit_of(other) and bool(self.values & other.values)
+
+    def has_unit_of(self, other: Quantity) -> bool:
+        """Tell whether both count the same, as far as they say."""
+        return not self.unit or not other.unit or same_unit(self.unit, other.unit)
+
+
+def quantity(value: Decimal, unit: str | None) -> Quantity:
+    """Return a quantity that stands in no text."""
+    plain = canonical_unit(unit or "")
+    for scale, size in (("tỉ", 10**9), ("triệu", 10**6), ("nghìn", 10**3)):
+        if canonical(unit or "").startswith(scale):
+            return Quantity(0, 0, frozenset({(value * size).normalize() + 0}), "đồng")
+    return Quantity(0, 0, frozenset({value.normalize() + 0}), plain)
+
+
+@lru_cache(maxsize=4096)
+def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
+    """Return the quantities of a normalised text in order; with ``bare`` numbers without a unit, too."""
+    plain = canonical(text)
+    taken = [*code_spans(text), *moment_spans(text)]
+    found: list[Quantity] = []
+    numbers = [number for number in find_numbers(text) if not _is_inside(number, taken)]
+    for at, number in enumerate(numbers):
+        following = numbers[at + 1] if at + 1 < len(numbers) else None
+        read = _read(plain, number, following)
+        if read is not None and (read.unit or bare):
+            found.append(read)
+    return tuple(found)
+
+
+def _read(plain: str, number: Number, following: Number | None) -> Quantity | None:
+    if _is_label(plain, number.start):
+        return None
+    unit, end = unit_at(plain, number.end)
+    ratio = False
+    if not unit and following and _BETWEEN_RATIO.fullmatch(plain, number.end, following.start):
+        unit, end, ratio = unit_at(plain, following.end)[0], number.end, True
+    if number.in_words and not is_known(unit) and not ratio:
+        return None
+    found = Quantity(number.start, max(end, number.end), number.readings, unit, ratio=ratio)
+    return _qualified(plain, found)
+
+
+def _qualified(plain: str, found: Quantity) -> Quantity:
+    before = plain[max(0, found.start - 24) : found.start]
+    change = _CHANGE.search(before)
+    if change:
+        return replace(found, change=_DIRECTIONS[change[1]])
+    hedge = _HEDGE.search(before)
+    if hedge and (hedge.start() == 0 or not before[hedge.start() - 1].isalpha()):
+        return replace(found, hedge=_HEDGE_OF[hedge[0].strip()])
+    return found
+
+
+def _is_label(plain: str, start: int) -> bool:
+    before = plain[max(0, start - 12) : start]
+    label = _LABEL.search(before)
+    return label is not None and (label.start() == 0 or not before[label.start() - 1].isalpha())
+
+
+def _is_inside(number: Number, spans: list[tuple[int, int]]) -> bool:
+    return any(start <= number.start < end for start, end in spans)

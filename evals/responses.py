@@ -1,0 +1,118 @@
+"""What a system under evaluation returns, and the state that every answer is in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Any, Protocol
+
+from evals.dataset import Message
+
+
+class State(StrEnum):
+    """What became of a question. Empty answers and errors score 0 everywhere; nothing is dropped."""
+
+    ANSWERED = "answered"
+    REFUSED = "refused"
+    EMPTY = "empty"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question as it is put to a system."""
+
+    question: str
+    history: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A sentence of an answer with the markers it carries."""
+
+    text: str
+    markers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A citation: a stretch of a document, by the document's file name."""
+
+    marker: int
+    document: str
+    quote: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A retrieved passage, best first in its list."""
+
+    document: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """One answer. ``milliseconds`` is kept apart from everything else, as it differs from run to run."""
+
+    state: State
+    text: str = ""
+    sentences: tuple[Said, ...] = ()
+    citations: tuple[Cited, ...] = ()
+    found: tuple[Found, ...] = ()
+    status: str = ""
+    error: str = ""
+    milliseconds: tuple[tuple[str, float], ...] = field(default=(), compare=False)
+
+    def cited_by(self, sentence: Said) -> Iterator[Cited]:
+        """Yield the citations of a sentence, each once."""
+        for marker in dict.fromkeys(sentence.markers):
+            yield from (one for one in self.citations if one.marker == marker)
+
+
+class System(Protocol):
+    """Anything that can be evaluated; ``name`` stands in the report."""
+
+    name: str
+
+    def answer(self, query: Query) -> Response:
+        """Return the answer to a query; an exception is recorded as an error."""
+        ...
+
+
+def to_row(response: Response) -> dict[str, Any]:
+    """Return a response as JSON types, without its timings."""
+    return {
+        "state": response.state.value,
+        "status": response.status,
+        "error": response.error,
+        "text": response.text,
+        "sentences": [{"text": one.text, "markers": list(one.markers)} for one in response.sentences],
+        "citations": [
+            {"marker": one.marker, "document": one.document, "quote": one.quote, "start": one.start, "end": one.end}
+            for one in response.citations
+        ],
+        "found": [
+            {"document": one.document, "start": one.start, "end": one.end, "score": round(one.score, 6)}
+            for one in response.found
+        ],
+    }
+
+
+def from_row(row: dict[str, Any], milliseconds: dict[str, float]) -> Response:
+    """Return the response that ``to_row`` wrote."""
+    return Response(
+        state=State(row["state"]),
+        text=row["text"],
+        sentences=tuple(Said(one["text"], tuple(one["markers"])) for one in row["sentences"]),
+        citations=tuple(Cited(**one) for one in row["citations"]),
+        found=tuple(Found(**one) for one in row["found"]),
+        status=row["status"],
+        error=row["error"],
+        milliseconds=tuple(sorted(milliseconds.items())),
+    )

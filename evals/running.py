@@ -1,0 +1,163 @@
+"""Put a data set to a system and keep every answer, item by item, so that a run can be interrupted and resumed.
+
+A run folder holds ``run.json`` (what was asked of what), ``answers.jsonl`` and ``timings.jsonl``. All but the timings
+are the same bytes for the same input. A folder made from other questions, other documents or another version of the
+program is started afresh: resuming it would mix answers of two systems.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any, TextIO
+
+from evals.corpus import Corpus
+from evals.dataset import Dataset, Item
+from evals.errors import BadRun
+from evals.progress import with_progress
+from evals.responses import Query, Response, State, System, from_row, to_row
+from evals.spellings import AS_WRITTEN, spelt
+
+METRICS_VERSION = 1  # raised whenever a measure changes its meaning: older runs are then no longer comparable
+_PACKAGES = ("documents", "index", "assistant")
+_ANSWERS, _TIMINGS, _ABOUT = "answers.jsonl", "timings.jsonl", "run.json"
+
+
+@dataclass(frozen=True, slots=True)
+class About:
+    """What a run was made from; two runs can be compared if data, documents and measures agree."""
+
+    system: str
+    dataset: str
+    corpus: str
+    program: str
+    metrics: int
+    spellings: tuple[str, ...]
+
+    def is_comparable_with(self, other: About) -> bool:
+        """Tell whether scores of both runs mean the same thing."""
+        return (self.dataset, self.corpus, self.metrics) == (other.dataset, other.corpus, other.metrics)
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One question in one spelling, with its answer."""
+
+    item: Item
+    spelling: str
+    question: str
+    response: Response
+
+
+def describe(system: System, dataset: Dataset, corpus: Corpus, spellings: Sequence[str]) -> About:
+    """Return what a run of ``system`` will be made from."""
+    return About(
+        system=system.name,
+        dataset=dataset.content_hash,
+        corpus=corpus.content_hash,
+        program=program_hash(),
+        metrics=METRICS_VERSION,
+        spellings=tuple(spellings),
+    )
+
+
+def system_folder(home: Path, name: str, dataset: Dataset, corpus: Corpus) -> Path:
+    """Return where a run is kept unless a place is given: one folder for each system, version and data."""
+    key = blake2b(f"{dataset.content_hash}{corpus.content_hash}{program_hash()}".encode(), digest_size=5).hexdigest()
+    return home / f"{name}-{key}"
+
+
+def program_hash() -> str:
+    """Return a hash over the code and data of the packages that answer."""
+    root = Path(__file__).parent.parent
+    digest = blake2b(digest_size=8)
+    for package in _PACKAGES:
+        for path in sorted((root / package).rglob("*")):
+            if path.suffix in (".py", ".json") and "samples" not in path.parts:
+                digest.update(f"{path.relative_to(root)}\0".encode())
+                digest.update(path.read_bytes())
+    return digest.hexdigest()
+
+
+def ask_all(system: System, dataset: Dataset, folder: Path, about: About) -> list[Asked]:
+    """Ask every question in every spelling, skipping what the folder already holds, and return all answers."""
+    _begin(folder, about)
+    done = _read_answers(folder)
+    wanted = [(item, spelling) for spelling in about.spellings for item in dataset.items]
+    open_ones = [(item, spelling) for item, spelling in wanted if (item.id, spelling) not in done]
+    with (folder / _ANSWERS).open("a", encoding="utf-8") as answers, (folder / _TIMINGS).open("a") as timings:
+        for item, spelling in with_progress(open_ones, "Hỏi"):
+            question = spelt(item, spelling)
+            known = done.get((item.id, AS_WRITTEN))
+            same = known is not None and spelling != AS_WRITTEN and question == item.question
+            response = known if same and known is not None else _ask(system, item, question)
+            done[item.id, spelling] = response
+            _append(timings, {"id": item.id, "spelling": spelling} | dict(response.milliseconds))
+            _append(answers, {"id": item.id, "spelling": spelling, "question": question} | to_row(response))
+    return [Asked(item, spelling, spelt(item, spelling), done[item.id, spelling]) for item, spelling in wanted]
+
+
+def read_about(folder: Path) -> About:
+    """Return what a run was made from.
+
+    Raises:
+        BadRun: the folder holds no run.
+    """
+    try:
+        row = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
+        return About(**(row | {"spellings": tuple(row["spellings"])}))
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise BadRun(folder, f"không đọc được {_ABOUT}; hãy chạy lại `assistant evals run`") from error
+
+
+def _ask(system: System, item: Item, question: str) -> Response:
+    started = time.perf_counter()
+    try:
+        response = system.answer(Query(question, item.history))
+    # A system under evaluation may fail in any way; the failure is a result that is counted, and the run goes on.
+    except Exception as error:  # noqa: BLE001
+        response = Response(State.ERROR, error=f"{type(error).__name__}: {error}")
+    wall = round((time.perf_counter() - started) * 1000, 2)
+    return replace(response, milliseconds=tuple(sorted({**dict(response.milliseconds), "wall": wall}.items())))
+
+
+def _begin(folder: Path, about: About) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    about_file = folder / _ABOUT
+    text = json.dumps(asdict(about), ensure_ascii=False, indent=2) + "\n"
+    if not about_file.exists() or about_file.read_text(encoding="utf-8") != text:
+        for name in (_ANSWERS, _TIMINGS):
+            (folder / name).unlink(missing_ok=True)
+        about_file.write_text(text, encoding="utf-8")
+
+
+def _read_answers(folder: Path) -> dict[tuple[str, str], Response]:
+    timings = {
+        (row.pop("id"), row.pop("spelling")): {stage: float(value) for stage, value in row.items()}
+        for row in _rows(folder / _TIMINGS)
+    }
+    return {
+        (row["id"], row["spelling"]): from_row(row, timings.get((row["id"], row["spelling"]), {}))
+        for row in _rows(folder / _ANSWERS)
+    }
+
+
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the whole lines of a file; what an interruption cut short is cut off, so that appending goes on clean."""
+    if not path.exists():
+        return
+    data = path.read_bytes()
+    whole = data[: data.rfind(b"\n") + 1]
+    if len(whole) != len(data):
+        path.write_bytes(whole)
+    for line in whole.decode("utf-8").splitlines():
+        yield json.loads(line)
+
+
+def _append(file: TextIO, row: dict[str, Any]) -> None:
+    file.write(json.dumps(row, ensure_ascii=False) + "\n")
+    file.flush()
