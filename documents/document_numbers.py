@@ -28,6 +28,7 @@ _BARE_PART = r"(?:[A-ZĐ]{2,9}[0-9]{0,2}|[A-ZĐ][0-9]{1,2})(?!\w)"
 _BARE_CODE = rf"(?:{_BARE_TYPES}|{_ISSUERS})(?:\ ?{_DASH}\ ?{_BARE_PART}|(?!\w))"
 _TYPED = re.compile(rf"{_NUMBER}{_YEAR}\ ?/\ ?(?P<code>{_BARE_CODE}(?:{_DASH}{_BARE_PART})*)", re.I)
 
+_HINT = re.compile(r"/ ?[A-Za-zĐđ]")
 _KNOWN = re.compile(rf"(?:{_TYPES}|{_ISSUERS})")
 _NUMBER_SIGN = re.compile(r"\b(?:số|so)\s*:?\s*$", re.IGNORECASE)
 _JOINTS = re.compile(rf"\s*({_DASH}|/)\s*")
@@ -49,7 +50,7 @@ def find_document_numbers(text: str) -> list[DocumentNumberMention]:
     "139/QĐ-VKSTC" gives "139/QD-VKSTC"). Numbers start anew each year, so a key without a year names a document
     only together with its date. Dates, ratios and "74 vụ/157 bị cáo" are no document numbers.
     """
-    if "/" not in text:
+    if not _HINT.search(text):
         return []
     found: list[DocumentNumberMention] = []
     for match in sorted(_matches(text), key=lambda match: (match.start(), -match.end())):
