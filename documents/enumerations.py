@@ -10,7 +10,7 @@ from documents.districts import district_at
 from documents.lexicon import Part, Phrasing
 from documents.naming import Naming
 from documents.offices import joined_office
-from documents.places import read_locality_name, read_province
+from documents.places import joined_province, read_locality_name, read_province
 from documents.types import Level, Unit
 
 _PLURALS = frozenset(("cac", "hai", "ba", "bon", "nhung", "2", "3", "4"))
@@ -64,9 +64,12 @@ def _numbered(phrasing: Phrasing, index: int, before: Naming, on: date | None) -
         if before.unit.department
         else replace(before.unit, locality=f"{kind} {number}")
     )
-    office = joined_office(phrasing, index + 1, on=on) if before.unit.department else None
-    if office:
-        unit = replace(office.unit, department=unit.department)
+    if before.unit.department:
+        office = joined_office(phrasing, index + 1, on=on)
+        unit = replace(office.unit, department=unit.department) if office else unit
+    else:
+        office = joined_province(phrasing, index + 1)
+        unit = replace(unit, province=office.unit.province) if office else unit
     return Naming(unit, index, office.last if office else index + 1, bare=before.bare)
 
 

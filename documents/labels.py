@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from documents.completing import is_complete
+from documents.districts import districts_named
 from documents.provinces import province_named
 from documents.types import Level, Unit
 
 _DISTRICTS_ENDED = date(2025, 6, 30)
+_HUE_ENDED = date(2024, 12, 31)  # the province; its districts were redrawn on the day it became a city
 
 
 def label(unit: Unit, *, on: date | None = None) -> str:
@@ -46,10 +48,16 @@ def _office(unit: Unit, on: date | None) -> str:
         place = unit.locality or "khu vực"
         return f"VKSND {place} - {unit.province}" if unit.province else f"VKSND {place}"
     if unit.level is Level.DISTRICT and unit.group is None:
-        # Districts ended with the reform, so theirs is the province's last kind before it.
         place = unit.locality or "huyện"
-        return f"VKSND {place}, {_titled(unit, on or _DISTRICTS_ENDED)}" if unit.province else f"VKSND {place}"
+        return f"VKSND {place}, {_titled(unit, on or _last_day(unit))}" if unit.province else f"VKSND {place}"
     return " ".join(part for part in ("VKSND", unit.group or "", _titled(unit, on) or _kind_alone(unit)) if part)
+
+
+def _last_day(unit: Unit) -> date:
+    """Return a day on which a district existed, so that its province is called as it was then."""
+    found = districts_named(unit.locality or "", unit.province)
+    new = bool(found) and all(min(district.listed) == _DISTRICTS_ENDED.year for district in found)
+    return _DISTRICTS_ENDED if new else _HUE_ENDED
 
 
 def _kind_alone(unit: Unit) -> str:

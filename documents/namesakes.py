@@ -31,6 +31,8 @@ def is_namesake(phrasing: Phrasing, first: int, last: int) -> bool:
 
 def _is_topic(phrasing: Phrasing, first: int, last: int) -> bool:
     """Tell whether the name stands where a question names its province: "hoa binh nam 2023 ...", "..., hoa binh"."""
+    if first and phrasing.folded[first - 1].isdigit() and not phrasing.joint(first):
+        return True  # "năm 2023 hòa bình ..."
     opens = first == 0 or phrasing.joint(first) in (",", ":", ";")
     after = phrasing.folded[last : last + 2]
     return opens and (not after or phrasing.joint(last) != "" or (after[0] == "nam" and after[-1].isdigit()))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from documents.completing import SUBJECT
 from documents.departments import Department, read_bureau, read_department
@@ -12,6 +13,7 @@ from documents.lexicon import Part, Phrasing, Piece, Reading
 from documents.namesakes import is_namesake
 from documents.offices import joined_office, read_office
 from documents.places import read_place
+from documents.register import section
 from documents.spellings import Match
 from documents.types import Level, Unit
 
@@ -132,13 +134,16 @@ class Reader:
         name, last = (bureau.short, bureau.last) if bureau else (match.value.name, match.last)
         office = joined_office(self.phrasing, last)
         supreme = office if office and office.unit == Unit(Level.SUPREME) else None
-        if bureau and bureau.is_plain and supreme is None and not self._is_bureau(match.first, last):
+        if supreme is None and (name in _needing_office() or (bureau and self._is_case(bureau, match.first))):
             return None
         return Naming(Unit(Level.SUPREME, department=name), match.first, supreme.last if supreme else last)
 
-    def _is_bureau(self, first: int, last: int) -> bool:
-        after = self.phrasing.folded[last] if last < len(self.phrasing) else ""
-        return self.phrasing.is_capital(first) and not self.phrasing.text.isupper() and after not in _COUNTED
+    def _is_case(self, bureau: Department, first: int) -> bool:
+        """Tell whether "vụ 7 ..." counts cases: in lower case, in capitals only, or with what is counted after it."""
+        if not bureau.is_plain:
+            return False
+        after = self.phrasing.folded[bureau.last] if bureau.last < len(self.phrasing) else ""
+        return not self.phrasing.is_capital(first) or self.phrasing.text.isupper() or after in _COUNTED
 
     def _bare(self, match: Match[Piece]) -> Naming | None:
         place = read_place(self.phrasing, match.first, on=self.on)
@@ -176,6 +181,9 @@ class Reader:
         place = read_place(self.phrasing, match.last + 1 if seated else match.last, on=self.on)
         if place is None or self.phrasing.joint(match.last) not in ("", "-", "–"):
             return None
+        name = self.phrasing.part_at(match.last, Part.PROVINCE)
+        if name and is_namesake(self.phrasing, name.first, name.last):
+            return None
         own = place.unit.province is not None
         province = place.unit.province or (self.home.province if self.home else None)
         unit = Unit(province=province, locality=place.unit.locality)
@@ -191,3 +199,9 @@ class Reader:
             return naming
         unit = replace(naming.unit, department=department.short)
         return replace(naming, unit=unit, last=department.last, bare=False)
+
+
+@cache
+def _needing_office() -> frozenset[str]:
+    """Return the units of the supreme procuracy whose names are those of other bodies' units too."""
+    return frozenset(entry["short"] for entry in section("supreme_units") if entry.get("needs_office"))

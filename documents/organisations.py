@@ -9,11 +9,13 @@ from datetime import date
 from documents.completing import complete, is_complete, locate
 from documents.departments import gloss_key
 from documents.enumerations import continue_list
+from documents.labels import is_ambiguous, label
 from documents.lexicon import Phrasing
 from documents.naming import OTHER, PROCURACY, Naming, Reader
+from documents.reform import explain_reform, reform_note
 from documents.types import Span, Unit
 from documents.typing_errors import mend
-from documents.units import Relation, explain_reform, is_ambiguous, label, relation
+from documents.units import Relation, relation
 
 __all__ = [
     "OTHER",
@@ -24,6 +26,7 @@ __all__ = [
     "find_units",
     "is_ambiguous",
     "label",
+    "reform_note",
     "relation",
 ]
 

@@ -105,7 +105,9 @@ def _locality(phrasing: Phrasing, match: Match[Piece], on: date | None) -> Readi
     same_name = phrasing.part_at(index, Part.PROVINCE)
     if phrasing.joint(index) not in _joints_after(phrasing, match):
         return _unnamed(phrasing, match)
-    if kind == _CITY and same_name and same_name.value.province:
+    known = district_at(phrasing, index)
+    longer = known is not None and same_name is not None and known.last > same_name.last
+    if kind == _CITY and same_name and same_name.value.province and not longer:
         return _city(phrasing, same_name, same_name.value.province, on)
     name = read_locality_name(phrasing, index, kind)
     if name is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from documents.register import section
@@ -80,6 +80,7 @@ def all_provinces() -> tuple[Province, ...]:
     return tuple(_province(entry) for entry in section("provinces"))
 
 
+@lru_cache(maxsize=1024)
 def province_named(text: str) -> Province:
     """Return the province with this name, in any spelling, with or without "tỉnh" or "thành phố".
 

@@ -9,6 +9,7 @@ from documents.provinces import Province, province_named
 from documents.register import section
 from documents.types import Period, PeriodKind
 
+_LAST_PADDED_MONTH = 2
 _LAST_OLD = {PeriodKind.QUARTER: 3, PeriodKind.MONTH: 6, PeriodKind.MONTHS: 6}
 
 
@@ -62,14 +63,14 @@ def explain_reform(name: str) -> str:
         UnknownProvince: if ``name`` is no province.
     """
     province = province_named(name)
-    when = _day(date.fromisoformat(section("reform")["merged_on"]))
-    own = _titled(province)
+    merged_on = date.fromisoformat(section("reform")["merged_on"])
+    when, own = _day(merged_on), _titled(province)
     if province.successor:
         return f"{_upper(own)} nay thuộc {_titled(province_named(province.successor))} từ ngày {when}."
     if province.predecessors:
         olds = " và ".join(_titled(province_named(old)) for old in province.predecessors)
         return (
-            f"{_upper(own)} từ ngày {when} gồm cả {olds} cũ; số liệu trước ngày này chỉ tính "
+            f"{_upper(_titled(province, merged_on))} từ ngày {when} gồm cả {olds} cũ; số liệu trước ngày này chỉ tính "
             f"{province.name} khi chưa sáp nhập."
         )
     renamed = next((kind for kind in province.kinds if kind.name != province.name and kind.until), None)
@@ -79,8 +80,23 @@ def explain_reform(name: str) -> str:
     return f"{_upper(own)} giữ nguyên, không sáp nhập trong đợt sắp xếp ngày {when}."
 
 
-def _titled(province: Province) -> str:
-    kind = province.kind_on()
+def reform_note(name: str, on: Period | date | None = None) -> str | None:
+    """Return ``explain_reform`` where the name needs it for the time ``on``, else None.
+
+    It does where a merged province is named for a time that is not before the reform, and where a province that
+    took others over is named for a time that is not after it: then it means its smaller, old area.
+
+    Raises:
+        UnknownProvince: if ``name`` is no province.
+    """
+    province, era = province_named(name), era_of(on)
+    late = province.successor is not None and era is not Era.BEFORE
+    early = bool(province.predecessors) and era is not Era.AFTER
+    return explain_reform(name) if late or early else None
+
+
+def _titled(province: Province, on: date | None = None) -> str:
+    kind = province.kind_on(on)
     return f"{kind.kind} {kind.name}"
 
 
@@ -89,5 +105,6 @@ def _upper(text: str) -> str:
 
 
 def _day(day: date) -> str:
-    """Write a day as the offices do: two digits for the day, none added to the month."""
-    return f"{day.day:02}/{day.month}/{day.year}"
+    """Write a day as the offices do: of the months only January and February have a zero before them."""
+    month = f"{day.month:02}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"

@@ -8,13 +8,10 @@ from enum import StrEnum
 from documents.completing import is_complete
 from documents.departments import numbered_by_function
 from documents.districts import is_renamed
-from documents.labels import is_ambiguous, label
 from documents.provinces import predecessors_of, today_of
-from documents.reform import Era, era_of, explain_reform
+from documents.reform import Era, era_of
 from documents.register import section
 from documents.types import Level, Period, Unit
-
-__all__ = ["Relation", "explain_reform", "is_ambiguous", "label", "relation"]
 
 _TOTAL = "hai cấp"
 _SECTOR = "toàn ngành"
