@@ -8,6 +8,11 @@ from documents.types import Figure
 
 # Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.
 _EXCLUSIVE = ("vụ", "việc", "bị can", "bị cáo", "kháng nghị", "kiến nghị", "tin", "đơn", "đồng", PERCENT)
+_ACTS = frozenset(
+    {"kháng nghị", "kiến nghị", "yêu cầu", "yêu cầu điều tra", "thông báo", "bản kiến nghị", "bản kháng nghị"}
+)
+# "kiến nghị ... có bao nhiêu bản": the form stands for the act.
+_FORMS = frozenset({"bản", "văn bản", "quyết định", "công văn"})
 _PEOPLE = frozenset(
     {
         "người", "trường hợp", "đối tượng", "đồng chí", "cá nhân", "công chức", "cán bộ", "đại biểu", "phạm nhân",
@@ -22,6 +27,8 @@ def counts(asked: str, figure: Figure) -> bool:
     """True if ``figure`` counts in the unit asked for, or in one that staff use for the same thing."""
     stated = figure.count_unit
     if asked == stated or _family(asked) == _family(stated) != "":
+        return True
+    if asked in _FORMS and stated in _ACTS:
         return True
     if _family(asked) and _family(stated):
         return False
@@ -42,4 +49,4 @@ def _family(unit: str) -> str:
 
 
 def _is_form(unit: str) -> bool:
-    return unit in {"bản", "quyết định", "văn bản", "yêu cầu", "thông báo", "công văn", ""}
+    return not unit or unit in _FORMS or unit in ("yêu cầu", "thông báo")

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from documents.awards import find_awards
-
 from assistant.asking import Kind
 from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
+from documents.awards import find_awards
 from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
 from documents.persons import PersonMention, Post, find_persons, same_person
@@ -39,15 +38,16 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     return [
         person
         for person in persons
-        if any(post.role in question.roles and _is_of(question, post) for post in person.posts)
+        if any(post.role in question.roles and _is_of(question, post, statement) for post in person.posts)
     ]
 
 
-def _is_of(question: Question, post: Post) -> bool:
-    """True if the office is held in a body asked about; where neither text tells, nothing speaks against it."""
-    if not question.units or post.unit is None:
+def _is_of(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
+    unit = post.unit or statement.scope.unit
+    if not question.units or unit is None:
         return True
-    return any(unit_agreement(unit, post.unit) is not Agreement.NO for unit in question.units)
+    return any(unit_agreement(asked, unit) in (Agreement.YES, Agreement.UNKNOWN) for asked in question.units)
 
 
 def _names(question: Question, statement: Statement) -> bool:

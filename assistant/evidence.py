@@ -18,8 +18,7 @@ from assistant.slots import (
     period_agreement,
     unit_agreement,
 )
-from assistant.statements import Statement, TermSet
-from documents.terms import content_terms, qualifiers, terms
+from assistant.statements import Reading, Statement
 from documents.types import BlockKind, Figure
 
 
@@ -71,14 +70,16 @@ def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: W
     found: list[Evidence] = []
     for statement in statements:
         if question.kind is Kind.FIGURE:
-            found.extend(_of_figure(question, statement, figure, weigh) for figure in statement.figures)
+            found.extend(
+                _of_figure(question, statement, figure, segment, weigh)
+                for figure, segment in zip(statement.figures, statement.segments, strict=True)
+            )
         else:
             found.append(_of_sentence(question, statement, weigh))
     return sorted(found, key=lambda evidence: -evidence.rank)
 
 
-def _of_figure(question: Question, statement: Statement, figure: Figure, weigh: Weigh) -> Evidence:
-    segment = f"{figure.wording} {figure.count_unit}"
+def _of_figure(question: Question, statement: Statement, figure: Figure, segment: Reading, weigh: Weigh) -> Evidence:
     unit = unit_agreement(question.units[0], figure.unit) if question.units else Agreement.YES
     period = period_agreement(question.periods[0], figure.period) if question.periods else Agreement.YES
     problems: set[Slot] = set()
@@ -90,10 +91,10 @@ def _of_figure(question: Question, statement: Statement, figure: Figure, weigh: 
         problems.add(Slot.PLAN)
     if question.counted and not any(counts(asked, figure) for asked in question.counted):
         problems.add(Slot.COUNT_UNIT)
-    if _conflicts(question, qualifiers(terms(segment)), statement) or _is_change(figure) != _asks_change(question):
+    if _conflicts(question, segment.named, statement) or _is_change(figure) != _asks_change(question):
         problems.add(Slot.QUALIFIER)
     levels = (
-        (TermSet.of(content_terms(segment)), _SEGMENT),
+        (segment.words, _SEGMENT),
         (statement.own, _SENTENCE),
         (statement.around, _AROUND),
     )

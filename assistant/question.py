@@ -6,13 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from documents.awards import find_awards
-
 from assistant.asking import Kind, cues, kind_of
-from documents.counting import count_units
+from assistant.counted import counted_units
+from documents.awards import find_awards
 from documents.document_numbers import find_document_numbers
 from documents.organisations import UnitMention, find_units
-from documents.periods import find_periods
+from documents.periods import PeriodUse, find_periods
 from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
 from documents.text import normalise
@@ -69,29 +68,33 @@ def understand(text: str, *, year: int | None = None) -> Question:
     sequence = words(asked)
     named_cues = cues(sequence)
     mentions = [mention for mention in find_units(asked, tolerant=True) if mention.body == "procuracy"]
-    periods = find_periods(asked, reference=year)
+    periods = [mention for mention in find_periods(asked, reference=year) if mention.use is PeriodUse.STATED]
+    roles = find_roles(asked)
+    awards = find_awards(asked)
     persons = find_persons(asked)
     scope_mentions = _scope_mentions(mentions)
     slots = [
         *(mention.span for mention in scope_mentions),
         *(mention.span for mention in periods),
+        *(mention.span for mention in roles),
         *(span for kind, span in named_cues if kind is not Kind.PLAN),
     ]
+    counted = counted_units(asked)
     kind = kind_of(named_cues)
+    asked_terms = terms(asked, lenient=True)
     units = _merge(scope_mentions)
+    stated = _distinct([mention.period for mention in periods])
     return Question(
         text=asked,
-        kind=_settle(kind, units, tuple(mention.period for mention in periods)),
+        kind=_settle(kind, units=units, periods=stated, counted=counted, awarded=bool(awards)),
         units=units,
-        periods=_distinct([mention.period for mention in periods]),
-        counted=_counted(asked, named_cues),
-        terms=content_terms(asked, without=slots, lenient=True),
-        qualifiers=qualifiers(
-            [word for word in terms(asked, lenient=True) if not _inside(word.span, slots)], lenient=True
-        ),
-        roles=tuple(mention.role for mention in find_roles(asked)),
+        periods=stated,
+        counted=counted,
+        terms=content_terms(asked_terms, without=slots, lenient=True),
+        qualifiers=qualifiers([word for word in asked_terms if not _inside(word.span, slots)], lenient=True),
+        roles=tuple(mention.role for mention in roles),
         persons=tuple(mention.name for mention in persons),
-        awards=tuple(mention.title for mention in find_awards(asked)),
+        awards=tuple(mention.title for mention in awards),
         document_numbers=tuple(mention.key for mention in find_document_numbers(asked)),
         wants_plan=any(kind is Kind.PLAN for kind, _ in named_cues),
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
@@ -136,21 +139,22 @@ def _has_part(whole: Unit, parts: Sequence[Unit]) -> bool:
     return any(part.province == whole.province for part in parts)
 
 
-def _settle(kind: Kind, units: Sequence[Unit], periods: Sequence[Period]) -> Kind:
-    """A question for a figure of several bodies or periods is a comparison."""
-    if kind is Kind.FIGURE and (len(units) > 1 or len(set(periods)) > 1):
+def _settle(
+    kind: Kind, *, units: Sequence[Unit], periods: Sequence[Period], counted: Sequence[str], awarded: bool
+) -> Kind:
+    """Settle the kind where the cues alone mislead.
+
+    Counting over several bodies or periods is a comparison; "được ai tặng Bằng khen" asks for an award, whose giver
+    is part of it.
+    """
+    if kind is Kind.PERSON and awarded:
+        return Kind.AWARD
+    open_kinds = (Kind.FIGURE, Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
+    if kind in open_kinds and counted and (len(units) > 1 or len(periods) > 1):
         return Kind.COMPARISON
+    if counted and kind in (Kind.OTHER, Kind.MANNER):
+        return Kind.FIGURE
     return kind
-
-
-def _counted(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> tuple[str, ...]:
-    """Return the counting units that a cue of counting introduces; without a cue, none."""
-    starts = [span.start for kind, span in named_cues if kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)]
-    if not starts:
-        return ()
-    named = count_units(asked, lenient=True)
-    after = [unit for unit, span in named if span.start >= min(starts)]
-    return _distinct(after or [unit for unit, _ in named])
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

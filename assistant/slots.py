@@ -15,6 +15,8 @@ from documents.periods import agrees, contains
 from documents.provinces import UnknownProvince, province_named
 from documents.types import Level, Period, PeriodKind, Unit
 
+_TWO_LEVELS = "hai cấp"
+
 
 class Agreement(IntEnum):
     """How well a slot agrees; the order is the strength."""
@@ -52,6 +54,13 @@ def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
 
 
 def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
+    """Compare where a total over levels or an emulation group is meant on either side.
+
+    Reports call the total of a province's two levels now "VKSND hai cấp", now by the province's name alone.
+    """
+    if {asked.group, stated.group} == {None, _TWO_LEVELS} and asked.province == stated.province:
+        lower = asked if asked.group is None else stated
+        return Agreement.YES if not (lower.department or lower.locality) else Agreement.NO
     if asked.group == stated.group and asked.province in (None, stated.province):
         return Agreement.YES
     if asked.group and not stated.group:
@@ -85,9 +94,17 @@ def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
         return own
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
+    if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):
+        return Agreement.NEAR
     if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
         return own
     return Agreement.NEAR if asked.year in _years(statement) and _is_whole_year(asked) else own
+
+
+def _is_month_of_event(asked: Period, statement: Statement) -> bool:
+    metadata = statement.document.metadata
+    days = (day for day in (metadata.event_date, metadata.published) if day)
+    return any((day.year, day.month) == (asked.year, asked.number) for day in days)
 
 
 def _is_whole_year(asked: Period) -> bool:

@@ -40,6 +40,21 @@ class TermSet:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What matching needs to know of a text: its content words and the exclusive qualifiers it names."""
+
+    words: TermSet
+    named: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8192)
+def read_terms(text: str) -> Reading:
+    """Return what is read in ``text``; titles, headings and wordings recur, so readings are kept."""
+    sequence = terms(text)
+    return Reading(TermSet.of(content_terms(sequence)), qualifiers(sequence))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Statement:
     """A sentence or table row of a document.
 
@@ -53,6 +68,7 @@ class Statement:
         named: exclusive qualifiers that it names.
         named_around: exclusive qualifiers that its surroundings name.
         figures: the figures it states.
+        segments: what is read in the words around each figure.
         units: bodies named in it or in what governs it.
         periods: reporting periods named in it or in what governs it.
         order: its ordinal within the document.
@@ -68,6 +84,7 @@ class Statement:
     named: dict[str, frozenset[str]]
     named_around: dict[str, frozenset[str]]
     figures: tuple[Figure, ...]
+    segments: tuple[Reading, ...]
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
     order: int
@@ -77,7 +94,7 @@ def statements_of(document: Document) -> tuple[Statement, ...]:
     """Return the statements of ``document`` in reading order."""
     scoper = Scoper(document)
     figures: dict[Span, list[Figure]] = {}
-    for figure in extract_figures(document):
+    for figure in extract_figures(document, scoper=scoper):
         figures.setdefault(figure.sentence, []).append(figure)
     return tuple(
         _statement(document, block, span, around, scoper.scope_of(span), tuple(figures.get(span, ())), order)
@@ -115,17 +132,19 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
     order: int,
 ) -> Statement:
     text = document.text_of(span)
+    own, governing = read_terms(text), read_terms(around)
     return Statement(
         document=document,
         span=span,
         text=text,
         kind=block.kind,
         scope=scope,
-        own=TermSet.of(content_terms(text)),
-        around=TermSet.of(content_terms(around)),
-        named=qualifiers(terms(text)),
-        named_around=qualifiers(terms(around)),
+        own=own.words,
+        around=governing.words,
+        named=own.named,
+        named_around=governing.named,
         figures=figures,
+        segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
         units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
         periods=_periods(text) + _periods(around),
         order=order,

@@ -67,9 +67,12 @@ class _Group:
     change: Change | None  # set if the group states a change, not an amount
 
 
-def extract_figures(document: Document) -> tuple[Figure, ...]:
-    """Return the figures of ``document`` in reading order, each with unit, period and result-or-target resolved."""
-    scoper = Scoper(document)
+def extract_figures(document: Document, *, scoper: Scoper | None = None) -> tuple[Figure, ...]:
+    """Return the figures of ``document`` in reading order, each with unit, period and result-or-target resolved.
+
+    ``scoper`` is the document's own, for callers that have one already.
+    """
+    scoper = scoper or Scoper(document)
     figures: list[Figure] = []
     for block in document.blocks:
         if block.kind is BlockKind.TABLE_ROW:

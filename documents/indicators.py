@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import json
-from functools import cache
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from documents.terms import terms
-from documents.words import Word, words
+from documents.words import PhraseFinder, Word, words
 
 _LONGEST_WORDING = 8  # words kept of a wording that no canonical name covers
 
 
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Indicators, most specific first, each with the phrases that have to occur together."""
+
+    names: tuple[tuple[str, tuple[str, ...]], ...]
+    finders: tuple[PhraseFinder[str], ...]  # one a phrase: phrases overlap, and each counts by itself
+
+
 @cache
-def _patterns() -> tuple[tuple[str, tuple[tuple[str, ...], ...]], ...]:
+def _patterns() -> _Patterns:
     data = json.loads(files("documents").joinpath("data/terms.json").read_text(encoding="utf-8"))
-    return tuple(
-        (name, tuple(tuple(word.text for word in words(phrase)) for phrase in phrases))
-        for name, phrases in data["indicators"]
-    )
+    names = tuple((name, tuple(phrases)) for name, phrases in data["indicators"])
+    phrases = dict.fromkeys(phrase for _, needed in names for phrase in needed)
+    return _Patterns(names, tuple(PhraseFinder({phrase: phrase}) for phrase in phrases))
 
 
 def canonical_indicator(wording: str, count_unit: str) -> str:
@@ -31,20 +39,20 @@ def canonical_indicator(wording: str, count_unit: str) -> str:
         >>> canonical_indicator("kiểm sát xét xử theo thủ tục phúc thẩm", "vụ")
         'xét xử phúc thẩm'
     """
-    unit_terms = [word.text for word in terms(count_unit)]
-    around = [word.text for word in terms(wording)]
-    for name, phrases in _patterns():
-        if _contains(unit_terms, phrases[0]) and all(_contains(around + unit_terms, rest) for rest in phrases[1:]):
+    by_unit, by_words = _phrases(count_unit), _phrases(wording)
+    for name, needed in _patterns().names:
+        if needed[0] in by_unit and by_unit | by_words >= set(needed):
             return name
-    for name, phrases in _patterns():
-        if all(_contains(around, phrase) for phrase in phrases):
+    for name, needed in _patterns().names:
+        if by_words >= set(needed):
             return name
     return _own_words(words(wording), wording) or count_unit
 
 
-def _contains(sequence: list[str], phrase: tuple[str, ...]) -> bool:
-    size = len(phrase)
-    return any(tuple(sequence[at : at + size]) == phrase for at in range(len(sequence) - size + 1))
+@lru_cache(maxsize=4096)
+def _phrases(text: str) -> frozenset[str]:
+    sequence = terms(text)
+    return frozenset(finder_hit.value for finder in _patterns().finders for finder_hit in finder.find(sequence))
 
 
 def _own_words(sequence: tuple[Word, ...], wording: str) -> str:

@@ -80,9 +80,8 @@ def qualifiers(sequence: Sequence[Word], *, lenient: bool = False) -> dict[str, 
     return {group: frozenset(values) for group, values in named.items()}
 
 
-def content_terms(text: str, *, without: Sequence[Span] = (), lenient: bool = False) -> tuple[Word, ...]:
-    """Return the content words of ``text``, leaving out function words and everything inside ``without``."""
-    sequence = terms(text, lenient=lenient)
+def content_terms(sequence: Sequence[Word], *, without: Sequence[Span] = (), lenient: bool = False) -> tuple[Word, ...]:
+    """Return the content words among ``terms``, leaving out function words and everything inside ``without``."""
     empty: set[int] = set()
     for found in _vocabulary().function_words.find(sequence, lenient=lenient):
         empty.update(range(found.first, found.last))

@@ -70,20 +70,21 @@ class PhraseFinder(Generic[Value]):
     """
 
     def __init__(self, phrases: Mapping[str, Value]) -> None:
-        self._by_folded: dict[tuple[str, ...], list[tuple[tuple[str, ...], Value]]] = {}
+        self._root: _Node[Value] = _Node()
         for phrase, value in phrases.items():
             parts = words(phrase)
-            key = tuple(word.folded for word in parts)
-            self._by_folded.setdefault(key, []).append((tuple(word.text for word in parts), value))
-        self._longest = max((len(key) for key in self._by_folded), default=0)
-        self._starts = {key[0] for key in self._by_folded}
+            node = self._root
+            for word in parts:
+                node = node.further.setdefault(word.folded, _Node())
+            node.ends.append((tuple(word.text for word in parts), value))
 
     def find(self, sequence: Sequence[Word], *, lenient: bool = False) -> list[Found[Value]]:
         """Return the phrases found, in order."""
         found: list[Found[Value]] = []
+        beginnings = self._root.further
         at = 0
         while at < len(sequence):
-            match = self._match_at(sequence, at, lenient) if sequence[at].folded in self._starts else None
+            match = self._match_at(sequence, at, lenient) if sequence[at].folded in beginnings else None
             if match is None:
                 at += 1
             else:
@@ -92,13 +93,29 @@ class PhraseFinder(Generic[Value]):
         return found
 
     def _match_at(self, sequence: Sequence[Word], at: int, lenient: bool) -> Found[Value] | None:
-        for length in range(min(self._longest, len(sequence) - at), 0, -1):
-            stretch = sequence[at : at + length]
-            for phrase, value in self._by_folded.get(tuple(word.folded for word in stretch), ()):
-                if all(
-                    word.text == part or (lenient and not word.is_marked)
-                    for word, part in zip(stretch, phrase, strict=True)
-                ):
-                    span = Span(stretch[0].span.start, stretch[-1].span.end)
-                    return Found(value, at, at + length, span)
-        return None
+        node, longest = self._root, None
+        for end in range(at, len(sequence)):
+            following = node.further.get(sequence[end].folded)
+            if following is None:
+                break
+            node = following
+            for phrase, value in node.ends:
+                if _spells(sequence[at : end + 1], phrase, lenient):
+                    longest = Found(value, at, end + 1, Span(sequence[at].span.start, sequence[end].span.end))
+        return longest
+
+
+class _Node(Generic[Value]):
+    """A step of the phrase tree: what can follow, and the phrases that end here."""
+
+    __slots__ = ("ends", "further")
+
+    def __init__(self) -> None:
+        self.further: dict[str, _Node[Value]] = {}
+        self.ends: list[tuple[tuple[str, ...], Value]] = []
+
+
+def _spells(stretch: Sequence[Word], phrase: Sequence[str], lenient: bool) -> bool:
+    return all(
+        word.text == part or (lenient and not word.is_marked) for word, part in zip(stretch, phrase, strict=True)
+    )
