@@ -149,7 +149,8 @@ def strip_banner(text: str) -> str:
 
 def drop_leftovers(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines`` without menus, counters, slogans at the edges and boxes of related news."""
-    kept = without(lines, (number for number, line in enumerate(lines) if _is_chrome(line)))
+    chrome = (number for number, line in enumerate(lines) if not line.is_row and is_chrome(line.text))
+    kept = without(lines, chrome)
     kept = _stripped(without(kept, _related_news(kept)))
     start, end = prose_bounds(kept)
     edges = [*range(start), *range(end, len(kept))]
@@ -170,12 +171,11 @@ def _is_frame(line: Line) -> bool:
     return _is_menu(line) or _is_slogan(line)
 
 
-def _is_chrome(line: Line) -> bool:
-    if line.is_row or len(line.text) > _CHROME_LENGTH:
+def is_chrome(text: str) -> bool:
+    """Tell whether a line is a tool bar, a counter or a notice of a web page: never content, wherever it stands."""
+    if len(text) > _CHROME_LENGTH:
         return False
-    if _CHROME_OPENING.match(line.text):
-        return True
-    return comparison_key(line.text) in _CHROME_KEYS
+    return _CHROME_OPENING.match(text) is not None or comparison_key(text) in _CHROME_KEYS
 
 
 def _is_menu(line: Line) -> bool:

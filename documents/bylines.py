@@ -9,6 +9,7 @@ from datetime import date
 
 import regex
 
+from documents.boilerplate import is_chrome
 from documents.datelines import read_dateline
 from documents.lines import Line, prose_bounds, without
 from documents.organisations import find_units
@@ -19,7 +20,7 @@ _LONGEST_VALUE = 90
 
 _AUTHOR = (
     r"Tác giả(?: bài viết)?|Người viết(?: bài)?|Biên tập|Người lập(?: biểu)?|Người đăng|Đăng bởi"
-    r"|(?:Tin|Bài)(?: viết)?(?:\s*(?:,|và|-|–|/|&|\+)\s*(?:tin|bài|ảnh|hình|clip|video))*"
+    r"|(?:Tin|Bài)(?: viết)?(?:[\s,–/&+-]*(?:và\s+)?(?:tin|bài|ảnh|hình|clip|video))*"
 )
 _PHOTO = r"Ảnh|Hình ảnh|Video|Clip"
 _SOURCE = r"Nguồn(?: tin| bài| ảnh)?|Theo nguồn"
@@ -39,6 +40,12 @@ _NAMES = regex.compile(rf"(?:{_NAME})(?:\s*(?:[-–—,&+]|và)\s*(?:{_NAME})){{
 _CAPITALS = r"\p{Lu}+(?: \p{Lu}+){1,4}"
 _CAPITAL_NAMES = regex.compile(rf"{_CAPITALS}(?:\s*[-–—&]\s*{_CAPITALS}){{0,2}}")
 _NAMES_AND_UNIT = re.compile(r"(?P<names>[^-–—,(_]+?(?:\s*[-–—]\s*[^-–—,(_]+?)?)\s*[-–—,(_]\s*(?P<unit>[^()]+?)\)?")
+_DEGREE = re.compile(r"(?:Th\.?\s?S|TS|PGS|GS|CN)\.?\s+")
+_OFFICE = re.compile(
+    r"(?:Kiểm sát viên|KSV|Kiểm tra viên|KTV|Chuyên viên|Cán bộ|Công chức|(?:Phó )?Viện trưởng|(?:Phó )?Trưởng phòng"
+    r"|(?:Phó )?Chánh (?:Văn phòng|Thanh tra)|Chi đoàn|Đoàn (?:Thanh niên|TN)|Công đoàn|Chi bộ)(?: của| thuộc)?\s*",
+    re.IGNORECASE,
+)
 _END_MARK = re.compile(r"(?<=\./\.)\s+")
 _WRAP = ' \t()[]*"“”.;,-–—|'
 _COUNTS = regex.compile(r"\d\s+\p{Ll}")  # "Nguồn tin: 134 tin" counts crime reports
@@ -52,6 +59,12 @@ class Credits:
     author: str | None = None
     publisher: str | None = None
     published: date | None = None
+
+    def completed(self, other: Credits) -> Credits:
+        """Return these credits, gaps filled from ``other``."""
+        return Credits(
+            self.author or other.author, self.publisher or other.publisher, self.published or other.published
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +111,12 @@ def _statements(text: str, *, outside: bool) -> tuple[list[date], list[_Credit]]
     if credits := list(_labelled(text, outside=outside)):
         return [], credits
     parts = _PARTS.split(text) if outside else []
-    days = [read_dateline(part, bare=True) for part in parts]
-    names = [part for part, day in zip(parts, days, strict=True) if day is None]
-    if len(names) == len(parts) or not all(map(is_names, names)):
+    days = {part: day for part in parts if (day := read_dateline(part, bare=True))}
+    others = [part for part in parts if part not in days and not is_chrome(part)]
+    stated = [list(_labelled(part, outside=True)) or _closing_credits(part) for part in others]
+    if not days or not all(credits or _LABEL.match(part) for part, credits in zip(others, stated, strict=True)):
         return [], []
-    return [day for day in days if day], [_Credit("author", name, 1) for name in names]
+    return list(days.values()), [credit for credits in stated for credit in credits]
 
 
 def _split_end_mark(lines: Sequence[Line]) -> list[Line]:
@@ -159,7 +173,7 @@ def _closing(lines: Sequence[Line], taken: frozenset[int]) -> Iterator[tuple[int
 
 def _closing_credits(text: str) -> list[_Credit]:
     """Return what an unlabelled line at the end states: "PV - ...", "Theo ...", "A - B", "A (unit)", or a unit."""
-    bare = text.strip(_WRAP).replace("_", " - ")
+    bare = _DEGREE.sub("", text.strip(_WRAP).replace("_", " - "))
     if text.rstrip().endswith((":", ";", ",")) or not bare:
         return []
     if staff := _STAFF.fullmatch(bare):
@@ -171,8 +185,8 @@ def _closing_credits(text: str) -> list[_Credit]:
     if is_unit(bare):
         return _publisher(text.strip(_WRAP).replace("_", " "))
     pair = _NAMES_AND_UNIT.fullmatch(bare)
-    if pair and is_names(pair["names"]) and is_unit(pair["unit"]):
-        return [_Credit("author", pair["names"].strip(), 2), *_publisher(pair["unit"])]
+    if pair and is_names(pair["names"]) and is_unit(office := _OFFICE.sub("", pair["unit"], count=1)):
+        return [_Credit("author", pair["names"].strip(), 2), *_publisher(office)]
     return []
 
 

@@ -37,7 +37,7 @@ _FEWEST_CAPITALS = 5
 def type_lines(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines`` with paragraphs told apart into captions, headings, list items and paragraphs."""
     return [
-        replace(line, kind=_kind(line, lines[number + 1] if number + 1 < len(lines) else None))
+        replace(line, kind=_kind(line, lines[number + 1] if number + 1 < len(lines) else None), after_image=False)
         for number, line in enumerate(lines)
     ]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.text import canonical
 from documents.types import BlockKind, Cell
@@ -66,6 +67,7 @@ def is_single_sentence(text: str) -> bool:
     return _FULL_STOP_WITHIN.search(text) is None
 
 
+@lru_cache(maxsize=4096)  # cleaning sweeps over the same lines more than once
 def comparison_key(text: str) -> str:
     """Return the words of ``text`` in lower case with one tone placement: equal for repeats of the same line."""
     return " ".join(_WORD.findall(canonical(text)))

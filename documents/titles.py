@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from documents.bylines import is_unit
@@ -14,6 +14,8 @@ from documents.types import BlockKind
 OPENING_LENGTH = 110  # characters of a paragraph that stand in for a missing title, the ellipsis included
 _SHORTEST, _LONGEST = 15, 250  # characters of a title
 _FEWEST_WORDS = 3
+_SECTION = 40  # characters; the name of a site's section above a title is shorter
+_MUCH_LONGER = 1.5
 _REPEATED_LEAD = 40  # characters; shorter lines may repeat with reason
 
 # Kinds of official papers; the subject follows on the lines below (domain facts, 3.5).
@@ -38,21 +40,20 @@ class Titled:
     lines: list[Line]
 
 
-def take_title(lines: Sequence[Line], properties: Mapping[str, str]) -> Titled:
+def take_title(lines: Sequence[Line], stated: str = "") -> Titled:
     """Find the title and put it, once, at the head of the lines; without one, name the text by its opening.
 
-    Order of belief: a block that the format marks as title, lines that read as one, the title property.
+    Order of belief: a block that the format marks as title, lines that read as one, ``stated``: the title property.
     """
-    positions = _title_positions(lines, properties.get("title", ""))
+    positions = _title_positions(lines, stated)
     if positions:
         title = " ".join(lines[position].text for position in positions)
         heads = [replace(lines[position], kind=BlockKind.TITLE) for position in positions]
         rest = without(lines, positions)
         return Titled(title, True, [*heads, *_without_repeats(rest, title, heads)])
-    stated = _stated_title(properties.get("title", ""))
-    if stated:
-        head = Line(BlockKind.TITLE, stated, typed=True)
-        return Titled(stated, True, [head, *_without_repeats(lines, stated, [head])])
+    if title := _stated_title(stated):
+        head = Line(BlockKind.TITLE, title, typed=True)
+        return Titled(title, True, [head, *_without_repeats(lines, title, [head])])
     return Titled(_opening(lines), False, list(lines))
 
 
@@ -73,8 +74,7 @@ def _title_positions(lines: Sequence[Line], stated: str) -> list[int]:
     return (
         _paper_title(lines, head)
         or [number for number in head if _is_stated(lines[number], stated)][:1]
-        or [number for number in head if lines[number].kind is BlockKind.HEADING and _is_title(lines[number])][:1]
-        or _plain_title(lines, head)
+        or _line_title(lines, head)
     )
 
 
@@ -106,25 +106,41 @@ def _is_stated(line: Line, stated: str) -> bool:
     return len(key) >= _SHORTEST and not line.is_row and comparison_key(stated).startswith(key)
 
 
-def _plain_title(lines: Sequence[Line], head: range) -> list[int]:
-    for first in head:
-        if lines[first].is_plain and _is_title(lines[first]):
-            wrapped = [first]
-            while (
-                is_capitals(lines[first].text) and wrapped[-1] + 1 in head and is_capitals(lines[wrapped[-1] + 1].text)
-            ):
-                wrapped.append(wrapped[-1] + 1)
-            return wrapped
-    return []
+def _line_title(lines: Sequence[Line], head: range) -> list[int]:
+    """Return the position of the first heading or line that reads as a title; capitals may go on below."""
+    fitting = [number for number in head if _is_title(lines[number])]
+    first = next((number for number in fitting if lines[number].kind is BlockKind.HEADING), next(iter(fitting), None))
+    if first is None:
+        return []
+    if _is_section(lines[first].text, [lines[number].text for number in fitting if number > first]):
+        first = next(number for number in fitting if number > first)
+    wrapped = [first]
+    while is_capitals(lines[first].text) and (after := wrapped[-1] + 1) in head and is_capitals(lines[after].text):
+        wrapped.append(after)
+    return wrapped
+
+
+def _is_section(text: str, below: Sequence[str]) -> bool:
+    """Tell whether a line is the name of a site's section: short, without a figure, above a longer title."""
+    if len(text) >= _SECTION or any(map(str.isdigit, text)) or not below:
+        return False
+    return len(below[0]) >= _MUCH_LONGER * len(text)
 
 
 def _is_title(line: Line) -> bool:
     text = line.text
-    if is_caption(line) or not _SHORTEST <= len(text) <= _LONGEST or len(text.split()) < _FEWEST_WORDS:
+    if (
+        line.kind not in (BlockKind.HEADING, BlockKind.PARAGRAPH)
+        or is_caption(line)
+        or not _SHORTEST <= len(text) <= _LONGEST
+        or len(text.split()) < _FEWEST_WORDS
+    ):
         return False
     if text[-1] in ",:;." or (ends_sentence(text) and text[-1] not in '?!”"') or _ADDRESSES.match(text):
         return False
-    return not text[0].islower() and is_single_sentence(text) and not is_unit(text)
+    if text[0].islower() or _NUMBERED.match(text):
+        return False
+    return is_single_sentence(text) and not is_unit(text)
 
 
 def _stated_title(stated: str) -> str:

@@ -43,6 +43,9 @@ def credits_of(*texts: str) -> tuple[list[str], Credits]:
         ("Lê Hà (VKSND tỉnh Sơn La)", "Lê Hà", "VKSND tỉnh Sơn La"),
         ("Lê Hà - Phòng 8", "Lê Hà", "Phòng 8"),
         ("Người lập biểu: Lê Hà", "Lê Hà", None),
+        ("Tin ảnh: Lê Hà - VKSND huyện Mộc Châu", "Lê Hà", "VKSND huyện Mộc Châu"),
+        ("Th.S Lê Thị Hà – Kiểm sát viên Phòng 9", "Lê Thị Hà", "Phòng 9"),
+        ("Lê Hà, Phó Viện trưởng VKSND huyện Mộc Châu", "Lê Hà", "VKSND huyện Mộc Châu"),
     ],
 )
 def test_a_last_line_of_credits_leaves_the_text(line: str, author: str | None, publisher: str | None) -> None:
@@ -102,6 +105,12 @@ def test_a_dateline_in_the_head_is_the_day_of_publication() -> None:
 def test_a_line_may_hold_date_and_author() -> None:
     """Portals print both beside each other."""
     assert credits_of("15/03/2022 07:30 | Lê Hà", PROSE) == ([PROSE], Credits("Lê Hà", published=date(2022, 3, 15)))
+
+
+def test_a_line_may_hold_counters_too() -> None:
+    """What is left of a tool bar beside the date says nothing."""
+    line = "Đăng bởi: admin | Ngày đăng: 15/03/2022 | Lượt xem: 20"
+    assert credits_of(line, PROSE) == ([PROSE], Credits(published=date(2022, 3, 15)))
 
 
 def test_a_date_within_the_text_stays() -> None:
