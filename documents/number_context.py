@@ -18,6 +18,7 @@ from documents.text import canonical, fold, has_marks
 
 _WORD = re.compile(r"[^\W\d_]+")
 _WORDS_AHEAD = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}")
+_NAME = "name"
 _REACH = 40  # characters that hold the three words before a number
 
 
@@ -86,7 +87,18 @@ class _Phrases:
 
 # Behind these the number is a name whatever follows.
 _LABELS = ["điều", "khoản", "phòng", "khu vực", "kv", "thứ", "số", "tr", "trang", "cấp cao", "viện phúc thẩm"]
-_COUNTING_NUMBERS = ["tổng số", "trong số", "trên số", "con số", "hiệu số"]
+_COUNTING_NUMBERS = [
+    "hồ sơ",
+    "cáo trạng",
+    "tình trạng",
+    "tổng số",
+    "trong số",
+    "trên số",
+    "con số",
+    "hiệu số",
+    "tổng điểm",
+    "số điểm",
+]
 # Behind these it is a name up to the highest there is: "tháng 12" is a month, "trong tháng 15 vụ" counts.
 _BOUNDED_LABELS = {"ngày": 31, "mùng": 31, "mồng": 31, "tháng": 12, "quý": 4}
 # Behind these it is a name unless it counts what follows: "Nghị quyết 96 của", but "kế hoạch 12 cuộc".
@@ -96,7 +108,8 @@ _LOOSE_LABELS = (
      "biên bản", "bản án", "hợp đồng", "công điện", "mục", "chương", "phụ lục", "bảng", "biểu", "mẫu", "hình", "câu",
      "tiết", "điểm", "phần", "bài", "tập", "quận", "phường", "ấp", "thôn", "khóm", "xóm", "khu phố", "đường", "ngõ",
      "hẻm", "thửa", "tờ", "lô", "quốc lộ", "đại hội", "tổ", "đội", "lớp", "khối", "cụm", "thi đua", "nhóm", "đợt",
-     "kỳ", "khóa", "vòng", "hạng", "loại", "cấp", "bậc", "lần", "tuần", "vụ", "cục", "giai đoạn"]
+     "kỳ", "khóa", "vòng", "hạng", "loại", "cấp", "bậc", "lần", "tuần", "vụ", "cục", "giai đoạn", "tiểu khu", "số nhà",
+     "tuyến", "mức", "km"]
 )  # fmt: skip
 _ALL_LABELS = _Phrases([*_LOOSE_LABELS, *_LABELS, *_BOUNDED_LABELS, *_COUNTING_NUMBERS])
 # Typed without diacritics these are labels, but among words with diacritics they are words of their own.
@@ -109,12 +122,18 @@ _ALSO_VERBS = frozenset(
 )  # fmt: skip
 _TIMES = frozenset(["tháng", "năm", "năm tù", "ngày", "giờ", "phút", "kỳ", "đợt", "khóa", "tuổi", "buổi"])
 _MEASURES = frozenset(["đồng", "triệu đồng", "tỷ đồng", "nghìn đồng", "kg", "gam", "m2", "km", "điểm"])
-# What "một" and "năm" count; before other nouns they are an article and a year ("một nhiệm vụ", "năm công tác").
-_EXACT_UNITS = _Phrases(
+# What "năm" counts, and lone words without diacritics; before other nouns "năm" is a year ("năm công tác").
+_PLAIN_COUNTS = _Phrases(
     ["vụ", "vụ án", "vụ việc", "bị can", "bị cáo", "người", "phạm nhân", "đối tượng", "trường hợp", "kháng nghị",
      "kiến nghị", "đồng chí", "cá nhân", "tập thể", "phiên tòa", "phiên họp", "cuộc", "lượt", "lần", "bản án",
      "quyết định", "đơn", "tin báo", "nguồn tin", "bằng khen", "giấy khen", "cờ thi đua", "huân chương", "sáng kiến",
      "tháng", "tuần", "video", "huyện", "xã", "tỉnh"]
+)  # fmt: skip
+# What "một" counts in reports; before other nouns it is an article ("một nhiệm vụ", "một người dân").
+_SINGLES = _Phrases(
+    ["vụ", "vụ án", "bị can", "bị cáo", "phạm nhân", "trường hợp", "kháng nghị", "kiến nghị", "bản kháng nghị",
+     "bản kiến nghị", "đồng chí", "cá nhân", "tập thể", "phiên tòa", "đơn", "tin báo", "nguồn tin", "bằng khen",
+     "giấy khen", "cờ thi đua", "huân chương", "sáng kiến"]
 )  # fmt: skip
 _PLACES = _Phrases(["lĩnh vực", "mặt", "địa bàn", "phương diện", "khía cạnh", "tuyến", "cả"])
 
@@ -129,6 +148,7 @@ _NO_HEDGE_BEHIND = {
     "trên": [[word] for word in ("cấp", "cap", "bên", "ben", "phía", "phia", "nêu", "neu", "nói", "noi", "ở", "o")],
     "dưới": [[word] for word in ("cấp", "cap", "bên", "ben", "phía", "phia", "ở", "o")],
 }  # fmt: skip
+_STRETCH_OF_TIME = re.compile(r" (?:nam|thang|tuan|gio|phut)\b(?! ?[0-9])")  # "kế hoạch 5 năm", not "01 năm 2024"
 _BEHIND_HEDGE = re.compile(r"(?:\s?%|(?: [^\W\d_]+){0,3}) tro (len|xuong)\b")
 
 
@@ -161,13 +181,14 @@ def _plain_units() -> _Phrases:
 def is_label(shadows: Shadows, start: int, end: int) -> bool:
     """Tell whether the number at ``start`` to ``end`` names something instead of counting it."""
     words = shadows.words_before(start)
-    label = _ALL_LABELS.last(words)
-    if not label or label in _COUNTING_NUMBERS or (shadows.marked and words.plain[-1] in _OTHER_WORDS):
+    label = _ALL_LABELS.last(words) or (_NAME if _ends_name(shadows, start, end) else "")
+    amount = _is_percentage(shadows, end) or (shadows.text[start].isdigit() and shadows.text[end - 1].isalpha())
+    if not label or amount or label in _COUNTING_NUMBERS or (shadows.marked and words.plain[-1] in _OTHER_WORDS):
         return False
     if label in _BOUNDED_LABELS:
         digits = shadows.text[start:end]
         return not digits.isdecimal() or int(digits) <= _BOUNDED_LABELS[label]
-    return label in _LABELS or not counts_plainly(shadows, end)
+    return label in _LABELS or not (counts_plainly(shadows, end) or _STRETCH_OF_TIME.match(shadows.folded, end))
 
 
 def counts_plainly(shadows: Shadows, end: int) -> bool:
@@ -180,15 +201,30 @@ def counts(shadows: Shadows, end: int) -> bool:
     return _is_percentage(shadows, end) or bool(_timeless_units().first(shadows.words_after(end)))
 
 
+def measures(shadows: Shadows, end: int) -> bool:
+    """Tell whether a percent sign or any counting unit follows, times included."""
+    return _is_percentage(shadows, end) or bool(_all_units().first(shadows.words_after(end)))
+
+
 def counts_whole_things(shadows: Shadows, end: int) -> bool:
     """Tell whether a unit follows that has no fractions."""
     return bool(_whole_units().first(shadows.words_after(end)))
 
 
-def follows_word(shadows: Shadows, end: int, *, exact: bool) -> bool:
-    """Tell whether a unit follows that makes a number of a lone number word; ``exact`` takes the plainest only."""
-    units = _EXACT_UNITS if exact or not shadows.marked else _all_units()
+def makes_number(shadows: Shadows, word: str, end: int) -> bool:
+    """Tell whether a unit follows that makes a number of the lone number word that ends at ``end``."""
+    narrow = word == "năm" or not shadows.marked
+    units = _SINGLES if word == "một" else _PLAIN_COUNTS if narrow else _all_units()
     return _is_percentage(shadows, end) or bool(units.first(shadows.words_after(end), exact=shadows.marked))
+
+
+def _ends_name(shadows: Shadows, start: int, end: int) -> bool:
+    """Tell whether the number closes a name: a capitalised word before it, inside a sentence, and no unit behind."""
+    words = shadows.text[max(0, start - _REACH) : start].split(" ")[-3:]
+    if len(words) < 3 or words[2] or not words[1][:1].isupper() or not words[1].isalpha():
+        return False
+    inside = words[0][-1:].isalnum() or words[0][-1:] in ',)”"'
+    return inside and shadows.text[start].isdigit() and not measures(shadows, end)
 
 
 def _is_percentage(shadows: Shadows, end: int) -> bool:

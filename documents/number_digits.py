@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
-from documents.number_context import Shadows, counts, counts_plainly, counts_whole_things, is_label
+from documents.number_context import Shadows, counts, counts_plainly, counts_whole_things, is_label, measures
 from documents.number_words import NotANumber
 from documents.numerals import NUMERAL, read_numeral
 from documents.types import Span
@@ -21,22 +21,24 @@ _BEFORE_YEARS = frozenset(
 )
 # More of a label's numbers: "Phòng 7, 8 và 9", "Điều 171 - 173".
 _ENUMERATION = re.compile(r"\s*(?:,|;|-|/|,? (?:và|va|đến|den|hoặc|hoac)) *")
-# "5 trăm" mixes digits and words, "2 năm rưỡi" goes on behind its unit: neither is read by halves.
-_GOES_ON = re.compile(r" ?(?:tram|chuc|muoi|van)\b|(?: [^\W\d_]+){1,2} ruoi\b")
+# "5 trăm" mixes digits and words, "2 năm rưỡi" goes on behind its unit, and in "5 - 6 triệu" the scale belongs to
+# both: none is read by halves.
+_GOES_ON = re.compile(
+    r" ?(?:tram|chuc|muoi|van)\b|(?: [^\W\d_]+){1,2} ruoi\b"
+    r"| ?(?:-|den|toi) ?[0-9][0-9.,]* ?(?:nghin|ngan|trieu|ty|ti)\b"
+)
 
 _NOT_COUNTED = (
     re.compile(r"[0-9](?<![0-9].)[0-9]? ?([/.-]) ?[0-9]{1,2} ?\1 ?[0-9]{4}"),  # a day that no calendar holds
     re.compile(r"[0-9]{1,2}(?: ?h ?[0-9]{0,2}(?![a-z])|:[0-9]{2}| gio [0-9]{1,2}(?: phut)?)"),
-    re.compile(r"\b(?:luc|hoi|vao) [0-9]{1,2} gio\b"),
+    re.compile(r"\b(?:luc|hoi|vao) [0-9]{1,2} gio\b|[0-9]{1,2} gio (?:sang|chieu|toi|trua|dem|cung|ngay)\b"),
     re.compile(r"0(?<![0-9.,].)[0-9]{1,3}(?:[ .-][0-9]{3,4}){2,3}(?![0-9])|0[0-9]{7,}"),  # telephone
     re.compile(r"\([0-9]{1,2}\)|\[[0-9]{1,3}\]"),  # enumeration, reference
 )
 _NUMBERING = re.compile(r"(?:^|\n|(?<=[.;!?…])\s|(?<=:) (?=1\b))\s*\(?([0-9]{1,2}(?:\.[0-9]{1,2})*) ?[.)/-]\s+(\S)")
 # "12/9" is a day unless a unit makes it a ratio, and a day in any case behind words such as these.
-_PAIR = re.compile(r"([0-9](?<![0-9/.,-].)[0-9]?) ?[/-] ?([0-9]{1,2})(?![0-9]|[/.,-][0-9])")
-_BEFORE_DAYS = frozenset(
-    ["ngay", "sang", "chieu", "toi", "trua", "dem", "hom", "mung", "tu", "den", "truoc", "sau", "dip", "le"]
-)
+_PAIR = re.compile(r"([0-9](?<![0-9/.,].)[0-9]?) ?([/-]) ?([0-9]{1,2})(?![0-9]|[/.,][0-9])")
+_BEFORE_DAYS = frozenset(["ngay", "sang", "chieu", "toi", "trua", "dem", "hom", "mung", "dip", "le"])
 
 
 def digit_numbers(shadows: Shadows) -> Iterator[tuple[Span, Decimal]]:
@@ -81,7 +83,9 @@ def _is_glued(shadows: Shadows, start: int, end: int) -> bool:
     before, after = shadows.plain[max(0, start - 2) : start], shadows.plain[end : end + 1]
     if before[-1:].isalnum() or before[-1:] == "_" or (before[-1:] in ("-", ".") and before[:1].isalpha()):
         return True
-    return after == "_" or (after.isalpha() and not counts_plainly(shadows, end))
+    if after in ("_", "-") and shadows.plain[end + 1 : end + 2].isalpha():
+        return True
+    return after.isalpha() and not counts_plainly(shadows, end)
 
 
 def _is_year(shadows: Shadows, match: re.Match[str]) -> bool:
@@ -111,7 +115,8 @@ def _masked(shadows: Shadows) -> list[Span]:
 
 
 def _is_day(shadows: Shadows, pair: re.Match[str]) -> bool:
-    if int(pair[1]) > 31 or int(pair[2]) > 12:
+    if int(pair[1]) > 31 or int(pair[3]) > 12:
         return False
     before = shadows.words_before(pair.start()).bare
-    return bool(before and before[-1] in _BEFORE_DAYS) or not counts(shadows, pair.end())
+    is_amount = counts if pair[2] == "/" else measures  # "3-5 tháng", but "12/9 năm 2023"
+    return bool(before and before[-1] in _BEFORE_DAYS) or not is_amount(shadows, pair.end())

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from documents.number_context import Shadows, follows_word, is_label
+from documents.number_context import Shadows, is_label, makes_number
 from documents.number_words import MULTIPLIERS, WORDS, NotANumber, known_words, value_of
 from documents.text import fold
 from documents.types import Span
@@ -37,7 +37,9 @@ _SCALE_TWINS = {
 }
 _VAGUE = frozenset(["vai", "may", "dam", "hang"])
 _HALF_MORE = re.compile(r"(?: [^\W\d_]+){1,2} ruoi\b")
-_BEFORE_ARTICLE = frozenset(["la", "nhu", "moi", "tung", "cung", "thanh"])
+_BEFORE_ARTICLE = frozenset(
+    ["la", "nhu", "moi", "tung", "cung", "thanh", "trong", "cua", "tu", "o", "tai", "ve", "voi", "theo", "vao"]
+)
 _BEHIND_ARTICLE = frozenset(["nua", "nao"])
 _BEFORE_YEAR = frozenset(
     ["trong", "cua", "cuoi", "dau", "ca", "hang", "moi", "tung", "qua", "cac", "nhung", "nhieu", "theo", "suot", "giua",
@@ -109,7 +111,9 @@ def _is_short_number(shadows: Shadows, span: Span, words: Sequence[str], last: s
         return False
     if not shadows.marked and len(words) == 1 and word in ("năm", "sáu"):
         return False  # "nam" and "sau" are mostly other words
-    return follows_word(shadows, span.end, exact=word in ("một", "năm"))
+    if shadows.text[span.end + 1 : span.end + 2].isupper() and shadows.text[span.start + 1].islower():
+        return False  # "Ba Lan", "ba Vu Thi Mai": a name, no unit
+    return makes_number(shadows, word, span.end)
 
 
 def _is_name(text: str, start: int) -> bool:

@@ -44,6 +44,11 @@ def values(text: str) -> list[str]:
         ("năm 2023 có 2000 người, 2.023 đơn", ["2000", "2023"]),
         ("lớp 30 học viên", ["30"]),
         ("9 tháng đầu năm 2022", ["9"]),
+        ("đạt 172% kế hoạch 6 tháng", ["172", "6"]),
+        ("tổng điểm 1.000; mức 90%", ["1000", "90"]),
+        ("phạt 3-5 tháng, từ 2-3 %", ["3", "5", "2", "3"]),
+        ("thu từ 5 đến 6 tỷ đồng", ["6000000000"]),
+        ("số hóa hồ sơ 34 vụ, so hoa ho so 34 vu", ["34", "34"]),
     ],
 )
 def test_numbers_in_digits_are_found_with_their_values(text: str, expected: list[str]) -> None:
@@ -67,6 +72,7 @@ def test_numbers_in_digits_are_found_with_their_values(text: str, expected: list
         ("hai năm liên tục", ["2"]),
         ("sáu tháng đầu năm", ["6"]),
         ("đầu tư ba vụ", ["3"]),
+        ("trong một vụ án có một bị cáo", ["1"]),
         ("hai muoi mot vu, muoi lam bi can, ba dong chi", ["21", "15", "3"]),
     ],
 )
@@ -98,6 +104,7 @@ def test_numbers_in_words_are_found_with_their_values(text: str, expected: list[
         "8 giờ 30 phút, 14h30, 08:00, lúc 9 giờ",
         "0292.3878.123, 024 3825 5058, 0912345678",
         "Covid-19, 4S, T5, A4, V12, 20m2",
+        "khu công nghiệp Biên Hòa 2, tệp phong-7-8-nam.txt, 26/1-1/2, 15 giờ cùng ngày",
         "mục 1.8, bản 1.0540 và 12.5.3",
         "một số đơn vị, một trong những, một cách, là một đơn vị, một lần nữa",
         "trong năm vụ án tăng, trong năm đơn vị họp, năm công tác",
