@@ -21,7 +21,7 @@ _CITED = re.compile(
 )
 _OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
 _ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
-_EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,80}$"), re.IGNORECASE)
+_EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
 _LENGTHS = {
     PeriodKind.YEAR: (350, 380),
@@ -45,7 +45,7 @@ def explains(text: str, mention: PeriodMention) -> bool:
     """Tell whether days only say what the report's period is: "số liệu tính từ ngày ... đến ngày ..."."""
     if mention.period.kind is not PeriodKind.WINDOW:
         return False
-    return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
+    return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.end) is not None
 
 
 def with_window(base: Period | None, explained: Iterable[Period]) -> Period | None:

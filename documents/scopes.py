@@ -29,7 +29,10 @@ class Scoper:
         mentions = [self._mentions(text) for text in texts]
         explained = [m.period for text, found in zip(texts, mentions, strict=True) for m in found if explains(text, m)]
         self._base = with_window(document.metadata.period, explained)
-        self._passages = [self._passage(text, found) for text, found in zip(texts, mentions, strict=True)]
+        self._passages = [
+            self._passage(text, found, block.kind)
+            for text, found, block in zip(texts, mentions, document.blocks, strict=True)
+        ]
         self._starts = [block.span.start for block in document.blocks]
         self._frames = frames_of(document, self._passages, Frame(document.metadata.unit or self._home, self._base))
 
@@ -60,10 +63,12 @@ class Scoper:
         period, metadata = self._document.metadata.period, self._document.metadata
         return find_periods(text, reference=period.year if period else metadata.published or metadata.event_date)
 
-    def _passage(self, text: str, mentions: list[PeriodMention]) -> Passage:
+    def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
         units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
         told = [self._of_same_kind(m) for m in mentions if not (is_cited(text, m) or explains(text, m))]
-        subjects = find_subjects(text, units, ends=[mention.span.end for mention in mentions])
+        # A heading is a label without its colon.
+        read = f"{text}:" if kind is BlockKind.HEADING else text
+        subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
         return Passage(text, tuple(subjects), tuple(told), tuple(find_cues(text)), self._base)
 
     def _of_same_kind(self, mention: PeriodMention) -> PeriodMention:
