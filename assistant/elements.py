@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+import regex
+
 from assistant.asking import Kind
 from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
-from documents.awards import find_awards
+from documents.awards import AwardMention, find_awards
 from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
-from documents.persons import PersonMention, Post, find_persons, same_person
+from documents.persons import PersonMention, Post, find_persons, find_roles, same_person
+from documents.text import canonical, fold
+from documents.types import Unit
+
+_REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
 
 def has_element(question: Question, statement: Statement) -> bool:
@@ -22,12 +30,47 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.kind is Kind.ROLE:
         return any(person.roles for person in _named(question, statement))
     if question.kind is Kind.AWARD:
-        return bool(find_awards(statement.text))
+        return any(_is_asked(question, award) for award in find_awards(statement.text, home=statement.scope.unit))
     if question.kind is Kind.DOCUMENT:
         return bool(keys)
     if question.kind is Kind.DATE:
         return bool(find_dates(statement.text))
-    return _names(question, statement)
+    if question.kind is Kind.REASON:
+        return bool(_REASON.search(canonical(statement.text)))
+    return _names(question, statement) and _holds_roles(question, statement)
+
+
+def _holds_roles(question: Question, statement: Statement) -> bool:
+    """True if the roles that the question names occur: "Cụm phó là đơn vị nào" is answered where a Cụm phó is named."""
+    return not question.roles or bool(set(question.roles) & {mention.role for mention in find_roles(statement.text)})
+
+
+def _is_asked(question: Question, award: AwardMention) -> bool:
+    """True if the award is one that the question leaves possible: title, giver, recipient and year each agree."""
+    if award.proposed:
+        return False
+    named = question.awards
+    if named and not any(_agrees(asked, award) for asked in named):
+        return False
+    recipients = award.recipient_units
+    if question.units and recipients and not any(_got(unit, recipients) for unit in question.units):
+        return False
+    years = {period.year for period in question.periods}
+    return not years or not award.years or bool(years & set(award.years))
+
+
+def _agrees(asked: AwardMention, award: AwardMention) -> bool:
+    if asked.title != award.title:
+        return False
+    if asked.giver_unit and award.giver_unit:
+        return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
+    if asked.giver and award.giver:
+        return fold(asked.giver) in fold(award.giver) or fold(award.giver) in fold(asked.giver)
+    return True
+
+
+def _got(unit: Unit, recipients: Sequence[Unit]) -> bool:
+    return any(unit_agreement(unit, recipient) is not Agreement.NO for recipient in recipients)
 
 
 def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:

@@ -8,13 +8,14 @@ from typing import TypeVar
 
 from assistant.asking import Kind, cues, kind_of
 from assistant.counted import counted_units
-from documents.awards import find_awards
+from assistant.tense import asks_for_plan
+from documents.awards import AwardMention, find_awards
 from documents.document_numbers import find_document_numbers
 from documents.organisations import UnitMention, find_units
-from documents.periods import PeriodUse, find_periods
+from documents.periods import PeriodMention, PeriodUse, find_periods
 from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
-from documents.text import normalise
+from documents.text import fold, normalise
 from documents.types import Level, Period, Span, Unit
 from documents.words import Word, words
 
@@ -35,7 +36,7 @@ class Question:
         qualifiers: exclusive qualifiers named ("instance": {"phúc thẩm"}).
         roles: roles asked about, canonical ("Viện trưởng").
         persons: personal names in the question.
-        awards: canonical titles of awards named.
+        awards: commendations named, with the giver where the question names one.
         document_numbers: keys of document numbers named.
         wants_plan: the question asks for what is planned, not for what was done.
         is_elliptic: the question leaves out what an earlier turn said ("Còn Phòng 8 thì sao?").
@@ -50,7 +51,7 @@ class Question:
     qualifiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
     roles: tuple[str, ...] = ()
     persons: tuple[str, ...] = ()
-    awards: tuple[str, ...] = ()
+    awards: tuple[AwardMention, ...] = ()
     document_numbers: tuple[str, ...] = ()
     wants_plan: bool = False
     is_elliptic: bool = False
@@ -68,7 +69,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     sequence = words(asked)
     named_cues = cues(sequence)
     mentions = [mention for mention in find_units(asked, tolerant=True) if mention.body == "procuracy"]
-    periods = [mention for mention in find_periods(asked, reference=year) if mention.use is PeriodUse.STATED]
+    periods = [mention for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
     roles = find_roles(asked)
     awards = find_awards(asked)
     persons = find_persons(asked)
@@ -94,11 +95,16 @@ def understand(text: str, *, year: int | None = None) -> Question:
         qualifiers=qualifiers([word for word in asked_terms if not _inside(word.span, slots)], lenient=True),
         roles=tuple(mention.role for mention in roles),
         persons=tuple(mention.name for mention in persons),
-        awards=tuple(mention.title for mention in awards),
+        awards=tuple(awards),
         document_numbers=tuple(mention.key for mention in find_document_numbers(asked)),
-        wants_plan=any(kind is Kind.PLAN for kind, _ in named_cues),
+        wants_plan=asks_for_plan(asked),
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
     )
+
+
+def _is_asked_about(mention: PeriodMention) -> bool:
+    """True unless the period is only what a report compares with: "so với cùng kỳ" asks for the stated change."""
+    return mention.use is PeriodUse.STATED or not fold(mention.text).startswith(("cung ky", "nam truoc"))
 
 
 def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:

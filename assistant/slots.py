@@ -63,8 +63,6 @@ def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
         return Agreement.YES if not (lower.department or lower.locality) else Agreement.NO
     if asked.group == stated.group and asked.province in (None, stated.province):
         return Agreement.YES
-    if asked.group and not stated.group:
-        return Agreement.NO if asked.province != stated.province else Agreement.UNKNOWN
     if asked.province and asked.province == stated.province and not asked.department and not asked.locality:
         return Agreement.NEAR
     return Agreement.NO
