@@ -5,13 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from documents.types import Figure, Metadata, Period, Unit
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """An exact span of a document, as it was cut for retrieval.
 
     ``text == document.text[start:end]``. ``context`` is what was indexed along with it but is not part of the
-    quote: title, heading, unit label and period.
+    quote: title, heading, unit label and period. ``heading`` and ``label`` are the parts of it that the lexical
+    index weighs apart: the heading or table name above the passage, and whom and when it speaks about; ``unit`` and
+    ``period`` say the latter in types, None where neither the passage nor its document tells.
     """
 
     id: str
@@ -20,6 +24,10 @@ class Passage:
     end: int
     text: str
     context: str
+    heading: str = ""
+    label: str = ""
+    unit: Unit | None = None
+    period: Period | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,3 +56,41 @@ class Filters:
     published_from: date | None = None
     published_to: date | None = None
     document_ids: tuple[str, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndexedDocument:
+    """A document as the catalogue lists it, without its text.
+
+    Attributes:
+        access: the label given at indexing; empty if everyone may see it.
+        duplicate_of: id of the document indexed earlier from the same bytes.
+        pipeline: versions of the steps that made its rows.
+    """
+
+    id: str
+    source: str
+    title: str
+    metadata: Metadata
+    content_hash: str
+    access: str = ""
+    duplicate_of: str | None = None
+    pipeline: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedFigure:
+    """A figure and the document that states it."""
+
+    document_id: str
+    source: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much the index holds."""
+
+    documents: int
+    passages: int
+    figures: int

@@ -1,0 +1,124 @@
+"""What can go wrong with the index.
+
+IndexingError
+├── IndexMissing      nothing has been indexed at this place yet
+├── IndexLocked       another process is writing
+├── IndexDamaged      a part cannot be opened or does not agree with the others
+├── IndexTooNew       written by a later version of the program
+├── DocumentMissing   no document has this id
+├── FilterUnusable    a filter names no province, unit or period that is known
+├── ModelMismatch     the vectors were made with another embedding model
+├── ModelMissing      the files of an embedding model are not on this machine
+└── ModelUnusable     a folder is there, but no embedding model can be read from it
+
+Each message is one plain Vietnamese line that says what to do next.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+
+class IndexingError(Exception):
+    """The index, or the model that it needs, cannot be used."""
+
+
+class IndexMissing(IndexingError):
+    """Nothing has been indexed at ``folder`` yet."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        super().__init__(f"Chưa có chỉ mục trong {folder}; hãy chạy `assistant index THƯ_MỤC` trước.")
+
+
+class IndexLocked(IndexingError):
+    """Another process writes to the index.
+
+    Attributes:
+        pid: the process that holds the lock; None where it has not said who it is.
+        since: when it took the lock.
+    """
+
+    def __init__(self, folder: Path, pid: int | None, since: datetime | None) -> None:
+        self.folder, self.pid, self.since = folder, pid, since
+        who = f"tiến trình {pid}" if pid else "một tiến trình khác"
+        when = f" từ {since:%H:%M:%S ngày %d/%m/%Y}" if since else ""
+        super().__init__(f"Chỉ mục {folder} đang được {who} ghi{when}; hãy đợi tiến trình đó xong rồi chạy lại.")
+
+
+class IndexDamaged(IndexingError):
+    """A part of the index cannot be used as it is.
+
+    Attributes:
+        part: "catalogue", "vectors" or "lexical".
+    """
+
+    def __init__(self, part: str, detail: str) -> None:
+        self.part = part
+        cure = "hãy phục hồi bản sao lưu" if part == "catalogue" else "hãy chạy `assistant check --repair`"
+        super().__init__(f"Phần {part} của chỉ mục bị hỏng ({_one_line(detail)}); {cure}.")
+
+
+class IndexTooNew(IndexingError):
+    """The index has a format that this version of the program does not know."""
+
+    def __init__(self, folder: Path, found: str, known: int) -> None:
+        self.folder, self.found, self.known = folder, found, known
+        super().__init__(
+            f"Chỉ mục {folder} có định dạng {found}, bản cài này chỉ đọc được đến định dạng {known};"
+            " hãy nâng cấp chương trình."
+        )
+
+
+class DocumentMissing(IndexingError):
+    """No document has the id ``document_id``."""
+
+    def __init__(self, document_id: str) -> None:
+        self.document_id = document_id
+        super().__init__(f"Không có tài liệu mang mã {document_id}; hãy xem `assistant documents list`.")
+
+
+class FilterUnusable(IndexingError):
+    """A filter's value names nothing that is known."""
+
+    def __init__(self, key: str, value: str, expected: str) -> None:
+        self.key, self.value = key, value
+        super().__init__(f"Bộ lọc {key}={value} không dùng được: {expected}.")
+
+
+class ModelMismatch(IndexingError):
+    """The index was built with another embedding model than the one asked for."""
+
+    def __init__(self, built_with: str, asked_for: str) -> None:
+        self.built_with, self.asked_for = built_with, asked_for
+        super().__init__(
+            f"Chỉ mục được dựng bằng mô hình {built_with} nhưng nay đang chọn {asked_for}; đặt"
+            f" ASSISTANT_EMBEDDER={built_with} để dùng tiếp, hoặc chạy `assistant check --repair` để dựng lại vectơ"
+            f" bằng {asked_for}."
+        )
+
+
+class ModelMissing(IndexingError):
+    """The embedding model ``name`` is not on this machine; running never fetches one by itself."""
+
+    def __init__(self, name: str, looked_in: Sequence[Path]) -> None:
+        self.name, self.looked_in = name, tuple(looked_in)
+        places = ", ".join(str(place) for place in looked_in)
+        super().__init__(
+            f"Không thấy mô hình {name} trên máy này (đã tìm trong {places}); hãy tải bằng"
+            f" `make model MODEL={name}` trên máy có mạng, hoặc đặt ASSISTANT_EMBEDDER=bundled."
+        )
+
+
+class ModelUnusable(IndexingError):
+    """A folder cannot be read as an embedding model."""
+
+    def __init__(self, folder: Path, detail: str) -> None:
+        self.folder = folder
+        super().__init__(f"Thư mục {folder} không phải mô hình nhúng dùng được ({_one_line(detail)}).")
+
+
+def _one_line(detail: str) -> str:
+    return " ".join(detail.split())[:200]

@@ -1,0 +1,237 @@
+"""The lexical leg: BM25 in tantivy over tokens that ``index.tokens`` makes. The only file that meets tantivy.
+
+Fields hold ready tokens joined by blanks, so the engine splits at blanks and does nothing else: one-character tokens
+and codes stay whole. BM25 is tantivy's own, with k1 = 1.2 and b = 0.75.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from index.errors import IndexDamaged
+from index.lexical_query import Clause, Field, plan
+from index.tokens import Token, tokens
+from index.types import Passage
+
+if TYPE_CHECKING:
+    import tantivy
+
+_SPLIT_AT_BLANKS = "ready_tokens"
+_WRITER_MEMORY_BYTES = 64_000_000  # one thread; tantivy asks for 15 MB at least
+_PASSAGE, _DOCUMENT = "passage", "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A passage together with what its document says about all of them."""
+
+    passage: Passage
+    title: str = ""
+    document_numbers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LexicalMatches:
+    """What the lexical leg found.
+
+    Attributes:
+        scores: BM25 by passage id, best first; above 0, without upper limit.
+        par: the score of a passage of average length that holds every term of the query once in its text.
+    """
+
+    scores: Mapping[str, float]
+    par: float
+
+
+class LexicalIndex:
+    """A lexical index in a folder of its own; readers and one writer may hold it open at the same time."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the index at ``folder``, or begin an empty one.
+
+        Raises:
+            IndexDamaged: the files are not those of a lexical index of this format.
+        """
+        import tantivy
+
+        self._tantivy: Any = tantivy
+        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            self._index = tantivy.Index(_schema(), path=str(folder))
+            analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
+            self._index.register_tokenizer(_SPLIT_AT_BLANKS, analyzer)
+            # Readers are told by the catalogue when there is something new: no watcher thread is needed.
+            self._index.config_reader(reload_policy="manual")
+            self.refresh()
+        except (ValueError, OSError) as error:
+            raise IndexDamaged("lexical", str(error)) from error
+
+    def refresh(self) -> None:
+        """See what was committed since the last refresh."""
+        self._index.reload()
+        self._searcher = self._index.searcher()
+
+    def search(self, query: str, limit: int, *, documents: frozenset[str] | None = None) -> LexicalMatches:
+        """Return up to ``limit`` passages that share terms with a normalised query.
+
+        Args:
+            query: normalised text.
+            limit: number of passages wanted, at least 1.
+            documents: ids of the only documents to look in; None for all.
+        """
+        clauses = plan(tokens(query, lenient=True), known=lambda term: self.passage_frequency(term) > 0)
+        if not clauses or documents == frozenset():
+            return LexicalMatches({}, 0.0)
+        wanted = self._any_of(clauses)
+        if documents is not None:
+            wanted = self._within(wanted, documents)
+        hits = self._searcher.search(wanted, limit=limit, count=False).hits
+        scores = {self._id_of(address): float(score) for score, address in hits}
+        return LexicalMatches(scores, self._par(clauses))
+
+    def ids(self) -> frozenset[str]:
+        """Return the ids of all passages held."""
+        total = self._searcher.num_docs
+        if not total:
+            return frozenset()
+        hits = self._searcher.search(self._tantivy.Query.all_query(), limit=total, count=False).hits
+        return frozenset(self._id_of(address) for _, address in hits)
+
+    @contextmanager
+    def writing(self) -> Iterator[LexicalWriter]:
+        """Yield the one writer; what it has not committed at the end is dropped.
+
+        Raises:
+            IndexDamaged: another writer is open, or the folder cannot be written.
+        """
+        try:
+            writer = self._index.writer(heap_size=_WRITER_MEMORY_BYTES, num_threads=1)
+        except (ValueError, OSError) as error:
+            raise IndexDamaged("lexical", str(error)) from error
+        try:
+            yield LexicalWriter(writer)
+        finally:
+            writer.rollback()
+            writer.wait_merging_threads()
+
+    def passage_count(self) -> int:
+        """Return the number of passages held."""
+        return int(self._searcher.num_docs)
+
+    def passage_frequency(self, word: str) -> int:
+        """Return the number of passages that have a canonical word in their text."""
+        return self._frequency(Field.EXACT, word)
+
+    def _frequency(self, field: Field, term: str) -> int:
+        return int(self._searcher.doc_freq(field, term))
+
+    def _id_of(self, address: tantivy.DocAddress) -> str:
+        return str(self._searcher.doc(address).get_first(_PASSAGE))
+
+    def _any_of(self, clauses: Sequence[Clause]) -> Any:
+        # A flat union of single terms is what the engine can cut short once the best are certain (block-max WAND).
+        query, should = self._tantivy.Query, self._tantivy.Occur.Should
+        return query.boolean_query(
+            [
+                (
+                    should,
+                    query.boost_query(
+                        query.term_query(self._index.schema, clause.field, clause.term, index_option="freq"),
+                        clause.boost,
+                    ),
+                )
+                for clause in clauses
+            ]
+        )
+
+    def _within(self, wanted: Any, documents: frozenset[str]) -> Any:
+        query, must = self._tantivy.Query, self._tantivy.Occur.Must
+        limits = query.term_set_query(self._index.schema, _DOCUMENT, sorted(documents))
+        return query.boolean_query([(must, wanted), (must, query.const_score_query(limits, 0.0))])
+
+    def _par(self, clauses: Iterable[Clause]) -> float:
+        # At average length a term that occurs once counts its inverse document frequency, as tantivy computes it.
+        total = self._searcher.num_docs
+        par = 0.0
+        for clause in clauses:
+            if clause.field in (Field.EXACT, Field.FOLDED):
+                having = self._frequency(clause.field, clause.term)
+                par += clause.boost * math.log(1 + max(total - having + 0.5, 0.5) / (having + 0.5))
+        return par
+
+
+class LexicalWriter:
+    """Adds and removes passages; nothing is seen before ``commit``."""
+
+    def __init__(self, writer: tantivy.IndexWriter) -> None:
+        self._writer = writer
+
+    def add(self, entries: Iterable[Entry]) -> None:
+        """Add passages; one that is there already under the same id is replaced."""
+        import tantivy
+
+        for entry in entries:
+            self._writer.delete_documents_by_term(_PASSAGE, entry.passage.id)
+            self._writer.add_document(tantivy.Document(**_fields(entry)))
+
+    def delete(self, passage_ids: Iterable[str]) -> None:
+        """Remove passages; ids that are not there are passed over."""
+        for passage_id in passage_ids:
+            self._writer.delete_documents_by_term(_PASSAGE, passage_id)
+
+    def clear(self) -> None:
+        """Remove everything."""
+        self._writer.delete_all_documents()
+
+    def commit(self) -> None:
+        """Make everything since the last commit durable at once."""
+        self._writer.commit()
+
+
+def _schema() -> tantivy.Schema:
+    import tantivy
+
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field(_PASSAGE, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(_DOCUMENT, tokenizer_name="raw", index_option="basic")
+    for field in Field:
+        builder.add_text_field(field, tokenizer_name=_SPLIT_AT_BLANKS, index_option="freq")
+    return builder.build()
+
+
+def _fields(entry: Entry) -> dict[str, str]:
+    passage = entry.passage
+    body = tokens(passage.text)
+    about = [_written(text) for text in (entry.title, passage.heading, passage.label)]
+    return {
+        _PASSAGE: passage.id,
+        _DOCUMENT: passage.document_id,
+        Field.EXACT: _exact(body),
+        Field.FOLDED: _folded(body),
+        Field.TITLE: about[0][0],
+        Field.HEADING: about[1][0],
+        Field.LABEL: about[2][0],
+        Field.FOLDED_CONTEXT: " ".join(folded for _, folded in about),
+        Field.NUMBERS: _written(" ; ".join(entry.document_numbers))[1],
+    }
+
+
+# The passages of a document share their title and often their heading and label.
+@lru_cache(maxsize=1024)
+def _written(text: str) -> tuple[str, str]:
+    found = tokens(text)
+    return _exact(found), _folded(found)
+
+
+def _exact(sequence: Iterable[Token]) -> str:
+    return " ".join([token.text for token in sequence])
+
+
+def _folded(sequence: Iterable[Token]) -> str:
+    return " ".join([token.folded for token in sequence])

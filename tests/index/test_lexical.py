@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import pytest
+
+from index.errors import IndexDamaged
+from index.lexical import Entry, LexicalIndex
+from index.types import Passage
+
+TEXTS = {
+    "p7": "Phòng 7: thụ lý 74 vụ/157 bị cáo",
+    "p8": "Phòng 8: ban hành 03 kháng nghị",
+    "kh": "Thực hiện Kế hoạch số 96/KH-VKS ngày 02/8/2023",
+    "ks": "Kiến nghị khắc phục vi phạm, đạt 1.054 trường hợp",
+    "th": "Hội nghị của tỉnh Thanh Hoá có 27 điểm cầu",
+}
+
+
+def _entry(name: str, text: str, *, document_id: str = "", label: str = "", heading: str = "") -> Entry:
+    return Entry(Passage(name, document_id or f"d-{name}", 0, len(text), text, "", heading=heading, label=label))
+
+
+def _fill(index: LexicalIndex, entries: Iterable[Entry]) -> None:
+    with index.writing() as writer:
+        writer.add(entries)
+        writer.commit()
+    index.refresh()
+
+
+@pytest.fixture
+def filled(tmp_path: Path) -> LexicalIndex:
+    """A lexical index of five passages."""
+    index = LexicalIndex(tmp_path / "lexical")
+    _fill(index, (_entry(name, text) for name, text in TEXTS.items()))
+    return index
+
+
+def _found(index: LexicalIndex, query: str, **limits: frozenset[str]) -> list[str]:
+    return list(index.search(query, 10, **limits).scores)
+
+
+@pytest.mark.parametrize(
+    ("query", "first"),
+    [
+        ("Phòng 7", "p7"),
+        ("phong 8", "p8"),
+        ("kháng nghị", "p8"),
+        ("kiến nghị", "ks"),
+        ("khang nghi", "p8"),
+        ("96/KH-VKS", "kh"),
+        ("kế hoạch 96", "kh"),
+        ("1054", "ks"),
+        ("1.054", "ks"),
+        ("Thanh Hóa", "th"),
+        ("thanh hoa", "th"),
+        ("3 kháng nghị", "p8"),
+    ],
+)
+def test_the_right_passage_comes_first(filled: LexicalIndex, query: str, first: str) -> None:
+    """Numbers, one-character tokens, codes and all spellings find their passage."""
+    assert _found(filled, query)[0] == first
+
+
+def test_a_marked_query_does_not_find_other_marks(filled: LexicalIndex) -> None:
+    """ "khẳng" is not "kháng"."""
+    assert _found(filled, "khẳng") == []
+
+
+def test_documents_outside_the_limits_are_not_found(filled: LexicalIndex) -> None:
+    """Limits hold before ranking, not after it."""
+    assert _found(filled, "phòng", documents=frozenset({"d-p8"})) == ["p8"]
+
+
+def test_no_documents_allowed_means_nothing_found(filled: LexicalIndex) -> None:
+    """An empty set of documents is a limit, not the absence of one."""
+    assert _found(filled, "phòng", documents=frozenset()) == []
+
+
+def test_limits_do_not_change_scores(filled: LexicalIndex) -> None:
+    """Scores of a filtered and an unfiltered search can be compared."""
+    limited = filled.search("phòng 7", 10, documents=frozenset({"d-p7"})).scores
+    assert limited["p7"] == pytest.approx(filled.search("phòng 7", 10).scores["p7"])
+
+
+def test_a_label_finds_a_passage_that_does_not_name_its_unit(tmp_path: Path) -> None:
+    """The second part of a long paragraph speaks for its unit too."""
+    index = LexicalIndex(tmp_path / "lexical")
+    _fill(index, [_entry("a", "đạt 100% chỉ tiêu", label="Phòng 9"), _entry("b", "đạt 100% chỉ tiêu", label="Phòng 1")])
+    assert _found(index, "Phòng 9 đạt chỉ tiêu")[0] == "a"
+
+
+def test_an_added_passage_replaces_the_one_of_the_same_id(filled: LexicalIndex) -> None:
+    """Writing twice leaves one copy."""
+    _fill(filled, [_entry("p7", "Phòng 7: thụ lý 80 vụ")])
+    assert (_found(filled, "157"), _found(filled, "80"), filled.passage_count()) == ([], ["p7"], len(TEXTS))
+
+
+def test_a_deleted_passage_is_gone(filled: LexicalIndex) -> None:
+    """Ids that are not there are passed over."""
+    with filled.writing() as writer:
+        writer.delete(["p7", "unknown"])
+        writer.commit()
+    filled.refresh()
+    assert filled.ids() == frozenset(TEXTS) - {"p7"}
+
+
+def test_what_is_not_committed_is_dropped(filled: LexicalIndex) -> None:
+    """An interrupted writer leaves the last commit."""
+    with filled.writing() as writer:
+        writer.delete(["p7"])
+    filled.refresh()
+    assert "p7" in filled.ids()
+
+
+def test_a_reader_sees_a_commit_after_it_refreshes(filled: LexicalIndex, tmp_path: Path) -> None:
+    """Readers of other processes keep their state until they ask for the new one."""
+    reader = LexicalIndex(tmp_path / "lexical")
+    _fill(filled, [_entry("new", "tin mới")])
+    before = reader.ids()
+    reader.refresh()
+    assert ("new" in before, "new" in reader.ids()) == (False, True)
+
+
+def test_a_passage_that_holds_every_term_once_scores_about_par(tmp_path: Path) -> None:
+    """Par makes scores of different queries comparable."""
+    index = LexicalIndex(tmp_path / "lexical")
+    _fill(index, [_entry(word, f"chung {word}") for word in ("án", "bị", "cờ", "dự", "đơn", "gỗ", "họ", "kỳ")])
+    matches = index.search("cờ", 1)
+    assert matches.scores["cờ"] == pytest.approx(matches.par, rel=0.05)
+
+
+def test_word_frequencies_count_passages(filled: LexicalIndex) -> None:
+    """They weigh the words of a question."""
+    assert (filled.passage_frequency("phòng"), filled.passage_frequency("xyz")) == (2, 0)
+
+
+def test_a_folder_of_something_else_is_reported_as_damaged(tmp_path: Path) -> None:
+    """A damaged index says so instead of failing somewhere deep down."""
+    (tmp_path / "meta.json").write_text("{")
+    with pytest.raises(IndexDamaged, match="lexical"):
+        LexicalIndex(tmp_path)
