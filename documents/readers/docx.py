@@ -67,11 +67,14 @@ class _Body:
 
     def _paragraph(self, paragraph: etree._Element) -> Iterable[RawBlock]:
         text = text_of(paragraph)
-        kind = self._kind(paragraph, text)
+        kind = self._kind(paragraph)
+        if kind is BlockKind.PARAGRAPH and ends_open(text) and _is_bold(paragraph):
+            # Bold alone does not tell a heading of two lines from a signature: the lines stay apart.
+            return [RawBlock(BlockKind.HEADING, block.text) for block in paragraph_blocks(text)]
         return paragraph_blocks(text, kind) if kind else ()
 
-    def _kind(self, paragraph: etree._Element, text: str) -> BlockKind | None:
-        """Return what a paragraph is by its style, its numbering or its look; None for a table of contents."""
+    def _kind(self, paragraph: etree._Element) -> BlockKind | None:
+        """Return what a paragraph is by its style, its level or its numbering; None for a table of contents."""
         style = paragraph.find(f"{W}pPr/{W}pStyle")
         by_style = self.style_kinds.get(_value(style), BlockKind.PARAGRAPH)
         if by_style is not BlockKind.PARAGRAPH:
@@ -81,7 +84,7 @@ class _Body:
             return BlockKind.HEADING
         if _value(paragraph.find(f"{W}pPr/{W}numPr/{W}numId")) not in ("", "0"):
             return BlockKind.LIST_ITEM
-        return BlockKind.HEADING if ends_open(text) and _is_bold(paragraph) else BlockKind.PARAGRAPH
+        return BlockKind.PARAGRAPH
 
     def _attached(self, element: etree._Element) -> Iterator[RawBlock]:
         """Yield the footnotes and text boxes of a paragraph or table."""
@@ -147,18 +150,18 @@ def _is_bold(paragraph: etree._Element) -> bool:
 def _style_kinds(document: Document) -> dict[str, BlockKind | None]:
     """Map the ids of paragraph styles that say what a paragraph is; Word stores built-in names in English."""
     kinds: dict[str, BlockKind | None] = {}
-    for style in document.styles:
-        name = (style.name or "").lower()
+    for style in document.styles.element.iter(f"{W}style"):
+        name, style_id = _value(style.find(f"{W}name")).lower(), style.get(f"{W}styleId", "")
         if name.startswith("toc "):
-            kinds[style.style_id] = None
+            kinds[style_id] = None
         elif name == "title":
-            kinds[style.style_id] = BlockKind.TITLE
-        elif name.startswith("heading") or style.element.find(f"{W}pPr/{W}outlineLvl") is not None:
-            kinds[style.style_id] = BlockKind.HEADING
+            kinds[style_id] = BlockKind.TITLE
+        elif name.startswith("heading") or style.find(f"{W}pPr/{W}outlineLvl") is not None:
+            kinds[style_id] = BlockKind.HEADING
         elif name == "caption":
-            kinds[style.style_id] = BlockKind.CAPTION
+            kinds[style_id] = BlockKind.CAPTION
         elif name.startswith("list ") and name != "list paragraph":
-            kinds[style.style_id] = BlockKind.LIST_ITEM
+            kinds[style_id] = BlockKind.LIST_ITEM
     return kinds
 
 

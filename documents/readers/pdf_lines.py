@@ -16,6 +16,9 @@ from documents.readers.wrapping import ends_sentence, starts_item
 _GAP_HEIGHTS = 2.0  # of the font's height: a wider gap within a line parts columns; justified words are closer
 _SPACE_HEIGHTS = 0.22
 _RAISED_BY = 0.2  # of the height
+_SAME_EDGE = 2.0  # points
+_FEWEST_JUSTIFIED, _JUSTIFIED_SHARE = 3, 0.2
+_OUTERMOST = 0.9
 _INDENT = 6.0  # points
 _PITCH_SLACK = 1.25
 _SAME_HEIGHT = 0.12
@@ -90,8 +93,18 @@ def frame_of(lines: Sequence[Line]) -> Frame:
     height = letters.most_common(1)[0][0] if letters else 0.0
     body = [line for line in lines if abs(line.height - height) <= _SAME_HEIGHT * height]
     drops = [a.bottom - b.bottom for a, b in pairwise(body) if a.page == b.page and a.bottom > b.bottom]
-    right = max((line.parts[-1].right for line in body), default=0.0)
-    return Frame(right, median(drops) if drops else height, height)
+    return Frame(_right_margin(body), median(drops) if drops else height, height)
+
+
+def _right_margin(lines: Sequence[Line]) -> float:
+    """Return where justified lines end or, without an edge in common, most lines do: letterheads stick out."""
+    edges = sorted(line.parts[-1].right for line in lines if len(line.parts) == 1)
+    if not edges:
+        return 0.0
+    edge, lines_there = Counter(round(edge / _SAME_EDGE) for edge in edges).most_common(1)[0]
+    if lines_there >= max(_FEWEST_JUSTIFIED, _JUSTIFIED_SHARE * len(edges)):
+        return edge * _SAME_EDGE
+    return edges[int(_OUTERMOST * (len(edges) - 1))]
 
 
 def goes_on(line: Line, following: Line, frame: Frame) -> bool:

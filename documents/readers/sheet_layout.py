@@ -37,13 +37,14 @@ def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *,
     """Return the blocks of a sheet in order; every table carries the sheet's name.
 
     A blank row ends a table unless the next row simply goes on with numbers. Rows with a single text above a table
-    are titles, below it notes; rows with several texts that no table follows (letterhead, signatures) are
+    are headings, below it notes; rows with several texts that no table follows (letterhead, signatures) are
     paragraphs.
     """
     blocks: list[RawBlock] = []
     for part in _parts(_filled(rows, merges)):
         first, last = _table_bounds(part)
-        blocks += _texts(part[:first], BlockKind.HEADING)
+        is_below = first == last and any(block.table is not None for block in blocks)
+        blocks += _texts(part[:first], BlockKind.PARAGRAPH if is_below else BlockKind.HEADING)
         blocks += table_blocks([row.cells for row in part[first:last]], name=name or None)
         blocks += _texts(part[last:], BlockKind.PARAGRAPH)
     return blocks
@@ -94,10 +95,15 @@ def _table_bounds(part: Sequence[_Row]) -> tuple[int, int]:
 
 
 def _opens_table(part: Sequence[_Row], number: int) -> bool:
+    """Tell whether a row of several texts is a header: another such row follows, or numbers below section titles.
+
+    Between the number and date of a letter and its table stand titles, too, but then a header and no numbers.
+    """
     row = part[number]
-    following = part[number + 1 : number + 2]
-    is_letterhead = any(_MOTTO.search(cell) for cell in row.cells)
-    return row.distinct > 1 and not is_letterhead and bool(following) and following[0].distinct > 1
+    if row.distinct < 2 or any(_MOTTO.search(cell) for cell in row.cells):
+        return False
+    below = next((at for at in range(number + 1, len(part)) if part[at].distinct > 1), number)
+    return below == number + 1 or (below > number and part[below].is_numeric)
 
 
 def _texts(rows: Sequence[_Row], kind: BlockKind) -> Iterator[RawBlock]:

@@ -124,7 +124,7 @@ def _looks_like_csv(head: bytes, suffix: str) -> bool:
         len(lines) >= 3
         and _modal_share(lines, delimiter, at_least=3) == 1
         and max(len(field) for line in lines for field in line.split(delimiter)) <= 60
-        for delimiter in ",;\t"
+        for delimiter in ";\t"  # commas stand in every list of names
     )
 
 

@@ -57,6 +57,16 @@ def test_running_lines_and_page_numbers_are_dropped() -> None:
     assert texts(new.bytes()) == [FIRST] * 20
 
 
+def test_a_line_that_sticks_out_moves_no_margin() -> None:
+    """Paragraphs are joined by their own right margin, whatever a letterhead does beside it."""
+    new = paper()
+    new.cell(0, 6, "x " * 56, new_x="LMARGIN", new_y="NEXT")
+    new.ln(10)
+    for text in (FIRST, SECOND, FIRST):
+        new.paragraph(text)
+    assert texts(new.bytes())[1:] == [FIRST, SECOND, FIRST]
+
+
 def test_larger_letters_are_headings() -> None:
     """A line set larger than the text is a heading."""
     new = paper()
@@ -76,6 +86,19 @@ def test_ruled_tables_keep_their_cells() -> None:
     data = new.bytes()
     assert table_of(data).rows == tuple(map(tuple, ROWS))
     assert texts(data) == [FIRST, "", SECOND]
+
+
+def test_rules_may_be_thin_boxes() -> None:
+    """Word draws the borders of its tables as filled boxes half a point wide."""
+    new = paper()
+    for row, texts_of_row in enumerate(ROWS[:2]):
+        for column, text in enumerate(texts_of_row):
+            new.text(22 + 50 * column, 36 + 10 * row, text)
+    for at in range(3):
+        new.rect(20, 30 + 10 * at, 150, 0.2, "F")
+    for at in range(4):
+        new.rect(20 + 50 * at, 30, 0.2, 20, "F")
+    assert table_of(new.bytes()).rows == tuple(map(tuple, ROWS[:2]))
 
 
 def test_merged_cells_of_ruled_tables_are_repeated() -> None:

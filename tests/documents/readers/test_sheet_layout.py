@@ -19,9 +19,12 @@ BODY = [["Đơn vị", "Số vụ", "Số bị can"], ["Phòng 1", "12", "20"], 
 
 def test_title_rows_and_notes_are_text() -> None:
     """What stands alone above a table is its heading, below it a note."""
-    blocks = sheet_blocks([["BIỂU TỔNG HỢP"], ["Năm 2023"], *BODY, ["Ghi chú: số liệu sơ bộ"]], name="Biểu 1")
-    assert texts(blocks) == ["BIỂU TỔNG HỢP", "Năm 2023", "Ghi chú: số liệu sơ bộ"]
-    assert [block.kind for block in blocks[:2]] == [BlockKind.HEADING] * 2
+    blocks = sheet_blocks([["BIỂU TỔNG HỢP"], *BODY, ["Ghi chú: sơ bộ"], [], ["Người lập biểu: An"]])
+    assert [(block.kind, block.text) for block in blocks if block.table is None] == [
+        (BlockKind.HEADING, "BIỂU TỔNG HỢP"),
+        (BlockKind.PARAGRAPH, "Ghi chú: sơ bộ"),
+        (BlockKind.PARAGRAPH, "Người lập biểu: An"),
+    ]
 
 
 def test_merged_headers_are_repeated() -> None:
@@ -45,6 +48,12 @@ def test_letterhead_and_signature_are_text() -> None:
     blocks = sheet_blocks(rows)
     assert tables(blocks) == [tuple(map(tuple, BODY))]
     assert texts(blocks)[-2:] == ["Người lập biểu", "VIỆN TRƯỞNG"]
+
+
+def test_a_section_title_below_the_header_is_inside_the_table() -> None:
+    """A header stays with its table where a row of its own names the first section."""
+    rows = [["BIỂU TỔNG HỢP"], BODY[0], ["I. Cấp huyện"], *BODY[1:]]
+    assert tables(sheet_blocks(rows))[0][:2] == (tuple(BODY[0]), ("I. Cấp huyện", "", ""))
 
 
 def test_two_tables_on_a_sheet_are_two() -> None:
