@@ -13,6 +13,7 @@ from functools import cache
 from documents.provinces import predecessors_of
 from documents.register import districts
 from documents.spellings import Match, Spellings, Words
+from documents.text import fold
 
 _HIGHLAND = re.compile("Đắk|Đăk|Đak|Đắc")
 _KINDS = ("huyện", "quận", "thị xã", "thành phố")
@@ -29,8 +30,14 @@ class District:
 
 
 def district_at(words: Words, index: int) -> Match[tuple[District, ...]] | None:
-    """Return the districts whose name (without kind) starts at word ``index``, None if none does."""
-    return _book().at(words, index)
+    """Return the districts whose name (without kind) starts at word ``index``, None if none does.
+
+    A name without any mark stands for all names of its letters: "thanh tri" is Thanh Trì or Thạnh Trị.
+    """
+    match = _book().at(words, index)
+    if match is None or not all(words.raw(at).isascii() for at in range(match.first, match.last)):
+        return match
+    return Match(match.first, match.last, _by_letters()[fold(match.value[0].name)])
 
 
 def districts_named(locality: str, province: str | None = None) -> tuple[District, ...]:
@@ -52,6 +59,12 @@ def province_of(locality: str, home: str | None = None) -> str | None:
     return candidates.pop() if len(candidates) == 1 else None
 
 
+def split_locality(locality: str) -> tuple[str, str]:
+    """Return kind and name of a district ("huyện", "Châu Thành"); the kind is empty where it is not said."""
+    kind = next((kind for kind in _KINDS if locality.startswith(f"{kind} ")), "")
+    return kind, locality[len(kind) :].strip()
+
+
 def is_renamed(one: str, other: str, province: str) -> bool:
     """Tell whether two localities of a province are one district whose kind changed ("huyện", later "thị xã")."""
     first, second = districts_named(one, province), districts_named(other, province)
@@ -66,8 +79,7 @@ def _named_otherwise(locality: str) -> tuple[District, ...]:
 
 
 def _name(locality: str) -> str:
-    kind = next((kind for kind in _KINDS if locality.startswith(f"{kind} ")), "")
-    return locality[len(kind) :].strip()
+    return split_locality(locality)[1]
 
 
 @cache
@@ -77,8 +89,7 @@ def _all() -> tuple[District, ...]:
         for years, localities in lists.items():
             listed = frozenset(int(year) for year in years.split("-"))
             for locality in localities:
-                name = _name(locality)
-                found.append(District(locality[: -len(name) - 1], name, province, listed))
+                found.append(District(*split_locality(locality), province, listed))
     return tuple(found)
 
 
@@ -96,6 +107,15 @@ def _by_name() -> dict[str, tuple[District, ...]]:
     grouped: dict[str, tuple[District, ...]] = {}
     for district in _all():
         grouped[district.name] = (*grouped.get(district.name, ()), district)
+    return grouped
+
+
+@cache
+def _by_letters() -> dict[str, tuple[District, ...]]:
+    grouped: dict[str, tuple[District, ...]] = {}
+    for district in _all():
+        key = fold(district.name)
+        grouped[key] = (*grouped.get(key, ()), district)
     return grouped
 
 

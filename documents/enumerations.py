@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from documents.districts import district_at
+from documents.districts import district_at, split_locality
 from documents.lexicon import Part, Phrasing
+from documents.localities import read_locality_name
 from documents.naming import Naming
 from documents.offices import joined_office
-from documents.places import joined_province, read_locality_name, read_province
+from documents.places import joined_province, read_province
 from documents.types import Level, Unit
 
 _PLURALS = frozenset(("cac", "hai", "ba", "bon", "nhung", "2", "3", "4"))
@@ -75,13 +76,12 @@ def _numbered(phrasing: Phrasing, index: int, before: Naming, on: date | None) -
 
 def _district(phrasing: Phrasing, index: int, before: Naming) -> Naming | None:
     own = phrasing.part_at(index, Part.LOCALITY_KIND)
-    kind = own.value.name if own else (before.unit.locality or "").rpartition(" ")[0]
-    kinds = ("huyện", "quận", "thị xã", "thành phố")
-    kind = next((known for known in kinds if kind.startswith(known)), "")
+    kind = own.value.name if own else split_locality(before.unit.locality or "")[0]
     start = own.last if own else index
     if not kind or district_at(phrasing, start) is None:
         return None  # nothing but the register tells a further district from whatever else follows
     name = read_locality_name(phrasing, start, kind)
     if name is None:
         return None
-    return Naming(Unit(Level.DISTRICT, before.unit.province, name[0]), index, name[1], bare=before.bare)
+    locality = name.choose(before.unit.province or phrasing.home)
+    return Naming(Unit(Level.DISTRICT, before.unit.province, locality), index, name.last, bare=before.bare)

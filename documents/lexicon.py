@@ -57,11 +57,13 @@ class Reading(NamedTuple):
 class Phrasing(Words):
     """A text cut into words, with the dictionary entry that starts at each of them.
 
-    ``mended`` holds province names that were read past a typing error: first word, entry.
+    ``home`` is the province whose text it is, if that is known; ``mended`` holds province names that were read past
+    a typing error: first word, entry.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, *, home: str | None = None) -> None:
         super().__init__(text)
+        self.home = home
         self.mended: Mapping[int, Match[Piece]] = {}
         self._book = book()
         self._found: dict[int, Match[Piece] | None] = {}

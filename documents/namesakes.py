@@ -33,9 +33,12 @@ def _is_topic(phrasing: Phrasing, first: int, last: int) -> bool:
     """Tell whether the name stands where a question names its province: "hoa binh nam 2023 ...", "..., hoa binh"."""
     if first and phrasing.folded[first - 1].isdigit() and not phrasing.joint(first):
         return True  # "năm 2023 hòa bình ..."
-    opens = first == 0 or phrasing.joint(first) in (",", ":", ";")
     after = phrasing.folded[last : last + 2]
-    return opens and (not after or phrasing.joint(last) != "" or (after[0] == "nam" and after[-1].isdigit()))
+    ends = not after or phrasing.joint(last) != ""
+    if phrasing.follows(first, "con", "the"):
+        return ends or after[0] == "thi"  # "còn Hòa Bình?", "thế Hòa Bình thì sao?"
+    opens = first == 0 or phrasing.joint(first) in (",", ":", ";")
+    return opens and (ends or after == ["co", "bao"] or (after[0] == "nam" and after[-1].isdigit()))
 
 
 def _ends_personal_name(phrasing: Phrasing, first: int) -> bool:
@@ -45,10 +48,11 @@ def _ends_personal_name(phrasing: Phrasing, first: int) -> bool:
         title = titles.at(phrasing, start)
         if title and title.last == first and not phrasing.joint(first):
             return True
-    if phrasing.is_capital(first):
+    if phrasing.is_capital(first) and not phrasing.text.isupper():
         return _follows_capital_surname(phrasing, first, surnames)
-    middle = first - 1 if phrasing.follows(first, "thi", "van") else first
-    return phrasing.follows(middle, *section("persons")["sure_surnames"])
+    if phrasing.follows(first, "thi", "van"):
+        return phrasing.follows(first - 1, *surnames)
+    return phrasing.follows(first, *section("persons")["sure_surnames"])
 
 
 def _follows_capital_surname(phrasing: Phrasing, first: int, surnames: frozenset[str]) -> bool:

@@ -118,6 +118,8 @@ class Reader:
         """Tell whether "văn phòng" or "thanh tra" is the department of that name."""
         if self.phrasing.follows(index, "chanh"):
             return True
+        if self.phrasing.follows(index, "cac", "nhung"):
+            return False
         named = self.phrasing.is_capital(index) or self.phrasing.text.islower()
         if department.short != "Văn phòng":
             return named and office is not None

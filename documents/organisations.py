@@ -74,13 +74,13 @@ def find_units(
         >>> [mention.unit.department for mention in find_units("Phòng 8, VKSND tỉnh Hậu Giang")]
         ['Phòng 8']
     """
-    phrasing = Phrasing(text)
+    phrasing = Phrasing(text, home=home.province if home else None)
     if tolerant:
         mend(phrasing)
     known = {gloss_key(name): short for name, short in glosses.items()} if glosses else {}
     namings = _namings(Reader(phrasing, home, known, tolerant, on))
     own = [naming for naming in namings if naming.body == PROCURACY]
-    located = [locate(naming.unit, home.province if home else None) for naming in own]
+    located = [locate(naming.unit, phrasing.home) for naming in own]
     units = dict(zip(own, zip(located, complete(located, home), strict=True), strict=True))
     mentions = [_mention(phrasing, naming, *units.get(naming, (naming.unit, naming.unit))) for naming in namings]
     return [mention for mention in mentions if mention.unit != Unit() or mention.body == OTHER]

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.districts import District, district_at
 from documents.lexicon import Part, Phrasing, Piece, Reading
+from documents.localities import LocalityName, read_locality_name
 from documents.provinces import Province
 from documents.spellings import Match
 from documents.types import Level, Unit
@@ -16,7 +17,6 @@ _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 _ABBREVIATED = frozenset(("q", "h"))  # "Q.9", "H.Cần Giờ"; as letters they are too common to be trusted alone
 _CITY = "thành phố"
 _LONGEST_SHORT_FORM = 2  # "TP.", "TX.", "Q.", "H."
-_LONGEST_NAME = 4  # "Buôn Ma Thuột" has three syllables, a handful of districts have four
 _HIGHEST_AREA = 20  # 355 area offices in 34 provinces; the most in one province is below this
 
 
@@ -58,29 +58,6 @@ def joined_province(phrasing: Phrasing, index: int) -> Reading | None:
     return read_province(phrasing, index + 1 if phrasing.folded[index] in _OF_WORDS else index)
 
 
-def read_locality_name(phrasing: Phrasing, index: int, kind: str | None = None) -> tuple[str, int] | None:
-    """Return the name of a locality at word ``index`` with its kind, and the word after it.
-
-    In lower case only names of the register count, because nothing else tells where an unknown name ends. Without
-    ``kind`` the register decides it, or it stays open where the name had several.
-    """
-    known = district_at(phrasing, index)
-    if known and not phrasing.joint(index).strip("."):
-        kinds = {district.kind for district in known.value}
-        if kind is None:
-            name = known.value[0].name
-            return (f"{kinds.pop()} {name}" if len(kinds) == 1 else name), known.last
-        if kind in kinds or not phrasing.is_capital(index):
-            return f"{kind} {known.value[0].name}", known.last
-    if kind is None:
-        return None
-    last = _capitals(phrasing, index)
-    if last == index or len(phrasing.raw(index)) == 1:
-        return None  # "H.B" hides a name
-    name = " ".join(phrasing.raw(at).capitalize() for at in range(index, last))
-    return f"{kind} {name}", last
-
-
 def _total(phrasing: Phrasing, match: Match[Piece]) -> Reading:
     # "cấp tỉnh" is the provincial office itself; the other totals are bodies of their own.
     group = None if match.value.name == "cấp tỉnh" else match.value.name
@@ -112,9 +89,7 @@ def _locality(phrasing: Phrasing, match: Match[Piece], on: date | None) -> Readi
     name = read_locality_name(phrasing, index, kind)
     if name is None:
         return _unnamed(phrasing, match)
-    unit = Unit(Level.DISTRICT, locality=name[0])
-    province = joined_province(phrasing, name[1])
-    return _inside(unit, province) if province else Reading(unit, name[1])
+    return _district(phrasing, name)
 
 
 def _joints_after(phrasing: Phrasing, match: Match[Piece]) -> tuple[str, ...]:
@@ -154,11 +129,16 @@ def _unlabelled(phrasing: Phrasing, index: int) -> Reading | None:
     if index >= len(phrasing) or not (phrasing.is_capital(index) or phrasing.text.islower()):
         return None
     name = read_locality_name(phrasing, index)
-    if name is None or phrasing.folded[index].isdigit() or name[1] - index < _least_words(phrasing, index):
+    if name is None or phrasing.folded[index].isdigit() or name.last - index < _least_words(phrasing, index):
         return None
-    unit = Unit(Level.DISTRICT, locality=name[0])
-    province = joined_province(phrasing, name[1])
-    return _inside(unit, province) if province else Reading(unit, name[1])
+    return _district(phrasing, name)
+
+
+def _district(phrasing: Phrasing, name: LocalityName) -> Reading:
+    province = joined_province(phrasing, name.last)
+    locality = name.choose(province.unit.province if province else phrasing.home)
+    unit = Unit(Level.DISTRICT, locality=locality)
+    return _inside(unit, province) if province else Reading(unit, name.last)
 
 
 def _least_words(phrasing: Phrasing, index: int) -> int:
@@ -167,20 +147,3 @@ def _least_words(phrasing: Phrasing, index: int) -> int:
 
 def _inside(unit: Unit, province: Reading) -> Reading:
     return Reading(Unit(unit.level, province.unit.province, unit.locality, group=unit.group), province.last)
-
-
-def _capitals(phrasing: Phrasing, index: int) -> int:
-    """Return the word after the capitalised name that starts at ``index``; all-capital headings have none."""
-    last = index
-    while last < len(phrasing) and last - index < _LONGEST_NAME and phrasing.is_capital(last):
-        joint = phrasing.joint(last)
-        entry = phrasing.at(last)
-        starts_other_name = entry is not None and (last > index or entry.value.part is not Part.PROVINCE)
-        if (last > index and joint) or starts_other_name or _shouts(phrasing, last):
-            break
-        last += 1
-    return last
-
-
-def _shouts(phrasing: Phrasing, index: int) -> bool:
-    return len(phrasing.raw(index)) > 1 and phrasing.raw(index).isupper()
