@@ -32,14 +32,19 @@ class Frame:
 class Passage:
     """The text of a block with its subjects, periods and cues; every offset counts from the start of the block.
 
-    ``base`` is the period that the document as a whole reports on; a later one can only be planned for.
+    Attributes:
+        cited: periods in the names of documents; only plans take them ("theo Kế hoạch năm 2024, phấn đấu ...").
+        base: the period that the document as a whole reports on; a later one can only be planned for.
+        running: on the day of the document its period was not over, so that plans can be for it too.
     """
 
     text: str
     subjects: tuple[Subject, ...] = ()
     periods: tuple[PeriodMention, ...] = ()
     cues: tuple[Cue, ...] = ()
+    cited: tuple[PeriodMention, ...] = ()
     base: Period | None = None
+    running: bool = False
 
     @property
     def label(self) -> Subject | None:
@@ -111,6 +116,8 @@ class Passage:
         nor a result a coming one.
         """
         own = self._beside(at) or self._before(at, sentence) or self._after(at, sentence)
+        if plan and not own:
+            own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
         if own:
             return (own[0].period if len(own) == 1 else None), True
         earlier = [
@@ -121,7 +128,8 @@ class Passage:
         fitting = [period for period in earlier if self.base is None or self._is_later(period) is plan]
         if fitting:
             return fitting[-1], False
-        if frame.period and plan and not frame.plan and not self._is_later(frame.period):
+        over = not (frame.plan or self.running)
+        if frame.period and plan and over and not self._is_later(frame.period):
             return None, False
         return (self.base if frame.plan and not plan else frame.period), False
 

@@ -17,6 +17,8 @@ from documents.subjects import find_subjects
 from documents.text import fold
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
+_YEAR_END = 10  # from October on a meeting looks back on the year
+
 
 class Scoper:
     """Resolves scopes within one document, which is read through once at construction."""
@@ -65,11 +67,21 @@ class Scoper:
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
         units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
-        told = [self._of_same_kind(m) for m in mentions if not (is_cited(text, m) or explains(text, m))]
+        cited = [mention for mention in mentions if is_cited(text, mention)]
+        told = [self._of_same_kind(m) for m in mentions if m not in cited and not explains(text, m)]
         # A heading is a label without its colon.
         read = f"{text}:" if kind is BlockKind.HEADING else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
-        return Passage(text, tuple(subjects), tuple(told), tuple(find_cues(text)), self._base)
+        cues = find_cues(text)
+        return Passage(text, tuple(subjects), tuple(told), tuple(cues), tuple(cited), self._base, self._is_running())
+
+    def _is_running(self) -> bool:
+        """Tell whether the document was written within the year that it is about; meetings end years in November."""
+        day = self._document.metadata.event_date or self._document.metadata.published
+        base = self._base
+        if day is None or base is None or base.kind is not PeriodKind.YEAR:
+            return False
+        return day.year == base.year and day.month < _YEAR_END
 
     def _of_same_kind(self, mention: PeriodMention) -> PeriodMention:
         """Give "cùng kỳ năm 2022" the kind of the document's period where its own sentence names none."""

@@ -175,6 +175,7 @@ def test_the_period_is_the_one_next_to_the_figure(text: str, figure: str, period
         ("Trong năm 2024 yêu cầu các đơn vị ban hành 9 bản.", "9 bản", True, "năm 2024"),
         ("Năm 2024, đơn vị tập trung giải quyết 9 đơn.", "9 đơn", True, "năm 2024"),
         ("Thời gian tới cần giải quyết 9 đơn.", "9 đơn", True, None),
+        ("Theo Kế hoạch công tác năm 2024, phấn đấu ban hành 9 bản.", "9 bản", True, "năm 2024"),
         ("Phấn đấu giải quyết dứt điểm các vụ đã thụ lý, đạt 92%.", "92%", True, None),
         ("Tập thể đã nỗ lực phấn đấu, hoàn thành 100% chỉ tiêu.", "100%", False, "năm 2023"),
         ("Thực hiện Kế hoạch năm 2023, đơn vị đã kiểm sát 4 vụ.", "4 vụ", False, "năm 2023"),

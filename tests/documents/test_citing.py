@@ -1,0 +1,59 @@
+"""Tests of periods that are named without being reported on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.citing import explains, is_cited, with_window
+from documents.periods import find_periods
+from documents.types import Period, PeriodKind
+
+WINDOW = Period(PeriodKind.WINDOW, 2024, start=date(2023, 12, 1), end=date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Chỉ thị số 02/CT-VKS ngày 04/01/2023 về công tác năm 2023", True),
+        ("thực hiện Kế hoạch công tác năm 2023", True),
+        ("thực hiện Kế hoạch của Ngành, năm 2023 đơn vị nỗ lực", False),
+        ("thực hiện Kế hoạch của Ngành trong năm 2023", False),
+        ("Kế hoạch về nhiệm vụ trọng tâm trong năm 2023", True),
+        ("kết quả công tác năm 2023", False),
+    ],
+)
+def test_the_year_in_the_name_of_a_document_is_cited(text: str, cited: bool) -> None:
+    """It belongs to the document until a new constituent of the sentence opens."""
+    (mention,) = find_periods(text)
+    assert is_cited(text, mention) is cited
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số liệu được tổng hợp từ ngày 01/12/2023 đến ngày 31/5/2024.", True),
+        ("Từ ngày 01/12/2023 đến ngày 31/5/2024 đã thụ lý 9 vụ.", False),
+    ],
+)
+def test_days_that_explain_the_figures_are_told_from_a_period(text: str, expected: bool) -> None:
+    """Behind "số liệu" days say what the report covers; elsewhere they are a period of their own."""
+    (mention,) = find_periods(text)
+    assert explains(text, mention) is expected
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        (None, WINDOW),
+        (
+            Period(PeriodKind.FIRST_HALF, 2024),
+            Period(PeriodKind.FIRST_HALF, 2024, start=date(2023, 12, 1), end=date(2024, 5, 31)),
+        ),
+        (Period(PeriodKind.YEAR, 2024), Period(PeriodKind.YEAR, 2024)),
+    ],
+)
+def test_days_go_only_to_a_period_of_their_length(base: Period | None, expected: Period) -> None:
+    """Half a year of days never becomes the window of a year."""
+    assert with_window(base, [WINDOW]) == expected

@@ -1,0 +1,51 @@
+"""Tests of the wording that tells plans from results."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.plans import find_cues, heads_plan, tells_plan, titles_plan
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "plan"),
+    [
+        ("đồng chí yêu cầu các đơn vị ban hành 45 kiến nghị", "45", True),
+        ("ban hành 45 yêu cầu điều tra", "45", None),
+        ("đã ban hành kiến nghị yêu cầu các đơn vị khắc phục 45 vi phạm", "45", False),
+        ("sẽ tổ chức 3 phiên tòa", "3", True),
+        ("cam kết có 100% tập thể hoàn thành", "100%", True),
+        ("vượt chỉ tiêu đề ra, đạt 95%", "95%", None),
+        ("số việc phải thi hành là 1.200 việc", "1.200", None),
+        ("chỉ tiêu phấn đấu 85%, kết quả đạt được 92%", "85%", True),
+        ("chỉ tiêu phấn đấu 85%, kết quả đạt được 92%", "92%", False),
+        ("45 vụ đã được giải quyết", "45", False),
+        ("yeu cau cac don vi dat 95%", "95%", True),
+    ],
+)
+def test_the_nearest_word_decides(text: str, figure: str, plan: bool | None) -> None:
+    """A plan, a result, or nothing said: the word before the figure decides, else one after it in its clause."""
+    assert tells_plan(text, find_cues(text), start=0, at=text.index(figure)) is plan
+
+
+@pytest.mark.parametrize(
+    ("heading", "plan"),
+    [
+        ("Nhiệm vụ trọng tâm năm 2024", True),
+        ("III. PHƯƠNG HƯỚNG, NHIỆM VỤ", True),
+        ("Kết quả thực hiện nhiệm vụ năm 2023", False),
+        ("1. Công tác kiểm sát điều tra", None),
+    ],
+)
+def test_a_heading_opens_plans_or_results(heading: str, plan: bool | None) -> None:
+    """The word that comes first decides; a heading of a field decides nothing."""
+    assert heads_plan(heading) is plan
+
+
+@pytest.mark.parametrize(
+    ("title", "plan"),
+    [("KẾ HOẠCH công tác năm 2024", True), ("Hội nghị triển khai kế hoạch công tác năm 2024", False)],
+)
+def test_a_plan_is_told_by_its_title(title: str, plan: bool) -> None:
+    """A document that is a plan is one from its first word; news about a plan is not."""
+    assert titles_plan(title) is plan
