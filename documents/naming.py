@@ -96,7 +96,7 @@ class Reader:
         if department is None:
             return None
         outside = self.phrasing.part_at(department.last, Part.OTHER)
-        if outside:
+        if outside and not self.phrasing.joint(department.last):
             other = self._other(outside)
             return replace(other, first=index) if other else None
         office = self._office_of(department)

@@ -102,14 +102,9 @@ def _offices(asked: Unit, stated: Unit) -> Relation:
         same = _part(asked.locality, stated.locality)
         renamed = same is Relation.OTHER and _is_renamed(asked, stated)
         return Relation.SAME if renamed else same
-    if Relation.UNKNOWN in (lower := {_eras(asked, stated)}):
-        return lower.pop()
+    if {asked.level, stated.level} == set(_LOWER):
+        return Relation.UNKNOWN  # which area office took over which district only documents tell
     return _ranked(asked, stated)
-
-
-def _eras(asked: Unit, stated: Unit) -> Relation:
-    """Return UNKNOWN for a district and an area office: which succeeded which only documents tell."""
-    return Relation.UNKNOWN if {asked.level, stated.level} == set(_LOWER) else Relation.OTHER
 
 
 def _ranked(asked: Unit, stated: Unit) -> Relation:

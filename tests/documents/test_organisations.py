@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from documents.organisations import OTHER, find_units, label
+from documents.organisations import OTHER, PROCURACY, find_units, label
 from documents.text import normalise
 from documents.types import Level, Unit
 
@@ -128,6 +128,12 @@ def test_the_document_decides_what_its_departments_are_called() -> None:
 def test_another_body_of_a_place_is_no_procuracy(text: str) -> None:
     """The province is kept, the body is said to be another one."""
     assert [(found.body, found.unit) for found in find_units(text)] == [(OTHER, Unit(province="Hậu Giang"))]
+
+
+def test_another_body_after_a_comma_leaves_the_department_alone() -> None:
+    """Only "Văn phòng UBND" is another body's department."""
+    mentions = find_units("Phòng 8, Công an tỉnh phối hợp", home=HAU_GIANG)
+    assert [(mention.text, mention.body) for mention in mentions] == [("Phòng 8", PROCURACY), ("Công an tỉnh", OTHER)]
 
 
 def test_a_span_quotes_the_text() -> None:
