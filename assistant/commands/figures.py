@@ -1,0 +1,50 @@
+"""``assistant figures``: the figures of the corpus, each with its source sentence."""
+
+from __future__ import annotations
+
+import os
+from contextlib import closing
+from pathlib import Path
+
+import click
+
+from assistant.errors import BadRequest
+from assistant.figures import list_figures
+from assistant.filters import parse_filters
+from assistant.output import write, write_json, write_note
+from assistant.settings import read_settings
+from assistant.tables import figures_csv, figures_table, write_figures_xlsx
+from index.opening import open_catalogue
+
+FORMATS = ("table", "csv", "json", "xlsx")
+
+
+@click.command(
+    "figures", epilog='Ví dụ: assistant figures --filter province="Hậu Giang" --format xlsx --output so-lieu.xlsx'
+)
+@click.option("--filter", "pairs", multiple=True, metavar="KHÓA=GIÁ_TRỊ", help="Giới hạn số liệu; lặp lại được.")
+@click.option("--format", "form", default="table", type=click.Choice(FORMATS), show_default=True)
+@click.option("--output", type=click.Path(path_type=Path), help="Ghi vào tệp này; bắt buộc với xlsx.")
+@click.option("--json", "as_json", is_flag=True, help="Như --format json.")
+def command(pairs: tuple[str, ...], form: str, output: Path | None, as_json: bool) -> None:
+    """Liệt kê số liệu trong kho, mỗi số liệu kèm câu nguồn."""
+    form = "json" if as_json else form
+    if form == "xlsx" and output is None:
+        raise BadRequest("--format", form, "hãy nêu tệp đích bằng --output TỆP.xlsx")
+    with closing(open_catalogue(read_settings(os.environ).home)) as catalogue:
+        figures = list_figures(catalogue, parse_filters(pairs))
+    if form == "json":
+        write_json({"figures": figures})
+    elif form == "xlsx" and output is not None:
+        write_figures_xlsx(figures, output)
+        write_note(f"Đã ghi {len(figures)} số liệu vào {output}.")
+    else:
+        _put(figures_csv(figures) if form == "csv" else figures_table(figures), output)
+
+
+def _put(text: str, output: Path | None) -> None:
+    if output is None:
+        write(text.rstrip("\n"))
+    else:
+        output.write_text(text, encoding="utf-8-sig")
+        write_note(f"Đã ghi {output}.")

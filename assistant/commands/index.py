@@ -1,0 +1,64 @@
+"""``assistant index``: bring the index up to date with files and folders."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import click
+
+from assistant.bootstrap import open_ingest
+from assistant.errors import BadRequest
+from assistant.output import write, write_json, write_note
+from assistant.settings import read_settings
+from index.ingest import IngestReport, Progress
+
+
+@click.command("index", epilog="Ví dụ: assistant index bao-cao/ --access internal --prune")
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--access", default=None, metavar="NHÃN", help="Nhãn quyền xem gắn cho tài liệu.")
+@click.option("--prune", is_flag=True, help="Bỏ khỏi kho các tài liệu không còn tệp.")
+@click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
+def command(paths: tuple[Path, ...], access: str | None, prune: bool, as_json: bool) -> None:
+    """Đọc tệp và thư mục PATHS, cập nhật kho tài liệu theo đó."""
+    for path in paths:
+        if not path.exists() and not prune:
+            raise BadRequest("PATHS", path, "không có tệp hoặc thư mục này; hãy kiểm tra lại đường dẫn")
+    index, ingest = open_ingest(read_settings(os.environ))
+    with closing(index), progress_line() as progress:
+        report = ingest.bring_up_to_date(paths, access=access, prune=prune, progress=progress)
+    if as_json:
+        write_json(report)
+    else:
+        write(render_report(report))
+
+
+def render_report(report: IngestReport) -> str:
+    """Return what a run did, one line a skipped file."""
+    lines = [
+        f"Thêm {report.added}, cập nhật {report.updated}, giữ nguyên {report.unchanged}, bỏ {report.removed} tài liệu"
+        f" trong {report.seconds:.1f} giây.",
+        f"Kho hiện có {report.documents} tài liệu, {report.passages} đoạn, {report.figures} số liệu.",
+    ]
+    lines += [f"Bỏ qua {skipped.source}: {skipped.reason}" for skipped in report.skipped]
+    return "\n".join(lines)
+
+
+@contextmanager
+def progress_line() -> Iterator[Progress | None]:
+    """Give a progress callback that rewrites one line of standard error; None where that is no terminal."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def show(done: int, total: int, name: str) -> None:
+        sys.stderr.write(f"\r\x1b[K{done}/{total} {name[-60:]}")
+        sys.stderr.flush()
+
+    try:
+        yield show
+    finally:
+        write_note("\r\x1b[K")
