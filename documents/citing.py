@@ -11,10 +11,12 @@ from documents.periods import PeriodMention
 from documents.types import Period, PeriodKind
 
 _REACH = 200  # characters before a period that can hold the name of the document it belongs to
-# "Chỉ thị số 01/CT-VKSTC ... về công tác năm 2023": the year is the document's, until a new constituent opens.
+# "Chỉ thị số 01/CT-VKSTC ... về công tác năm 2023": the year is the document's, until a new constituent opens. So is
+# the year of the agenda of a meeting: "triển khai nhiệm vụ năm 2024", "đã nêu tại sơ kết 6 tháng".
 _CITED = re.compile(
     loosen(
-        r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội)\b"
+        r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội"
+        r"|triển khai (?:thực hiện )?(?:công tác|nhiệm vụ|phương hướng)|tại (?:hội nghị |buổi )?(?:sơ kết|tổng kết))\b"
         r"(?:(?!\b(?:đã|đạt|kết quả)\b)[^.;:])*$"
     ),
     re.IGNORECASE,

@@ -54,7 +54,7 @@ class _Framing:
         self._headings = [(above, frame) for above, frame in self._headings if above < depth]
         above, self._label, self._last = self._section, None, None
         units = [subject.unit for subject in passage.subjects if subject.unit]
-        stated = passage.stated_periods()
+        stated = passage.stated_periods() or [mention.period for mention in passage.cited]
         later = bool(stated and passage.base and is_later(stated[0], passage.base))
         says = heads_plan(passage.text)
         plan = above.plan if says is None and not later else bool(says or (later and says is not False))

@@ -46,13 +46,14 @@ _FORMS = {
     rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
     "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH})*)"
     rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS}))?",
+    "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
     "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",
     "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:{_AND}(?:năm )?{YEAR}{_UNCOUNTED})*)",
     "relative": rf"năm (?P<word>{_RELATIVE})(?!\w)",
     "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
 }
 # How a form can begin: looking at two letters first makes the search four times faster.
-_HEADS = r"[\d(q]|cù|cu|t(?:[\dhru.]|ừ|í|á|ư)|gi|nă|nử|nh|mộ|mư|ha|ba|bố|bả|sá|sa|ch|đầ"
+_HEADS = r"[\d(q]|cù|cu|cả năm|t(?:[\dhru.]|ừ|í|á|ư)|gi|nă|nử|nh|mộ|mư|ha|ba|bố|bả|sá|sa|ch|đầ"
 
 PERIOD = re.compile(
     rf"(?<!\w)(?={loosen(_HEADS)})(?:" + "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items()) + ")",

@@ -71,6 +71,10 @@ def _read_year(match: re.Match[str], here: Here) -> list[Period]:
     return [Period(PeriodKind.YEAR, int(year)) for year in _YEAR.findall(match[0])]
 
 
+def _read_whole(match: re.Match[str], here: Here) -> list[Period]:
+    return [Period(PeriodKind.YEAR, year) for year in _years(match, "whole", here)]
+
+
 def _read_relative(match: re.Match[str], here: Here) -> list[Period]:
     year = here.year_of(match["word"])
     return [Period(PeriodKind.YEAR, year)] if year else []
@@ -174,6 +178,7 @@ _READERS: dict[str, Callable[[re.Match[str], Here], list[Period]]] = {
     "week": _read_week,
     "span": _read_span,
     "month": _read_month,
+    "whole": _read_whole,
     "point": _read_nothing,
     "year": _read_year,
     "relative": _read_relative,

@@ -84,7 +84,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _SEVERAL = re.compile(
     loosen(
         r"(?<!\w)(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
-        r"|toàn (?:tỉnh|ngành))\b"
+        r"|toàn (?:tỉnh|thành phố))\b"
     ),
     re.IGNORECASE,
 )

@@ -22,6 +22,9 @@ WINDOW = Period(PeriodKind.WINDOW, 2024, start=date(2023, 12, 1), end=date(2024,
         ("thực hiện Kế hoạch của Ngành trong năm 2023", False),
         ("Kế hoạch về nhiệm vụ trọng tâm trong năm 2023", True),
         ("kết quả công tác năm 2023", False),
+        ("họp triển khai nhiệm vụ năm 2023", True),
+        ("hạn chế đã nêu tại sơ kết 6 tháng đầu năm 2023", True),
+        ("hạn chế nêu tại hội nghị sơ kết 6 tháng đầu năm 2023", True),
     ],
 )
 def test_the_year_in_the_name_of_a_document_is_cited(text: str, cited: bool) -> None:

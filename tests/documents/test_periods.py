@@ -19,6 +19,7 @@ def labels(text: str, reference: date | int | None = None) -> list[str]:
     [
         ("Trong năm 2023, đơn vị hoàn thành chỉ tiêu", ["năm 2023"]),
         ("12 tháng năm 2023", ["năm 2023"]),
+        ("cả năm 2023", ["năm 2023"]),
         ("6 tháng đầu năm 2024", ["6 tháng đầu năm 2024"]),
         ("nửa đầu năm 2024", ["6 tháng đầu năm 2024"]),
         ("06 tháng cuối năm 2023", ["6 tháng cuối năm 2023"]),
@@ -95,6 +96,8 @@ def test_the_same_period_of_another_year_takes_the_kind_it_is_compared_with() ->
         ("sáu tháng đầu năm", None, []),
         ("kết quả 06 tháng", 2024, ["6 tháng đầu năm 2024"]),
         ("năm nay", 2024, ["năm 2024"]),
+        ("ước cả năm đạt 90%", 2024, ["năm 2024"]),
+        ("ước cả năm đạt 90%", None, []),
         ("năm ngoái", date(2024, 7, 1), ["năm 2023"]),
         ("trong năm qua", date(2024, 1, 12), ["năm 2023"]),
         ("trong năm qua", date(2025, 11, 12), ["năm 2025"]),
