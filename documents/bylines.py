@@ -19,7 +19,7 @@ _LONGEST = 160  # characters of a line of credits
 _LONGEST_VALUE = 90
 
 _AUTHOR = (
-    r"Tác giả(?: bài viết)?|Người viết(?: bài)?|Biên tập|Người lập(?: biểu)?|Người đăng|Đăng bởi"
+    r"Tác giả(?: bài viết)?|Người viết(?: bài)?|Biên tập|Người (?:lập(?: biểu)?|tổng hợp|soạn)|Người đăng|Đăng bởi"
     r"|(?:Tin|Bài)(?: viết)?(?:[\s,–/&+-]*(?:và\s+)?(?:tin|bài|ảnh|hình|clip|video))*"
 )
 _PHOTO = r"Ảnh|Hình ảnh|Video|Clip"
@@ -28,7 +28,7 @@ _LABEL = re.compile(
     rf"(?:^|[\s;,|–—\-(\[]+)(?:(?P<author>{_AUTHOR})|(?P<photo>{_PHOTO})|(?P<source>{_SOURCE}))\s*:\s*",
     re.IGNORECASE,
 )
-_FIRM_LABEL = re.compile(r"\W*(?:Tác giả|Người (?:viết|đăng|lập)|Đăng bởi)", re.IGNORECASE)
+_FIRM_LABEL = re.compile(r"\W*(?:Tác giả|Người (?:viết|đăng|lập|tổng hợp|soạn)|Đăng bởi)", re.IGNORECASE)
 _PARTS = re.compile(r"\s*[|•]\s*|\s+[-–]\s+")
 _RANKS = {"author": 0, "source": 0, "photo": 3}
 _STAFF = re.compile(

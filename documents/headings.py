@@ -26,7 +26,9 @@ _POSES = re.compile(
 
 _BULLET = re.compile(r"[-–—+*•●▪◦·]\s+\S|\(?[a-zđ]\)\s+\S")
 _NUMBER = re.compile(r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ])\s*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S")
-_PART = re.compile(r"(?:Phần|Chương|Mục|Điều|Phụ lục|Biểu(?: số)?)\s+(?:thứ\s+\w+|[IVX]+|\d+|[A-Z])\b", re.IGNORECASE)
+_PART = re.compile(
+    r"(?:Phần|Chương|Mục|Điều|Phụ lục|(?:Bảng|Biểu)(?: số)?)\s+(?:thứ\s+\w+|[IVX]+|\d+|[A-Z])\b", re.IGNORECASE
+)
 _INTRODUCES = re.compile(
     r"số\s*:|(?:cụ thể|trong đó|theo đó|bao gồm|gồm|kết quả cho thấy|kính gửi|nơi nhận)\b|.*\bnhư sau\b", re.IGNORECASE
 )
@@ -79,7 +81,7 @@ def _is_heading(line: Line, following: Line | None) -> bool:
         return _is_label(text) and following.is_prose
     if is_capitals(text) or _NUMBER.match(text) or _PART.match(text):
         return True
-    return _is_bare_heading(text) and following.is_prose and len(following.text) > len(text)
+    return _is_bare_heading(text) and (following.is_row or (following.is_prose and len(following.text) > len(text)))
 
 
 def _is_label(text: str) -> bool:

@@ -24,6 +24,7 @@ def kind_of(text: str, *, following: str = PROSE, after_image: bool = False) -> 
         "Phần thứ hai",
         "KẾT QUẢ NỔI BẬT",
         "Một số hạn chế, tồn tại",
+        "Bảng 2. Số vụ án theo đơn vị",
         "Phòng 8 (thi hành án hình sự):",
     ],
 )
@@ -39,6 +40,12 @@ def test_headings_are_short_lines_without_a_stop(text: str) -> None:
 def test_other_short_lines_are_no_headings(text: str) -> None:
     """Lines that introduce, state or break off head nothing."""
     assert kind_of(text) is not BlockKind.HEADING
+
+
+def test_a_line_above_a_table_heads_it() -> None:
+    """However short its rows are, they do not say what they count."""
+    lines = [Line(BlockKind.PARAGRAPH, "Số vụ án thụ lý theo từng đơn vị"), Line(BlockKind.TABLE_ROW, "Phòng 1: 4")]
+    assert type_lines(lines)[0].kind is BlockKind.HEADING
 
 
 def test_the_last_line_heads_nothing() -> None:
