@@ -31,9 +31,9 @@ _PLANS = re.compile(
     loosen(
         rf"(?<!\w)(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}|chỉ đạo {_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
-        r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!vượt )(?<!đạt )(?<!thành )(?<!với )(?:các )?chỉ tiêu"
-        r" (?:tự )?(?:phấn đấu|đặt ra|đề ra|đăng ký)|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
-        r"|phương hướng|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu)"
+        r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
+        r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới|phương hướng"
+        r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu)"
     )
     # Words that mean something else without their marks ("bị can", "phai").
     + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|phải (?!thi hành|hoãn|chịu|trả|có mặt|nộp))",
@@ -47,6 +47,8 @@ _RESULTS = re.compile(
     + r"|(?<!\w)(?:đã|Đã)(?!\w)",
     re.IGNORECASE,
 )
+# "tạo động lực để công chức phấn đấu": what is done is the motive, not the striving.
+_MOTIVE = re.compile(loosen(r"động lực[^,;.]{0,80}$"), re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
 # "chỉ tiêu 85%", "yêu cầu từ 90% trở lên": the number itself is the target, whatever the sentence tells.
 _TARGET_NOUN = re.compile(
@@ -75,7 +77,7 @@ def find_cues(text: str) -> list[Cue]:
     A sign of a result that stands in the same clause after a sign of a plan only describes what the plan is about
     ("phấn đấu giải quyết dứt điểm các vụ án đã thụ lý").
     """
-    plans = [match.start() for match in _PLANS.finditer(text)]
+    plans = [match.start() for match in _PLANS.finditer(text) if not _MOTIVE.search(text, 0, match.start())]
     cues = [Cue(start, True) for start in plans]
     for match in _RESULTS.finditer(text):
         clause = max((end.start() for end in _CLAUSE_END.finditer(text, 0, match.start())), default=-1)

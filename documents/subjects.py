@@ -51,6 +51,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}$"), re.IGNORECASE)
+_AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
 _AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở) (?:các )?$"), re.IGNORECASE)
 _OWNED = re.compile(loosen(r"(?<!\w)của (?:tập thể |các |cán bộ |lãnh đạo )*$"), re.IGNORECASE)
 # What is issued, given or asked by its owner is no result of his.
@@ -58,7 +59,7 @@ _ISSUED = re.compile(
     loosen(
         r"(?:chỉ thị|kế hoạch|hướng dẫn|quyết định|chương trình|nghị quyết|quy chế|quy định|công văn|kết luận|thông báo"
         r"|văn bản|chỉ đạo|yêu cầu|giao|chỉ tiêu|sự|ý kiến|phong trào|trụ sở|hội trường|đề nghị|tham luận|chức năng"
-        r"|mô hình)\b[^,;]*$"
+        r"|mô hình|thành tích chung)\b[^,;]*$"
     ),
     re.IGNORECASE,
 )
@@ -103,18 +104,27 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         if _opens(text, match.start(), ends)
     ]
     before: tuple[UnitMention, Subject | None] | None = None
+    by = False  # whether that mention is the agent of a passive
     for mention in mentions:
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             continue  # "đơn vị" points back to a subject, it names none
-        subject = _read(text, mention, ends)
-        if before and _JOINS.fullmatch(text, before[0].span.end, mention.span.start):
-            subject = _joined(before[1], subject, text[before[0].span.end : mention.span.start])
+        subject, joint = _read(text, mention, ends), _joint(text, before, mention)
+        by = _before(_AGENT, text, mention.span.start) is not None or (by and joint is not None)
+        if before and joint is not None:
+            subject = _joined(before[1], None if by else subject, joint)
             found = [known for known in found if known != before[1]]
         # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
-        if subject and (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end):
+        if subject and (subject.owner or (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end)):
             found.append(subject)
         before = (mention, subject)
     return sorted(found, key=lambda subject: subject.start)
+
+
+def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
+    """Return the word or sign that joins a mention to the one before it, None if something else stands between."""
+    if before is None or not _JOINS.fullmatch(text, before[0].span.end, mention.span.start):
+        return None
+    return text[before[0].span.end : mention.span.start]
 
 
 def _joined(first: Subject | None, second: Subject | None, joint: str) -> Subject | None:

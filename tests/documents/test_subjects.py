@@ -27,6 +27,8 @@ def subjects(text: str, *, ends: tuple[int, ...] = ()) -> list[Subject]:
         ("theo đề nghị của Phòng 7, Phòng 8 đã rà soát", ["Phòng 8"]),
         ("theo đề nghị của Phòng 7 và Phòng 8 đã rà soát", []),
         ("chất lượng công tác của Phòng 8 tốt hơn", ["Phòng 8"]),
+        ("báo cáo kết quả của Phòng 8.", ["Phòng 8"]),
+        ("hai tập thể được Phòng 7, Phòng 8 đề nghị khen", []),
         ("Đơn vị đã ban hành kiến nghị", []),
     ],
 )
