@@ -120,18 +120,23 @@ class Passage:
             own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
         if own:
             return (own[0].period if len(own) == 1 else None), True
-        earlier = [
-            mention.period
-            for mention in self._stated()
-            if mention.span.end <= sentence.start and self._is_open(mention, sentence.start)
-        ]
-        fitting = [period for period in earlier if self.base is None or self._is_later(period) is plan]
-        if fitting:
-            return fitting[-1], False
+        earlier = self._sentence_before(sentence, plan=plan)
+        if earlier:
+            return earlier, False
         over = not (frame.plan or self.running)
         if frame.period and plan and over and not self._is_later(frame.period):
             return None, False
         return (self.base if frame.plan and not plan else frame.period), False
+
+    def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:
+        """Return the period of the last sentence before that names one: the document's, or the only one there."""
+        open_ = [m for m in self._stated() if m.span.end <= sentence.start and self._is_open(m, sentence.start)]
+        fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
+        last = fitting[-1].span.start if fitting else 0
+        named = {m.period for m in fitting if not _SENTENCE_END.search(self.text, m.span.end, last)}
+        if self.base in named:
+            return self.base
+        return named.pop() if len(named) == 1 else None
 
     def _stated(self) -> list[PeriodMention]:
         return [mention for mention in self.periods if mention.use is PeriodUse.STATED]

@@ -33,7 +33,9 @@ _PLANS = re.compile(
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
         r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới|phương hướng"
-        r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu)"
+        r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
+        r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?:kế hoạch|chương trình)\b"
+        r"[^.;:]{0,100}? (?:đề ra|đặt ra|xác định))"
     )
     # Words that mean something else without their marks ("bị can", "phai").
     + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|phải (?!thi hành|hoãn|chịu|trả|có mặt|nộp))",

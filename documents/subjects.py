@@ -46,7 +46,7 @@ _HELPERS = (
 _OPENING = re.compile(
     loosen(
         rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
-        rf"|như vậy|ngoài ra|đồng thời|gồm|gồm có|như|trong khi|là|nay) ){_HELPERS}$"
+        rf"|như vậy|ngoài ra|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ|rằng) ){_HELPERS}$"
     ),
     re.IGNORECASE,
 )
@@ -109,12 +109,13 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             continue  # "đơn vị" points back to a subject, it names none
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
+        acts = (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end) is not None
         by = _before(_AGENT, text, mention.span.start) is not None or (by and joint is not None)
         if before and joint is not None:
-            subject = _joined(before[1], None if by else subject, joint)
+            subject = _joined(before[1], subject if acts and not by else None, joint)
             found = [known for known in found if known != before[1]]
         # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
-        if subject and (subject.owner or (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end)):
+        if subject and (subject.owner or acts):
             found.append(subject)
         before = (mention, subject)
     return sorted(found, key=lambda subject: subject.start)
@@ -131,7 +132,7 @@ def _joined(first: Subject | None, second: Subject | None, joint: str) -> Subjec
     """Return the subject of a unit named right after another one: both together, or neither.
 
     After a unit that is no subject a comma may still open the main clause ("theo Kế hoạch của VKSND tối cao, VKSND
-    tỉnh đã ..."), "và" may not.
+    tỉnh đã ..."), "và" may not. ``second`` is None unless it acts by itself.
     """
     if first is None:
         return second if joint.strip() == "," else None

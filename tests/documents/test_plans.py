@@ -20,6 +20,8 @@ from documents.plans import find_cues, heads_plan, tells_plan, titles_plan
         ("chỉ tiêu phấn đấu 85%, kết quả đạt được 92%", "85%", True),
         ("chỉ tiêu phấn đấu 85%, kết quả đạt được 92%", "92%", False),
         ("45 vụ đã được giải quyết", "45", False),
+        ("Kế hoạch thi đua của cơ quan đề ra 4 phong trào", "4", True),
+        ("thực hiện kế hoạch đề ra, tổ chức 4 phong trào", "4", None),
         ("tạo động lực để công chức phấn đấu, biên tập 45 video", "45", None),
         ("hoàn thành và vượt các chỉ tiêu đề ra, đạt 95%", "95%", None),
         ("yeu cau cac don vi dat 95%", "95%", True),

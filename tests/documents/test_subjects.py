@@ -30,6 +30,8 @@ def subjects(text: str, *, ends: tuple[int, ...] = ()) -> list[Subject]:
         ("báo cáo kết quả của Phòng 8.", ["Phòng 8"]),
         ("hai tập thể được Phòng 7, Phòng 8 đề nghị khen", []),
         ("Đơn vị đã ban hành kiến nghị", []),
+        ("tặng Giấy khen cho Phòng 1, Phòng 2 và Phòng 8, khen 3 cá nhân", []),
+        ("đồng chí Vũ An cho biết Phòng 7 đã kiểm sát", ["Phòng 7"]),
     ],
 )
 def test_only_units_that_act_or_own_are_subjects(text: str, departments: list[str]) -> None:
