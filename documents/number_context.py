@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -187,7 +188,7 @@ def is_label(shadows: Shadows, start: int, end: int) -> bool:
         return False
     if label in _BOUNDED_LABELS:
         digits = shadows.text[start:end]
-        return not digits.isdecimal() or int(digits) <= _BOUNDED_LABELS[label]
+        return not digits.isdecimal() or Decimal(digits) <= _BOUNDED_LABELS[label]
     return label in _LABELS or not (counts_plainly(shadows, end) or _STRETCH_OF_TIME.match(shadows.folded, end))
 
 

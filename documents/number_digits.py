@@ -49,7 +49,7 @@ def digit_numbers(shadows: Shadows) -> Iterator[tuple[Span, Decimal]]:
     position, label_end = 0, -1
     while match := _next_numeral(shadows, position):
         start, position = match.span()
-        if any(mask.start < position and start < mask.end for mask in masked) or _is_glued(shadows, start, position):
+        if any(masked[start:position]) or _is_glued(shadows, start, position):
             continue
         if is_label(shadows, start, position) or _continues_label(shadows, label_end, match):
             label_end = position
@@ -92,7 +92,7 @@ def _is_year(shadows: Shadows, match: re.Match[str]) -> bool:
     if not _YEAR.fullmatch(match[0]):
         return False
     before = shadows.words_before(match.start()).bare
-    ranged = shadows.plain[: match.start()].rstrip(" ")[-1:] in ("-", "/")
+    ranged = shadows.plain[max(0, match.start() - 3) : match.start()].rstrip(" ")[-1:] in ("-", "/")
     return ranged or bool(before and before[-1] in _BEFORE_YEARS) or not counts_plainly(shadows, match.end())
 
 
@@ -102,16 +102,24 @@ def _continues_label(shadows: Shadows, label_end: int, match: re.Match[str]) -> 
     return not counts(shadows, match.end())
 
 
-def _masked(shadows: Shadows) -> list[Span]:
-    masked = [found.span for found in find_dates(shadows.text)]
-    masked += [found.span for found in find_document_numbers(shadows.text)]
-    masked += [Span(*match.span()) for shape in _NOT_COUNTED for match in shape.finditer(shadows.folded)]
+def _masked(shadows: Shadows) -> bytearray:
+    """Return one byte per character, 1 where digits are part of something that counts nothing."""
+    masked = bytearray(len(shadows.text))
+    for start, end in _not_counting(shadows):
+        masked[start:end] = b"\1" * (end - start)
+    return masked
+
+
+def _not_counting(shadows: Shadows) -> Iterator[Span]:
+    yield from (found.span for found in find_dates(shadows.text))
+    yield from (found.span for found in find_document_numbers(shadows.text))
+    for shape in _NOT_COUNTED:
+        yield from (Span(*match.span()) for match in shape.finditer(shadows.folded))
     for match in _NUMBERING.finditer(shadows.text):
         line_start = match[0][0] not in " \t"
         if match[2].isupper() or (line_start and shadows.text[match.end(1)] in ".)"):
-            masked.append(Span(*match.span(1)))
-    masked += [Span(*match.span()) for match in _PAIR.finditer(shadows.plain) if _is_day(shadows, match)]
-    return masked
+            yield Span(*match.span(1))
+    yield from (Span(*match.span()) for match in _PAIR.finditer(shadows.plain) if _is_day(shadows, match))
 
 
 def _is_day(shadows: Shadows, pair: re.Match[str]) -> bool:

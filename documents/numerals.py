@@ -13,7 +13,7 @@ from decimal import Decimal
 from documents.number_words import NotANumber, value_of
 from documents.text import canonical
 
-_DIGITS = r"(?:[1-9][0-9]{0,2}(?:\ [0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
+_DIGITS = r"(?:[1-9][0-9]{0,2}(?:\ [0-9]{3}){1,5}(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)*)"
 # Behind digits only; "tỷ lệ", "triệu tập" and the like are words of their own.
 _SCALE = r"(?:nghìn|nghin|ngàn|ngan|triệu|trieu|tỉ|ti)\b(?!\s(?:lệ|le|trọng|số|suất|giá|phú|vi|tập|tap|hồi)\b)"
 _SCALED = rf"{_DIGITS}\s?{_SCALE}(?:\s{_SCALE})?"
@@ -117,8 +117,6 @@ def format_number(value: Decimal) -> str:
     """
     if not value.is_finite():
         raise NotANumber(str(value))
-    whole, _, decimals = f"{value:f}".partition(".")
-    decimals = decimals.rstrip("0")
-    grouped = f"{int(whole):,}".replace(",", ".")
-    sign = "-" if value < 0 and grouped == "0" and decimals else ""
-    return f"{sign}{grouped},{decimals}" if decimals else grouped
+    whole, _, decimals = f"{abs(value):,f}".partition(".")
+    written = f"{whole.replace(',', '.')},{decimals.rstrip('0')}".rstrip(",")
+    return f"-{written}" if value < 0 else written
