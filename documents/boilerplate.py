@@ -16,14 +16,17 @@ _GAP = re.compile(r"[ \t\u00a0\u3000]{11,}")
 _BANNER_BLANKS = 10  # no-break spaces; a site's banner is spaced with dozens, a sentence with one or two
 _BANNER_PIECE = 150  # characters; a slogan is shorter, a paragraph glued to the banner longer
 
+# Mottoes of the sector and of the state, whole or in the parts in which banners break them.
 _SLOGANS = (
-    "Tất cả vì mục tiêu dân giàu, nước mạnh, dân chủ, công bằng, văn minh",
-    "Đoàn kết, trách nhiệm - kỷ cương, liêm chính - bản lĩnh, hiệu quả",
-    "Đoàn kết, kỷ cương, hành động, sáng tạo, đột phá, phát triển",
-    "Đoàn kết, kỷ cương, hành động, sáng tạo, đột phát, phát triển",  # misspelt so on a site
     "Công minh, chính trực, khách quan, thận trọng, khiêm tốn",
-    "Vững về chính trị, giỏi về nghiệp vụ, tinh thông về pháp luật, công tâm và bản lĩnh, kỷ cương và trách nhiệm",
+    "Vững về chính trị, giỏi về nghiệp vụ",
+    "tinh thông về pháp luật, công tâm và bản lĩnh, kỷ cương và trách nhiệm",
+    "Đoàn kết, kỷ cương, hành động, sáng tạo, đột phá, phát triển",
     "Làm hết việc, không làm hết giờ",
+    "Đoàn kết, kỷ cương, hành động, sáng tạo, đột phát, phát triển",  # misspelt so on a site
+    "Tất cả vì mục tiêu",
+    "Đoàn kết, trách nhiệm - kỷ cương, liêm chính - bản lĩnh, hiệu quả",
+    "dân giàu, nước mạnh, dân chủ, công bằng, văn minh",
 )
 
 # Lines that are never content, wherever they stand.
