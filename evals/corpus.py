@@ -97,12 +97,22 @@ def load_corpus(folder: Path) -> Corpus:
         DocumentError: a document cannot be read; an evaluation that skips one silently measures something else.
     """
     from documents.loading import load
+
+    return Corpus(text_of(load(path, source=path.name)) for path in document_files(folder))
+
+
+def document_files(folder: Path) -> list[Path]:
+    """Return the files of a folder of documents, its description left out.
+
+    Raises:
+        EvaluationError: there are none.
+    """
     from documents.reading import discover
 
-    texts = [text_of(load(path, source=path.name)) for path in discover([folder]) if path.name != _README]
-    if not texts:
+    paths = [path for path in discover([folder]) if path.is_file() and path.name != _README]
+    if not paths:
         raise EvaluationError(f"Thư mục {folder} không có tài liệu nào; hãy kiểm tra đường dẫn.")
-    return Corpus(texts)
+    return paths
 
 
 def text_of(document: Document) -> Text:
@@ -119,7 +129,7 @@ def text_of(document: Document) -> Text:
         title=document.title,
         text=document.text,
         sentences=tuple(sorted(sentences)) or (Span(0, len(document.text)),),
-        headings=tuple(block.span for block in document.blocks_of([BlockKind.HEADING, BlockKind.CAPTION])),
+        headings=tuple(block.span for block in document.blocks_of([BlockKind.HEADING])),
         rows=tuple(block.span for block in document.blocks_of([BlockKind.TABLE_ROW])),
         province=document.metadata.province_today or document.metadata.province or "",
     )

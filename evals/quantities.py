@@ -40,6 +40,8 @@ _CHANGE = re.compile(
 )
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
+_CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *$")
+_ROW_UNIT = re.compile(r"đơn vị tính: ([^|\n]+)")
 _BETWEEN_RATIO = re.compile(r"\s*/\s*(?:tổng (?:số )?)?")
 
 
@@ -53,6 +55,7 @@ class Quantity:
         hedge: "hơn", "gần", ... in one spelling; empty for an exact number.
         change: "tăng" or "giảm" if the number is the size of a change; else empty.
         ratio: True for the first number of "6/7 kháng nghị".
+        total: True for the second one.
     """
 
     start: int
@@ -62,6 +65,7 @@ class Quantity:
     hedge: str = ""
     change: str = ""
     ratio: bool = False
+    total: bool = False
 
     @property
     def kind(self) -> str:
@@ -103,6 +107,8 @@ def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
     for at, number in enumerate(numbers):
         following = numbers[at + 1] if at + 1 < len(numbers) else None
         read = _read(plain, number, following)
+        if read is not None and found and found[-1].ratio and found[-1].end <= read.start <= found[-1].end + 8:
+            read = replace(read, total=True)
         if read is not None and (read.unit or bare):
             found.append(read)
     return tuple(found)
@@ -115,10 +121,25 @@ def _read(plain: str, number: Number, following: Number | None) -> Quantity | No
     ratio = False
     if not unit and following and _BETWEEN_RATIO.fullmatch(plain, number.end, following.start):
         unit, end, ratio = unit_at(plain, following.end)[0], number.end, True
+    if not unit:
+        unit = _unit_of_cell(plain, number.start)
     if number.in_words and not is_known(unit) and not ratio:
         return None
     found = Quantity(number.start, max(end, number.end), number.readings, unit, ratio=ratio)
     return _qualified(plain, found)
+
+
+def _unit_of_cell(plain: str, start: int) -> str:
+    """Return the unit that the label of a table cell names ("Truy tố – Số vụ: 44"), empty outside of such cells."""
+    label = _CELL_LABEL.search(plain, max(0, start - 160), start)
+    if label is None or "|" not in plain:
+        return ""
+    row = _ROW_UNIT.search(plain, plain.rfind("\n", 0, start) + 1, start)
+    if row:
+        return canonical_unit(row[1])
+    named = [unit_at(label[1], word.start()) for word in re.finditer(r"(?<!\w)\w|%", label[1])]
+    known = [unit for unit, _ in named if is_known(unit)]
+    return known[-1] if known else ""
 
 
 def _qualified(plain: str, found: Quantity) -> Quantity:

@@ -71,11 +71,17 @@ def system_folder(home: Path, name: str, dataset: Dataset, corpus: Corpus) -> Pa
     return home / f"{name}-{key}"
 
 
-def program_hash() -> str:
-    """Return a hash over the code and data of the packages that answer."""
+def index_folder(home: Path, corpus: Corpus) -> Path:
+    """Return where the index of a corpus is kept: one for each version of the code that reads and indexes it."""
+    key = blake2b(f"{corpus.content_hash}{program_hash(('documents', 'index'))}".encode(), digest_size=5).hexdigest()
+    return home / f"index-{key}"
+
+
+def program_hash(packages: Sequence[str] = _PACKAGES) -> str:
+    """Return a hash over the code and data of some packages, by default of all that answer."""
     root = Path(__file__).parent.parent
     digest = blake2b(digest_size=8)
-    for package in _PACKAGES:
+    for package in packages:
         for path in sorted((root / package).rglob("*")):
             if path.suffix in (".py", ".json") and "samples" not in path.parts:
                 digest.update(f"{path.relative_to(root)}\0".encode())

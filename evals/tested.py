@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol
 
+from evals.corpus import document_files
+from evals.errors import EvaluationError
 from evals.responses import Cited, Found, Query, Response, Said, State
 
 _DEPTH = 20
@@ -88,14 +90,23 @@ def state_of(status: str, text: str) -> State:
 
 @contextmanager
 def open_tested(folder: Path, home: Path) -> Iterator[Assistant]:
-    """Open the assistant over the documents of ``folder``, indexed in ``home`` (only what changed is indexed anew)."""
+    """Open the assistant over the documents of ``folder``, indexed in ``home`` unless they are already.
+
+    Raises:
+        EvaluationError: a document could not be indexed; leaving it out would change what is measured.
+    """
     import os
+    from contextlib import closing
 
-    from assistant.bootstrap import open_assistant
-
+    from assistant.bootstrap import open_assistant, open_ingest
     from assistant.settings import read_settings
 
     settings = read_settings(os.environ).model_copy(update={"home": home})
+    index, ingest = open_ingest(settings)
+    with closing(index):
+        report = ingest.bring_up_to_date(document_files(folder))
+    if report.skipped:
+        first = report.skipped[0]
+        raise EvaluationError(f"Không nạp được {first.source}: {first.reason}")
     with open_assistant(settings) as assistant:
-        assistant.index.update([folder])  # replaced once the indexing call is settled
         yield Assistant(assistant)

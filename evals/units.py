@@ -18,7 +18,7 @@ bản yêu cầu điều tra|yêu cầu điều tra|bản yêu cầu|yêu cầu|
 cá nhân|đồng chí|phòng|cán bộ|công chức|kiểm sát viên|điều tra viên|kiểm tra viên|đảng viên|lớp|bài viết|bài|ý kiến
 hội nghị|nhà tạm giữ|buổi|điểm cầu|điểm %|điểm phần trăm|điểm|sáng kiến|bằng khen|giấy khen|huân chương|năm|tháng|ngày
 giờ|tuần|lần|khâu|nhóm|nội dung|nhiệm vụ|giải|đồng|%|phần trăm|cơ quan|vi phạm|biện pháp|thành viên|đại biểu|sinh viên
-tờ trình|kế hoạch|án|mục|cụm|tỉnh|huyện|bị can bị cáo|công dân|thí sinh|đội|tổ|bước|cấp|tội|lệnh|đề tài|cơ sở|trại
+tờ trình|kế hoạch|án|mục|cụm|tỉnh|huyện|bị can bị cáo|công dân|thí sinh|đội|tổ|bước|lệnh|đề tài|cơ sở|trại
 """.replace("\n", "|")
 _ALIASES = {"vụ án": "vụ", "vụ việc": "vụ", "vụ, việc": "vụ", "phần trăm": "%", "điểm phần trăm": "điểm %",
             "bản yêu cầu điều tra": "yêu cầu điều tra", "bản yêu cầu": "yêu cầu", "lượt công dân": "lượt",
@@ -73,9 +73,10 @@ def is_counting(unit: str) -> bool:
 def same_unit(one: str, two: str) -> bool:
     """Tell whether two canonical units count the same thing.
 
-    A joint unit counts what its first part counts ("phiên tòa, phiên họp"), and "bản" is the classifier of the
-    written requests that are counted by their name.
+    A joint unit counts what its first part counts ("phiên tòa, phiên họp"); "bản" and "phiên" are the classifiers
+    of what is otherwise counted by its full name.
     """
     if one == two or one in two.split(", ")[:1] or two in one.split(", ")[:1]:
         return True
-    return {one, two} in ({"bản", "yêu cầu điều tra"}, {"bản", "yêu cầu"})
+    pair = {one, two}
+    return pair in ({"bản", "yêu cầu điều tra"}, {"bản", "yêu cầu"}, {"phiên", "phiên tòa"}, {"phiên", "phiên họp"})

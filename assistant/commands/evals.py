@@ -15,7 +15,7 @@ from evals.corpus import load_corpus
 from evals.dataset import SAMPLES, load_dataset
 from evals.errors import EvaluationError
 from evals.evaluating import evaluate, questions
-from evals.running import system_folder
+from evals.running import index_folder, system_folder
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.systems import SYSTEMS, open_system
 from evals.terminal import render
@@ -41,7 +41,7 @@ def run(datasets: tuple[Path, ...], documents: Path, output: Path | None, name: 
         asked = questions(load_dataset(*(datasets or SAMPLES)), load_corpus(documents))
         home = settings.home / "evals"
         folder = output or system_folder(home, name, asked.dataset, asked.corpus)
-        with open_system(name, asked.corpus, documents, home / f"index-{asked.corpus.content_hash[:8]}") as system:
+        with open_system(name, asked.corpus, documents, index_folder(home, asked.corpus)) as system:
             done = evaluate(system, asked, folder, spellings=SPELLINGS if spellings == "all" else (AS_WRITTEN,))
     except EvaluationError as error:
         raise AssistantError(str(error)) from error

@@ -1,0 +1,207 @@
+"""A text taken apart for the support checker: words, quantities with their context, names, labels, exclusive terms."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+import regex
+
+from documents.text import canonical
+from evals.codes import find_articles, find_codes
+from evals.lexicon import EXCLUSIVE, FUNCTION_WORDS, GROUP_OF, unify
+from evals.moments import Moment, find_moments
+from evals.quantities import Quantity, find_quantities
+
+_WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_BREAK = re.compile(r"[;:|\n]|\.(?=\s|$)|,(?!\d)")
+_CLAUSE_BREAK = re.compile(r"[;|\n]|\.(?=\s|$)")
+_LABEL = re.compile(
+    canonical(r"(?<!\w)(phòng|p|khu vực|kv|cụm thi đua số|cụm số|cụm|đợt|quân khu|vụ) ?(\d{1,3})(?!\w|[.,/]\d)")
+)
+_PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
+_JOINED = re.compile(r" (?:và|với) | ?/ ?|, ")
+_LABEL_KINDS = {"p": "phòng", "kv": "khu vực", "cụm số": "cụm", "cụm thi đua số": "cụm"}
+_NAME = regex.compile(r"(?<!\w)\p{Lu}[\p{L}'’]*(?: +\p{Lu}[\p{L}'’]*)*")
+# Capitalised words that open a sentence or name an office are no names.
+_NO_NAME = frozenset(
+    canonical(
+        "Viện VKSND VKS Phòng Đồng Ông Bà Năm Trong Theo Tại Ngày Tháng Quý Kế Hội Trưởng Phó Chánh Tòa Cơ Các Có Đã"
+        " Ban Bộ Ngành Văn Kiểm Sát Viên KSV Điều Luật Bằng Giấy Cờ Huân Chương Quyết Định Số Tổng Báo Cáo"
+        " TP Thành Phố Tỉnh Huyện Quận Xã Thị Công An Ủy UBND TAND Nhà Trại Cụm Đơn Vị Chủ Tịch Giám Đốc Từ Đến Với"
+        " Sau Trước Khi Qua Một Hai Ba Đơn Đảng Bí Thư Chi Nghị Hình Sự Dân Chiến Sĩ Thi Đua Lao Động Tiên Tiến KH QĐ"
+        " BC CTr VKSNDTC Tối Cao Cao Cấp Hạng Nhất Nhì Chính Phủ Thủ Tướng Nước Trung Ương Hành Khu Vực Vụ Cục Tập Thể"
+        " Cá Nhân Kết Quả Công Tác Nhiệm Đ Đc Khâu Về Đây Còn Riêng Toàn Cả Đầu Cuối Sáng Chiều Thụ Kháng Kiến Tổ Thư"
+        " Không Chưa Để Nội Dung Giao Tặng Đạt Ngoài Bên Số Liệu Kỳ Nghị Hồ Lý Nhóm Tỷ Lệ Mức Người Những"
+    ).split()
+)
+_PERSON_BEFORE = re.compile(canonical(r"(?:đồng chí|đ/c|ông|bà|anh|chị)(?::)? $"))
+_PLACE_BEFORE = re.compile(canonical(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|đồng chí|đ/c|ông|bà) $"))
+_ROLES = sorted((re.escape(term) for term, group in GROUP_OF.items() if group == "role"), key=len, reverse=True)
+_ROLE = re.compile(rf"(?<!\w)(?:{'|'.join(_ROLES)})(?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A word or phrase that excludes its neighbours in ``group``, at an offset of the unified text."""
+
+    group: str
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name: canonical words, offset in the text, and whether a form of address stands before it."""
+
+    words: tuple[str, ...]
+    start: int
+    end: int
+    is_person: bool
+
+
+class Parsed:
+    """A text with everything that the checker looks at, each worked out once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.plain = canonical(text)
+        self.unified = unify(self.plain)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The counted numbers."""
+        return find_quantities(self.text)
+
+    @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """Dates, months, years and periods."""
+        return tuple(find_moments(self.text))
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Document numbers."""
+        return frozenset(find_codes(self.text))
+
+    @cached_property
+    def articles(self) -> frozenset[tuple[str, str, str]]:
+        """References to articles of law."""
+        return frozenset(find_articles(self.text))
+
+    @cached_property
+    def labels(self) -> frozenset[tuple[str, str]]:
+        """Numbered bodies: ("phòng", "7")."""
+        return frozenset((kind, number) for kind, number, _ in self.label_places)
+
+    @cached_property
+    def label_places(self) -> tuple[tuple[str, str, int], ...]:
+        """Numbered bodies with their offsets."""
+        return tuple(
+            (_LABEL_KINDS.get(match[1], match[1]), match[2].lstrip("0"), match.start())
+            for match in _LABEL.finditer(self.plain)
+        )
+
+    @cached_property
+    def terms(self) -> tuple[Term, ...]:
+        """Exclusive terms in order."""
+        return tuple(Term(GROUP_OF[match[0]], match[0], *match.span()) for match in EXCLUSIVE.finditer(self.unified))
+
+    @cached_property
+    def words(self) -> tuple[str, ...]:
+        """All words of the unified text."""
+        return tuple(match[0] for match in _WORD.finditer(self.unified))
+
+    @cached_property
+    def content(self) -> frozenset[str]:
+        """The words that carry something, numbers left out."""
+        return frozenset(word for word in self.words if is_content(word))
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """Proper names in order."""
+        return tuple(_names(self.text, self.plain))
+
+    @cached_property
+    def roles(self) -> tuple[tuple[str, int, int], ...]:
+        """Roles with their offsets in the text."""
+        return tuple((match[0], *match.span()) for match in _ROLE.finditer(self.plain))
+
+    def context(self, at: Quantity) -> frozenset[str]:
+        """Return the content words that say what a quantity is about.
+
+        They stand between the quantity before it and the one behind it, inside its clause. A bare item of a list
+        ("3 kháng nghị, 12 kiến nghị") has the context of the item before it.
+        """
+        return _context(self, at)
+
+
+@lru_cache(maxsize=4096)
+def parse(text: str) -> Parsed:
+    """Return a normalised text taken apart; the last few thousand are kept."""
+    return Parsed(text)
+
+
+def is_content(word: str) -> bool:
+    """Tell whether a canonical word carries something of its own."""
+    return not word[0].isdigit() and word not in FUNCTION_WORDS
+
+
+def _context(parsed: Parsed, at: Quantity) -> frozenset[str]:
+    before = [one for one in parsed.quantities if one.end <= at.start]
+    after = [one for one in parsed.quantities if one.start >= at.end]
+    plain = parsed.plain
+    floor = before[-1].end if before else 0
+    left = plain[floor : at.start]
+    breaks = [match.end() for match in _CLAUSE_BREAK.finditer(left)]
+    left = left[breaks[-1] if breaks else 0 :]
+    if before and not breaks and "," in left:
+        left = left.rpartition(",")[2]
+    found = (_content(left) | _right_words(parsed, at, after)) - _name_words(parsed) - _content(at.unit) - _PLACE_KINDS
+    if not found and before and not breaks and "|" not in plain:
+        return _context(parsed, before[-1])
+    return found
+
+
+def _right_words(parsed: Parsed, at: Quantity, after: list[Quantity]) -> frozenset[str]:
+    """Return the words behind a quantity up to the next one or the end of its part of the sentence.
+
+    Quantities joined by "và" or "/" share what stands behind the last of them.
+    """
+    plain = parsed.plain
+    if after and _JOINED.fullmatch(plain, at.end, after[0].start):
+        return _right_words(parsed, after[0], after[1:])
+    stop = after[0].start if after else len(plain)
+    ending = _BREAK.search(plain, at.end)
+    return _content(plain[at.end : min(stop, ending.start() if ending else len(plain))])
+
+
+def _name_words(parsed: Parsed) -> frozenset[str]:
+    return frozenset(word for name in parsed.names for word in name.words)
+
+
+def _content(text: str) -> frozenset[str]:
+    text = _LABEL.sub(" ", text)
+    return frozenset(match[0] for match in _WORD.finditer(unify(text)) if is_content(match[0]))
+
+
+def _names(text: str, plain: str) -> list[Name]:
+    found = []
+    for match in _NAME.finditer(text):
+        words = [(word[0], match.start() + word.start()) for word in _WORD.finditer(match[0])]
+        kept = [(canonical(word), start) for word, start in words]
+        while kept and kept[0][0] in _NO_NAME and not _is_person_at(plain, kept[0][1]):
+            kept = kept[1:]
+        while kept and len(kept) > 1 and kept[-1][0] in _NO_NAME and kept[-1][0] not in ("an", "hà"):
+            kept = kept[:-1]
+        if not kept or (len(kept) == 1 and not _PLACE_BEFORE.search(plain[max(0, kept[0][1] - 12) : kept[0][1]])):
+            continue
+        start = kept[0][1]
+        end = kept[-1][1] + len(kept[-1][0])
+        found.append(Name(tuple(word for word, _ in kept), start, end, _is_person_at(plain, start)))
+    return found
+
+
+def _is_person_at(plain: str, start: int) -> bool:
+    return _PERSON_BEFORE.search(plain[max(0, start - 12) : start]) is not None

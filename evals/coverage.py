@@ -1,0 +1,48 @@
+"""Are the words of a clause in the evidence? The last line: what no rule reads has at least to be said there."""
+
+from __future__ import annotations
+
+from evals.binding import Problem
+from evals.claims import Parsed, is_content
+from evals.lexicon import CAUSE, SUPERLATIVE
+
+# Fitted on the development half of the labelled pairs, then frozen.
+THRESHOLD = 0.6
+_RUN = 3  # content words in a row that the evidence does not have make a clause of their own
+
+
+def coverage(clause: Parsed, window: Parsed, header: Parsed) -> float:
+    """Return the share of the clause's content words that window or header has; 1 if it has none."""
+    if not clause.content:
+        return 1.0
+    return len(clause.content & (window.content | header.content)) / len(clause.content)
+
+
+def check_coverage(clause: Parsed, window: Parsed, header: Parsed) -> list[Problem]:
+    """Return what of a clause's wording the evidence does not bear out."""
+    problems = []
+    if coverage(clause, window, header) < THRESHOLD:
+        missing = " ".join(word for word in clause.words if is_content(word) and word not in window.content)
+        problems.append(Problem("content", missing))
+    elif run := _uncovered_run(clause, window, header):
+        problems.append(Problem("content", run))
+    for pattern, kind in ((SUPERLATIVE, "quantifier"), (CAUSE, "cause")):
+        claimed = {match[0] for match in pattern.finditer(clause.plain)}
+        if kind == "quantifier":
+            problems.extend(Problem(kind, word) for word in sorted(claimed) if word not in window.plain)
+        elif claimed - {"do"} and not pattern.search(window.plain):
+            problems.append(Problem(kind, " ".join(sorted(claimed))))
+    return problems
+
+
+def _uncovered_run(clause: Parsed, window: Parsed, header: Parsed) -> str:
+    held = window.content | header.content
+    run: list[str] = []
+    for word in clause.words:
+        if is_content(word) and word not in held:
+            run.append(word)
+            if len(run) >= _RUN:
+                return " ".join(run)
+        elif is_content(word) or word[0].isdigit():
+            run = []
+    return ""

@@ -1,0 +1,146 @@
+"""Sentence and evidence pairs labelled by hand, and how well the support checker agrees with them.
+
+Each pair was written from a sample document: a sentence, the stretch it is held against, and whether a reader would
+say that the stretch, read with the document's title and opening, bears the sentence out. The constants of the
+checker were fitted on the pairs of the development families only; both halves are reported.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path
+
+from documents.text import normalise
+from evals.corpus import Corpus
+from evals.dataset import DATA
+from evals.errors import BadDataset
+from evals.fields import Fields
+from evals.support import Evidence, Support
+
+FILE = DATA / "labels.jsonl"
+_LABELS = frozenset({"full", "partial", "none"})
+
+Check = Callable[[str, Sequence[Evidence]], Support]
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A labelled pair. ``type`` is the kind of fact that decides, ``form`` how the sentence differs."""
+
+    id: str
+    claim: str
+    document: str
+    evidence: str
+    label: str
+    type: str
+    form: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """A pair on which checker and label differ."""
+
+    label: Label
+    support: Support
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """Counts over supported (label "full") and unsupported pairs, and the pairs that went wrong."""
+
+    accepted_supported: int
+    supported: int
+    flagged_unsupported: int
+    unsupported: int
+    errors: tuple[Disagreement, ...]
+    by_type: Mapping[str, tuple[int, int]]
+    verdicts: Mapping[tuple[str, str], int]
+
+    @property
+    def balanced_accuracy(self) -> float:
+        """Mean of the share of supported pairs accepted and of unsupported pairs flagged."""
+        return (self.accepted_supported / self.supported + self.flagged_unsupported / self.unsupported) / 2
+
+    @property
+    def kappa(self) -> float:
+        """Cohen's kappa between checker and labels on supported or not."""
+        n = self.supported + self.unsupported
+        agreed = (self.accepted_supported + self.flagged_unsupported) / n
+        accepted = self.accepted_supported + self.unsupported - self.flagged_unsupported
+        chance = (accepted * self.supported + (n - accepted) * self.unsupported) / n**2
+        return (agreed - chance) / (1 - chance) if chance < 1 else 1.0
+
+
+def load_labels(path: Path = FILE) -> tuple[Label, ...]:
+    """Return the labelled pairs.
+
+    Raises:
+        BadDataset: a line cannot be used.
+    """
+    found = []
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        try:
+            fields = Fields(json.loads(line), path, number)
+        except json.JSONDecodeError as error:
+            raise BadDataset(path, number, "", f"JSON sai ở ký tự {error.pos + 1}: {error.msg}") from error
+        names = ("id", "claim", "document", "evidence")
+        id_, claim, document, evidence = (normalise(fields.text(name)) for name in names)
+        found.append(
+            Label(
+                id_,
+                claim,
+                document,
+                evidence,
+                fields.choice("label", _LABELS),
+                fields.text("type"),
+                fields.text("form"),
+            )
+        )
+        fields.done()
+    return tuple(found)
+
+
+def evidence_of(label: Label, corpus: Corpus) -> Evidence:
+    """Return the evidence of a pair with the opening of its document.
+
+    Raises:
+        KeyError: the document is not in the corpus.
+    """
+    text = corpus[label.document]
+    span = text.find(label.evidence)
+    return Evidence(text.window(*span) if span else label.evidence, text.header)
+
+
+def is_held_out(label: Label, family_of: Mapping[str, str]) -> bool:
+    """Tell whether a pair was kept aside while the checker was fitted: by the family of its document."""
+    family = family_of.get(label.document, label.document)
+    return blake2b(family.encode(), digest_size=2).digest()[0] % 2 == 1
+
+
+def agree(labels: Sequence[Label], corpus: Corpus, check: Check) -> Agreement:
+    """Return how a checker agrees with labelled pairs; ``partial`` and ``undetermined`` count as flagged.
+
+    Raises:
+        ValueError: there are not both supported and unsupported pairs.
+    """
+    results = [(label, check(label.claim, [evidence_of(label, corpus)])) for label in labels]
+    right = [(label, support) for label, support in results if (label.label == "full") == support.is_full]
+    supported = [label for label in labels if label.label == "full"]
+    if not supported or len(supported) == len(labels):
+        raise ValueError("agreement needs supported and unsupported pairs")
+    right_labels = [label for label, _ in right]
+    totals = Counter(label.type for label in labels)
+    rights = Counter(label.type for label in right_labels)
+    return Agreement(
+        accepted_supported=sum(label.label == "full" for label in right_labels),
+        supported=len(supported),
+        flagged_unsupported=sum(label.label != "full" for label in right_labels),
+        unsupported=len(labels) - len(supported),
+        errors=tuple(Disagreement(*result) for result in results if result not in right),
+        by_type={name: (rights[name], totals[name]) for name in sorted(totals)},
+        verdicts=Counter((label.label, support.verdict.value) for label, support in results),
+    )

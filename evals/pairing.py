@@ -1,0 +1,149 @@
+"""What belongs together: names with figures, ranks and superlatives, recipients with awards.
+
+A window can hold every fact of a claim and still say something else: "A thụ lý 402, B 251" holds B and 402. Here the
+parts of the window that name somebody are looked at for what they say about them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from evals.binding import Problem
+from evals.claims import Parsed, parse
+from evals.lexicon import EXCLUSIVE, GROUP_OF, SUPERLATIVE
+from evals.quantities import Quantity
+
+_PART = re.compile(
+    r"[;\n]|,(?!\d)|\.(?=\s|$)|(?<= )(?:và|còn|tiếp đó là)(?= (?:viện|vksnd|tỉnh|huyện|quận|thành phố|thị xã))"
+)
+_CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
+_AWARDS = frozenset({"award", "class"})
+_BOUND = frozenset({"place", "role"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Whom:
+    """Somebody or something that is named: canonical words joined by blanks, and where."""
+
+    words: str
+    start: int
+    is_person: bool = False
+
+
+def check_pairs(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield facts that the window states of somebody else than the clause does."""
+    yield from _check_figures(clause, window)
+    yield from _check_terms(clause, window)
+    yield from _check_awards(clause, window)
+
+
+def _check_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    for part in _parts(clause):
+        names = _named(part)
+        if len(names) != 1 or not part.quantities:
+            continue
+        theirs = [other for other in _parts(window) if names[0].words in {one.words for one in _named(other)}]
+        for claimed in part.quantities:
+            stated = [one for other in theirs for one in other.quantities if one.has_unit_of(claimed) and one.unit]
+            elsewhere = [
+                other for other in _parts(window) if other not in theirs and _named(other) and _states(other, claimed)
+            ]
+            if stated and elsewhere and not any(one.equals(claimed) for one in stated):
+                yield Problem("figure", part.text.strip(), theirs[0].text.strip())
+                return
+
+
+def _check_terms(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    for part in _parts(clause):
+        for whom in _named(part):
+            theirs = [other for other in _parts(window) if whom.words in {one.words for one in _named(other)}]
+            if not theirs:
+                continue
+            for term in part.terms:
+                if term.group not in _BOUND or (term.group == "role" and whom.is_person):
+                    continue
+                held = {one.text for other in theirs for one in other.terms if one.group == term.group}
+                if held and term.text not in held:
+                    yield Problem("term", part.text.strip(), theirs[0].text.strip())
+                    return
+            best = {match[0] for match in SUPERLATIVE.finditer(part.plain)} - {"100%"}
+            for word in sorted(best):
+                holders = [other for other in _parts(window) if word in other.plain and _named(other)]
+                if any(one.end <= other.plain.find(word) for other in holders for one in other.quantities):
+                    continue  # "ba đơn vị dẫn đầu" closes a list whose members stand in other parts
+                if holders and not any(other in theirs for other in holders):
+                    yield Problem("superlative", part.text.strip(), holders[0].text.strip())
+                    return
+
+
+def _check_awards(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    for part in _clauses(clause):
+        awards = frozenset(term.text for term in part.terms if term.group in _AWARDS)
+        if not awards:
+            continue
+        for whom in _named(part):
+            held = _awards_of(window, whom.words)
+            if held and not any(awards <= one for one in held):
+                yield Problem("award", part.text.strip(), "; ".join(", ".join(sorted(one)) for one in held))
+                return
+
+
+def _awards_of(window: Parsed, words: str) -> list[frozenset[str]]:
+    """Return the awards that each mention of somebody goes with: the one announced before it, or taken after it."""
+    found = []
+    for clause in _clauses(window):
+        places = [
+            (match.start(), match[0]) for match in EXCLUSIVE.finditer(clause.plain) if GROUP_OF[match[0]] in _AWARDS
+        ]
+        groups = _grouped(places)
+        for whom in _named(clause):
+            if whom.words != words:
+                continue
+            after = [(start, terms) for start, terms in groups if start > whom.start]
+            before = [(start, terms) for start, terms in groups if start < whom.start]
+            if after and "được" in clause.plain[whom.start : after[0][0]]:
+                found.append(after[0][1])
+            elif before:
+                found.append(before[-1][1])
+            elif after and not before and "tặng" not in clause.plain[whom.start : after[0][0]]:
+                found.append(after[0][1])
+    return found
+
+
+def _grouped(places: list[tuple[int, str]]) -> list[tuple[int, frozenset[str]]]:
+    """Join an order with its class: "huân chương" and "hạng ba" behind it are one award."""
+    groups: list[tuple[int, frozenset[str]]] = []
+    for start, text in places:
+        if GROUP_OF[text] == "class" and groups:
+            groups[-1] = (groups[-1][0], groups[-1][1] | {text})
+        else:
+            groups.append((start, frozenset({text})))
+    return groups
+
+
+def _parts(parsed: Parsed) -> list[Parsed]:
+    return _cut(parsed, _PART)
+
+
+def _clauses(parsed: Parsed) -> list[Parsed]:
+    return _cut(parsed, _CLAUSE)
+
+
+def _cut(parsed: Parsed, pattern: re.Pattern[str]) -> list[Parsed]:
+    found, at = [], 0
+    for match in pattern.finditer(parsed.plain):
+        found.append(parsed.text[at : match.start()])
+        at = match.end()
+    found.append(parsed.text[at:])
+    return [parse(part) for part in found if part.strip()]
+
+
+def _states(part: Parsed, claimed: Quantity) -> bool:
+    return any(one.equals(claimed) for one in part.quantities)
+
+
+def _named(parsed: Parsed) -> list[_Whom]:
+    names = [_Whom(" ".join(name.words), name.start, name.is_person) for name in parsed.names]
+    return names + [_Whom(f"{kind} {number}", start) for kind, number, start in parsed.label_places]

@@ -1,0 +1,152 @@
+"""Does the evidence support a sentence? The evaluation's own checker, written apart from the answering guard.
+
+The sentence is taken apart into clauses, the evidence into windows (a sentence, two neighbours, a table row; always
+read together with the document's title and opening). A clause passes if one window holds every figure with its unit
+and qualifier, bound to the same words, every date, document number, numbered body and name, agrees in negation,
+direction, modality and exclusive terms, and covers the words. Word overlap alone cannot see a wrong figure, number
+presence cannot see a swapped one; so each figure is set against all figures of the window that could stand in its
+place, and the one whose context fits the claim best has to have its value.
+
+A sentence with nothing to check whose words are not covered either is ``undetermined``, never a pass.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from documents.sentences import split_sentences
+from documents.text import normalise
+from evals.binding import (
+    Problem,
+    check_codes,
+    check_moments,
+    check_names,
+    check_polarity,
+    check_quantities,
+    check_terms,
+)
+from evals.claims import Parsed, parse
+from evals.coverage import check_coverage, coverage
+from evals.lexicon import LEAD_IN
+from evals.pairing import check_pairs
+
+
+class Verdict(StrEnum):
+    """How far evidence supports a sentence."""
+
+    FULL = "full"
+    PARTIAL = "partial"
+    NONE = "none"
+    UNDETERMINED = "undetermined"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A cited stretch with its neighbourhood; ``header`` is the title and opening of its document."""
+
+    text: str
+    header: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """The verdict on a sentence, and for every failing fact what was claimed and what the evidence has instead."""
+
+    verdict: Verdict
+    problems: tuple[Problem, ...] = ()
+    coverage: float = 0.0
+
+    @property
+    def is_full(self) -> bool:
+        """True if the sentence may stand."""
+        return self.verdict is Verdict.FULL
+
+
+# A window of more sentences than this binds facts that have nothing to do with each other.
+_SENTENCES = 2
+
+
+def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
+    """Return whether ``evidence``, taken together, supports ``sentence``.
+
+    Every clause has to be supported by one window of one piece of evidence; different clauses may rest on different
+    pieces.
+    """
+    clauses = [parse(clause) for clause in split_claim(normalise(sentence))]
+    windows = [(parse(window), parse(normalise(one.header))) for one in evidence for window in _windows(one.text)]
+    if not clauses or not windows:
+        return Support(Verdict.UNDETERMINED if not clauses else Verdict.NONE)
+    results = [min((_check_clause(clause, *window) for window in windows), key=_badness) for clause in clauses]
+    problems = tuple(problem for found, _ in results for problem in found)
+    covered = sum(share for _, share in results) / len(results)
+    return Support(_verdict(results, clauses), problems, covered)
+
+
+def split_claim(sentence: str) -> list[str]:
+    """Return the clauses of a sentence: its sentences and the parts between semicolons, lead-ins taken off."""
+    parts = [
+        part
+        for span in split_sentences(sentence)
+        for part in sentence[span.start : span.end].split(";")
+        if part.strip(" .,")
+    ]
+    return [_without_lead_in(part.strip()) for part in parts]
+
+
+def _without_lead_in(clause: str) -> str:
+    match = LEAD_IN.match(parse(clause).plain)
+    rest = clause[match.end() :] if match else clause
+    return rest if rest.strip() else clause
+
+
+def _windows(text: str) -> Iterator[str]:
+    text = normalise(text)
+    blocks = [(start, end) for start, end in _lines(text)]
+    sentences = [
+        (start + span.start, start + span.end) for start, end in blocks for span in split_sentences(text[start:end])
+    ]
+    for size in range(1, _SENTENCES + 1):
+        for at in range(len(sentences) - size + 1):
+            yield text[sentences[at][0] : sentences[at + size - 1][1]]
+
+
+def _lines(text: str) -> Iterator[tuple[int, int]]:
+    at = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield at, at + len(line)
+        at += len(line) + 1
+
+
+def _check_clause(clause: Parsed, window: Parsed, header: Parsed) -> tuple[list[Problem], float]:
+    problems = [
+        *check_quantities(clause, window),
+        *check_codes(clause, window, header),
+        *check_moments(clause, window, header),
+        *check_names(clause, window, header),
+        *check_terms(clause, window, header),
+        *check_polarity(clause, window),
+        *check_pairs(clause, window),
+        *check_coverage(clause, window, header),
+    ]
+    return problems, coverage(clause, window, header)
+
+
+def _badness(result: tuple[list[Problem], float]) -> tuple[int, float]:
+    return len(result[0]), -result[1]
+
+
+def _verdict(results: Sequence[tuple[list[Problem], float]], clauses: Sequence[Parsed]) -> Verdict:
+    if all(not problems for problems, _ in results):
+        return Verdict.FULL
+    if not any(_has_facts(clause) for clause in clauses) and max(share for _, share in results) < 0.2:
+        return Verdict.UNDETERMINED
+    passed = any(not problems for problems, _ in results)
+    conflicts = any(problem.found for problems, _ in results for problem in problems)
+    return Verdict.PARTIAL if passed and not conflicts else Verdict.NONE
+
+
+def _has_facts(clause: Parsed) -> bool:
+    return bool(clause.quantities or clause.codes or clause.moments or clause.names or clause.labels)
