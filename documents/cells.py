@@ -4,57 +4,87 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cached_property
 
 from documents.loosening import loosen
 from documents.organisations import PROCURACY, find_units
 from documents.passages import Frame
 from documents.periods import PeriodUse, find_periods
 from documents.reporting import is_later
-from documents.types import Block, Cell, Document, Level, Period, PeriodKind, Scope, Span, Unit
+from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _TARGET = re.compile(loosen(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao)\b"), re.IGNORECASE)
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
-_WHOLE_PROVINCE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
+_WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
+_OFFICE = re.compile(loosen(r"\W*(?:các |khối )?phòng nghiệp vụ\b"), re.IGNORECASE)
 _SUM = re.compile(loosen(r"\W*(?:tổng|tổng số|tổng cộng|cộng)\b"), re.IGNORECASE)
 _LOWER = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
+_COLUMN_OF_UNITS = 2  # row headers that name a unit; from then on one that names none is not the whole's
 
 
-def cell_scope(document: Document, row: Block, at: Span | None, *, frame: Frame, home: Unit | None) -> Scope:
-    """Return the scope of the cell of ``row`` at ``at``, or of the row as a whole.
+class CellScopes:
+    """Resolves cells of one document; headers repeat, so each is read once."""
 
-    A row or column that is headed "Toàn tỉnh" is the total over both levels; one headed "Cộng" is the total of the
-    rows above it, so of the lower level only where they are all of that level.
-    """
-    cell = next((cell for cell in row.cells if at and cell.span.start <= at.start < cell.span.end), None)
-    headers = _headers(document, row, cell)
-    unit = next((named for header in headers if (named := _unit(header, home))), None)
-    if unit is None and headers and _SUM.match(headers[0]):
-        unit = _sum_of(document, row, home)
-    period = next((found for header in headers if (found := _period(header, frame))), None)
-    plan = _plan(headers, period, frame)
-    inherited = frame.period if plan is frame.plan or period else None
-    return Scope(unit or frame.unit, period or inherited, plan, unit is not None, period is not None)
+    def __init__(self, document: Document, home: Unit | None) -> None:
+        self._document, self._home = document, home
+        self._units: dict[str, Unit | None] = {}
+
+    def scope_of(self, row: Block, at: Span | None, frame: Frame) -> Scope:
+        """Return the scope of the cell of ``row`` at ``at``, or of the row as a whole.
+
+        A row headed "Toàn tỉnh" is the total over both levels. One headed "Cộng" sums the rows above it: of the
+        lower level where they are all of that level, of both where they are mixed. In a column of units, a row that
+        names none ("Các huyện còn lại") belongs to no unit that could be told.
+        """
+        headers = self._headers(row, at)
+        unit = next((named for header in headers if (named := self._unit(header))), None)
+        if unit is None and headers and (units := self._units_of_tables.get(row.table)):
+            unit = _sum_of(units) if _SUM.match(headers[0]) else None
+            if unit is None and not _SUM.match(headers[0]):
+                frame = replace(frame, unit=None)
+        period = next((found for header in headers if (found := _period(header, frame))), None)
+        plan = _plan(headers, period, frame)
+        inherited = frame.period if plan is frame.plan or period else None
+        return Scope(unit or frame.unit, period or inherited, plan, unit is not None, period is not None)
+
+    def _headers(self, row: Block, at: Span | None) -> list[str]:
+        cell = next((cell for cell in row.cells if at and cell.span.start <= at.start < cell.span.end), None)
+        if cell is not None:
+            return [header for header in (cell.row_header, cell.column_header) if header]
+        return [row.cells[0].row_header] if row.cells else [self._document.text_of(row.span)]
+
+    def _unit(self, header: str) -> Unit | None:
+        if header not in self._units:
+            self._units[header] = self._read_unit(header)
+        return self._units[header]
+
+    def _read_unit(self, header: str) -> Unit | None:
+        home = self._home
+        if home and home.province and (_WHOLE.match(header) or _OFFICE.match(header)):
+            return Unit(Level.PROVINCE, home.province, group="hai cấp" if _WHOLE.match(header) else "cấp tỉnh")
+        found = find_units(header, home=home)
+        return next((mention.unit for mention in found if mention.body == PROCURACY), None)
+
+    @cached_property
+    def _units_of_tables(self) -> dict[int | None, list[Unit]]:
+        """The units in the row headers of each table that has a column of them."""
+        units: dict[int | None, list[Unit]] = {}
+        for row in self._document.blocks_of([BlockKind.TABLE_ROW]):
+            if row.cells and (unit := self._unit(row.cells[0].row_header)):
+                units.setdefault(row.table, []).append(unit)
+        return {table: named for table, named in units.items() if len(named) >= _COLUMN_OF_UNITS}
 
 
-def _headers(document: Document, row: Block, cell: Cell | None) -> list[str]:
-    if cell is not None:
-        return [header for header in (cell.row_header, cell.column_header) if header]
-    return [row.cells[0].row_header] if row.cells else [document.text_of(row.span)]
-
-
-def _unit(header: str, home: Unit | None) -> Unit | None:
-    if home and _WHOLE_PROVINCE.match(header):
-        return Unit(Level.PROVINCE, home.province, group="hai cấp") if home.province else home
-    return next((mention.unit for mention in find_units(header, home=home) if mention.body == PROCURACY), None)
-
-
-def _sum_of(document: Document, row: Block, home: Unit | None) -> Unit | None:
-    above = [block for block in document.blocks if block.table == row.table and block.span.start < row.span.start]
-    units = [unit for block in above if block.cells and (unit := _unit(block.cells[0].row_header, home))]
+def _sum_of(units: list[Unit]) -> Unit | None:
     levels = {unit.level for unit in units}
-    if len(levels) == 1 and (level := levels.pop()) in _LOWER:
-        return Unit(level, units[0].province, group=_LOWER[level])
-    return None
+    provinces = {unit.province for unit in units}
+    if len(provinces) > 1:
+        return None
+    for level, total in _LOWER.items():
+        if levels == {level}:
+            return Unit(level, units[0].province, group=total)
+    mixed = Level.PROVINCE in levels and not levels.isdisjoint(_LOWER)
+    return Unit(Level.PROVINCE, units[0].province, group="hai cấp") if mixed else None
 
 
 def _period(header: str, frame: Frame) -> Period | None:

@@ -96,7 +96,7 @@ def _months(period: Period) -> tuple[int, int]:
         return 3 * number - 2, 3 * number
     if period.kind is PeriodKind.MONTHS and number:
         return 1, number
-    if period.kind is PeriodKind.YEAR:
+    if period.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
         return 1, 12
     return _MONTHS_COVERED.get(period.kind, (0, 0))
 
@@ -136,7 +136,8 @@ def _length(period: Period) -> int:
 def is_later(period: Period, than: Period) -> bool:
     """Tell whether ``period`` ends after ``than``, by labels: the second half of a year ends after the first.
 
-    A calendar month or a week has no known place in the reporting year; with one of them only the year decides.
+    A calendar month, a week or a window has no known place in the reporting year; with one only the year decides.
     """
     year, base = period.last_year or period.year, than.last_year or than.year
-    return (year, _months(period)[1]) > (year, _months(than)[1]) if year == base else year > base
+    end, base_end = _months(period)[1], _months(than)[1]
+    return year > base or (year == base and 0 < base_end < end)

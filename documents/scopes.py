@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import replace
 
-from documents.cells import cell_scope
+from documents.cells import CellScopes
 from documents.citing import explains, is_cited, with_window
 from documents.departments import glosses
 from documents.framing import frames_of
@@ -27,6 +27,7 @@ class Scoper:
         self._document = document
         self._home = _home_of(document)
         self._glosses = glosses(document.text)
+        self._cells = CellScopes(document, self._home)
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
         explained = [m.period for text, found in zip(texts, mentions, strict=True) for m in found if explains(text, m)]
@@ -47,7 +48,7 @@ class Scoper:
         number = max(0, bisect_right(self._starts, span.start) - 1)
         block, passage, frame = self._document.blocks[number], self._passages[number], self._frames[number]
         if block.kind is BlockKind.TABLE_ROW:
-            return self._with_days(cell_scope(self._document, block, at, frame=frame, home=self._home))
+            return self._with_days(self._cells.scope_of(block, at, frame))
         sentence = _shifted(span, block.span)
         found = passage.scope_at(_shifted(at, block.span), sentence, frame) if at else passage.scope_of(sentence, frame)
         return self._with_days(found)

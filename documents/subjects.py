@@ -84,10 +84,15 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 # Several units at once, or the whole: what follows belongs to none of those named before.
 _SEVERAL = re.compile(
     loosen(
-        r"(?<!\w)(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
+        r"(?<!\w)(?<!là )(?<!có )(?<!gồm )"
+        r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
         r"|toàn (?:tỉnh|thành phố))\b"
     ),
     re.IGNORECASE,
+)
+# "...; 31 đồng chí được công nhận": people counted in a clause of their own are not those of the unit before.
+_PEOPLE = re.compile(
+    loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
 _REACH = 120  # characters before a mention that can decide about it
 
@@ -103,6 +108,7 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         for match in _SEVERAL.finditer(text)
         if _opens(text, match.start(), ends)
     ]
+    found.extend(Subject(match.end(), None, len(text)) for match in _PEOPLE.finditer(text))
     before: tuple[UnitMention, Subject | None] | None = None
     by = False  # whether that mention is the agent of a passive
     for mention in mentions:

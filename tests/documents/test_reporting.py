@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.periods import find_periods
-from documents.reporting import agrees, comparable, contains, label, window_note
+from documents.reporting import agrees, comparable, contains, is_later, label, window_note
 from documents.types import Period, PeriodKind
 
 YEAR_2023 = Period(PeriodKind.YEAR, 2023)
@@ -119,3 +119,20 @@ def test_stated_days_are_given_with_the_label() -> None:
 def test_a_comparison_across_calendars_or_kinds_is_warned_about(a: Period, b: Period, warned: bool) -> None:
     """The reporting year moved in 2025, and a half-year is not a year."""
     assert (comparable(a, b) is not None) is warned
+
+
+@pytest.mark.parametrize(
+    ("period", "than", "later"),
+    [
+        (Period(PeriodKind.YEAR, 2024), YEAR_2023, True),
+        (Period(PeriodKind.SECOND_HALF, 2023), Period(PeriodKind.FIRST_HALF, 2023), True),
+        (YEAR_2023, Period(PeriodKind.NINE_MONTHS, 2023), True),
+        (Period(PeriodKind.QUARTER, 2023, number=1), YEAR_2023, False),
+        (Period(PeriodKind.YEAR, 2025), RANGE, False),
+        (Period(PeriodKind.MONTH, 2023, number=12), Period(PeriodKind.FIRST_HALF, 2023), False),
+        (YEAR_2023, Period(PeriodKind.WINDOW, 2023, start=date(2023, 1, 1), end=date(2023, 3, 1)), False),
+    ],
+)
+def test_a_period_is_later_if_it_ends_after_the_other(period: Period, than: Period, later: bool) -> None:
+    """Only labels with a place in the reporting year are told apart within a year."""
+    assert is_later(period, than) is later

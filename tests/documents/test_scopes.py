@@ -2,49 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 import pytest
 
-from documents.periods import label
 from documents.scopes import Scoper
-from documents.types import Block, BlockKind, Cell, Document, Level, Metadata, Period, PeriodKind, Scope, Span, Unit
-
-PROVINCE = Unit(Level.PROVINCE, "Hậu Giang")
-YEAR = Period(PeriodKind.YEAR, 2023)
-Line = tuple[BlockKind, str]
-
-
-def department(name: str) -> Unit:
-    """Return a department of the province."""
-    return Unit(Level.PROVINCE, "Hậu Giang", department=name)
-
-
-def paper(lines: Sequence[Line | str], *, unit: Unit | None = PROVINCE, period: Period | None = YEAR) -> Document:
-    """Return a document of the given lines; a plain string is a paragraph."""
-    text, blocks = "", list[Block]()
-    for line in lines:
-        kind, words = (BlockKind.PARAGRAPH, line) if isinstance(line, str) else line
-        blocks.append(Block(kind, Span(len(text), len(text) + len(words))))
-        text += words + "\n"
-    metadata = Metadata(unit=unit, province="Hậu Giang", period=period, published=date(2024, 1, 5))
-    return Document("d", "d.txt", "Kết quả", text, tuple(blocks), metadata, "")
-
-
-def scope(document: Document, figure: str) -> Scope:
-    """Return the scope of ``figure``, taking its block for one sentence up to the full stop around it."""
-    start = document.text.index(figure)
-    block = next(block for block in document.blocks if block.span.start <= start < block.span.end)
-    before = document.text.rfind(". ", block.span.start, start)
-    after = document.text.find(". ", start, block.span.end)
-    sentence = Span(before + 2 if before >= 0 else block.span.start, after + 1 if after >= 0 else block.span.end)
-    return Scoper(document).scope_of(sentence, at=Span(start, start + len(figure)))
-
-
-def when(found: Scope) -> str | None:
-    """Return the label of the period of a scope."""
-    return label(found.period) if found.period else None
+from documents.types import BlockKind, Level, Period, PeriodKind, Span, Unit
+from tests.documents.papers import PROVINCE, Line, department, paper, scope, when
 
 
 @pytest.mark.parametrize(
@@ -71,6 +35,8 @@ def when(found: Scope) -> str | None:
         ("Phòng 9 được khen; Viện trưởng VKSND tỉnh tặng Giấy khen cho 6 cá nhân.", "6 cá nhân", PROVINCE),
         ("Kết quả công tác của Phòng 8 chuyển biến, ban hành 2 kháng nghị.", "2 kháng nghị", department("Phòng 8")),
         ("Các phòng đã ban hành 6 kiến nghị.", "6 kiến nghị", PROVINCE),
+        ("Phòng 8 được tặng Bằng khen; 31 đồng chí được công nhận Lao động tiên tiến.", "31 đồng", PROVINCE),
+        ("VKSND huyện Long Mỹ và VKSND huyện Vị Thủy là hai đơn vị có 6 vụ.", "6 vụ", None),
         (
             "VKSND huyện Long Mỹ ban hành 7 kiến nghị.",
             "7 kiến nghị",
@@ -222,59 +188,6 @@ def test_what_is_inherited_is_marked_as_such() -> None:
     """A sentence that names neither unit nor period says so."""
     found = scope(paper(["Đã kiểm sát 4 vụ."]), "4 vụ")
     assert (found.own_unit, found.own_period) == (False, False)
-
-
-def table(headers: Sequence[str], rows: Sequence[Sequence[str]], *, before: str = "Số liệu:") -> Document:
-    """Return a document with one table: a row header, then value cells under ``headers``."""
-    text, blocks = before + "\n", [Block(BlockKind.PARAGRAPH, Span(0, len(before)))]
-    for name, *values in rows:
-        start, cells = len(text), []
-        text += name
-        for header, value in zip(headers, values, strict=True):
-            text += " | "
-            cells.append(Cell(Span(len(text), len(text) + len(value)), name, header))
-            text += value
-        blocks.append(Block(BlockKind.TABLE_ROW, Span(start, len(text)), tuple(cells), table=0))
-        text += "\n"
-    metadata = Metadata(unit=PROVINCE, province="Hậu Giang", period=YEAR)
-    return Document("d", "d.csv", "Số liệu", text, tuple(blocks), metadata, "")
-
-
-@pytest.mark.parametrize(
-    ("value", "unit", "period", "plan"),
-    [
-        ("31", department("Phòng 7"), "năm 2022", False),
-        ("44", department("Phòng 8"), "năm 2023", False),
-        ("52", department("Phòng 8"), "năm 2024", True),
-        ("97", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp"), "năm 2023", False),
-    ],
-)
-def test_a_cell_belongs_to_its_row_and_column(value: str, unit: Unit, period: str, plan: bool) -> None:
-    """Headers name the unit, the year and whether it is a target."""
-    headers = ["Năm 2022", "Năm 2023", "Chỉ tiêu năm 2024"]
-    document = table(
-        headers, [("Phòng 7", "31", "38", "40"), ("Phòng 8", "43", "44", "52"), ("Toàn tỉnh", "9", "97", "8")]
-    )
-    found = scope(document, value)
-    assert (found.unit, when(found), found.plan) == (unit, period, plan)
-
-
-def test_the_same_period_of_the_year_before_has_the_kind_of_the_document() -> None:
-    """A column "Cùng kỳ năm 2022" in a report of a year holds years."""
-    document = table(["Cùng kỳ năm 2022", "Năm 2023"], [("Phòng 7", "31", "38")])
-    assert when(scope(document, "31")) == "năm 2022"
-
-
-def test_a_sum_of_districts_is_of_the_district_level() -> None:
-    """A sum under districts only is not the whole province's."""
-    document = table(["Vụ"], [("VKSND huyện Long Mỹ", "31"), ("VKSND huyện Vị Thủy", "12"), ("Cộng", "43")])
-    assert scope(document, "43").unit == Unit(Level.DISTRICT, "Hậu Giang", group="cấp huyện")
-
-
-def test_the_introduction_of_a_table_governs_its_cells() -> None:
-    """A period named before the colon holds for the whole table."""
-    document = table(["Vụ"], [("Phòng 7", "31"), ("Phòng 8", "12")], before="Số liệu 6 tháng đầu năm 2023 như sau:")
-    assert when(scope(document, "12")) == "6 tháng đầu năm 2023"
 
 
 def test_the_other_side_of_a_comparison_is_offered() -> None:

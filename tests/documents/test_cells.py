@@ -1,0 +1,60 @@
+"""Tests of whom and when a table cell speaks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.types import Level, Unit
+from tests.documents.papers import department, scope, table, when
+
+
+@pytest.mark.parametrize(
+    ("value", "unit", "period", "plan"),
+    [
+        ("31", department("Phòng 7"), "năm 2022", False),
+        ("44", department("Phòng 8"), "năm 2023", False),
+        ("52", department("Phòng 8"), "năm 2024", True),
+        ("97", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp"), "năm 2023", False),
+    ],
+)
+def test_a_cell_belongs_to_its_row_and_column(value: str, unit: Unit, period: str, plan: bool) -> None:
+    """Headers name the unit, the year and whether it is a target."""
+    headers = ["Năm 2022", "Năm 2023", "Chỉ tiêu năm 2024"]
+    document = table(
+        headers, [("Phòng 7", "31", "38", "40"), ("Phòng 8", "43", "44", "52"), ("Toàn tỉnh", "9", "97", "8")]
+    )
+    found = scope(document, value)
+    assert (found.unit, when(found), found.plan) == (unit, period, plan)
+
+
+def test_the_same_period_of_the_year_before_has_the_kind_of_the_document() -> None:
+    """A column "Cùng kỳ năm 2022" in a report of a year holds years."""
+    document = table(["Cùng kỳ năm 2022", "Năm 2023"], [("Phòng 7", "31", "38")])
+    assert when(scope(document, "31")) == "năm 2022"
+
+
+def test_a_sum_of_districts_is_of_the_district_level() -> None:
+    """A sum under districts only is not the whole province's."""
+    document = table(["Vụ"], [("VKSND huyện Long Mỹ", "31"), ("VKSND huyện Vị Thủy", "12"), ("Cộng", "43")])
+    assert scope(document, "43").unit == Unit(Level.DISTRICT, "Hậu Giang", group="cấp huyện")
+
+
+@pytest.mark.parametrize(
+    ("value", "unit"),
+    [
+        ("31", Unit(Level.PROVINCE, "Hậu Giang", group="cấp tỉnh")),
+        ("12", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
+        ("77", None),
+        ("150", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+    ],
+)
+def test_rows_of_a_column_of_units_are_never_taken_for_the_whole(value: str, unit: Unit | None) -> None:
+    """The departments are the provincial level, the rest is nobody's, the sum of both levels is the total."""
+    rows = [("Phòng nghiệp vụ", "31"), ("Huyện Vị Thủy", "12"), ("Các huyện còn lại", "77"), ("Cộng", "150")]
+    assert scope(table(["Vụ"], rows), value).unit == unit
+
+
+def test_the_introduction_of_a_table_governs_its_cells() -> None:
+    """A period named before the colon holds for the whole table."""
+    document = table(["Vụ"], [("Phòng 7", "31"), ("Phòng 8", "12")], before="Số liệu 6 tháng đầu năm 2023 như sau:")
+    assert when(scope(document, "12")) == "6 tháng đầu năm 2023"
