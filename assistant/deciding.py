@@ -17,7 +17,7 @@ from assistant.statements import Statement
 from assistant.types import Status
 
 # Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
-THRESHOLD = 0.5
+THRESHOLD = 0.3
 
 
 @dataclass(frozen=True, slots=True)

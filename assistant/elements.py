@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import regex
 
@@ -17,6 +18,7 @@ from documents.persons import PersonMention, Post, find_persons, find_roles, sam
 from documents.text import canonical, fold
 from documents.types import Unit
 
+_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
 
@@ -38,6 +40,15 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.kind is Kind.REASON:
         return bool(_REASON.search(canonical(statement.text)))
     return _names(question, statement) and _holds_roles(question, statement)
+
+
+def _department_behind(post: Post, statement: Statement) -> Unit | None:
+    """Return the department of "Trưởng phòng 7": the number that follows the office."""
+    number = _NUMBER.match(statement.text, post.span.end)
+    if number is None or not post.role.endswith("phòng"):
+        return None
+    home = statement.scope.unit or Unit()
+    return replace(home, department=f"Phòng {number.group(1)}", group=None)
 
 
 def _holds_roles(question: Question, statement: Statement) -> bool:
@@ -87,7 +98,7 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
 
 def _is_of(question: Question, post: Post, statement: Statement) -> bool:
     """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
-    unit = post.unit or statement.scope.unit
+    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
     if not question.units or unit is None:
         return True
     return any(unit_agreement(asked, unit) in (Agreement.YES, Agreement.UNKNOWN) for asked in question.units)

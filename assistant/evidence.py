@@ -62,6 +62,10 @@ class Evidence:
 
 
 # Credit that a word of the question earns by where it is found, nearest circle first.
+# Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
+_WORTH_READING = 0.3
+# An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
+_OFFICE_SHARE = 0.6
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -103,6 +107,7 @@ def _of_figure(question: Question, statement: Statement, figure: Figure, segment
 
 
 def _of_sentence(question: Question, statement: Statement, weigh: Weigh) -> Evidence:
+    support = coverage(question.terms, ((statement.own, _SEGMENT), (statement.around, _AROUND)), weigh)
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
     period = max((loose_period_agreement(asked, statement) for asked in question.periods), default=Agreement.YES)
     problems: set[Slot] = set()
@@ -112,9 +117,11 @@ def _of_sentence(question: Question, statement: Statement, weigh: Weigh) -> Evid
         problems.add(Slot.PERIOD)
     if _conflicts(question, statement.named, statement):
         problems.add(Slot.QUALIFIER)
-    if not has_element(question, statement):
+    worth_reading = support >= _WORTH_READING or question.kind is Kind.PERSON
+    if not (worth_reading and has_element(question, statement)):
         problems.add(Slot.ELEMENT)
-    support = coverage(question.terms, ((statement.own, _SEGMENT), (statement.around, _AROUND)), weigh)
+    if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
+        support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
     return Evidence(statement, None, support, unit, period, frozenset(problems))
 
 

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import math
 from collections import OrderedDict
+from functools import cache
+from importlib.resources import files
 from typing import Protocol
 
 from assistant.statements import Statement, statements_of
@@ -11,6 +14,9 @@ from documents.types import Document
 
 # Documents kept taken apart; one holds about a megabyte.
 _KEPT = 256
+_HEAVIEST = 6.0
+_COMMON = 2.5  # natural logarithm: one sentence in twelve
+_COMMONEST = 0.15
 _FLOOR = 0.2  # weight of a word that every passage has; it still helps to keep pairs apart
 
 
@@ -49,10 +55,27 @@ class Library:
         return self._open[key]
 
     def weigh(self, word: str) -> float:
-        """Return the weight of a word: its inverse passage frequency (Robertson and Spärck Jones), at least 0.2.
+        """Return the weight of a word, at least 0.2: how rare it is among the passages, and in the language at large.
 
-        A word that no passage has weighs most: evidence cannot cover it, which is how a question about something
-        that the documents do not hold loses its support.
+        The first factor is the inverse passage frequency (Robertson and Spärck Jones). A word that no passage has
+        weighs most: evidence cannot cover it, which is how a question about something that the documents do not hold
+        loses its support. The second keeps everyday words ("tính", "thời điểm"), which reports happen to avoid, from
+        weighing as much as that.
         """
         total, holding = self._shelf.passage_count(), self._shelf.passage_frequency(word)
-        return max(_FLOOR, math.log((total + 1) / (holding + 0.5)))
+        rarity = min(_HEAVIEST, math.log((total + 1) / (holding + 0.5)))
+        return max(_FLOOR, rarity * _rarity_in_language(word))
+
+
+@cache
+def _frequencies() -> dict[str, float]:
+    shares: dict[str, float] = json.loads(files("assistant").joinpath("data/frequencies.json").read_text("utf-8"))
+    return shares
+
+
+def _rarity_in_language(word: str) -> float:
+    """Return 0.15 for the commonest words of the language to 1 for words in fewer than one of 150 sentences."""
+    share = _frequencies().get(word)
+    if share is None:
+        return 1.0
+    return min(1.0, max(_COMMONEST, (-math.log(share) - _COMMON) / _COMMON))

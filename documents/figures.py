@@ -242,7 +242,7 @@ def _cell_unit(document: Document, cell: Cell) -> str:
     for header in (*reversed(cell.column_header.split(" – ")), *reversed(cell.row_header.split(" – "))):
         if PERCENT in header or "tỷ lệ" in canonical(header):
             return PERCENT
-        named = count_units(header)
+        named = [found for found in count_units(header) if found[0] not in _DURATIONS]
         if named:
             return named[-1][0] if "(" in header else named[0][0]
     return ""
