@@ -8,9 +8,11 @@ from decimal import Decimal
 
 from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
-from documents.number_context import Shadows, counts, counts_plainly, counts_whole_things, is_label, measures
+from documents.number_labels import is_label
+from documents.number_units import counts, counts_plainly, counts_whole_things, measures
 from documents.number_words import NotANumber
 from documents.numerals import NUMERAL, read_numeral
+from documents.shadows import Shadows
 from documents.types import Span
 
 _ONE_GROUP = re.compile(r"[0-9]+")

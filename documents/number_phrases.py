@@ -10,8 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from documents.number_context import Shadows, is_label, makes_number
+from documents.number_labels import is_label
+from documents.number_units import makes_number
 from documents.number_words import MULTIPLIERS, WORDS, NotANumber, known_words, value_of
+from documents.shadows import Shadows
 from documents.text import fold
 from documents.types import Span
 

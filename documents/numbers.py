@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from documents.number_context import Shadows, hedge_of
+from documents.hedges import hedge_of
 from documents.number_digits import digit_numbers
 from documents.number_phrases import word_numbers
 from documents.number_words import NotANumber
 from documents.numerals import format_number, parse_number, readings
+from documents.shadows import Shadows
 from documents.types import Span
 
 __all__ = ["NotANumber", "NumberMention", "find_numbers", "format_number", "parse_number", "readings"]

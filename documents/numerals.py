@@ -69,7 +69,7 @@ def read_numeral(numeral: str) -> tuple[Decimal, ...]:
     """
     if numeral.isdecimal():
         return (Decimal(numeral),)
-    parts = [(read_digits(part["digits"]), _factor(part["scale"])) for part in _PART.finditer(numeral)]
+    parts = [(_read_digits(part["digits"]), _factor(part["scale"])) for part in _PART.finditer(numeral)]
     factors = [factor for _, factor in parts]
     if factors != sorted(set(factors), reverse=True):
         raise NotANumber(numeral)
@@ -79,7 +79,7 @@ def read_numeral(numeral: str) -> tuple[Decimal, ...]:
     return (sum((_scaled(values[0], factor) for values, factor in parts), start=half),)
 
 
-def read_digits(digits: str) -> tuple[Decimal, ...]:
+def _read_digits(digits: str) -> tuple[Decimal, ...]:
     """Return the readings of a number in digits alone, the Vietnamese one first.
 
     Raises NotANumber if the separators follow no custom.

@@ -23,7 +23,7 @@ _BULLET = re.compile(
 # closes a list, so a capital after it opens the next sentence.
 _ABBREVIATIONS = frozenset(
     ["tp", "tx", "tt", "gs", "pgs", "ts", "ths", "bs", "ls", "ks", "cn", "nxb", "tr", "vd", "stt", "kt", "tm",
-     "tl", "tuq", "km", "ql", "no", "mr", "mrs", "ms", "dr", "st", "đ/c"]
+     "tl", "tuq", "mr", "mrs", "ms", "dr", "st", "đ/c"]
 )  # fmt: skip
 _TITLES = frozenset(["Ông", "Bà", "Anh", "Chị", "Chí", "Em", "Cháu"])
 _YEAR_LAST = re.compile(r"(?:19|20)\d\d$")
