@@ -116,9 +116,11 @@ def _statements(text: str, *, outside: bool) -> tuple[list[date], list[_Credit]]
         return [], credits
     parts = _PARTS.split(text) if outside else []
     days = {part: day for part in parts if (day := read_dateline(part, bare=True))}
+    if not days:
+        return [], []
     others = [part for part in parts if part not in days and not is_chrome(part)]
     stated = [list(_labelled(part, outside=True)) or _closing_credits(part) for part in others]
-    if not days or not all(credits or _LABEL.match(part) for part, credits in zip(others, stated, strict=True)):
+    if not all(credits or _LABEL.match(part) for part, credits in zip(others, stated, strict=True)):
         return [], []
     return list(days.values()), [credit for credits in stated for credit in credits]
 

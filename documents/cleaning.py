@@ -17,6 +17,8 @@ from documents.text import normalise
 from documents.titles import Titled, drop_repeated_lead, take_title
 from documents.types import Block, BlockKind, RawBlock, RawDocument, RawTable, Span
 
+_MOST_SWEEPS = 20  # real pages need two or three; a hostile one must not cost the square of its length
+
 
 @dataclass(frozen=True, slots=True)
 class CleanText:
@@ -50,7 +52,7 @@ def clean(raw: RawDocument) -> CleanText:
     """
     stated = _display(raw.properties.get("title", ""))
     lines, credits = _lines(_repaired(raw)), Credits()
-    while True:
+    for _ in range(_MOST_SWEEPS):
         # What is dropped can uncover more of its kind: a byline above a box of news, a lead above its repeat.
         titled, found = _swept(lines, stated)
         credits = credits.completed(found)

@@ -12,10 +12,12 @@ from documents.lines import Line, comparison_key, ends_sentence, is_single_sente
 from documents.types import BlockKind
 
 OPENING_LENGTH = 110  # characters of a paragraph that stand in for a missing title, the ellipsis included
+_HEAD = 30  # lines among which a title is looked for
 _SHORTEST, _LONGEST = 15, 250  # characters of a title
 _FEWEST_WORDS = 3
 _SECTION = 40  # characters; the name of a site's section above a title is shorter
 _MUCH_LONGER = 1.5
+_LEADS = 3  # paragraphs that may be cut off copies of the body's; whole copies may be any number
 _REPEATED_LEAD = 40  # characters; shorter lines may repeat with reason
 
 # Kinds of official papers; the subject follows on the lines below (domain facts, 3.5).
@@ -59,16 +61,22 @@ def take_title(lines: Sequence[Line], stated: str = "") -> Titled:
 
 def drop_repeated_lead(lines: Sequence[Line]) -> list[Line]:
     """Return ``lines`` without a lead that the body repeats, whole or as the start of its first paragraph."""
-    kept = list(lines)
-    while (position := _repeated_lead(kept)) is not None:
-        kept = without(kept, [position])
-    return kept
+    plain = [number for number, line in enumerate(lines) if line.is_plain and not line.after_image]
+    keys = [comparison_key(lines[number].text) for number in plain]
+    last = {key: place for place, key in enumerate(keys)}
+    repeated = 0
+    while repeated < len(plain) and len(lead := keys[repeated]) >= _REPEATED_LEAD:
+        begins_another = repeated < _LEADS and any(key.startswith(lead) for key in keys[repeated + 1 :])
+        if last[lead] == repeated and not begins_another:
+            break
+        repeated += 1
+    return without(lines, plain[:repeated])
 
 
 def _title_positions(lines: Sequence[Line], stated: str) -> list[int]:
     marked = _run_of(lines, BlockKind.TITLE)
     start, _ = prose_bounds(lines)
-    head = range(min(start + 1, len(lines) - 1))  # a text of one line has no title
+    head = range(min(start + 1, len(lines) - 1, _HEAD))  # a text of one line has no title
     if marked:
         return _paper_title(lines, range(marked[0], head.stop)) or marked
     return (
@@ -81,7 +89,7 @@ def _title_positions(lines: Sequence[Line], stated: str) -> list[int]:
 def _run_of(lines: Sequence[Line], kind: BlockKind) -> list[int]:
     """Return the positions of the first unbroken run of lines of a kind."""
     found = [number for number, line in enumerate(lines) if line.kind is kind]
-    return [number for number in found if number - found[0] == found.index(number)]
+    return [number for place, number in enumerate(found) if number - found[0] == place]
 
 
 def _paper_title(lines: Sequence[Line], head: range) -> list[int]:
@@ -151,14 +159,6 @@ def _stated_title(stated: str) -> str:
 def _without_repeats(lines: Sequence[Line], title: str, heads: Sequence[Line]) -> list[Line]:
     keys = {comparison_key(text) for text in (title, *(head.text for head in heads)) if len(text) >= _SHORTEST}
     return [line for line in lines if line.is_row or comparison_key(line.text) not in keys]
-
-
-def _repeated_lead(lines: Sequence[Line]) -> int | None:
-    plain = [number for number, line in enumerate(lines) if line.is_plain and not line.after_image]
-    if not plain or len(lead := comparison_key(lines[plain[0]].text)) < _REPEATED_LEAD:
-        return None
-    repeated = any(comparison_key(lines[number].text).startswith(lead) for number in plain[1:])
-    return plain[0] if repeated else None
 
 
 def _opening(lines: Sequence[Line]) -> str:
