@@ -1,0 +1,210 @@
+"""The catalogue: every document, passage and figure of the index, exactly as it went in.
+
+It is the truth of the index. Hits of the other parts are resolved here, so what the catalogue does not hold is never
+shown. Any number of processes may read while one writes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, Row, Select, create_engine, event, func, select
+from sqlalchemy.exc import DatabaseError
+
+from documents.types import Document
+from index import tables
+from index.codec import decode_blocks, decode_figure, decode_metadata, decode_period, decode_unit
+from index.errors import DocumentMissing, IndexDamaged
+from index.filtering import document_conditions, figure_conditions
+from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
+
+GENERATION = "generation"
+_WAIT_SECONDS = 15  # for another process to finish its write
+_AT_ONCE = 5000  # ids in one statement; SQLite takes 32,766
+
+
+def open_engine(file: Path) -> Engine:
+    """Return an engine on a SQLite file, created with its tables where it is missing.
+
+    Raises:
+        IndexDamaged: the file is no database.
+    """
+    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": _WAIT_SECONDS})
+    event.listen(engine, "connect", _prepare)
+    try:
+        tables.schema.create_all(engine)
+    except DatabaseError as error:
+        raise IndexDamaged("catalogue", str(error.orig)) from error
+    return engine
+
+
+class Catalogue:
+    """Reads the catalogue."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+
+    def generation(self) -> int:
+        """Return a number that grows with every change; equal numbers mean the same content."""
+        return int(self.setting(GENERATION) or 0)
+
+    def setting(self, name: str) -> str | None:
+        """Return what was remembered under a name; None if nothing was."""
+        column = tables.settings.c
+        with self._engine.connect() as connection:
+            value: str | None = connection.scalar(select(column.value).where(column.name == name))
+        return value
+
+    def counts(self) -> Counts:
+        """Return how many documents, passages and figures there are."""
+        sizes = (tables.documents, tables.passages, tables.figures)
+        with self._engine.connect() as connection:
+            return Counts(*(connection.scalar(select(func.count()).select_from(table)) or 0 for table in sizes))
+
+    def document(self, document_id: str) -> Document:
+        """Return a document exactly as it was indexed.
+
+        Raises:
+            DocumentMissing: no document has this id.
+        """
+        with self._engine.connect() as connection:
+            row = connection.execute(select(tables.documents).where(tables.documents.c.id == document_id)).one_or_none()
+        if row is None:
+            raise DocumentMissing(document_id)
+        return Document(
+            id=row.id,
+            source=row.source,
+            title=row.title,
+            text=row.text,
+            blocks=decode_blocks(row.blocks),
+            metadata=decode_metadata(row._mapping["metadata"]),
+            content_hash=row.content_hash,
+        )
+
+    def documents(self, filters: Filters | None = None) -> list[IndexedDocument]:
+        """Return the documents within ``filters``, by source.
+
+        Raises:
+            FilterUnusable: a province, unit or period is not understood.
+        """
+        row = tables.documents.c
+        query = _listing().where(*document_conditions(filters or Filters())).order_by(row.source)
+        with self._engine.connect() as connection:
+            return [_listed(found) for found in connection.execute(query)]
+
+    def find(self, *, source: str) -> IndexedDocument | None:
+        """Return the document indexed from a source; None if there is none."""
+        with self._engine.connect() as connection:
+            row = connection.execute(_listing().where(tables.documents.c.source == source)).one_or_none()
+        return _listed(row) if row is not None else None
+
+    def first_with(self, content_hash: str) -> str | None:
+        """Return the id of the document that was first indexed from these bytes; None if there is none."""
+        row = tables.documents.c
+        query = select(row.id).where(row.content_hash == content_hash, row.duplicate_of.is_(None)).limit(1)
+        with self._engine.connect() as connection:
+            found: str | None = connection.scalar(query)
+        return found
+
+    def matching_documents(self, filters: Filters) -> frozenset[str]:
+        """Return the ids of the documents within ``filters``.
+
+        Raises:
+            FilterUnusable: a province, unit or period is not understood.
+        """
+        with self._engine.connect() as connection:
+            found = connection.scalars(select(tables.documents.c.id).where(*document_conditions(filters)))
+            return frozenset(found)
+
+    def passages(self, ids: Iterable[str]) -> list[Passage]:
+        """Return the passages with these ids in the order asked; unknown ids are left out."""
+        wanted = list(dict.fromkeys(ids))
+        found: dict[str, Passage] = {}
+        with self._engine.connect() as connection:
+            for some in _batches(wanted):
+                rows = connection.execute(select(tables.passages).where(tables.passages.c.id.in_(some)))
+                found.update((row.id, _passage(row)) for row in rows)
+        return [found[passage_id] for passage_id in wanted if passage_id in found]
+
+    def passages_of(self, document_id: str) -> list[Passage]:
+        """Return the passages of a document in order; none if there is no such document."""
+        row = tables.passages.c
+        query = select(tables.passages).where(row.document_id == document_id).order_by(row.ordinal)
+        with self._engine.connect() as connection:
+            return [_passage(found) for found in connection.execute(query)]
+
+    def passage_ids(self, documents: Iterable[str] | None = None) -> frozenset[str]:
+        """Return the ids of all passages, or of those of some documents."""
+        row = tables.passages.c
+        with self._engine.connect() as connection:
+            if documents is None:
+                return frozenset(connection.scalars(select(row.id)))
+            return frozenset(
+                passage_id
+                for some in _batches(documents)
+                for passage_id in connection.scalars(select(row.id).where(row.document_id.in_(some)))
+            )
+
+    def figures(self, filters: Filters | None = None) -> list[StatedFigure]:
+        """Return the figures within ``filters``, by source and in reading order.
+
+        Province, unit, year and period are those of the figure itself.
+
+        Raises:
+            FilterUnusable: a province, unit or period is not understood.
+        """
+        document, figure = tables.documents.c, tables.figures.c
+        query = (
+            select(document.id, document.source, figure.body)
+            .join_from(tables.figures, tables.documents)
+            .where(*figure_conditions(filters or Filters()))
+            .order_by(document.source, figure.ordinal)
+        )
+        with self._engine.connect() as connection:
+            return [StatedFigure(row.id, row.source, decode_figure(row.body)) for row in connection.execute(query)]
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+
+def _prepare(connection: Any, _: object) -> None:
+    # WAL lets readers go on while one writes; FULL keeps the last commit through a power cut.
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _listing() -> Select[Any]:
+    row = tables.documents.c
+    return select(
+        row.id, row.source, row.title, row.metadata, row.content_hash, row.access, row.duplicate_of, row.pipeline
+    )
+
+
+def _listed(row: Row[Any]) -> IndexedDocument:
+    fields = row._asdict()
+    return IndexedDocument(**fields | {"metadata": decode_metadata(fields["metadata"])})
+
+
+def _passage(row: Row[Any]) -> Passage:
+    return Passage(
+        id=row.id,
+        document_id=row.document_id,
+        start=row.first,
+        end=row.last,
+        text=row.text,
+        context=row.context,
+        heading=row.heading,
+        label=row.label,
+        unit=decode_unit(row.unit),
+        period=decode_period(row.period),
+    )
+
+
+def _batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
+    remaining = iter(ids)
+    while some := list(islice(remaining, _AT_ONCE)):
+        yield some
