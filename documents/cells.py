@@ -62,8 +62,12 @@ class CellScopes:
         home = self._home
         if home and home.province and (_WHOLE.match(header) or _OFFICE.match(header)):
             return Unit(Level.PROVINCE, home.province, group="hai cấp" if _WHOLE.match(header) else "cấp tỉnh")
-        found = find_units(header, home=home)
-        return next((mention.unit for mention in found if mention.body == PROCURACY), None)
+        named = [mention.unit for mention in find_units(header, home=home) if mention.body == PROCURACY]
+        if len(set(named)) > 1:  # "VKSND tỉnh (Phòng 1, Phòng 2)": together they are their office's part
+            office = {(unit.level, unit.province) for unit in named}
+            same = office == {(Level.PROVINCE, named[0].province)}
+            return Unit(Level.PROVINCE, named[0].province, group="cấp tỉnh") if same else None
+        return named[0] if named else None
 
     @cached_property
     def _units_of_tables(self) -> dict[int | None, list[Unit]]:

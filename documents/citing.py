@@ -50,13 +50,19 @@ def explains(text: str, mention: PeriodMention) -> bool:
     return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.end) is not None
 
 
-def with_window(base: Period | None, explained: Iterable[Period]) -> Period | None:
-    """Return ``base`` with the days that the document states for it; days of another length are another period's."""
-    for window in explained:
+def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None:
+    """Return ``base`` with the days that the document states for it, or the first of ``windows`` without a base."""
+    for window in windows:
         if base is None:
             return window
-        if base.start is None and window.start and window.end:
-            shortest, longest = _LENGTHS.get(base.kind, (0, -1))
-            if shortest <= (window.end - window.start).days <= longest:
-                return replace(base, start=window.start, end=window.end)
+        if base.start is None and is_window_of(base, window):
+            return replace(base, start=window.start, end=window.end)
     return base
+
+
+def is_window_of(base: Period, window: Period) -> bool:
+    """Tell whether ``window`` can be the days of ``base``: it ends in its year and is as long as such periods are."""
+    if window.kind is not PeriodKind.WINDOW or not (window.start and window.end) or window.end.year != base.year:
+        return False
+    shortest, longest = _LENGTHS.get(base.kind, (0, -1))
+    return shortest <= (window.end - window.start).days <= longest

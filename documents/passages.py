@@ -14,7 +14,7 @@ from documents.subjects import Subject
 from documents.types import Level, Period, Scope, Span, Unit
 
 _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
-_SIDE = re.compile(loosen(r"\s*(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 
@@ -92,7 +92,7 @@ class Passage:
         if own:
             subject = ([s for s in own if not s.owner] or own)[-1]
             return (subject.unit, True) if subject.unit or subject.joint else (frame.unit, False)
-        earlier = [s for s in holding if not s.owner and s.until == len(self.text)]
+        earlier = [s for s in holding if s.carries and s.until == len(self.text)]
         alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
         unit = alone.pop() if len(alone) == 1 else None
         return (unit if unit and _is_kin(unit, frame.unit) else frame.unit), False

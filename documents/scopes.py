@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.cells import CellScopes
-from documents.citing import explains, is_cited, with_window
+from documents.citing import explains, is_cited, is_window_of, with_window
 from documents.departments import glosses
 from documents.framing import frames_of
 from documents.organisations import find_units
 from documents.passages import Frame, Passage
 from documents.periods import PeriodMention, PeriodUse, find_periods
 from documents.plans import find_cues
-from documents.subjects import find_subjects
+from documents.subjects import find_subjects, with_own_sector
 from documents.text import fold
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
@@ -30,8 +31,7 @@ class Scoper:
         self._cells = CellScopes(document, self._home)
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
-        explained = [m.period for text, found in zip(texts, mentions, strict=True) for m in found if explains(text, m)]
-        self._base = with_window(document.metadata.period, explained)
+        self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
         self._passages = [
             self._passage(text, found, block.kind)
             for text, found, block in zip(texts, mentions, document.blocks, strict=True)
@@ -68,8 +68,9 @@ class Scoper:
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
         units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
+        units = with_own_sector(text, units, self._home)
         cited = [mention for mention in mentions if is_cited(text, mention)]
-        told = [self._of_same_kind(m) for m in mentions if m not in cited and not explains(text, m)]
+        told = [self._as_meant(m) for m in mentions if m not in cited and not explains(text, m)]
         # A heading is a label without its colon.
         read = f"{text}:" if kind is BlockKind.HEADING else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
@@ -84,10 +85,14 @@ class Scoper:
             return False
         return day.year == base.year and day.month < _YEAR_END
 
-    def _of_same_kind(self, mention: PeriodMention) -> PeriodMention:
-        """Give "cùng kỳ năm 2022" the kind of the document's period where its own sentence names none."""
+    def _as_meant(self, mention: PeriodMention) -> PeriodMention:
+        """Read bare days of the document's period as that period, and "cùng kỳ năm 2022" as one of its kind."""
         base, period = self._base, mention.period
-        if base is None or mention.use is not PeriodUse.COMPARED or period.kind is not PeriodKind.YEAR:
+        if base is None:
+            return mention
+        if (base.start, base.end) == (period.start, period.end) and is_window_of(base, period):
+            return replace(mention, period=base)
+        if mention.use is not PeriodUse.COMPARED or period.kind is not PeriodKind.YEAR:
             return mention
         if not fold(mention.text).startswith("cung ky") or base.kind in (PeriodKind.RANGE, PeriodKind.WINDOW):
             return mention
@@ -100,6 +105,14 @@ class Scoper:
             return scope
         same = (base.kind, base.year, base.number) == (period.kind, period.year, period.number)
         return replace(scope, period=base) if same else scope
+
+
+def _windows(document: Document, texts: Sequence[str], mentions: Sequence[list[PeriodMention]]) -> list[Period]:
+    """Return the stated windows that may be the days of the document's period, those that explain figures first."""
+    found = [(text, mention) for text, named in zip(texts, mentions, strict=True) for mention in named]
+    explained = [mention.period for text, mention in found if explains(text, mention)]
+    base = document.metadata.period
+    return explained + [m.period for _, m in found if base is not None and is_window_of(base, m.period)]
 
 
 def _home_of(document: Document) -> Unit | None:

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from documents.loosening import loosen
 from documents.organisations import PROCURACY, UnitMention
 from documents.text import fold
-from documents.types import Unit
+from documents.types import Level, Span, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +28,7 @@ class Subject:
         label: the unit stands before a colon at the head of the passage and governs all of it.
         owner: it is named as owner of a result, not as the one who acts.
         joint: several units are named together, so that none of them can be told.
+        added: it is tied on by "và", so that the next sentence need not be about it.
     """
 
     start: int
@@ -36,6 +37,12 @@ class Subject:
     label: bool = False
     owner: bool = False
     joint: bool = False
+    added: bool = False
+
+    @property
+    def carries(self) -> bool:
+        """True if a sentence without a subject of its own goes on about it."""
+        return not (self.owner or self.added)
 
 
 # Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
@@ -50,6 +57,7 @@ _OPENING = re.compile(
     ),
     re.IGNORECASE,
 )
+_ADDED = re.compile(loosen(rf"(?<!\w)và {_HELPERS}$"), re.IGNORECASE)
 _HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}$"), re.IGNORECASE)
 _AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
 _AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở) (?:các )?$"), re.IGNORECASE)
@@ -70,7 +78,7 @@ _OFFICE = re.compile(
 _JOINS = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
 _ACTS = re.compile(
     loosen(
-        r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b"
+        r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
         r"|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
     ),
     re.IGNORECASE,
@@ -94,6 +102,8 @@ _SEVERAL = re.compile(
 _PEOPLE = re.compile(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
+_SECTOR = "toàn ngành"
+_HERE = re.compile(loosen(r" (?:trong|của|ở) (?:tỉnh|thành phố)\b"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 
 
@@ -127,6 +137,21 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
     return sorted(found, key=lambda subject: subject.start)
 
 
+def with_own_sector(text: str, mentions: Sequence[UnitMention], home: Unit | None) -> list[UnitMention]:
+    """Return ``mentions`` with "toàn ngành Kiểm sát Bình Định", "toàn ngành trong tỉnh" read as the province's."""
+    read: list[UnitMention] = []
+    for mention in mentions:
+        last = read[-1] if read else None
+        if last and last.unit.group == _SECTOR and mention.bare and mention.span.start - last.span.end == 1:
+            unit = Unit(Level.PROVINCE, mention.unit.province, group="hai cấp")
+            read[-1] = replace(last, unit=unit, span=Span(last.span.start, mention.span.end))
+        elif mention.unit.group == _SECTOR and home and home.province and _HERE.match(text, mention.span.end):
+            read.append(replace(mention, unit=Unit(Level.PROVINCE, home.province, group="hai cấp")))
+        else:
+            read.append(mention)
+    return read
+
+
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
     """Return the word or sign that joins a mention to the one before it, None if something else stands between."""
     if before is None or not _JOINS.fullmatch(text, before[0].span.end, mention.span.start):
@@ -153,7 +178,7 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
         until = _next(_SENTENCE_END, text, end)
         return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
     if _opens(text, start, ends):
-        return Subject(start, mention.unit, _until(text, start, end))
+        return Subject(start, mention.unit, _until(text, start, end), added=bool(_before(_ADDED, text, start)))
     return _owner(text, mention)
 
 

@@ -43,6 +43,7 @@ def test_a_sum_of_districts_is_of_the_district_level() -> None:
     ("value", "unit"),
     [
         ("31", Unit(Level.PROVINCE, "Hậu Giang", group="cấp tỉnh")),
+        ("46", Unit(Level.PROVINCE, "Hậu Giang", group="cấp tỉnh")),
         ("12", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
         ("77", None),
         ("150", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
@@ -50,7 +51,13 @@ def test_a_sum_of_districts_is_of_the_district_level() -> None:
 )
 def test_rows_of_a_column_of_units_are_never_taken_for_the_whole(value: str, unit: Unit | None) -> None:
     """The departments are the provincial level, the rest is nobody's, the sum of both levels is the total."""
-    rows = [("Phòng nghiệp vụ", "31"), ("Huyện Vị Thủy", "12"), ("Các huyện còn lại", "77"), ("Cộng", "150")]
+    rows = [
+        ("Phòng nghiệp vụ", "31"),
+        ("VKSND tỉnh (Phòng 1, Phòng 2)", "46"),
+        ("Huyện Vị Thủy", "12"),
+        ("Các huyện còn lại", "77"),
+        ("Cộng", "150"),
+    ]
     assert scope(table(["Vụ"], rows), value).unit == unit
 
 

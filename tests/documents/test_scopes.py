@@ -35,6 +35,9 @@ from tests.documents.papers import PROVINCE, Line, department, paper, scope, whe
         ("Phòng 9 được khen; Viện trưởng VKSND tỉnh tặng Giấy khen cho 6 cá nhân.", "6 cá nhân", PROVINCE),
         ("Kết quả công tác của Phòng 8 chuyển biến, ban hành 2 kháng nghị.", "2 kháng nghị", department("Phòng 8")),
         ("Các phòng đã ban hành 6 kiến nghị.", "6 kiến nghị", PROVINCE),
+        ("Toàn ngành trong tỉnh có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+        ("Toàn ngành Kiểm sát Hậu Giang có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+        ("Dẫn đầu là VKSND huyện Vị Thủy với 6 vụ.", "6 vụ", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
         ("Phòng 8 được tặng Bằng khen; 31 đồng chí được công nhận Lao động tiên tiến.", "31 đồng", PROVINCE),
         ("VKSND huyện Long Mỹ và VKSND huyện Vị Thủy là hai đơn vị có 6 vụ.", "6 vụ", None),
         (
@@ -52,6 +55,11 @@ def test_the_unit_is_the_one_that_acts_next_to_the_figure(text: str, figure: str
 def test_the_only_subject_of_the_sentence_before_is_carried_on() -> None:
     """A sentence without a subject goes on about the one before it."""
     assert scope(paper(["Phòng 9 nỗ lực cao. Đã ban hành 3 kháng nghị."]), "3 kháng").unit == department("Phòng 9")
+
+
+def test_a_unit_that_is_only_added_is_not_carried_on() -> None:
+    """Behind "đề nghị ... và Phòng 9 ..." an unnamed count is the whole's."""
+    assert scope(paper(["Đề nghị các phòng cố gắng và Phòng 9 khắc phục. Có 4 vụ."]), "4 vụ").unit == PROVINCE
 
 
 def test_of_several_subjects_none_is_carried_on() -> None:
@@ -122,6 +130,7 @@ def test_headings_govern_what_stands_below_them(figure: str, unit: Unit, plan: b
         ("Đã kiểm sát 4 vụ, tăng 1 vụ so với năm 2022.", "4 vụ", "năm 2023"),
         ("Đã kiểm sát 4 vụ (năm 2022: 3 vụ).", "3 vụ", "năm 2022"),
         ("Đã kiểm sát 4 vụ, cùng kỳ năm 2022 là 3 vụ.", "3 vụ", "năm 2022"),
+        ("Đã kiểm sát 4 vụ, tăng 1 vụ so với cùng kỳ (3 vụ).", "3 vụ", "năm 2022"),
         ("Thực hiện Chỉ thị số 05/CT-VKS ngày 02/3/2022 về công tác năm 2022 đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
         ("Theo Kế hoạch công tác năm 2021, đơn vị đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
         ("Năm 2021 và 2022 kiểm sát 9 vụ.", "9 vụ", None),
@@ -169,6 +178,12 @@ def test_days_stated_once_hold_for_the_period_of_the_document() -> None:
     document = paper(["Số liệu tính từ ngày 01/12/2022 đến ngày 30/11/2023.", "Đã kiểm sát 4 vụ."])
     period = scope(document, "4 vụ").period
     assert period == Period(PeriodKind.YEAR, 2023, start=date(2022, 12, 1), end=date(2023, 11, 30))
+
+
+def test_bare_days_of_the_document_s_period_are_that_period() -> None:
+    """Days that end in its year and are as long stand for the label."""
+    document = paper(["Từ ngày 01/12/2022 đến ngày 30/11/2023 đã kiểm sát 4 vụ."])
+    assert when(scope(document, "4 vụ")) == "năm 2023"
 
 
 def test_a_sentence_as_a_whole_has_the_first_unit_and_period_it_names() -> None:
