@@ -89,13 +89,13 @@ class _Reader:
 
     def unit(self) -> Unit | None:
         """Return the body, None if the text names none."""
-        lead = [self._zone(text) for text in self._paragraphs[:_LEAD]]
+        lead = self._paragraphs[:_LEAD]
         return (
             _best([self._zone(self._title)], least=_ASIDE)
             or self._labelled()
-            or _best(lead, least=_ACTS)
+            or _best(map(self._zone, lead), least=_ACTS)
             or self._group()
-            or _best(lead, least=_ASIDE)
+            or _best(map(self._zone, lead), least=_ASIDE)
             or _procuracy_of(_best([self._zone(self._publisher)], least=_ASIDE))
             or _procuracy_of(_best(map(self._zone, self._captions), least=_ASIDE))
             or self._most_named()
