@@ -46,8 +46,9 @@ def is_label(shadows: Shadows, start: int, end: int) -> bool:
 
 def _ends_name(shadows: Shadows, start: int, end: int) -> bool:
     """Tell whether the number closes a name: a capitalised word before it, inside a sentence, and no unit behind."""
-    words = shadows.text[max(0, start - REACH) : start].split(" ")[-3:]
-    if len(words) < 3 or words[2] or not words[1][:1].isupper() or not words[1].isalpha():
+    text = shadows.text
+    word = text.rfind(" ", max(0, start - REACH), start - 1) + 1
+    if text[start - 1 : start] != " " or not text[word].isupper() or not text[word : start - 1].isalpha():
         return False
-    inside = words[0][-1:].isalnum() or words[0][-1:] in ',)”"'
-    return inside and shadows.text[start].isdigit() and not measures(shadows, end)
+    inside = word > 1 and (text[word - 2].isalnum() or text[word - 2] in ',)”"')
+    return inside and text[start].isdigit() and not measures(shadows, end)
