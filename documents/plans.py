@@ -29,7 +29,8 @@ _ADDRESSED = (
 )
 _PLANS = re.compile(
     loosen(
-        rf"(?<!\w)(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}|chỉ đạo {_ADDRESSED}"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế)"
+        rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}|chỉ đạo {_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
         r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới|phương hướng"
@@ -43,8 +44,10 @@ _PLANS = re.compile(
 )
 _RESULTS = re.compile(
     loosen(
-        r"(?<!\w)(?:kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
-        r"|báo cáo (?:cho thấy|nêu))|so với (?:cùng kỳ|năm trước)"
+        r"(?<!\w)(?=kế|vi|đư|bá|so)"
+        r"(?:kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
+        r"|báo cáo (?:cho thấy|nêu)"
+        r"|so với (?:cùng kỳ|năm trước))"
     )
     + r"|(?<!\w)(?:đã|Đã)(?!\w)",
     re.IGNORECASE,
@@ -60,6 +63,7 @@ _TARGET_NOUN = re.compile(
     ),
     re.IGNORECASE,
 )
+_REACH = 80  # characters before a figure that can hold the noun of its target
 _HEADS_PLAN = re.compile(
     loosen(
         r"(?<!\w)(?:phương hướng|nhiệm vụ(?: trọng tâm)?|mục tiêu|kế hoạch|chương trình công tác|giải pháp"
@@ -93,7 +97,7 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
 
     The nearest word before it decides, then a word after it in the same clause.
     """
-    if _TARGET_NOUN.search(text, start, at):
+    if _TARGET_NOUN.search(text, max(start, at - _REACH), at):
         return True
     before = [cue for cue in cues if start <= cue.start < at]
     if before:

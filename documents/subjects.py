@@ -58,7 +58,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ADDED = re.compile(loosen(rf"(?<!\w)và {_HELPERS}$"), re.IGNORECASE)
-_HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}$"), re.IGNORECASE)
+_HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}"), re.IGNORECASE)
 _AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
 _AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở) (?:các )?$"), re.IGNORECASE)
 _OWNED = re.compile(loosen(r"(?<!\w)của (?:tập thể |các |cán bộ |lãnh đạo )*$"), re.IGNORECASE)
@@ -92,7 +92,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 # Several units at once, or the whole: what follows belongs to none of those named before.
 _SEVERAL = re.compile(
     loosen(
-        r"(?<!\w)(?<!là )(?<!có )(?<!gồm )"
+        r"(?<!\w)(?=các|nh|mộ|từ|mỗ|ha|ba|bố|\d|to)(?<!là )(?<!có )(?<!gồm )"
         r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
         r"|toàn (?:tỉnh|thành phố))\b"
     ),
@@ -105,6 +105,7 @@ _PEOPLE = re.compile(
 _SECTOR = "toàn ngành"
 _HERE = re.compile(loosen(r" (?:trong|của|ở) (?:tỉnh|thành phố)\b"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
+_NEAR = 60  # characters that hold the words right before it
 
 
 def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[int] = ()) -> list[Subject]:
@@ -126,7 +127,7 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
             continue  # "đơn vị" points back to a subject, it names none
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
         acts = (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end) is not None
-        by = _before(_AGENT, text, mention.span.start) is not None or (by and joint is not None)
+        by = _before(_AGENT, text, mention.span.start, _NEAR) is not None or (by and joint is not None)
         if before and joint is not None:
             subject = _joined(before[1], subject if acts and not by else None, joint)
             found = [known for known in found if known != before[1]]
@@ -174,18 +175,20 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
     start, end = mention.span
     if _labels(text, mention):
         return Subject(start, mention.unit, len(text), label=True)
-    if office := _before(_OFFICE, text, start):
+    if office := _before(_OFFICE, text, start, _NEAR):
         until = _next(_SENTENCE_END, text, end)
         return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
     if _opens(text, start, ends):
-        return Subject(start, mention.unit, _until(text, start, end), added=bool(_before(_ADDED, text, start)))
+        return Subject(start, mention.unit, _until(text, start, end), added=bool(_before(_ADDED, text, start, _NEAR)))
     return _owner(text, mention)
 
 
 def _owner(text: str, mention: UnitMention) -> Subject | None:
     start, end = mention.span
-    owned = _before(_OWNED, text, start)
-    if mention.bare or not (_before(_AT_HEAD, text, start) or (owned and not _before(_ISSUED, text, owned.start()))):
+    owned = _before(_OWNED, text, start, _NEAR)
+    if mention.bare or not (
+        _before(_AT_HEAD, text, start, _NEAR) or (owned and not _before(_ISSUED, text, owned.start()))
+    ):
         return None
     return Subject(start, mention.unit, _until(text, start, end), owner=True)
 
@@ -197,15 +200,14 @@ def _labels(text: str, mention: UnitMention) -> bool:
 
 def _opens(text: str, at: int, ends: Sequence[int]) -> bool:
     """Tell whether a clause opens at ``at``, helpers like "tập thể" left aside."""
-    if _before(_OPENING, text, at):
+    if _before(_OPENING, text, at, _NEAR):
         return True
-    helped = _before(_HELPED, text, at)
-    return helped is not None and helped.start() in ends
+    return any(end <= at <= end + _NEAR and _HELPED.fullmatch(text, end, at) for end in ends)
 
 
-def _before(pattern: re.Pattern[str], text: str, at: int) -> re.Match[str] | None:
+def _before(pattern: re.Pattern[str], text: str, at: int, reach: int = _REACH) -> re.Match[str] | None:
     """Match ``pattern`` against what stands before ``at``; its "^" is the head of the whole passage."""
-    return pattern.search(text, max(0, at - _REACH), at)
+    return pattern.search(text, max(0, at - reach), at)
 
 
 def _until(text: str, start: int, end: int) -> int:
