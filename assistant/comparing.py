@@ -16,7 +16,7 @@ from assistant.scoping import scope_label
 from assistant.statements import Statement
 from documents.numbers import format_number
 from documents.periods import comparable
-from documents.types import Period, Unit
+from documents.types import Period, PeriodKind, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Side:
 def sides_of(question: Question) -> list[Question]:
     """Return a question for one figure for each body and period asked about."""
     units: Sequence[Unit | None] = question.units or (None,)
-    periods: Sequence[Period | None] = question.periods or (None,)
+    periods: Sequence[Period | None] = [year for period in question.periods for year in _years_of(period)] or (None,)
     return [
         replace(
             question,
@@ -48,6 +48,13 @@ def sides_of(question: Question) -> list[Question]:
         )
         for unit, period in product(units, periods)
     ]
+
+
+def _years_of(period: Period) -> list[Period]:
+    """Return the single years of a range, or the period itself."""
+    if period.kind is not PeriodKind.RANGE or period.last_year is None:
+        return [period]
+    return [Period(PeriodKind.YEAR, year) for year in range(period.year, period.last_year + 1)]
 
 
 def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh, threshold: float) -> list[Side]:

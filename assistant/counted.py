@@ -5,13 +5,13 @@ from __future__ import annotations
 import regex
 
 from documents.counting import PERCENT, count_units
-from documents.text import fold
-from documents.types import Span
+from documents.words import PhraseFinder, words
 
-# Matched on the folded question, so that it holds in any spelling. "số" counts only right before a counting unit.
-_CUE = regex.compile(r"\b(?:bao nhieu|may|tong so|so luong|so|nhieu|it)\b\s*")
-_PERCENT = regex.compile(r"\bty le\b|\bti le\b|\bphan tram\b|%")
-_JOINT = regex.compile(r"\s*(?:/|,|va|voi|&)\s*|\s+")
+_CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số lượng", "số", "nhiều", "ít"), True))
+_SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
+_JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
+# How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
+_DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 
 
 def counted_units(question: str) -> tuple[str, ...]:
@@ -24,20 +24,16 @@ def counted_units(question: str) -> tuple[str, ...]:
         >>> counted_units("Phòng 8 ban hành bao nhiêu kháng nghị, kiến nghị?")
         ('kháng nghị', 'kiến nghị')
     """
-    folded = fold(question)
+    sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
     found: list[str] = []
-    for cue in _CUE.finditer(folded):
-        at = cue.end()
+    for cue in _CUES.find(sequence, lenient=True):
+        at = sequence[cue.last].span.start if cue.last < len(sequence) else -1
         while at in named:
             unit, span = named[at]
             found.append(unit)
-            at = _after_joint(folded, span)
-    if _PERCENT.search(folded):
+            joint = _JOINT.match(question, span.end)
+            at = joint.end() if joint else -1
+    if "%" in question or _SHARES.find(sequence, lenient=True):
         found.append(PERCENT)
-    return tuple(dict.fromkeys(found))
-
-
-def _after_joint(folded: str, span: Span) -> int:
-    joint = _JOINT.match(folded, span.end)
-    return joint.end() if joint and joint.group().strip() else -1
+    return tuple(unit for unit in dict.fromkeys(found) if unit not in _DURATIONS)

@@ -30,6 +30,8 @@ def counts(asked: str, figure: Figure) -> bool:
         return True
     if asked in _FORMS and stated in _ACTS:
         return True
+    if stated in _FORMS and _family(asked) and _family(asked) in canonical(figure.wording):
+        return True
     if _family(asked) and _family(stated):
         return False
     for group in (_PEOPLE, _OCCASIONS, _BODIES):

@@ -44,6 +44,7 @@ class Evidence:
         unit: agreement of the body.
         period: agreement of the period.
         problems: the slots in which it disagrees; evidence with any is never an answer.
+        fitness: a bonus for the form of what was asked, such as an enumeration for a list.
     """
 
     statement: Statement
@@ -52,13 +53,14 @@ class Evidence:
     unit: Agreement
     period: Agreement
     problems: frozenset[Slot]
+    fitness: float = 0.0
 
     @property
     def rank(self) -> float:
         """Order of preference: coverage first, then how directly the slots agree, prose before captions."""
         kind = self.statement.kind
         demotion = 0.1 if kind in (BlockKind.CAPTION, BlockKind.TITLE, BlockKind.HEADING) else 0.0
-        return self.support + 0.05 * self.unit + 0.05 * self.period - demotion
+        return self.support + 0.1 * self.unit + 0.1 * self.period + self.fitness - demotion
 
 
 # Credit that a word of the question earns by where it is found, nearest circle first.
@@ -66,6 +68,7 @@ class Evidence:
 _WORTH_READING = 0.3
 # An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
 _OFFICE_SHARE = 0.6
+_ENUMERATION, _ENUMERATED = 0.15, 2  # bonus, and the separators that make an enumeration
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -122,7 +125,16 @@ def _of_sentence(question: Question, statement: Statement, weigh: Weigh) -> Evid
         problems.add(Slot.ELEMENT)
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
-    return Evidence(statement, None, support, unit, period, frozenset(problems))
+        problems.discard(Slot.UNIT)  # the body was compared with the office's own
+        unit = Agreement.YES
+    return Evidence(statement, None, support, unit, period, frozenset(problems), _fitness(question, statement))
+
+
+def _fitness(question: Question, statement: Statement) -> float:
+    """Return a bonus for statements that enumerate, where a list is asked for."""
+    if question.kind is not Kind.LIST:
+        return 0.0
+    return _ENUMERATION if statement.text.count(",") + statement.text.count(";") >= _ENUMERATED else 0.0
 
 
 def _conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:

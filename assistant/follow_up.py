@@ -8,8 +8,14 @@ from dataclasses import replace
 from assistant.asking import Kind
 from assistant.question import Question, understand
 from assistant.types import Turn
-from documents.types import Unit
+from documents.text import fold
+from documents.types import Period, PeriodKind, Unit
 
+_RELATIVE_YEARS = {
+    1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
+    -1: ("nam truoc", "nam lien truoc", "nam ngoai"),
+    0: ("ca nam", "nam do", "nam ay", "cung nam"),
+}
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
 
@@ -25,6 +31,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if not asked:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
+    question = replace(question, periods=question.periods or _relative_period(question.text, before.periods))
     if question.is_elliptic or len(question.terms) < _OWN_TOPIC_TERMS:
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
@@ -34,6 +41,15 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
     )
+
+
+def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
+    """Return the year that the question names from the one spoken of before: "năm sau", "cả năm"."""
+    folded = fold(text)
+    for step, wordings in _RELATIVE_YEARS.items():
+        if before and any(wording in folded for wording in wordings):
+            return (Period(PeriodKind.YEAR, before[0].year + step),)
+    return ()
 
 
 def _replace_slots(before: Question, question: Question) -> Question:
@@ -46,7 +62,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
         periods=question.periods or before.periods,
         counted=question.counted or before.counted,
         terms=topic.terms or before.terms,
-        qualifiers={**before.qualifiers, **question.qualifiers},
+        qualifiers=question.qualifiers if topic is question else {**before.qualifiers, **question.qualifiers},
     )
 
 

@@ -16,7 +16,7 @@ from documents.periods import PeriodMention, PeriodUse, find_periods
 from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
 from documents.text import fold, normalise
-from documents.types import Level, Period, Span, Unit
+from documents.types import Level, Period, PeriodKind, Span, Unit
 from documents.words import Word, words
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     sequence = words(asked)
     named_cues = cues(sequence)
     mentions = [mention for mention in find_units(asked, tolerant=True) if mention.body == "procuracy"]
-    periods = [mention for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
+    periods = _find_asked_periods(asked, year)
     roles = find_roles(asked)
     awards = find_awards(asked)
     persons = find_persons(asked)
@@ -100,6 +100,15 @@ def understand(text: str, *, year: int | None = None) -> Question:
         wants_plan=asks_for_plan(asked),
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
     )
+
+
+def _find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
+    """Return the periods asked about; in "6 tháng và 9 tháng năm 2023" the first takes the year of the second."""
+    found = [mention for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
+    if year is None and len(found) == 1 and found[0].period.kind is not PeriodKind.YEAR:
+        again = find_periods(asked, reference=found[0].period.year)
+        found = [mention for mention in again if _is_asked_about(mention)]
+    return found
 
 
 def _is_asked_about(mention: PeriodMention) -> bool:

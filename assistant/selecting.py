@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from assistant.asking import Kind
 from assistant.counting import counts
 from assistant.evidence import Evidence, sound
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
+from assistant.slots import Agreement, unit_agreement
+from documents.labels import is_ambiguous
+from documents.labels import label as unit_label
+from documents.types import Unit
 
 # Evidence this much behind the best is still a rival reading of the question.
 _RIVAL_MARGIN = 0.08
@@ -39,7 +44,15 @@ def _states(item: Evidence, asked: str) -> bool:
 
 
 def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[str]:
-    """Return the scopes to choose from if the question leaves body or period open and the evidence differs in it."""
+    """Return the scopes to choose from if the question leaves open which of several is meant; else nothing.
+
+    "Khu vực 3" and "Phòng 7" exist in many provinces: without the province they are asked back as soon as the
+    documents know two. A question for a figure that names no body or no period is asked back where the figures that
+    fit differ.
+    """
+    bodies = _bodies_meant(question, evidence)
+    if len(bodies) > 1:
+        return bodies
     if question.kind is not Kind.FIGURE or (question.units and question.periods):
         return []
     best = chosen[0]
@@ -51,3 +64,40 @@ def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[E
     values = {(item.figure.value, item.figure.count_unit) for item in rivals if item.figure}
     labels = list(dict.fromkeys(scope_label(*scope_of(item)) for item in rivals))
     return labels if len(values) > 1 and len(labels) > 1 else []
+
+
+def _bodies_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]:
+    """Return the bodies of different provinces that an incomplete name of the question can mean."""
+    if len(question.units) != 1 or not is_ambiguous(question.units[0]):
+        return []
+    asked = question.units[0]
+    meant: dict[str, str] = {}
+    for item in evidence:
+        unit = scope_of(item)[0]
+        if unit and unit.province and (unit.department, unit.locality) == (asked.department, asked.locality):
+            meant.setdefault(unit.province, unit_label(unit))
+    return list(meant.values())
+
+
+def conflicting(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return evidence of other documents that states another value for the very same thing.
+
+    The same thing: equal body, period and counting unit, and words that fit the question as well. One item a value.
+    """
+    found: dict[Decimal, Evidence] = {}
+    for best in chosen:
+        figure = best.figure
+        for item in evidence:
+            other = item.figure
+            if figure is None or other is None or item.problems or other.value == figure.value:
+                continue
+            if item.statement.document.id == best.statement.document.id or other.count_unit != figure.count_unit:
+                continue
+            same_scope = _is_same_body(other.unit, figure.unit) and other.period == figure.period
+            if same_scope and other.indicator == figure.indicator and item.support >= best.support - _RIVAL_MARGIN:
+                found.setdefault(other.value, item)
+    return list(found.values())
+
+
+def _is_same_body(one: Unit | None, other: Unit | None) -> bool:
+    return one == other or (one is not None and other is not None and unit_agreement(one, other) is Agreement.YES)

@@ -8,14 +8,18 @@ or half-year is a wrong answer. Persons, awards, documents and plans are looser:
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date, timedelta
 from enum import IntEnum
 
 from assistant.statements import Statement
+from documents.dates import find_dates
 from documents.periods import agrees, contains
 from documents.provinces import UnknownProvince, province_named
 from documents.types import Level, Period, PeriodKind, Unit
 
 _TWO_LEVELS = "hai cấp"
+_MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
+_MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
 
 
 class Agreement(IntEnum):
@@ -72,7 +76,26 @@ def period_agreement(asked: Period, stated: Period | None) -> Agreement:
     """Return whether ``stated`` is the period asked for; a half-year is never a year."""
     if stated is None:
         return Agreement.UNKNOWN
+    if asked.kind is PeriodKind.WINDOW and (asked.start, asked.end) in conventional_windows(stated):
+        return Agreement.YES
     return Agreement.YES if agrees(asked, stated) else Agreement.NO
+
+
+def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]:
+    """Return the days that a reporting period is taken to run over: as stated, else by the sector's calendar.
+
+    Up to work-year 2024 it began on 1 December of the year before, from 2025 on 1 October. This only helps to
+    recognise a question that names the days; an answer keeps the document's own label.
+    """
+    if period.start or period.end:
+        return {(period.start, period.end)}
+    months = _MONTHS.get(period.kind)
+    if months is None:
+        return set()
+    first = date(period.year - 1, 12, 1) if period.year < _MOVED_CALENDAR else date(period.year - 1, 10, 1)
+    month = first.month - 1 + months
+    after = date(first.year + month // 12, month % 12 + 1, 1)
+    return {(first, after - timedelta(days=1))}
 
 
 def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
@@ -93,6 +116,10 @@ def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
     if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):
+        return Agreement.NEAR
+    if asked.kind is PeriodKind.MONTH and any(
+        (day.year, day.month) == (asked.year, asked.number) for day in find_dates(statement.text)
+    ):
         return Agreement.NEAR
     if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
         return own

@@ -18,6 +18,7 @@ MISSING_QUALIFIER = "Tài liệu có số liệu gần với câu hỏi nhưng k
 MISSING_ELEMENT = "Tài liệu có nhắc đến nội dung này nhưng không nêu {asked}."
 MISSING_SIDE = "Chưa có số liệu của {asked}."
 CLARIFY = "Tài liệu có nhiều số liệu phù hợp. Đề nghị đồng chí nêu rõ: {choices}."
+CONFLICT = "Các tài liệu nêu số liệu khác nhau; đề nghị đồng chí đối chiếu nguồn trước khi sử dụng."
 COMPUTED = "Chênh lệch (do trợ lý tính từ hai số liệu trên): {text}"
 ELEMENTS = {
     "person": "tên người",
