@@ -63,12 +63,14 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    loosen(r"\s*(?:,|;|–|-|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"), re.IGNORECASE
+    loosen(r"\s*(?:,|–|-|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"), re.IGNORECASE
 )
 # "Vụ trưởng Vụ Thi đua - Khen thưởng VKSND tối cao": a body without a short form may stand between.
 _OF = re.compile(
     loosen(r"\s*(?:(?:của|thuộc|tại|-|–)\s*)?(?:(?:Vụ|Cục|Viện|Trường|Phòng|Ban) [^,.;:()]{2,60}? )?"), re.IGNORECASE
 )
+# In "khen thưởng của Chủ tịch nước: đồng chí ..." the office is another's.
+_OWNED = re.compile(loosen(r"(?<!\w)(?:của|bởi|do|theo|thay) $"), re.IGNORECASE)
 _TITLES = frozenset(("Ông", "Bà", "Anh", "Chị", "Các"))
 _REACH = 30  # characters before a name that hold its "đồng chí"
 
@@ -198,7 +200,7 @@ class _Reader:
         posts: list[Post] = []
         pattern = _INTRODUCED
         for post in reversed([post for post in self._posts if taken <= post.span.start and post.span.end <= start]):
-            if not pattern.fullmatch(self._text, post.span.end, start):
+            if not pattern.fullmatch(self._text, post.span.end, start) or _OWNED.search(self._text, 0, post.span.start):
                 break
             posts.insert(0, post)
             start, pattern = post.span.start, _FURTHER

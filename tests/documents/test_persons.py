@@ -34,6 +34,9 @@ def only(text: str) -> PersonMention:
         ("Trưởng phòng 7 là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Trưởng phòng",))]),
         ("Ngô Minh Tú – Phó Chánh Văn phòng trình bày", [("Ngô Minh Tú", ("Phó Chánh Văn phòng",))]),
         ("Đồng chí Nguyễn Thanh Sang phát biểu.", [("Nguyễn Thanh Sang", ())]),
+        ("Khen thưởng của Chủ tịch nước: đồng chí Vũ An Khê được tặng", [("Vũ An Khê", ())]),
+        ("đồng chí Vũ An Khê được bổ nhiệm giữ chức vụ Trưởng phòng 2", [("Vũ An Khê", ("Trưởng phòng",))]),
+        ("tặng đồng chí Vũ An Khê, Trưởng phòng 1; Viện trưởng VKSND tối cao tặng", [("Vũ An Khê", ("Trưởng phòng",))]),
         (
             "đồng chí Vũ An Khê, Viện trưởng VKSND tỉnh và đồng chí Mai Hạ Lan, Phó Viện trưởng",
             [("Vũ An Khê", ("Viện trưởng",)), ("Mai Hạ Lan", ("Phó Viện trưởng",))],
