@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.text import canonical
 from evals.claims import Name, Parsed, is_content, parse
-from evals.lexicon import DECIDED, NEGATION, PLAN
+from evals.lexicon import DECIDED, GROUP_OF, NEGATION, PLAN
+from evals.moments import Moment
 from evals.quantities import Quantity
 
 # How much better another figure's words must fit before the claimed one counts as taken from elsewhere; fitted on
 # the development half of the labelled pairs.
 _MARGIN = 0.3
+_TERM_WEIGHT = 3  # an exclusive term says more about a figure than any other word
+# Groups of which a figure goes with one member only.
+_BINDING = ("act", "remedy", "instance", "field", "surprise", "detention", "body", "party", "award")
 _ANCHOR = 6  # content words behind a negation that say what is negated
+_BRACKETS = re.compile(r"\([^()]*\)")
+_KIND_BEFORE = re.compile(canonical(r"(tỉnh|thành phố|tp|huyện|quận|thị xã)\.? $"))
 _NEXT_PERSON = re.compile(canonical(r";|\n|\.\s|đồng chí|đ/c"))
 
 
@@ -27,7 +33,7 @@ class Problem:
     found: str = ""
 
 
-def check_quantities(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+def check_quantities(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator[Problem]:
     """Yield the figures of the clause that the window does not state, states otherwise, or states of something else."""
     for claimed in clause.quantities:
         same = [one for one in window.quantities if claimed.equals(one) and _is_same_part(clause, claimed, one, window)]
@@ -44,10 +50,14 @@ def check_quantities(clause: Parsed, window: Parsed) -> Iterator[Problem]:
         if not qualified:
             yield _figure("comparator", clause, claimed, window, same[0])
             continue
+        qualified, other = _without_other_terms(clause, claimed, window, qualified)
+        if not qualified:
+            yield Problem("term", f"{_text(clause, claimed)}: {other[0]}", other[1])
+            continue
         rival = _better_rival(clause, claimed, window, qualified, rivals)
         if rival:
             yield _figure("figure", clause, claimed, window, rival)
-        elif PLAN.search(_sentence_before(window, qualified[0])) and not PLAN.search(clause.plain):
+        elif not planned and PLAN.search(_sentence_before(window, qualified[0])):
             yield Problem("modality", _text(clause, claimed), "chỉ tiêu, kế hoạch")
 
 
@@ -58,26 +68,71 @@ def check_codes(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Prob
     for article in sorted(clause.articles):
         if not any(_is_within(article, other) for other in window.articles):
             yield Problem("article", " ".join(filter(None, article)), _joined(window.articles))
+    yield from _check_label_of_figures(clause, window)
     for kind, number in sorted(clause.labels):
         here = {other for name, other in window.labels if name == kind}
         if number not in here and (here or (kind, number) not in header.labels):
             yield Problem("unit", f"{kind} {number}", ", ".join(sorted(here)))
 
 
-def check_moments(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
-    """Yield dates, years and periods that neither the window nor, where it names none, the header states."""
+def _check_label_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield figures that the window states of another numbered body: the one named last before them."""
+    if len(clause.labels) != 1:
+        return
+    kind, number = min(clause.labels)
+    for claimed in clause.quantities:
+        spoken = set()
+        for one in window.quantities:
+            if claimed.equals(one):
+                before = [other for name, other, start in window.label_places if name == kind and start < one.start]
+                spoken.add(before[-1] if before else number)
+        if spoken and number not in spoken:
+            yield Problem("unit", f"{_text(clause, claimed)}: {kind} {number}", ", ".join(sorted(spoken)))
+
+
+def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
+    """Yield dates, years and periods that are not those of the window.
+
+    What the window does not name it takes from the nearest text above it that does: the sentences before it, the
+    title, the opening of the document (``above``, in this order).
+    """
     for moment in clause.moments:
-        here = [one for one in window.moments if one.kind == moment.kind and one.compared == moment.compared]
-        above = [] if moment.compared else [one for one in header.moments if one.kind == moment.kind]
-        held = {one.key for one in here} or {one.key for one in above}
-        if moment.kind == "year":
-            held |= {one.key.rsplit("/", 1)[-1] for one in window.moments if one.kind in ("date", "month")}
-            held |= {one.key for one in above} if not here else set()
-        if moment.kind == "date" and any(_same_day(moment.key, key) for key in held | {one.key for one in above}):
+        here = _held(moment, window)
+        levels = [here] if here or moment.compared else [_held(moment, text) for text in above]
+        held = next((keys for keys in levels if keys), set())
+        if moment.kind == "date" and any(_same_day(moment.key, key) for key in held):
             continue
         if moment.key not in held:
             yield Problem(moment.kind, clause.text[moment.start : moment.end], ", ".join(sorted(held)))
     yield from _check_dropped_period(clause, window)
+    yield from _check_year_of_figures(clause, window)
+
+
+def _held(moment: Moment, text: Parsed) -> set[str]:
+    """Return the keys of a moment's kind in a text; dates tell their year, too."""
+    keys = {one.key for one in text.moments if one.kind == moment.kind and one.compared == moment.compared}
+    if moment.kind == "year" and not moment.compared:
+        keys |= {
+            one.key.rsplit("/", 1)[-1] for one in text.moments if one.kind in ("date", "month") and "/20" in one.key
+        }
+    return keys
+
+
+def _check_year_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield figures that the window states of another year than the clause: the year named last before them."""
+    years = {one.key for one in clause.moments if one.kind == "year" and not one.compared}
+    if len(years) != 1:
+        return
+    plain = _BRACKETS.sub(lambda match: " " * len(match[0]), window.plain)
+    named = [one for one in window.moments if one.kind == "year" and not one.compared and plain[one.start] != " "]
+    for claimed in clause.quantities:
+        spoken = set()
+        for one in window.quantities:
+            if claimed.equals(one) and one.change == claimed.change:
+                before = [year.key for year in named if year.end <= one.start]
+                spoken.add(before[-1] if before else "")
+        if spoken and "" not in spoken and not spoken & years:
+            yield Problem("year", f"{_text(clause, claimed)}: {min(years)}", ", ".join(sorted(spoken)))
 
 
 def check_names(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
@@ -86,6 +141,10 @@ def check_names(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Prob
     above = _name_text(header)
     for name in clause.names:
         wanted = f" {' '.join(name.words)} "
+        others = _same_kind(clause, name, window)
+        if wanted not in held and others:
+            yield Problem("name", clause.text[name.start : name.end], ", ".join(others))
+            continue
         if wanted not in held and (name.is_person or wanted not in above):
             yield Problem("person" if name.is_person else "name", clause.text[name.start : name.end])
         elif _goes_on(name, window) and wanted not in above:
@@ -107,7 +166,7 @@ def check_terms(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Prob
             yield Problem("term", text, other)
 
 
-def check_polarity(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+def check_polarity(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator[Problem]:
     """Yield what only one side negates, and decisions that are proposals on the other side."""
     claimed, held = _negated(clause), _negated(window)
     mine, theirs = _content_words(clause), _content_words(window)
@@ -120,14 +179,14 @@ def check_polarity(clause: Parsed, window: Parsed) -> Iterator[Problem]:
         if phrase[:1] and not any(phrase[0] == other[0] for other in held if other) and phrase[0] in window.content:
             yield Problem("negation", f"không {' '.join(phrase)}", " ".join(phrase))
             break
-    yield from _check_proposals(clause, window)
+    yield from _check_proposals(clause, window, planned)
 
 
-def _check_proposals(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+def _check_proposals(clause: Parsed, window: Parsed, planned: bool) -> Iterator[Problem]:
     proposed = DECIDED.search(clause.plain)
     if proposed and not DECIDED.search(window.plain) and not PLAN.search(window.plain):
         yield Problem("modality", proposed[0])
-    if proposed or PLAN.search(clause.plain):
+    if proposed or planned:
         return
     for match in DECIDED.finditer(window.plain):
         end = min((at for at in (window.plain.find(sign, match.end()) for sign in ";.\n") if at >= 0), default=None)
@@ -162,7 +221,32 @@ def _better_rival(
 
 
 def _fit(wanted: frozenset[str], window: Parsed, one: Quantity) -> float:
-    return len(wanted & window.context(one)) / len(wanted)
+    """Return the share of the wanted words that a figure goes with; exclusive terms weigh more."""
+    held = window.context(one)
+    return sum(map(_weight, wanted & held)) / sum(map(_weight, wanted))
+
+
+def _weight(word: str) -> int:
+    return _TERM_WEIGHT if word in GROUP_OF else 1
+
+
+def _without_other_terms(
+    clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]
+) -> tuple[list[Quantity], tuple[str, str]]:
+    """Return the figures that do not go with another act, instance, field or body than the claim's, and the clash."""
+    kept, clash = [], ("", "")
+    wanted = clause.context(claimed)
+    for one in same:
+        held = window.context(one)
+        for group in _BINDING:
+            mine = {word for word in wanted if GROUP_OF.get(word) == group}
+            theirs = {word for word in held if GROUP_OF.get(word) == group}
+            if mine and theirs and not mine & theirs:
+                clash = (", ".join(sorted(mine)), ", ".join(sorted(theirs)))
+                break
+        else:
+            kept.append(one)
+    return kept, clash
 
 
 def _closest(clause: Parsed, claimed: Quantity, window: Parsed, rivals: list[Quantity]) -> Quantity | None:
@@ -218,6 +302,17 @@ def _check_dropped_period(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     near = [one for one in parts if any(0 <= year.start - one.end <= 6 for year in spoken)]
     if near and len(near) == len(spoken):
         yield Problem("period", sorted(years)[0], window.text[near[0].start : near[0].end])
+
+
+def _same_kind(clause: Parsed, name: Name, window: Parsed) -> list[str]:
+    """Return the places of the window that are of the same kind as a place of the clause ("huyện ...")."""
+    kind = _kind_of(clause, name)
+    return [window.text[one.start : one.end] for one in window.names if kind and _kind_of(window, one) == kind]
+
+
+def _kind_of(parsed: Parsed, name: Name) -> str:
+    match = _KIND_BEFORE.search(parsed.plain[max(0, name.start - 12) : name.start])
+    return match[1].replace("tp", canonical("thành phố")) if match else ""
 
 
 def _name_text(parsed: Parsed) -> str:

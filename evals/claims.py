@@ -20,6 +20,7 @@ _CLAUSE_BREAK = re.compile(r"[;|\n]|\.(?=\s|$)")
 _LABEL = re.compile(
     canonical(r"(?<!\w)(phòng|p|khu vực|kv|cụm thi đua số|cụm số|cụm|đợt|quân khu|vụ) ?(\d{1,3})(?!\w|[.,/]\d)")
 )
+_SUBJECTS = frozenset(map(canonical, ("viện kiểm sát",)))  # whose report it is, said or not
 _PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
 _JOINED = re.compile(r" (?:và|với) | ?/ ?|, ")
 _LABEL_KINDS = {"p": "phòng", "kv": "khu vực", "cụm số": "cụm", "cụm thi đua số": "cụm"}
@@ -36,10 +37,11 @@ _NO_NAME = frozenset(
         " Không Chưa Để Nội Dung Giao Tặng Đạt Ngoài Bên Số Liệu Kỳ Nghị Hồ Lý Nhóm Tỷ Lệ Mức Người Những"
     ).split()
 )
+_OFFICE = frozenset(canonical("trưởng phó viện chánh kiểm vksnd").split())
 _PERSON_BEFORE = re.compile(canonical(r"(?:đồng chí|đ/c|ông|bà|anh|chị)(?::)? $"))
 _PLACE_BEFORE = re.compile(canonical(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|đồng chí|đ/c|ông|bà) $"))
 _ROLES = sorted((re.escape(term) for term, group in GROUP_OF.items() if group == "role"), key=len, reverse=True)
-_ROLE = re.compile(rf"(?<!\w)(?:{'|'.join(_ROLES)})(?!\w)")
+_ROLE = re.compile(rf"(?<!\w)(?<!chức )(?:{'|'.join(_ROLES)})(?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,7 @@ class Parsed:
         return tuple((match[0], *match.span()) for match in _ROLE.finditer(self.plain))
 
     def context(self, at: Quantity) -> frozenset[str]:
-        """Return the content words that say what a quantity is about.
+        """Return the content words that say what a quantity is about, exclusive terms whole ("phúc thẩm").
 
         They stand between the quantity before it and the one behind it, inside its clause. A bare item of a list
         ("3 kháng nghị, 12 kiến nghị") has the context of the item before it.
@@ -182,8 +184,13 @@ def _name_words(parsed: Parsed) -> frozenset[str]:
 
 
 def _content(text: str) -> frozenset[str]:
-    text = _LABEL.sub(" ", text)
-    return frozenset(match[0] for match in _WORD.finditer(unify(text)) if is_content(match[0]))
+    """Return what a stretch says: exclusive terms whole, and the other content words."""
+    unified = unify(_LABEL.sub(" ", text))
+    terms = [(match.start(), match.end(), match[0]) for match in EXCLUSIVE.finditer(unified)]
+    for start, end, _ in reversed(terms):
+        unified = f"{unified[:start]} {unified[end:]}"
+    words = {match[0] for match in _WORD.finditer(unified) if is_content(match[0])}
+    return frozenset(words | {term for _, _, term in terms if term not in _SUBJECTS})
 
 
 def _names(text: str, plain: str) -> list[Name]:
@@ -193,7 +200,7 @@ def _names(text: str, plain: str) -> list[Name]:
         kept = [(canonical(word), start) for word, start in words]
         while kept and kept[0][0] in _NO_NAME and not _is_person_at(plain, kept[0][1]):
             kept = kept[1:]
-        while kept and len(kept) > 1 and kept[-1][0] in _NO_NAME and kept[-1][0] not in ("an", "hà"):
+        while len(kept) > 1 and kept[-1][0] in _OFFICE:
             kept = kept[:-1]
         if not kept or (len(kept) == 1 and not _PLACE_BEFORE.search(plain[max(0, kept[0][1] - 12) : kept[0][1]])):
             continue

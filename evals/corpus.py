@@ -44,11 +44,12 @@ class Text:
         return [span.start for span in self.sentences]
 
     def window(self, start: int, end: int) -> str:
-        """Return the whole sentences or rows that a stretch touches, with the heading above them."""
+        """Return the whole sentences or rows that a stretch touches, one a line, under the heading above them."""
         first = max(0, bisect_right(self._starts, start) - 1)
         last = max(first + 1, bisect_right(self._starts, max(start, end - 1)))
-        body = self.text[min(start, self.sentences[first].start) : max(end, self.sentences[last - 1].end)]
-        return f"{self.heading_at(start)}\n{body}".strip()
+        # A sentence that is wrapped over lines becomes one line, so that every line is a whole sentence or row.
+        lines = [" ".join(self.text[one.start : one.end].split()) for one in self.sentences[first:last]]
+        return "\n".join([self.heading_at(start), *lines]).strip()
 
     def heading_at(self, start: int) -> str:
         """Return the heading above a place, empty if there is none."""

@@ -85,6 +85,8 @@ _EXCLUSIVE = {
     "award": "huân chương|cờ thi đua|bằng khen|giấy khen|chiến sĩ thi đua cơ sở|chiến sĩ thi đua ngành"
     "|lao động tiên tiến|lao động xuất sắc|kỷ niệm chương",
     "class": "hạng nhất|hạng nhì|hạng ba",
+    "giver": "chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|viện trưởng viện kiểm sát tối cao"
+    "|viện trưởng viện kiểm sát tỉnh|viện trưởng viện kiểm sát thành phố|chủ tịch ủy ban nhân dân",
     "prize": "giải nhất|giải nhì|giải ba|giải khuyến khích",
     "aim": "vượt chỉ tiêu|đạt chỉ tiêu|chưa đạt|không đạt|được giao",
     "detention": "trại tạm giam|nhà tạm giữ|trại giam",
@@ -98,7 +100,7 @@ EXCLUSIVE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, GROUP_OF), k
 NEGATION = re.compile(canonical(r"(?<!\w)(?:không còn|không|chưa|chẳng|không hề)(?!\w)(?! (?:quá|dưới|vượt|phải|chỉ))"))
 PLAN = re.compile(
     canonical(
-        r"(?<!\w)(?:phấn đấu|dự kiến|sẽ|đề ra|mục tiêu|(?<!đạt )(?<!vượt )(?<!các )(?<!so với )chỉ tiêu|đặt ra"
+        r"(?<!\w)(?:phấn đấu|dự kiến|sẽ|đề ra|mục tiêu|(?<!đạt )(?<!vượt )(?<!các )(?<!so với )chỉ tiêu(?!:)|đặt ra"
         r"|định hướng|giao chỉ tiêu|(?<!bản )yêu cầu(?! (?:điều tra|khởi tố|kiểm tra|xác minh|tại)))(?!\w)"
     )
 )

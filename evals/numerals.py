@@ -39,7 +39,7 @@ def readings(written: str) -> frozenset[Decimal]:
     """Return the values that a number in digits can have.
 
     Example:
-        >>> sorted(readings("1.054"))
+        >>> sorted(readings("1,054"))
         [Decimal('1.054'), Decimal('1054')]
         >>> sorted(readings("12,50"))
         [Decimal('12.5')]
@@ -48,7 +48,8 @@ def readings(written: str) -> frozenset[Decimal]:
     if _GROUPED.fullmatch(written):
         values.add(Decimal(re.sub(r"[., ]", "", written)))
     marks = [sign for sign in written if sign in ".,"]
-    if " " not in written and len(marks) == 1:
+    # Vietnamese groups by "."; only "," is ambiguous in front of three digits.
+    if " " not in written and len(marks) == 1 and not (marks == ["."] and values):
         values.add(Decimal(written.replace(",", ".")))
     elif len(set(marks)) == 2 and marks.count(marks[-1]) == 1:
         whole, _, part = written.rpartition(marks[-1])

@@ -83,11 +83,30 @@ def _check_awards(clause: Parsed, window: Parsed) -> Iterator[Problem]:
         awards = frozenset(term.text for term in part.terms if term.group in _AWARDS)
         if not awards:
             continue
+        yield from _check_givers(part, awards, window)
         for whom in _named(part):
-            held = _awards_of(window, whom.words)
-            if held and not any(awards <= one for one in held):
+            claimed, held = _awards_of(part, whom.words), _awards_of(window, whom.words)
+            if claimed and held and not any(one <= other for one in claimed for other in held):
                 yield Problem("award", part.text.strip(), "; ".join(", ".join(sorted(one)) for one in held))
                 return
+
+
+def _check_givers(part: Parsed, awards: frozenset[str], window: Parsed) -> Iterator[Problem]:
+    """Yield a giver of an award who gives it to others: those named here get theirs from somebody else."""
+    givers = {term.text for term in part.terms if term.group == "giver"}
+    named = {one.words for one in _named(part)}
+    conflict: frozenset[str] = frozenset()
+    for clause in _clauses(window) if givers else ():
+        held = frozenset(term.text for term in clause.terms if term.group == "giver")
+        same = awards <= {term.text for term in clause.terms}
+        theirs = {one.words for one in _named(clause)}
+        counted = part.quantities and all(_states(clause, one) for one in part.quantities)
+        if same and held and (named & theirs or counted):
+            if givers & held:
+                return
+            conflict = held
+    if conflict:
+        yield Problem("giver", ", ".join(sorted(givers)), ", ".join(sorted(conflict)))
 
 
 def _awards_of(window: Parsed, words: str) -> list[frozenset[str]]:

@@ -40,7 +40,7 @@ _CHANGE = re.compile(
 )
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
-_CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *$")
+_CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *(?:tăng|giảm)? *$")
 _ROW_UNIT = re.compile(r"đơn vị tính: ([^|\n]+)")
 _BETWEEN_RATIO = re.compile(r"\s*/\s*(?:tổng (?:số )?)?")
 

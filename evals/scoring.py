@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -9,9 +10,26 @@ from enum import StrEnum
 from evals.corpus import Corpus
 from evals.dataset import QUANTITIES, Fact, Forbidden, Item
 from evals.measures import correctness, retrieval
+from evals.measures.citations import (
+    Claim,
+    Grounding,
+    Reference,
+    citation_f1,
+    citation_precision,
+    citation_recall,
+    citation_target,
+    ground,
+)
+from evals.measures.fidelity import fidelity, figure_error
 from evals.quantities import quantity
-from evals.responses import Response, State
+from evals.responses import Response, Said, State
+from evals.support import Evidence, check
 
+_NO_CLAIM = re.compile(
+    r"\s*(?:chưa|không) (?:tìm thấy|có) (?:căn cứ|thông tin|tài liệu)|\s*(?:kính|chào|xin)\b|.*:\s*$"
+    r"|\s*chênh lệch \(do trợ lý",
+    re.IGNORECASE,
+)
 RECALL_AT = (1, 5, 10, 20)
 SENTENCE_AT = (1, 5, 10)
 
@@ -46,6 +64,7 @@ class Judged:
     missing: tuple[Fact, ...]
     given: tuple[Forbidden, ...]
     competing: tuple[str, ...]
+    grounded: tuple[Grounding, ...]
     scores: Mapping[str, float]
 
 
@@ -69,7 +88,48 @@ def judge(item: Item, response: Response, corpus: Corpus, *, spelling: str, ques
     else:
         scores["correct_refusal"] = float(response.state is State.REFUSED)
     scores["right"] = float(outcome.is_right)
-    return Judged(item, spelling, question, response, outcome, missing, given, competing, scores)
+    grounded = ground_response(response, corpus) if response.state is State.ANSWERED else ()
+    if item.answerable:
+        scores |= _citation_scores(item, response.state, grounded)
+    return Judged(item, spelling, question, response, outcome, missing, given, competing, grounded, scores)
+
+
+def ground_response(response: Response, corpus: Corpus) -> tuple[Grounding, ...]:
+    """Return how the sentences of an answer stand on what they cite, sentences without any fact or word left out."""
+    return tuple(
+        ground(Claim(said.text, _references(response, said, corpus)), check)
+        for said in response.sentences
+        if is_checkable(said.text)
+    )
+
+
+def is_checkable(sentence: str) -> bool:
+    """Tell whether a sentence claims something: a heading, a greeting or a refusal does not."""
+    return not _NO_CLAIM.match(sentence) and any(map(str.isalnum, sentence))
+
+
+def _references(response: Response, said: Said, corpus: Corpus) -> tuple[Reference, ...]:
+    found = []
+    for marker in dict.fromkeys(said.markers):
+        cited = next((one for one in response.citations if one.marker == marker), None)
+        text = corpus.get(cited.document) if cited else None
+        evidence = Evidence(text.window(cited.start, cited.end), text.header) if text and cited else None
+        found.append(Reference(marker, cited.document if cited else "", evidence))
+    return tuple(found)
+
+
+def _citation_scores(item: Item, state: State, grounded: tuple[Grounding, ...]) -> dict[str, float]:
+    """Return the citation measures; a refusal has none, an empty answer and an error have 0."""
+    if state is State.REFUSED:
+        return {}
+    recall, precision = citation_recall(grounded), citation_precision(grounded)
+    return {
+        "citation_recall": recall,
+        "citation_precision": precision,
+        "citation_f1": citation_f1(recall, precision),
+        "citation_target": citation_target(grounded, item.documents),
+        "figure_error": figure_error(fidelity(grounded)),
+    }
 
 
 def gold_text(item: Item, corpus: Corpus) -> str:

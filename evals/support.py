@@ -12,6 +12,7 @@ A sentence with nothing to check whose words are not covered either is ``undeter
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -29,7 +30,7 @@ from evals.binding import (
 )
 from evals.claims import Parsed, parse
 from evals.coverage import check_coverage, coverage
-from evals.lexicon import LEAD_IN
+from evals.lexicon import LEAD_IN, PLAN
 from evals.pairing import check_pairs
 
 
@@ -66,6 +67,7 @@ class Support:
 
 # A window of more sentences than this binds facts that have nothing to do with each other.
 _SENTENCES = 2
+_SEMICOLON = re.compile(r";(?![^()]*\))")  # one inside brackets parts nothing
 
 
 def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
@@ -75,10 +77,14 @@ def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
     pieces.
     """
     clauses = [parse(clause) for clause in split_claim(normalise(sentence))]
-    windows = [(parse(window), parse(normalise(one.header))) for one in evidence for window in _windows(one.text)]
+    windows = [window for one in evidence for window in _windows(one)]
     if not clauses or not windows:
         return Support(Verdict.UNDETERMINED if not clauses else Verdict.NONE)
-    results = [min((_check_clause(clause, *window) for window in windows), key=_badness) for clause in clauses]
+    planned = [bool(PLAN.search(" ".join(one.plain for one in clauses[: at + 1]))) for at in range(len(clauses))]
+    results = [
+        min((_check_clause(clause, window, plan) for window in windows), key=_badness)
+        for clause, plan in zip(clauses, planned, strict=True)
+    ]
     problems = tuple(problem for found, _ in results for problem in found)
     covered = sum(share for _, share in results) / len(results)
     return Support(_verdict(results, clauses), problems, covered)
@@ -89,7 +95,7 @@ def split_claim(sentence: str) -> list[str]:
     parts = [
         part
         for span in split_sentences(sentence)
-        for part in sentence[span.start : span.end].split(";")
+        for part in _SEMICOLON.split(sentence[span.start : span.end])
         if part.strip(" .,")
     ]
     return [_without_lead_in(part.strip()) for part in parts]
@@ -101,15 +107,28 @@ def _without_lead_in(clause: str) -> str:
     return rest if rest.strip() else clause
 
 
-def _windows(text: str) -> Iterator[str]:
-    text = normalise(text)
-    blocks = [(start, end) for start, end in _lines(text)]
+@dataclass(frozen=True, slots=True)
+class _Window:
+    """Some sentences of the evidence; ``above`` is what they stand under, nearest first, ``header`` all of it."""
+
+    text: Parsed
+    above: tuple[Parsed, ...]
+    header: Parsed
+
+
+def _windows(one: Evidence) -> Iterator[_Window]:
+    text, header = normalise(one.text), normalise(one.header)
     sentences = [
-        (start + span.start, start + span.end) for start, end in blocks for span in split_sentences(text[start:end])
+        text[start + span.start : start + span.end]
+        for start, end in _lines(text)
+        for span in split_sentences(text[start:end])
     ]
+    opening = [parse(header.split("\n", 1)[0]), parse(header)]
     for size in range(1, _SENTENCES + 1):
         for at in range(len(sentences) - size + 1):
-            yield text[sentences[at][0] : sentences[at + size - 1][1]]
+            before = [parse(sentence) for sentence in reversed(sentences[:at])]
+            window = parse(" ".join(sentences[at : at + size]))
+            yield _Window(window, (*before, *opening), parse(header))
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
@@ -120,18 +139,19 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
-def _check_clause(clause: Parsed, window: Parsed, header: Parsed) -> tuple[list[Problem], float]:
+def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[Problem], float]:
+    text, header = window.text, window.header
     problems = [
-        *check_quantities(clause, window),
-        *check_codes(clause, window, header),
-        *check_moments(clause, window, header),
-        *check_names(clause, window, header),
-        *check_terms(clause, window, header),
-        *check_polarity(clause, window),
-        *check_pairs(clause, window),
-        *check_coverage(clause, window, header),
+        *check_quantities(clause, text, planned=planned),
+        *check_codes(clause, text, header),
+        *check_moments(clause, text, window.above),
+        *check_names(clause, text, header),
+        *check_terms(clause, text, header),
+        *check_polarity(clause, text, planned=planned),
+        *check_pairs(clause, text),
+        *check_coverage(clause, text, header),
     ]
-    return problems, coverage(clause, window, header)
+    return problems, coverage(clause, text, header)
 
 
 def _badness(result: tuple[list[Problem], float]) -> tuple[int, float]:

@@ -24,7 +24,10 @@ _REFUSAL = re.compile(
 class Assisting(Protocol):
     """What is needed of an assistant."""
 
-    index: Any
+    @property
+    def index(self) -> Any:
+        """What searches."""
+        ...
 
     def ask(self, request: Any) -> Any:
         """Answer a request."""

@@ -29,7 +29,7 @@ _PATTERN = re.compile("(?:" + "|".join(re.escape(unit) for unit in sorted(_UNITS
 _NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _NO_NOUN = frozenset(
     "và của trong so với cho tại ở từ đến do bởi theo như khi là được đã bị thì mà này có không trên dưới hoặc hay để"
-    " đạt tăng giảm vượt cùng nên vào ra còn".split()
+    " đạt tăng giảm vượt cùng nên vào ra còn cấp".split()
 )
 
 
