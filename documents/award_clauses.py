@@ -25,11 +25,11 @@ class Clause:
 _VERB = re.compile(
     loosen(
         r"(?<!\w)(?:(?:trao )?tặng(?: thưởng)?|trao|truy tặng|phong tặng|công nhận|xếp loại|khen thưởng|suy tôn"
-        r"|đón nhận|nhận|đạt|giành)\b"
+        r"|đón nhận|nhận|đạt|giành|là(?=(?: danh hiệu)?\s*$))\b"
     ),
     re.IGNORECASE,
 )
-_RECEIVES = re.compile(loosen(r"đón nhận|nhận|đạt|giành"), re.IGNORECASE)
+_RECEIVES = re.compile(loosen(r"đón nhận|nhận|đạt|giành|là"), re.IGNORECASE)
 _HANDS_OVER = re.compile(loosen(r"trao"), re.IGNORECASE)
 _PASSIVE = re.compile(loosen(r"(?<!\w)được(?!\w)"), re.IGNORECASE)
 _GIVER = re.compile(
@@ -49,7 +49,7 @@ _OF_GIVER = re.compile(
 )
 _TO = re.compile(
     loosen(
-        r"(?<!\w)(?:cho|thuộc về) (?P<who>.+?)(?=\s*(?:[;.](?:\s|$)|,\s*(?:(?:đã|còn|đồng thời) )?(?:trao )?"
+        r"(?<!\w)(?:cho|thuộc về|đối với) (?P<who>.+?)(?=\s*(?:[;.](?:\s|$)|,\s*(?:(?:đã|còn|đồng thời) )?(?:trao )?"
         r"(?:tặng|công nhận|khen|trao)|,\s*ngoài ra|\?| (?:vì|về|theo|nhân dịp|do|và tặng|và công nhận|đã) |$))"
     ),
     re.IGNORECASE,
@@ -57,10 +57,13 @@ _TO = re.compile(
 _PROPOSED = re.compile(
     loosen(r"(?<!\w)(?:đề nghị|đăng ký|phấn đấu|mục tiêu|xét tặng|đề xuất|suy tôn)\b[^;.]*$"), re.IGNORECASE
 )
+_COUNTED = r"(?:\d+%?|một|hai|ba|bốn|năm) (?:tập thể|cá nhân|đồng chí|đơn vị|công chức)"
+# What stands around the names of givers and recipients in their clause.
 _FILLERS = re.compile(
     loosen(
-        r"^(?:với|nhờ|về|trong|tại|theo|căn cứ|ghi nhận|kết quả|từ) [^,;]*,\s*"
-        r"|^.*,\s*(?=(?:ngoài ra|đồng thời|riêng|còn) )|^cho .*, |^.*(?<!\w)đề nghị "
+        r"^(?:với|nhờ|về|trong|tại|theo|căn cứ|ghi nhận|kết quả|từ|trước đó|sau đó)\b[^,;]*,\s*"
+        r"|^.*,\s*(?=(?:ngoài ra|đồng thời|riêng|còn) )|^cho .*, |^.*(?<!\w)đề nghị(?: |$)"
+        rf"|^\D.*?,\s*(?=(?:ít nhất |có )?{_COUNTED})|^.*(?<!\w)có (?={_COUNTED})"
         r"|^(?:(?:và|đồng thời|ngoài ra|theo đó|qua đó|đã|vinh dự|có|\d+ năm|hai năm|ba năm"
         r"|liên tục|liền|còn|riêng|danh hiệu|trong)(?!\w)|[\s,;:.])+|(?: (?:đã|vinh dự|còn|liên tục|cũng|có))+$"
     ),
@@ -98,9 +101,9 @@ class ClauseReader:
         """Return what the words between the last title and the next say, on top of what held ``before``."""
         verb = next(reversed(list(_VERB.finditer(self._text, *lead))), None)
         proposed = _PROPOSED.search(self._text, *lead) is not None
-        years = self._years(
-            self._opened(lead.start, verb.start() if verb else lead.end), verb.start() if verb else lead.end
-        )
+        end = verb.start() if verb else lead.end
+        # The years that open the sentence hold for its first title, those of a later clause only for that clause.
+        years = self._years(self._opened(lead.start, end), end) or (self._years(0, end) if lead.start == 0 else ())
         if verb is None:
             return replace(before, years=years or before.years, proposed=before.proposed or proposed)
         giver, subject = self._parties(lead.start, verb, before)
@@ -111,7 +114,8 @@ class ClauseReader:
         owner = _OF_GIVER.match(self._text, title.end, end)
         owned = owner is not None and _GIVER.search(owner["giver"]) is not None
         giver = owner["giver"].strip() if owner and owned else clause.giver or self._titled(title)
-        to = _TO.search(self._text, title.end, end)
+        semicolon = self._text.find(";", title.end, end)
+        to = _TO.search(self._text, title.end, semicolon if semicolon >= 0 else end)
         recipient = to["who"].strip(" ,") if to else clause.subject
         beside = self._beside(owner.end() if owner and owned else title.end, to.end() if to else 0)
         return Binding(giver, recipient, beside or clause.years, clause.proposed)
@@ -147,9 +151,9 @@ class ClauseReader:
         for mention in reversed(self._periods):
             if start <= mention.span.start and mention.span.end <= end:
                 words = words[: mention.span.start - start] + words[mention.span.end - start :]
-        while words != (words := _FILLERS.sub("", words.strip(" ,;:.()"))):
+        while words != (words := _FILLERS.sub("", words.strip(" ,;:."))):
             pass
-        return words or None
+        return " ".join(words.split()) or None
 
     def _years(self, start: int, end: int) -> tuple[int, ...]:
         inside = [mention for mention in self._periods if start <= mention.span.start < end]

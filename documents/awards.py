@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from documents.award_clauses import Binding, ClauseReader
+from documents.award_rows import is_row, parties_of_row
 from documents.award_titles import find_titles
 from documents.loosening import loosen
 from documents.organisations import PROCURACY, find_units
@@ -65,7 +66,8 @@ def _awards(text: str, home: Unit | None) -> tuple[AwardMention, ...]:
         before = titles[number - 1][1].end if number else 0
         after = titles[number + 1][1].start if number + 1 < len(titles) else len(text)
         clause = reader.clause(clause, Span(before, span.start))
-        found.append(_award(title, span, reader.binding(clause, span, after), home))
+        bound = reader.binding(clause, span, after)
+        found.append(_award(title, span, _of_row(text, bound) if is_row(text) else bound, home))
     return tuple(_shared(text, found))
 
 
@@ -77,6 +79,11 @@ def _shared(text: str, found: Sequence[AwardMention]) -> list[AwardMention]:
         if _ONLY_LISTS.fullmatch(text, first.span.end, second.span.start):
             awards[number - 1] = replace(first, recipient=second.recipient, recipient_units=second.recipient_units)
     return awards
+
+
+def _of_row(text: str, bound: Binding) -> Binding:
+    giver, recipient = parties_of_row(text)
+    return replace(bound, giver=giver or bound.giver, recipient=recipient or bound.recipient)
 
 
 def _award(title: str, span: Span, bound: Binding, home: Unit | None) -> AwardMention:

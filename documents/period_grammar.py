@@ -8,7 +8,7 @@ from documents.loosening import loosen
 
 YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
 _TO = r"(?:[-–—−]|đến(?: hết)?|tới)"
-_AND = r"(?:\s*[,;&+]\s*| (?:và|hoặc|với|cùng) )"
+_AND = r"(?:\s*[,&+]\s*| (?:và|hoặc|với|cùng) )"
 # A plain number followed by what it counts is a figure even if it looks like a year ("2023 vụ").
 _UNCOUNTED = (
     r"(?!\s*(?:%|(?:vụ|việc|bị|người|đơn|tin|nguồn|kháng|kiến|lượt|cuộc|bản|phiên|trường|quyết|hồ|đồng|triệu|tỷ|nghìn)"
@@ -48,7 +48,7 @@ _FORMS = {
     rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS}))?",
     "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
     "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",
-    "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:{_AND}(?:năm )?{YEAR}{_UNCOUNTED})*)",
+    "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:(?:{_AND}| (?:và|với|hoặc) năm ){YEAR}{_UNCOUNTED})*)",
     "relative": rf"năm (?P<word>{_RELATIVE})(?!\w)",
     "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
 }

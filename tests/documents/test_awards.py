@@ -99,6 +99,33 @@ def test_a_single_award_is_bound(text: str, giver: str | None, recipient: str, y
     assert (award.giver, award.recipient, award.years) == (giver, recipient, years)
 
 
+@pytest.mark.parametrize(
+    ("text", "recipient"),
+    [
+        ("Báo cáo cho thấy, các đơn vị có 9 tập thể được tặng Cờ thi đua của Chính phủ.", "9 tập thể"),
+        ("Trước đó, Phòng 1 được tặng Bằng khen.", "Phòng 1"),
+        ("Có 26 đồng chí là Lao động tiên tiến.", "26 đồng chí"),
+        ("VKSND tỉnh công nhận danh hiệu Tập thể lao động xuất sắc đối với Phòng 1.", "Phòng 1"),
+        ("Phòng 2 được tặng Bằng khen năm 2024; năm 2023 danh hiệu này thuộc về Phòng 1.", "Phòng 2"),
+    ],
+)
+def test_the_recipient_is_told_without_the_words_around_it(text: str, recipient: str) -> None:
+    """What introduces the clause is no part of the recipient."""
+    assert awards(text)[0].recipient == recipient
+
+
+def test_years_that_open_a_sentence_hold_for_its_first_award() -> None:
+    """A year before a semicolon still dates the first title."""
+    text = "Năm 2023 các đơn vị phát động 4 đợt; 3 tập thể được tặng Bằng khen."
+    assert awards(text)[0].years == (2023,)
+
+
+def test_a_row_tells_giver_and_recipient_by_its_headers() -> None:
+    """Columns stand for what a sentence would say."""
+    (award,) = awards("Danh hiệu: Bằng khen | Cấp khen: Chủ tịch UBND tỉnh | Tập thể được khen: Phòng 1; Phòng 8")
+    assert (award.giver, award.recipient) == ("Chủ tịch UBND tỉnh", "Phòng 1; Phòng 8")
+
+
 def test_units_among_givers_and_recipients_are_told() -> None:
     """Units can be asked for; a person's office is not among the recipients."""
     (award,) = awards("Viện trưởng VKSND tỉnh tặng Giấy khen cho Phòng 1 và đồng chí Vũ An Khê, Trưởng phòng 8.")

@@ -42,6 +42,7 @@ def labels(text: str, reference: date | int | None = None) -> list[str]:
         ("ket qua cua vksnd tinh ha nam 2023", ["năm 2023"]),
         ("quý I và quý II năm 2024", ["quý I năm 2024", "quý II năm 2024"]),
         ("tháng 7, 8 năm 2023", ["tháng 7 năm 2023", "tháng 8 năm 2023"]),
+        ("năm 2021, năm 2022 và năm 2023", ["năm 2021", "năm 2022", "năm 2023"]),
         ("6 tháng đầu năm 2022 và 2023", ["6 tháng đầu năm 2022", "6 tháng đầu năm 2023"]),
         ("6T/2024", ["6 tháng đầu năm 2024"]),
         ("số liệu từ tháng 5 đến tháng 8 năm 2023", ["từ ngày 01/05/2023 đến ngày 31/08/2023"]),
@@ -87,6 +88,12 @@ def test_the_same_period_of_another_year_takes_the_kind_it_is_compared_with() ->
     """After nine months, "cùng kỳ năm 2022" means nine months, and is marked as the compared side."""
     mention = find_periods("9 tháng đầu năm 2023 tăng 12 vụ so với cùng kỳ năm 2022")[1]
     assert (label(mention.period), mention.use) == ("9 tháng năm 2022", PeriodUse.COMPARED)
+
+
+def test_the_year_after_a_comparison_is_not_its_other_side() -> None:
+    """In "so với năm 2022, năm 2023 tăng" only the first year is compared with."""
+    uses = [mention.use for mention in find_periods("so với năm 2022, năm 2023 tăng 4 vụ")]
+    assert uses == [PeriodUse.COMPARED, PeriodUse.STATED]
 
 
 @pytest.mark.parametrize(
