@@ -9,7 +9,6 @@ implementation of ``VectorStore`` and ``VectorDraft``.
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -21,6 +20,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
+from index.sealing import seal, verify
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
 Matrix = NDArray[np.float32]
 
 _COLLECTION = "passages"
+_LIVING = "chroma.sqlite3"  # Chroma notes in it when it is opened; SQLite finds damage by itself
 _AT_ONCE = 5000  # records in one call; Chroma takes 5,461
 # Chroma rewrites its whole graph file each time this many records have come in. Drafts let a fifth of the store come
 # in first, so that bulk loading does not write quadratically much.
 _FIRST_SYNC, _SYNC_SHARE = 2000, 0.2
 _SYNC_NOW = 2  # the least that Chroma takes
-_BUILT_ON_OPENING = 300  # records of which readers build the graph themselves, in some 50 ms
 
 
 class VectorDraft(Protocol):
@@ -58,6 +58,7 @@ class VectorStore:
             IndexDamaged: no store can be opened there.
         """
         with _damage():
+            verify(folder)
             self._client = _connect(folder)
             self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
         self._held: frozenset[str] | None = None
@@ -153,18 +154,16 @@ class VectorFolders:
             if of is None:
                 folder.mkdir(parents=True)
             else:
+                verify(self._parent / of)
                 shutil.copytree(self._parent / of, folder)
             client = _connect(folder)
         try:
-            collection = _collection_for_writing(client)
-            yield _Draft(collection)
-            is_large = collection.count() > _BUILT_ON_OPENING
+            yield _Draft(_collection_for_writing(client))
         finally:
             client.close()
         with _damage():
-            if is_large:
-                _write_graph(folder)
-            _flush(folder)
+            _write_graph(folder)
+            seal(folder, living=_LIVING)
 
     def sweep(self, *, keep: Iterable[str]) -> None:
         """Delete every folder but those named; readers that still have one open keep what they opened."""
@@ -210,15 +209,6 @@ def _write_graph(folder: Path) -> None:
     client.close()
 
 
-def _flush(folder: Path) -> None:
-    for path in [*folder.rglob("*"), folder]:
-        handle = os.open(path, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
 @contextmanager
 def _damage() -> Iterator[None]:
     """Report whatever Chroma makes of a damaged or unwritable folder as damage."""
@@ -226,5 +216,6 @@ def _damage() -> Iterator[None]:
 
     try:
         yield
-    except (ChromaError, OSError, ValueError) as error:
+    # AttributeError: Chroma's own clearing up after a database that cannot be opened fails with it.
+    except (ChromaError, OSError, ValueError, AttributeError) as error:
         raise IndexDamaged("vectors", str(error)) from error
