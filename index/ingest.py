@@ -1,0 +1,209 @@
+"""Bringing the index up to date with files: new and changed ones in, unchanged ones skipped, gone ones out."""
+
+from __future__ import annotations
+
+import json
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass, field
+from pathlib import Path, PurePath
+
+from documents.errors import DocumentError
+from index.ledger import Edition
+from index.locking import writer_lock
+from index.opening import Index
+from index.pipeline import Pipeline
+from index.session import Session
+from index.types import IndexedDocument
+
+Progress = Callable[[int, int, str], None]  # files done, files in all, the file in hand
+
+# Documents that are embedded, committed and swapped in together.
+_BATCH_DOCUMENTS = 32
+_BATCH_PASSAGES = 512  # a long document fills a batch alone
+
+
+@dataclass(frozen=True, slots=True)
+class Skipped:
+    """A file that could not be indexed, and why, in one Vietnamese line."""
+
+    source: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class IngestReport:
+    """What a run did; ``documents``, ``passages`` and ``figures`` count the whole index after it."""
+
+    added: int
+    updated: int
+    unchanged: int
+    removed: int
+    skipped: tuple[Skipped, ...]
+    documents: int
+    passages: int
+    figures: int
+    seconds: float
+
+
+@dataclass(slots=True)
+class _Tally:
+    added: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    removed: int = 0
+    skipped: list[Skipped] = field(default_factory=list)
+    originals: dict[str, str] = field(default_factory=dict)  # id of the first document by digest of its bytes
+
+
+class Ingest:
+    """Brings files into an index."""
+
+    def __init__(self, index: Index, pipeline: Pipeline) -> None:
+        self._index, self._pipeline = index, pipeline
+
+    def bring_up_to_date(
+        self,
+        paths: Sequence[Path],
+        *,
+        access: str | None = None,
+        prune: bool = False,
+        progress: Progress | None = None,
+    ) -> IngestReport:
+        """Index what is new or changed under ``paths``.
+
+        Args:
+            paths: files and folders.
+            access: label of who may see the documents, empty for everyone; None keeps what they have.
+            prune: take out documents whose files under ``paths`` are gone. A folder that is itself gone, or cannot be
+                listed, takes nothing out: a drive that is not mounted looks the same.
+            progress: called before each file.
+
+        An interruption at any point leaves an index that works; the next call completes it.
+
+        Raises:
+            IndexLocked: another process is writing.
+            IndexDamaged: a part of the index cannot be written.
+        """
+        started = time.monotonic()
+        with writer_lock(self._index.folder):
+            run, tally = self._index.ledger.begin_run(), _Tally()
+            with self._index.session() as session:
+                session.mend(self._index.ledger.pending())
+                found = list(self._pipeline.discover(paths))
+                for batch in _batches(self._editions(found, tally, access, progress)):
+                    session.apply(batch)
+                if prune:
+                    self._prune(session, paths, found, tally)
+            report = self._report(tally, time.monotonic() - started)
+            self._index.ledger.finish_run(run, json.dumps(asdict(report), ensure_ascii=False))
+        return report
+
+    def remove(self, document_ids: Iterable[str]) -> int:
+        """Take documents out by id and return how many; unknown ids are passed over.
+
+        Raises:
+            IndexLocked: another process is writing.
+        """
+        with writer_lock(self._index.folder), self._index.session() as session:
+            session.mend(self._index.ledger.pending())
+            known = {one.id for one in self._index.catalogue.documents()}
+            gone = [one for one in dict.fromkeys(document_ids) if one in known]
+            if gone:
+                session.apply([], removed=gone)
+        return len(gone)
+
+    def _editions(
+        self, found: Sequence[Path], tally: _Tally, access: str | None, progress: Progress | None
+    ) -> Iterator[Edition]:
+        for done, path in enumerate(found):
+            source = unicodedata.normalize("NFC", str(path))
+            if progress is not None:
+                progress(done, len(found), source)
+            try:
+                edition = self._edition(path, source, tally, access)
+            except DocumentError as error:
+                tally.skipped.append(Skipped(source, error.reason))
+                continue
+            if edition is not None:
+                yield edition
+
+    def _edition(self, path: Path, source: str, tally: _Tally, access: str | None) -> Edition | None:
+        """Make the new edition of a file; None if the index has it already."""
+        present = self._index.catalogue.find(source=source)
+        label = access if access is not None else present.access if present else ""
+        if present is not None and self._is_current(present, self._pipeline.digest(path)):
+            if label == present.access:
+                tally.unchanged += 1
+            else:
+                self._index.ledger.label(present.id, label)
+                tally.updated += 1
+            return None
+        made = self._pipeline.make(path, source)
+        original = tally.originals.setdefault(
+            made.document.content_hash,
+            self._index.catalogue.first_with(made.document.content_hash) or made.document.id,
+        )
+        if present is None:
+            tally.added += 1
+        else:
+            tally.updated += 1
+        return Edition(
+            document=made.document,
+            passages=made.passages,
+            figures=made.figures,
+            access=label,
+            pipeline=self._pipeline.version,
+            duplicate_of=original if original != made.document.id else None,
+            replaces=present.id if present else None,
+        )
+
+    def _is_current(self, present: IndexedDocument, digest: str) -> bool:
+        return (present.content_hash, present.pipeline) == (digest, self._pipeline.version)
+
+    def _prune(self, session: Session, paths: Sequence[Path], found: Sequence[Path], tally: _Tally) -> None:
+        kept = {unicodedata.normalize("NFC", str(path)) for path in found if path.exists()}
+        unlisted = [path for path in found if not path.is_file()]
+        gone = {
+            one.source: one.id
+            for one in self._index.catalogue.documents()
+            if one.source not in kept and _is_gone(PurePath(one.source), paths, unlisted)
+        }
+        if gone:
+            session.apply([], removed=gone.values())
+        tally.skipped = [one for one in tally.skipped if one.source not in gone]
+        tally.removed = len(gone)
+
+    def _report(self, tally: _Tally, seconds: float) -> IngestReport:
+        counts = self._index.catalogue.counts()
+        return IngestReport(
+            added=tally.added,
+            updated=tally.updated,
+            unchanged=tally.unchanged,
+            removed=tally.removed,
+            skipped=tuple(tally.skipped),
+            documents=counts.documents,
+            passages=counts.passages,
+            figures=counts.figures,
+            seconds=round(seconds, 3),
+        )
+
+
+def _is_gone(source: PurePath, paths: Sequence[Path], unlisted: Sequence[Path]) -> bool:
+    if any(source != folder and source.is_relative_to(folder) for folder in unlisted):
+        return False
+    return any(source.is_relative_to(path) for path in paths)
+
+
+def _batches(editions: Iterator[Edition]) -> Iterator[list[Edition]]:
+    batch: list[Edition] = []
+    passages = 0
+    for edition in editions:
+        batch.append(edition)
+        passages += len(edition.passages)
+        if len(batch) >= _BATCH_DOCUMENTS or passages >= _BATCH_PASSAGES:
+            yield batch
+            batch, passages = [], 0
+    if batch:
+        yield batch

@@ -1,0 +1,49 @@
+"""One writer at a time, across processes."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from index.errors import IndexLocked
+
+_LOCK, _HOLDER = "writer.lock", "writer.json"
+
+
+@contextmanager
+def writer_lock(folder: Path) -> Iterator[None]:
+    """Hold the only right to write to the index in ``folder``; the system takes it back when the process dies.
+
+    Raises:
+        IndexLocked: another process, or this one, holds it already.
+    """
+    from filelock import FileLock, Timeout
+
+    folder.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(folder / _LOCK)
+    try:
+        lock.acquire(timeout=0)
+    except Timeout as error:
+        raise _locked(folder) from error
+    try:
+        _sign(folder / _HOLDER)
+        yield
+    finally:
+        lock.release()
+
+
+def _sign(file: Path) -> None:
+    file.write_text(json.dumps({"pid": os.getpid(), "since": datetime.now().astimezone().isoformat()}))
+
+
+def _locked(folder: Path) -> IndexLocked:
+    # The holder signs right after it has taken the lock, so for a moment the signature may be missing or half there.
+    try:
+        holder = json.loads((folder / _HOLDER).read_text())
+        return IndexLocked(folder, int(holder["pid"]), datetime.fromisoformat(holder["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return IndexLocked(folder, None, None)

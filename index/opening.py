@@ -1,0 +1,196 @@
+"""The index in its folder: the catalogue, the lexical index and the vectors, opened together."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from threading import Lock
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from documents.types import Document
+from index.catalogue import Catalogue, open_engine
+from index.embedding import Embedder
+from index.errors import IndexMissing, IndexTooNew, ModelMismatch
+from index.ledger import Ledger
+from index.lexical import LexicalIndex
+from index.searching import Searcher
+from index.session import FINGERPRINT, MODEL, VECTORS, Session
+from index.tables import FORMAT
+from index.types import Filters, Hit, IndexedDocument, StatedFigure
+from index.vectors import VectorFolders, VectorStore
+
+FORMAT_SETTING = "format"
+_CATALOGUE, _LEXICAL, _VECTORS = "catalogue.db", "lexical", "vectors"
+
+
+class Index:
+    """What has been indexed, for searching and reading. Use as a context manager.
+
+    The parts are opened when they are first needed, and again when another process has published something new.
+    Any number of threads may search.
+
+    Example:
+        with open_index(home, choose_model("auto", home=home)) as index:
+            hits = index.search("Phòng 7 năm 2023 thụ lý bao nhiêu vụ?", 5)
+    """
+
+    def __init__(self, folder: Path, engine: Engine, embedder: Embedder) -> None:
+        self.folder = folder
+        self.engine = engine
+        self.embedder = embedder
+        self.catalogue = Catalogue(engine)
+        self.ledger = Ledger(engine)
+        self.folders = VectorFolders(folder / _VECTORS)
+        self._lexical: LexicalIndex | None = None
+        self._store: tuple[str, VectorStore] | None = None
+        self._seen = -1
+        self._turn = Lock()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
+        """Return up to ``k`` passages for a query, best first, within ``filters``.
+
+        Raises:
+            FilterUnusable: a province, unit or period is not understood.
+            IndexDamaged: a part cannot be read.
+        """
+        searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(), dense=self.vectors())
+        return searcher.search(query, k, filters=filters)
+
+    def document(self, document_id: str) -> Document:
+        """Return a document exactly as it was indexed.
+
+        Raises:
+            DocumentMissing: no document has this id.
+        """
+        return self.catalogue.document(document_id)
+
+    def documents(self, filters: Filters | None = None) -> list[IndexedDocument]:
+        """Return the documents within ``filters``, by source."""
+        return self.catalogue.documents(filters)
+
+    def figures(self, filters: Filters | None = None) -> list[StatedFigure]:
+        """Return the figures within ``filters``, by source and in reading order."""
+        return self.catalogue.figures(filters)
+
+    def passage_frequency(self, word: str) -> int:
+        """Return the number of passages that have a canonical word in their text."""
+        return self.lexical().passage_frequency(word)
+
+    def passage_count(self) -> int:
+        """Return the number of passages."""
+        return self.lexical().passage_count()
+
+    def session(self) -> Session:
+        """Return a series of changes; the caller holds the writer lock."""
+        return Session(
+            self.catalogue, self.ledger, lexical=self.lexical(), folders=self.folders, embedder=self.embedder
+        )
+
+    def lexical(self) -> LexicalIndex:
+        """Return the lexical index in its current state.
+
+        Raises:
+            IndexDamaged: it cannot be opened.
+        """
+        with self._turn:
+            generation = self.catalogue.generation()
+            if self._lexical is None:
+                self._lexical = LexicalIndex(self.folder / _LEXICAL)
+            elif generation != self._seen:
+                self._lexical.refresh()
+            self._seen = generation
+            return self._lexical
+
+    def vectors(self) -> VectorStore | None:
+        """Return the vectors published last; None before anything was published.
+
+        Raises:
+            IndexDamaged: they cannot be opened.
+        """
+        with self._turn:
+            name = self.catalogue.setting(VECTORS)
+            if name is not None and (self._store is None or self._store[0] != name):
+                # The store before is left to the threads that are still searching it and goes with the last of them.
+                self._store = (name, self.folders.open(name))
+            return self._store[1] if self._store else None
+
+    def discard_lexical(self) -> None:
+        """Throw the lexical index away, to be filled again; the caller holds the writer lock."""
+        self._lexical = None
+        shutil.rmtree(self.folder / _LEXICAL, ignore_errors=True)
+
+    def close(self) -> None:
+        """Let go of all files."""
+        if self._store is not None:
+            self._store[1].close()
+            self._store = None
+        self._lexical = None
+        self.catalogue.close()
+
+
+def open_index(home: Path, embedder: Embedder, *, read_only: bool = False, any_model: bool = False) -> Index:
+    """Open the index of an installation.
+
+    Args:
+        home: folder of the installation; the index lies in ``home/index``.
+        embedder: the model whose vectors are searched and stored.
+        read_only: do not begin an index where there is none.
+        any_model: open an index that another model made, to rebuild its vectors.
+
+    Raises:
+        IndexMissing: ``read_only``, and nothing was indexed.
+        IndexTooNew: a later version of the program wrote it.
+        IndexDamaged: the catalogue is no database.
+        ModelMismatch: another model made the vectors.
+    """
+    index = Index(home / "index", open_database(home, read_only=read_only), embedder)
+    built_with = index.catalogue.setting(FINGERPRINT)
+    if built_with is not None and built_with != embedder.fingerprint and not any_model:
+        index.close()
+        raise ModelMismatch(index.catalogue.setting(MODEL) or "?", embedder.name)
+    return index
+
+
+def open_catalogue(home: Path) -> Catalogue:
+    """Open the catalogue alone, for what needs neither search nor model.
+
+    Raises:
+        IndexMissing: nothing was indexed.
+        IndexTooNew: a later version of the program wrote it.
+        IndexDamaged: it is no database.
+    """
+    return Catalogue(open_database(home, read_only=True))
+
+
+def open_database(home: Path, *, read_only: bool) -> Engine:
+    """Open the catalogue's database, or begin it.
+
+    Raises:
+        IndexMissing: ``read_only``, and nothing was indexed.
+        IndexTooNew: a later version of the program wrote it.
+        IndexDamaged: it is no database.
+    """
+    folder = home / "index"
+    file = folder / _CATALOGUE
+    if read_only and not file.is_file():
+        raise IndexMissing(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    engine = open_engine(file)
+    found = Catalogue(engine).setting(FORMAT_SETTING)
+    if found is None:
+        Ledger(engine).remember({FORMAT_SETTING: str(FORMAT)})
+    elif int(found) > FORMAT:
+        engine.dispose()
+        raise IndexTooNew(folder, found, FORMAT)
+    return engine

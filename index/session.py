@@ -1,0 +1,183 @@
+"""Changes to the index in an order that survives a kill at any point.
+
+For each batch of documents:
+    0. announce   the catalogue notes every passage that is about to come or go
+    1. vectors    new passages are embedded into the draft, which nobody reads yet
+    2. lexical    new passages are added and committed
+    3. swap       one transaction puts the new documents in the place of the old ones: this is the moment that counts
+    4. clear      passages that are gone are taken out of the lexical index and the draft
+and from time to time:
+    5. publish    the draft becomes the folder that readers open, and in the same transaction the notes are forgotten
+
+Readers resolve every hit through the catalogue, so passages of steps 1, 2 and 4 that are not in it never show. After a
+kill the draft is worthless and the notes are still there: ``mend`` compares each noted passage with the catalogue, puts
+it into the vectors and the lexical index or takes it out of them, and publishes. Doing that twice changes nothing.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Sequence
+from contextlib import ExitStack
+from types import TracebackType
+from typing import Self
+
+from index.catalogue import Catalogue
+from index.embedding import Embedder
+from index.ledger import Edition, Ledger
+from index.lexical import Entry, LexicalIndex, LexicalWriter
+from index.types import Filters, Passage
+from index.vectors import VectorDraft, VectorFolders
+
+VECTORS, MODEL, FINGERPRINT, DIMENSIONS = "vectors", "model", "model_fingerprint", "dimensions"
+
+# Publishing copies the vectors. After each copy at least twenty times its duration passes before the next, so it takes
+# 5 % of the time at most, and a kill costs at most some 20 s of embedding in a small index.
+_PUBLISH_SECONDS, _PUBLISH_SHARE = 20.0, 0.05
+_MENDED_AT_ONCE = 512  # passages
+
+
+class Session:
+    """A series of changes by the one writer. Use as a context manager; leaving it in good order publishes."""
+
+    def __init__(
+        self, catalogue: Catalogue, ledger: Ledger, *, lexical: LexicalIndex, folders: VectorFolders, embedder: Embedder
+    ) -> None:
+        self._catalogue, self._ledger = catalogue, ledger
+        self._lexical, self._folders, self._embedder = lexical, folders, embedder
+        self._stack = ExitStack()
+        self._writer: LexicalWriter | None = None
+        self._draft: VectorDraft | None = None
+        self._draft_of: ExitStack = ExitStack()
+        self._published_at, self._published_in = time.monotonic(), 0.0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            if kind is None:
+                self.publish()
+            else:
+                self._draft_of.__exit__(kind, error, trace)
+        finally:
+            self._stack.close()
+
+    def apply(self, editions: Sequence[Edition], *, removed: Iterable[str] = ()) -> None:
+        """Bring documents in, in the place of those that they replace, and take documents out by id."""
+        removed = list(removed)
+        old = self._catalogue.passage_ids([*removed, *(one.replaces for one in editions if one.replaces)])
+        passages = [passage for edition in editions for passage in edition.passages]
+        new = {passage.id for passage in passages}
+        self._ledger.announce((new | old) - (new & old))
+        self._embed([passage for passage in passages if passage.id not in old])
+        self._write_lexical(entry for edition in editions for entry in entries_of(edition))
+        self._ledger.swap(editions, removed=removed)
+        self._take_out(old - new)
+        if self._is_time_to_publish():
+            self.publish()
+
+    def mend(self, passage_ids: Iterable[str]) -> None:
+        """Make vectors and lexical index agree with the catalogue in these passages."""
+        wanted = sorted(set(passage_ids))
+        for start in range(0, len(wanted), _MENDED_AT_ONCE):
+            some = wanted[start : start + _MENDED_AT_ONCE]
+            present = self._catalogue.passages(some)
+            self._embed(present)
+            self._write_lexical(entries_for(self._catalogue, present))
+            self._take_out(set(some) - {passage.id for passage in present})
+        if wanted:
+            self.publish()
+
+    def publish(self) -> None:
+        """Let readers see the vectors as they are now."""
+        if self._writer is not None:
+            self._writer.commit()
+        if self._draft is None:
+            return
+        started = time.monotonic()
+        self._draft_of.close()
+        self._draft = None
+        current, name = self._catalogue.setting(VECTORS), self._next_name()
+        model = self._embedder
+        self._ledger.settle(
+            {
+                VECTORS: name,
+                MODEL: model.name,
+                FINGERPRINT: model.fingerprint,
+                DIMENSIONS: str(model.dimensions),
+            }
+        )
+        # Readers may still be opening the folder of the state before this one.
+        self._folders.sweep(keep={name, current or name})
+        self._published_at = time.monotonic()
+        self._published_in = self._published_at - started
+
+    def start_over(self) -> None:
+        """Begin with empty vectors: those published were made by another model, or cannot be read."""
+        self._draft_of.close()
+        self._draft_of = ExitStack()
+        self._draft = self._draft_of.enter_context(self._folders.draft(self._next_name(), of=None))
+
+    def _next_name(self) -> str:
+        return str(int(self._catalogue.setting(VECTORS) or 0) + 1)
+
+    def _vectors(self) -> VectorDraft:
+        if self._draft is None:
+            started = time.monotonic()
+            self._draft_of = ExitStack()
+            current = self._catalogue.setting(VECTORS)
+            self._draft = self._draft_of.enter_context(self._folders.draft(self._next_name(), of=current))
+            self._published_at += time.monotonic() - started
+        return self._draft
+
+    def _embed(self, passages: Sequence[Passage]) -> None:
+        if passages:
+            vectors = self._embedder.embed_documents([to_embed(passage) for passage in passages])
+            self._vectors().upsert([passage.id for passage in passages], vectors)
+
+    def _write_lexical(self, entries: Iterable[Entry]) -> None:
+        writer = self._lexical_writer()
+        writer.add(entries)
+        writer.commit()
+
+    def _take_out(self, passage_ids: Iterable[str]) -> None:
+        gone = sorted(passage_ids)
+        if gone:
+            self._lexical_writer().delete(gone)
+            self._vectors().delete(gone)
+
+    def _lexical_writer(self) -> LexicalWriter:
+        if self._writer is None:
+            self._writer = self._stack.enter_context(self._lexical.writing())
+        return self._writer
+
+    def _is_time_to_publish(self) -> bool:
+        return time.monotonic() - self._published_at > max(_PUBLISH_SECONDS, self._published_in / _PUBLISH_SHARE)
+
+
+def to_embed(passage: Passage) -> str:
+    """Return the text of which the vector stands for a passage."""
+    return f"{passage.context}\n{passage.text}" if passage.context else passage.text
+
+
+def entries_of(edition: Edition) -> list[Entry]:
+    """Return an edition's passages as the lexical index takes them."""
+    document = edition.document
+    return [Entry(passage, document.title, document.metadata.document_numbers) for passage in edition.passages]
+
+
+def entries_for(catalogue: Catalogue, passages: Sequence[Passage]) -> list[Entry]:
+    """Return passages of the catalogue as the lexical index takes them."""
+    ids = tuple({passage.document_id for passage in passages})
+    documents = {one.id: one for one in catalogue.documents(Filters(document_ids=ids))}
+    return [
+        Entry(
+            passage,
+            documents[passage.document_id].title,
+            documents[passage.document_id].metadata.document_numbers,
+        )
+        for passage in passages
+    ]

@@ -1,0 +1,206 @@
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from index.checking import check
+from index.errors import IndexLocked
+from index.ingest import Ingest, IngestReport, Skipped
+from index.locking import writer_lock
+from index.opening import Index
+from tests.index.builders import text_pipeline
+
+Run = Callable[..., IngestReport]
+
+
+@pytest.fixture
+def corpus(tmp_path: Path) -> Path:
+    """A folder of three text files."""
+    folder = tmp_path / "corpus"
+    (folder / "sub").mkdir(parents=True)
+    (folder / "a.txt").write_text("Tin một\nPhòng 7 thụ lý 74 vụ.")
+    (folder / "b.txt").write_text("Tin hai\nPhòng 8 ban hành 3 kháng nghị.")
+    (folder / "sub" / "c.txt").write_text("Tin ba\nVăn phòng được khen thưởng.")
+    return folder
+
+
+@pytest.fixture
+def run(index: Index, corpus: Path) -> Run:
+    """Brings the index up to date with the corpus, or with other paths."""
+
+    def bring(*paths: Path, version: str = "test", **options: object) -> IngestReport:
+        ingest = Ingest(index, text_pipeline(version))
+        return ingest.bring_up_to_date(list(paths) or [corpus], **options)  # type: ignore[arg-type]
+
+    return bring
+
+
+def _sources(index: Index) -> list[str]:
+    return [Path(one.source).name for one in index.documents()]
+
+
+def _changes(report: IngestReport) -> tuple[int, int, int, int]:
+    return report.added, report.updated, report.unchanged, report.removed
+
+
+def test_new_files_go_in(run: Run, index: Index) -> None:
+    """The report counts what changed and what the index then holds."""
+    report = run()
+    assert _changes(report) == (3, 0, 0, 0)
+    assert (report.documents, report.passages, report.figures, report.skipped) == (3, 3, 2, ())
+    assert check(index) == ()
+
+
+def test_indexing_twice_changes_nothing(run: Run, index: Index) -> None:
+    """Unchanged files are not even read as documents."""
+    run()
+    before = index.catalogue.generation()
+    assert _changes(run()) == (0, 0, 3, 0)
+    assert index.catalogue.generation() == before
+
+
+def test_a_changed_file_replaces_its_passages(run: Run, index: Index, corpus: Path) -> None:
+    """The old figure is gone from every part."""
+    run()
+    (corpus / "a.txt").write_text("Tin một\nPhòng 7 thụ lý 75 vụ.")
+    assert _changes(run()) == (0, 1, 2, 0)
+    assert [hit.passage.text for hit in index.search("Phòng 7 thụ lý", 1)] == ["Tin một\nPhòng 7 thụ lý 75 vụ."]
+    assert check(index) == ()
+
+
+def test_a_bad_file_is_reported_and_the_others_go_in(run: Run, corpus: Path) -> None:
+    """One line says which and why."""
+    (corpus / "b.txt").write_text("")
+    report = run()
+    assert report.skipped == (Skipped(str(corpus / "b.txt"), "Tệp trống."),)
+    assert report.added == 2
+
+
+def test_a_file_that_became_bad_keeps_its_last_good_edition(run: Run, index: Index, corpus: Path) -> None:
+    """Half a write of another program must not lose a document."""
+    run()
+    (corpus / "b.txt").write_text("")
+    run()
+    assert _sources(index) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_files_that_are_gone_stay_without_prune(run: Run, index: Index, corpus: Path) -> None:
+    """Nothing is removed unless asked."""
+    run()
+    (corpus / "a.txt").unlink()
+    assert _changes(run()) == (0, 0, 2, 0)
+
+
+def test_files_that_are_gone_go_with_prune(run: Run, index: Index, corpus: Path) -> None:
+    """From every part."""
+    run()
+    (corpus / "a.txt").unlink()
+    assert _changes(run(prune=True)) == (0, 0, 2, 1)
+    assert (_sources(index), check(index)) == (["b.txt", "c.txt"], ())
+
+
+def test_pruning_leaves_documents_from_elsewhere(run: Run, index: Index, corpus: Path) -> None:
+    """Only what lies under the given paths can be gone."""
+    run()
+    (corpus / "a.txt").unlink()
+    run(corpus / "sub", prune=True)
+    assert _sources(index) == ["a.txt", "b.txt", "c.txt"]
+
+
+def test_a_file_that_is_given_itself_and_gone_is_pruned(run: Run, index: Index, corpus: Path) -> None:
+    """It is not reported as unreadable besides."""
+    run()
+    (corpus / "a.txt").unlink()
+    assert run(corpus / "a.txt", prune=True).skipped == ()
+    assert _sources(index) == ["b.txt", "c.txt"]
+
+
+def test_a_folder_that_is_gone_takes_nothing_with_it(run: Run, index: Index, corpus: Path) -> None:
+    """A drive that is not mounted looks the same."""
+    run()
+    corpus.rename(corpus.parent / "elsewhere")
+    report = run(corpus, prune=True)
+    assert (report.removed, len(report.skipped), len(_sources(index))) == (0, 1, 3)
+
+
+def test_another_version_of_the_steps_makes_documents_anew(run: Run, index: Index) -> None:
+    """Better extraction reaches documents that are there already."""
+    run()
+    assert _changes(run(version="better")) == (0, 3, 0, 0)
+    assert {one.pipeline for one in index.documents()} == {"better"}
+
+
+def test_documents_carry_the_access_label_of_their_run(run: Run, index: Index, corpus: Path) -> None:
+    """Later runs that do not mention one keep it, also for changed files."""
+    run(access="nội bộ")
+    (corpus / "a.txt").write_text("Tin một\nSửa lại.")
+    run()
+    assert {one.access for one in index.documents()} == {"nội bộ"}
+
+
+def test_a_new_access_label_alone_updates_documents(run: Run, index: Index) -> None:
+    """Without making them anew."""
+    run()
+    assert _changes(run(access="nội bộ")) == (0, 3, 0, 0)
+    assert {one.access for one in index.documents()} == {"nội bộ"}
+
+
+def test_a_copy_is_linked_to_the_document_that_came_first(run: Run, index: Index, corpus: Path) -> None:
+    """Both can be cited; which is the copy is known."""
+    (corpus / "z.txt").write_text((corpus / "a.txt").read_text())
+    run()
+    listed = {Path(one.source).name: one for one in index.documents()}
+    assert (listed["a.txt"].duplicate_of, listed["z.txt"].duplicate_of) == (None, listed["a.txt"].id)
+
+
+def test_progress_is_told_before_each_file(run: Run, corpus: Path) -> None:
+    """For the progress bar."""
+    seen: list[tuple[int, int, str]] = []
+    run(progress=lambda done, total, source: seen.append((done, total, Path(source).name)))
+    assert seen == [(0, 3, "a.txt"), (1, 3, "b.txt"), (2, 3, "c.txt")]
+
+
+def test_a_run_completes_one_that_was_cut_short(run: Run, index: Index, corpus: Path) -> None:
+    """What the first had swapped in is embedded, the rest goes in."""
+
+    def stop(done: int, total: int, source: str) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        run(progress=stop)
+    assert _changes(run()) == (3, 0, 0, 0)
+    assert check(index) == ()
+
+
+def test_documents_can_be_removed_by_id(run: Run, index: Index) -> None:
+    """Unknown ids are passed over."""
+    run()
+    first = index.documents()[0]
+    removed = Ingest(index, text_pipeline()).remove([first.id, "unknown"])
+    assert (removed, _sources(index), check(index)) == (1, ["b.txt", "c.txt"], ())
+
+
+def test_a_second_writer_is_refused(run: Run, index: Index) -> None:
+    """Two writers would undo each other."""
+    with writer_lock(index.folder), pytest.raises(IndexLocked, match=str(os.getpid())):
+        run()
+
+
+def test_the_pipeline_is_asked_for_new_and_changed_files_only(index: Index, corpus: Path) -> None:
+    """Reading is what costs time."""
+    made: list[str] = []
+    plain = text_pipeline()
+
+    def make(path: Path, source: str):  # type: ignore[no-untyped-def]  # noqa: ANN202
+        made.append(path.name)
+        return plain.make(path, source)
+
+    ingest = Ingest(index, replace(plain, make=make))
+    ingest.bring_up_to_date([corpus])
+    (corpus / "b.txt").write_text("Tin hai\nđã sửa")
+    ingest.bring_up_to_date([corpus])
+    assert made == ["a.txt", "b.txt", "c.txt", "b.txt"]
