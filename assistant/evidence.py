@@ -74,19 +74,23 @@ _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: Weigh) -> list[Evidence]:
     """Return the evidence for ``question`` among ``statements``, best first, sound or not."""
+    weights = [weigh(word.text) for word in question.terms]
     found: list[Evidence] = []
     for statement in statements:
         if question.kind is Kind.FIGURE:
             found.extend(
-                _of_figure(question, statement, figure, segment, weigh)
-                for figure, segment in zip(statement.figures, statement.segments, strict=True)
+                _of_figure(question, statement, (figure, segment), weights)
+                for stated in zip(statement.figures, statement.segments, strict=True)
             )
         else:
-            found.append(_of_sentence(question, statement, weigh))
+            found.append(_of_sentence(question, statement, weights))
     return sorted(found, key=lambda evidence: -evidence.rank)
 
 
-def _of_figure(question: Question, statement: Statement, figure: Figure, segment: Reading, weigh: Weigh) -> Evidence:
+def _of_figure(
+    question: Question, statement: Statement, stated: tuple[Figure, Reading], weights: Sequence[float]
+) -> Evidence:
+    figure, segment = stated
     unit = unit_agreement(question.units[0], figure.unit) if question.units else Agreement.YES
     period = period_agreement(question.periods[0], figure.period) if question.periods else Agreement.YES
     problems: set[Slot] = set()
@@ -105,12 +109,12 @@ def _of_figure(question: Question, statement: Statement, figure: Figure, segment
         (statement.own, _SENTENCE),
         (statement.around, _AROUND),
     )
-    support = coverage(question.terms, levels, weigh)
+    support = coverage(question.terms, weights, levels)
     return Evidence(statement, figure, support, unit, period, frozenset(problems))
 
 
-def _of_sentence(question: Question, statement: Statement, weigh: Weigh) -> Evidence:
-    support = coverage(question.terms, ((statement.own, _SEGMENT), (statement.around, _AROUND)), weigh)
+def _of_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
+    support = coverage(question.terms, weights, ((statement.own, _SEGMENT), (statement.around, _AROUND)))
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
     period = max((loose_period_agreement(asked, statement) for asked in question.periods), default=Agreement.YES)
     problems: set[Slot] = set()

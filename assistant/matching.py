@@ -16,15 +16,15 @@ _FOLDED_MATCH = 0.95
 _PAIR_SHARE = 0.3
 
 
-def coverage(asked: Sequence[Word], levels: Sequence[tuple[TermSet, float]], weigh: Weigh) -> float:
+def coverage(asked: Sequence[Word], weights: Sequence[float], levels: Sequence[tuple[TermSet, float]]) -> float:
     """Return the weighted share of the asked words that the evidence covers, 0 to 1; 1 if nothing is asked.
 
+    ``weights`` has one weight for each asked word.
     ``levels`` are the circles around the evidence, nearest first, each with the credit (0 to 1) that a word found
     there earns: its own clause, its sentence, the paragraph label and heading that govern it.
     """
     if not asked:
         return 1.0
-    weights = [weigh(word.text) for word in asked]
     words = sum(
         weight * max((credit * _match(word, terms) for terms, credit in levels), default=0.0)
         for word, weight in zip(asked, weights, strict=True)

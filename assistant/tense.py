@@ -9,8 +9,8 @@ from documents.text import canonical, fold, has_marks
 # "yêu cầu điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of debt, not demands on a unit.
 _PLANNED = (
     r"\b(?:chỉ tiêu|mục tiêu|phấn đấu|(?<!không )(?<!có )phải(?! thi hành| không)|dự kiến|tối thiểu|ít nhất|sẽ"
-    r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm|phương hướng"
-    r"|năm tới|yêu cầu(?! điều tra| khởi tố| kiểm tra| xác minh| hủy| cung cấp| bổ sung))\b"
+    r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
+    r"|phương hướng|năm tới|yêu cầu(?! điều tra| khởi tố| kiểm tra| xác minh| hủy| cung cấp| bổ sung))\b"
 )
 # "đạt 186 % chỉ tiêu", "vượt chỉ tiêu" measure a result against its target.
 _MEASURED = r"\b(?:đạt|vượt|hoàn thành|so với)\b.{0,40}\b(?:chỉ tiêu|kế hoạch|mục tiêu)\b"
