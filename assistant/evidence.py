@@ -79,7 +79,7 @@ def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: W
     for statement in statements:
         if question.kind is Kind.FIGURE:
             found.extend(
-                _of_figure(question, statement, (figure, segment), weights)
+                _of_figure(question, statement, stated, weights)
                 for stated in zip(statement.figures, statement.segments, strict=True)
             )
         else:

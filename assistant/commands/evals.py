@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from assistant.errors import AssistantError
-from assistant.output import write, write_note
+from assistant.output import write, write_json, write_note
 from assistant.settings import read_settings
+from evals import checking, workbench
 from evals.corpus import SAMPLES as DOCUMENTS
-from evals.corpus import load_corpus
-from evals.dataset import SAMPLES, load_dataset
 from evals.errors import EvaluationError
-from evals.evaluating import evaluate, questions
-from evals.running import index_folder, system_folder
-from evals.spellings import AS_WRITTEN, SPELLINGS
-from evals.systems import SYSTEMS, open_system
+from evals.gating import Result
+from evals.markdown import render_comparison
+from evals.results import summary_row
+from evals.systems import SYSTEMS
 from evals.terminal import render
 
 
@@ -26,24 +27,56 @@ def command() -> None:
     """Đánh giá câu trả lời: có căn cứ không, và thay đổi vừa rồi có tốt lên không."""
 
 
-@command.command("run", epilog="Ví dụ: assistant evals run --dataset evals/data --output data/evals/moi")
+@command.command("run", epilog="Ví dụ: assistant evals run --output data/evals/moi --baseline data/evals/cu")
 @click.option("--dataset", "datasets", multiple=True, type=click.Path(path_type=Path), help="Tệp hoặc thư mục câu hỏi.")
-@click.option(
-    "--documents", type=click.Path(path_type=Path), default=DOCUMENTS, help="Thư mục tài liệu của bộ câu hỏi."
-)
+@click.option("--documents", type=click.Path(path_type=Path), default=DOCUMENTS, help="Thư mục tài liệu của câu hỏi.")
 @click.option("--output", type=click.Path(path_type=Path), help="Nơi ghi kết quả; chạy lại thì làm tiếp.")
-@click.option("--system", "name", type=click.Choice(SYSTEMS), default=SYSTEMS[0], show_default=True)
-@click.option("--spellings", type=click.Choice(["all", AS_WRITTEN]), default="all", show_default=True)
-def run(datasets: tuple[Path, ...], documents: Path, output: Path | None, name: str, spellings: str) -> None:
-    """Hỏi mọi câu của bộ câu hỏi, chấm từng câu trả lời, in tóm tắt."""
-    settings = read_settings(os.environ)
+@click.option("--baseline", type=click.Path(path_type=Path), help="Lần chạy để so; kém đi quá mức thì mã thoát là 1.")
+@click.option("--system", type=click.Choice(SYSTEMS), default=SYSTEMS[0], show_default=True, help="Hệ thống được hỏi.")
+@click.option("--spellings/--no-spellings", default=True, help="Hỏi thêm bốn cách viết khác của mỗi câu.")
+@click.option("--json", "as_json", is_flag=True, help="In tóm tắt thành một tài liệu JSON.")
+def run(as_json: bool, spellings: bool, **options: object) -> None:
+    """Hỏi mọi câu, chấm từng câu trả lời, ghi báo cáo HTML, JSON và Markdown."""
+    with _plain_errors():
+        home = read_settings(os.environ).home / "evals"
+        done = workbench.run(workbench.Job(home=home, all_spellings=spellings, **options))  # type: ignore[arg-type]
+    if as_json:
+        write_json(summary_row(done.evaluation.summary))
+    else:
+        write(render(done.evaluation.summary, done.evaluation.main))
+    if done.latency:
+        found = done.latency
+        write_note(
+            f"Thời gian trả lời: p50 {found.p50:.0f} ms, p95 {found.p95:.0f} ms, chậm nhất {found.slowest:.0f} ms"
+        )
+    write_note(f"Báo cáo: {done.folder / 'report.html'}")
+    if done.comparison:
+        write_note(render_comparison(done.comparison))
+        raise click.exceptions.Exit(1 if done.comparison.result is Result.FAIL else 0)
+
+
+@command.command("compare", epilog="Ví dụ: assistant evals compare data/evals/cu data/evals/moi")
+@click.argument("before", type=click.Path(path_type=Path))
+@click.argument("after", type=click.Path(path_type=Path))
+def compare(before: Path, after: Path) -> None:
+    """So hai lần chạy BEFORE và AFTER: câu nào hỏng thêm, câu nào được sửa; mã thoát 1 nếu không đạt."""
+    with _plain_errors():
+        found, page = workbench.compare(before, after)
+    write(render_comparison(found))
+    write_note(f"Trang so sánh: {page}")
+    raise click.exceptions.Exit(1 if found.result is Result.FAIL else 0)
+
+
+@command.command("check", epilog="Ví dụ: assistant evals check evals/data/samples-south.jsonl")
+@click.argument("datasets", nargs=-1, type=click.Path(path_type=Path))
+def check(datasets: tuple[Path, ...]) -> None:
+    """Kiểm tra bộ câu hỏi: căn cứ có nguyên văn trong tài liệu, dữ kiện có trong căn cứ."""
+    raise click.exceptions.Exit(checking.main([str(path) for path in datasets]))
+
+
+@contextmanager
+def _plain_errors() -> Iterator[None]:
     try:
-        asked = questions(load_dataset(*(datasets or SAMPLES)), load_corpus(documents))
-        home = settings.home / "evals"
-        folder = output or system_folder(home, name, asked.dataset, asked.corpus)
-        with open_system(name, asked.corpus, documents, index_folder(home, asked.corpus)) as system:
-            done = evaluate(system, asked, folder, spellings=SPELLINGS if spellings == "all" else (AS_WRITTEN,))
+        yield
     except EvaluationError as error:
         raise AssistantError(str(error)) from error
-    write(render(done.summary, done.main))
-    write_note(f"Kết quả: {folder}")
