@@ -21,6 +21,7 @@ _BINDING = ("act", "remedy", "instance", "field", "surprise", "detention", "body
 _ANCHOR = 6  # content words behind a negation that say what is negated
 _BRACKETS = re.compile(r"\([^()]*\)")
 _KIND_BEFORE = re.compile(canonical(r"(tỉnh|thành phố|tp|huyện|quận|thị xã)\.? $"))
+_ORDER = re.compile(canonical(r"(?<!\w)(từ|đến|trước|sau|hết)(?: hết)?(?: ngày)? ?$"))
 _NEXT_PERSON = re.compile(canonical(r";|\n|\.\s|đồng chí|đ/c"))
 
 
@@ -105,7 +106,23 @@ def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> It
         if moment.key not in held:
             yield Problem(moment.kind, clause.text[moment.start : moment.end], ", ".join(sorted(held)))
     yield from _check_dropped_period(clause, window)
+    yield from _check_order(clause, window)
     yield from _check_year_of_figures(clause, window)
+
+
+def _check_order(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield dates that stand behind another "từ", "đến", "trước" or "sau" than in the window."""
+    held = {(one.key, _order_of(window, one)) for one in window.moments if one.kind == "date"}
+    for one in clause.moments:
+        orders = {order for key, order in held if key == one.key}
+        mine = _order_of(clause, one)
+        if one.kind == "date" and mine and orders and mine not in orders and "" not in orders:
+            yield Problem("date", f"{mine} {clause.text[one.start : one.end]}", ", ".join(sorted(orders)))
+
+
+def _order_of(parsed: Parsed, moment: Moment) -> str:
+    match = _ORDER.search(parsed.plain[max(0, moment.start - 14) : moment.start])
+    return match[1] if match else ""
 
 
 def _held(moment: Moment, text: Parsed) -> set[str]:
@@ -120,7 +137,12 @@ def _held(moment: Moment, text: Parsed) -> set[str]:
 
 def _check_year_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield figures that the window states of another year than the clause: the year named last before them."""
-    years = {one.key for one in clause.moments if one.kind == "year" and not one.compared}
+    aside = [match.span() for match in _BRACKETS.finditer(clause.plain)]
+    years = {
+        one.key
+        for one in clause.moments
+        if one.kind == "year" and not one.compared and not any(start < one.start < end for start, end in aside)
+    }
     if len(years) != 1:
         return
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), window.plain)
@@ -216,8 +238,7 @@ def _better_rival(
         return None
     best = max(_fit(wanted, window, one) for one in same)
     rival = max(rivals, key=lambda one: _fit(wanted, window, one))
-    others = [one for one in clause.quantities if one is not claimed and one.equals(rival)]
-    return rival if not others and _fit(wanted, window, rival) > best + _MARGIN else None
+    return rival if _fit(wanted, window, rival) > best + _MARGIN else None
 
 
 def _fit(wanted: frozenset[str], window: Parsed, one: Quantity) -> float:

@@ -37,7 +37,12 @@ _NO_NAME = frozenset(
         " Không Chưa Để Nội Dung Giao Tặng Đạt Ngoài Bên Số Liệu Kỳ Nghị Hồ Lý Nhóm Tỷ Lệ Mức Người Những"
     ).split()
 )
-_OFFICE = frozenset(canonical("trưởng phó viện chánh kiểm vksnd").split())
+_OFFICE = frozenset(
+    canonical(
+        "trưởng phó viện chánh kiểm vksnd vks vksndtc tand ubnd hđnd tp vt pvt ksv phòng tòa cụm tỉnh huyện quận xã"
+        " ngành điều luật tối qđ kh bc ctr ct tb"
+    ).split()
+)
 _PERSON_BEFORE = re.compile(canonical(r"(?:đồng chí|đ/c|ông|bà|anh|chị)(?::)? $"))
 _PLACE_BEFORE = re.compile(canonical(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|đồng chí|đ/c|ông|bà) $"))
 _ROLES = sorted((re.escape(term) for term, group in GROUP_OF.items() if group == "role"), key=len, reverse=True)
@@ -198,7 +203,7 @@ def _names(text: str, plain: str) -> list[Name]:
     for match in _NAME.finditer(text):
         words = [(word[0], match.start() + word.start()) for word in _WORD.finditer(match[0])]
         kept = [(canonical(word), start) for word, start in words]
-        while kept and kept[0][0] in _NO_NAME and not _is_person_at(plain, kept[0][1]):
+        while kept and _is_no_name(plain, *kept[0]):
             kept = kept[1:]
         while len(kept) > 1 and kept[-1][0] in _OFFICE:
             kept = kept[:-1]
@@ -208,6 +213,15 @@ def _names(text: str, plain: str) -> list[Name]:
         end = kept[-1][1] + len(kept[-1][0])
         found.append(Name(tuple(word for word, _ in kept), start, end, _is_person_at(plain, start)))
     return found
+
+
+def _is_no_name(plain: str, word: str, start: int) -> bool:
+    if word in _OFFICE:
+        return True
+    opens = (
+        start == 0 or plain[:start].rstrip(" \"'([-–").endswith((".", ":", ";", "\n", "|")) or not plain[:start].strip()
+    )
+    return opens and word in _NO_NAME and not _is_person_at(plain, start)
 
 
 def _is_person_at(plain: str, start: int) -> bool:

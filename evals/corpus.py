@@ -69,7 +69,8 @@ class Text:
 class Corpus(Mapping[str, Text]):
     """Documents by name (the file's name), and a hash over all texts."""
 
-    def __init__(self, texts: Iterable[Text]) -> None:
+    def __init__(self, texts: Iterable[Text], folder: str = "") -> None:
+        self.folder = folder
         self._texts = {text.name: text for text in sorted(texts, key=lambda text: text.name)}
 
     def __getitem__(self, name: str) -> Text:
@@ -99,7 +100,7 @@ def load_corpus(folder: Path) -> Corpus:
     """
     from documents.loading import load
 
-    return Corpus(text_of(load(path, source=path.name)) for path in document_files(folder))
+    return Corpus((text_of(load(path, source=path.name)) for path in document_files(folder)), str(folder))
 
 
 def document_files(folder: Path) -> list[Path]:

@@ -110,6 +110,7 @@ class Dataset:
 
     items: tuple[Item, ...]
     content_hash: str
+    paths: tuple[Path, ...] = ()
 
     def __len__(self) -> int:
         return len(self.items)
@@ -134,7 +135,7 @@ def load_dataset(*paths: Path) -> Dataset:
             items.append(item)
     if not items:
         raise BadDataset(Path(*paths[:1]), 0, "", "không có câu hỏi nào")
-    return Dataset(tuple(items), digest.hexdigest())
+    return Dataset(tuple(items), digest.hexdigest(), paths)
 
 
 def parse_item(row: Any, *, file: Path, line: int) -> Item:

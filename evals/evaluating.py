@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.corpus import Corpus
-from evals.dataset import Dataset
+from evals.corpus import Corpus, load_corpus
+from evals.dataset import Dataset, load_dataset
+from evals.errors import NotComparable
 from evals.families import families
 from evals.responses import System
-from evals.running import About, ask_all, describe
+from evals.running import About, Asked, ask_all, describe, read_about, read_answers, read_asked
 from evals.scoring import Judged, judge
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary, summarise
@@ -52,14 +53,32 @@ def questions(dataset: Dataset, corpus: Corpus) -> Questions:
 def evaluate(system: System, asked: Questions, folder: Path, *, spellings: Sequence[str] = SPELLINGS) -> Evaluation:
     """Put every question to ``system``, keep the answers in ``folder``, and judge them."""
     about = describe(system, asked.dataset, asked.corpus, spellings)
-    answers = ask_all(system, asked.dataset, folder, about)
+    return judge_all(ask_all(system, asked.dataset, folder, about), asked, about)
+
+
+def reopen(folder: Path) -> tuple[Questions, Evaluation]:
+    """Judge the answers of an earlier run anew, so that corrected gold and measures reach old runs, too.
+
+    Raises:
+        BadRun: the folder holds no run.
+        NotComparable: questions or documents have changed since.
+    """
+    about = read_about(folder)
+    asked = questions(load_dataset(*map(Path, about.sources)), load_corpus(Path(about.documents)))
+    if (asked.dataset.content_hash, asked.corpus.content_hash) != (about.dataset, about.corpus):
+        raise NotComparable(f"Câu hỏi hoặc tài liệu đã đổi sau lần chạy {folder}; hãy chạy lại lần đó.")
+    return asked, judge_all(read_asked(asked.dataset, about, read_answers(folder)), asked, about)
+
+
+def judge_all(answers: Sequence[Asked], asked: Questions, about: About) -> Evaluation:
+    """Judge answers, spelling by spelling."""
     judged = {
         spelling: tuple(
             judge(one.item, one.response, asked.corpus, spelling=spelling, question=one.question)
             for one in answers
             if one.spelling == spelling
         )
-        for spelling in spellings
+        for spelling in about.spellings
     }
     summaries = {spelling: summarise(members, asked.family_of) for spelling, members in judged.items()}
     return Evaluation(about, judged, summaries)

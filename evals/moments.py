@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from documents.text import canonical
+from evals.units import is_known, unit_at
 
 _YEAR = r"(?:19|20)\d{2}"
 _DATE = re.compile(
@@ -52,7 +53,7 @@ def find_moments(text: str) -> list[Moment]:
         if _is_free(match, found):
             found.append(Moment("period", _period_key(match), *match.span()))
     for match in _YEAR_ALONE.finditer(plain):
-        if _is_free(match, found):
+        if _is_free(match, found) and not _counts(plain, match):
             compared = _COMPARED.search(plain[: match.start()]) is not None
             found.append(Moment("year", match[1], *match.span(), compared))
     return sorted(found, key=lambda moment: moment.start)
@@ -61,6 +62,11 @@ def find_moments(text: str) -> list[Moment]:
 def moment_spans(text: str) -> list[tuple[int, int]]:
     """Return where moments stand."""
     return [(moment.start, moment.end) for moment in find_moments(text)]
+
+
+def _counts(plain: str, match: re.Match[str]) -> bool:
+    """Tell whether four digits count something ("1906 nguồn tin") and so are no year."""
+    return not plain[: match.start()].endswith("năm ") and is_known(unit_at(plain, match.end())[0])
 
 
 def _date_key(match: re.Match[str]) -> str:

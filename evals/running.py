@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -37,6 +37,8 @@ class About:
     program: str
     metrics: int
     spellings: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    documents: str = ""
 
     def is_comparable_with(self, other: About) -> bool:
         """Tell whether scores of both runs mean the same thing."""
@@ -62,6 +64,8 @@ def describe(system: System, dataset: Dataset, corpus: Corpus, spellings: Sequen
         program=program_hash(),
         metrics=METRICS_VERSION,
         spellings=tuple(spellings),
+        sources=tuple(map(str, dataset.paths)),
+        documents=corpus.folder,
     )
 
 
@@ -92,7 +96,7 @@ def program_hash(packages: Sequence[str] = _PACKAGES) -> str:
 def ask_all(system: System, dataset: Dataset, folder: Path, about: About) -> list[Asked]:
     """Ask every question in every spelling, skipping what the folder already holds, and return all answers."""
     _begin(folder, about)
-    done = _read_answers(folder)
+    done = read_answers(folder)
     wanted = [(item, spelling) for spelling in about.spellings for item in dataset.items]
     open_ones = [(item, spelling) for item, spelling in wanted if (item.id, spelling) not in done]
     with (folder / _ANSWERS).open("a", encoding="utf-8") as answers, (folder / _TIMINGS).open("a") as timings:
@@ -104,7 +108,17 @@ def ask_all(system: System, dataset: Dataset, folder: Path, about: About) -> lis
             done[item.id, spelling] = response
             _append(timings, {"id": item.id, "spelling": spelling} | dict(response.milliseconds))
             _append(answers, {"id": item.id, "spelling": spelling, "question": question} | to_row(response))
-    return [Asked(item, spelling, spelt(item, spelling), done[item.id, spelling]) for item, spelling in wanted]
+    return read_asked(dataset, about, done)
+
+
+def read_asked(dataset: Dataset, about: About, done: Mapping[tuple[str, str], Response]) -> list[Asked]:
+    """Return every question in every spelling with its answer; one that was never asked is an error."""
+    lost = Response(State.ERROR, error="chưa được hỏi: lần chạy bị ngắt giữa chừng")
+    return [
+        Asked(item, spelling, spelt(item, spelling), done.get((item.id, spelling), lost))
+        for spelling in about.spellings
+        for item in dataset.items
+    ]
 
 
 def read_about(folder: Path) -> About:
@@ -115,7 +129,8 @@ def read_about(folder: Path) -> About:
     """
     try:
         row = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-        return About(**(row | {"spellings": tuple(row["spellings"])}))
+        lists = {name: tuple(row[name]) for name in ("spellings", "sources")}
+        return About(**(row | lists))
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise BadRun(folder, f"không đọc được {_ABOUT}; hãy chạy lại `assistant evals run`") from error
 
@@ -141,7 +156,8 @@ def _begin(folder: Path, about: About) -> None:
         about_file.write_text(text, encoding="utf-8")
 
 
-def _read_answers(folder: Path) -> dict[tuple[str, str], Response]:
+def read_answers(folder: Path) -> dict[tuple[str, str], Response]:
+    """Return the answers that a folder holds, by item and spelling."""
     timings = {
         (row.pop("id"), row.pop("spelling")): {stage: float(value) for stage, value in row.items()}
         for row in _rows(folder / _TIMINGS)

@@ -23,6 +23,7 @@ from evals.measures.citations import (
 from evals.measures.fidelity import fidelity, figure_error
 from evals.quantities import quantity
 from evals.responses import Response, Said, State
+from evals.spellings import AS_WRITTEN
 from evals.support import Evidence, check
 
 _NO_CLAIM = re.compile(
@@ -68,8 +69,11 @@ class Judged:
     scores: Mapping[str, float]
 
 
-def judge(item: Item, response: Response, corpus: Corpus, *, spelling: str, question: str) -> Judged:
-    """Return the judgement of a response; empty answers and errors score 0 on every measure of the item."""
+def judge(item: Item, response: Response, corpus: Corpus, *, spelling: str = AS_WRITTEN, question: str = "") -> Judged:
+    """Return the judgement of a response; empty answers and errors score 0 on every measure of the item.
+
+    Citations are looked at in the spelling as written only: in the others it is the outcome that is compared.
+    """
     text = response.text if response.state is State.ANSWERED else ""
     stated = correctness.stated_facts(text, item.facts)
     missing = tuple(fact for fact, there in zip(item.facts, stated, strict=True) if not there)
@@ -88,10 +92,14 @@ def judge(item: Item, response: Response, corpus: Corpus, *, spelling: str, ques
     else:
         scores["correct_refusal"] = float(response.state is State.REFUSED)
     scores["right"] = float(outcome.is_right)
-    grounded = ground_response(response, corpus) if response.state is State.ANSWERED else ()
-    if item.answerable:
+    grounded: tuple[Grounding, ...] = ()
+    if response.state is State.ANSWERED and spelling == AS_WRITTEN:
+        grounded = ground_response(response, corpus)
+    if item.answerable and spelling == AS_WRITTEN:
         scores |= _citation_scores(item, response.state, grounded)
-    return Judged(item, spelling, question, response, outcome, missing, given, competing, grounded, scores)
+    return Judged(
+        item, spelling, question or item.question, response, outcome, missing, given, competing, grounded, scores
+    )
 
 
 def ground_response(response: Response, corpus: Corpus) -> tuple[Grounding, ...]:

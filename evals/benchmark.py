@@ -1,0 +1,84 @@
+"""Run a checker, or a guard, over mutated claims: what it catches, and what it flags for nothing."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from evals.corpus import Corpus
+from evals.edits_changing import CHANGING
+from evals.edits_keeping import KEEPING
+from evals.measures.intervals import wilson
+from evals.mutants import PER_OPERATOR, Mutant, Operator, mutate, seeds_of
+from evals.support import Evidence, check
+
+Flags = Callable[[str, Evidence], bool]
+_SURVIVORS = 5  # kept for each operator, to be read
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One operator: how many claims, how many flagged, how many dropped as equivalent, and some that went wrong."""
+
+    operator: Operator
+    n: int
+    flagged: int
+    equivalent: int
+    wrong: tuple[Mutant, ...]
+
+    @property
+    def rate(self) -> float:
+        """Share flagged: detection for changing edits, false alarms for keeping ones."""
+        return self.flagged / self.n if self.n else 0.0
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Wilson's 95 % interval of the rate."""
+        return wilson(self.flagged, self.n)
+
+
+@dataclass(frozen=True, slots=True)
+class Benchmark:
+    """All operators, and the share of pairs in which the sentence is accepted and its mutant flagged."""
+
+    rows: tuple[Row, ...]
+    pair_accuracy: float
+
+    def mean(self, tier: int) -> float:
+        """Return the mean rate over the operators of a tier; easy large classes do not weigh more."""
+        rates = [row.rate for row in self.rows if row.operator.tier == tier and row.n]
+        return sum(rates) / len(rates) if rates else 0.0
+
+
+def flags(claim: str, evidence: Evidence) -> bool:
+    """Tell whether the evaluation's own checker flags a claim; ``undetermined`` is flagged, too."""
+    return not check(claim, [evidence]).is_full
+
+
+def run_benchmark(corpus: Corpus, judge: Flags = flags, *, most: int = PER_OPERATOR) -> Benchmark:
+    """Return what ``judge`` flags among the claims that the corpus gives, ``most`` of each operator.
+
+    Any guard can be passed in as ``judge``.
+    """
+    mutants, dropped = mutate(seeds_of(corpus), [*CHANGING, *KEEPING], most=most)
+    accepted: dict[tuple[str, str], bool] = {}
+    outcomes: dict[str, list[tuple[Mutant, bool]]] = defaultdict(list)
+    right_pairs = pairs = 0
+    for mutant in mutants:
+        flagged = judge(mutant.claim, mutant.seed.evidence)
+        outcomes[mutant.operator.id].append((mutant, flagged))
+        if mutant.operator.must_be_flagged:
+            key = (mutant.seed.document, mutant.seed.text)
+            if key not in accepted:
+                accepted[key] = not judge(mutant.seed.text, mutant.seed.evidence)
+            pairs += 1
+            right_pairs += flagged and accepted[key]
+    rows = tuple(_row(operator, outcomes[operator.id], dropped[operator.id]) for operator in (*CHANGING, *KEEPING))
+    return Benchmark(rows, right_pairs / pairs if pairs else 0.0)
+
+
+def _row(operator: Operator, outcomes: Sequence[tuple[Mutant, bool]], equivalent: int) -> Row:
+    wrong = [mutant for mutant, flagged in outcomes if flagged != operator.must_be_flagged]
+    flagged = sum(flag for _, flag in outcomes)
+    return Row(operator, len(outcomes), flagged, equivalent, tuple(wrong[:_SURVIVORS]))

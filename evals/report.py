@@ -1,0 +1,62 @@
+"""Write a run's results as one self-contained HTML file, one JSON file and a Markdown summary."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from evals import wording
+from evals.gating import Comparison, Result
+from evals.markdown import render_comparison, render_results
+from evals.results import names
+from evals.terminal import percent
+
+_TEMPLATES = Path(__file__).parent / "templates"
+HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
+COMPARE = "compare.html"
+_TIERS = {"1": "Bậc 1: dữ kiện", "2": "Bậc 2: tên, chức vụ, việc", "3": "Bậc 3: nội dung thêm", "0": "Giữ nghĩa"}
+_GATE = {Result.PASS: "ĐẠT", Result.INCONCLUSIVE: "CHƯA KẾT LUẬN", Result.FAIL: "KHÔNG ĐẠT"}
+
+
+def write_report(results: Mapping[str, Any], folder: Path, comparison: Comparison | None = None) -> Path:
+    """Write all three reports into ``folder`` and return the HTML file."""
+    text = json.dumps(results, ensure_ascii=False, indent=1, sort_keys=True)
+    (folder / JSON).write_text(text + "\n", encoding="utf-8")
+    (folder / MARKDOWN).write_text(render_results(results, comparison), encoding="utf-8")
+    page = folder / HTML
+    page.write_text(_render("report.html.j2", results=results, **_lists(results["items"])), encoding="utf-8")
+    return page
+
+
+def write_comparison(comparison: Comparison, titles: tuple[str, str], folder: Path) -> Path:
+    """Write the comparison of two runs as HTML and return the file."""
+    page = folder / COMPARE
+    page.write_text(_render("compare.html.j2", comparison=comparison, titles=titles), encoding="utf-8")
+    (folder / "compare.md").write_text(render_comparison(comparison), encoding="utf-8")
+    return page
+
+
+def _lists(items: Sequence[dict[str, Any]]) -> dict[str, Any]:
+    return {
+        "outcomes": [name for name in wording.OUTCOMES if any(item["outcome"] == name for item in items)],
+        "types": names(items, "type"),
+        "slices": names(items, "slice"),
+        "splits": names(items, "split"),
+    }
+
+
+def _render(template: str, **values: Any) -> str:
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+    environment = Environment(
+        loader=FileSystemLoader(_TEMPLATES),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters["percent"] = percent
+    environment.globals.update(wording=wording, tiers=_TIERS, gate=_GATE)
+    return environment.get_template(template).render(**values)

@@ -1,0 +1,114 @@
+"""The commands of an evaluation: run with everything that belongs beside it, compare, check, and test a checker."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals.baselines import baselines
+from evals.benchmark import run_benchmark
+from evals.corpus import SAMPLES as DOCUMENTS
+from evals.corpus import Corpus, load_corpus
+from evals.dataset import SAMPLES, load_dataset
+from evals.evaluating import Evaluation, Questions, evaluate, judge_all, questions, reopen
+from evals.families import families
+from evals.gating import Comparison, compare_runs
+from evals.labels import Agreement, agree, is_held_out, load_labels
+from evals.measures.latency import Latency, latency
+from evals.report import write_comparison, write_report
+from evals.responses import Query, State
+from evals.results import Context, results_of
+from evals.running import Asked, describe, index_folder, system_folder
+from evals.spellings import AS_WRITTEN, SPELLINGS
+from evals.summary import Summary
+from evals.support import check
+from evals.systems import open_system
+
+_MUTANTS = 40  # of each operator, beside every run; the command of its own makes more
+_DEVELOPMENT, _HELD_OUT = "phần để chỉnh", "phần để riêng"
+
+
+@dataclass(frozen=True)
+class Job:
+    """What to run: a system on some data; empty ``datasets`` are the questions on the sample documents."""
+
+    system: str
+    home: Path
+    datasets: tuple[Path, ...] = ()
+    documents: Path = DOCUMENTS
+    output: Path | None = None
+    baseline: Path | None = None
+    all_spellings: bool = True
+
+
+@dataclass(frozen=True)
+class Done:
+    """A finished run: where it lies, what it came to, and what changed from its baseline."""
+
+    folder: Path
+    evaluation: Evaluation
+    latency: Latency | None
+    comparison: Comparison | None
+
+
+def run(job: Job) -> Done:
+    """Ask, judge, set beside the simple systems, write the reports, and compare with the baseline if there is one.
+
+    Raises:
+        EvaluationError: data, documents or baseline cannot be used.
+    """
+    asked = questions(load_dataset(*(job.datasets or SAMPLES)), load_corpus(job.documents))
+    folder = job.output or system_folder(job.home, job.system, asked.dataset, asked.corpus)
+    spellings = SPELLINGS if job.all_spellings else (AS_WRITTEN,)
+    with open_system(job.system, asked.corpus, job.documents, index_folder(job.home, asked.corpus)) as system:
+        done = evaluate(system, asked, folder, spellings=spellings)
+    comparison = compare_runs(reopen(job.baseline)[1], done, asked.family_of) if job.baseline else None
+    context = Context(
+        baselines=_simple_systems(asked),
+        agreement=checker_agreement(asked.corpus) if job.documents == DOCUMENTS else {},
+        benchmark=run_benchmark(asked.corpus, most=_MUTANTS),
+    )
+    write_report(results_of(done, asked, context), folder, comparison)
+    if comparison and job.baseline:
+        write_comparison(comparison, (job.baseline.name, folder.name), folder)
+    return Done(folder, done, _latency(done), comparison)
+
+
+def compare(before: Path, after: Path) -> tuple[Comparison, Path]:
+    """Compare two runs and return what changed, and the page that shows it (written into the second run)."""
+    asked, old = reopen(before)
+    _, new = reopen(after)
+    found = compare_runs(old, new, asked.family_of)
+    return found, write_comparison(found, (before.name, after.name), after)
+
+
+def checker_agreement(corpus: Corpus) -> dict[str, Agreement]:
+    """Return how the support checker agrees with the labelled pairs, on the part it was fitted on and the other."""
+    family_of = families({name: text.text for name, text in corpus.items()}, load_dataset(*SAMPLES).items)
+    labels = load_labels()
+    parts = {
+        _DEVELOPMENT: [label for label in labels if not is_held_out(label, family_of)],
+        _HELD_OUT: [label for label in labels if is_held_out(label, family_of)],
+    }
+    return {name: agree(members, corpus, check) for name, members in parts.items() if members}
+
+
+def _simple_systems(asked: Questions) -> dict[str, Summary]:
+    """Return what the simple systems come to; they are so quick that their answers are not kept."""
+    found = {}
+    for system in baselines(asked.corpus):
+        answers = [
+            Asked(item, AS_WRITTEN, item.question, system.answer(Query(item.question, item.history)))
+            for item in asked.dataset.items
+        ]
+        found[system.name] = judge_all(
+            answers, asked, describe(system, asked.dataset, asked.corpus, [AS_WRITTEN])
+        ).summary
+    return found
+
+
+def _latency(done: Evaluation) -> Latency | None:
+    timed = [
+        dict(one.response.milliseconds).get("wall", 0.0) for one in done.main if one.response.state is State.ANSWERED
+    ]
+    return latency(timed) if timed else None
