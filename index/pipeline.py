@@ -56,8 +56,9 @@ def _make(path: Path, source: str) -> Made:
     from documents.scopes import Scoper
 
     document = load(path, source=source)
-    passages = cut(document, scope_of=Scoper(document).scope_of, describe=describe)
-    return Made(document, passages, extract_figures(document))
+    scoper = Scoper(document)
+    passages = cut(document, scope_of=scoper.scope_of, describe=describe)
+    return Made(document, passages, extract_figures(document, scoper=scoper))
 
 
 def describe(scope: Scope) -> str:
