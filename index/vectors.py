@@ -158,7 +158,9 @@ class VectorFolders:
                 shutil.copytree(self._parent / of, folder)
             client = _connect(folder)
         try:
-            yield _Draft(_collection_for_writing(client))
+            collection = _collection_for_writing(client)
+            yield _Draft(collection)
+            _sync_after(collection, _SYNC_NOW)
         finally:
             client.close()
         with _damage():
@@ -194,17 +196,15 @@ def _sync_after(collection: Collection, records: int) -> None:
 def _write_graph(folder: Path) -> None:
     """Have Chroma write out its graph, so that readers load it instead of building it again from the log.
 
-    Chroma has no call for this: it writes when the threshold is passed, and reads the threshold on opening.
+    Chroma has no call for this: it writes when the threshold is passed, and it reads the threshold on opening.
     """
     client = _connect(folder)
     collection = client.get_collection(_COLLECTION, embedding_function=None)
-    _sync_after(collection, _SYNC_NOW)
-    client.close()
-    client = _connect(folder)
-    collection = client.get_collection(_COLLECTION, embedding_function=None)
-    some = collection.get(limit=1, include=["embeddings"])
-    for _ in range(_SYNC_NOW + 1 if some["ids"] else 0):
+    some = collection.get(limit=_SYNC_NOW + 1, include=["embeddings"])
+    written = 0
+    while some["ids"] and written <= _SYNC_NOW:
         collection.upsert(ids=some["ids"], embeddings=some["embeddings"])
+        written += len(some["ids"])
     _sync_after(collection, _FIRST_SYNC)
     client.close()
 

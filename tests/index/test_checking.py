@@ -11,6 +11,8 @@ from index.checking import check, repair
 from index.opening import Index, open_index
 from tests.index.builders import document, edition, tiny_embedder
 
+pytestmark = pytest.mark.integration  # every test publishes vectors at least once
+
 ONE = document("Phòng 7 thụ lý 74 vụ.", source="a")
 TWO = document("Phòng 8 ban hành 3 kháng nghị.", source="b")
 

@@ -14,6 +14,8 @@ from index.locking import writer_lock
 from index.opening import Index
 from tests.index.builders import text_pipeline
 
+pytestmark = pytest.mark.integration  # every test publishes vectors at least once
+
 Run = Callable[..., IngestReport]
 
 

@@ -1,0 +1,90 @@
+"""Indexing killed with SIGKILL at random moments: the index always answers, and the next run completes it."""
+
+from __future__ import annotations
+
+import random
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from index.checking import check
+from index.embedding import Embedder, open_model
+from index.ingest import Ingest
+from index.opening import open_index
+from index.types import Filters
+from tests.index.builders import text_pipeline, write_model
+
+pytestmark = pytest.mark.integration
+
+KILLS, FILES, CHANGED = 16, 120, 25
+ROOT = Path(__file__).parents[2]
+
+
+class _Corpus:
+    """A folder of files that change between runs."""
+
+    def __init__(self, folder: Path, chance: random.Random) -> None:
+        self.folder, self._chance, self._serial = folder, chance, 0
+        folder.mkdir()
+        for number in range(FILES):
+            self._write(number)
+
+    def change(self) -> None:
+        """Rewrite some files, remove some, bring some back."""
+        for number in self._chance.sample(range(FILES), CHANGED):
+            if self._chance.random() < 0.2:
+                (self.folder / f"{number}.txt").unlink(missing_ok=True)
+            else:
+                self._write(number)
+
+    def contents(self) -> dict[str, str]:
+        """Return the text of every file by its path."""
+        return {str(path): path.read_text() for path in self.folder.iterdir()}
+
+    def _write(self, number: int) -> None:
+        self._serial += 1
+        lines = [f"Tin số {number}", *(f"Phòng {part}: thụ lý {self._serial}{part} vụ án." for part in range(6))]
+        (self.folder / f"{number}.txt").write_text("\n".join(lines))
+
+
+def _run_and_kill(home: Path, corpus: Path, model: Path, after_seconds: float) -> bool:
+    """Start indexing, kill it, and tell whether it was still at work."""
+    command = [sys.executable, "-m", "tests.integration.indexing_process", str(home), str(corpus), str(model)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        process.stdout.readline()
+        time.sleep(after_seconds)
+        was_at_work = process.poll() is None
+        process.kill()
+    return was_at_work
+
+
+def _answers(home: Path, embedder: Embedder) -> bool:
+    """Tell whether the index can be searched, and shows only passages of documents that it has."""
+    with open_index(home, embedder) as index:
+        hits = index.search("Phòng 3 thụ lý bao nhiêu vụ án", 20)
+        texts = {hit.passage.id: index.document(hit.passage.document_id).text for hit in hits}
+        return all(hit.passage.text == texts[hit.passage.id][hit.passage.start : hit.passage.end] for hit in hits)
+
+
+@pytest.mark.timeout(600)
+def test_kills_at_random_moments_lose_and_double_nothing(tmp_path: Path) -> None:
+    """After any number of kills one whole run leaves every document there once, and all parts agree."""
+    chance = random.Random(20_241_122)
+    home, model = tmp_path / "home", write_model(tmp_path / "model")
+    embedder = open_model(model, name="tiny")
+    corpus = _Corpus(tmp_path / "corpus", chance)
+    kills = 0
+    while kills < KILLS:
+        kills += _run_and_kill(home, corpus.folder, model, chance.uniform(0.05, 1.6))
+        assert _answers(home, embedder)
+        corpus.change()
+    with open_index(home, embedder) as index:
+        Ingest(index, text_pipeline()).bring_up_to_date([corpus.folder], prune=True)
+        assert check(index) == ()
+        listed = index.documents(Filters())
+        assert {one.source: index.document(one.id).text for one in listed} == corpus.contents()
+        assert len(list((home / "index" / "vectors").iterdir())) <= 2
