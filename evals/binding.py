@@ -159,8 +159,8 @@ def _check_year_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
 
 def check_names(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
     """Yield names that the evidence does not have, and persons to whom it gives another role."""
-    held = _name_text(window)
-    above = _name_text(header)
+    held = window.spaced
+    above = header.spaced
     for name in clause.names:
         wanted = f" {' '.join(name.words)} "
         others = _same_kind(clause, name, window)
@@ -334,22 +334,6 @@ def _same_kind(clause: Parsed, name: Name, window: Parsed) -> list[str]:
 def _kind_of(parsed: Parsed, name: Name) -> str:
     match = _KIND_BEFORE.search(parsed.plain[max(0, name.start - 12) : name.start])
     return match[1].replace("tp", canonical("thành phố")) if match else ""
-
-
-def _name_text(parsed: Parsed) -> str:
-    return f" {' '.join(word for word in _plain_words(parsed))} "
-
-
-def _plain_words(parsed: Parsed) -> Iterator[str]:
-    word = ""
-    for sign in parsed.plain:
-        if sign.isalnum():
-            word += sign
-        elif word:
-            yield word
-            word = ""
-    if word:
-        yield word
 
 
 def _goes_on(name: Name, window: Parsed) -> bool:

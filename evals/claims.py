@@ -15,6 +15,7 @@ from evals.moments import Moment, find_moments
 from evals.quantities import Quantity, find_quantities
 
 _WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
+_TOKEN = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[;:|\n]|\.(?=\s|$)|,(?!\d)")
 _CLAUSE_BREAK = re.compile(r"[;|\n]|\.(?=\s|$)")
 _LABEL = re.compile(
@@ -135,13 +136,24 @@ class Parsed:
         """Roles with their offsets in the text."""
         return tuple((match[0], *match.span()) for match in _ROLE.finditer(self.plain))
 
+    @cached_property
+    def spaced(self) -> str:
+        """All words, parted and bounded by one blank, to look for whole names in."""
+        return f" {' '.join(match[0] for match in _TOKEN.finditer(self.plain))} "
+
+    @cached_property
+    def _contexts(self) -> dict[Quantity, frozenset[str]]:
+        return {}
+
     def context(self, at: Quantity) -> frozenset[str]:
         """Return the content words that say what a quantity is about, exclusive terms whole ("phúc thẩm").
 
         They stand between the quantity before it and the one behind it, inside its clause. A bare item of a list
         ("3 kháng nghị, 12 kiến nghị") has the context of the item before it.
         """
-        return _context(self, at)
+        if at not in self._contexts:
+            self._contexts[at] = _context(self, at)
+        return self._contexts[at]
 
 
 @lru_cache(maxsize=4096)
@@ -199,6 +211,8 @@ def _content(text: str) -> frozenset[str]:
 
 
 def _names(text: str, plain: str) -> list[Name]:
+    if text.isupper():
+        return []  # a heading in capitals shows no names
     found = []
     for match in _NAME.finditer(text):
         words = [(word[0], match.start() + word.start()) for word in _WORD.finditer(match[0])]

@@ -278,7 +278,12 @@ CHANGING = (
         1,
         "đổi từ so sánh",
         _word_edit(
-            ("ít nhất", "nhiều nhất"), ("không dưới", "không quá"), ("gần", "hơn"), ("trên", "dưới"), ("hơn", "gần")
+            ("ít nhất", "nhiều nhất"),
+            ("không dưới", "không quá"),
+            ("gần", "hơn"),
+            ("trên", "dưới"),
+            ("hơn", "gần"),
+            before_number=True,
         ),
     ),
     Operator("D1", 1, "đổi năm", change_year),
@@ -325,7 +330,7 @@ CHANGING = (
     ),
     Operator("A2", 2, "bỏ phủ định", negate),
     Operator("A3", 2, "tăng thành giảm", _word_edit(*_both_ways(("tăng", "giảm")))),
-    Operator("A4", 2, "dự kiến thành đã làm", _word_edit(("phấn đấu", "đã"), ("dự kiến", "đã"), ("đề nghị", "đã"))),
+    Operator("A4", 2, "dự kiến thành đã làm", _word_edit(("phấn đấu", "đã"), ("dự kiến", "đã"))),
     Operator("X1", 3, "thêm vế không có căn cứ", add_clause),
     Operator("X2", 3, "thêm nguyên nhân", add_cause),
 )

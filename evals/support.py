@@ -81,10 +81,7 @@ def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
     if not clauses or not windows:
         return Support(Verdict.UNDETERMINED if not clauses else Verdict.NONE)
     planned = [bool(PLAN.search(" ".join(one.plain for one in clauses[: at + 1]))) for at in range(len(clauses))]
-    results = [
-        min((_check_clause(clause, window, plan) for window in windows), key=_badness)
-        for clause, plan in zip(clauses, planned, strict=True)
-    ]
+    results = [_best(clause, windows, plan) for clause, plan in zip(clauses, planned, strict=True)]
     problems = tuple(problem for found, _ in results for problem in found)
     covered = sum(share for _, share in results) / len(results)
     return Support(_verdict(results, clauses), problems, covered)
@@ -137,6 +134,20 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         if line.strip():
             yield at, at + len(line)
         at += len(line) + 1
+
+
+def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[list[Problem], float]:
+    """Return the result of the window that fits best; the first without a problem ends the search."""
+    best: tuple[list[Problem], float] | None = None
+    for window in windows:
+        found = _check_clause(clause, window, planned)
+        if not found[0]:
+            return found
+        if best is None or _badness(found) < _badness(best):
+            best = found
+    if best is None:
+        raise ValueError("no window to check against")
+    return best
 
 
 def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[Problem], float]:

@@ -19,12 +19,13 @@ cá nhân|đồng chí|phòng|cán bộ|công chức|kiểm sát viên|điều t
 hội nghị|nhà tạm giữ|buổi|điểm cầu|điểm %|điểm phần trăm|điểm|sáng kiến|bằng khen|giấy khen|huân chương|năm|tháng|ngày
 giờ|tuần|lần|khâu|nhóm|nội dung|nhiệm vụ|giải|đồng|%|phần trăm|cơ quan|vi phạm|biện pháp|thành viên|đại biểu|sinh viên
 tờ trình|kế hoạch|án|mục|cụm|tỉnh|huyện|bị can bị cáo|công dân|thí sinh|đội|tổ|bước|lệnh|đề tài|cơ sở|trại
-viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks
+viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks|đ/c|vt|pvt|ksv|viện trưởng|phó viện trưởng
 """.replace("\n", "|")
 _ALIASES = {"vụ án": "vụ", "vụ việc": "vụ", "vụ, việc": "vụ", "phần trăm": "%", "điểm phần trăm": "điểm %",
             "bản yêu cầu điều tra": "yêu cầu điều tra", "bản yêu cầu": "yêu cầu", "lượt công dân": "lượt",
             "người bị tạm giữ": "người", "viện kiểm sát nhân dân": "vks",
-            "viện kiểm sát": "vks", "vksnd": "vks"}  # fmt: skip
+            "viện kiểm sát": "vks", "vksnd": "vks", "đ/c": "đồng chí", "vt": "viện trưởng",
+            "pvt": "phó viện trưởng", "ksv": "kiểm sát viên"}  # fmt: skip
 _UNITS = {canonical(unit): canonical(_ALIASES.get(unit, unit)) for unit in _KNOWN.split("|") if unit}
 # Longest first; a unit ends where its last word does.
 _PATTERN = re.compile("(?:" + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True)) + r")(?!\w)")
