@@ -32,6 +32,9 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+_PLURAL_REACH = 5  # words between "những" and "nào"
+
+
 @cache
 def _finder() -> PhraseFinder[tuple[Kind, ...]]:
     data = json.loads(files("assistant").joinpath("data/cues.json").read_text(encoding="utf-8"))
@@ -45,7 +48,20 @@ def _finder() -> PhraseFinder[tuple[Kind, ...]]:
 def cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
     """Return the cues of a question with their spans, in order of the text; spelling may lack diacritics."""
     found: list[Found[tuple[Kind, ...]]] = _finder().find(sequence, lenient=True)
-    return [(kind, hit.span) for hit in found for kind in hit.value]
+    return [*((kind, hit.span) for hit in found for kind in hit.value), *_plural_cues(sequence)]
+
+
+def _plural_cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
+    """Return the cues "những ... nào", "các ... nào" with a few words between them: they ask for a list."""
+    cues_found: list[tuple[Kind, Span]] = []
+    for at, word in enumerate(sequence):
+        if word.text not in ("những", "các", "nhung", "cac"):
+            continue
+        for further in sequence[at + 2 : at + 2 + _PLURAL_REACH]:
+            if further.text in ("nào", "nao"):
+                cues_found.append((Kind.LIST, Span(further.span.start, further.span.end)))
+                break
+    return cues_found
 
 
 def kind_of(named: Sequence[tuple[Kind, Span]]) -> Kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from documents.counting import PERCENT, count_units
+from documents.types import Span
 from documents.words import PhraseFinder, words
 
 _CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số lượng", "số", "nhiều", "ít"), True))
@@ -14,26 +15,26 @@ _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 
 
-def counted_units(question: str) -> tuple[str, ...]:
-    """Return the counting units asked for, in order, without repetition.
+def counted_units(question: str) -> list[tuple[str, Span]]:
+    """Return the counting units asked for with their spans, in order.
 
     Only a unit right behind a cue of counting is asked for, and those joined to it: in "đạt bao nhiêu phần trăm chỉ
     tiêu" it is the percentage, not the targets.
 
     Example:
-        >>> counted_units("Phòng 8 ban hành bao nhiêu kháng nghị, kiến nghị?")
-        ('kháng nghị', 'kiến nghị')
+        >>> [unit for unit, _ in counted_units("Phòng 8 ban hành bao nhiêu kháng nghị, kiến nghị?")]
+        ['kháng nghị', 'kiến nghị']
     """
     sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
-    found: list[str] = []
+    found: list[tuple[str, Span]] = []
     for cue in _CUES.find(sequence, lenient=True):
         at = sequence[cue.last].span.start if cue.last < len(sequence) else -1
         while at in named:
             unit, span = named[at]
-            found.append(unit)
+            found.append((unit, span))
             joint = _JOINT.match(question, span.end)
             at = joint.end() if joint else -1
-    if "%" in question or _SHARES.find(sequence, lenient=True):
-        found.append(PERCENT)
-    return tuple(unit for unit in dict.fromkeys(found) if unit not in _DURATIONS)
+    found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))
+    found.extend((PERCENT, Span(at, at + 1)) for at, letter in enumerate(question) if letter == PERCENT)
+    return [(unit, span) for unit, span in found if unit not in _DURATIONS]

@@ -68,6 +68,7 @@ class Evidence:
 _WORTH_READING = 0.3
 # An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
 _OFFICE_SHARE = 0.6
+_AWARD_SHARE = 0.4
 _ENUMERATION, _ENUMERATED = 0.15, 2  # bonus, and the separators that make an enumeration
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
@@ -124,9 +125,11 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
         problems.add(Slot.PERIOD)
     if _conflicts(question, statement.named, statement):
         problems.add(Slot.QUALIFIER)
-    worth_reading = support >= _WORTH_READING or question.kind is Kind.PERSON
+    worth_reading = support >= _WORTH_READING or question.kind in (Kind.PERSON, Kind.AWARD)
     if not (worth_reading and has_element(question, statement)):
         problems.add(Slot.ELEMENT)
+    if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
+        support = _AWARD_SHARE + (1 - _AWARD_SHARE) * support
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         problems.discard(Slot.UNIT)  # the body was compared with the office's own

@@ -14,6 +14,8 @@ Weigh = Callable[[str], float]
 _FOLDED_MATCH = 0.95
 # Share of the score that asks for neighbouring words to stay neighbours ("kháng nghị", not "kháng" and "nghị").
 _PAIR_SHARE = 0.3
+# Weight of what was checked elsewhere (body, period, office): a question of nothing but filler is not unanswered.
+_SLOTS_WEIGHT = 1.0
 
 
 def coverage(asked: Sequence[Word], weights: Sequence[float], levels: Sequence[tuple[TermSet, float]]) -> float:
@@ -25,10 +27,13 @@ def coverage(asked: Sequence[Word], weights: Sequence[float], levels: Sequence[t
     """
     if not asked:
         return 1.0
-    words = sum(
-        weight * max((credit * _match(word, terms) for terms, credit in levels), default=0.0)
-        for word, weight in zip(asked, weights, strict=True)
-    ) / sum(weights)
+    words = (
+        _SLOTS_WEIGHT
+        + sum(
+            weight * max((credit * _match(word, terms) for terms, credit in levels), default=0.0)
+            for word, weight in zip(asked, weights, strict=True)
+        )
+    ) / (_SLOTS_WEIGHT + sum(weights))
     if len(asked) < 2:
         return words
     pairs = list(itertools.pairwise(asked))

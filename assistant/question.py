@@ -6,10 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+import regex
+
 from assistant.asking import Kind, cues, kind_of
 from assistant.counted import counted_units
 from assistant.tense import asks_for_plan
 from documents.awards import AwardMention, find_awards
+from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
 from documents.organisations import UnitMention, find_units
 from documents.periods import PeriodMention, PeriodUse, find_periods
@@ -17,9 +20,14 @@ from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
 from documents.text import fold, normalise
 from documents.types import Level, Period, PeriodKind, Span, Unit
-from documents.words import Word, words
+from documents.words import PhraseFinder, Word, words
 
 T = TypeVar("T")
+_BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
+# "người đứng đầu" of a procuracy or of a department holds one of these.
+_HEADS = ("Viện trưởng", "Quyền Viện trưởng", "Phó Viện trưởng phụ trách")
+_DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng phụ trách")
+_HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +65,10 @@ class Question:
     is_elliptic: bool = False
 
 
-_ELLIPTIC_OPENINGS = ("còn ", "thế ", "vậy ", "con ", "the ", "vay ", "thế còn ")
+_ELLIPTIC_OPENINGS = (
+    "còn ", "thế ", "vậy ", "con ", "the ", "vay ", "trong đó", "trong do", "trong số đó", "trong so do", "riêng ",
+    "rieng ", "rồi ", "roi ",
+)  # fmt: skip
 
 
 def understand(text: str, *, year: int | None = None) -> Question:
@@ -72,15 +83,18 @@ def understand(text: str, *, year: int | None = None) -> Question:
     periods = _find_asked_periods(asked, year)
     roles = find_roles(asked)
     awards = find_awards(asked)
-    persons = find_persons(asked)
     scope_mentions = _scope_mentions(mentions)
+    places = [mention.span for mention in mentions]
+    persons = [person for person in find_persons(asked) if not _inside(person.span, places)]
+    counting = counted_units(asked)
+    counted = _distinct([unit for unit, _ in counting])
     slots = [
         *(mention.span for mention in scope_mentions),
         *(mention.span for mention in periods),
         *(mention.span for mention in roles),
+        *(span for _, span in counting),
         *(span for kind, span in named_cues if kind is not Kind.PLAN),
     ]
-    counted = counted_units(asked)
     kind = kind_of(named_cues)
     asked_terms = terms(asked, lenient=True)
     units = _merge(scope_mentions)
@@ -93,7 +107,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         counted=counted,
         terms=content_terms(asked_terms, without=slots, lenient=True),
         qualifiers=qualifiers([word for word in asked_terms if not _inside(word.span, slots)], lenient=True),
-        roles=tuple(mention.role for mention in roles),
+        roles=tuple(mention.role for mention in roles) or _heads(sequence, units),
         persons=tuple(mention.name for mention in persons),
         awards=tuple(awards),
         document_numbers=tuple(mention.key for mention in find_document_numbers(asked)),
@@ -102,13 +116,37 @@ def understand(text: str, *, year: int | None = None) -> Question:
     )
 
 
+def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return the offices that "người đứng đầu" means for the body asked about, none if nobody's head is asked for."""
+    if not units or not _HEAD.find(sequence, lenient=True):
+        return ()
+    return _DEPARTMENT_HEADS if units[0].department else _HEADS
+
+
 def _find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     """Return the periods asked about; in "6 tháng và 9 tháng năm 2023" the first takes the year of the second."""
     found = [mention for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
     if year is None and len(found) == 1 and found[0].period.kind is not PeriodKind.YEAR:
         again = find_periods(asked, reference=found[0].period.year)
         found = [mention for mention in again if _is_asked_about(mention)]
-    return found
+    bare = [mention for mention in _bare_years(asked) if not any(_overlap(mention.span, other.span) for other in found)]
+    return sorted([*found, *bare], key=lambda mention: mention.span.start)
+
+
+def _bare_years(asked: str) -> list[PeriodMention]:
+    """Return the years named without "năm", as people type them: "so với 2021"; never those within codes or dates."""
+    taken = [mention.span for mention in find_document_numbers(asked)]
+    taken += [mention.span for mention in find_dates(asked)]
+    taken += [mention.span for mention in find_periods(asked)]
+    return [
+        PeriodMention(Period(PeriodKind.YEAR, int(match.group())), Span(*match.span()), match.group())
+        for match in _BARE_YEAR.finditer(asked)
+        if not any(_overlap(Span(*match.span()), span) for span in taken)
+    ]
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _is_asked_about(mention: PeriodMention) -> bool:

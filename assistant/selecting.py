@@ -13,10 +13,11 @@ from assistant.scoping import scope_label, scope_of
 from assistant.slots import Agreement, unit_agreement
 from documents.labels import is_ambiguous
 from documents.labels import label as unit_label
-from documents.types import Unit
+from documents.types import BlockKind, Unit
 
 # Evidence this much behind the best is still a rival reading of the question.
 _RIVAL_MARGIN = 0.08
+_LONGEST_RUN = 12  # items of a list that are quoted
 
 
 def select(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
@@ -24,9 +25,31 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     usable = sound(evidence, threshold)
     if not usable:
         return []
+    if question.kind is Kind.LIST:
+        return _run_of_items(usable)
     if question.kind is not Kind.FIGURE or len(question.counted) < 2:
         return usable[:1]
     return _one_for_each(question, usable)
+
+
+def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best evidence; if it is an item of a list or table, the items beside it that answer as well."""
+    best = usable[0]
+    if best.statement.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return [best]
+    same = [
+        item
+        for item in usable
+        if item.statement.document.id == best.statement.document.id
+        and item.statement.kind is best.statement.kind
+        and item.support >= best.support - _RIVAL_MARGIN
+    ]
+    same.sort(key=lambda item: item.statement.order)
+    run = [best]
+    for item in same:
+        if abs(item.statement.order - best.statement.order) <= _LONGEST_RUN and item is not best:
+            run.append(item)
+    return sorted(run, key=lambda item: item.statement.order)[:_LONGEST_RUN]
 
 
 def _one_for_each(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:

@@ -23,6 +23,7 @@ from documents.words import words
         ("So sánh số vụ của hai phòng", Kind.COMPARISON),
         ("Số vụ thay đổi như thế nào qua các năm?", Kind.TREND),
         ("Vì sao hội nghị hoãn?", Kind.REASON),
+        ("Viện được lập từ những đơn vị cũ nào?", Kind.LIST),
         ("Kiểm sát nhân dân", Kind.OTHER),
     ],
 )
