@@ -141,3 +141,12 @@ def test_a_folder_of_something_else_is_reported_as_damaged(tmp_path: Path) -> No
     (tmp_path / "meta.json").write_text("{")
     with pytest.raises(IndexDamaged, match="lexical"):
         LexicalIndex(tmp_path)
+
+
+def test_the_passage_that_counts_outweighs_the_first_one_that_names_unit_and_period(tmp_path: Path) -> None:
+    """What a label says counts for every passage alike, whether its text repeats it or not."""
+    label = "Phòng 7, VKSND tỉnh Lai Châu, năm 2023"
+    opening = "Phòng 7 VKSND tỉnh Lai Châu tổ chức hội nghị tổng kết công tác năm 2023"
+    index = LexicalIndex(tmp_path / "lexical")
+    _fill(index, [_entry("opening", opening, label=label), _entry("counts", "Đơn vị thụ lý 41 vụ", label=label)])
+    assert _found(index, "Phòng 7 VKSND tỉnh Lai Châu năm 2023 thụ lý bao nhiêu vụ?")[0] == "counts"
