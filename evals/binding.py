@@ -58,7 +58,7 @@ def check_quantities(clause: Parsed, window: Parsed, *, planned: bool) -> Iterat
         rival = _better_rival(clause, claimed, window, qualified, rivals)
         if rival:
             yield _figure("figure", clause, claimed, window, rival)
-        elif not planned and PLAN.search(_sentence_before(window, qualified[0])):
+        elif not planned and not claimed.hedge and PLAN.search(_sentence_before(window, qualified[0])):
             yield Problem("modality", _text(clause, claimed), "chỉ tiêu, kế hoạch")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from hashlib import blake2b
@@ -45,11 +45,19 @@ class Text:
 
     def window(self, start: int, end: int) -> str:
         """Return the whole sentences or rows that a stretch touches, one a line, under the heading above them."""
-        first = max(0, bisect_right(self._starts, start) - 1)
-        last = max(first + 1, bisect_right(self._starts, max(start, end - 1)))
+        first, last = self._touched(start, end)
         # A sentence that is wrapped over lines becomes one line, so that every line is a whole sentence or row.
         lines = [" ".join(self.text[one.start : one.end].split()) for one in self.sentences[first:last]]
         return "\n".join([self.heading_at(start), *lines]).strip()
+
+    def whole(self, start: int, end: int) -> Span:
+        """Return the stretch from the start of the first sentence touched to the end of the last."""
+        first, last = self._touched(start, end)
+        return Span(min(start, self.sentences[first].start), max(end, self.sentences[last - 1].end))
+
+    def _touched(self, start: int, end: int) -> tuple[int, int]:
+        first = max(0, bisect_right(self._starts, start) - 1)
+        return first, max(first + 1, bisect_right(self._starts, max(start, end - 1)))
 
     def heading_at(self, start: int) -> str:
         """Return the heading above a place, empty if there is none."""
@@ -57,12 +65,25 @@ class Text:
         return self.text[above[-1].start : above[-1].end] if above else ""
 
     def find(self, piece: str) -> Span | None:
-        """Return where a piece stands word for word; runs of blanks may differ, None if it does not stand there."""
-        at = self.text.find(piece)
-        if at >= 0:
-            return Span(at, at + len(piece))
+        """Return where a piece first stands word for word, None if it does not; runs of blanks may differ."""
+        return self._find(piece, Span(0, len(self.text)))
+
+    def find_all(self, pieces: Sequence[str]) -> list[Span]:
+        """Return where pieces of one quote stand: together in one sentence or row, else each where it first does.
+
+        A piece never begins or ends inside a number or word: "412 vụ" is not found in "1.412 vụ".
+        """
+        for sentence in self.sentences if len(pieces) > 1 else ():
+            found = [self._find(piece, sentence) for piece in pieces]
+            if all(found):
+                return [Span(min(span.start for span in found if span), max(span.end for span in found if span))]
+        return [span for piece in pieces if (span := self.find(piece))]
+
+    def _find(self, piece: str, inside: Span) -> Span | None:
         pattern = r"\s+".join(map(re.escape, piece.split()))
-        match = re.search(pattern, self.text) if pattern else None
+        if not pattern:
+            return None
+        match = re.compile(rf"(?<!\w)(?<!\d[.,]){pattern}(?![^\W_])(?![.,]\d)").search(self.text, *inside)
         return Span(*match.span()) if match else None
 
 

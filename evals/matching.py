@@ -90,7 +90,7 @@ def _states_quantity(text: str, fact: Fact) -> bool:
 
 def _stands_alone(text: str, found: Quantity) -> bool:
     """Tell whether a number without a unit fills its cell or sentence part, as in "Phòng 3: 694"."""
-    return not found.unit and re.match(r"\s*(?:[;.|,)\n]|$)", text[found.end :]) is not None
+    return not found.unit and re.match(r"\s*(?:[;.|,)\n\[]|$)", text[found.end :]) is not None
 
 
 def _has_no_other_unit(text: str, end: int, wanted: Quantity) -> bool:

@@ -41,7 +41,8 @@ _CHANGE = re.compile(
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
 _CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *(?:tăng|giảm)? *$")
-_ROW_UNIT = re.compile(r"đơn vị tính: ([^|\n]+)")
+_ROW_UNIT = re.compile(r"đơn vị tính: ([^|\n]+)|^[^|:]*\(([^()|]+)\) \|", re.MULTILINE)
+_NO_COUNT = frozenset(("năm", "tháng", "ngày", "phòng", "đơn vị"))  # what columns and rows are named by
 _BETWEEN_RATIO = re.compile(r"\s*/\s*(?:tổng (?:số )?)?")
 
 
@@ -136,9 +137,9 @@ def _unit_of_cell(plain: str, start: int) -> str:
         return ""
     row = _ROW_UNIT.search(plain, plain.rfind("\n", 0, start) + 1, start)
     if row:
-        return canonical_unit(row[1])
+        return canonical_unit(row[1] or row[2])
     named = [unit_at(label[1], word.start()) for word in re.finditer(r"(?<!\w)\w|%", label[1])]
-    known = [unit for unit, _ in named if is_known(unit)]
+    known = [unit for unit, _ in named if is_known(unit) and unit not in _NO_COUNT]
     return known[-1] if known else ""
 
 

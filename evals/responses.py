@@ -76,9 +76,12 @@ class Response:
 
 
 class System(Protocol):
-    """Anything that can be evaluated; ``name`` stands in the report."""
+    """Anything that can be evaluated."""
 
-    name: str
+    @property
+    def name(self) -> str:
+        """The name that stands in the report."""
+        ...
 
     def answer(self, query: Query) -> Response:
         """Return the answer to a query; an exception is recorded as an error."""

@@ -142,25 +142,23 @@ def _citation_scores(item: Item, state: State, grounded: tuple[Grounding, ...]) 
 
 def gold_text(item: Item, corpus: Corpus) -> str:
     """Return the sentences in which the gold quotes stand."""
-    parts = []
+    parts: list[str] = []
     for gold in item.gold:
         text = corpus.get(gold.document)
-        for piece in gold.pieces:
-            span = text.find(piece) if text else None
-            parts.append(text.window(*span) if text and span else piece)
+        spans = text.find_all(gold.pieces) if text else []
+        parts.extend(text.window(*span) for span in spans if text)
+        parts.append(gold.quote)
     return "\n".join(parts)
 
 
 def gold_spans(item: Item, corpus: Corpus) -> list[tuple[str, int, int]]:
-    """Return document, start and end of every gold passage of grade 3 (from its first to its last piece)."""
-    spans = []
-    for gold in item.gold:
-        text = corpus.get(gold.document)
-        found = [text.find(piece) for piece in gold.pieces] if text else []
-        places = [span for span in found if span]
-        if places and gold.grade == 3:
-            spans.append((gold.document, min(span.start for span in places), max(span.end for span in places)))
-    return spans
+    """Return document, start and end of every gold passage of grade 3."""
+    return [
+        (gold.document, span.start, span.end)
+        for gold in item.gold
+        if gold.grade == 3 and (text := corpus.get(gold.document))
+        for span in text.find_all(gold.pieces)
+    ]
 
 
 def _outcome(
