@@ -29,9 +29,10 @@ MAX_LINE_BYTES = 2_000_000  # pages of portals come in one line, but never in on
 HASH_BYTES = 16
 
 # Files that programs leave beside documents: hidden files (.DS_Store, .git), lock files of Office (~$x.docx) and
-# LibreOffice (.~lock.x#), backups (x~, x.bak), unfinished downloads, and what Windows puts into its folders.
+# LibreOffice (.~lock.x#), backups (x~, x.bak), unfinished downloads, what Windows puts into its folders, and the
+# README that explains a folder of documents and is none itself.
 SKIPPED_NAMES = re.compile(
-    r"\..*|~.*|.*~|.*\.(?:tmp|temp|bak|swp|part|partial|crdownload|lnk)|Thumbs\.db|desktop\.ini|__MACOSX", re.I
+    r"README(?:\..*)?|\..*|~.*|.*~|.*\.(?:tmp|temp|bak|swp|part|partial|crdownload|lnk)|Thumbs\.db|desktop\.ini|__MACOSX", re.I
 )
 
 _READERS: dict[Format, Callable[[bytes], RawDocument]] = {
