@@ -12,6 +12,9 @@ _CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số 
 _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
 _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
 # How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
+COUNTED_ACTS = frozenset(
+    {"kháng nghị", "kiến nghị", "vụ", "bị can", "bị cáo", "nguồn tin", "tin báo", "đơn", "điểm cầu"}
+)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 
 

@@ -16,8 +16,9 @@ from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
 from documents.persons import PersonMention, Post, find_persons, find_roles, same_person
 from documents.text import canonical, fold
-from documents.types import Unit
+from documents.types import BlockKind, Unit
 
+_BODIES_OF_A_LIST = 2
 _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
@@ -37,6 +38,8 @@ def has_element(question: Question, statement: Statement) -> bool:
         return bool(keys)
     if question.kind is Kind.DATE:
         return bool(find_dates(statement.text))
+    if question.kind is Kind.LIST and question.lists_bodies:
+        return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
     if question.kind is Kind.REASON:
         return bool(_REASON.search(canonical(statement.text)))
     return _names(question, statement) and _holds_roles(question, statement)
@@ -49,6 +52,13 @@ def _department_behind(post: Post, statement: Statement) -> Unit | None:
         return None
     home = statement.scope.unit or Unit()
     return replace(home, department=f"Phòng {number.group(1)}", group=None)
+
+
+def _other_bodies(question: Question, statement: Statement) -> int:
+    """Return how many bodies the statement names besides those asked about; an item of a list counts as one more."""
+    named = {unit for unit in statement.own_units if unit not in question.units}
+    is_item = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    return len(named) + (1 if is_item and named else 0)
 
 
 def _holds_roles(question: Question, statement: Statement) -> bool:

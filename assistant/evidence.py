@@ -69,7 +69,8 @@ _WORTH_READING = 0.3
 # An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
-_ENUMERATION, _ENUMERATED = 0.15, 2  # bonus, and the separators that make an enumeration
+_FORM = 0.15
+_ENUMERATED = 2  # separators that make an enumeration
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -138,10 +139,12 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
 
 
 def _fitness(question: Question, statement: Statement) -> float:
-    """Return a bonus for statements that enumerate, where a list is asked for."""
-    if question.kind is not Kind.LIST:
-        return 0.0
-    return _ENUMERATION if statement.text.count(",") + statement.text.count(";") >= _ENUMERATED else 0.0
+    """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans."""
+    if question.kind is Kind.LIST:
+        return _FORM if statement.text.count(",") + statement.text.count(";") >= _ENUMERATED else 0.0
+    if question.kind is Kind.PLAN:
+        return (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
+    return 0.0
 
 
 def _conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:

@@ -31,7 +31,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if not asked:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
-    question = replace(question, periods=question.periods or _relative_period(question.text, before.periods))
+    question = _with_period(question, before.periods)
     if question.is_elliptic or len(question.terms) < _OWN_TOPIC_TERMS:
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
@@ -41,6 +41,14 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
     )
+
+
+def _with_period(question: Question, before: Sequence[Period]) -> Question:
+    """Return the question with the period it names from the year spoken of before: "thế 9 tháng thì sao?"."""
+    if question.periods or not before:
+        return question
+    named = _relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
+    return replace(question, periods=named)
 
 
 def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:

@@ -9,9 +9,10 @@ from typing import TypeVar
 import regex
 
 from assistant.asking import Kind, cues, kind_of
-from assistant.counted import counted_units
+from assistant.counted import COUNTED_ACTS, counted_units
 from assistant.tense import asks_for_plan
 from documents.awards import AwardMention, find_awards
+from documents.counting import count_units
 from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
 from documents.organisations import UnitMention, find_units
@@ -24,6 +25,7 @@ from documents.words import PhraseFinder, Word, words
 
 T = TypeVar("T")
 _BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
+_BODIES = regex.compile(r"\b(?:don vi|vien|tinh|huyen|phong|tap the|dia phuong|vksnd)\b(?: \w+){0,2} nao\b")
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng", "Phó Viện trưởng phụ trách")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng phụ trách")
@@ -47,6 +49,7 @@ class Question:
         awards: commendations named, with the giver where the question names one.
         document_numbers: keys of document numbers named.
         wants_plan: the question asks for what is planned, not for what was done.
+        lists_bodies: a list of bodies is asked for ("những đơn vị nào").
         is_elliptic: the question leaves out what an earlier turn said ("Còn Phòng 8 thì sao?").
     """
 
@@ -63,6 +66,7 @@ class Question:
     document_numbers: tuple[str, ...] = ()
     wants_plan: bool = False
     is_elliptic: bool = False
+    lists_bodies: bool = False
 
 
 _ELLIPTIC_OPENINGS = (
@@ -87,7 +91,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     places = [mention.span for mention in mentions]
     persons = [person for person in find_persons(asked) if not _inside(person.span, places)]
     counting = counted_units(asked)
-    counted = _distinct([unit for unit, _ in counting])
+    counted = _distinct([unit for unit, _ in counting or _named_acts(asked, named_cues)])
     slots = [
         *(mention.span for mention in scope_mentions),
         *(mention.span for mention in periods),
@@ -113,7 +117,15 @@ def understand(text: str, *, year: int | None = None) -> Question:
         document_numbers=tuple(mention.key for mention in find_document_numbers(asked)),
         wants_plan=asks_for_plan(asked),
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
+        lists_bodies=bool(_BODIES.search(fold(asked))),
     )
+
+
+def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:
+    """Return the acts and things named, where "bao nhiêu" stands alone: "kiến nghị ... lần lượt là bao nhiêu?"."""
+    if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
+        return []
+    return [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS][:1]
 
 
 def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
@@ -173,6 +185,7 @@ def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
     if len(departments) == 1 and len(provinces) >= 1:
         units = [_with_department(unit, departments[0]) for unit in units if unit.province or unit.group]
     below = [unit for unit in units if unit.department or unit.locality]
+    units = [unit for unit in units if not unit.group or unit.province or len(units) == 1] or units
     wholes = [unit for unit in units if not (unit.department or unit.locality or unit.group)]
     if below and wholes:
         units = [unit for unit in units if unit not in wholes or not _has_part(unit, below)]

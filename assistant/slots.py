@@ -113,6 +113,8 @@ def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
     own = period_agreement(asked, statement.scope.period)
     if own is Agreement.YES:
         return own
+    if statement.scope.period is not None and contains(asked, statement.scope.period):
+        return Agreement.YES
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
     if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):

@@ -69,6 +69,7 @@ class Statement:
         named_around: exclusive qualifiers that its surroundings name.
         figures: the figures it states.
         segments: what is read in the words around each figure.
+        own_units: bodies named in it.
         units: bodies named in it or in what governs it.
         periods: reporting periods named in it or in what governs it.
         order: its ordinal within the document.
@@ -85,6 +86,7 @@ class Statement:
     named_around: dict[str, frozenset[str]]
     figures: tuple[Figure, ...]
     segments: tuple[Reading, ...]
+    own_units: tuple[Unit, ...]
     units: tuple[Unit, ...]
     periods: tuple[Period, ...]
     order: int
@@ -145,6 +147,7 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
         named_around=governing.named,
         figures=figures,
         segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
+        own_units=_units(text, document.metadata.unit),
         units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
         periods=_periods(text) + _periods(around),
         order=order,

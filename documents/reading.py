@@ -32,7 +32,9 @@ HASH_BYTES = 16
 # LibreOffice (.~lock.x#), backups (x~, x.bak), unfinished downloads, what Windows puts into its folders, and the
 # README that explains a folder of documents and is none itself.
 SKIPPED_NAMES = re.compile(
-    r"README(?:\..*)?|\..*|~.*|.*~|.*\.(?:tmp|temp|bak|swp|part|partial|crdownload|lnk)|Thumbs\.db|desktop\.ini|__MACOSX", re.I
+    r"README(?:\..*)?|\..*|~.*|.*~|.*\.(?:tmp|temp|bak|swp|part|partial|crdownload|lnk)|Thumbs\.db|desktop\.ini"
+    r"|__MACOSX",
+    re.IGNORECASE,
 )
 
 _READERS: dict[Format, Callable[[bytes], RawDocument]] = {
