@@ -15,8 +15,6 @@ _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+
 COUNTED_ACTS = frozenset(
     {"kháng nghị", "kiến nghị", "vụ", "bị can", "bị cáo", "nguồn tin", "tin báo", "đơn", "điểm cầu"}
 )
-    {"kháng nghị", "kiến nghị", "vụ", "bị can", "bị cáo", "nguồn tin", "tin báo", "đơn", "điểm cầu"}
-)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 
 
