@@ -1,0 +1,81 @@
+"""Changes that a sentence states, bound to the amounts that changed.
+
+"khởi tố 618 vụ/1.041 bị can, giảm 11 vụ, 27 bị can so với cùng kỳ" gives each amount the change in its own unit; the
+changes stand as figures of their own as well, since people ask for them too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from documents.amounts import Amount
+from documents.counting import PERCENT, same_unit
+from documents.directions import DOWN, UP
+from documents.patterns import pattern
+from documents.text import canonical
+from documents.types import Change
+from documents.wordings import Group
+
+Place = tuple[int, int]  # ordinal of the group, ordinal of its member
+
+_VERSUS = pattern(r"so với [^,;.()]+?(?=\s*(?:[,;.()]|$|\b(?:tăng|giảm|là|đạt|bằng|nhiều|ít|cao|thấp)\b))")
+_FROM = pattern(r"(?:^|\s)từ\s*$")
+_TO = pattern(r"^[\s,]*(?:vụ|%)?\s*(lên|xuống|tới|đến|còn)(?:\s(?:còn|đến|tới|mức|thành))*\s*$")
+_RISES = pattern(r"\b(tăng|giảm|nâng|hạ)\b[^,;.]*$")
+_OF_ALL = frozenset({PERCENT, "lần"})  # units in which anything can change
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The change of each member that has one, and the groups that only tell where a change began ("từ 25 lên 33")."""
+
+    by_place: dict[Place, Change]
+    beginnings: frozenset[int]
+
+
+def changes_of(text: str, groups: Sequence[Group]) -> Changes:
+    """Return the changes stated in a sentence with its figures."""
+    found: dict[Place, Change] = {}
+    for number, group in enumerate(groups):
+        if group.direction is None:
+            continue
+        for at, member in enumerate(group.members):
+            change = Change(group.direction.word, member.value, member.count_unit, _versus(text, groups, number))
+            found[number, at] = change
+            if group.direction.of_amount and (place := _changed(groups[:number], member, found)):
+                found[place] = change
+    beginnings = [number for number in range(len(groups) - 1) if _begins(groups, number)]
+    for number in beginnings:
+        rises = _RISES.search(canonical(groups[number].own_lead))
+        if rises and (number + 1, 0) not in found:
+            found[number + 1, 0] = Change(UP if rises[1] in ("tăng", "nâng") else DOWN)
+    return Changes(found, frozenset(beginnings))
+
+
+def _changed(earlier: Sequence[Group], changed: Amount, found: dict[Place, Change]) -> Place | None:
+    """Return the nearest amount that a change can be of, None if there is none or it has a change already."""
+    for number in range(len(earlier) - 1, -1, -1):
+        group = earlier[number]
+        if group.direction is not None:
+            continue
+        for at, member in enumerate(group.members):
+            if changed.count_unit in _OF_ALL or same_unit(member.count_unit, changed.count_unit):
+                return None if (number, at) in found else (number, at)
+    return None
+
+
+def _versus(text: str, groups: Sequence[Group], number: int) -> str | None:
+    """Return what a change is measured against: behind it up to the next amount, or else before it."""
+    following = (group.start for group in groups[number + 1 :] if group.direction is None)
+    group, end = groups[number], next(following, len(text))
+    plain = canonical(text)
+    behind = _VERSUS.search(plain, group.end, end)
+    before = _VERSUS.search(plain, max(0, group.start - len(group.own_lead)), group.start)
+    versus = behind or before
+    return text[versus.start() : versus.end()].strip() if versus else None
+
+
+def _begins(groups: Sequence[Group], number: int) -> bool:
+    starts = _FROM.search(canonical(groups[number].own_lead))
+    return starts is not None and _TO.match(canonical(groups[number + 1].own_lead)) is not None

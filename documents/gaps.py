@@ -1,0 +1,169 @@
+"""What stands between two figures of a sentence, parted into the end of one statement and the beginning of the next.
+
+"ban hành 3 kháng nghị | phúc thẩm hình sự và | 12 kiến nghị": "phúc thẩm hình sự" belongs to the figure before it, and
+the one behind it has no words of its own. "thụ lý 96 đơn | các loại, đã giải quyết xong | 18 đơn": the verb belongs to
+the figure behind it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from documents.patterns import pattern
+from documents.predicates import ends_in_verb, is_bare, opens_clause
+from documents.text import canonical
+
+_HARD = re.compile(r"[;:…]|\.(?=\s|$)")
+_COMMA = re.compile(r"\s*,\s*")
+_AND = pattern(r"\s(?:và|cùng với|cùng|nhưng|còn(?! lại)|với|hoặc)(?=\s|$)")
+_WITHIN = pattern(r"[\s,(]*\b(?:trong đó(?: có)?|trong số đó(?: có)?|riêng|bao gồm|gồm(?: có)?)\b")
+_CHANGES = pattern(r"\b(?:tăng(?! cường)|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)\b[^,;:.()]{0,60}$")
+_NAMES_FIELD = pattern(r"\W*(?:(?:về|ở|đối với|trong|qua|tại)? ?(?:công tác|lĩnh vực|khâu|mảng|kiểm sát)|về|đối với)\b")
+_NAMES_BODY = pattern(r"\W*(?:các )?(?:phòng|vks|viện|văn phòng|thanh tra|đơn vị|đồng chí|hội nghị|chi bộ|kết quả|\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """A stretch before a figure.
+
+    Attributes:
+        tail: what still belongs to the figure before it.
+        lead: the words of the figure behind it.
+        bare: the lead says nothing of its own, so that the words of the figure before are shared.
+        label: the field of work that it announces, for all that follows ("Công tác truy tố: ...", "Về dân sự, ...").
+    """
+
+    tail: str
+    lead: str
+    bare: bool
+    label: str = ""
+
+
+def opening(stretch: str) -> Gap:
+    """Return what stands before the first figure of a sentence: its last clause, and the label before it."""
+    hard = _last(_HARD, stretch)
+    clause, label = stretch[hard.end() :] if hard else stretch, ""
+    if hard and hard[0] == ":":
+        label = _HARD.split(stretch[: hard.start()])[-1]
+    parts = _parts(clause)
+    first = parts[_first_of_lead(clause, parts, 0)][0]
+    head, lead = clause[:first], clause[first:]
+    if label and is_bare(lead):
+        return Gap("", f"{label}: {lead}", False)
+    if _NAMES_BODY.match(canonical(label)) or is_bare(label):
+        label = ""
+    return Gap("", lead, is_bare(lead), label or (head if _NAMES_FIELD.match(canonical(head)) else ""))
+
+
+def between(stretch: str) -> Gap:
+    """Return what stands between two figures."""
+    hard = _last(_HARD, stretch)
+    if hard is None:
+        return _soft(stretch)
+    after = opening(stretch)
+    tail = trail(stretch)
+    if hard[0] == ":" and not _HARD.search(stretch[: hard.start()]):
+        return _announced(stretch, hard.start(), tail)
+    return Gap(tail, after.lead, after.bare, after.label)
+
+
+def trail(stretch: str) -> str:
+    """Return what belongs to the last figure of a sentence: its noun's attributes up to the next clause."""
+    hard = _HARD.search(stretch)
+    clause = stretch[: hard.start()] if hard else stretch
+    parts = _parts(clause)
+    kept = 1
+    while kept < len(parts) and _goes_on(_text(clause, parts[kept - 1]), _text(clause, parts[kept])):
+        kept += 1
+    return clause[: parts[kept - 1][1]]
+
+
+def _goes_on(part: str, following: str) -> bool:
+    """Tell whether a comma only parts a list: "thanh tra, kiểm tra", "kiểm tra, xác minh"."""
+    return not opens_clause(following) or ends_in_verb(part)
+
+
+def _announced(stretch: str, colon: int, tail: str) -> Gap:
+    """Return a gap with one colon: "18 đơn, trong đó: 5 đơn ..." goes on, "...; Công tác truy tố: ..." begins anew."""
+    before, lead = stretch[:colon], stretch[colon + 1 :]
+    announced = before[len(tail) :]
+    if is_bare(announced) or _WITHIN.match(canonical(announced)):
+        # "Ba đơn vị có lượng án lớn nhất gồm: VKSND ...": what is announced words every figure of the list.
+        return Gap(tail, f"{announced.strip() or before}: {lead}", is_bare(lead))
+    return Gap(tail, lead, is_bare(lead), announced.strip(" ,"))
+
+
+def _soft(stretch: str) -> Gap:
+    """Part a stretch without hard ends at its last comma or "và" that does not stand inside a list."""
+    parts = _parts(stretch)
+    if len(parts) == 1:
+        return _by_and(stretch)
+    first = _first_of_lead(stretch, parts, 1)
+    tail, lead = stretch[: parts[first - 1][1]], stretch[parts[first][0] :]
+    inner = _split_at_and(lead)
+    if inner and not opens_clause(lead):
+        return Gap(tail + stretch[len(tail) : len(stretch) - len(lead)] + inner[0], inner[1], is_bare(inner[1]))
+    return Gap(tail, lead, is_bare(lead))
+
+
+def _by_and(stretch: str) -> Gap:
+    split = _split_at_and(stretch)
+    if split:
+        return Gap(split[0], split[1], is_bare(split[1]))
+    if change := _CHANGES.search(canonical(stretch)):
+        lead = stretch[change.start() :]
+        return Gap(stretch[: change.start()], lead, is_bare(lead))
+    # "41 kháng nghị phúc thẩm có 24 kháng nghị ngang cấp": no joint, so both figures have the words in common.
+    return Gap(stretch, stretch, is_bare(stretch))
+
+
+def _split_at_and(stretch: str) -> tuple[str, str] | None:
+    """Split at the last "và" behind which a statement or nothing at all begins; not inside "tiếp nhận và xử lý"."""
+    joint = _last(_AND, canonical(stretch))
+    if joint is None:
+        return None
+    before, after = stretch[: joint.start()], stretch[joint.end() :]
+    if not (is_bare(after) or opens_clause(after)) or (ends_in_verb(before) and not is_bare(after)):
+        return None
+    return before, after
+
+
+def _parts(clause: str) -> list[tuple[int, int]]:
+    """Return the stretches between commas."""
+    edges = [match.span() for match in _COMMA.finditer(clause)]
+    starts = [0, *(end for _, end in edges)]
+    ends = [*(start for start, _ in edges), len(clause)]
+    return list(zip(starts, ends, strict=True))
+
+
+def _first_of_lead(clause: str, parts: list[tuple[int, int]], lowest: int) -> int:
+    """Return the stretch that the lead begins with: backwards from the figure to one that opens a clause.
+
+    A stretch that ends in a verb has its object behind the comma ("tiếp nhận, phân loại 96 đơn") and is taken along.
+    """
+    at = len(parts) - 1
+    while at > lowest:
+        part, before = _text(clause, parts[at]), _text(clause, parts[at - 1])
+        last = at == len(parts) - 1
+        opens = opens_clause(part) or (lowest > 0 and is_bare(part)) or (last and _says_change(part))
+        if opens and not (ends_in_verb(before) and not is_bare(part)):
+            break
+        at -= 1
+    return at
+
+
+def _says_change(part: str) -> bool:
+    change = _CHANGES.search(canonical(part))
+    return change is not None and is_bare(part[: change.start()])
+
+
+def _text(clause: str, part: tuple[int, int]) -> str:
+    return clause[part[0] : part[1]]
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found

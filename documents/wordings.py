@@ -1,0 +1,141 @@
+"""The words that say what each figure of a sentence counts.
+
+A figure's wording is its own: the verb phrase before it and the attributes behind its unit. Where it has no verb, it
+shares the one of the figure before it ("ban hành 3 kháng nghị, 12 kiến nghị"); a share or a change is worded by the
+amount that it is of ("giải quyết 18 đơn, đạt 90%").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from documents.amounts import Amount, group_size
+from documents.counting import PERCENT
+from documents.directions import Direction, direction_of
+from documents.gaps import Gap, between, opening, trail
+from documents.patterns import pattern
+from documents.predicates import is_share, topic_of, without_names
+from documents.text import canonical
+
+# What several figures have done to them stands behind the last: "5 tập thể, 12 cá nhân được tặng Bằng khen".
+_SHARED_TAIL = pattern(r"\s*(?:được|bị|do|đều|đã)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Amounts stated as one, with the words that say what they count.
+
+    Attributes:
+        members: a single amount, a pair of cases and persons, or a ratio.
+        topic: the field of work that the sentence is about, if it names one.
+        lead: the words before the amounts, its own or shared.
+        units: the counting units as written, one for each member.
+        tail: the words behind them.
+        own_lead: the words before the amounts that are its own.
+        direction: set if the amounts are a change.
+        is_own: the lead is no other figure's.
+    """
+
+    members: tuple[Amount, ...]
+    topic: str
+    lead: str
+    units: tuple[str, ...]
+    tail: str
+    own_lead: str
+    direction: Direction | None = None
+    is_own: bool = True
+
+    @property
+    def start(self) -> int:
+        """Offset of the first number."""
+        return self.members[0].start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last unit."""
+        return self.members[-1].end
+
+    def wording(self, member: int = -1) -> str:
+        """Return the words around one member, blanks collapsed."""
+        return _tidy(self.topic, self.lead, self.units[member], self.tail)
+
+
+def bind(text: str, amounts: Sequence[Amount], before: Group | None = None) -> list[Group]:
+    """Bind the amounts of one line into groups; ``before`` is the group that a bracket or a sentence goes on from."""
+    parts = list(_grouped(text, amounts))
+    ends = [0, *(members[-1].end for members in parts)]
+    starts = [*(members[0].start for members in parts), len(text)]
+    stretches = [text[end:start] for end, start in zip(ends, starts, strict=True)]
+    gaps = [between(stretch) if number else opening(stretch) for number, stretch in enumerate(stretches[:-1])]
+    tails = [*(gap.tail for gap in gaps[1:]), trail(stretches[-1])]
+    groups: list[Group] = []
+    topic = ""
+    for number, (members, gap) in enumerate(zip(parts, gaps, strict=True)):
+        topic = gap.label or topic
+        tail = tails[number] or _shared_tail(gaps, tails, number)
+        group = Group(members, topic, gap.lead, _written(text, members), tail, gap.lead)
+        groups.append(_with_lead(text, group, gap, groups, before))
+        topic = topic or (_topic_in(gap.lead) if not gap.bare else "")
+    return groups
+
+
+def join(text: str, group: Group, other: Amount) -> Group:
+    """Return ``group`` with the other half of its pair, which stands in the bracket behind it."""
+    return replace(group, members=(*group.members, other), units=(*group.units, *_written(text, [other])))
+
+
+def _grouped(text: str, amounts: Sequence[Amount]) -> Iterator[tuple[Amount, ...]]:
+    at = 0
+    while at < len(amounts):
+        size = group_size(text, amounts[at:])
+        yield tuple(amounts[at : at + size])
+        at += size
+
+
+def _written(text: str, members: Sequence[Amount]) -> tuple[str, ...]:
+    """Return the units as written; the first half of a ratio has the one of the second."""
+    units = [text[member.digits_end : member.end].strip(" %/") for member in members]
+    return tuple(
+        unit or (units[-1] if member.count_unit != PERCENT else "") for unit, member in zip(units, members, strict=True)
+    )
+
+
+def _shared_tail(gaps: Sequence[Gap], tails: Sequence[str], number: int) -> str:
+    """Return the predicate behind a later figure of the same list, empty if there is none."""
+    for later in range(number + 1, len(gaps)):
+        if not gaps[later].bare:
+            return ""
+        if tails[later].strip():
+            return tails[later] if _SHARED_TAIL.match(canonical(tails[later])) else ""
+    return ""
+
+
+def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], before: Group | None) -> Group:
+    """Give a group without words of its own those of the figure before it."""
+    earlier = [*([before] if before else []), *groups]
+    direction = direction_of(text, group.members, gap.lead, earlier)
+    amounts = [other for other in earlier if other.direction is None]
+    is_percent = group.members[0].count_unit == PERCENT
+    if direction is not None and direction.of_amount and earlier:
+        base = (amounts or earlier)[-1]
+        lead = _tidy(base.lead, base.units[0], base.tail, gap.lead)
+        return replace(group, topic=base.topic, lead=lead, direction=direction, is_own=False)
+    if not (gap.bare and amounts):
+        return replace(group, direction=direction)
+    base = amounts[-1]
+    if (is_percent and is_share(gap.lead)) or (before is base and not groups):
+        return replace(
+            group, topic=base.topic, lead=_tidy(base.lead, base.units[-1], base.tail, gap.lead), is_own=False
+        )
+    shared = without_names(base.lead) if without_names(gap.lead) != gap.lead else base.lead
+    return replace(group, topic=group.topic or base.topic, lead=_tidy(shared, gap.lead), is_own=False)
+
+
+def _topic_in(lead: str) -> str:
+    opened = opening(f"{lead},")
+    return topic_of(lead) if opened.label else ""
+
+
+def _tidy(*parts: str) -> str:
+    return " ".join(" ".join(parts).split()).strip(" ,;:–-/(")
