@@ -19,6 +19,10 @@ from documents.text import canonical, fold
 from documents.types import BlockKind, Unit
 
 _BODIES_OF_A_LIST = 2
+_TYPES = {
+    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QD", "chi thi": "CT-", "huong dan": "HD", "thong bao": "TB",
+    "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
+}  # fmt: skip
 _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
@@ -35,7 +39,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.kind is Kind.AWARD:
         return any(_is_asked(question, award) for award in find_awards(statement.text, home=statement.scope.unit))
     if question.kind is Kind.DOCUMENT:
-        return bool(keys)
+        return _is_of_type(question, keys)
     if question.kind is Kind.DATE:
         return bool(find_dates(statement.text))
     if question.kind is Kind.LIST and question.lists_bodies:
@@ -59,6 +63,15 @@ def _other_bodies(question: Question, statement: Statement) -> int:
     named = {unit for unit in statement.own_units if unit not in question.units}
     is_item = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
     return len(named) + (1 if is_item and named else 0)
+
+
+def _is_of_type(question: Question, keys: set[str]) -> bool:
+    """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
+    asked = fold(question.text)
+    types = [code for name, code in _TYPES.items() if regex.search(rf"\b{name}\b", asked)]
+    if not types:
+        return bool(keys)
+    return any(f"/{code}" in key.upper() for key in keys for code in types)
 
 
 def _holds_roles(question: Question, statement: Statement) -> bool:

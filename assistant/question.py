@@ -19,13 +19,17 @@ from documents.organisations import UnitMention, find_units
 from documents.periods import PeriodMention, PeriodUse, find_periods
 from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
-from documents.text import fold, normalise
+from documents.text import canonical, fold, normalise
 from documents.types import Level, Period, PeriodKind, Span, Unit
 from documents.words import PhraseFinder, Word, words
 
 T = TypeVar("T")
 _BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
 _BODIES = regex.compile(r"\b(?:don vi|vien|tinh|huyen|phong|tap the|dia phuong|vksnd)\b(?: \w+){0,2} nao\b")
+_BARE_MONTHS = regex.compile(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: đầu năm| dau nam)?\b(?! cuối| cuoi)")
+_MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(
+    ("9", "09", "chín", "chin"), PeriodKind.NINE_MONTHS
+)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng", "Phó Viện trưởng phụ trách")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng phụ trách")
@@ -138,11 +142,22 @@ def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
 def _find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     """Return the periods asked about; in "6 tháng và 9 tháng năm 2023" the first takes the year of the second."""
     found = [mention for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
-    if year is None and len(found) == 1 and found[0].period.kind is not PeriodKind.YEAR:
-        again = find_periods(asked, reference=found[0].period.year)
-        found = [mention for mention in again if _is_asked_about(mention)]
+    spoken = year if year is not None else (found[0].period.year if found else None)
+    found += [
+        mention for mention in _bare_months(asked, spoken) if not any(_overlap(mention.span, o.span) for o in found)
+    ]
     bare = [mention for mention in _bare_years(asked) if not any(_overlap(mention.span, other.span) for other in found)]
     return sorted([*found, *bare], key=lambda mention: mention.span.start)
+
+
+def _bare_months(asked: str, year: int | None) -> list[PeriodMention]:
+    """Return "6 tháng" and "9 tháng" named without a year, in the year that is spoken of; nothing without one."""
+    if year is None:
+        return []
+    return [
+        PeriodMention(Period(_MONTHS[match.group(1)], year), Span(*match.span()), match.group())
+        for match in _BARE_MONTHS.finditer(canonical(asked))
+    ]
 
 
 def _bare_years(asked: str) -> list[PeriodMention]:
@@ -215,9 +230,12 @@ def _settle(
     """
     if kind is Kind.PERSON and awarded:
         return Kind.AWARD
-    open_kinds = (Kind.FIGURE, Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
-    if kind in open_kinds and counted and (len(units) > 1 or len(periods) > 1):
+    several = len(units) > 1 or len(periods) > 1
+    open_kinds = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
+    if several and (kind is Kind.FIGURE or (kind in open_kinds and counted)):
         return Kind.COMPARISON
+    if kind is Kind.COMPARISON and not several:
+        return Kind.FIGURE
     if counted and kind in (Kind.OTHER, Kind.MANNER):
         return Kind.FIGURE
     return kind

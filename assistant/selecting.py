@@ -11,12 +11,15 @@ from assistant.evidence import Evidence, sound
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
 from assistant.slots import Agreement, unit_agreement
+from documents.dates import find_dates
+from documents.document_numbers import find_document_numbers
 from documents.labels import is_ambiguous
 from documents.labels import label as unit_label
 from documents.types import BlockKind, Unit
 
 # Evidence this much behind the best is still a rival reading of the question.
 _RIVAL_MARGIN = 0.08
+_DATE_REACH = 12  # characters between a document's number and its date: " ngày "
 _LONGEST_RUN = 12  # items of a list that are quoted
 
 
@@ -76,6 +79,8 @@ def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[E
     bodies = _bodies_meant(question, evidence)
     if len(bodies) > 1:
         return bodies
+    if question.kind is Kind.DATE and question.document_numbers:
+        return _documents_meant(question, evidence)
     if question.kind is not Kind.FIGURE or (question.units and question.periods):
         return []
     best = chosen[0]
@@ -100,6 +105,20 @@ def _bodies_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]
         if unit and unit.province and (unit.department, unit.locality) == (asked.department, asked.locality):
             meant.setdefault(unit.province, unit_label(unit))
     return list(meant.values())
+
+
+def _documents_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]:
+    """Return number and date of each document that the number asked about can mean: numbers recur every year."""
+    meant: dict[str, str] = {}
+    for item in evidence:
+        if item.problems:
+            continue
+        text = item.statement.text
+        for number in find_document_numbers(text):
+            dates = [day for day in find_dates(text) if 0 <= day.span.start - number.span.end <= _DATE_REACH]
+            if number.key in question.document_numbers and dates and dates[0].date:
+                meant.setdefault(dates[0].date.isoformat(), f"{number.text} ngày {dates[0].date:%d/%m/%Y}")
+    return list(meant.values()) if len(meant) > 1 else []
 
 
 def conflicting(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:

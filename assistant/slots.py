@@ -103,7 +103,8 @@ def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
     own = unit_agreement(asked, statement.scope.unit)
     if own is Agreement.YES:
         return own
-    others = (unit_agreement(asked, unit) for unit in statement.units)
+    named = statement.own_units if own is Agreement.NO and statement.scope.own_unit else statement.units
+    others = (unit_agreement(asked, unit) for unit in named)
     best = max((min(agreement, Agreement.NEAR) for agreement in others), default=Agreement.NO)
     return max(own, best)
 
@@ -115,6 +116,10 @@ def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
         return own
     if statement.scope.period is not None and contains(asked, statement.scope.period):
         return Agreement.YES
+    if any(agrees(asked, period) for period in statement.own_periods):
+        return Agreement.NEAR
+    if own is Agreement.NO and statement.scope.own_period and not statement.scope.plan:
+        return own  # the statement itself names another period
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
     if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):

@@ -71,6 +71,7 @@ class Statement:
         segments: what is read in the words around each figure.
         own_units: bodies named in it.
         units: bodies named in it or in what governs it.
+        own_periods: reporting periods named in it.
         periods: reporting periods named in it or in what governs it.
         order: its ordinal within the document.
     """
@@ -88,6 +89,7 @@ class Statement:
     segments: tuple[Reading, ...]
     own_units: tuple[Unit, ...]
     units: tuple[Unit, ...]
+    own_periods: tuple[Period, ...]
     periods: tuple[Period, ...]
     order: int
 
@@ -149,6 +151,7 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
         segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
         own_units=_units(text, document.metadata.unit),
         units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
+        own_periods=_periods(text),
         periods=_periods(text) + _periods(around),
         order=order,
     )
