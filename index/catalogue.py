@@ -11,13 +11,13 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, Row, Select, create_engine, event, func, select
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy import URL, Engine, ExceptionContext, Row, Select, create_engine, event, func, select
+from sqlalchemy.exc import DatabaseError, OperationalError
 
 from documents.types import Document
 from index import tables
 from index.codec import decode_blocks, decode_figure, decode_metadata, decode_period, decode_unit
-from index.errors import DocumentMissing, IndexDamaged
+from index.errors import DocumentMissing, IndexDamaged, IndexUnavailable
 from index.filtering import document_conditions, figure_conditions
 from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
 
@@ -31,9 +31,11 @@ def open_engine(file: Path) -> Engine:
 
     Raises:
         IndexDamaged: the file is no database.
+        IndexUnavailable: it cannot be opened or written just now; any later use of the engine may raise it too.
     """
     engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": _WAIT_SECONDS})
     event.listen(engine, "connect", _prepare)
+    event.listen(engine, "handle_error", _report)
     try:
         tables.schema.create_all(engine)
     except DatabaseError as error:
@@ -124,7 +126,7 @@ class Catalogue:
         wanted = list(dict.fromkeys(ids))
         found: dict[str, Passage] = {}
         with self._engine.connect() as connection:
-            for some in _batches(wanted):
+            for some in batches(wanted):
                 rows = connection.execute(select(tables.passages).where(tables.passages.c.id.in_(some)))
                 found.update((row.id, _passage(row)) for row in rows)
         return [found[passage_id] for passage_id in wanted if passage_id in found]
@@ -144,7 +146,7 @@ class Catalogue:
                 return frozenset(connection.scalars(select(row.id)))
             return frozenset(
                 passage_id
-                for some in _batches(documents)
+                for some in batches(documents)
                 for passage_id in connection.scalars(select(row.id).where(row.document_id.in_(some)))
             )
 
@@ -177,6 +179,11 @@ def _prepare(connection: Any, _: object) -> None:
         connection.execute(f"PRAGMA {pragma}")
 
 
+def _report(context: ExceptionContext) -> None:
+    if isinstance(context.sqlalchemy_exception, OperationalError):
+        raise IndexUnavailable("catalogue", str(context.original_exception)) from context.sqlalchemy_exception
+
+
 def _listing() -> Select[Any]:
     row = tables.documents.c
     return select(
@@ -204,7 +211,8 @@ def _passage(row: Row[Any]) -> Passage:
     )
 
 
-def _batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
+def batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Yield ids in as many as one statement takes."""
     remaining = iter(ids)
     while some := list(islice(remaining, _AT_ONCE)):
         yield some

@@ -3,6 +3,7 @@
 IndexingError
 ├── IndexMissing      nothing has been indexed at this place yet
 ├── IndexLocked       another process is writing
+├── IndexUnavailable  a part cannot be read or written just now: disk full, no right to write, held by another
 ├── IndexDamaged      a part cannot be opened or does not agree with the others
 ├── IndexTooNew       written by a later version of the program
 ├── DocumentMissing   no document has this id
@@ -46,6 +47,21 @@ class IndexLocked(IndexingError):
         who = f"tiến trình {pid}" if pid else "một tiến trình khác"
         when = f" từ {since:%H:%M:%S ngày %d/%m/%Y}" if since else ""
         super().__init__(f"Chỉ mục {folder} đang được {who} ghi{when}; hãy đợi tiến trình đó xong rồi chạy lại.")
+
+
+class IndexUnavailable(IndexingError):
+    """A part of the index cannot be read or written just now.
+
+    Attributes:
+        part: "catalogue" or "lexical".
+    """
+
+    def __init__(self, part: str, detail: str) -> None:
+        self.part = part
+        super().__init__(
+            f"Không đọc hoặc ghi được phần {part} của chỉ mục ({_one_line(detail)}); hãy kiểm tra dung lượng đĩa và"
+            " quyền ghi rồi chạy lại, phần đã xong được giữ nguyên."
+        )
 
 
 class IndexDamaged(IndexingError):

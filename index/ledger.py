@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 
 from documents.types import Document, Figure
 from index import tables
-from index.catalogue import GENERATION
+from index.catalogue import GENERATION, batches
 from index.codec import encode
 from index.facets import facets_of, period_columns, unit_columns, units_of
 from index.types import Passage
@@ -45,9 +45,11 @@ class Ledger:
 
     def announce(self, passage_ids: Iterable[str]) -> None:
         """Note passages that are about to come or go: until ``settle``, the vectors may differ in them."""
+        ids, column = sorted(set(passage_ids)), tables.pending.c.passage_id
         with self._engine.begin() as connection:
-            known = frozenset(connection.scalars(select(tables.pending.c.passage_id)))
-            _fill(connection, tables.pending, [{"passage_id": one} for one in {*passage_ids} - known])
+            for some in batches(ids):
+                known = frozenset(connection.scalars(select(column).where(column.in_(some))))
+                _fill(connection, tables.pending, [{"passage_id": one} for one in some if one not in known])
 
     def pending(self) -> frozenset[str]:
         """Return the passages announced and not settled yet."""

@@ -14,7 +14,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from index.errors import IndexDamaged
+from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical_query import Clause, Field, plan
 from index.tokens import Token, tokens
 from index.types import Passage
@@ -108,12 +108,11 @@ class LexicalIndex:
         """Yield the one writer; what it has not committed at the end is dropped.
 
         Raises:
-            IndexDamaged: another writer is open, or the folder cannot be written.
+            IndexUnavailable: another writer is open, or the folder cannot be written; adding and committing may raise
+                it too.
         """
-        try:
+        with _reported():
             writer = self._index.writer(heap_size=_WRITER_MEMORY_BYTES, num_threads=1)
-        except (ValueError, OSError) as error:
-            raise IndexDamaged("lexical", str(error)) from error
         try:
             yield LexicalWriter(writer)
         finally:
@@ -177,21 +176,28 @@ class LexicalWriter:
         import tantivy
 
         for entry in entries:
-            self._writer.delete_documents_by_term(_PASSAGE, entry.passage.id)
-            self._writer.add_document(tantivy.Document(**_fields(entry)))
+            document = tantivy.Document(**_fields(entry))
+            with _reported():
+                self._writer.delete_documents_by_term(_PASSAGE, entry.passage.id)
+                self._writer.add_document(document)
 
     def delete(self, passage_ids: Iterable[str]) -> None:
         """Remove passages; ids that are not there are passed over."""
         for passage_id in passage_ids:
             self._writer.delete_documents_by_term(_PASSAGE, passage_id)
 
-    def clear(self) -> None:
-        """Remove everything."""
-        self._writer.delete_all_documents()
-
     def commit(self) -> None:
         """Make everything since the last commit durable at once."""
-        self._writer.commit()
+        with _reported():
+            self._writer.commit()
+
+
+@contextmanager
+def _reported() -> Iterator[None]:
+    try:
+        yield
+    except (ValueError, OSError) as error:
+        raise IndexUnavailable("lexical", str(error)) from error
 
 
 def _schema() -> tantivy.Schema:

@@ -4,10 +4,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.exc import IntegrityError
 
 from index.catalogue import Catalogue, open_engine
+from index.errors import IndexUnavailable
 from index.ledger import Ledger
 from tests.index.builders import document, edition
 
@@ -92,3 +93,16 @@ def test_a_document_of_every_figure_row_is_kept_whole(engine: Engine) -> None:
     """The typed columns are for filtering; the figure itself comes back exactly."""
     Ledger(engine).swap([edition(OLD)])
     assert tuple(one.figure for one in Catalogue(engine).figures()) == edition(OLD).figures
+
+
+def test_a_full_disk_is_told_in_one_line_and_leaves_what_was_there(engine: Engine) -> None:
+    """The transaction is undone; nothing of the batch stays."""
+    Ledger(engine).swap([edition(OLD)])
+    with engine.connect() as connection:
+        pages = connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+    event.listen(engine, "connect", lambda connection, _: connection.execute(f"PRAGMA max_page_count={pages}"))
+    engine.dispose()
+    long = document(*["Đơn vị đạt 100% chỉ tiêu. " * 40] * 200, source="long")
+    with pytest.raises(IndexUnavailable, match="full"):
+        Ledger(engine).swap([edition(long)])
+    assert Catalogue(engine).counts().documents == 1

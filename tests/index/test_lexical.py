@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.errors import IndexDamaged
+from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical import Entry, LexicalIndex
 from index.types import Passage
 
@@ -150,3 +150,9 @@ def test_the_passage_that_counts_outweighs_the_first_one_that_names_unit_and_per
     index = LexicalIndex(tmp_path / "lexical")
     _fill(index, [_entry("opening", opening, label=label), _entry("counts", "Đơn vị thụ lý 41 vụ", label=label)])
     assert _found(index, "Phòng 7 VKSND tỉnh Lai Châu năm 2023 thụ lý bao nhiêu vụ?")[0] == "counts"
+
+
+def test_a_second_writer_is_told_at_once(filled: LexicalIndex) -> None:
+    """The engine allows one; the message is ours."""
+    with filled.writing(), pytest.raises(IndexUnavailable, match="lexical"), filled.writing():
+        pass
