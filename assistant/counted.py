@@ -33,6 +33,8 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     found: list[tuple[str, Span]] = []
     for cue in _CUES.find(sequence, lenient=True):
         at = sequence[cue.last].span.start if cue.last < len(sequence) else -1
+        if PERCENT in question[sequence[cue.last - 1].span.end : at]:
+            continue  # "bao nhiêu % đơn" asks for the share, not for the petitions
         while at in named:
             unit, span = named[at]
             found.append((unit, span))
