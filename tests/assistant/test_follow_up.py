@@ -1,0 +1,74 @@
+"""Follow-up questions take over what the earlier turns said."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.follow_up import complete
+from assistant.question import Question, understand
+from assistant.types import Turn
+from documents.labels import label
+from documents.periods import label as period_label
+from tests.assistant.corpus import follow_up
+
+FIRST = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+
+
+def _slots(question: Question) -> tuple[list[str], list[str]]:
+    return [label(unit) for unit in question.units], [period_label(period) for period in question.periods]
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "periods"),
+    [
+        ("Còn Phòng 8 thì sao?", ["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+        ("con phong 8 thi sao", ["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+        ("Còn năm 2022?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2022"]),
+        ("Thế còn VKSND tỉnh Bến Tre?", ["Phòng 7, VKSND tỉnh Bến Tre"], ["năm 2023"]),
+        ("Còn năm sau thì sao?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2024"]),
+        ("Còn năm trước thì sao?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2022"]),
+        ("Bao nhiêu bị cáo?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+        ("Ai là Trưởng phòng?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+    ],
+)
+def test_a_follow_up_replaces_what_it_names_and_inherits_the_rest(
+    text: str, units: list[str], periods: list[str]
+) -> None:
+    """Body and period are taken over one by one; relative years count from the year spoken of."""
+    assert _slots(follow_up(text, FIRST)) == (units, periods)
+
+
+def test_an_elliptic_question_keeps_topic_and_counting_unit() -> None:
+    """ "Còn năm 2022?" asks for the same thing of another year."""
+    first, second = understand(FIRST), follow_up("Còn năm 2022?", FIRST)
+    assert (second.kind, second.counted, second.qualifiers) == (first.kind, first.counted, first.qualifiers)
+
+
+def test_another_counting_unit_replaces_the_one_before() -> None:
+    """Who asks for the accused next wants no cases."""
+    assert follow_up("Bao nhiêu bị cáo?", FIRST).counted == ("bị cáo",)
+
+
+def test_a_new_topic_with_its_own_body_inherits_nothing() -> None:
+    """A question that names a province and a topic of its own stands alone."""
+    text = "VKSND tỉnh Bến Tre ban hành bao nhiêu thông báo rút kinh nghiệm?"
+    assert follow_up(text, FIRST) == understand(text)
+
+
+def test_slots_pass_through_several_turns() -> None:
+    """The body of the first turn still holds in the third."""
+    assert _slots(follow_up("Còn Phòng 9?", FIRST, "Còn năm 2022?")) == (
+        ["Phòng 9, VKSND tỉnh Sóc Trăng"],
+        ["năm 2022"],
+    )
+
+
+def test_without_history_a_question_stays_as_it_is() -> None:
+    """Nothing is invented."""
+    assert follow_up("Còn Phòng 8 thì sao?") == understand("Còn Phòng 8 thì sao?")
+
+
+def test_what_the_assistant_said_is_not_taken_for_a_question() -> None:
+    """Only the user's turns say what is asked about."""
+    history = [Turn("user", FIRST), Turn("assistant", "Năm 2019 VKSND tỉnh Cà Mau có 5 vụ. [1]")]
+    assert _slots(complete(understand("Còn Phòng 8?"), history)) == (["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"])
