@@ -32,12 +32,14 @@ def has_element(question: Question, statement: Statement) -> bool:
     keys = {mention.key for mention in find_document_numbers(statement.text)}
     if question.document_numbers and not keys.issuperset(question.document_numbers):
         return False
+    if question.kind is not Kind.AWARD and question.awards and not _names_award(question, statement):
+        return False
     if question.kind is Kind.PERSON:
         return bool(persons_asked(question, statement)) and _names(question, statement)
     if question.kind is Kind.ROLE:
         return any(person.roles for person in _named(question, statement))
     if question.kind is Kind.AWARD:
-        return any(_is_asked(question, award) for award in find_awards(statement.text, home=statement.scope.unit))
+        return _names_award(question, statement)
     if question.kind is Kind.DOCUMENT:
         return _is_of_type(question, keys)
     if question.kind is Kind.DATE:
@@ -72,6 +74,11 @@ def _is_of_type(question: Question, keys: set[str]) -> bool:
     if not types:
         return bool(keys)
     return any(f"/{code}" in key.upper() for key in keys for code in types)
+
+
+def _names_award(question: Question, statement: Statement) -> bool:
+    """True if the statement reports an award that the question leaves possible."""
+    return any(_is_asked(question, award) for award in find_awards(statement.text, home=statement.scope.unit))
 
 
 def _holds_roles(question: Question, statement: Statement) -> bool:
