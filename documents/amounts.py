@@ -20,6 +20,7 @@ from documents.text import canonical
 
 # "20 năm thành lập", "trong 10 ngày": how long something took is no work outcome.
 DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
+_PRISON_TERM = "năm tù"
 RATIO = re.compile(r"\s*(?:/|trên)\s*$")
 _PAIR = pattern(r"\s*(?:/|với|và|,|gồm|cùng)?\s*(?:tổng số )?")
 _LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|–|lên|lên đến|xuống|xuống còn|còn)\s*")
@@ -54,7 +55,7 @@ def amounts_of(text: str, numbers: Sequence[NumberMention]) -> list[Amount]:
         following = count_unit_after(text, end)
         if following is None:
             found.append(Amount(number.value, "", start, end, end, number.hedge))
-        elif following[0] not in DURATIONS:
+        elif following[0] == _PRISON_TERM or following[0].split()[0] not in DURATIONS:
             found.append(Amount(number.value, following[0], start, end, following[1], number.hedge))
     return found
 

@@ -72,8 +72,9 @@ class _ProseReader:
             pair = next(self.pairs) if len(group.members) > 1 else None
             for at, member in enumerate(group.members):
                 wording = group.wording(at)
+                named_by = "" if group.direction else member.count_unit  # "tăng 27,4%" is no share of anything
                 figure = Figure(
-                    indicator=canonical_indicator(wording, member.count_unit),
+                    indicator=canonical_indicator(wording, named_by),
                     wording=wording,
                     value=member.value,
                     count_unit=member.count_unit,

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from documents.patterns import pattern
-from documents.predicates import ends_in_verb, is_bare, opens_clause
+from documents.predicates import begins_with_verb, ends_in_verb, is_bare, opens_clause
 from documents.text import canonical
 
 _HARD = re.compile(r"[;:…]|\.(?=\s|$)")
@@ -21,6 +21,7 @@ _WITHIN = pattern(r"[\s,(]*\b(?:trong đó(?: có)?|trong số đó(?: có)?|ri�
 _CHANGES = pattern(r"\b(?:tăng(?! cường)|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)\b[^,;:.()]{0,60}$")
 _NAMES_FIELD = pattern(r"\W*(?:(?:về|ở|đối với|trong|qua|tại)? ?(?:công tác|lĩnh vực|khâu|mảng|kiểm sát)|về|đối với)\b")
 _NAMES_BODY = pattern(r"\W*(?:các )?(?:phòng|vks|viện|văn phòng|thanh tra|đơn vị|đồng chí|hội nghị|chi bộ|kết quả|\d)")
+_LONGEST_LABEL = 14  # words; what is longer before a colon is a sentence that announces the figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def opening(stretch: str) -> Gap:
     head, lead = clause[:first], clause[first:]
     if label and is_bare(lead):
         return Gap("", f"{label}: {lead}", False)
-    if _NAMES_BODY.match(canonical(label)) or is_bare(label):
+    if _NAMES_BODY.match(canonical(label)) or is_bare(label) or len(label.split()) > _LONGEST_LABEL:
         label = ""
     return Gap("", lead, is_bare(lead), label or (head if _NAMES_FIELD.match(canonical(head)) else ""))
 
@@ -81,17 +82,20 @@ def trail(stretch: str) -> str:
 
 def _goes_on(part: str, following: str) -> bool:
     """Tell whether a comma only parts a list: "thanh tra, kiểm tra", "kiểm tra, xác minh"."""
-    return not opens_clause(following) or ends_in_verb(part)
+    return not opens_clause(following) or (ends_in_verb(part) and begins_with_verb(following))
 
 
 def _announced(stretch: str, colon: int, tail: str) -> Gap:
     """Return a gap with one colon: "18 đơn, trong đó: 5 đơn ..." goes on, "...; Công tác truy tố: ..." begins anew."""
     before, lead = stretch[:colon], stretch[colon + 1 :]
     announced = before[len(tail) :]
-    if is_bare(announced) or _WITHIN.match(canonical(announced)):
+    if announced.strip(" ,") and is_bare(announced):
+        return Gap(tail, f"{announced}: {lead}", is_bare(lead))
+    if is_bare(lead) or _WITHIN.match(canonical(announced)):
         # "Ba đơn vị có lượng án lớn nhất gồm: VKSND ...": what is announced words every figure of the list.
-        return Gap(tail, f"{announced.strip() or before}: {lead}", is_bare(lead))
-    return Gap(tail, lead, is_bare(lead), announced.strip(" ,"))
+        return Gap(tail, f"{announced.strip(' ,') or before}: {lead}", False)
+    label = announced.strip(" ,")
+    return Gap(tail, lead, is_bare(lead), label if len(label.split()) <= _LONGEST_LABEL else "")
 
 
 def _soft(stretch: str) -> Gap:
@@ -119,14 +123,18 @@ def _by_and(stretch: str) -> Gap:
 
 
 def _split_at_and(stretch: str) -> tuple[str, str] | None:
-    """Split at the last "và" behind which a statement or nothing at all begins; not inside "tiếp nhận và xử lý"."""
-    joint = _last(_AND, canonical(stretch))
-    if joint is None:
-        return None
-    before, after = stretch[: joint.start()], stretch[joint.end() :]
-    if not (is_bare(after) or opens_clause(after)) or (ends_in_verb(before) and not is_bare(after)):
-        return None
-    return before, after
+    """Split at the first "và" behind which nothing of its own stands, or at the last behind which a statement begins.
+
+    "tiếp nhận và xử lý" is one statement, so a verb that waits for its object splits nothing.
+    """
+    joints = [(stretch[: joint.start()], stretch[joint.end() :]) for joint in _AND.finditer(canonical(stretch))]
+    for before, after in joints:
+        if is_bare(after):
+            return before, after
+    for before, after in reversed(joints):
+        if opens_clause(after) and not ends_in_verb(before):
+            return before, after
+    return None
 
 
 def _parts(clause: str) -> list[tuple[int, int]]:

@@ -63,9 +63,8 @@ _OPENS = re.compile(
     rf"\W*(?:(?:{_alternatives(_CONNECTIVES)})\b|{_PREDICATE}|(?:{_alternatives(_ADVERBS)})\b"
     rf"|(?:{_alternatives(_SUBJECTS)})\b.*?\b(?:{_alternatives(_ACTIONS)})\b)"
 )
-_ENDS_IN_VERB = re.compile(
-    rf"(?!.*\b(?:được|bị)\b[^,]*$).*?\b(?:{_alternatives(_VERBS)})(?: xong)?\s*$", re.DOTALL
-)
+_VERB_FIRST = re.compile(rf"\W*(?:{_alternatives(_VERBS)})\b")
+_ENDS_IN_VERB = re.compile(rf"(?!.*\b(?:được|bị)\b[^,]*$).*?\b(?:{_alternatives(_VERBS)})(?: xong)?\s*$", re.DOTALL)
 _PRISONS = pattern(r"\b(?:nhà|trại) tạm (?:giữ|giam)\b")
 _LAST_VERBS = re.compile(rf"(?:\s*\b(?:{_alternatives(_VERBS)}|{_alternatives(_ADVERBS)}|và)\b(?!\w))+\s*$", re.DOTALL)
 _NAME_WORD = r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][^\W\d_]*\.?|\d+|[-–])"
@@ -90,6 +89,12 @@ def opens_clause(part: str) -> bool:
 def ends_in_verb(part: str) -> bool:
     """Tell whether a stretch ends in a verb that waits for its object: "tiếp nhận" in "tiếp nhận, phân loại 96 đơn"."""
     return _ENDS_IN_VERB.match(_PRISONS.sub(" ", canonical(part))) is not None
+
+
+@lru_cache(maxsize=4096)
+def begins_with_verb(part: str) -> bool:
+    """Tell whether a stretch begins with one of the verbs that reports count with, and no word before it."""
+    return _VERB_FIRST.match(canonical(part)) is not None
 
 
 @lru_cache(maxsize=4096)

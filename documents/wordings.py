@@ -11,11 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from documents.amounts import Amount, group_size
-from documents.counting import PERCENT
+from documents.counting import PERCENT, same_unit
 from documents.directions import Direction, direction_of
 from documents.gaps import Gap, between, opening, trail
 from documents.patterns import pattern
-from documents.predicates import is_share, topic_of, without_names
+from documents.predicates import is_share as is_share_of_it
+from documents.predicates import topic_of, without_names
 from documents.text import canonical
 
 # What several figures have done to them stands behind the last: "5 tập thể, 12 cá nhân được tặng Bằng khen".
@@ -29,7 +30,7 @@ class Group:
     Attributes:
         members: a single amount, a pair of cases and persons, or a ratio.
         topic: the field of work that the sentence is about, if it names one.
-        lead: the words before the amounts, its own or shared.
+        lead: the verb phrase before the amounts, its own or another figure's.
         units: the counting units as written, one for each member.
         tail: the words behind them.
         own_lead: the words before the amounts that are its own.
@@ -58,7 +59,7 @@ class Group:
 
     def wording(self, member: int = -1) -> str:
         """Return the words around one member, blanks collapsed."""
-        return _tidy(self.topic, self.lead, self.units[member], self.tail)
+        return _tidy(self.topic, self.lead, "" if self.is_own else self.own_lead, self.units[member], self.tail)
 
 
 def bind(text: str, amounts: Sequence[Amount], before: Group | None = None) -> list[Group]:
@@ -116,20 +117,28 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     earlier = [*([before] if before else []), *groups]
     direction = direction_of(text, group.members, gap.lead, earlier)
     amounts = [other for other in earlier if other.direction is None]
-    is_percent = group.members[0].count_unit == PERCENT
-    if direction is not None and direction.of_amount and earlier:
-        base = (amounts or earlier)[-1]
-        lead = _tidy(base.lead, base.units[0], base.tail, gap.lead)
-        return replace(group, topic=base.topic, lead=lead, direction=direction, is_own=False)
-    if not (gap.bare and amounts):
+    is_change = direction is not None and direction.of_amount and bool(earlier)
+    if not is_change and not (gap.bare and amounts):
         return replace(group, direction=direction)
-    base = amounts[-1]
-    if (is_percent and is_share(gap.lead)) or (before is base and not groups):
-        return replace(
-            group, topic=base.topic, lead=_tidy(base.lead, base.units[-1], base.tail, gap.lead), is_own=False
-        )
-    shared = without_names(base.lead) if without_names(gap.lead) != gap.lead else base.lead
-    return replace(group, topic=group.topic or base.topic, lead=_tidy(shared, gap.lead), is_own=False)
+    base = (amounts or earlier)[-1]
+    topic = group.topic or base.topic
+    is_share = group.members[0].count_unit == PERCENT and is_share_of_it(gap.lead)
+    explains = base is before and not groups  # a bracket, or "Trong đó ..."
+    if is_change or is_share or explains:
+        return replace(group, topic=topic, lead=_whole(base, group.members[0]), direction=direction, is_own=False)
+    lead = without_names(base.lead) if _names_body(gap.lead) else base.lead
+    return replace(group, topic=topic, lead=lead, is_own=False)
+
+
+def _whole(base: Group, of: Amount) -> str:
+    """Return all words of the amount that a change or share is of, with the unit that changed if there are two."""
+    fitting = (at for at, member in enumerate(base.members) if same_unit(member.count_unit, of.count_unit))
+    unit = base.units[next(fitting, 0)]
+    return _tidy(base.lead, "" if base.is_own else base.own_lead, unit, base.tail)
+
+
+def _names_body(lead: str) -> bool:
+    return without_names(lead) != lead or "đơn vị" in lead
 
 
 def _topic_in(lead: str) -> str:

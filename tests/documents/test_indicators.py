@@ -15,7 +15,7 @@ from documents.indicators import canonical_indicator
         ("ban hành kháng nghị phúc thẩm", "kháng nghị", "kháng nghị phúc thẩm"),
         ("đã tạm đình chỉ điều tra", "vụ", "tạm đình chỉ"),
         ("thụ lý tin báo về tội phạm", "tin", "thụ lý nguồn tin về tội phạm"),
-        ("xây dựng được", "video", "xây dựng được"),
+        ("xây dựng được bảng theo dõi thời hạn", "bảng", "xây dựng được bảng theo dõi thời"),
     ],
 )
 def test_wordings_of_one_indicator_share_its_name(wording: str, count_unit: str, expected: str) -> None:
