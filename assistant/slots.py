@@ -118,15 +118,15 @@ def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
         return Agreement.YES
     if any(agrees(asked, period) for period in statement.own_periods):
         return Agreement.NEAR
+    if asked.kind is PeriodKind.MONTH and any(
+        (day.year, day.month) == (asked.year, asked.number) for day in find_dates(statement.text)
+    ):
+        return Agreement.NEAR
     if own is Agreement.NO and statement.scope.own_period and not statement.scope.plan:
         return own  # the statement itself names another period
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
     if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):
-        return Agreement.NEAR
-    if asked.kind is PeriodKind.MONTH and any(
-        (day.year, day.month) == (asked.year, asked.number) for day in find_dates(statement.text)
-    ):
         return Agreement.NEAR
     if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
         return own
