@@ -42,6 +42,8 @@ class Decision:
 
 def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
     """Return how ``question`` ends, given the statements that were retrieved for it."""
+    if not (_is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
+        return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
     if question.kind in (Kind.COMPARISON, Kind.TREND):
         sides = find_sides(question, statements, weigh, THRESHOLD)
         if len(sides) > 1:

@@ -1,0 +1,73 @@
+"""How questions end."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision, values
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", [61]),
+        ("Năm 2022 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", [48]),
+        ("6 tháng đầu năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", [29]),
+        ("Từ ngày 01/12/2022 đến ngày 31/5/2023, Phòng 7 Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", [29]),
+        ("Năm 2023 Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu bị cáo phúc thẩm?", [129]),
+        ("Năm 2024 Phòng 8 VKSND tỉnh Sóc Trăng phấn đấu kiểm sát tối thiểu bao nhiêu lượt?", [16]),
+        ("Quý I năm 2026 VKSND khu vực 3 - Cần Thơ thụ lý kiểm sát điều tra bao nhiêu vụ?", [67]),
+    ],
+)
+def test_the_figure_of_exactly_the_scope_asked_for_is_stated(question: str, figures: list[int]) -> None:
+    """Among reports of several bodies and periods only one figure answers."""
+    found = decision(question)
+    assert (found.status, values(found)) == (Status.ANSWERED, figures)
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng năm 2023?", "Đỗ Thị Ánh Hoa"),
+        ("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng được tặng gì?", "Bằng khen"),
+        ("Hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng diễn ra vào ngày nào?", "15/12/2023"),
+        ("Hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng thực hiện theo kế hoạch nào?", "37/KH-VKS"),
+        ("Đồng chí Lâm Quốc Tường giữ chức vụ gì?", "Trưởng phòng 7"),
+    ],
+)
+def test_other_questions_are_answered_by_the_sentence_that_names_it(question: str, words: str) -> None:
+    """Who, what award, when and by which document."""
+    assert words in decision(question).evidence[0].statement.text
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Năm 2021 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", Status.NOT_FOUND),
+        ("Ai là Trưởng phòng 7 VKSND tỉnh Bến Tre năm 2023?", Status.NOT_FOUND),
+        ("Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng được tặng gì?", Status.NOT_FOUND),
+        ("Cách nấu phở bò ngon?", Status.OUT_OF_SCOPE),
+        ("Giá vàng hôm nay là bao nhiêu?", Status.OUT_OF_SCOPE),
+        ("", Status.OUT_OF_SCOPE),
+        ("?", Status.OUT_OF_SCOPE),
+        ("Thế nào?", Status.OUT_OF_SCOPE),
+        ("Năm 2023?", Status.OUT_OF_SCOPE),
+    ],
+)
+def test_what_the_documents_do_not_say_is_not_answered(question: str, status: Status) -> None:
+    """A wrong figure is worse than no answer, so no evidence is given at all."""
+    found = decision(question)
+    assert (found.status, found.evidence) == (status, ())
+
+
+def test_of_two_things_asked_what_is_found_is_stated_and_what_is_missing_is_said() -> None:
+    """One gap does not hide the other half."""
+    found = decision(
+        "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm và Phòng 9 VKSND tỉnh Bến Tre"
+        " thụ lý bao nhiêu việc dân sự?"
+    )
+    assert ("61" in found.evidence[0].statement.text, "Phòng 9, VKSND tỉnh Bến Tre" in (found.why or "")) == (
+        True,
+        True,
+    )
