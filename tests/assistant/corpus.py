@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 
 from assistant.deciding import Decision, combine, decide
@@ -54,24 +55,30 @@ AREA_CAN_THO = (
 ALL = (YEAR_2023, YEAR_2022, HALF_2023, PLAN_2024, NEIGHBOUR_2023, AREA_AN_GIANG, AREA_CAN_THO)
 
 
-def document(lines: Sequence[str], source: str = "") -> Document:
+@cache
+def document(lines: tuple[str, ...]) -> Document:
     """Return the document that the product makes of these lines, the first being the title."""
     title, *rest = lines
     blocks = [RawBlock(BlockKind.TITLE, title), *(RawBlock(BlockKind.PARAGRAPH, line) for line in rest)]
-    return document_from_raw(RawDocument(tuple(blocks)), source=source or f"{title}.txt", content_hash=title)
+    return document_from_raw(RawDocument(tuple(blocks)), source=f"{title}.txt", content_hash=title)
 
 
-def statements(*reports: Sequence[str]) -> list[Statement]:
+def statements(*reports: tuple[str, ...]) -> list[Statement]:
     """Return the statements of some reports."""
-    return [statement for lines in reports for statement in statements_of(document(lines))]
+    return [statement for lines in reports for statement in _statements(lines)]
 
 
-def evidence(question: str, *reports: Sequence[str]) -> list[Evidence]:
+@cache
+def _statements(lines: tuple[str, ...]) -> tuple[Statement, ...]:
+    return statements_of(document(lines))
+
+
+def evidence(question: str, *reports: tuple[str, ...]) -> list[Evidence]:
     """Return the evidence for a question in some reports, sound or not, best first."""
     return weigh_evidence(understand(question), statements(*reports), evenly)
 
 
-def decision(question: str, *reports: Sequence[str]) -> Decision:
+def decision(question: str, *reports: tuple[str, ...]) -> Decision:
     """Return how a question ends if exactly these reports are read for it; all of them if none is named."""
     read = statements(*(reports or ALL))
     return combine([decide(part, read, evenly) for part in understand_parts(question)])

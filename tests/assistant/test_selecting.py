@@ -1,0 +1,69 @@
+"""Which evidence is stated, and when a question is asked back."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant import texts
+from assistant.types import Status
+from tests.assistant.corpus import YEAR_2023, decision, values
+
+APPEALS = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+OTHER_SOURCE = (
+    "Tin hoạt động của ngành Kiểm sát tỉnh Sóc Trăng",
+    "Năm 2023, Phòng 7 VKSND tỉnh Sóc Trăng đã thụ lý 66 vụ/110 bị cáo theo thủ tục phúc thẩm.",
+)
+SAME_FIGURE = (
+    "Tin hoạt động của ngành Kiểm sát tỉnh Sóc Trăng",
+    "Năm 2023, Phòng 7 VKSND tỉnh Sóc Trăng đã thụ lý 61 vụ theo thủ tục phúc thẩm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "choices"),
+    [
+        (
+            "Quý I năm 2026 VKSND khu vực 3 thụ lý kiểm sát điều tra bao nhiêu vụ?",
+            ["VKSND khu vực 3 - An Giang", "VKSND khu vực 3 - Cần Thơ"],
+        ),
+        ("Phòng 7 năm 2023 thụ lý bao nhiêu vụ phúc thẩm?", ["VKSND tỉnh Sóc Trăng", "VKSND tỉnh Bến Tre"]),
+        ("Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", ["năm 2022", "6 tháng đầu năm 2023"]),
+    ],
+)
+def test_a_question_that_several_bodies_or_periods_fit_is_asked_back(question: str, choices: list[str]) -> None:
+    """The choices are named, and no figure is."""
+    found = decision(question)
+    assert (found.status, found.evidence, [choice in found.note for choice in choices]) == (
+        Status.CLARIFY,
+        (),
+        [True] * len(choices),
+    )
+
+
+def test_two_sources_that_differ_are_both_shown() -> None:
+    """The reader learns of the conflict and decides."""
+    found = decision(APPEALS, YEAR_2023, OTHER_SOURCE)
+    assert (sorted(values(found)), found.note) == ([61, 66], texts.CONFLICT)
+
+
+def test_two_sources_that_agree_are_no_conflict() -> None:
+    """One of them suffices."""
+    found = decision(APPEALS, YEAR_2023, SAME_FIGURE)
+    assert (values(found), found.note) == ([61], "")
+
+
+def test_one_sentence_that_states_all_units_counted_is_enough() -> None:
+    """ "09 kiến nghị, 02 kháng nghị" answers both counts."""
+    found = decision("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị, kháng nghị?", YEAR_2023)
+    assert len(found.evidence) == 1
+
+
+def test_counts_that_stand_apart_are_each_stated() -> None:
+    """Where no sentence has both, each gets its own."""
+    apart = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, Phòng 8 VKSND tỉnh Sóc Trăng ban hành 09 kiến nghị.",
+        "Năm 2023, Phòng 8 VKSND tỉnh Sóc Trăng ban hành 02 kháng nghị.",
+    )
+    found = decision("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị, kháng nghị?", apart)
+    assert sorted(values(found)) == [2, 9]
