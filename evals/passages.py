@@ -9,7 +9,11 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
 
 from documents.text import canonical
 from evals.corpus import Corpus
@@ -45,26 +49,35 @@ class Bm25:
 
     def __init__(self, corpus: Corpus) -> None:
         self.passages = cut(corpus)
-        self._postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        self._lengths = []
+        postings: dict[str, list[tuple[int, int]]] = defaultdict(list)
+        lengths = np.zeros(len(self.passages))
         for at, passage in enumerate(self.passages):
             counts = Counter(words(f"{corpus[passage.document].title} {passage.text}"))
-            self._lengths.append(counts.total())
+            lengths[at] = counts.total()
             for word, count in counts.items():
-                self._postings[word].append((at, count))
-        self._mean = sum(self._lengths) / max(1, len(self._lengths))
+                postings[word].append((at, count))
+        norms = _K1 * (1 - _B + _B * lengths / max(1.0, float(lengths.mean()) if len(lengths) else 1.0))
+        self._impacts = {word: _impact(places, norms) for word, places in postings.items()}
 
     def search(self, query: str, k: int) -> list[tuple[Passage, float]]:
         """Return the best ``k`` passages with their scores; ties go to the earlier passage."""
-        scores: dict[int, float] = defaultdict(float)
+        scores = np.zeros(len(self.passages))
         for word in dict.fromkeys(words(query)):
-            postings = self._postings.get(word, ())
-            rarity = math.log(1 + (len(self.passages) - len(postings) + 0.5) / (len(postings) + 0.5))
-            for at, count in postings:
-                norm = _K1 * (1 - _B + _B * self._lengths[at] / self._mean)
-                scores[at] += rarity * count * (_K1 + 1) / (count + norm)
-        best = sorted(scores.items(), key=lambda entry: (-entry[1], entry[0]))[:k]
-        return [(self.passages[at], score) for at, score in best]
+            if word in self._impacts:
+                places, impacts = self._impacts[word]
+                scores[places] += impacts
+        best = np.argsort(-scores, kind="stable")[:k]
+        return [(self.passages[at], float(scores[at])) for at in best if scores[at] > 0]
+
+
+def _impact(
+    postings: Sequence[tuple[int, int]], norms: NDArray[np.float64]
+) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
+    """Return the passages that hold a word, and what the word adds to the score of each."""
+    places = np.array([at for at, _ in postings], dtype=np.int64)
+    counts = np.array([count for _, count in postings], dtype=np.float64)
+    rarity = math.log(1 + (len(norms) - len(places) + 0.5) / (len(places) + 0.5))
+    return places, rarity * counts * (_K1 + 1) / (counts + norms[places])
 
 
 def words(text: str) -> list[str]:

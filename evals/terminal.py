@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from evals import wording
+from evals.benchmark import Benchmark
 from evals.scoring import Judged, Outcome
+from evals.searching import SearchScores
 from evals.summary import Slice, Summary
 
 _SHOWN = 60
@@ -34,6 +36,30 @@ def percent(value: float) -> str:
 def render(summary: Summary, judged: Sequence[Judged]) -> str:
     """Return the summary of a run as text."""
     return "\n".join([*_head(summary), *_measures(summary), *_slices(summary), *_failures(judged)])
+
+
+def render_benchmark(found: Benchmark) -> str:
+    """Return what a checker catches and what it flags for nothing, operator by operator."""
+    lines = [f"{'':<6}{'phép sửa':<34}{'n':>5}{'bị bắt':>8}  [95 %]"]
+    for row in found.rows:
+        low, high = row.interval
+        interval = f"[{percent(low)}–{percent(high)}]"
+        lines.append(f"{row.operator.id:<6}{row.operator.label:<34}{row.n:>5}{percent(row.rate):>8}  {interval}")
+    tiers = ", ".join(f"bậc {tier} {percent(found.mean(tier))}" for tier in (1, 2, 3))
+    lines.append(
+        f"Phát hiện trung bình: {tiers}; báo nhầm {percent(found.mean(0))}; đúng cả cặp {percent(found.pair_accuracy)}"
+    )
+    return "\n".join(lines)
+
+
+def render_search(found: SearchScores) -> str:
+    """Return the measures of a search, one a line."""
+    lines = [f"Tìm kiếm: {found.name}"]
+    lines += [
+        f"  {name:<16}{percent(one.mean):>6}  [{percent(one.low)}–{percent(one.high)}]  n {one.n}"
+        for name, one in found.measures.items()
+    ]
+    return "\n".join(lines)
 
 
 def reason(one: Judged) -> str:

@@ -11,6 +11,8 @@ from evals.corpus import SAMPLES as DOCUMENTS
 from evals.corpus import Corpus, load_corpus
 from evals.dataset import SAMPLES, load_dataset
 from evals.evaluating import Evaluation, Questions, evaluate, judge_all, questions, reopen
+from evals.exchange import read_beir, write_beir, write_ragas, write_trec
+from evals.external import external_places, load_external
 from evals.families import families
 from evals.gating import Comparison, compare_runs
 from evals.labels import Agreement, agree, is_held_out, load_labels
@@ -19,6 +21,7 @@ from evals.report import write_comparison, write_report
 from evals.responses import Query, State
 from evals.results import Context, results_of
 from evals.running import Asked, describe, index_folder, system_folder
+from evals.searching import SearchScores, bm25_search, measure_search, open_index_search
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary
 from evals.support import check
@@ -80,6 +83,31 @@ def compare(before: Path, after: Path) -> tuple[Comparison, Path]:
     _, new = reopen(after)
     found = compare_runs(old, new, asked.family_of)
     return found, write_comparison(found, (before.name, after.name), after)
+
+
+def measure_folder(folder: Path, system: str, home: Path, *, distractors: int) -> SearchScores:
+    """Measure a search on a BEIR folder, or on XQuAD-vi where ``folder`` holds it.
+
+    Raises:
+        BadDataset: the folder is neither.
+    """
+    places = external_places(folder)
+    if places.questions.exists():
+        dataset, corpus = load_external(places, distractors=distractors)
+    else:
+        dataset, corpus = read_beir(folder)
+    if system == "bm25":
+        return measure_search(system, bm25_search(corpus), dataset, corpus)
+    with open_index_search(corpus, home / f"search-{corpus.content_hash[:10]}") as search:
+        return measure_search(system, search, dataset, corpus)
+
+
+def export(run_folder: Path, target: Path) -> None:
+    """Write a run for other tools: a BEIR folder, TREC run and qrels, and a ragas-style table."""
+    asked, done = reopen(run_folder)
+    write_beir(asked.dataset, asked.corpus, target)
+    write_trec(done, asked.corpus, target)
+    write_ragas(done, asked.corpus, target / "ragas.jsonl")
 
 
 def checker_agreement(corpus: Corpus) -> dict[str, Agreement]:

@@ -13,13 +13,16 @@ from assistant.errors import AssistantError
 from assistant.output import write, write_json, write_note
 from assistant.settings import read_settings
 from evals import checking, workbench
+from evals.benchmark import run_benchmark
 from evals.corpus import SAMPLES as DOCUMENTS
+from evals.corpus import load_corpus
 from evals.errors import EvaluationError
+from evals.external import DISTRACTORS
 from evals.gating import Result
 from evals.markdown import render_comparison
 from evals.results import summary_row
 from evals.systems import SYSTEMS
-from evals.terminal import render
+from evals.terminal import render, render_benchmark, render_search
 
 
 @click.group("evals", epilog="Ví dụ: assistant evals run --output data/evals/moi --baseline data/evals/cu")
@@ -72,6 +75,35 @@ def compare(before: Path, after: Path) -> None:
 def check(datasets: tuple[Path, ...]) -> None:
     """Kiểm tra bộ câu hỏi: căn cứ có nguyên văn trong tài liệu, dữ kiện có trong căn cứ."""
     raise click.exceptions.Exit(checking.main([str(path) for path in datasets]))
+
+
+@command.command("guard", epilog="Ví dụ: assistant evals guard --documents documents/samples")
+@click.option("--documents", type=click.Path(path_type=Path), default=DOCUMENTS, help="Thư mục tài liệu.")
+def guard(documents: Path) -> None:
+    """Sửa câu của tài liệu theo từng phép rồi xem bộ kiểm tra căn cứ bắt được gì, báo nhầm gì."""
+    with _plain_errors():
+        write(render_benchmark(run_benchmark(load_corpus(documents))))
+
+
+@command.command("search", epilog="Ví dụ: assistant evals search ../shared --distractors 10000")
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--system", type=click.Choice(["bm25", "assistant"]), default="bm25", show_default=True)
+@click.option("--distractors", default=DISTRACTORS, show_default=True, type=click.IntRange(0, 1_000_000))
+def search(folder: Path, system: str, distractors: int) -> None:
+    """Đo riêng phần tìm kiếm: thư mục BEIR, hoặc bộ XQuAD-vi với các đoạn tin tức làm nhiễu trong FOLDER."""
+    with _plain_errors():
+        home = read_settings(os.environ).home / "evals"
+        write(render_search(workbench.measure_folder(folder, system, home, distractors=distractors)))
+
+
+@command.command("export", epilog="Ví dụ: assistant evals export data/evals/moi xuat/")
+@click.argument("run_folder", type=click.Path(path_type=Path))
+@click.argument("target", type=click.Path(path_type=Path))
+def export(run_folder: Path, target: Path) -> None:
+    """Ghi một lần chạy thành thư mục BEIR, tệp TREC và bảng kiểu ragas trong TARGET."""
+    with _plain_errors():
+        workbench.export(run_folder, target)
+    write_note(f"Đã ghi vào {target}")
 
 
 @contextmanager

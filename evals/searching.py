@@ -1,0 +1,110 @@
+"""Measure a search alone: is the document found, and does the answer's sentence come first?"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from evals.corpus import Corpus
+from evals.dataset import Dataset, Item
+from evals.measures import retrieval
+from evals.measures.intervals import Interval, bootstrap
+from evals.passages import Bm25
+from evals.progress import with_progress
+from evals.responses import Found
+from evals.scoring import gold_spans
+
+Search = Callable[[str, int], Sequence[Found]]
+_DEPTH = 100
+_RECALL_AT = (1, 5, 10, 20, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class SearchScores:
+    """Measures of one search over a data set, by name."""
+
+    name: str
+    measures: dict[str, Interval]
+
+
+def measure_search(name: str, search: Search, dataset: Dataset, corpus: Corpus) -> SearchScores:
+    """Return Recall@k, nDCG@10, RR@10 and how often the answer's sentence stands whole in the first passage(s).
+
+    Raises:
+        ValueError: no question has evidence.
+    """
+    scores: dict[str, list[float]] = {}
+    clusters: list[str] = []
+    for item in with_progress([item for item in dataset.items if item.documents], f"Tìm kiếm ({name})"):
+        clusters.append(min(item.documents))
+        for measure, value in _scores(item, search(item.question, _DEPTH), corpus).items():
+            scores.setdefault(measure, []).append(value)
+    if not clusters:
+        raise ValueError("a search needs questions with evidence")
+    return SearchScores(name, {measure: bootstrap(values, clusters) for measure, values in scores.items()})
+
+
+def bm25_search(corpus: Corpus) -> Search:
+    """Return the BM25 baseline as a search."""
+    bm25 = Bm25(corpus)
+
+    def search(query: str, k: int) -> list[Found]:
+        return [Found(one.document, one.start, one.end, score) for one, score in bm25.search(query, k)]
+
+    return search
+
+
+@contextmanager
+def open_index_search(corpus: Corpus, home: Path) -> Iterator[Search]:
+    """Open the product's index over a corpus, written out as text files into ``home`` where it is not there yet."""
+    from assistant.bootstrap import open_assistant, open_ingest
+    from assistant.settings import read_settings
+    from index.types import Filters
+
+    folder = home / "texts"
+    folder.mkdir(parents=True, exist_ok=True)
+    for text in corpus.values():
+        path = folder / f"{text.name}.txt"
+        if not path.exists():
+            path.write_text(f"{text.title}\n\n{text.text}\n", encoding="utf-8")
+    settings = read_settings(os.environ).model_copy(update={"home": home})
+    index, ingest = open_ingest(settings)
+    with closing(index):
+        ingest.bring_up_to_date([folder])
+    with open_assistant(settings) as assistant:
+        names: dict[str, tuple[str, str]] = {}
+
+        def search(query: str, k: int) -> list[Found]:
+            found = []
+            for hit in assistant.index.search(query, k, filters=Filters()):
+                passage = hit.passage
+                if passage.document_id not in names:
+                    document = assistant.index.document(passage.document_id)
+                    names[passage.document_id] = (Path(document.source).stem, document.text)
+                found.append(_placed(names[passage.document_id][0], passage.text, float(hit.score), corpus))
+            return found
+
+        yield search
+
+
+def _placed(name: str, passage: str, score: float, corpus: Corpus) -> Found:
+    """Return a passage at its place in the corpus text, which lies at other offsets in the file that was indexed."""
+    text = corpus[name].text
+    start = max(0, text.find(passage[:60]))
+    return Found(name, start, min(len(text), start + len(passage)), score)
+
+
+def _scores(item: Item, found: Sequence[Found], corpus: Corpus) -> dict[str, float]:
+    grades = {gold.document: gold.grade for gold in item.gold}
+    ranking = retrieval.rank_documents(found)
+    scores = {f"recall@{k}": retrieval.recall_at(ranking, grades, k) for k in _RECALL_AT}
+    spans = gold_spans(item, corpus)
+    return scores | {
+        "ndcg@10": retrieval.ndcg_at(ranking, grades),
+        "rr@10": retrieval.reciprocal_rank(ranking, grades),
+        "sentence_hit@1": retrieval.sentence_hit(found, spans, 1),
+        "sentence_hit@5": retrieval.sentence_hit(found, spans, 5),
+    }

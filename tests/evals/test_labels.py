@@ -1,0 +1,37 @@
+"""The support checker against people."""
+
+from __future__ import annotations
+
+import pytest
+
+from evals.evaluating import Questions
+from evals.labels import agree, is_held_out, load_labels
+from evals.support import Support, Verdict, check
+
+
+def test_there_are_enough_labels_of_both_kinds() -> None:
+    """Three hundred pairs, about half of them supported, over all kinds of fact."""
+    labels = load_labels()
+    supported = sum(label.label == "full" for label in labels)
+    assert len(labels) >= 300
+    assert 0.4 <= supported / len(labels) <= 0.6
+    assert len({label.type for label in labels}) >= 10
+
+
+def test_every_evidence_stands_in_its_document(asked: Questions) -> None:
+    """Labels quote word for word."""
+    assert [one.id for one in load_labels() if asked.corpus[one.document].find(one.evidence) is None] == []
+
+
+@pytest.mark.evals
+@pytest.mark.parametrize("held_out", [False, True])
+def test_the_checker_agrees_with_people(held_out: bool, asked: Questions) -> None:
+    """Balanced accuracy of 0.95 on the part it was fitted on and on the other."""
+    labels = [label for label in load_labels() if is_held_out(label, asked.family_of) is held_out]
+    assert agree(labels, asked.corpus, check).balanced_accuracy >= 0.95
+
+
+def test_a_checker_that_accepts_everything_is_worth_half(asked: Questions) -> None:
+    """Balanced accuracy cannot be won by always saying the same; kappa is 0."""
+    found = agree(load_labels(), asked.corpus, lambda claim, evidence: Support(Verdict.FULL))
+    assert (found.balanced_accuracy, round(found.kappa, 9)) == (0.5, 0.0)
