@@ -70,6 +70,8 @@ def _other_bodies(question: Question, statement: Statement) -> int:
 def _is_of_type(question: Question, keys: set[str]) -> bool:
     """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
     asked = fold(question.text)
+    if "van ban" in asked or "cong van" in asked:
+        return bool(keys)
     types = [code for name, code in _TYPES.items() if regex.search(rf"\b{name}\b", asked)]
     if not types:
         return bool(keys)
@@ -83,7 +85,8 @@ def _names_award(question: Question, statement: Statement) -> bool:
 
 def _holds_roles(question: Question, statement: Statement) -> bool:
     """True if the roles that the question names occur: "Cụm phó là đơn vị nào" is answered where a Cụm phó is named."""
-    return not question.roles or bool(set(question.roles) & {mention.role for mention in find_roles(statement.text)})
+    held = {mention.role for mention in find_roles(statement.text)}
+    return not question.roles or any(role.startswith(asked) for asked in question.roles for role in held)
 
 
 def _is_asked(question: Question, award: AwardMention) -> bool:
@@ -106,7 +109,8 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
     if asked.giver_unit and award.giver_unit:
         return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
     if asked.giver and award.giver:
-        return fold(asked.giver) in fold(award.giver) or fold(award.giver) in fold(asked.giver)
+        one, other = set(fold(asked.giver).split()), set(fold(award.giver).split())
+        return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
     return True
 
 
@@ -119,11 +123,24 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     persons = find_persons(statement.text, home=statement.scope.unit)
     if not question.roles:
         return persons
-    return [
+    holders = [
         person
         for person in persons
-        if any(post.role in question.roles and _is_of(question, post, statement) for post in person.posts)
+        if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
     ]
+    if not holders and len(persons) == 1 and _holds_roles(question, statement) and not persons[0].posts:
+        return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
+    return holders
+
+
+def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
+    if any(post.role.startswith(role) for role in question.roles):
+        return True
+    in_charge = fold(statement.text[post.span.end :]).startswith(
+        (" phu trach vksnd", " phu trach vien", " phu trach don vi")
+    )
+    return in_charge and post.role.removeprefix("Phó ") in question.roles
 
 
 def _is_of(question: Question, post: Post, statement: Statement) -> bool:
@@ -140,4 +157,6 @@ def _names(question: Question, statement: Statement) -> bool:
 
 def _named(question: Question, statement: Statement) -> list[PersonMention]:
     persons = find_persons(statement.text, home=statement.scope.unit)
+    if not question.persons:
+        return persons
     return [person for person in persons if any(same_person(person.name, name) for name in question.persons)]

@@ -70,6 +70,8 @@ _WORTH_READING = 0.3
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
 _FORM = 0.15
+# Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
+_SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _ENUMERATED = 2  # separators that make an enumeration
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
@@ -111,7 +113,8 @@ def _of_figure(
         (statement.own, _SENTENCE),
         (statement.around, _AROUND),
     )
-    support = coverage(question.terms, weights, levels)
+    checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
+    support = coverage(question.terms, weights, levels, checked=checked)
     return Evidence(statement, figure, support, unit, period, frozenset(problems))
 
 

@@ -14,26 +14,31 @@ Weigh = Callable[[str], float]
 _FOLDED_MATCH = 0.95
 # Share of the score that asks for neighbouring words to stay neighbours ("kháng nghị", not "kháng" and "nghị").
 _PAIR_SHARE = 0.3
-# Weight of what was checked elsewhere (body, period, office): a question of nothing but filler is not unanswered.
-_SLOTS_WEIGHT = 1.0
 
 
-def coverage(asked: Sequence[Word], weights: Sequence[float], levels: Sequence[tuple[TermSet, float]]) -> float:
+def coverage(
+    asked: Sequence[Word],
+    weights: Sequence[float],
+    levels: Sequence[tuple[TermSet, float]],
+    *,
+    checked: float = 1.0,
+) -> float:
     """Return the weighted share of the asked words that the evidence covers, 0 to 1; 1 if nothing is asked.
 
-    ``weights`` has one weight for each asked word.
+    ``weights`` has one weight for each asked word. ``checked`` is the weight of what was compared elsewhere (body,
+    period, office, counting unit): a question of little but filler words beside them is not unanswered.
     ``levels`` are the circles around the evidence, nearest first, each with the credit (0 to 1) that a word found
     there earns: its own clause, its sentence, the paragraph label and heading that govern it.
     """
     if not asked:
         return 1.0
     words = (
-        _SLOTS_WEIGHT
+        checked
         + sum(
             weight * max((credit * _match(word, terms) for terms, credit in levels), default=0.0)
             for word, weight in zip(asked, weights, strict=True)
         )
-    ) / (_SLOTS_WEIGHT + sum(weights))
+    ) / (checked + sum(weights))
     if len(asked) < 2:
         return words
     pairs = list(itertools.pairwise(asked))

@@ -25,14 +25,17 @@ from documents.words import PhraseFinder, Word, words
 
 T = TypeVar("T")
 _BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
-_BODIES = regex.compile(r"\b(?:don vi|vien|tinh|huyen|phong|tap the|dia phuong|vksnd)\b(?: \w+){0,2} nao\b")
+_BODIES = regex.compile(
+    r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke|\d+)\b(?: \w+){0,2}"
+    r" (?:don vi|vien|tinh|huyen|phong|tap the|dia phuong)"
+)
 _BARE_MONTHS = regex.compile(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: đầu năm| dau nam)?\b(?! cuối| cuoi)")
 _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(
     ("9", "09", "chín", "chin"), PeriodKind.NINE_MONTHS
 )
 # "người đứng đầu" of a procuracy or of a department holds one of these.
-_HEADS = ("Viện trưởng", "Quyền Viện trưởng", "Phó Viện trưởng phụ trách")
-_DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra", "Phó Trưởng phòng phụ trách")
+_HEADS = ("Viện trưởng", "Quyền Viện trưởng")
+_DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
 _HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 
 

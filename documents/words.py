@@ -40,7 +40,8 @@ def words(text: str) -> tuple[Word, ...]:
         >>> [word.text for word in words("Phòng 7: 1.054 vụ/157 bị cáo")]
         ['phòng', '7', '1.054', 'vụ', '157', 'bị', 'cáo']
     """
-    clear, folded = canonical(text), fold(text)
+    clear = canonical(text)
+    folded = fold(clear)  # of the canonical text, so that "tỷ", "tỉ" and a typed "ty" fold alike
     return tuple(
         Word(match.group(), folded[match.start() : match.end()], Span(match.start(), match.end()))
         for match in _WORD.finditer(clear)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,7 +56,7 @@ def run(as_json: bool, spellings: bool, **options: object) -> None:
     write_note(f"Báo cáo: {done.folder / 'report.html'}")
     if done.comparison:
         write_note(render_comparison(done.comparison))
-        raise click.exceptions.Exit(1 if done.comparison.result is Result.FAIL else 0)
+        sys.exit(1 if done.comparison.result is Result.FAIL else 0)
 
 
 @command.command("compare", epilog="Ví dụ: assistant evals compare data/evals/cu data/evals/moi")
@@ -67,14 +68,14 @@ def compare(before: Path, after: Path) -> None:
         found, page = workbench.compare(before, after)
     write(render_comparison(found))
     write_note(f"Trang so sánh: {page}")
-    raise click.exceptions.Exit(1 if found.result is Result.FAIL else 0)
+    sys.exit(1 if found.result is Result.FAIL else 0)
 
 
 @command.command("check", epilog="Ví dụ: assistant evals check evals/data/samples-south.jsonl")
 @click.argument("datasets", nargs=-1, type=click.Path(path_type=Path))
 def check(datasets: tuple[Path, ...]) -> None:
     """Kiểm tra bộ câu hỏi: căn cứ có nguyên văn trong tài liệu, dữ kiện có trong căn cứ."""
-    raise click.exceptions.Exit(checking.main([str(path) for path in datasets]))
+    sys.exit(checking.main([str(path) for path in datasets]))
 
 
 @command.command("guard", epilog="Ví dụ: assistant evals guard --documents documents/samples")
