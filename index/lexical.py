@@ -61,6 +61,7 @@ class LexicalIndex:
         import tantivy
 
         self._tantivy: Any = tantivy
+        self._folder = folder
         folder.mkdir(parents=True, exist_ok=True)
         try:
             self._index = tantivy.Index(_schema(), path=str(folder))
@@ -113,6 +114,11 @@ class LexicalIndex:
         """
         with _reported():
             writer = self._index.writer(heap_size=_WRITER_MEMORY_BYTES, num_threads=1)
+            # A killed writer leaves files that were never committed. The engine counts on from the last commit, so the
+            # next writer would give its files the same names and fail.
+            writer.garbage_collect_files()
+            for leftover in self._folder.glob(".tmp*"):
+                leftover.unlink(missing_ok=True)
         try:
             yield LexicalWriter(writer)
         finally:

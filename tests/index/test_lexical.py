@@ -156,3 +156,22 @@ def test_a_second_writer_is_told_at_once(filled: LexicalIndex) -> None:
     """The engine allows one; the message is ours."""
     with filled.writing(), pytest.raises(IndexUnavailable, match="lexical"), filled.writing():
         pass
+
+
+def test_a_writer_killed_right_before_its_commit_counted_does_not_stop_the_next(
+    filled: LexicalIndex, tmp_path: Path
+) -> None:
+    """Its files lie there under the very names that the next writer will use."""
+    folder = tmp_path / "lexical"
+    meta = (folder / "meta.json").read_bytes()
+    with filled.writing() as writer:
+        writer.delete(["p7"])
+        writer.commit()
+    (folder / "meta.json").write_bytes(meta)
+    (folder / ".tmpabc").touch()
+    again = LexicalIndex(folder)
+    with again.writing() as writer:
+        writer.delete(["p7"])
+        writer.commit()
+    again.refresh()
+    assert (again.ids(), list(folder.glob(".tmp*"))) == (frozenset(TEXTS) - {"p7"}, [])
