@@ -1,0 +1,183 @@
+"""From a question to its answer, over a real small index."""
+
+from __future__ import annotations
+
+import asyncio
+import unicodedata
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from assistant.bootstrap import Assistant
+from assistant.chain import Request
+from assistant.output import to_plain
+from assistant.types import Answer, Status, Timings, Turn
+from index.types import Filters
+
+FIGURE = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+MISSING = "Năm 2019 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+OUTSIDE = "Cách nấu phở bò ngon?"
+UNCLEAR = "Quý I năm 2026 VKSND khu vực 3 thụ lý kiểm sát điều tra bao nhiêu vụ?"
+
+ANSWER_FIELDS: dict[str, Any] = {
+    "question": str,
+    "status": str,
+    "answer": str,
+    "missing": (str, type(None)),
+    "sentences": list,
+    "citations": list,
+    "figures": list,
+    "removed": list,
+    "follow_ups": list,
+    "model": str,
+    "conversation_id": (str, type(None)),
+    "timings_ms": dict,
+}
+CITATION_FIELDS: dict[str, Any] = {
+    "marker": int,
+    "document_id": str,
+    "source": str,
+    "title": str,
+    "published": (str, type(None)),
+    "province": (str, type(None)),
+    "unit": (str, type(None)),
+    "quote": str,
+    "start": int,
+    "end": int,
+}
+FIGURE_FIELDS: dict[str, Any] = {
+    "indicator": str,
+    "value": (int, float),
+    "count_unit": str,
+    "province": (str, type(None)),
+    "unit": (str, type(None)),
+    "period": (dict, type(None)),
+    "change": (dict, type(None)),
+    "document_id": str,
+    "source": str,
+    "quote": str,
+    "start": int,
+    "end": int,
+}
+
+
+def _untimed(answer: Answer) -> Answer:
+    return replace(answer, timings_ms=Timings())
+
+
+def _kept(fields: dict[str, Any], shown: dict[str, object]) -> bool:
+    """True if every field promised is there with a value of its type."""
+    return all(name in shown and isinstance(shown[name], kind) for name, kind in fields.items())
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        (FIGURE, Status.ANSWERED),
+        (MISSING, Status.NOT_FOUND),
+        (OUTSIDE, Status.OUT_OF_SCOPE),
+        (UNCLEAR, Status.CLARIFY),
+    ],
+)
+def test_questions_end_in_one_of_four_ways(assistant: Assistant, question: str, status: Status) -> None:
+    """The status tells a program what the text tells a person."""
+    assert assistant.ask(Request(question)).status is status
+
+
+def test_the_answer_states_the_figure_with_its_source(assistant: Assistant) -> None:
+    """The sentence is the document's own, and its report is named."""
+    answer = assistant.ask(Request(FIGURE))
+    assert ("61 vụ/104 bị cáo" in answer.answer, answer.citations[0].source.endswith("bai-0.txt")) == (True, True)
+
+
+@pytest.mark.parametrize("question", [FIGURE, MISSING, OUTSIDE, UNCLEAR])
+def test_awaited_and_streamed_the_answer_is_the_same(assistant: Assistant, question: str) -> None:
+    """However the chain is called, it says the same."""
+    request = Request(question)
+    streamed = list(assistant.chain.stream(request))
+    answers = [assistant.chain.invoke(request), asyncio.run(assistant.chain.ainvoke(request)), *streamed]
+    assert {_untimed(one) for one in answers} == {_untimed(answers[0])}
+
+
+def test_asking_twice_gives_the_same_answer(assistant: Assistant) -> None:
+    """Nothing is left to chance."""
+    assert _untimed(assistant.ask(Request(FIGURE))) == _untimed(assistant.ask(Request(FIGURE)))
+
+
+def test_decomposed_letters_ask_the_same(assistant: Assistant) -> None:
+    """Text from any keyboard finds the same evidence."""
+    decomposed = Request(unicodedata.normalize("NFD", FIGURE))
+    assert assistant.ask(decomposed).citations == assistant.ask(Request(FIGURE)).citations
+
+
+def test_a_follow_up_is_answered_for_what_was_spoken_of(assistant: Assistant) -> None:
+    """ "Còn năm 2022 thì sao?" asks for the same department and the same thing."""
+    history = (Turn("user", FIGURE), Turn("assistant", "61 vụ [1]"))
+    answer = assistant.ask(Request("Còn năm 2022 thì sao?", history))
+    assert [int(figure.value) for figure in answer.figures][:1] == [48]
+
+
+def test_filters_limit_the_documents(assistant: Assistant) -> None:
+    """What lies outside them is not found."""
+    question = "Năm 2023 Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ phúc thẩm?"
+    statuses = [
+        assistant.ask(Request(question, filters=Filters(province=name))).status for name in ("Bến Tre", "Sóc Trăng")
+    ]
+    assert statuses == [Status.ANSWERED, Status.NOT_FOUND]
+
+
+def test_a_caller_who_may_see_nothing_is_told_nothing(assistant: Assistant) -> None:
+    """An empty list of permitted documents is a limit, not the lack of one."""
+    found = assistant.ask(Request(FIGURE, filters=Filters(document_ids=())))
+    assert (found.citations, found.figures) == ((), ())
+
+
+def test_the_question_is_given_back_as_asked(assistant: Assistant) -> None:
+    """Callers match answers to questions by it."""
+    assert assistant.ask(Request(FIGURE)).question == FIGURE
+
+
+def test_time_is_told_in_milliseconds(assistant: Assistant) -> None:
+    """The parts do not exceed the whole."""
+    timings = assistant.ask(Request(FIGURE)).timings_ms
+    assert 0 < timings.retrieve + timings.compose <= timings.total + 0.1
+
+
+@pytest.mark.parametrize("question", [FIGURE, MISSING, OUTSIDE, UNCLEAR])
+def test_an_answer_as_json_has_every_field_promised(assistant: Assistant, question: str) -> None:
+    """Names and types of the public interface hold for every status."""
+    shown = to_plain(assistant.ask(Request(question)))
+    assert (_kept(ANSWER_FIELDS, shown), set(shown["timings_ms"])) == (
+        True,
+        {"retrieve", "compose", "verify", "total"},
+    )
+
+
+def test_citations_and_figures_as_json_have_every_field_promised(assistant: Assistant) -> None:
+    """So do the objects inside."""
+    shown = to_plain(assistant.ask(Request(FIGURE)))
+    assert all(_kept(CITATION_FIELDS, one) for one in shown["citations"])
+    assert all(_kept(FIGURE_FIELDS, one) and set(one["period"]) == {"from", "to", "label"} for one in shown["figures"])
+
+
+def test_sentences_as_json_carry_text_markers_and_support(assistant: Assistant) -> None:
+    """Support is a ratio."""
+    (sentence,) = to_plain(assistant.ask(Request(FIGURE)))["sentences"]
+    assert (set(sentence), sentence["markers"], 0 <= sentence["support"] <= 1) == (
+        {"text", "markers", "support"},
+        [1],
+        True,
+    )
+
+
+@pytest.mark.parametrize(("question", "is_told"), [(FIGURE, False), (MISSING, True)])
+def test_missing_is_told_exactly_where_something_is_missing(assistant: Assistant, question: str, is_told: bool) -> None:
+    """A program can show it apart from the text."""
+    assert (assistant.ask(Request(question)).missing is not None) is is_told
+
+
+@pytest.mark.parametrize("question", ["", "?", "\u0000", "a" * 20_000, "'; DROP TABLE documents; --", "AND OR NOT ( *"])
+def test_whatever_is_typed_gets_an_answer_and_no_error(assistant: Assistant, question: str) -> None:
+    """Nothing of a question is taken for a query language."""
+    assert assistant.ask(Request(question)).status is not Status.ANSWERED

@@ -1,0 +1,61 @@
+"""Documents taken apart, and the weight of words among them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.library import Library
+from documents.types import Document
+from tests.assistant.corpus import YEAR_2022, YEAR_2023, document
+
+
+class _Shelf:
+    """One document that may be replaced, and words of known frequency among a hundred passages."""
+
+    def __init__(self, held: Document, *, passages: int = 100) -> None:
+        self.held, self._passages = held, passages
+
+    def document(self, document_id: str) -> Document:
+        return self.held
+
+    def passage_frequency(self, word: str) -> int:
+        return {"kiểm": 100, "đặc": 5}.get(word, 0)
+
+    def passage_count(self) -> int:
+        return self._passages
+
+
+def test_a_document_is_taken_apart_into_its_sentences() -> None:
+    """Together they are the document's lines, word for word."""
+    held = document(YEAR_2023)
+    found = Library(_Shelf(held)).statements(held.id)
+    assert [one.text for one in found] == list(YEAR_2023)
+    assert all(held.text_of(one.span) == one.text for one in found)
+
+
+def test_a_document_is_taken_apart_once() -> None:
+    """The second question finds it ready."""
+    held = document(YEAR_2023)
+    library = Library(_Shelf(held))
+    assert library.statements(held.id) is library.statements(held.id)
+
+
+def test_a_document_indexed_anew_is_read_anew() -> None:
+    """A running service never answers from text that has been replaced."""
+    shelf = _Shelf(document(YEAR_2023))
+    library = Library(shelf)
+    library.statements("id")
+    shelf.held = document(YEAR_2022)
+    assert library.statements("id")[0].text == YEAR_2022[0]
+
+
+@pytest.mark.parametrize(("rarer", "commoner"), [("đặc", "kiểm"), ("zeta", "đặc")])
+def test_rare_words_weigh_more(rarer: str, commoner: str) -> None:
+    """A word that no passage has weighs most."""
+    library = Library(_Shelf(document(YEAR_2023)))
+    assert library.weigh(rarer) > library.weigh(commoner) > 0
+
+
+def test_an_empty_index_still_weighs() -> None:
+    """No division by nothing."""
+    assert Library(_Shelf(document(YEAR_2023), passages=0)).weigh("zeta") > 0
