@@ -1,8 +1,9 @@
 """Sentence and evidence pairs labelled by hand, and how well the support checker agrees with them.
 
 Each pair was written from a sample document: a sentence, the stretch it is held against, and whether a reader would
-say that the stretch, read with the document's title and opening, bears the sentence out. The constants of the
-checker were fitted on the pairs of the development families only; both halves are reported.
+say that the stretch, read with the document's title and opening, bears the sentence out. The checker was fitted on
+the part "fitted"; the part "seen" was kept aside, measured once (0.83) and then read, and its general faults were
+mended; the part "fresh" was written after that and measured without any change to the checker. All are reported.
 """
 
 from __future__ import annotations
@@ -11,7 +12,6 @@ import json
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import blake2b
 from pathlib import Path
 
 from documents.text import normalise
@@ -22,6 +22,7 @@ from evals.fields import Fields
 from evals.support import Evidence, Support
 
 FILE = DATA / "labels.jsonl"
+PARTS = ("fitted", "seen", "fresh")
 _LABELS = frozenset({"full", "partial", "none"})
 
 Check = Callable[[str, Sequence[Evidence]], Support]
@@ -29,7 +30,7 @@ Check = Callable[[str, Sequence[Evidence]], Support]
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """A labelled pair. ``type`` is the kind of fact that decides, ``form`` how the sentence differs."""
+    """A labelled pair: ``type`` is the fact that decides, ``form`` how the claim differs, ``part`` its use."""
 
     id: str
     claim: str
@@ -38,6 +39,7 @@ class Label:
     label: str
     type: str
     form: str
+    part: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,7 @@ def load_labels(path: Path = FILE) -> tuple[Label, ...]:
                 fields.choice("label", _LABELS),
                 fields.text("type"),
                 fields.text("form"),
+                fields.choice("part", frozenset(PARTS)),
             )
         )
         fields.done()
@@ -113,12 +116,6 @@ def evidence_of(label: Label, corpus: Corpus) -> Evidence:
     text = corpus[label.document]
     span = text.find(label.evidence)
     return Evidence(text.window(*span) if span else label.evidence, text.header)
-
-
-def is_held_out(label: Label, family_of: Mapping[str, str]) -> bool:
-    """Tell whether a pair was kept aside while the checker was fitted: by the family of its document."""
-    family = family_of.get(label.document, label.document)
-    return blake2b(family.encode(), digest_size=2).digest()[0] % 2 == 1
 
 
 def agree(labels: Sequence[Label], corpus: Corpus, check: Check) -> Agreement:

@@ -30,7 +30,7 @@ _TITLES = {
 
 def percent(value: float) -> str:
     """Return a share as it is shown: one decimal, with a decimal comma."""
-    return f"{value * 100:.1f}".replace(".", ",")
+    return f"{round(value * 100, 1) + 0:.1f}".replace(".", ",")
 
 
 def render(summary: Summary, judged: Sequence[Judged]) -> str:

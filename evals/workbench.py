@@ -13,9 +13,8 @@ from evals.dataset import SAMPLES, load_dataset
 from evals.evaluating import Evaluation, Questions, evaluate, judge_all, questions, reopen
 from evals.exchange import read_beir, write_beir, write_ragas, write_trec
 from evals.external import external_places, load_external
-from evals.families import families
 from evals.gating import Comparison, compare_runs
-from evals.labels import Agreement, agree, is_held_out, load_labels
+from evals.labels import PARTS, Agreement, agree, load_labels
 from evals.measures.latency import Latency, latency
 from evals.report import write_comparison, write_report
 from evals.responses import Query, State
@@ -28,7 +27,11 @@ from evals.support import check
 from evals.systems import open_system
 
 _MUTANTS = 40  # of each operator, beside every run; the command of its own makes more
-_DEVELOPMENT, _HELD_OUT = "phần để chỉnh", "phần để riêng"
+_PART_NAMES = {
+    "fitted": "Phần dùng để chỉnh",
+    "seen": "Phần xem một lần rồi sửa lỗi chung",
+    "fresh": "Phần viết sau, không chỉnh theo",
+}
 
 
 @dataclass(frozen=True)
@@ -111,14 +114,10 @@ def export(run_folder: Path, target: Path) -> None:
 
 
 def checker_agreement(corpus: Corpus) -> dict[str, Agreement]:
-    """Return how the support checker agrees with the labelled pairs, on the part it was fitted on and the other."""
-    family_of = families({name: text.text for name, text in corpus.items()}, load_dataset(*SAMPLES).items)
+    """Return how the support checker agrees with the labelled pairs, for each part that they are kept in."""
     labels = load_labels()
-    parts = {
-        _DEVELOPMENT: [label for label in labels if not is_held_out(label, family_of)],
-        _HELD_OUT: [label for label in labels if is_held_out(label, family_of)],
-    }
-    return {name: agree(members, corpus, check) for name, members in parts.items() if members}
+    parts = {part: [label for label in labels if label.part == part] for part in PARTS}
+    return {_PART_NAMES[part]: agree(members, corpus, check) for part, members in parts.items() if members}
 
 
 def _simple_systems(asked: Questions) -> dict[str, Summary]:
