@@ -144,8 +144,13 @@ _NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)]\s")
 
 
 def strip_banner(text: str) -> str:
-    """Return a raw line without the slogans of a site's banner, which stand between runs of no-break spaces."""
-    if text.count("\u00a0") <= _BANNER_BLANKS or not _GAP.search(text):
+    """Return a raw line without the slogans of a site's banner, which stand between runs of no-break spaces.
+
+    Plain blanks space out letterheads too; between them a banner shows itself by one motto that is known.
+    """
+    if not _GAP.search(text):
+        return text
+    if text.count("\u00a0") <= _BANNER_BLANKS and not any(comparison_key(p) in _SLOGAN_KEYS for p in _GAP.split(text)):
         return text
     return " ".join(piece for piece in _GAP.split(text) if len(piece) > _BANNER_PIECE or any(map(str.isdigit, piece)))
 

@@ -16,13 +16,25 @@ _REACH = 200  # characters before a period that can hold the name of the documen
 _CITED = re.compile(
     loosen(
         r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội"
-        r"|triển khai (?:thực hiện )?(?:công tác|nhiệm vụ|phương hướng)|tại (?:hội nghị |buổi )?(?:sơ kết|tổng kết))\b"
+        r"|triển khai (?:thực hiện )?(?:công tác|nhiệm vụ|phương hướng)"
+        r"|(?:bàn|thảo luận) (?:về )?(?:các |một số )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng|công tác|việc)"
+        r"|tại (?:hội nghị |buổi )?(?:sơ kết|tổng kết))\b"
         r"(?:(?!\b(?:đã|đạt|kết quả)\b)[^.;:])*$"
     ),
     re.IGNORECASE,
 )
 _OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
 _ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
+# "Khác với năm ngoái, ...", "hoãn từ năm trước": the sentence is about another year.
+_CONTRASTED = re.compile(
+    loosen(r"(?<!\w)(?:khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"), re.IGNORECASE
+)
+_DAYS_OF_MEETING = 7  # days; the shortest reporting period is a week, and named as one
+_MEETS = re.compile(
+    loosen(r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc)\b"),
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
 _LENGTHS = {
@@ -38,6 +50,8 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period stands in the name of a document: a figure next to it is not of that period."""
     start = mention.span.start
     low = max(0, start - _REACH)
+    if _CONTRASTED.search(text, low, start):
+        return True
     if not _CITED.search(text, low, start):
         return False
     return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
@@ -48,6 +62,18 @@ def explains(text: str, mention: PeriodMention) -> bool:
     if mention.period.kind is not PeriodKind.WINDOW:
         return False
     return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.end) is not None
+
+
+def is_of_meeting(text: str, mention: PeriodMention) -> bool:
+    """Tell whether days are those of a meeting ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ... tổ chức hội nghị")."""
+    start, end = mention.period.start, mention.period.end
+    if mention.period.kind is not PeriodKind.WINDOW or start is None or end is None:
+        return False
+    if (end - start).days >= _DAYS_OF_MEETING:
+        return False
+    close = _SENTENCE_END.search(text, mention.span.end)
+    opened = text.rfind(". ", 0, mention.span.start) + 1
+    return _MEETS.search(text, opened, close.start() if close else len(text)) is not None
 
 
 def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None:

@@ -46,6 +46,11 @@ def districts_named(locality: str, province: str | None = None) -> tuple[Distric
     return tuple(district for district in found if province in (None, district.province))
 
 
+def districts_of(province: str) -> list[str]:
+    """Return the districts that a province had in any of the lists, with their kinds; none for an unknown name."""
+    return sorted({locality for listed in districts().get(province, {}).values() for locality in listed})
+
+
 def province_of(locality: str, home: str | None = None) -> str | None:
     """Return the province of a district, None where the name alone does not tell.
 

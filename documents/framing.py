@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.passages import Frame, Passage
 from documents.plans import heads_plan, titles_plan
 from documents.reporting import is_later
-from documents.sections import continues, goes_on_planning, introduces, rank
+from documents.sections import continues, goes_on_planning, introduces, is_bare_label, is_only_period, rank
 from documents.types import Block, BlockKind, Document
 
 _TRANSPARENT = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
@@ -34,7 +34,9 @@ class _Framing:
         self._last: Frame | None = None  # where the paragraph before ended
 
     def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
-        if block.kind is BlockKind.HEADING:
+        if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
+            frame = self._below(passage)
+        elif block.kind is BlockKind.HEADING:
             frame = self._enter_heading(passage)
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
             frame = self._intro
@@ -49,6 +51,21 @@ class _Framing:
     def _section(self) -> Frame:
         return self._headings[-1][1] if self._headings else self._home
 
+    def _leads_list(self, passage: Passage, following: Block | None) -> bool:
+        """Tell whether a heading only introduces the list below it; it then goes on about the paragraph above."""
+        if following is None or following.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+            return False
+        return is_bare_label(passage.text) and self._last is not None and not any(s.unit for s in passage.subjects)
+
+    def _below(self, passage: Passage) -> Frame:
+        """Return the frame of a list's introduction: the unit of the paragraph above, the rest as its words say."""
+        says = heads_plan(passage.text)
+        frame = self._label or self._section
+        unit = self._last.unit if self._last else frame.unit
+        if says and self._last:
+            return Frame(unit, self._last.period if self._last.plan else passage.ahead, plan=True)
+        return replace(frame, unit=unit)
+
     def _enter_heading(self, passage: Passage) -> Frame:
         depth = rank(passage.text)
         self._headings = [(above, frame) for above, frame in self._headings if above < depth]
@@ -56,6 +73,7 @@ class _Framing:
         units = [subject.unit for subject in passage.subjects if subject.unit]
         stated = passage.stated_periods() or [mention.period for mention in passage.cited]
         later = bool(stated and passage.base and is_later(stated[0], passage.base))
+        later = later and not any(is_only_period(passage.text, mention.span) for mention in passage.periods)
         says = heads_plan(passage.text)
         plan = above.plan if says is None and not later else bool(says or (later and says is not False))
         inherited = above.period if plan is above.plan else None if plan else self._home.period

@@ -17,6 +17,11 @@ _LABEL_LENGTH = 90  # "Phòng 7 (án hình sự phúc thẩm):" on a line of its
 _OPENS_CAPTION = re.compile(
     r"(?:Quang cảnh|Toàn cảnh|(?:Hình )?ảnh\s*(?:\d+|minh họa|minh hoạ)?\s*[:.])\s*\S", re.IGNORECASE
 )
+# "... tại Nhà tạm giữ. Ảnh: Thu Hà"; "(Ảnh minh họa)"
+_PHOTO_CREDIT = re.compile(
+    r"\s*[.\-–(]?\s*(?:Ảnh|Nguồn ảnh)\s*(?:minh họa|minh hoạ|tư liệu)?\s*(?:(?<=\w)\)|[:.]\s*(?!\d)[^:;]{1,40}?\)?)\.?$"
+)
+_CREDITED_LENGTH = 160  # characters; a caption with a credit is one sentence, a paragraph that ends in one is text
 _SHOWS_PERSON = re.compile(r"(?:Các )?(?:Đồng chí|Đ/c|Đại diện|Lãnh đạo|Đại biểu|Tập thể)\b", re.IGNORECASE)
 _POSES = re.compile(
     r"\b(?:phát biểu|trao|tặng hoa|chụp ảnh|chúc mừng|nhận (?:cờ|bằng khen|giấy khen|hoa)|ký kết|trình bày"
@@ -48,8 +53,12 @@ def is_caption(line: Line) -> bool:
     """Tell whether a line is the caption of an image; without an image mark only firm wording counts."""
     if line.kind is BlockKind.CAPTION:
         return True
-    text = line.text
-    if not line.is_plain or len(text) > _CAPTION_LENGTH or not is_single_sentence(text):
+    if not line.is_plain or len(line.text) > _CAPTION_LENGTH:
+        return False
+    text = _PHOTO_CREDIT.sub("", line.text)
+    if text != line.text and (line.after_image or len(text) <= _CREDITED_LENGTH):
+        return True
+    if not is_single_sentence(text):
         return False
     if line.after_image or _OPENS_CAPTION.match(text):
         return True

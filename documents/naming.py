@@ -28,6 +28,11 @@ _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 _ACTS = frozenset(
     ("da", "tiep", "luon", "duoc", "cung", "thuc", "chu", "tham", "con", "se", "hoan", "trien", "ban", "tang", "phoi")
 )
+# What a cluster that is no emulation group consists of.
+_GROUPED = frozenset(
+    ("xa", "phuong", "huyen", "tinh", "thanh", "don", "camera", "nguoi", "tap", "ca", "cong", "dan", "may", "den")
+)
+_COUNTING = frozenset(("co", "dat", "voi", "kiem", "tien"))
 _WHOLE = frozenset(("cua", "toan", "tai", "cho", "trong"))
 
 
@@ -76,8 +81,7 @@ class Reader:
         if part is Part.TOTAL:
             return self._total(match)
         if part is Part.GROUP:
-            number = self.phrasing.number_at(match.last)
-            return Naming(Unit(group=f"{match.value.name} {number}"), index, match.last + 1) if number else None
+            return self._group(match)
         if part is Part.UNIT:
             return self._home_unit(match)
         if part is Part.OTHER:
@@ -98,7 +102,9 @@ class Reader:
         outside = self.phrasing.part_at(department.last, Part.OTHER)
         if outside and not self.phrasing.joint(department.last):
             other = self._other(outside)
-            return replace(other, first=index) if other else None
+            if other or not department.short.split()[-1].isdigit():
+                return replace(other, first=index) if other else None
+            # "Phòng 7 báo cáo ...": a numbered room is the procuracy's, "báo" is no newspaper here.
         office = self._office_of(department)
         if department.is_plain and not self._is_meant(department, index, office):
             return None
@@ -122,12 +128,24 @@ class Reader:
             return False
         named = self.phrasing.is_capital(index) or self.phrasing.text.islower()
         if department.short != "Văn phòng":
-            return named and office is not None
+            return named and (office is not None or self._stands_alone(department, index))
         if office:
             return True
         after = department.last
         goes_on = after < len(self.phrasing) and not self.phrasing.joint(after)
         return named and not (goes_on and (self.phrasing.is_capital(after) or self.phrasing.folded[after] in _OUTSIDE))
+
+    def _stands_alone(self, department: Department, index: int) -> bool:
+        """Tell whether "Thanh tra" is a name without an office beside it: before a colon, or in a list of bodies.
+
+        At the head of a sentence any word has a capital; there only what follows can tell.
+        """
+        after, text = department.last, self.phrasing.text
+        if self.phrasing.joint(after) == ":":
+            return True
+        listed = self.phrasing.follows(index, "va", "cung") or self.phrasing.joint(index) in (",", ";")
+        goes_on = after < len(self.phrasing) and self.phrasing.folded[after] in _ACTS | _COUNTING
+        return listed and goes_on and not text.islower() and not text.isupper()
 
     def _supreme_unit(self, match: Match[Piece]) -> Naming | None:
         bureau = read_bureau(self.phrasing, match.first) if match.value.part is Part.BUREAU else None
@@ -163,6 +181,18 @@ class Reader:
             return None
         place = read_place(self.phrasing, match.first, on=self.on)
         return Naming(place.unit, match.first, place.last) if place else None
+
+    def _group(self, match: Match[Piece]) -> Naming | None:
+        """Read "Cụm thi đua số 8"; a short "Cụm 8" has its capital, or counts nothing ("cụm 5 xã")."""
+        number, last = self.phrasing.number_at(match.last), match.last + 1
+        if not number:
+            return None
+        if last - match.first == 2:
+            named = self.phrasing.is_capital(match.first) or self.phrasing.text.islower()
+            after = self.phrasing.folded[last] if last < len(self.phrasing) and not self.phrasing.joint(last) else ""
+            if not named or after in _GROUPED:
+                return None
+        return Naming(Unit(group=f"{match.value.name} {number}"), match.first, last)
 
     def _home_unit(self, match: Match[Piece]) -> Naming | None:
         after = self.phrasing.folded[match.last] if match.last < len(self.phrasing) else ""

@@ -10,8 +10,9 @@ from documents.places import joined_province, read_place, read_province
 from documents.register import section
 from documents.types import Level, Unit
 
-# Between a department and its office: "Phòng 8, VKSND tỉnh ...", "Văn phòng tổng hợp_VKSND tỉnh ...".
-_JOINTS = frozenset(("", ",", "-", "–", "—", "_", "(", "/"))
+# Between a department and its office: "Phòng 8, VKSND tỉnh ...", "Văn phòng tổng hợp_VKSND tỉnh ...", and the bracket
+# that closes the number behind a full name: "Phòng Kiểm sát án dân sự (Phòng 9) VKSND tỉnh ...".
+_JOINTS = frozenset(("", ",", "-", "–", "—", "_", "(", "/", ")"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 _PLURALS = frozenset(("cac", "nhieu", "nhung"))
 
@@ -54,6 +55,8 @@ def _area_beside(phrasing: Phrasing, index: int) -> Reading | None:
 def _of_place(phrasing: Phrasing, index: int, on: date | None) -> Reading | None:
     if index >= len(phrasing) or phrasing.joint(index) not in ("", "-", "–", "."):
         return None
+    if phrasing.gap(index)[:1] == "." and phrasing.gap(index) != ".":
+        return None  # "... của Viện kiểm sát. Hai cấp ..." are two sentences
     word = phrasing.folded[index]
     if word in _PLURALS:
         place = read_place(phrasing, index + 1, on=on)

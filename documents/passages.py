@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.loosening import loosen
 from documents.periods import PeriodMention, PeriodUse
-from documents.plans import Cue, tells_plan
+from documents.plans import Cue, recounts, tells_plan
 from documents.reporting import is_later
 from documents.subjects import Subject
 from documents.types import Level, Period, Scope, Span, Unit
@@ -16,6 +16,14 @@ from documents.types import Level, Period, Scope, Span, Unit
 _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+# "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
+_TURNS = re.compile(
+    loosen(
+        r"\W*(?:hạn chế|tồn tại|thiếu sót|ưu điểm|điểm sáng|khó khăn|nguyên nhân|kết luận|tuy nhiên|dịp này|nhìn chung"
+        r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|tổng cộng)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 
 
@@ -36,6 +44,7 @@ class Passage:
         cited: periods in the names of documents; only plans take them ("theo Kế hoạch năm 2024, phấn đấu ...").
         base: the period that the document as a whole reports on; a later one can only be planned for.
         running: on the day of the document its period was not over, so that plans can be for it too.
+        ahead: the period that the document as a whole plans for.
     """
 
     text: str
@@ -45,6 +54,7 @@ class Passage:
     cited: tuple[PeriodMention, ...] = ()
     base: Period | None = None
     running: bool = False
+    ahead: Period | None = None
 
     @property
     def label(self) -> Subject | None:
@@ -65,7 +75,7 @@ class Passage:
             first = min((p for p in places if sentence.start <= p < sentence.end), default=sentence.start) + 1
             return Span(first, first)
 
-        unit, own_unit = self._unit_at(behind(s.start for s in self.subjects if s.unit), sentence, frame)
+        unit, own_unit = self._unit_at(behind(s.start for s in self._speakers()), sentence, frame)
         plan = self._plan_at(behind(cue.start for cue in self.cues), sentence, frame)
         at = behind(m.span.start for m in self._stated())
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
@@ -73,7 +83,7 @@ class Passage:
 
     def end_frame(self, frame: Frame) -> Frame:
         """Return what the passage has come to speak about where it ends."""
-        end = Span(len(self.text), len(self.text))
+        end = Span(max(0, len(self.text) - 1), len(self.text))
         scope = self.scope_at(end, Span(0, len(self.text)), frame)
         return Frame(scope.unit, scope.period, scope.plan)
 
@@ -95,16 +105,28 @@ class Passage:
         earlier = [s for s in holding if s.carries and s.until == len(self.text)]
         alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
         unit = alone.pop() if len(alone) == 1 else None
-        return (unit if unit and _is_kin(unit, frame.unit) else frame.unit), False
+        if unit is None or not _is_kin(unit, frame.unit) or (unit.locality and self._turns(sentence)):
+            return frame.unit, False
+        return unit, False
+
+    def _speakers(self) -> list[Subject]:
+        return [subject for subject in self.subjects if (subject.unit and not subject.bare) or subject.whole]
+
+    def _turns(self, sentence: Span) -> bool:
+        """Tell whether a sentence turns to the whole again, behind an office that was only an example."""
+        return self.label is None and _TURNS.match(self.text, sentence.start) is not None
 
     def _plan_at(self, at: Span, sentence: Span, frame: Frame) -> bool:
         """Tell whether what stands at ``at`` is planned rather than done."""
-        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period)]
+        expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
+        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period) and m.period != expected]
         cues = sorted([*self.cues, *later], key=lambda cue: cue.start)
         told = tells_plan(self.text, cues, start=sentence.start, at=at.start)
         if told is not None:
             return told
         if any(sentence.start <= m.span.start < at.start for m in self._stated()):
+            return False
+        if not frame.plan and recounts(self.text, sentence.start):
             return False
         earlier = [cue for cue in cues if cue.start < sentence.start]
         return earlier[-1].plan if earlier else frame.plan
@@ -125,7 +147,7 @@ class Passage:
             return earlier, False
         over = not (frame.plan or self.running)
         if frame.period and plan and over and not self._is_later(frame.period):
-            return None, False
+            return self.ahead, False
         return (self.base if frame.plan and not plan else frame.period), False
 
     def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:

@@ -27,19 +27,29 @@ _ADDRESSED = (
     r"|thanh tra|cụm|trong|thời gian|quý|năm|\d+ tháng|công tác|phải|cần"
     r"|tiếp tục|tập trung|tăng cường|quan tâm|chủ động)\b)"
 )
+# "dù phải giãn cách", "trường hợp phải kỷ luật" tell what was; an order names what has to come about.
+_DUTY = (
+    r"(?<!dù )(?<!hợp )(?<!vừa )(?<!không )(?<!từng )phải (?=(?:được|đều|đạt|có|là|hoàn thành|bảo đảm|đảm bảo|ban hành"
+    r"|tổ chức|thực hiện|gửi|báo cáo|tăng|giảm|gắn|nâng|khắc phục|rút kinh nghiệm|giải quyết|chủ động|tập trung|bám"
+    r"|quán triệt|chấp hành|kiểm sát|phối hợp|nghiêm túc|kịp thời|thường xuyên|làm|xây dựng|coi)(?!\w))(?!có mặt)"
+)
 _PLANS = re.compile(
     loosen(
         r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế)"
-        rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}|chỉ đạo {_ADDRESSED}"
+        rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}"
+        rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
-        r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới|phương hướng"
+        r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
+        r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?:kế hoạch|chương trình)\b"
         r"[^.;:]{0,100}? (?:đề ra|đặt ra|xác định))"
     )
     # Words that mean something else without their marks ("bị can", "phai").
-    + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|phải (?!thi hành|hoãn|chịu|trả|có mặt|nộp))",
+    + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|"
+    + _DUTY
+    + ")",
     re.IGNORECASE,
 )
 _RESULTS = re.compile(
@@ -54,6 +64,17 @@ _RESULTS = re.compile(
 )
 # "tạo động lực để công chức phấn đấu": what is done is the motive, not the striving.
 _MOTIVE = re.compile(loosen(r"động lực[^,;.]{0,80}$"), re.IGNORECASE)
+# Who came, led, read out or listened: the meeting itself, whatever was planned there in the sentence before.
+_RECOUNTS = re.compile(
+    loosen(
+        r"\W*(?:(?:(?:cùng|tham|đến|về|tới) )?dự (?!kiến)|chủ trì|điều hành"
+        r"|chỉ đạo (?:các )?(?:hội nghị|buổi|cuộc|phiên)"
+        r"|(?:các )?đồng chí [^.;:]*? (?:tới dự|đến dự|về dự|tham dự|dự và|dự hội nghị|dự buổi|chủ trì|điều hành"
+        r"|trình bày|công bố|trao)(?!\w)|hội nghị (?:đã |cũng |được )?(?:nghe|xem|dành|do|diễn ra)|báo cáo (?:của|do)"
+        r"|dịp này|nhân dịp|tại (?:hội nghị|buổi)|trước đó|khen thưởng|kết quả)"
+    ),
+    re.IGNORECASE,
+)
 _CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
 # "chỉ tiêu 85%", "yêu cầu từ 90% trở lên": the number itself is the target, whatever the sentence tells.
 _TARGET_NOUN = re.compile(
@@ -66,12 +87,20 @@ _TARGET_NOUN = re.compile(
 _REACH = 80  # characters before a figure that can hold the noun of its target
 _HEADS_PLAN = re.compile(
     loosen(
-        r"(?<!\w)(?:phương hướng|nhiệm vụ(?: trọng tâm)?|mục tiêu|kế hoạch|chương trình công tác|giải pháp"
-        r"|thời gian tới|dự kiến)\b"
+        r"(?<!\w)(?:phương hướng|nhiệm vụ(?: trọng tâm)?|mục tiêu|(?<!theo )kế hoạch|chương trình công tác"
+        r"|giải pháp|thời gian tới|dự kiến|chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký|đề ra|đặt ra))\b"
     ),
     re.IGNORECASE,
 )
-_PLAN_DOCUMENT = re.compile(loosen(r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu)\b"), re.IGNORECASE)
+_PLAN_DOCUMENT = re.compile(
+    loosen(
+        r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký))\b"
+    ),
+    re.IGNORECASE,
+)
+_ANNOUNCED = re.compile(
+    loosen(r"(?<!\w)(?:ban hành|triển khai) (?:các )?(?:kế hoạch|chương trình|chỉ tiêu)\b"), re.IGNORECASE
+)
 _HEADS_RESULT = re.compile(
     loosen(r"(?<!\w)(?:kết quả|tình hình|thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
 )
@@ -116,6 +145,16 @@ def heads_plan(heading: str) -> bool | None:
     if plan and result:
         return plan.start() < result.start()
     return plan is not None if plan or result else None
+
+
+def recounts(text: str, start: int) -> bool:
+    """Tell whether the sentence that starts at ``start`` tells of the meeting itself, so that no plan goes on in it."""
+    return _RECOUNTS.match(text, start) is not None
+
+
+def announces_plan(title: str) -> bool:
+    """Tell whether a title tells of a plan that was made, so that the plans of the text can be for its own period."""
+    return _ANNOUNCED.search(title) is not None or titles_plan(title)
 
 
 def titles_plan(title: str) -> bool:

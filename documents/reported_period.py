@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from enum import IntEnum
 
+from documents.citing import is_of_meeting
 from documents.cleaning import CleanText
 from documents.periods import PeriodUse, find_periods
 from documents.sentences import split_sentences
@@ -36,6 +37,8 @@ _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành",
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 _TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
+# The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
+_APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
 _CLUSTERS = ("Cụm", "Khối")
 # Of these kinds the body of a text is full without reporting on them.
 _PASSING = frozenset({PeriodKind.RANGE, PeriodKind.MONTH, PeriodKind.WEEK})
@@ -53,16 +56,13 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
     """Return the period whose results a document reports, None if it names no period.
 
     Order: results or a bare period in the title, results in the first paragraphs, for an emulation group the year
-    that it was formed for, a bare period in the first paragraphs, what the body says most often; a period that is
-    only planned for counts when nothing else is named. Two years side by side in the title, or over the tables of
-    a workbook, give their range. ``reference`` is the day the text speaks from.
+    that it was formed for, a bare period in the first paragraphs, what the body says most often outside of tables,
+    the only one that tables name; a period that is only planned for counts when nothing else is named. Two years
+    side by side in the title, or over the tables of a workbook, give their range. ``reference`` is the day the text
+    speaks from.
     """
     title = list(_judge(clean.title, reference)) if clean.title_found else []
-    paragraphs = [
-        clean.text[block.span.start : block.span.end]
-        for block in clean.blocks
-        if block.kind not in (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE)
-    ]
+    paragraphs = [clean.text[block.span.start : block.span.end] for block in clean.blocks if block.kind not in _APART]
     lead = [found for text in paragraphs[:_LEAD] for found in _judge(text, reference, passing=_PASSING)]
     choices: tuple[Callable[[], Period | None], ...] = (
         lambda: _range_over_tables(clean, reference),
@@ -72,6 +72,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: _term(clean, paragraphs, unit),
         lambda: _first(lead, _Sense.NAMED),
         lambda: _most(paragraphs[_LEAD:], reference),
+        lambda: _only_in_tables(clean, reference),
         lambda: _first([*title, *lead], _Sense.PLAN),
     )
     return next((period for choose in choices if (period := choose())), None)
@@ -81,7 +82,8 @@ def _judge(
     text: str, reference: date | None, *, passing: frozenset[PeriodKind] = frozenset()
 ) -> Iterator[tuple[_Sense, Period]]:
     """Yield every period of a text with its sense, except kinds that are named in ``passing``."""
-    mentions = [mention for mention in find_periods(text, reference=reference) if mention.use is PeriodUse.STATED]
+    named = find_periods(text, reference=reference)
+    mentions = [mention for mention in named if mention.use is PeriodUse.STATED and not is_of_meeting(text, mention)]
     if not mentions:
         return
     for sentence in split_sentences(text):
@@ -143,6 +145,13 @@ def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:
         if counted:
             return counted.most_common(1)[0][0]
     return None
+
+
+def _only_in_tables(clean: CleanText, reference: date | None) -> Period | None:
+    """Return the period that the tables of a text name, if they name no other; columns of two years tell none."""
+    rows = [clean.text[b.span.start : b.span.end] for b in clean.blocks if b.kind is BlockKind.TABLE_ROW]
+    named = {m.period for row in rows for m in find_periods(row, reference=reference) if m.use is PeriodUse.STATED}
+    return named.pop() if len(named) == 1 else None
 
 
 def _term(clean: CleanText, paragraphs: Sequence[str], unit: Unit | None) -> Period | None:

@@ -6,19 +6,23 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.bare_districts import with_bare_districts
 from documents.cells import CellScopes
-from documents.citing import explains, is_cited, is_window_of, with_window
+from documents.citing import explains, is_cited, is_of_meeting, is_window_of, with_window
 from documents.departments import glosses
 from documents.framing import frames_of
 from documents.organisations import find_units
 from documents.passages import Frame, Passage
 from documents.periods import PeriodMention, PeriodUse, find_periods
-from documents.plans import find_cues
+from documents.plans import announces_plan, find_cues
+from documents.reporting import is_later
 from documents.subjects import find_subjects, with_own_sector
 from documents.text import fold
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _YEAR_END = 10  # from October on a meeting looks back on the year
+_LEAD = 4  # blocks: the title, a caption, and the paragraphs that say what the meeting was held for
+_PLANNED = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 
 
 class Scoper:
@@ -32,6 +36,7 @@ class Scoper:
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
         self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
+        self._ahead = self._find_ahead(mentions)
         self._passages = [
             self._passage(text, found, block.kind)
             for text, found, block in zip(texts, mentions, document.blocks, strict=True)
@@ -64,21 +69,43 @@ class Scoper:
 
     def _mentions(self, text: str) -> list[PeriodMention]:
         period, metadata = self._document.metadata.period, self._document.metadata
-        return find_periods(text, reference=period.year if period else metadata.published or metadata.event_date)
+        found = find_periods(text, reference=period.year if period else metadata.published or metadata.event_date)
+        return [mention for mention in found if not is_of_meeting(text, mention)]
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
         units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
-        units = with_own_sector(text, units, self._home)
+        units = with_bare_districts(
+            text, with_own_sector(text, units, self._home), self._home.province if self._home else None
+        )
         cited = [mention for mention in mentions if is_cited(text, mention)]
         told = [self._as_meant(m) for m in mentions if m not in cited and not explains(text, m)]
         # A heading is a label without its colon.
         read = f"{text}:" if kind is BlockKind.HEADING else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
         cues = find_cues(text)
-        return Passage(text, tuple(subjects), tuple(told), tuple(cues), tuple(cited), self._base, self._is_running())
+        return Passage(
+            text,
+            tuple(subjects),
+            tuple(told),
+            tuple(cues),
+            tuple(cited),
+            base=self._base,
+            running=self._is_running(),
+            ahead=self._ahead,
+        )
+
+    def _find_ahead(self, mentions: Sequence[Sequence[PeriodMention]]) -> Period | None:
+        """Return the one later period that title and lead name: a meeting looks back on a year and plans the next."""
+        if self._base is None:
+            return None
+        named = {m.period for found in mentions[:_LEAD] for m in found if m.period.kind in _PLANNED}
+        later = [period for period in named if is_later(period, self._base)]
+        return later[0] if len(later) == 1 else None
 
     def _is_running(self) -> bool:
-        """Tell whether the document was written within the year that it is about; meetings end years in November."""
+        """Tell whether the document plans for its own period: a plan, or written within the year that it is about."""
+        if announces_plan(self._document.title):
+            return True
         day = self._document.metadata.event_date or self._document.metadata.published
         base = self._base
         if day is None or base is None or base.kind is not PeriodKind.YEAR:

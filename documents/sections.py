@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from documents.loosening import loosen
-from documents.types import Block, BlockKind
+from documents.types import Block, BlockKind, Span
 
 _RANKS = (
     (re.compile(r"\s*(?:Phần|Chương|Mục)\b", re.IGNORECASE), 1),
@@ -22,7 +22,8 @@ _CONTINUES = re.compile(
     loosen(
         r"\W*(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|song song|qua đó|trong đó|từ đó|nhờ đó|cụ thể|theo đó"
         r"|cũng trong|tham mưu|thực hiện|phối hợp|xây dựng|kiểm sát|ban hành|chủ động|tiếp tục|đã|triển khai|tổ chức"
-        r"|tăng cường|trực tiếp|thụ lý|giải quyết|công tác|về|trong công tác|kết quả|tỷ lệ|chất lượng|hoàn thành"
+        r"|tăng cường|trực tiếp|thụ lý|giải quyết|công tác"
+        r"|về (?!khen thưởng|thi đua|nhiệm vụ|phương hướng)|trong công tác|kết quả|tỷ lệ|chất lượng|hoàn thành"
         r"|đề xuất|kịp thời|nghiên cứu)\b|[^.;:]{0,60}?(?<!các )(?<!những )(?<!số )"
         r"\b(?:đơn vị|phòng (?!\d|[A-Z])) (?:đã|cũng|còn|tiếp tục|luôn|được)\b)"
     ),
@@ -33,6 +34,10 @@ _GOES_ON_PLANNING = re.compile(
         r"\W*(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|tăng cường|chú trọng|đẩy mạnh|nâng cao|chủ động)\b"
     ),
     re.IGNORECASE,
+)
+_LABEL_LENGTH = 60  # characters; a longer introduction is a sentence of its own
+_BARE_PERIOD = re.compile(
+    loosen(r"\W*(?:[IVX\d]{1,4}[.)]\s*)?(?:(?:bảng|biểu|số liệu|kết quả)(?: số liệu)?(?: \d+)?:? )?"), re.IGNORECASE
 )
 _INTRODUCTION_LENGTH = 200  # characters; a longer paragraph before a table is a text of its own
 
@@ -57,6 +62,16 @@ def continues(paragraph: str) -> bool:
 def goes_on_planning(paragraph: str) -> bool:
     """Tell whether a paragraph adds to the instructions or plans of the one before it."""
     return _GOES_ON_PLANNING.match(paragraph) is not None
+
+
+def is_bare_label(text: str) -> bool:
+    """Tell whether a heading is only the introduction of what follows it: "Kết quả cụ thể:" without a number."""
+    return len(text) <= _LABEL_LENGTH and text.rstrip().endswith(":") and rank(text) == _BARE_RANK
+
+
+def is_only_period(text: str, period: Span) -> bool:
+    """Tell whether a heading holds nothing but a period: the name of a sheet, which says nothing about plans."""
+    return bool(_BARE_PERIOD.fullmatch(text, 0, period.start)) and not text[period.end :].strip(" .:")
 
 
 def introduces(block: Block, text: str, following: BlockKind) -> bool:

@@ -29,6 +29,8 @@ class Subject:
         owner: it is named as owner of a result, not as the one who acts.
         joint: several units are named together, so that none of them can be told.
         added: it is tied on by "và", so that the next sentence need not be about it.
+        whole: no unit, because all are spoken to at once ("các phòng"); a sentence that opens so is the document's.
+        bare: a mere place, which speaks for its own figure ("Hậu Giang 12 vụ") and not for a sentence.
     """
 
     start: int
@@ -38,6 +40,8 @@ class Subject:
     owner: bool = False
     joint: bool = False
     added: bool = False
+    whole: bool = False
+    bare: bool = False
 
     @property
     def carries(self) -> bool:
@@ -79,13 +83,25 @@ _JOINS = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\
 _ACTS = re.compile(
     loosen(
         r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
-        r"|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
+        r"|để (?=xảy ra|còn|tồn|lọt|quá|\d)|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
     ),
     re.IGNORECASE,
 )
 # A bare place ("Hậu Giang 12 vụ") stands for its procuracy only where its figure follows at once.
-_COUNTS = re.compile(loosen(r"\s*(?::|\(|[-–] |(?:có |với |đạt )?\d)"), re.IGNORECASE)
+_COUNTS = re.compile(
+    loosen(
+        r"\s*(?::|\(|[-–] |(?:(?:đã|mới|chỉ|cũng|vẫn|còn|đều) )*(?:(?:có|với|đạt|được|ban hành|thụ lý|truy tố) )?\d"
+        r"|(?:vẫn )?(?:không|chưa) (?:có|ban hành|đạt)\b)"
+    ),
+    re.IGNORECASE,
+)
+# Those whom a meeting elects or proposes are spoken about, they do not speak: "bầu VKSND tỉnh A làm ..., VKSND tỉnh B".
+_ELECTED = re.compile(
+    loosen(r"(?<!\w)(?:bầu|cử|suy tôn|bình chọn|nhất trí (?:chọn|giao)|giới thiệu)(?!\w)[^.;]*,\s*$"), re.IGNORECASE
+)
+_TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
 _LABELS = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
+_BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -115,7 +131,7 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
     one without a comma ("năm 2023 Văn phòng tổng hợp được tặng ...").
     """
     found = [
-        Subject(match.start(), None, len(text))
+        Subject(match.start(), None, len(text), whole=True)
         for match in _SEVERAL.finditer(text)
         if _opens(text, match.start(), ends)
     ]
@@ -139,18 +155,26 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
 
 
 def with_own_sector(text: str, mentions: Sequence[UnitMention], home: Unit | None) -> list[UnitMention]:
-    """Return ``mentions`` with "toàn ngành Kiểm sát Bình Định", "toàn ngành trong tỉnh" read as the province's."""
+    """Return ``mentions`` with "toàn ngành Kiểm sát Bình Định", "toàn ngành trong tỉnh" read as the province's.
+
+    In a text of a province a bare "Toàn ngành hoàn thành 30 chỉ tiêu" speaks about its own two levels as well.
+    """
     read: list[UnitMention] = []
     for mention in mentions:
         last = read[-1] if read else None
         if last and last.unit.group == _SECTOR and mention.bare and mention.span.start - last.span.end == 1:
             unit = Unit(Level.PROVINCE, mention.unit.province, group="hai cấp")
             read[-1] = replace(last, unit=unit, span=Span(last.span.start, mention.span.end))
-        elif mention.unit.group == _SECTOR and home and home.province and _HERE.match(text, mention.span.end):
+        elif mention.unit.group == _SECTOR and home and home.province and _is_own(text, mention):
             read.append(replace(mention, unit=Unit(Level.PROVINCE, home.province, group="hai cấp")))
         else:
             read.append(mention)
     return read
+
+
+def _is_own(text: str, mention: UnitMention) -> bool:
+    """Tell whether "toàn ngành" is the sector of the province: it says so, or is not named in full."""
+    return fold(mention.text) == "toan nganh" or _HERE.match(text, mention.span.end) is not None
 
 
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
@@ -178,8 +202,11 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
     if office := _before(_OFFICE, text, start, _NEAR):
         until = _next(_SENTENCE_END, text, end)
         return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
+    if _TERM.match(text, end) and _before(_ELECTED, text, start):
+        return None
     if _opens(text, start, ends):
-        return Subject(start, mention.unit, _until(text, start, end), added=bool(_before(_ADDED, text, start, _NEAR)))
+        added = _before(_ADDED, text, start, _NEAR) is not None
+        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=mention.bare)
     return _owner(text, mention)
 
 
@@ -195,7 +222,7 @@ def _owner(text: str, mention: UnitMention) -> Subject | None:
 
 def _labels(text: str, mention: UnitMention) -> bool:
     head = re.fullmatch(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*", text[: mention.span.start]) is not None
-    return head and not mention.bare and _LABELS.match(text, mention.span.end) is not None
+    return head and (_BARE_LABELS if mention.bare else _LABELS).match(text, mention.span.end) is not None
 
 
 def _opens(text: str, at: int, ends: Sequence[int]) -> bool:

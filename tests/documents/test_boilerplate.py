@@ -102,3 +102,15 @@ def test_a_numbered_heading_ends_a_box() -> None:
 def test_the_mark_of_an_image_is_known(mark: str) -> None:
     """The tool bar's words are found in any case, with or without blanks."""
     assert IMAGE_MARK.search(f"a{mark}b")
+
+
+def test_a_banner_spaced_with_plain_blanks_shows_itself_by_a_known_motto() -> None:
+    """Letterheads are spaced with plain blanks too, but hold no motto of the sector."""
+    blanks = " " * 20
+    assert strip_banner(f"Kỷ cương là sức mạnh{blanks}Làm hết việc, không làm hết giờ") == ""
+
+
+def test_a_letterhead_in_two_columns_is_no_banner() -> None:
+    """The issuer stands left, the national motto right."""
+    text = "VKSND TỈNH SƠN LA" + " " * 20 + "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert strip_banner(text) == text

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents.citing import explains, is_cited, with_window
+from documents.citing import explains, is_cited, is_of_meeting, with_window
 from documents.periods import find_periods
 from documents.types import Period, PeriodKind
 
@@ -60,3 +60,24 @@ def test_days_that_explain_the_figures_are_told_from_a_period(text: str, expecte
 def test_days_go_only_to_a_period_of_their_length(base: Period | None, expected: Period) -> None:
     """Half a year of days never becomes the window of a year."""
     assert with_window(base, [WINDOW]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ba phòng lần lượt tổ chức hội nghị.", True),
+        ("Từ ngày 08/01/2024 đến ngày 10/01/2024 đã tiếp 12 lượt công dân.", False),
+        ("Số liệu từ ngày 01/12/2023 đến ngày 31/5/2024 do hội nghị thống nhất.", False),
+    ],
+)
+def test_days_of_a_meeting_are_told_from_a_period(text: str, expected: bool) -> None:
+    """A few days on which something was held are no reporting period."""
+    (mention,) = find_periods(text)
+    assert is_of_meeting(text, mention) is expected
+
+
+@pytest.mark.parametrize("text", ["Khác với năm 2022, đoàn làm việc tại 4 đơn vị.", "Giải hoãn từ năm 2022 có 5 đội."])
+def test_a_year_that_a_sentence_sets_itself_off_from_is_cited(text: str) -> None:
+    """The sentence speaks about another year."""
+    (mention,) = find_periods(text)
+    assert is_cited(text, mention)

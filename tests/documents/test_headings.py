@@ -79,6 +79,8 @@ def test_a_paragraph_after_an_image_stays_a_paragraph() -> None:
         "Ảnh: Lễ ra mắt VKSND khu vực 2.",
         "Đồng chí Trần Hà, Phó Viện trưởng trao Giấy khen cho các tập thể",
         "Lãnh đạo các đơn vị ký kết giao ước",
+        "Kiểm sát viên đối chiếu sổ sách tại trại. Ảnh: T.V",
+        "Lễ trao quà (Ảnh: Hà Vy)",
     ],
 )
 def test_firm_wording_makes_a_caption(text: str) -> None:

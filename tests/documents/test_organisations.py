@@ -67,6 +67,8 @@ def test_a_provincial_naming_form_gives_one_unit(text: str, unit: Unit) -> None:
         ("Chánh Văn phòng VKSND tỉnh Cà Mau", _of("Cà Mau", "Văn phòng")),
         ("Thanh tra – Khiếu tố VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Thanh tra - Khiếu tố")),
         ("thanh tra khieu to hau giang", _of("Hậu Giang", "Thanh tra - Khiếu tố")),
+        ("TTr-KT VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Thanh tra - Khiếu tố")),
+        ("Phòng Kiểm sát án dân sự (Phòng 9) VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Phòng 9")),
         ("Ủy ban kiểm sát VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Ủy ban kiểm sát")),
     ],
 )
@@ -149,3 +151,33 @@ def test_complete_units_of_the_samples_read_back_from_their_labels(path: Path) -
     text = normalise(unicodedata.normalize("NFC", path.read_text(encoding="utf-8")))
     mentions = [m for line in text.splitlines() for m in find_units(line) if m.qualified and m.body != OTHER]
     assert [_units(label(mention.unit)) for mention in mentions] == [[mention.unit] for mention in mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Phòng 7 báo cáo thụ lý bao nhiêu vụ?", [Unit(department="Phòng 7")]),
+        ("phong 7 bao cao thu ly", [Unit(department="Phòng 7")]),
+        ("Cụm 10 và Cụm 11 năm 2022", [Unit(group="Cụm thi đua số 10"), Unit(group="Cụm thi đua số 11")]),
+        ("ba cụm 5 xã", []),
+        ("Viện khu vực 2", [Unit(Level.AREA, None, "khu vực 2")]),
+        ("án hủy của Viện kiểm sát. Hai cấp ban hành", [Unit(Level.PROVINCE, group="hai cấp")]),
+    ],
+)
+def test_short_forms_of_questions_are_read(text: str, units: list[Unit]) -> None:
+    """Staff shorten what everybody knows; a full stop still ends a name."""
+    assert [mention.unit for mention in find_units(text)] == units
+
+
+@pytest.mark.parametrize(
+    ("text", "departments"),
+    [
+        ("Thanh tra: tiến hành 5 cuộc kiểm tra", ["Thanh tra"]),
+        ("Phòng 2 và Thanh tra được công nhận", ["Phòng 2", "Thanh tra"]),
+        ("Thanh tra nhân dân giám sát", []),
+        ("hoạt động thanh tra được duy trì", []),
+    ],
+)
+def test_the_inspectorate_needs_no_office_in_a_list_or_before_a_colon(text: str, departments: list[str]) -> None:
+    """Elsewhere "thanh tra" is what one does, or another body's."""
+    assert [mention.unit.department for mention in find_units(text)] == departments

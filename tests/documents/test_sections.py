@@ -6,7 +6,8 @@ from itertools import pairwise
 
 import pytest
 
-from documents.sections import continues, introduces, rank
+from documents.periods import find_periods
+from documents.sections import continues, introduces, is_bare_label, is_only_period, rank
 from documents.types import Block, BlockKind, Span
 
 
@@ -50,3 +51,27 @@ def test_a_colon_opens_a_list_and_a_short_line_a_table(text: str, following: Blo
     """A long paragraph before a table is a text of its own."""
     block = Block(BlockKind.PARAGRAPH, Span(0, len(text)))
     assert introduces(block, text, following) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Kết quả cụ thể:", True),
+        ("1. Kết quả cụ thể:", False),
+        ("Kết quả cụ thể", False),
+        ("Kết quả " * 9 + ":", False),
+    ],
+)
+def test_a_bare_label_is_short_and_has_no_number(text: str, expected: bool) -> None:
+    """A numbered heading opens a section, a bare label only its list."""
+    assert is_bare_label(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Quý I năm 2026", True), ("Bảng 3: Quý I năm 2026", True), ("Nhiệm vụ quý I năm 2026", False)],
+)
+def test_the_name_of_a_sheet_is_only_a_period(text: str, expected: bool) -> None:
+    """It says nothing about plans, however late the period is."""
+    (mention,) = find_periods(text)
+    assert is_only_period(text, mention.span) is expected
