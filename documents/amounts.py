@@ -23,7 +23,7 @@ DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "t
 _PRISON_TERM = "năm tù"
 RATIO = re.compile(r"\s*(?:/|trên)\s*$")
 _PAIR = pattern(r"\s*(?:/|với|và|,|gồm|cùng)?\s*(?:tổng số )?")
-_LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|–|lên|lên đến|xuống|xuống còn|còn)\s*")
+_LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xuống còn|còn)\s*")
 _BOUNDARY = pattern(r"\s*(?:[.,;:)]|$|(?:và|nhưng|còn|trong khi|so với|trở|là)\b)")
 _NAMED_BEFORE = pattern(r"\b(?:tổng số|số lượng|số)\s+(?=\S)")
 _STATES = pattern(r"(?:\b(?:là|đạt|còn|có|được|lên|xuống|gồm|tới|dưới|trên|gần|hơn|khoảng|ít nhất)|:)\s*$")

@@ -49,7 +49,7 @@ def _bare_lists(document: Document, figures: Sequence[Figure]) -> Iterator[Span]
     read = {figure.sentence for figure in figures}
     for block in document.blocks:
         text = document.text_of(block.span)
-        if block.kind is BlockKind.TABLE_ROW or len(_ITEM.findall(text)) < _FEWEST:
+        if block.kind is BlockKind.TABLE_ROW or text.count(":") < _FEWEST or len(_ITEM.findall(text)) < _FEWEST:
             continue
         for sentence in split_sentences(text):
             span = Span(block.span.start + sentence.start, block.span.start + sentence.end)

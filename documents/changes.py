@@ -20,7 +20,6 @@ from documents.wordings import Group
 Place = tuple[int, int]  # ordinal of the group, ordinal of its member
 
 _VERSUS = pattern(r"so với [^,;.()]+?(?=\s*(?:[,;.()]|$|\b(?:tăng|giảm|là|đạt|bằng|nhiều|ít|cao|thấp)\b))")
-_FROM = pattern(r"(?:^|\s)từ\s*$")
 _TO = pattern(r"^[\s,]*(?:vụ|%)?\s*(lên|xuống|tới|đến|còn)(?:\s(?:còn|đến|tới|mức|thành))*\s*$")
 _RISES = pattern(r"\b(tăng|giảm|nâng|hạ)\b[^,;.]*$")
 _OF_ALL = frozenset({PERCENT, "lần"})  # units in which anything can change
@@ -28,40 +27,52 @@ _OF_ALL = frozenset({PERCENT, "lần"})  # units in which anything can change
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The change of each member that has one, and the groups that only tell where a change began ("từ 25 lên 33")."""
+    """The changes of a sentence.
+
+    Attributes:
+        by_place: the change of each member that has one or is one.
+        changed: for the groups that are changes, the group that they change.
+        beginnings: groups that only tell where a change began ("từ 25 lên 33").
+    """
 
     by_place: dict[Place, Change]
+    changed: dict[int, int]
     beginnings: frozenset[int]
 
 
 def changes_of(text: str, groups: Sequence[Group]) -> Changes:
     """Return the changes stated in a sentence with its figures."""
     found: dict[Place, Change] = {}
+    changed: dict[int, int] = {}
     for number, group in enumerate(groups):
         if group.direction is None:
             continue
         for at, member in enumerate(group.members):
             change = Change(group.direction.word, member.value, member.count_unit, _versus(text, groups, number))
             found[number, at] = change
-            if group.direction.of_amount and (place := _changed(groups[:number], member, found)):
-                found[place] = change
+            place = _changed(groups, number, member) if group.direction.of_amount else None
+            if place is not None:
+                changed[number] = place[0]
+                found.setdefault(place, change)
     beginnings = [number for number in range(len(groups) - 1) if _begins(groups, number)]
     for number in beginnings:
         rises = _RISES.search(canonical(groups[number].own_lead))
         if rises and (number + 1, 0) not in found:
             found[number + 1, 0] = Change(UP if rises[1] in ("tăng", "nâng") else DOWN)
-    return Changes(found, frozenset(beginnings))
+    return Changes(found, changed, frozenset(beginnings))
 
 
-def _changed(earlier: Sequence[Group], changed: Amount, found: dict[Place, Change]) -> Place | None:
-    """Return the nearest amount that a change can be of, None if there is none or it has a change already."""
-    for number in range(len(earlier) - 1, -1, -1):
-        group = earlier[number]
-        if group.direction is not None:
-            continue
-        for at, member in enumerate(group.members):
+def _changed(groups: Sequence[Group], number: int, changed: Amount) -> Place | None:
+    """Return the nearest amount that a change can be of, None if there is none.
+
+    In "412 vụ (năm 2023: 389 vụ; tăng 23 vụ)" that is the amount before the bracket, not the one compared with.
+    """
+    earlier = [at for at in range(number - 1, -1, -1) if groups[at].direction is None]
+    outside = [at for at in earlier if groups[at].bracket is None or groups[at].bracket != groups[number].bracket]
+    for at in outside or earlier:
+        for place, member in enumerate(groups[at].members):
             if changed.count_unit in _OF_ALL or same_unit(member.count_unit, changed.count_unit):
-                return None if (number, at) in found else (number, at)
+                return at, place
     return None
 
 
@@ -77,5 +88,6 @@ def _versus(text: str, groups: Sequence[Group], number: int) -> str | None:
 
 
 def _begins(groups: Sequence[Group], number: int) -> bool:
-    starts = _FROM.search(canonical(groups[number].own_lead))
-    return starts is not None and _TO.match(canonical(groups[number + 1].own_lead)) is not None
+    if not groups[number].own_lead.rstrip().lower().endswith("từ"):
+        return False
+    return _TO.match(canonical(groups[number + 1].own_lead)) is not None

@@ -23,6 +23,17 @@ _PERCENT = re.compile(r"\s*(?:điểm\s?)?(?:%|phần trăm)")
 _NEXT_WORDS = re.compile(r"\s*((?:[^\W\d_]+ ){0,4}[^\W\d_]+)")
 # "312 vụ, việc", "132 tin, bài": one unit of two nouns, not the first noun of a list.
 _JOINT_UNITS = re.compile(r"\s*(?:(vụ)\s?(?:,|/|và|\()\s?việc\b\)?|(tin)\s?(?:,|/|và)\s?bài\b)")
+# Two names of one thing counted together: "5.870 bản án, quyết định"; the first is the unit.
+_TWINS = (
+    ("bản án", "quyết định"),
+    ("lệnh", "quyết định"),
+    ("phiên tòa", "phiên họp"),
+    ("công chức", "người lao động"),
+    ("công chức", "viên chức"),
+    ("cán bộ", "công chức"),
+    ("cơ quan", "tổ chức"),
+)
+_TWIN = re.compile("|".join(rf"\s*({one}),? (?:và )?{other}\b" for one, other in _TWINS))
 _JOINED = {"vụ": "vụ việc", "tin": "tin, bài"}
 
 _ACTS = ("kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu điều tra", "yêu cầu", "kết luận", "thông báo", "cáo trạng")
@@ -73,11 +84,13 @@ def count_unit_after(text: str, end: int) -> tuple[str, int] | None:
         >>> count_unit_after("xét xử 74 vụ/157 bị cáo", 9)
         ('vụ', 12)
     """
-    ahead = canonical(text[end : end + 20])
+    ahead = canonical(text[end : end + 30])
     if percent := _PERCENT.match(ahead):
         return PERCENT, end + percent.end()
     if joint := _JOINT_UNITS.match(ahead):
         return _JOINED[joint[1] or joint[2]], end + joint.end()
+    if twin := _TWIN.match(ahead):
+        return next(filter(None, twin.groups())), end + twin.end()
     following = _NEXT_WORDS.match(text, end)
     if following is None:
         return None

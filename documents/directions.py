@@ -22,13 +22,15 @@ _CHANGE = pattern(
     r"(?<!xét )(?<!đề nghị )(?<!miễn )(?<!miễn, )(?<!được )(?<!án )"
     r"\b(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s(?:thêm|được|lần lượt|tương ứng|là))*"
     rf"(?:\sso với [^,;:.()\d]*(?:năm \d+ |kỳ |trước |tiêu )?(?:là )?)?{_HEDGE}[\s:]*$"
+    r"|\b(nhiều hơn|ít hơn|cao hơn|thấp hơn)\s[^,;:.()\d]{1,50}$"
 )
 _BEYOND = pattern(
     r"\b(vượt)(?:\s(?:mức|trên|so với)?[^,;:.()\d]{0,50}(?:chỉ tiêu|kế hoạch|yêu cầu)[^,;:.()\d]{0,50})?"
     rf"{_HEDGE}\s*$"
 )
 _SIGN = re.compile(r"(?:^|[\s(,])([-+–−])$")
-_SHARE_OF_CHANGE = pattern(r"[\s,(]*(?:(?:và|tức|bằng|tương ứng(?: với)?|tương đương|=|hay)\s*)*$")
+_SHARE_OF_CHANGE = pattern(r"[\s,(]*(?:(?:và|tức|bằng|tương ứng(?: với)?|tương đương|=|hay)\s*)*[-+]?")
+_NEXT = pattern(r"[\s,(]*(?:(?:và|cùng|với)\s+)?")
 _COUNTED_TARGETS = frozenset({"chỉ tiêu", "nhiệm vụ"})  # "vượt 47 chỉ tiêu" counts them
 
 
@@ -62,25 +64,27 @@ def direction_of(text: str, members: Sequence[Amount], lead: str, earlier: Seque
     plain, unit = canonical(lead), members[0].count_unit
     found = _CHANGE.search(plain) or (_BEYOND.search(plain) if unit not in _COUNTED_TARGETS else None)
     if found:
-        return Direction(_WORDS[found[1]], is_bare(lead[: found.start()]))
+        word = next(filter(None, found.groups()))
+        return Direction(_WORDS[word], is_bare(lead[: found.start()]))
     last = earlier[-1] if earlier else None
-    if last is not None and last.direction is not None and _goes_on(plain, unit, earlier):
-        return last.direction
+    if last is not None and last.direction is not None:
+        between = canonical(text[last.members[-1].end : members[0].start])
+        if _goes_on(between, unit, earlier):
+            return last.direction
     sign = _SIGN.search(text[max(0, members[0].start - 2) : members[0].start])
     if sign and unit == PERCENT and earlier:
         return Direction(UP if sign[1] == "+" else DOWN, True)
     return None
 
 
-def _goes_on(plain_lead: str, unit: str, earlier: Sequence[Stated]) -> bool:
+def _goes_on(between: str, unit: str, earlier: Sequence[Stated]) -> bool:
     """Tell whether a number behind a change belongs to it: "tăng 12 vụ, 34 bị can", "tăng 37 vụ (6,1%)".
 
     Another unit is part of the change only if an amount in it was stated before, or none at all: "tăng 2 kháng nghị,
     12 kiến nghị" states an amount of the latter.
     """
     if unit == PERCENT:
-        return _SHARE_OF_CHANGE.match(plain_lead) is not None
-    if not is_bare(plain_lead) or any(letter.isdigit() for letter in plain_lead) or "cùng kì" in plain_lead:
-        return False
+        return _SHARE_OF_CHANGE.fullmatch(between) is not None
     amounts = [member for other in earlier if other.direction is None for member in other.members]
-    return not amounts or any(same_unit(member.count_unit, unit) for member in amounts)
+    known = not amounts or any(same_unit(member.count_unit, unit) for member in amounts)
+    return known and _NEXT.fullmatch(between) is not None

@@ -25,6 +25,7 @@ from documents.wordings import Group
 
 # "mỗi đơn vị ít nhất 01 kháng nghị", "các đơn vị còn lại 108 vụ": no figure of the body that the sentence is about.
 _NO_SINGLE_BODY = pattern(r"\b(?:mỗi|bình quân|trung bình|(?:đơn vị|huyện|phòng|khu vực) (?:còn lại|khác))\b")
+_HEDGE_BEHIND = pattern(r"[^,;.()]{0,60}?\b(trở lên|trở xuống)\b")
 
 
 def extract_figures(document: Document, *, scoper: Scoper | None = None) -> tuple[Figure, ...]:
@@ -82,7 +83,7 @@ class _ProseReader:
                     sentence=sentence,
                     unit=scope.unit,
                     period=scope.period,
-                    hedge=member.hedge,
+                    hedge=member.hedge or _hedge_behind(group.tail),
                     target=scope.plan,
                     change=changes.by_place.get((number, at)),
                     pair=pair,
@@ -92,6 +93,9 @@ class _ProseReader:
     def _scopes(self, sentence: Span, groups: Sequence[Group], changes: Changes) -> list[Scope]:
         scopes: list[Scope] = []
         for number, group in enumerate(groups):
+            if number in changes.changed:
+                scopes.append(scopes[changes.changed[number]])
+                continue
             place = Span(sentence.start + group.start, sentence.start + group.end)
             scope = self.scoper.scope_of(sentence, at=place)
             if _NO_SINGLE_BODY.search(canonical(group.own_lead)):
@@ -115,6 +119,12 @@ def _bound(figure: Figure, respective: Respective | None) -> Figure:
         period=respective.period or figure.period,
         count_unit=respective.count_unit or figure.count_unit,
     )
+
+
+def _hedge_behind(tail: str) -> str | None:
+    """Return the hedge behind a figure's attributes: "36 kháng nghị phúc thẩm hình sự trở lên"."""
+    found = _HEDGE_BEHIND.match(canonical(tail)) if "trở" in tail else None
+    return found[1] if found else None
 
 
 def _inside(inner: Span, outer: Span) -> bool:

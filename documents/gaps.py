@@ -16,7 +16,9 @@ from documents.text import canonical
 
 _HARD = re.compile(r"[;:…]|\.(?=\s|$)")
 _COMMA = re.compile(r"\s*,\s*")
-_AND = pattern(r"\s(?:và|cùng với|cùng|nhưng|còn(?! lại)|với|hoặc)(?=\s|$)")
+_AND = pattern(
+    r"\s(?:và|cùng với|cùng|nhưng|còn(?! lại)|hoặc|(?<!đối )(?<!so )(?<!hợp )(?<!gắn )(?<!kết )(?<!quan )với)(?=\s|$)"
+)
 _WITHIN = pattern(r"[\s,(]*\b(?:trong đó(?: có)?|trong số đó(?: có)?|riêng|bao gồm|gồm(?: có)?)\b")
 _CHANGES = pattern(r"\b(?:tăng(?! cường)|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)\b[^,;:.()]{0,60}$")
 _NAMES_FIELD = pattern(r"\W*(?:(?:về|ở|đối với|trong|qua|tại)? ?(?:công tác|lĩnh vực|khâu|mảng|kiểm sát)|về|đối với)\b")

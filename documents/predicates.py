@@ -76,7 +76,8 @@ _NAMES = re.compile(
 )
 _DATES = pattern(r"(?:cùng kỳ )?(?:năm|quý|tháng|\d+ tháng(?: đầu| cuối)?(?: năm)?)\s+[\divx/]+")
 _FILLER = re.compile(rf"\b(?:{_alternatives(_FILLERS)})\b")
-_SHARE = re.compile(rf"[\s,]*(?:(?:và|mà)\s+)?(?:{_alternatives(_SHARES)})?\s*(?:trên|gần|hơn|khoảng)?\s*$")
+_SHARE = re.compile(rf"\b(?:{_alternatives(_SHARES)}|trên|gần|hơn|khoảng|và|mà)\b")
+_SUBJECT = re.compile(rf"(?:{_alternatives(_SUBJECTS)})\b")
 
 
 @lru_cache(maxsize=4096)
@@ -104,9 +105,11 @@ def is_bare(part: str) -> bool:
     return not any(letter.isalpha() for letter in rest)
 
 
-def is_share(part: str) -> bool:
-    """Tell whether a stretch only turns what was counted before into a share of it: ", đạt tỷ lệ"."""
-    return _SHARE.match(canonical(part)) is not None
+@lru_cache(maxsize=4096)
+def says_how_much(part: str) -> bool:
+    """Tell whether a stretch before a percentage has no statement of its own: ", đạt tỷ lệ", ", đúng thời hạn"."""
+    rest = _SHARE.sub(" ", canonical(part)).strip(" ,")
+    return not rest or not (opens_clause(rest) or ends_in_verb(rest) or _SUBJECT.match(rest))
 
 
 def without_names(part: str) -> str:

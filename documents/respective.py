@@ -33,7 +33,7 @@ def respective_of(text: str, groups: Sequence[Group], home: Unit | None) -> dict
     The bodies listed last before the number decide, then the periods, then the counting units if the numbers have
     none of their own; at least as many have to be listed as are told off.
     """
-    mark = _RESPECTIVELY.search(canonical(text))
+    mark = _RESPECTIVELY.search(canonical(text)) if len(groups) > 1 else None
     members = list(_told_off(groups, mark.start())) if mark else []
     if mark is None or len(members) < 2:
         return {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from documents.amounts import Amount, amounts_of, complete
 from documents.counting import PERCENT, is_person_unit
@@ -51,7 +52,7 @@ def _with_bracket(
     inner = _visible(text, parent, bracket)
     whole = complete(inner, held, parent.members[-1] if parent else None)
     yield from groups
-    yield from bind(inner, whole, parent)
+    yield from (replace(group, bracket=bracket[0]) for group in bind(inner, whole, parent))
 
 
 def _parent(earlier: Sequence[Group], held: Sequence[Amount]) -> Group | None:

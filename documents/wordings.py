@@ -15,8 +15,7 @@ from documents.counting import PERCENT, same_unit
 from documents.directions import Direction, direction_of
 from documents.gaps import Gap, between, opening, trail
 from documents.patterns import pattern
-from documents.predicates import is_share as is_share_of_it
-from documents.predicates import topic_of, without_names
+from documents.predicates import says_how_much, topic_of, without_names
 from documents.text import canonical
 
 # What several figures have done to them stands behind the last: "5 tập thể, 12 cá nhân được tặng Bằng khen".
@@ -36,6 +35,7 @@ class Group:
         own_lead: the words before the amounts that are its own.
         direction: set if the amounts are a change.
         is_own: the lead is no other figure's.
+        bracket: where the bracket opens that the amounts stand in, None outside of brackets.
     """
 
     members: tuple[Amount, ...]
@@ -46,6 +46,7 @@ class Group:
     own_lead: str
     direction: Direction | None = None
     is_own: bool = True
+    bracket: int | None = None
 
     @property
     def start(self) -> int:
@@ -118,16 +119,26 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     direction = direction_of(text, group.members, gap.lead, earlier)
     amounts = [other for other in earlier if other.direction is None]
     is_change = direction is not None and direction.of_amount and bool(earlier)
-    if not is_change and not (gap.bare and amounts):
+    is_share = group.members[0].count_unit == PERCENT and bool(amounts) and says_how_much(gap.lead)
+    if not (is_change or is_share or (gap.bare and amounts)):
         return replace(group, direction=direction)
-    base = (amounts or earlier)[-1]
-    topic = group.topic or base.topic
-    is_share = group.members[0].count_unit == PERCENT and is_share_of_it(gap.lead)
+    base = _base(group, amounts) or earlier[-1]
     explains = base is before and not groups  # a bracket, or "Trong đó ..."
+    group = replace(group, topic=group.topic or base.topic, direction=direction, is_own=False)
     if is_change or is_share or explains:
-        return replace(group, topic=topic, lead=_whole(base, group.members[0]), direction=direction, is_own=False)
-    lead = without_names(base.lead) if _names_body(gap.lead) else base.lead
-    return replace(group, topic=topic, lead=lead, is_own=False)
+        return replace(group, lead=_whole(base, group.members[0]))
+    return replace(group, lead=without_names(base.lead) if _names_body(gap.lead) else base.lead)
+
+
+def _base(group: Group, amounts: Sequence[Group]) -> Group | None:
+    """Return the amount that a group shares its words with: the last one, for a number of things the last of things.
+
+    "ban hành 40 kháng nghị với tỷ lệ chấp nhận 85%, 150 kiến nghị" goes on from the 40, not from the share.
+    """
+    if group.members[0].count_unit != PERCENT:
+        things = [other for other in amounts if other.members[0].count_unit != PERCENT]
+        amounts = things or amounts
+    return amounts[-1] if amounts else None
 
 
 def _whole(base: Group, of: Amount) -> str:
