@@ -8,8 +8,9 @@ import sys
 
 import click
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, BadRequest, BadSetting
 from assistant.output import write_note
+from assistant.wrong_use import WRONG_USE, complain
 
 # Name of the command, and its help line, so that `--help` imports none of them.
 COMMANDS = {
@@ -60,9 +61,12 @@ def main() -> None:
         cli.main(standalone_mode=False)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
+    except click.exceptions.NoArgsIsHelpError as error:
+        write_note(error.format_message())
+        sys.exit(WRONG_USE)
     except click.ClickException as error:
-        write_note(f"Lỗi: {error.format_message()}")
-        sys.exit(2)
+        write_note(f"Lỗi: {complain(error)}")
+        sys.exit(WRONG_USE)
     except (KeyboardInterrupt, click.Abort):
         write_note("Đã dừng theo yêu cầu; phần đã làm xong được giữ nguyên.")
         sys.exit(130)
@@ -71,8 +75,21 @@ def main() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
     except _expected() as error:
-        write_note(f"Lỗi: {error}")
-        sys.exit(1)
+        write_note(f"Lỗi: {_told(error)}")
+        sys.exit(WRONG_USE if _is_wrong_use(error) else 1)
+
+
+def _told(error: Exception) -> str:
+    if isinstance(error, OSError) and error.filename is not None:
+        return f"Không đọc hoặc ghi được {error.filename} ({error.strerror}); hãy kiểm tra đường dẫn và quyền."
+    return str(error)
+
+
+def _is_wrong_use(error: Exception) -> bool:
+    """True if the caller's words or settings are at fault, not the work."""
+    from index.errors import FilterUnusable
+
+    return isinstance(error, (BadRequest, BadSetting, FilterUnusable))
 
 
 def _expected() -> tuple[type[Exception], ...]:

@@ -46,7 +46,12 @@ def _scalar(value: object) -> Any:
 
 def write_json(value: object) -> None:
     """Write one JSON document to standard output and nothing else."""
-    write(json.dumps(to_plain(value), ensure_ascii=False, indent=2))
+    write(json_text(value))
+
+
+def json_text(value: object) -> str:
+    """Return the JSON document that ``write_json`` writes."""
+    return json.dumps(to_plain(value), ensure_ascii=False, indent=2)
 
 
 def write(text: str) -> None:

@@ -27,7 +27,7 @@ T = TypeVar("T")
 _BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
 _BODIES = regex.compile(
     r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
-    r" (?:don vi|vien|tinh|huyen|phong|tap the|dia phuong)"
+    r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong|tap the|dia phuong)"
 )
 _BARE_MONTHS = regex.compile(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: đầu năm| dau nam)?\b(?! cuối| cuoi)")
 _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(

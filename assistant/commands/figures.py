@@ -11,7 +11,7 @@ import click
 from assistant.errors import BadRequest
 from assistant.figures import list_figures
 from assistant.filters import parse_filters
-from assistant.output import write, write_json, write_note
+from assistant.output import json_text, write, write_note
 from assistant.settings import read_settings
 from assistant.tables import figures_csv, figures_table, write_figures_xlsx
 from index.opening import open_catalogue
@@ -34,7 +34,7 @@ def command(pairs: tuple[str, ...], form: str, output: Path | None, as_json: boo
     with closing(open_catalogue(read_settings(os.environ).home)) as catalogue:
         figures = list_figures(catalogue, parse_filters(pairs))
     if form == "json":
-        write_json({"figures": figures})
+        _put(json_text({"figures": figures}), output, encoding="utf-8")
     elif form == "xlsx" and output is not None:
         write_figures_xlsx(figures, output)
         write_note(f"Đã ghi {len(figures)} số liệu vào {output}.")
@@ -42,9 +42,9 @@ def command(pairs: tuple[str, ...], form: str, output: Path | None, as_json: boo
         _put(figures_csv(figures) if form == "csv" else figures_table(figures), output)
 
 
-def _put(text: str, output: Path | None) -> None:
+def _put(text: str, output: Path | None, *, encoding: str = "utf-8-sig") -> None:
     if output is None:
         write(text.rstrip("\n"))
     else:
-        output.write_text(text, encoding="utf-8-sig")
+        output.write_text(text, encoding=encoding)
         write_note(f"Đã ghi {output}.")
