@@ -22,7 +22,7 @@ from documents.text import canonical
 DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _PRISON_TERM = "năm tù"
 RATIO = re.compile(r"\s*(?:/|trên)\s*$")
-_PAIR = pattern(r"\s*(?:/|với|và|,|gồm|cùng)?\s*(?:tổng số )?")
+_PAIR = pattern(r"\s*(?:/|với|và|,|-|gồm|cùng)?\s*(?:tổng số )?")
 _LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xuống còn|còn)\s*")
 _BOUNDARY = pattern(r"\s*(?:[.,;:)]|$|(?:và|nhưng|còn|trong khi|so với|trở|là)\b)")
 _NAMED_BEFORE = pattern(r"\b(?:tổng số|số lượng|số)\s+(?=\S)")

@@ -68,7 +68,7 @@ def _changed(groups: Sequence[Group], number: int, changed: Amount) -> Place | N
     In "412 vụ (năm 2023: 389 vụ; tăng 23 vụ)" that is the amount before the bracket, not the one compared with.
     """
     earlier = [at for at in range(number - 1, -1, -1) if groups[at].direction is None]
-    outside = [at for at in earlier if groups[at].bracket is None or groups[at].bracket != groups[number].bracket]
+    outside = [at for at in earlier if groups[at].bracket is None]
     for at in outside or earlier:
         for place, member in enumerate(groups[at].members):
             if changed.count_unit in _OF_ALL or same_unit(member.count_unit, changed.count_unit):
@@ -83,7 +83,10 @@ def _versus(text: str, groups: Sequence[Group], number: int) -> str | None:
     plain = canonical(text)
     behind = _VERSUS.search(plain, group.end, end)
     before = _VERSUS.search(plain, max(0, group.start - len(group.own_lead)), group.start)
-    versus = behind or before
+    opening = (
+        None if any(group.direction is None for group in groups[:number]) else _VERSUS.search(plain, 0, group.start)
+    )
+    versus = behind or before or opening
     return text[versus.start() : versus.end()].strip() if versus else None
 
 

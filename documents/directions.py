@@ -70,7 +70,7 @@ def direction_of(text: str, members: Sequence[Amount], lead: str, earlier: Seque
     if last is not None and last.direction is not None:
         between = canonical(text[last.members[-1].end : members[0].start])
         if _goes_on(between, unit, earlier):
-            return last.direction
+            return Direction(last.direction.word, True)
     sign = _SIGN.search(text[max(0, members[0].start - 2) : members[0].start])
     if sign and unit == PERCENT and earlier:
         return Direction(UP if sign[1] == "+" else DOWN, True)

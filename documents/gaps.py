@@ -11,14 +11,15 @@ import re
 from dataclasses import dataclass
 
 from documents.patterns import pattern
-from documents.predicates import begins_with_verb, ends_in_verb, is_bare, opens_clause
+from documents.predicates import begins_with_verb, ends_in_verb, is_bare, opens_clause, says_how_much
 from documents.text import canonical
 
 _HARD = re.compile(r"[;:…]|\.(?=\s|$)")
 _COMMA = re.compile(r"\s*,\s*")
 _AND = pattern(
-    r"\s(?:và|cùng với|cùng|nhưng|còn(?! lại)|hoặc|(?<!đối )(?<!so )(?<!hợp )(?<!gắn )(?<!kết )(?<!quan )với)(?=\s|$)"
+    r"\s(?:và|nhưng|còn(?! lại)|hoặc|cùng(?! với)|(?<!đối )(?<!so )(?<!hợp )(?<!gắn )(?<!kết )(?<!quan )với)(?=\s|$)"
 )
+_ALONG = pattern(r"\s(?:cùng với|(?<!đối )(?<!so )(?<!hợp )(?<!gắn )(?<!kết )(?<!quan )với)(?=\s)")
 _WITHIN = pattern(r"[\s,(]*\b(?:trong đó(?: có)?|trong số đó(?: có)?|riêng|bao gồm|gồm(?: có)?)\b")
 _CHANGES = pattern(r"\b(?:tăng(?! cường)|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)\b[^,;:.()]{0,60}$")
 _NAMES_FIELD = pattern(r"\W*(?:(?:về|ở|đối với|trong|qua|tại)? ?(?:công tác|lĩnh vực|khâu|mảng|kiểm sát)|về|đối với)\b")
@@ -34,6 +35,8 @@ class Gap:
         tail: what still belongs to the figure before it.
         lead: the words of the figure behind it.
         bare: the lead says nothing of its own, so that the words of the figure before are shared.
+        joined: nothing parts the figures, so that the second goes on from the first ("3.456 việc với số tiền ...").
+        parted: a semicolon, colon or full stop stands in it.
         label: the field of work that it announces, for all that follows ("Công tác truy tố: ...", "Về dân sự, ...").
     """
 
@@ -41,6 +44,8 @@ class Gap:
     lead: str
     bare: bool
     label: str = ""
+    joined: bool = False
+    parted: bool = False
 
 
 def opening(stretch: str) -> Gap:
@@ -48,15 +53,24 @@ def opening(stretch: str) -> Gap:
     hard = _last(_HARD, stretch)
     clause, label = stretch[hard.end() :] if hard else stretch, ""
     if hard and hard[0] == ":":
-        label = _HARD.split(stretch[: hard.start()])[-1]
+        label = _label(stretch[: hard.start()])
     parts = _parts(clause)
     first = parts[_first_of_lead(clause, parts, 0)][0]
     head, lead = clause[:first], clause[first:]
     if label and is_bare(lead):
-        return Gap("", f"{label}: {lead}", False)
+        return Gap("", f"{label}: {lead}", is_bare(label))
     if _NAMES_BODY.match(canonical(label)) or is_bare(label) or len(label.split()) > _LONGEST_LABEL:
         label = ""
     return Gap("", lead, is_bare(lead), label or (head if _NAMES_FIELD.match(canonical(head)) else ""))
+
+
+def _label(announcing: str) -> str:
+    """Return what a colon announces; before the name of a body, what an earlier colon announces with it."""
+    hard = _last(_HARD, announcing)
+    label = announcing[hard.end() :] if hard else announcing
+    if hard and hard[0] == ":" and is_bare(label):
+        return f"{_label(announcing[: hard.start()])}: {label}"
+    return label
 
 
 def between(stretch: str) -> Gap:
@@ -68,7 +82,7 @@ def between(stretch: str) -> Gap:
     tail = trail(stretch)
     if hard[0] == ":" and not _HARD.search(stretch[: hard.start()]):
         return _announced(stretch, hard.start(), tail)
-    return Gap(tail, after.lead, after.bare, after.label)
+    return Gap(tail, after.lead, after.bare, after.label, parted=True)
 
 
 def trail(stretch: str) -> str:
@@ -84,6 +98,8 @@ def trail(stretch: str) -> str:
 
 def _goes_on(part: str, following: str) -> bool:
     """Tell whether a comma only parts a list: "thanh tra, kiểm tra", "kiểm tra, xác minh"."""
+    if is_bare(following):
+        return False
     return not opens_clause(following) or (ends_in_verb(part) and begins_with_verb(following))
 
 
@@ -114,14 +130,16 @@ def _soft(stretch: str) -> Gap:
 
 
 def _by_and(stretch: str) -> Gap:
-    split = _split_at_and(stretch)
-    if split:
+    if split := _split_at_and(stretch):
         return Gap(split[0], split[1], is_bare(split[1]))
+    if is_bare(stretch):
+        return Gap("" if says_how_much(stretch) else stretch, stretch, True)
     if change := _CHANGES.search(canonical(stretch)):
         lead = stretch[change.start() :]
         return Gap(stretch[: change.start()], lead, is_bare(lead))
-    # "41 kháng nghị phúc thẩm có 24 kháng nghị ngang cấp": no joint, so both figures have the words in common.
-    return Gap(stretch, stretch, is_bare(stretch))
+    # "41 kháng nghị phúc thẩm có 24 kháng nghị ngang cấp": both figures have the words in common.
+    along = _ALONG.search(canonical(stretch))
+    return Gap(stretch[: along.start()] if along else stretch, stretch, False, joined=True)
 
 
 def _split_at_and(stretch: str) -> tuple[str, str] | None:
@@ -134,7 +152,7 @@ def _split_at_and(stretch: str) -> tuple[str, str] | None:
         if is_bare(after):
             return before, after
     for before, after in reversed(joints):
-        if opens_clause(after) and not ends_in_verb(before):
+        if opens_clause(after) and not ends_in_verb(before) and not stretch[: -len(after)].rstrip().endswith("với"):
             return before, after
     return None
 

@@ -63,6 +63,7 @@ _OPENS = re.compile(
     rf"\W*(?:(?:{_alternatives(_CONNECTIVES)})\b|{_PREDICATE}|(?:{_alternatives(_ADVERBS)})\b"
     rf"|(?:{_alternatives(_SUBJECTS)})\b.*?\b(?:{_alternatives(_ACTIONS)})\b)"
 )
+_ACT = re.compile(rf"\b(?:{_alternatives(_ACTIONS)})\b")
 _VERB_FIRST = re.compile(rf"\W*(?:{_alternatives(_VERBS)})\b")
 _ENDS_IN_VERB = re.compile(rf"(?!.*\b(?:được|bị)\b[^,]*$).*?\b(?:{_alternatives(_VERBS)})(?: xong)?\s*$", re.DOTALL)
 _PRISONS = pattern(r"\b(?:nhà|trại) tạm (?:giữ|giam)\b")
@@ -93,6 +94,12 @@ def ends_in_verb(part: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
+def names_act(part: str) -> bool:
+    """Tell whether a stretch holds one of the verbs that reports count with, copulas left out."""
+    return _ACT.search(canonical(part)) is not None
+
+
+@lru_cache(maxsize=4096)
 def begins_with_verb(part: str) -> bool:
     """Tell whether a stretch begins with one of the verbs that reports count with, and no word before it."""
     return _VERB_FIRST.match(canonical(part)) is not None
@@ -101,7 +108,7 @@ def begins_with_verb(part: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_bare(part: str) -> bool:
     """Tell whether a stretch only links, or names a body or a period: its number counts what was counted before."""
-    rest = _FILLER.sub(" ", _DATES.sub(" ", canonical(without_names(part))))
+    rest = _FILLER.sub(" ", canonical(without_names(part)))
     return not any(letter.isalpha() for letter in rest)
 
 
@@ -113,8 +120,12 @@ def says_how_much(part: str) -> bool:
 
 
 def without_names(part: str) -> str:
-    """Return a stretch without the names of bodies and places in it."""
-    return _NAMES.sub(" ", part)
+    """Return a stretch without the names of bodies, places and periods in it."""
+    named = _NAMES.sub(" ", part)
+    dates = [match.span() for match in _DATES.finditer(canonical(named))] if named else []
+    for start, end in reversed(dates):
+        named = f"{named[:start]} {named[end:]}"
+    return named
 
 
 def topic_of(part: str) -> str:

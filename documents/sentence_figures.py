@@ -44,7 +44,7 @@ def _with_bracket(
     text: str, groups: Sequence[Group], bracket: tuple[int, int], held: Sequence[Amount]
 ) -> Iterator[Group]:
     """Add the figures of a bracket to those around it: a breakdown, a comparison, a share, or half of a pair."""
-    earlier = [group for group in groups if group.end <= bracket[0]]
+    earlier = [group for group in groups if group.start < bracket[0]]
     parent = _parent(earlier, held)
     if parent and (pair := _pair_across(text, parent, bracket, held)):
         yield from (pair if group is parent else group for group in groups)
@@ -52,7 +52,7 @@ def _with_bracket(
     inner = _visible(text, parent, bracket)
     whole = complete(inner, held, parent.members[-1] if parent else None)
     yield from groups
-    yield from (replace(group, bracket=bracket[0]) for group in bind(inner, whole, parent))
+    yield from (replace(group, bracket=bracket[0]) for group in bind(inner, whole, parent, inside=True))
 
 
 def _parent(earlier: Sequence[Group], held: Sequence[Amount]) -> Group | None:

@@ -15,7 +15,7 @@ from documents.counting import PERCENT, same_unit
 from documents.directions import Direction, direction_of
 from documents.gaps import Gap, between, opening, trail
 from documents.patterns import pattern
-from documents.predicates import says_how_much, topic_of, without_names
+from documents.predicates import names_act, says_how_much, topic_of, without_names
 from documents.text import canonical
 
 # What several figures have done to them stands behind the last: "5 tập thể, 12 cá nhân được tặng Bằng khen".
@@ -63,8 +63,12 @@ class Group:
         return _tidy(self.topic, self.lead, "" if self.is_own else self.own_lead, self.units[member], self.tail)
 
 
-def bind(text: str, amounts: Sequence[Amount], before: Group | None = None) -> list[Group]:
-    """Bind the amounts of one line into groups; ``before`` is the group that a bracket or a sentence goes on from."""
+def bind(text: str, amounts: Sequence[Amount], before: Group | None = None, *, inside: bool = False) -> list[Group]:
+    """Bind the amounts of one line into groups.
+
+    ``before`` is the amount that the line goes on from: of the sentence before ("Trong đó có 5 vụ ..."), or the one
+    that a bracket explains, then with ``inside``.
+    """
     parts = list(_grouped(text, amounts))
     ends = [0, *(members[-1].end for members in parts)]
     starts = [*(members[0].start for members in parts), len(text)]
@@ -77,6 +81,8 @@ def bind(text: str, amounts: Sequence[Amount], before: Group | None = None) -> l
         topic = gap.label or topic
         tail = tails[number] or _shared_tail(gaps, tails, number)
         group = Group(members, topic, gap.lead, _written(text, members), tail, gap.lead)
+        if inside and before and not names_act(gap.lead):
+            gap = replace(gap, bare=True)  # "(cũ 100 vụ; mới 413 vụ)": a bracket speaks of what stands before it
         groups.append(_with_lead(text, group, gap, groups, before))
         topic = topic or (_topic_in(gap.lead) if not gap.bare else "")
     return groups
@@ -119,15 +125,22 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     direction = direction_of(text, group.members, gap.lead, earlier)
     amounts = [other for other in earlier if other.direction is None]
     is_change = direction is not None and direction.of_amount and bool(earlier)
-    is_share = group.members[0].count_unit == PERCENT and bool(amounts) and says_how_much(gap.lead)
-    if not (is_change or is_share or (gap.bare and amounts)):
+    is_percent = group.members[0].count_unit == PERCENT
+    alone = gap.parted and not gap.lead.strip()  # "...; 100% đơn vị có ít nhất 01 kiến nghị" begins anew
+    is_share = is_percent and bool(amounts) and says_how_much(gap.lead) and not alone
+    goes_on = gap.joined and bool(groups) and direction is None
+    shares = gap.bare and bool(amounts) and not (is_percent and alone)
+    if not (is_change or is_share or goes_on or shares):
         return replace(group, direction=direction)
-    base = _base(group, amounts) or earlier[-1]
+    of_change = is_change and is_percent and earlier[-1].direction is not None  # "tăng 37 vụ (6,1%)"
+    base = earlier[-1] if of_change or goes_on else _base(group, amounts) or earlier[-1]
     explains = base is before and not groups  # a bracket, or "Trong đó ..."
     group = replace(group, topic=group.topic or base.topic, direction=direction, is_own=False)
     if is_change or is_share or explains:
         return replace(group, lead=_whole(base, group.members[0]))
-    return replace(group, lead=without_names(base.lead) if _names_body(gap.lead) else base.lead)
+    if goes_on:
+        return replace(group, lead=_tidy(base.lead, "" if base.is_own else base.own_lead, base.units[-1]))
+    return replace(group, lead=without_names(base.lead) if _names_scope(gap.lead) else base.lead)
 
 
 def _base(group: Group, amounts: Sequence[Group]) -> Group | None:
@@ -148,7 +161,8 @@ def _whole(base: Group, of: Amount) -> str:
     return _tidy(base.lead, "" if base.is_own else base.own_lead, unit, base.tail)
 
 
-def _names_body(lead: str) -> bool:
+def _names_scope(lead: str) -> bool:
+    """Tell whether a lead names a body or a period of its own, in whose place another's must not stand."""
     return without_names(lead) != lead or "đơn vị" in lead
 
 
@@ -158,4 +172,4 @@ def _topic_in(lead: str) -> str:
 
 
 def _tidy(*parts: str) -> str:
-    return " ".join(" ".join(parts).split()).strip(" ,;:–-/(")
+    return " ".join(filter(None, (" ".join(part.split()).strip(" ,;:–-/(") for part in parts)))
