@@ -41,7 +41,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.kind is Kind.AWARD:
         return _names_award(question, statement)
     if question.kind is Kind.DOCUMENT:
-        return _is_of_type(question, keys)
+        return _is_of_type(question, keys - set(question.document_numbers))
     if question.kind is Kind.DATE:
         return bool(find_dates(statement.text))
     if question.kind is Kind.LIST and question.lists_bodies:

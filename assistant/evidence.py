@@ -70,9 +70,13 @@ _WORTH_READING = 0.3
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
 _FORM = 0.15
+# Groups that narrow a count; criminal cases are what reports speak of where they do not say.
+_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome")
+_DEFAULTS = frozenset({"hình sự"})
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _ENUMERATED = 2  # separators that make an enumeration
+_PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -106,6 +110,8 @@ def _of_figure(
         problems.add(Slot.PLAN)
     if question.counted and not any(counts(asked, figure) for asked in question.counted):
         problems.add(Slot.COUNT_UNIT)
+    if _lacks(question, segment.named, statement):
+        problems.add(Slot.QUALIFIER)
     if _conflicts(question, segment.named, statement) or _is_change(figure) != _asks_change(question):
         problems.add(Slot.QUALIFIER)
     levels = (
@@ -132,6 +138,8 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
     worth_reading = support >= _WORTH_READING or question.kind in (Kind.PERSON, Kind.AWARD)
     if not (worth_reading and has_element(question, statement)):
         problems.add(Slot.ELEMENT)
+    if question.persons and Slot.ELEMENT not in problems:
+        problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
     if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
         support = _AWARD_SHARE + (1 - _AWARD_SHARE) * support
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
@@ -144,10 +152,25 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
 def _fitness(question: Question, statement: Statement) -> float:
     """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans."""
     if question.kind is Kind.LIST:
-        return _FORM if statement.text.count(",") + statement.text.count(";") >= _ENUMERATED else 0.0
+        enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
+        bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
+        return (_FORM if enumerates else 0.0) + _PER_BODY * bodies
     if question.kind is Kind.PLAN:
         return (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
     return 0.0
+
+
+def _lacks(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
+    """True if the question narrows the figure and nothing around the figure says that it is narrowed so.
+
+    "Khởi tố mới bao nhiêu vụ về ma túy" is not answered by the number of all new cases.
+    """
+    for group in _NARROWING:
+        asked = question.qualifiers.get(group, frozenset()) - _DEFAULTS
+        circles = (named, statement.named, statement.named_around)
+        if asked and not any(circle.get(group, frozenset()) & asked for circle in circles):
+            return True
+    return False
 
 
 def _conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:

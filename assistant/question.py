@@ -15,7 +15,7 @@ from documents.awards import AwardMention, find_awards
 from documents.counting import count_units
 from documents.dates import find_dates
 from documents.document_numbers import find_document_numbers
-from documents.organisations import UnitMention, find_units
+from documents.organisations import PROCURACY, UnitMention, find_units
 from documents.periods import PeriodMention, PeriodUse, find_periods
 from documents.persons import find_persons, find_roles
 from documents.terms import content_terms, qualifiers, terms
@@ -90,7 +90,9 @@ def understand(text: str, *, year: int | None = None) -> Question:
     asked = normalise(text).strip()
     sequence = words(asked)
     named_cues = cues(sequence)
-    mentions = [mention for mention in find_units(asked, tolerant=True) if mention.body == "procuracy"]
+    named = find_units(asked, tolerant=True)
+    mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
+    mentions = [_placed(mention, named) for mention in mentions]
     periods = _find_asked_periods(asked, year)
     roles = find_roles(asked)
     awards = find_awards(asked)
@@ -182,6 +184,21 @@ def _overlap(one: Span, other: Span) -> bool:
 def _is_asked_about(mention: PeriodMention) -> bool:
     """True unless the period is only what a report compares with: "so với cùng kỳ" asks for the stated change."""
     return mention.use is PeriodUse.STATED or not fold(mention.text).startswith(("cung ky", "nam truoc"))
+
+
+def _is_counted(asked: str, mention: UnitMention) -> bool:
+    """True for bodies that are counted or spoken of one by one: "bao nhiêu VKSND khu vực", "mỗi VKSND cấp huyện"."""
+    before = fold(asked[: mention.span.start]).rstrip()
+    return before.endswith((" bao nhieu", " may", " moi", " tung"))
+
+
+def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
+    """Give "VKSND tỉnh" the province of the other body that the question names: "Tỉnh ủy Quảng Ngãi"."""
+    unit = mention.unit
+    elsewhere = [other.unit.province for other in named if other.unit.province]
+    if unit.province or unit.group or unit.level is Level.SUPREME or not elsewhere:
+        return mention
+    return replace(mention, unit=replace(unit, province=elsewhere[0]))
 
 
 def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:

@@ -99,6 +99,8 @@ def _bodies_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]
     if len(question.units) != 1 or not is_ambiguous(question.units[0]):
         return []
     asked = question.units[0]
+    if not (asked.department or asked.locality):
+        return []
     meant: dict[str, str] = {}
     for item in evidence:
         unit = scope_of(item)[0]

@@ -103,6 +103,8 @@ def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
     own = unit_agreement(asked, statement.scope.unit)
     if own is Agreement.YES:
         return own
+    if asked.group and asked == statement.document.metadata.unit:
+        return Agreement.NEAR  # a cluster's report speaks of its members
     named = statement.own_units if own is Agreement.NO and statement.scope.own_unit else statement.units
     others = (unit_agreement(asked, unit) for unit in named)
     best = max((min(agreement, Agreement.NEAR) for agreement in others), default=Agreement.NO)

@@ -44,6 +44,8 @@ def _vocabulary() -> _Vocabulary:
         for value, variants in values.items()
         for phrase in (value, *variants)
     }
+    # Longer words that hold a qualifier's letters: "tam giam" without marks is no "giảm".
+    qualifiers.update(dict.fromkeys(data["no_qualifiers"], Qualifier("", "")))
     return _Vocabulary(
         PhraseFinder(rewrites),
         PhraseFinder(qualifiers),
@@ -76,7 +78,8 @@ def qualifiers(sequence: Sequence[Word], *, lenient: bool = False) -> dict[str, 
     """Return, for each group of exclusive qualifiers, the values that ``sequence`` names."""
     named: dict[str, set[str]] = {}
     for found in _vocabulary().qualifiers.find(sequence, lenient=lenient):
-        named.setdefault(found.value.group, set()).add(found.value.value)
+        if found.value.group:
+            named.setdefault(found.value.group, set()).add(found.value.value)
     return {group: frozenset(values) for group, values in named.items()}
 
 
