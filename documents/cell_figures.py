@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from functools import lru_cache
 
-from documents.amounts import Amount, amounts_of, group_size
+from documents.cell_amounts import CellAmount, read_cell
 from documents.cell_units import (
     Measure,
     caption_measure,
@@ -16,26 +14,16 @@ from documents.cell_units import (
     is_measure_column,
     measure_line,
     measure_of,
-    measures_of,
 )
-from documents.counting import PERCENT
-from documents.directions import DOWN, UP
 from documents.indicators import canonical_indicator
-from documents.numbers import NotANumber, find_numbers, parse_number
 from documents.patterns import pattern
 from documents.periods import find_periods
 from documents.scopes import Scoper
 from documents.text import canonical
-from documents.types import Block, BlockKind, Cell, Change, Document, Figure, Period, Scope, Span
+from documents.types import Block, BlockKind, Cell, Document, Figure, Period, Scope, Span
 
-_PAIR = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)")
-_SIGN = re.compile(r"[-+−–]\s?(?=\d)")
-# "Xét giảm án" heads an act, "Tăng, giảm", "Giảm (%)", "+/-" head changes.
-_CHANGES = pattern(r"\btăng(?! cường)\b|\bgiảm\s*(?:$|[(,/%+\-]|so với)|\bchênh lệch\b|\bso sánh\b|\+\s*/\s*-")
-_RISES, _FALLS = pattern(r"\btăng\b|\+"), pattern(r"\bgiảm\b|-")
-_TOLD = pattern(r"\s*(tăng|giảm)\s")
-_CAPTION_LINES = 3  # title of the table, its period, its unit
 _YEARS = pattern(r"\W*(?:năm|kỳ|kỳ báo cáo|thời gian|thời điểm|giai đoạn)\W*")
+_CAPTION_LINES = 3  # title of the table, its period, its unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,46 +45,37 @@ class RowReader:
     def figures_of(self, row: Block) -> Iterator[Figure]:
         """Yield the figures of a row; cells of words and columns that count nothing give none."""
         texts = {cell.column_header: self._document.text_of(cell.span) for cell in row.cells}
-        measure = next((text for header, text in texts.items() if is_measure_column(header)), "")
+        column_measure = next((text for header, text in texts.items() if is_measure_column(header)), "")
         period = _period_of(texts)
-        for cell in row.cells:
-            if counts_nothing(cell.column_header) or is_measure_column(cell.column_header):
-                continue
-            scope = self._scoper.scope_of(row.span, at=cell.span)
+        cells = [cell for cell in row.cells if not counts_nothing(cell.column_header)]
+        for cell, scope in zip(cells, self._scopes(row, cells), strict=True):
             if period and not scope.own_period:
                 scope = replace(scope, period=period)
-            yield from self._of_cell(cell, row, scope, measure)
+            yield from self._of_cell(cell, row, scope, column_measure)
+
+    def _scopes(self, row: Block, cells: list[Cell]) -> list[Scope]:
+        """Return the scope of each cell; a target beside results is of their period ("Kế hoạch", "Thực hiện")."""
+        scopes = [self._scoper.scope_of(row.span, at=cell.span) for cell in cells]
+        results = next((scope.period for scope in scopes if not scope.plan), None)
+        return [replace(one, period=results) if one.plan and one.period is None else one for one in scopes]
 
     def _of_cell(self, cell: Cell, row: Block, scope: Scope, column_measure: str) -> Iterator[Figure]:
-        text = self._document.text_of(cell.span)
         measure, caption = self._measure(cell, row, column_measure)
-        amounts = _amounts(text, cell.column_header, measure)
-        wording = " – ".join(part for part in (caption, cell.row_header, cell.column_header) if part)
+        headers = " – ".join(part for part in (caption, cell.row_header, cell.column_header) if part)
         # A row's header that names the body says nothing about what is counted.
-        named_by = cell.column_header if scope.own_unit and cell.column_header and not caption else wording
-        direction = _direction(text, cell.column_header)
-        at = 0
-        while at < len(amounts):
-            size = group_size(text, amounts[at:])
-            pair = next(self._pairs) if size > 1 else None
-            for amount in amounts[at : at + size]:
-                change = Change(direction, amount.value, amount.count_unit) if direction else None
-                yield Figure(
-                    indicator=canonical_indicator(named_by, amount.count_unit),
-                    wording=wording,
-                    value=amount.value,
-                    count_unit=amount.count_unit,
-                    span=Span(cell.span.start + amount.start, cell.span.start + amount.end),
-                    sentence=row.span,
-                    unit=scope.unit,
-                    period=scope.period,
-                    hedge=amount.hedge,
-                    target=scope.plan,
-                    change=change,
-                    pair=pair,
-                    is_cell=True,
-                )
-            at += size
+        named_by = cell.column_header if scope.own_unit and cell.column_header and not caption else headers
+        pairs: dict[int, int] = {}
+        for found in read_cell(self._document.text_of(cell.span), cell.column_header, measure):
+            if found.pair is not None and found.pair not in pairs:
+                pairs[found.pair] = next(self._pairs)
+            figure = _figure(cell, row, scope, found)
+            unit = "" if found.change else figure.count_unit  # a change in per cent is no share
+            yield replace(
+                figure,
+                indicator=canonical_indicator(f"{named_by} {found.words}".strip(), unit),
+                wording=f"{headers} {found.words}".strip(),
+                pair=None if found.pair is None else pairs[found.pair],
+            )
 
     def _measure(self, cell: Cell, row: Block, column_measure: str) -> tuple[Measure, str]:
         """Return what a cell counts, and the caption if that alone tells it."""
@@ -107,51 +86,23 @@ class RowReader:
         return (measure, "") if measure.unit else (above.counted, above.caption)
 
 
-def _amounts(text: str, column_header: str, measure: Measure) -> list[Amount]:
-    """Return the numbers of a cell; those without a unit of their own count what the headers say."""
-    sign = _SIGN.match(text)
-    start = sign.end() if sign else 0
-    number = text[start:].rstrip(" %)")
-    try:
-        value = parse_number(number)
-    except NotANumber:
-        return list(_mixed(text, column_header, measure))
-    unit = PERCENT if text.rstrip(" )").endswith("%") else measure.unit
-    factor = measure.factor if unit == measure.unit else Decimal(1)
-    return [Amount(value * factor, unit, 0, start + len(number), len(text), None)]
-
-
-def _mixed(text: str, column_header: str, measure: Measure) -> Iterator[Amount]:
-    """Yield the numbers of a cell that holds more than one: "74/157", "74 vụ/157 bị cáo", "12 (85,7%)"."""
-    ratio, units = _PAIR.fullmatch(text.strip()), measures_of(column_header)
-    for number, amount in enumerate(amounts_of(text, find_numbers(text))):
-        own = units[number] if ratio and units and number < len(units) else measure.unit
-        yield amount if amount.count_unit else replace(amount, count_unit=own)
-
-
-def _direction(text: str, column_header: str) -> str:
-    """Return the direction of the change that a cell holds, empty for an amount."""
-    if text[:1].isalpha() and (told := _TOLD.match(canonical(text))):
-        return told[1]
-    heads_changes, falls = _heads_changes(column_header)
-    if not heads_changes:
-        return ""
-    if sign := _SIGN.match(text):
-        return UP if sign[0].startswith("+") else DOWN
-    return DOWN if falls else UP
-
-
-@lru_cache(maxsize=1024)
-def _heads_changes(column_header: str) -> tuple[bool, bool]:
-    """Tell whether a header heads changes, and whether they are falls alone."""
-    header = canonical(column_header.rsplit(" – ", 1)[-1])
-    heads = _CHANGES.search(header) is not None or _CHANGES.search(canonical(column_header)) is not None
-    return heads, _FALLS.search(header) is not None and _RISES.search(header) is None
-
-
-@lru_cache(maxsize=1024)
-def _heads_years(column_header: str) -> bool:
-    return _YEARS.fullmatch(canonical(column_header)) is not None
+def _figure(cell: Cell, row: Block, scope: Scope, found: CellAmount) -> Figure:
+    """Return a cell's figure, still without the names that its headers give it."""
+    amount = found.amount
+    return Figure(
+        indicator="",
+        wording="",
+        value=amount.value,
+        count_unit=amount.count_unit,
+        span=Span(cell.span.start + amount.start, cell.span.start + amount.end),
+        sentence=row.span,
+        unit=scope.unit,
+        period=scope.period,
+        hedge=amount.hedge,
+        target=scope.plan,
+        change=found.change,
+        is_cell=True,
+    )
 
 
 def _period_of(texts: dict[str, str]) -> Period | None:
@@ -161,6 +112,11 @@ def _period_of(texts: dict[str, str]) -> Period | None:
             found = find_periods(text if not text.isdecimal() else f"năm {text}")
             return found[0].period if found else None
     return None
+
+
+@lru_cache(maxsize=1024)
+def _heads_years(column_header: str) -> bool:
+    return _YEARS.fullmatch(canonical(column_header)) is not None
 
 
 def _lines_above(document: Document) -> dict[int | None, _Above]:

@@ -22,15 +22,17 @@ _SHARE = pattern(r"\b(?:tỷ lệ|tỷ trọng|%|phần trăm)(?!\w)")
 # "Năm sinh: 1980", "Số điện thoại", "Số quyết định": numbers that count nothing.
 _COUNTS_NOTHING = pattern(
     r"\W*(?:năm|tháng|ngày|kỳ|quý|kỳ báo cáo|thời gian|thời điểm|stt|tt|số tt|số thứ tự|mã|mã số|trang|điều|khoản"
-    r"|ghi chú|(?:năm|ngày)(?: tháng năm)? (?:sinh|thành lập|ban hành|bổ nhiệm|ký|vào ngành|tuyển dụng)|điện thoại"
+    r"|(?:năm|ngày)(?: tháng năm)? (?:sinh|thành lập|ban hành|bổ nhiệm|ký|vào ngành|tuyển dụng)|điện thoại"
     r"|số (?:điện thoại|hiệu|văn bản|quyết định|công văn|kế hoạch|tài khoản))\W*"
 )
 _SCALED = pattern(r"(nghìn|ngàn|1\.000|triệu|1\.000\.000|tỷ)\s*(?:vnđ|vnd|đồng|đ)\b")
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "1.000": 10**3, "triệu": 10**6, "1.000.000": 10**6, canonical("tỷ"): 10**9}
-# In headers these mostly name who, not what is counted, unless "số" stands before them.
+# In headers these mostly name who or where, or head columns of targets, unless "số" stands before them.
 _BODIES = frozenset(
     ["phòng", "huyện", "tỉnh", "thành phố", "xã", "phường", "quận", "viện kiểm sát", "vksnd khu vực", "vksnd cấp huyện",
-     "vksnd cấp tỉnh", "cụm", "khối", "đơn vị", "cơ quan", "tổ chức", "tổ", "khoa", "trại", "nhà tạm giữ", "địa phương"]
+     "vksnd cấp tỉnh", "cụm", "khối", "đơn vị", "cơ quan", "tổ chức", "tổ", "khoa", "trại", "nhà tạm giữ", "địa phương",
+     "kế hoạch", "chỉ tiêu", "nhiệm vụ", "nội dung", "chương trình", "báo cáo", "hoạt động", "lĩnh vực", "khâu",
+     "khâu công tác"]
 )  # fmt: skip
 
 
@@ -45,7 +47,8 @@ class Measure:
 @lru_cache(maxsize=1024)
 def counts_nothing(column_header: str) -> bool:
     """Tell whether the innermost header says that numbers of its column are none: years, telephone numbers, units."""
-    return _COUNTS_NOTHING.fullmatch(canonical(_levels(column_header)[-1])) is not None
+    header = canonical(_levels(column_header)[-1])
+    return _COUNTS_NOTHING.fullmatch(header) is not None or is_measure_column(header)
 
 
 @lru_cache(maxsize=4096)
