@@ -220,17 +220,17 @@ def _schema() -> tantivy.Schema:
 def _fields(entry: Entry) -> dict[str, str]:
     passage = entry.passage
     body = _with_context(passage)
-    about = [_written(text) for text in (entry.title, passage.heading, passage.label)]
+    title, heading, label = map(_shared_tokens, (entry.title, passage.heading, passage.label))
     return {
         _PASSAGE: passage.id,
         _DOCUMENT: passage.document_id,
         Field.EXACT: _exact(body),
         Field.FOLDED: _folded(body),
-        Field.TITLE: about[0][0],
-        Field.HEADING: about[1][0],
-        Field.LABEL: about[2][0],
-        Field.FOLDED_CONTEXT: " ".join(folded for _, folded in about),
-        Field.NUMBERS: _written(" ; ".join(entry.document_numbers))[1],
+        Field.TITLE: _exact(title),
+        Field.HEADING: _exact(heading),
+        Field.LABEL: _exact(label),
+        Field.FOLDED_CONTEXT: _folded((*title, *heading, *label)),
+        Field.NUMBERS: _folded(_shared_tokens(" ; ".join(entry.document_numbers))),
     }
 
 
@@ -242,7 +242,7 @@ def _with_context(passage: Passage) -> list[Token]:
     """
     body = list(tokens(passage.text))
     said = {token.text for token in body}
-    for token in dict.fromkeys((*tokens(passage.heading), *tokens(passage.label))):
+    for token in dict.fromkeys((*_shared_tokens(passage.heading), *_shared_tokens(passage.label))):
         if token.text not in said:
             body.append(token)
     return body
@@ -250,9 +250,8 @@ def _with_context(passage: Passage) -> list[Token]:
 
 # The passages of a document share their title and often their heading and label.
 @lru_cache(maxsize=1024)
-def _written(text: str) -> tuple[str, str]:
-    found = tokens(text)
-    return _exact(found), _folded(found)
+def _shared_tokens(text: str) -> tuple[Token, ...]:
+    return tokens(text)
 
 
 def _exact(sequence: Iterable[Token]) -> str:

@@ -112,10 +112,9 @@ def _codes(clear: str) -> Iterator[Token]:
 
 
 def _pairs(clear: str, sequence: Sequence[Word], plain: Sequence[Token]) -> Iterator[Token]:
-    for at in range(1, len(plain)):
-        gap = clear[sequence[at - 1].span.end : sequence[at].span.start]
+    ends = [word.span.end for word in sequence]
+    starts = [word.span.start for word in sequence]
+    for left, right, end, start in zip(plain, plain[1:], ends, starts[1:], strict=False):
+        gap = clear[end:start]
         if gap == " " or _BREAKS.isdisjoint(gap):
-            left, right = plain[at - 1], plain[at]
-            yield Token(
-                f"{left.text}{PAIR_JOINT}{right.text}", f"{left.folded}{PAIR_JOINT}{right.folded}", is_pair=True
-            )
+            yield Token(left[0] + PAIR_JOINT + right[0], left[1] + PAIR_JOINT + right[1], True)
