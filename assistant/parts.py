@@ -23,7 +23,7 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND):
         return (whole,)
     parts = [understand(piece, year=year) for piece in pieces]
-    if any(len(part.terms) < _OWN_TERMS for part in parts) or _counts_only(parts):
+    if any(_leans(part) for part in parts) or _counts_only(parts):
         return (whole,)
     return tuple(_completed(part, whole) for part in parts)
 
@@ -43,6 +43,12 @@ def _split(text: str) -> list[str]:
 
 def _asks(piece: str) -> bool:
     return any(kind not in (Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON) for kind, _ in cues(words(piece)))
+
+
+def _leans(part: Question) -> bool:
+    """True if the part says too little of its own to be answered alone."""
+    own = part.roles or part.lists_bodies or part.counted or part.persons or part.document_numbers
+    return len(part.terms) < _OWN_TERMS and not own
 
 
 def _counts_only(parts: list[Question]) -> bool:
