@@ -224,7 +224,12 @@ def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
     wholes = [unit for unit in units if not (unit.department or unit.locality or unit.group)]
     if below and wholes:
         units = [unit for unit in units if unit not in wholes or not _has_part(unit, below)]
-    return _distinct(units)
+    return _distinct([unit for unit in units if not _is_said_better(unit, units)])
+
+
+def _is_said_better(unit: Unit, units: Sequence[Unit]) -> bool:
+    """True if another names the same body with its level: "Phòng 7" placed by "VKSND tỉnh Hậu Giang" further on."""
+    return unit.level is None and any(other.level and replace(unit, level=other.level) == other for other in units)
 
 
 def _within(unit: Unit, units: Sequence[Unit], province: str) -> Unit:

@@ -47,6 +47,10 @@ def test_the_kind_tells_what_an_answer_has_to_contain(text: str, kind: Kind) -> 
             "Phòng 7 VKSND tỉnh Sóc Trăng và VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ?",
             ["Phòng 7, VKSND tỉnh Sóc Trăng", "Phòng 7, VKSND tỉnh Bến Tre"],
         ),
+        (
+            "So sánh số vụ Phòng 7 thụ lý của VKSND tỉnh Sóc Trăng và VKSND tỉnh Bến Tre",
+            ["Phòng 7, VKSND tỉnh Sóc Trăng", "Phòng 7, VKSND tỉnh Bến Tre"],
+        ),
         ("VKSND hai cấp tỉnh Bến Tre khởi tố bao nhiêu vụ?", ["VKSND hai cấp tỉnh Bến Tre"]),
         ("VKSND TP.HCM thụ lý bao nhiêu vụ?", ["VKSND thành phố Hồ Chí Minh"]),
         ("VKSND khu vực 3 Cần Thơ thụ lý mấy vụ?", ["VKSND khu vực 3 - Cần Thơ"]),
