@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from assistant.bootstrap import open_assistant
-from assistant.chain import Request
 from assistant.errors import BadRequest
 from assistant.filters import parse_filters
 from assistant.output import write, write_json
@@ -32,6 +31,8 @@ def command(question: str, history: Path | None, pairs: tuple[str, ...], as_json
         raise BadRequest("QUESTION", question, "câu hỏi đang trống; hãy nhập nội dung cần hỏi")
     filters = parse_filters(pairs)
     turns = read_history(history) if history else ()
+    from assistant.chain import Request
+
     with open_assistant(read_settings(os.environ)) as assistant:
         answer = assistant.ask(Request(question, turns, filters))
     if as_json:
