@@ -1,0 +1,143 @@
+"""The shape of the code: which way imports run, where frameworks are met, who reads the environment."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+ORDER = ("documents", "index", "assistant", "ui")  # each knows only those before it
+FREE = ("evals",)  # may know all; known by none but the command that starts it
+# Where each framework is met, as openings of paths; its types leak no further. Training a model is a tool beside the
+# product and meets the library that it writes for.
+ADAPTERS = {
+    "chromadb": {"index/vectors.py"},
+    "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/bootstrap.py"},
+    "model2vec": {"index/static_embedding.py"},
+    "sentence_transformers": {"index/transformer_embedding.py", "index/train"},
+    "tantivy": {"index/lexical.py"},
+    "trafilatura": {"documents/readers/html.py"},
+    "docx": {"documents/readers/docx.py"},
+    "pypdfium2": {"documents/readers/pdf"},
+    "python_calamine": {"documents/readers/spreadsheet.py"},
+}
+HEAVY = {"chromadb", "torch", "sentence_transformers", "transformers", "trafilatura", "tantivy"}
+EVALS_COMMAND = "assistant/commands/evals.py"
+
+
+def _modules(*packages: str) -> list[Path]:
+    return sorted(path for package in packages for path in (ROOT / package).rglob("*.py"))
+
+
+def _place(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+@cache
+def _tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _names(node: ast.AST) -> list[str]:
+    """Return the modules that an import statement names; "from a import b" may mean the module a.b."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module:
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []
+
+
+def _imports(path: Path) -> set[str]:
+    """Return every module that a file imports, wherever in the file."""
+    return {name for node in ast.walk(_tree(path)) for name in _names(node)}
+
+
+def _imports_while_loading(node: ast.AST) -> Iterator[str]:
+    """Yield the modules imported when a file is imported: not those inside functions or for types alone."""
+    for child in ast.iter_child_nodes(node):
+        is_typing = isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test)
+        if not is_typing and not isinstance(child, (ast.FunctionDef, ast.AsyncFunctionDef)):
+            yield from _names(child)
+            yield from _imports_while_loading(child)
+
+
+def _package(name: str) -> str:
+    return name.partition(".")[0]
+
+
+@pytest.mark.parametrize("package", ORDER)
+def test_imports_run_one_way(package: str) -> None:
+    """A change in a later folder can never break an earlier one."""
+    later = {*ORDER[ORDER.index(package) + 1 :], *FREE, "tests"}
+    found = {(_place(path), name) for path in _modules(package) for name in _imports(path) if _package(name) in later}
+    assert {(place, name) for place, name in found if place != EVALS_COMMAND} == set()
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    """Every module can be read, loaded and tested after those that it imports."""
+    graph = {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts): set(_imports_while_loading(_tree(path)))
+        for path in _modules(*ORDER, *FREE)
+        if path.name != "__init__.py"
+    }
+    left = {name: {other for other in imported if other in graph} for name, imported in graph.items()}
+    while ready := [name for name, imported in left.items() if not imported & left.keys()]:
+        for name in ready:
+            del left[name]
+    assert sorted(left) == []
+
+
+@pytest.mark.parametrize("framework", ADAPTERS)
+def test_each_framework_is_met_in_its_adapter_alone(framework: str) -> None:
+    """Replacing it means rewriting that file and no other."""
+    places = {_place(path) for path in _modules(*ORDER) for name in _imports(path) if _package(name) == framework}
+    assert {place for place in places if not place.startswith(tuple(ADAPTERS[framework]))} == set()
+
+
+def test_loading_a_module_loads_no_heavy_framework() -> None:
+    """Models and stores are met inside the functions that need them."""
+    found = {
+        (_place(path), name)
+        for path in _modules(*ORDER)
+        for name in _imports_while_loading(_tree(path))
+        if _package(name) in HEAVY
+    }
+    assert found == set()
+
+
+def test_only_the_commands_hand_the_environment_to_the_settings() -> None:
+    """No setting is read behind the settings' back; a model's cache is found as its library finds it."""
+    readers = {
+        _place(path)
+        for path in _modules(*ORDER)
+        if any(isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") for node in ast.walk(_tree(path)))
+    }
+    elsewhere = {place for place in readers if not place.startswith("assistant/commands/")}
+    assert elsewhere <= {"index/embedding.py", "index/fetching.py", "index/transformer_embedding.py"}
+
+
+def test_every_module_says_what_it_is_for() -> None:
+    """Its docstring answers the question in its name."""
+    silent = [_place(path) for path in _modules(*ORDER, *FREE) if not ast.get_docstring(_tree(path))]
+    assert silent == []
+
+
+def test_no_module_is_a_grab_bag() -> None:
+    """Names of modules are nouns of the domain."""
+    banned = {"utils", "util", "helpers", "helper", "common", "misc"}
+    assert [_place(path) for path in _modules(*ORDER, *FREE) if path.stem in banned] == []
+
+
+def test_nothing_catches_everything() -> None:
+    """An error is named where it is met."""
+    bare = [
+        f"{_place(path)}:{node.lineno}"
+        for path in _modules(*ORDER)
+        for node in ast.walk(_tree(path))
+        if isinstance(node, ast.ExceptHandler) and node.type is None
+    ]
+    assert bare == []
