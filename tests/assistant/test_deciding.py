@@ -64,10 +64,8 @@ def test_what_the_documents_do_not_say_is_not_answered(question: str, status: St
 def test_of_two_things_asked_what_is_found_is_stated_and_what_is_missing_is_said() -> None:
     """One gap does not hide the other half."""
     found = decision(
-        "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm và Phòng 9 VKSND tỉnh Bến Tre"
+        "Hội nghị tổng kết công tác của VKSND tỉnh Sóc Trăng diễn ra ngày nào và Phòng 9 VKSND tỉnh Bến Tre năm 2023"
         " thụ lý bao nhiêu việc dân sự?"
     )
-    assert ("61" in found.evidence[0].statement.text, "Phòng 9, VKSND tỉnh Bến Tre" in (found.why or "")) == (
-        True,
-        True,
-    )
+    assert "15/12/2023" in found.evidence[0].statement.text
+    assert "Phòng 9, VKSND tỉnh Bến Tre" in (found.why or "")
