@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from documents.text import canonical
-from evals.claims import Name, Parsed, is_content, parse
+from evals.claims import SUBJECTS, Name, Parsed, is_content, parse
 from evals.lexicon import DECIDED, GROUP_OF, NEGATION, PLAN
 from evals.moments import Moment
 from evals.quantities import Quantity
@@ -22,6 +22,7 @@ _ANCHOR = 6  # content words behind a negation that say what is negated
 _BRACKETS = re.compile(r"\([^()]*\)")
 _KIND_BEFORE = re.compile(canonical(r"(tỉnh|thành phố|tp|huyện|quận|thị xã)\.? $"))
 _ORDER = re.compile(canonical(r"(?<!\w)(từ|đến|trước|sau|hết)(?: hết)?(?: ngày)? ?$"))
+_FROM_TO = frozenset(("từ", "đến"))
 _NEXT_PERSON = re.compile(canonical(r";|\n|\.\s|đồng chí|đ/c"))
 
 
@@ -62,7 +63,7 @@ def check_quantities(clause: Parsed, window: Parsed, *, planned: bool) -> Iterat
             yield Problem("modality", _text(clause, claimed), "chỉ tiêu, kế hoạch")
 
 
-def check_codes(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
+def check_codes(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield document numbers, articles and numbered bodies that the evidence does not name."""
     for code in sorted(clause.codes - window.codes - header.codes):
         yield Problem("document_number", code, ", ".join(sorted(window.codes)))
@@ -71,9 +72,14 @@ def check_codes(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Prob
             yield Problem("article", " ".join(filter(None, article)), _joined(window.articles))
     yield from _check_label_of_figures(clause, window)
     for kind, number in sorted(clause.labels):
-        here = {other for name, other in window.labels if name == kind}
-        if number not in here and (here or (kind, number) not in header.labels):
-            yield Problem("unit", f"{kind} {number}", ", ".join(sorted(here)))
+        here = _numbers(window, kind)
+        nearest = here or next((found for text in above if (found := _numbers(text, kind))), set())
+        if number not in nearest:
+            yield Problem("unit", f"{kind} {number}", ", ".join(sorted(nearest)))
+
+
+def _numbers(text: Parsed, kind: str) -> set[str]:
+    return {number for name, number in text.labels if name == kind}
 
 
 def _check_label_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
@@ -101,8 +107,12 @@ def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> It
         here = _held(moment, window)
         levels = [here] if here or moment.compared else [_held(moment, text) for text in above]
         held = next((keys for keys in levels if keys), set())
-        if moment.kind == "date" and any(_same_day(moment.key, key) for key in held):
+        if moment.kind == "date" and (
+            any(_same_day(moment.key, key) for key in held) or _bounds(clause, moment, above)
+        ):
             continue
+        if moment.kind == "year" and not moment.compared:
+            held |= _years_of_dates(window)
         if moment.key not in held:
             yield Problem(moment.kind, clause.text[moment.start : moment.end], ", ".join(sorted(held)))
     yield from _check_dropped_period(clause, window)
@@ -126,13 +136,20 @@ def _order_of(parsed: Parsed, moment: Moment) -> str:
 
 
 def _held(moment: Moment, text: Parsed) -> set[str]:
-    """Return the keys of a moment's kind in a text; dates tell their year, too."""
-    keys = {one.key for one in text.moments if one.kind == moment.kind and one.compared == moment.compared}
-    if moment.kind == "year" and not moment.compared:
-        keys |= {
-            one.key.rsplit("/", 1)[-1] for one in text.moments if one.kind in ("date", "month") and "/20" in one.key
-        }
-    return keys
+    """Return the keys of a moment's kind in a text."""
+    return {one.key for one in text.moments if one.kind == moment.kind and one.compared == moment.compared}
+
+
+def _years_of_dates(text: Parsed) -> set[str]:
+    """Return the years that dates and months tell."""
+    return {one.key.rsplit("/", 1)[-1] for one in text.moments if one.kind in ("date", "month") and "/20" in one.key}
+
+
+def _bounds(clause: Parsed, moment: Moment, above: Sequence[Parsed]) -> bool:
+    """Tell whether a full date bounds the period that is stated above ("từ ngày ... đến ngày ...")."""
+    if moment.key.count("/") < 2 or _order_of(clause, moment) not in _FROM_TO:
+        return False
+    return any(one.key == moment.key for text in above for one in text.moments if one.kind == "date")
 
 
 def _check_year_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
@@ -171,7 +188,7 @@ def check_names(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Prob
             yield Problem("person" if name.is_person else "name", clause.text[name.start : name.end])
         elif _goes_on(name, window) and wanted not in above:
             yield Problem("person", clause.text[name.start : name.end])
-        elif wanted in held:
+        elif wanted in held and not _kind_of(clause, name):
             yield from _check_role(clause, name, window)
 
 
@@ -180,6 +197,8 @@ def check_terms(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Prob
     here = {term.text for term in window.terms}
     for term in dict.fromkeys((term.group, term.text) for term in clause.terms):
         group, text = term
+        if text in SUBJECTS and text in header.unified:
+            continue
         if text not in here:
             others = sorted({one.text for one in window.terms if one.group == group})
             if others or text not in {one.text for one in header.terms}:
@@ -213,7 +232,7 @@ def _check_proposals(clause: Parsed, window: Parsed, planned: bool) -> Iterator[
     for match in DECIDED.finditer(window.plain):
         end = min((at for at in (window.plain.find(sign, match.end()) for sign in ";.\n") if at >= 0), default=None)
         after = set(_words_of(window.plain[match.end() : end]))
-        start = max(window.plain.rfind(sign, 0, match.start()) for sign in (". ", ";", "\n")) + 1
+        start = max(window.plain.rfind(sign, 0, match.start()) for sign in (". ", "\n")) + 1
         before = set(_words_of(window.plain[start : match.start()]))
         only_after = (after - before) & clause.content
         if len(only_after) >= 2 and len(only_after) * 3 >= len(clause.content):
@@ -328,6 +347,9 @@ def _check_dropped_period(clause: Parsed, window: Parsed) -> Iterator[Problem]:
 def _same_kind(clause: Parsed, name: Name, window: Parsed) -> list[str]:
     """Return the places of the window that are of the same kind as a place of the clause ("huyện ...")."""
     kind = _kind_of(clause, name)
+    held = {one.words for one in window.names}
+    if any(one.words in held and _kind_of(clause, one) == kind for one in clause.names):
+        return []  # the clause names the place of the window, too: this one lies around it
     return [window.text[one.start : one.end] for one in window.names if kind and _kind_of(window, one) == kind]
 
 

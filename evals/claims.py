@@ -21,7 +21,7 @@ _CLAUSE_BREAK = re.compile(r"[;|\n]|\.(?=\s|$)")
 _LABEL = re.compile(
     canonical(r"(?<!\w)(phòng|p|khu vực|kv|cụm thi đua số|cụm số|cụm|đợt|quân khu|vụ) ?(\d{1,3})(?!\w|[.,/]\d)")
 )
-_SUBJECTS = frozenset(map(canonical, ("viện kiểm sát",)))  # whose report it is, said or not
+SUBJECTS = frozenset(map(canonical, ("viện kiểm sát",)))  # whose report it is, said or not
 _PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
 _JOINED = re.compile(r" (?:và|với) | ?/ ?|, ")
 _LABEL_KINDS = {"p": "phòng", "kv": "khu vực", "cụm số": "cụm", "cụm thi đua số": "cụm"}
@@ -207,7 +207,7 @@ def _content(text: str) -> frozenset[str]:
     for start, end, _ in reversed(terms):
         unified = f"{unified[:start]} {unified[end:]}"
     words = {match[0] for match in _WORD.finditer(unified) if is_content(match[0])}
-    return frozenset(words | {term for _, _, term in terms if term not in _SUBJECTS})
+    return frozenset(words | {term for _, _, term in terms if term not in SUBJECTS})
 
 
 def _names(text: str, plain: str) -> list[Name]:

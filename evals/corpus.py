@@ -16,6 +16,7 @@ from evals.errors import EvaluationError
 
 SAMPLES = Path(__file__).parent.parent / "documents" / "samples"
 _HEADER_CHARACTERS = 600  # title and dateline; further down a text speaks about its parts
+_BEFORE = 5  # sentences above a stretch that may still say when and of whom it speaks
 _README = "README.md"  # describes a folder of documents and is none itself
 
 
@@ -37,7 +38,7 @@ class Text:
     @cached_property
     def header(self) -> str:
         """Title and opening of the document: issuer, place, date, period; every window is read with it."""
-        return f"{self.title}\n{self.text[:_HEADER_CHARACTERS]}"
+        return f"{self.title}\n{self.province}\n{self.text[:_HEADER_CHARACTERS]}"
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -58,6 +59,13 @@ class Text:
     def _touched(self, start: int, end: int) -> tuple[int, int]:
         first = max(0, bisect_right(self._starts, start) - 1)
         return first, max(first + 1, bisect_right(self._starts, max(start, end - 1)))
+
+    def before(self, start: int) -> tuple[str, ...]:
+        """Return what stands above a place, nearest first: some sentences, then the headings."""
+        first, _ = self._touched(start, start + 1)
+        sentences = [self.text[one.start : one.end] for one in self.sentences[max(0, first - _BEFORE) : first]]
+        headings = [self.text[span.start : span.end] for span in self.headings if span.end <= start]
+        return tuple(" ".join(one.split()) for one in (*headings[-1:], *reversed(sentences), *headings[-2::-1]))
 
     def heading_at(self, start: int) -> str:
         """Return the heading above a place, empty if there is none."""

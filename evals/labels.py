@@ -19,6 +19,7 @@ from evals.corpus import Corpus
 from evals.dataset import DATA
 from evals.errors import BadDataset
 from evals.fields import Fields
+from evals.scoring import evidence_at
 from evals.support import Evidence, Support
 
 FILE = DATA / "labels.jsonl"
@@ -115,7 +116,7 @@ def evidence_of(label: Label, corpus: Corpus) -> Evidence:
     """
     text = corpus[label.document]
     span = text.find(label.evidence)
-    return Evidence(text.window(*span) if span else label.evidence, text.header)
+    return evidence_at(text, *span) if span else Evidence(label.evidence, text.header)
 
 
 def agree(labels: Sequence[Label], corpus: Corpus, check: Check) -> Agreement:

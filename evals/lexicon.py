@@ -80,8 +80,6 @@ _EXCLUSIVE = {
     "|thanh tra|văn phòng",
     "field": "hình sự|dân sự|hành chính|kinh doanh thương mại|lao động|hôn nhân gia đình|ma túy|kinh tế|an ninh",
     "direction": "tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn",
-    "order": "trước ngày|sau ngày|từ ngày|đến ngày",
-    "part": "đầu năm|cuối năm",
     "quantifier": "một số|phần lớn|đa số|tất cả|toàn bộ|mọi|hầu hết",
     "award": "huân chương|cờ thi đua|bằng khen|giấy khen|chiến sĩ thi đua cơ sở|chiến sĩ thi đua ngành"
     "|lao động tiên tiến|lao động xuất sắc|kỷ niệm chương",

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from documents.text import canonical
+from evals.codes import code_spans
 from evals.units import is_known, unit_at
 
 _YEAR = r"(?:19|20)\d{2}"
@@ -44,6 +45,7 @@ class Moment:
 def find_moments(text: str) -> list[Moment]:
     """Return the moments of a normalised text in order; a year inside a date is not given again."""
     plain = canonical(text)
+    codes = code_spans(text)
     found = [Moment("date", _date_key(match), *match.span()) for match in _DATE.finditer(plain)]
     for match in _MONTH.finditer(plain):
         if _is_free(match, found):
@@ -53,7 +55,8 @@ def find_moments(text: str) -> list[Moment]:
         if _is_free(match, found):
             found.append(Moment("period", _period_key(match), *match.span()))
     for match in _YEAR_ALONE.finditer(plain):
-        if _is_free(match, found) and not _counts(plain, match):
+        in_code = any(start <= match.start() < end for start, end in codes)
+        if _is_free(match, found) and not in_code and not _counts(plain, match):
             compared = _COMPARED.search(plain[: match.start()]) is not None
             found.append(Moment("year", match[1], *match.span(), compared))
     return sorted(found, key=lambda moment: moment.start)

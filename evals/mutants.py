@@ -15,6 +15,7 @@ from hashlib import blake2b
 from documents.text import canonical
 from evals.claims import parse
 from evals.corpus import Corpus, Text
+from evals.scoring import evidence_at
 from evals.support import Evidence
 
 PER_OPERATOR = 200  # bounds a rate of 98 % from below by 95 %
@@ -68,7 +69,7 @@ def seeds_of(corpus: Corpus) -> list[Seed]:
         usable = [span for span in text.sentences if _is_usable(text.text[span.start : span.end])]
         step = max(1, len(usable) // _SEEDS_PER_DOCUMENT)
         for span in usable[::step][:_SEEDS_PER_DOCUMENT]:
-            evidence = Evidence(text.window(*span), text.header)
+            evidence = evidence_at(text, *span)
             sentence = " ".join(text.text[span.start : span.end].split())
             found.append(Seed(sentence, text.name, evidence, names[text.name], provinces))
     return found

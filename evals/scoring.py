@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from evals.corpus import Corpus
+from evals.corpus import Corpus, Text
 from evals.dataset import QUANTITIES, Fact, Forbidden, Item
 from evals.measures import correctness, retrieval
 from evals.measures.citations import (
@@ -27,7 +27,7 @@ from evals.spellings import AS_WRITTEN
 from evals.support import Evidence, check
 
 _NO_CLAIM = re.compile(
-    r"\s*(?:chưa|không) (?:tìm thấy|có) (?:căn cứ|thông tin|tài liệu)|\s*(?:kính|chào|xin)\b|.*:\s*$"
+    r"\s*(?:chưa|không) (?:tìm thấy|có) (?:căn cứ|thông tin|tài liệu)|\s*(?:kính|chào|xin)\b|.*:\s*$|.*đề nghị đồng chí"
     r"|\s*chênh lệch \(do trợ lý",
     re.IGNORECASE,
 )
@@ -116,12 +116,17 @@ def is_checkable(sentence: str) -> bool:
     return not _NO_CLAIM.match(sentence) and any(map(str.isalnum, sentence))
 
 
+def evidence_at(text: Text, start: int, end: int) -> Evidence:
+    """Return a stretch of a document as evidence: its whole sentences, with what stands above them."""
+    return Evidence(text.window(start, end), text.header, text.before(start))
+
+
 def _references(response: Response, said: Said, corpus: Corpus) -> tuple[Reference, ...]:
     found = []
     for marker in dict.fromkeys(said.markers):
         cited = next((one for one in response.citations if one.marker == marker), None)
         text = corpus.get(cited.document) if cited else None
-        evidence = Evidence(text.window(cited.start, cited.end), text.header) if text and cited else None
+        evidence = evidence_at(text, cited.start, cited.end) if text and cited else None
         found.append(Reference(marker, cited.document if cited else "", evidence))
     return tuple(found)
 

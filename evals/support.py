@@ -45,10 +45,15 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A cited stretch with its neighbourhood; ``header`` is the title and opening of its document."""
+    """A cited stretch with its neighbourhood.
+
+    ``header`` is the title and opening of its document, ``before`` the headings and sentences above it, nearest
+    first: what the stretch leaves unsaid (its year, its department) is taken from there.
+    """
 
     text: str
     header: str = ""
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +128,7 @@ def _windows(one: Evidence) -> Iterator[_Window]:
     opening = [parse(header.split("\n", 1)[0]), parse(header)]
     for size in range(1, _SENTENCES + 1):
         for at in range(len(sentences) - size + 1):
-            before = [parse(sentence) for sentence in reversed(sentences[:at])]
+            before = [parse(normalise(one)) for one in (*reversed(sentences[:at]), *one.before)]
             window = parse(" ".join(sentences[at : at + size]))
             yield _Window(window, (*before, *opening), parse(header))
 
@@ -154,7 +159,7 @@ def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[
     text, header = window.text, window.header
     problems = [
         *check_quantities(clause, text, planned=planned),
-        *check_codes(clause, text, header),
+        *check_codes(clause, text, header, window.above),
         *check_moments(clause, text, window.above),
         *check_names(clause, text, header),
         *check_terms(clause, text, header),

@@ -44,7 +44,7 @@ class Job:
     documents: Path = DOCUMENTS
     output: Path | None = None
     baseline: Path | None = None
-    all_spellings: bool = True
+    all_spellings: bool = False
 
 
 @dataclass(frozen=True)

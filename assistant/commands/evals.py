@@ -37,7 +37,7 @@ def command() -> None:
 @click.option("--output", type=click.Path(path_type=Path), help="Nơi ghi kết quả; chạy lại thì làm tiếp.")
 @click.option("--baseline", type=click.Path(path_type=Path), help="Lần chạy để so; kém đi quá mức thì mã thoát là 1.")
 @click.option("--system", type=click.Choice(SYSTEMS), default=SYSTEMS[0], show_default=True, help="Hệ thống được hỏi.")
-@click.option("--spellings/--no-spellings", default=True, help="Hỏi thêm bốn cách viết khác của mỗi câu.")
+@click.option("--spellings", is_flag=True, help="Hỏi thêm bốn cách viết khác của mỗi câu (lâu gấp năm).")
 @click.option("--json", "as_json", is_flag=True, help="In tóm tắt thành một tài liệu JSON.")
 def run(as_json: bool, spellings: bool, **options: object) -> None:
     """Hỏi mọi câu, chấm từng câu trả lời, ghi báo cáo HTML, JSON và Markdown."""

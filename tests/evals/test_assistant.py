@@ -1,0 +1,47 @@
+"""The assistant on a slice of the questions: a fall below these figures is a regression."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from evals.corpus import SAMPLES
+from evals.dataset import Dataset
+from evals.evaluating import Evaluation, Questions, evaluate
+from evals.spellings import AS_WRITTEN
+from evals.tested import open_tested
+from index.embedding import BUNDLED_FOLDER
+
+pytestmark = [
+    pytest.mark.evals,
+    pytest.mark.skipif(not BUNDLED_FOLDER.exists(), reason="the bundled embedding model is not in this checkout"),
+]
+
+
+@pytest.fixture(scope="module")
+def done(asked: Questions, tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+    """The answers to every ninth question on the sample documents."""
+    part = Dataset(asked.dataset.items[::3], asked.dataset.content_hash)
+    home: Path = tmp_path_factory.mktemp("home")
+    with open_tested(SAMPLES, home / "index") as system:
+        few = Questions(part, asked.corpus, asked.family_of)
+        return evaluate(system, few, home / "run", spellings=[AS_WRITTEN])
+
+
+@pytest.mark.parametrize(
+    ("measure", "least"), [("right", 0.80), ("recall@5", 0.95), ("correct_refusal", 0.80), ("citation_recall", 0.90)]
+)
+def test_a_measure_does_not_fall(measure: str, least: float, done: Evaluation) -> None:
+    """The floors lie below the measured values by about the half-width of their intervals."""
+    assert done.summary.measures[measure].mean >= least
+
+
+def test_wrong_figures_stay_rare(done: Evaluation) -> None:
+    """A wrong figure is worse than no answer."""
+    assert done.summary.outcomes.get("wrong_figure", 0) <= 1
+
+
+def test_no_question_ends_in_an_error(done: Evaluation) -> None:
+    """Whatever is asked, there is an answer or a refusal."""
+    assert [one.response.error for one in done.main if one.response.error] == []
