@@ -6,6 +6,7 @@ maps a full name only where the function alone decides, and never after the refo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from functools import cache
@@ -19,6 +20,10 @@ HIGHEST_ROOM = 16  # rooms follow the numbers of the supreme procuracy's Vụ, w
 _SHORTEST_FUNCTION = 2  # "Phòng kiểm sát" alone names no function
 # Words of Vietnamese that end in "phòng" or "vụ" and are no department: "dự phòng 2 tỷ", "quốc phòng".
 _COMPOUNDS = ("du", "quoc", "de", "can", "bich", "nhiem", "chuc", "dich", "nghiep")
+
+
+# A number in brackets or behind a dash; only a line with one is read word by word.
+_MAY_GLOSS = re.compile(r"[(–—-]\s*(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d", re.IGNORECASE)
 
 
 class Department(NamedTuple):
@@ -39,12 +44,16 @@ def glosses(text: str) -> dict[str, str]:
         >>> glosses("Phòng Kiểm sát thi hành án dân sự (Phòng 11) đã báo cáo.")
         {'Phòng Kiểm sát thi hành án dân sự': 'Phòng 11'}
     """
-    phrasing, found = Phrasing(text), {}
-    for index, word in enumerate(phrasing.folded):
-        end = _function_end(phrasing, index + 1) if word == "phong" else None
-        gloss = _gloss_at(phrasing, end) if end else None
-        if end and gloss:
-            found[_written(phrasing, index, end)] = gloss.short
+    found = {}
+    for line in text.split("\n"):
+        if not _MAY_GLOSS.search(line):
+            continue
+        phrasing = Phrasing(line)
+        for index, word in enumerate(phrasing.folded):
+            end = _function_end(phrasing, index + 1) if word == "phong" else None
+            gloss = _gloss_at(phrasing, end) if end else None
+            if end and gloss:
+                found[_written(phrasing, index, end)] = gloss.short
     return found
 
 

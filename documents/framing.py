@@ -98,7 +98,10 @@ class _Framing:
         if following is None:
             return
         goes_on = following.kind is block.kind and following.table == block.table
-        if block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and goes_on and not passage.text.endswith(":"):
+        if block.kind is BlockKind.TABLE_ROW:
+            self._intro = self._intro if goes_on else None
+            return
+        if block.kind is BlockKind.LIST_ITEM and goes_on and not passage.text.endswith(":"):
             return
         opens = introduces(block, passage.text, following.kind)
         self._intro = passage.end_frame(frame) if opens else None

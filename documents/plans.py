@@ -115,6 +115,9 @@ def find_cues(text: str) -> list[Cue]:
     plans = [match.start() for match in _PLANS.finditer(text) if not _MOTIVE.search(text, 0, match.start())]
     cues = [Cue(start, True) for start in plans]
     for match in _RESULTS.finditer(text):
+        if not plans or match.start() < plans[0]:
+            cues.append(Cue(match.start(), False))
+            continue
         clause = max((end.start() for end in _CLAUSE_END.finditer(text, 0, match.start())), default=-1)
         if not any(clause < start < match.start() for start in plans):
             cues.append(Cue(match.start(), False))

@@ -36,7 +36,7 @@ class Scoper:
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
         self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
-        self._ahead = self._find_ahead(mentions)
+        self._ahead, self._running = self._find_ahead(mentions), self._is_running()
         self._passages = [
             self._passage(text, found, block.kind)
             for text, found, block in zip(texts, mentions, document.blocks, strict=True)
@@ -73,12 +73,13 @@ class Scoper:
         return [mention for mention in found if not is_of_meeting(text, mention)]
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
-        units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
-        units = with_bare_districts(
-            text, with_own_sector(text, units, self._home), self._home.province if self._home else None
-        )
         cited = [mention for mention in mentions if is_cited(text, mention)]
         told = [self._as_meant(m) for m in mentions if m not in cited and not explains(text, m)]
+        if kind is BlockKind.TABLE_ROW:  # its cells are read by their headers
+            return Passage(text, periods=tuple(told), cited=tuple(cited), base=self._base)
+        units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
+        province = self._home.province if self._home else None
+        units = with_bare_districts(text, with_own_sector(text, units, self._home), province)
         # A heading is a label without its colon.
         read = f"{text}:" if kind is BlockKind.HEADING else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
@@ -90,7 +91,7 @@ class Scoper:
             tuple(cues),
             tuple(cited),
             base=self._base,
-            running=self._is_running(),
+            running=self._running,
             ahead=self._ahead,
         )
 

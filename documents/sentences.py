@@ -88,9 +88,9 @@ def _ends_sentence(text: str, candidate: re.Match[str]) -> bool:
         return _line_ends(text, candidate, before.rstrip() + mark)
     if not blank:
         return _glued_sentence_starts(mark, before, following)
-    if following[0].isdigit():
+    if following[:1].isdigit():
         return not before[-1:].isdigit() or _YEAR_LAST.search(before) is not None
-    return following[0].isupper() or _BULLET.match(text, candidate.end()) is not None
+    return following[:1].isupper() or _BULLET.match(text, candidate.end()) is not None
 
 
 def _is_abbreviated(before: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import Generic, NamedTuple, TypeVar
 
 from documents.text import canonical, fold
@@ -44,9 +44,7 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        plain = fold(text)
-        self.spans: list[tuple[int, int]] = [match.span() for match in _WORD.finditer(plain)]
-        self.folded: list[str] = _WORD.findall(plain)
+        self.spans, self.folded = _cut(text)
 
     def __len__(self) -> int:
         return len(self.folded)
@@ -128,8 +126,21 @@ class Spellings(Generic[Value]):
         return None
 
     def starts(self, words: Words) -> list[int]:
-        """Return the words at which a phrase may start, by their first letters alone."""
-        return [index for index, word in enumerate(words.folded) if word in self._by_start]
+        """Return the words at which a phrase may start, by its first two words without their marks."""
+        folded, by_start = words.folded, self._by_start
+        found = []
+        for index, (word, second) in enumerate(zip_longest(folded, folded[1:], fillvalue="")):
+            seconds = by_start.get(word)
+            if seconds is not None and ("" in seconds or second in seconds):
+                found.append(index)
+        return found
+
+
+@lru_cache(maxsize=256)  # the passes over a document read the same paragraphs
+def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Return the spans of the words of a text, and the words in lower case without marks; neither is to be changed."""
+    plain = fold(text)
+    return [match.span() for match in _WORD.finditer(plain)], _WORD.findall(plain)
 
 
 @lru_cache(maxsize=8192)
