@@ -14,7 +14,7 @@ from documents.counting import PERCENT, same_unit
 from documents.directions import DOWN, UP
 from documents.patterns import pattern
 from documents.text import canonical
-from documents.types import Change
+from documents.types import Change, Figure
 from documents.wordings import Group
 
 Place = tuple[int, int]  # ordinal of the group, ordinal of its member
@@ -60,6 +60,12 @@ def changes_of(text: str, groups: Sequence[Group]) -> Changes:
         if rises and (number + 1, 0) not in found:
             found[number + 1, 0] = Change(UP if rises[1] in ("tăng", "nâng") else DOWN)
     return Changes(found, changed, frozenset(beginnings))
+
+
+def is_change(figure: Figure) -> bool:
+    """Tell whether a figure is itself a change ("tăng 12 vụ"), not an amount with a change beside it."""
+    change = figure.change
+    return change is not None and (change.value, change.count_unit) == (figure.value, figure.count_unit)
 
 
 def _changed(groups: Sequence[Group], number: int, changed: Amount) -> Place | None:
