@@ -16,6 +16,7 @@ from documents.types import Period, Unit
 from documents.wordings import Group
 
 _RESPECTIVELY = pattern(r"\b(?:lần lượt|theo thứ tự)\b")
+_NEXT_UNIT = pattern(r"\s*(?:,|và|,\s*và)\s*(?:số\s+)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,4 +68,10 @@ def _periods(listed: str) -> list[Respective]:
 
 
 def _counted(listed: str) -> list[Respective]:
-    return [Respective(count_unit=unit) for unit in dict.fromkeys(unit for unit, _ in count_units(listed))]
+    """Return the units of the first list of them: "số kháng nghị, số kiến nghị của đơn vị"."""
+    found: list[tuple[str, int]] = []
+    for unit, span in count_units(listed):
+        if found and not _NEXT_UNIT.fullmatch(canonical(listed[found[-1][1] : span.start])):
+            break
+        found.append((unit, span.end))
+    return [Respective(count_unit=unit) for unit, _ in found]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.counting import count_unit_after, count_units, is_person_unit
+from documents.counting import count_unit_after, count_units, is_person_unit, same_unit
 
 
 @pytest.mark.parametrize(
@@ -17,6 +17,13 @@ from documents.counting import count_unit_after, count_units, is_person_unit
         ("chiếm 12 phần trăm", "12", "%"),
         ("xây dựng 20 video báo cáo", "20", "video"),
         ("thu hồi 45 tỷ đồng", "45", "tỷ đồng"),
+        ("thụ lý 312 vụ, việc theo thủ tục sơ thẩm", "312", "vụ việc"),
+        ("đăng tải 132 tin, bài", "132", "tin, bài"),
+        ("kiểm sát 870 bản án, quyết định", "870", "bản án"),
+        ("thụ lý 17 vụ án hình sự", "17", "vụ"),
+        ("ban hành 02 bản kiến nghị", "02", "kiến nghị"),
+        ("tiếp nhận 45 tố giác, tin báo", "45", "nguồn tin"),
+        ("tăng 2,5 điểm phần trăm", "2,5", "%"),
         ("trồng 30 cây xanh trong khuôn viên", "30", "cây xanh"),  # unknown noun: its first two words
     ],
 )
@@ -42,3 +49,16 @@ def test_units_are_recognised_without_diacritics_in_questions() -> None:
 def test_only_people_of_a_case_make_the_second_half_of_a_pair() -> None:
     """ "vụ/bị cáo" is a pair; "kháng nghị/kiến nghị" is not."""
     assert (is_person_unit("bị cáo"), is_person_unit("kiến nghị")) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"), [("nguồn tin", "tin", True), ("vụ", "việc", False), ("bị can", "bị cáo", False)]
+)
+def test_a_second_mention_may_be_shorter(one: str, other: str, same: bool) -> None:
+    """ "1.874 nguồn tin, tăng 126 tin" counts one thing; what the sector tells apart stays apart."""
+    assert same_unit(one, other) is same
+
+
+def test_questions_and_documents_name_units_alike() -> None:
+    """ "bao nhiêu bản yêu cầu điều tra" asks for what "1.047 yêu cầu điều tra" counts."""
+    assert count_units("bao nhiêu bản yêu cầu điều tra")[0][0] == "yêu cầu điều tra"
