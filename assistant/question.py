@@ -108,7 +108,8 @@ def understand(text: str, *, year: int | None = None) -> Question:
         *(span for _, span in counting),
         *(span for kind, span in named_cues if kind is not Kind.PLAN),
     ]
-    kind = kind_of(named_cues)
+    numbers = find_document_numbers(asked)
+    kind = kind_of(_without_stated_number(named_cues) if numbers else named_cues)
     asked_terms = terms(asked, lenient=True)
     units = _merge(scope_mentions)
     stated = _distinct([mention.period for mention in periods])
@@ -123,7 +124,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         roles=tuple(mention.role for mention in roles) or _heads(sequence, units),
         persons=tuple(mention.name for mention in persons),
         awards=tuple(awards),
-        document_numbers=tuple(mention.key for mention in find_document_numbers(asked)),
+        document_numbers=tuple(mention.key for mention in numbers),
         wants_plan=asks_for_plan(asked),
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
         lists_bodies=bool(_BODIES.search(fold(asked))),
@@ -184,6 +185,12 @@ def _overlap(one: Span, other: Span) -> bool:
 def _is_asked_about(mention: PeriodMention) -> bool:
     """True unless the period is only what a report compares with: "so với cùng kỳ" asks for the stated change."""
     return mention.use is PeriodUse.STATED or not fold(mention.text).startswith(("cung ky", "nam truoc"))
+
+
+def _without_stated_number(named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[Kind, Span]]:
+    """Leave out the cue "Chỉ thị số" of a question that gives the number itself, if it asks for something else."""
+    others = [cue for cue in named_cues if cue[0] is not Kind.DOCUMENT]
+    return others or list(named_cues)
 
 
 def _is_counted(asked: str, mention: UnitMention) -> bool:
