@@ -30,7 +30,7 @@ def done(asked: Questions, tmp_path_factory: pytest.TempPathFactory) -> Evaluati
 
 
 @pytest.mark.parametrize(
-    ("measure", "least"), [("right", 0.80), ("recall@5", 0.95), ("correct_refusal", 0.80), ("citation_recall", 0.90)]
+    ("measure", "least"), [("right", 0.80), ("recall@5", 0.95), ("correct_refusal", 0.80), ("citation_recall", 0.85)]
 )
 def test_a_measure_does_not_fall(measure: str, least: float, done: Evaluation) -> None:
     """The floors lie below the measured values by about the half-width of their intervals."""
