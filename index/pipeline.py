@@ -10,7 +10,7 @@ from documents.types import Document, Figure, Scope
 from index.chunking import CHUNKING_VERSION, cut
 from index.types import Passage
 
-# Raise it when reading, cleaning or extraction gives other results for the same file.
+# Raise it when reading, cleaning, extraction or the tokens of the lexical index come out otherwise for the same file.
 DOCUMENTS_VERSION = 1
 
 

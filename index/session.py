@@ -24,8 +24,9 @@ from typing import Self
 
 from index.catalogue import Catalogue
 from index.embedding import Embedder
+from index.entries import Entry
 from index.ledger import Edition, Ledger
-from index.lexical import Entry, LexicalIndex, LexicalWriter
+from index.lexical import LexicalIndex, LexicalWriter
 from index.types import Filters, Passage
 from index.vectors import VectorDraft, VectorFolders
 

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from index.entries import Entry
 from index.errors import IndexDamaged, IndexUnavailable
-from index.lexical import Entry, LexicalIndex
+from index.lexical import LexicalIndex
 from index.types import Passage
 
 TEXTS = {
