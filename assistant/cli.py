@@ -58,7 +58,7 @@ def cli() -> None:
 def main() -> None:
     """Run the command line; an error is one line on standard error, and the exit code says how it ended."""
     try:
-        cli.main(standalone_mode=False)
+        sys.exit(cli.main(standalone_mode=False) or 0)
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.exceptions.NoArgsIsHelpError as error:
