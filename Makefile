@@ -33,7 +33,7 @@ check: $(VENV)/.installed-dev
 
 ## model: fetch a multilingual embedding model from a hub, for machines that reach one
 model: $(VENV)/.installed
-	$(BIN)/python -m index.fetching $(MODEL)
+	$(BIN)/python -m index.fetching $(MODEL) "$${ASSISTANT_HOME:-data}/models"
 
 $(BIN)/uv:
 	$(PYTHON) -m venv $(VENV)
