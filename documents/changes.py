@@ -79,7 +79,9 @@ def _changed(groups: Sequence[Group], number: int, changed: Amount) -> Place | N
         for place, member in enumerate(groups[at].members):
             if changed.count_unit in _OF_ALL or same_unit(member.count_unit, changed.count_unit):
                 return at, place
-    return None
+    # "41 biên chế, nhiều hơn quy định 02 người": other words for the one thing right before it.
+    beside = number - 1 in outside and len(groups[number - 1].members) == 1
+    return (number - 1, 0) if beside else None
 
 
 def _versus(text: str, groups: Sequence[Group], number: int) -> str | None:

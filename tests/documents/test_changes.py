@@ -36,6 +36,7 @@ def _told(figure: Figure) -> str:
             ["5 kháng nghị tăng 2", "2 kháng nghị tăng 2", "12 kiến nghị"],
         ),
         ("Khởi tố mới tăng từ 25 lên 33 vụ.", ["25 vụ", "33 vụ tăng None"]),
+        ("Đơn vị có 41 biên chế, nhiều hơn quy định 02 người.", ["41 biên chế tăng 2", "2 người tăng 2"]),
         (
             "Xét xử 412 vụ (năm 2022 xét xử 389 vụ; tăng 23 vụ).",
             ["412 vụ tăng 23", "389 vụ", "23 vụ tăng 23"],
