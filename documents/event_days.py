@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from documents.citing import is_of_meeting
 from documents.dates import DateMention, find_dates
 from documents.document_numbers import find_document_numbers
+from documents.periods import find_periods
 
 _NEAR = 12  # characters between a document's number and its date
 # "Sáng ngày 12/9/2022, ...", "..., chiều 05/01/2024", "tổ chức ngày 06/01/2023"; not "từ ngày", "trước ngày".
@@ -27,6 +29,9 @@ def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> da
     A day without year ("sáng 12/9") is the last such day up to ``published``, and none if that is not known.
     """
     for text in paragraphs:
+        meeting = next((m for m in find_periods(text) if m.period.start and is_of_meeting(text, m)), None)
+        if meeting and meeting.period.start and _OPENS.search(text[: meeting.span.start]):
+            return meeting.period.start
         yearless = _yearless_days(text, published) if published else ()
         for before, day in (*_full_days(text), *yearless):
             opened = _OPENS.search(before)

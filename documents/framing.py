@@ -8,7 +8,15 @@ from dataclasses import replace
 from documents.passages import Frame, Passage
 from documents.plans import heads_plan, titles_plan
 from documents.reporting import is_later
-from documents.sections import continues, goes_on_planning, introduces, is_bare_label, is_only_period, rank
+from documents.sections import (
+    continues,
+    goes_on_planning,
+    introduces,
+    is_bare_label,
+    is_only_period,
+    marker_depth,
+    rank,
+)
 from documents.types import Block, BlockKind, Document
 
 _TRANSPARENT = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
@@ -30,6 +38,7 @@ class _Framing:
         self._home = home
         self._headings: list[tuple[int, Frame]] = []
         self._label: Frame | None = None
+        self._labelled = 0  # how deep in lists the label stands
         self._intro: Frame | None = None
         self._last: Frame | None = None  # where the paragraph before ended
 
@@ -39,7 +48,7 @@ class _Framing:
         elif block.kind is BlockKind.HEADING:
             frame = self._enter_heading(passage)
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
-            frame = self._intro
+            frame = self._enter_item(passage, self._intro)
         elif block.kind in (*_TRANSPARENT, BlockKind.TITLE, BlockKind.TABLE_ROW):
             frame = self._section
         else:
@@ -81,11 +90,20 @@ class _Framing:
         self._headings.append((depth, frame))
         return frame
 
+    def _enter_item(self, passage: Passage, intro: Frame) -> Frame:
+        """Return the frame of an item of an introduced list; what stands deeper goes on about the item above it."""
+        depth = marker_depth(passage.text)
+        if passage.label is not None:
+            self._label, self._labelled = replace(intro, unit=passage.label.unit), depth
+        elif self._label and depth > self._labelled > 0:
+            return self._label
+        return intro
+
     def _enter_paragraph(self, passage: Passage) -> Frame:
-        label = passage.label
+        label, depth = passage.label, marker_depth(passage.text)
         if label is not None:
-            self._label = replace(self._section, unit=label.unit)
-        elif not (self._label and continues(passage.text)):
+            self._label, self._labelled = replace(self._section, unit=label.unit), depth
+        elif not (self._label and (continues(passage.text) or depth > self._labelled)):
             self._label = None
         frame = self._label or self._section
         if self._last and self._last.plan and goes_on_planning(passage.text):

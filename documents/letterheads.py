@@ -19,6 +19,7 @@ _REPUBLIC = re.compile(
 _RULE = re.compile(r"[\s\-–—_=*.~]+")
 _NUMBER = re.compile(r"Số\s*:\s*\S+", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
+_DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
 _ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
@@ -71,7 +72,14 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | No
             issuers[-1] += f" {text}"
         else:
             kept.append(line)
-    return kept, issuers[-1] if issuers else None, published
+    return kept, _issuer(issuers), published
+
+
+def _issuer(lines: Sequence[str]) -> str | None:
+    """Return who issues a paper: the last body of its head; a department together with the office above it."""
+    if len(lines) > 1 and _DEPARTMENT.fullmatch(lines[-1]):
+        return f"{lines[-1]} {lines[-2]}"
+    return lines[-1] if lines else None
 
 
 def _without_signature(lines: Sequence[Line]) -> tuple[list[Line], str | None]:

@@ -25,7 +25,7 @@ class Cue:
 _ADDRESSED = (
     r"(?=(?:các|từng|mỗi|toàn|lãnh đạo|cán bộ|công chức|đồng chí|đ/c|tập thể|đơn vị|phòng|viện|VKSND|VKS|văn phòng"
     r"|thanh tra|cụm|trong|thời gian|quý|năm|\d+ tháng|công tác|phải|cần"
-    r"|tiếp tục|tập trung|tăng cường|quan tâm|chủ động)\b)"
+    r"|(?:hai|ba|bốn|\d+) (?:đơn vị|phòng|viện)|tiếp tục|tập trung|tăng cường|quan tâm|chủ động)\b)"
 )
 # "dù phải giãn cách", "trường hợp phải kỷ luật" tell what was; an order names what has to come about.
 _DUTY = (
@@ -84,6 +84,7 @@ _TARGET_NOUN = re.compile(
     ),
     re.IGNORECASE,
 )
+_COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
 _REACH = 80  # characters before a figure that can hold the noun of its target
 _HEADS_PLAN = re.compile(
     loosen(
@@ -136,6 +137,8 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
         return before[-1].plan
     end = _CLAUSE_END.search(text, at)
     after = [cue for cue in cues if at <= cue.start < (end.start() if end else len(text))]
+    if after and _COORDINATES.search(text, at, after[0].start):
+        return None  # "tổng hợp 08 vi phạm và yêu cầu khắc phục": the order is a statement of its own
     return after[0].plan if after else None
 
 

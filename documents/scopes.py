@@ -12,11 +12,12 @@ from documents.citing import explains, is_cited, is_of_meeting, is_window_of, wi
 from documents.departments import glosses
 from documents.framing import frames_of
 from documents.organisations import find_units
+from documents.own_sector import with_own_sector
 from documents.passages import Frame, Passage
 from documents.periods import PeriodMention, PeriodUse, find_periods
 from documents.plans import announces_plan, find_cues
 from documents.reporting import is_later
-from documents.subjects import find_subjects, with_own_sector
+from documents.subjects import find_subjects
 from documents.text import fold
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 

@@ -16,6 +16,7 @@ _RANKS = (
     (re.compile(r"\s*\d+\s*[.)/-]"), 3),
     (re.compile(r"\s*\(?[a-zđ]\)"), 6),
 )
+_MARKERS = ((re.compile(r"\s*[-–—+*•●▪◦·]\s"), 2), (re.compile(r"\s*\(?[\da-zđ]{1,2}[.)]\s"), 1))
 _CAPITALS_RANK, _BARE_RANK = 2, 7
 # A paragraph that opens with a verb, a joining word or "đơn vị" has left its subject to the one before it.
 _CONTINUES = re.compile(
@@ -48,6 +49,11 @@ def rank(heading: str) -> int:
         if pattern.match(heading):
             return depth
     return _CAPITALS_RANK if heading.isupper() else _BARE_RANK
+
+
+def marker_depth(text: str) -> int:
+    """Return how deep a block stands in lists: 0 for a paragraph, 1 for "1." or "a)", 2 for a dash."""
+    return next((depth for pattern, depth in _MARKERS if pattern.match(text)), 0)
 
 
 def continues(paragraph: str) -> bool:

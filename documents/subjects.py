@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from documents.loosening import loosen
 from documents.organisations import PROCURACY, UnitMention
 from documents.text import fold
-from documents.types import Level, Span, Unit
+from documents.types import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +101,9 @@ _ELECTED = re.compile(
 )
 _TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
 _LABELS = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
+_LABEL_HEAD = re.compile(
+    loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|riêng|đối với|về phía) )?"), re.IGNORECASE
+)
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
@@ -118,8 +121,6 @@ _SEVERAL = re.compile(
 _PEOPLE = re.compile(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
-_SECTOR = "toàn ngành"
-_HERE = re.compile(loosen(r" (?:trong|của|ở) (?:tỉnh|thành phố)\b"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 _NEAR = 60  # characters that hold the words right before it
 
@@ -152,29 +153,6 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
             found.append(subject)
         before = (mention, subject)
     return sorted(found, key=lambda subject: subject.start)
-
-
-def with_own_sector(text: str, mentions: Sequence[UnitMention], home: Unit | None) -> list[UnitMention]:
-    """Return ``mentions`` with "toàn ngành Kiểm sát Bình Định", "toàn ngành trong tỉnh" read as the province's.
-
-    In a text of a province a bare "Toàn ngành hoàn thành 30 chỉ tiêu" speaks about its own two levels as well.
-    """
-    read: list[UnitMention] = []
-    for mention in mentions:
-        last = read[-1] if read else None
-        if last and last.unit.group == _SECTOR and mention.bare and mention.span.start - last.span.end == 1:
-            unit = Unit(Level.PROVINCE, mention.unit.province, group="hai cấp")
-            read[-1] = replace(last, unit=unit, span=Span(last.span.start, mention.span.end))
-        elif mention.unit.group == _SECTOR and home and home.province and _is_own(text, mention):
-            read.append(replace(mention, unit=Unit(Level.PROVINCE, home.province, group="hai cấp")))
-        else:
-            read.append(mention)
-    return read
-
-
-def _is_own(text: str, mention: UnitMention) -> bool:
-    """Tell whether "toàn ngành" is the sector of the province: it says so, or is not named in full."""
-    return fold(mention.text) == "toan nganh" or _HERE.match(text, mention.span.end) is not None
 
 
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
@@ -221,7 +199,7 @@ def _owner(text: str, mention: UnitMention) -> Subject | None:
 
 
 def _labels(text: str, mention: UnitMention) -> bool:
-    head = re.fullmatch(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*", text[: mention.span.start]) is not None
+    head = _LABEL_HEAD.fullmatch(text, 0, mention.span.start) is not None
     return head and (_BARE_LABELS if mention.bare else _LABELS).match(text, mention.span.end) is not None
 
 

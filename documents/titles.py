@@ -77,6 +77,8 @@ def _title_positions(lines: Sequence[Line], stated: str) -> list[int]:
     marked = _run_of(lines, BlockKind.TITLE)
     start, _ = prose_bounds(lines)
     head = range(min(start + 1, len(lines) - 1, _HEAD))  # a text of one line has no title
+    if not any(line.is_prose for line in lines) and (paper := _paper_title(lines, range(min(len(lines) - 1, _HEAD)))):
+        return paper  # a report of short items has no prose to mark where its head ends
     if marked:
         return _paper_title(lines, range(marked[0], head.stop)) or marked
     return (

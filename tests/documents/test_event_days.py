@@ -17,6 +17,7 @@ from documents.event_days import event_day
         ("Trong hai ngày 08 và 09/01/2024, lãnh đạo dự họp các phòng.", date(2024, 1, 8)),
         ("Hội nghị tổ chức ngày 06/01/2023 tại tỉnh.", date(2023, 1, 6)),
         ("Lạng Sơn, ngày 27/12/2023 — VKSND tỉnh họp.", date(2023, 12, 27)),
+        ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ba phòng lần lượt tổ chức hội nghị.", date(2024, 1, 8)),
     ],
 )
 def test_the_day_of_the_event_opens_a_sentence(text: str, day: date) -> None:

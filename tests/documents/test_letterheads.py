@@ -76,3 +76,9 @@ def test_recipients_and_signature_go(frame: tuple[str, ...]) -> None:
 def test_a_list_without_recipients_stays() -> None:
     """Bullets belong to a frame only below its first line."""
     assert taken(PROSE, "- Lưu ý: hạn gửi ngày 20.") == ([PROSE, "- Lưu ý: hạn gửi ngày 20."], Credits())
+
+
+def test_a_department_issues_together_with_its_office() -> None:
+    """The department stands on the last line of the head, its office above it."""
+    head = ("VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH SƠN LA", "PHÒNG 9", "Sơn La, ngày 10 tháng 3 năm 2022")
+    assert taken(*head, PROSE)[1].publisher == "PHÒNG 9 VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA"

@@ -30,6 +30,8 @@ from documents.plans import announces_plan, find_cues, heads_plan, recounts, tel
         ("dù phải giãn cách, đạt 95%", "95%", None),
         ("không có trường hợp phải xử lý, còn 2 đơn", "2 đơn", None),
         ("tỷ lệ giải quyết phải đạt 95%", "95%", True),
+        ("tổng hợp 8 lỗi và yêu cầu các đơn vị khắc phục", "8 lỗi", None),
+        ("yêu cầu hai đơn vị giảm 95%", "95%", True),
     ],
 )
 def test_the_nearest_word_decides(text: str, figure: str, plan: bool | None) -> None:

@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from documents.periods import find_periods
-from documents.sections import continues, introduces, is_bare_label, is_only_period, rank
+from documents.sections import continues, introduces, is_bare_label, is_only_period, marker_depth, rank
 from documents.types import Block, BlockKind, Span
 
 
@@ -75,3 +75,11 @@ def test_the_name_of_a_sheet_is_only_a_period(text: str, expected: bool) -> None
     """It says nothing about plans, however late the period is."""
     (mention,) = find_periods(text)
     assert is_only_period(text, mention.span) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "depth"), [("Trong kỳ có 5 vụ.", 0), ("2. Án ma túy", 1), ("a) Án ma túy", 1), ("- Một", 2)]
+)
+def test_a_dash_stands_deeper_than_a_number(text: str, depth: int) -> None:
+    """What stands deeper goes on about the item above it."""
+    assert marker_depth(text) == depth

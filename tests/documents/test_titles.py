@@ -118,3 +118,10 @@ def test_a_lead_that_differs_in_a_figure_stays() -> None:
     """Near-duplicates are different statements."""
     other = MORE.replace("214", "215")
     assert drop_repeated_lead(plain(MORE, other)) == plain(MORE, other)
+
+
+def test_a_paper_of_short_items_has_its_title_below_the_head() -> None:
+    """Without running text nothing else marks where the head of a report ends."""
+    assert titled("Số: 9/BC-VKS", "BÁO CÁO", "Kết quả công tác quý I", "1. Tiếp 5 lượt.").title == (
+        "BÁO CÁO Kết quả công tác quý I"
+    )
