@@ -1,12 +1,13 @@
 """Static models: a vector for each token, a text is their mean. Read without torch.
 
 The folder is a plain one of sentence-transformers' ``StaticEmbedding``; ``SentenceTransformer(folder)`` gives the
-same vectors. Reading it with tokenizers and numpy alone takes a hundredth of the time.
+same vectors. Reading it with tokenizers and numpy alone takes a hundredth of the time. Both layouts of weights are
+read: one table, or model2vec's rows with a factor per token, as the bundled model has them in bytes.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 _WEIGHTS, _TOKENIZER = "model.safetensors", "tokenizer.json"
 _EMBEDDINGS = "embedding.weight"
+_ROWS, _FACTORS, _ROW_OF = "embeddings", "weights", "mapping"
 _AT_ONCE = 256
 
 
@@ -63,10 +65,9 @@ class StaticEmbedder:
 
         try:
             with safe_open(self._folder / _WEIGHTS, framework="numpy") as file:
-                table: np.ndarray = file.get_tensor(_EMBEDDINGS)
-        except (SafetensorError, OSError) as error:
+                return _table({name: file.get_tensor(name) for name in file.keys()})  # noqa: SIM118 - no mapping
+        except (SafetensorError, OSError, KeyError) as error:
             raise ModelUnusable(self._folder, f"{_WEIGHTS}: {error}") from error
-        return table
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
@@ -97,3 +98,13 @@ class StaticEmbedder:
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         rows /= np.where(lengths > 0, lengths, 1)
         return rows
+
+
+def _table(tensors: Mapping[str, np.ndarray]) -> np.ndarray:
+    """Return one row per token id. Raises KeyError if there are no rows."""
+    if _EMBEDDINGS in tensors:
+        return tensors[_EMBEDDINGS]
+    rows = tensors[_ROWS]
+    if _ROW_OF in tensors:
+        rows = rows[tensors[_ROW_OF]]
+    return rows * tensors[_FACTORS].astype(np.float32)[:, None] if _FACTORS in tensors else rows
