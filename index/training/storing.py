@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 ROWS, FACTORS = "embeddings", "weights"
 _HIGHEST = 127
-_WEIGHTS, _CARD = "model.safetensors", "README.md"
+_WEIGHTS, _TOKENIZER, _CARD = "model.safetensors", "tokenizer.json", "README.md"
 
 
 def store(model: SentenceTransformer, folder: Path, *, card: Card) -> None:
@@ -30,6 +30,7 @@ def store(model: SentenceTransformer, folder: Path, *, card: Card) -> None:
 
     model.similarity_fn_name = "cosine"
     model.save(str(folder), create_model_card=False)
+    static_part(model).tokenizer.save(str(folder / _TOKENIZER), pretty=False)
     rows, factors = in_bytes(vectors_of(model))
     # What is no piece at all must not give a text a direction.
     factors[static_part(model).tokenizer.token_to_id(UNKNOWN)] = 0
