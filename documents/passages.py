@@ -77,7 +77,7 @@ class Passage:
 
         unit, own_unit = self._unit_at(behind(s.start for s in self._speakers()), sentence, frame)
         plan = self._plan_at(behind(cue.start for cue in self.cues), sentence, frame)
-        at = behind(m.span.start for m in self._stated())
+        at = behind(m.span.start for m in (*self._stated(), *(self.cited if plan else ())))
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
         return Scope(unit, period, plan, own_unit, own_period)
 
