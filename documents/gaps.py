@@ -24,6 +24,7 @@ _WITHIN = pattern(r"[\s,(]*\b(?:trong đó(?: có)?|trong số đó(?: có)?|ri�
 _CHANGES = pattern(r"\b(?:tăng(?! cường)|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)\b[^,;:.()]{0,60}$")
 _NAMES_FIELD = pattern(r"\W*(?:(?:về|ở|đối với|trong|qua|tại)? ?(?:công tác|lĩnh vực|khâu|mảng|kiểm sát)|về|đối với)\b")
 _NAMES_BODY = pattern(r"\W*(?:các )?(?:phòng|vks|viện|văn phòng|thanh tra|đơn vị|đồng chí|hội nghị|chi bộ|kết quả|\d)")
+_REACH = 600  # characters beside a figure that can word it: more than half of the longest paragraphs
 _LONGEST_LABEL = 14  # words; what is longer before a colon is a sentence that announces the figures
 
 
@@ -50,6 +51,7 @@ class Gap:
 
 def opening(stretch: str) -> Gap:
     """Return what stands before the first figure of a sentence: its last clause, and the label before it."""
+    stretch = stretch[-_REACH:]
     hard = _last(_HARD, stretch)
     clause, label = stretch[hard.end() :] if hard else stretch, ""
     if hard and hard[0] == ":":
@@ -66,15 +68,16 @@ def opening(stretch: str) -> Gap:
 
 def _label(announcing: str) -> str:
     """Return what a colon announces; before the name of a body, what an earlier colon announces with it."""
+    parts = _HARD.split(announcing)
     hard = _last(_HARD, announcing)
-    label = announcing[hard.end() :] if hard else announcing
-    if hard and hard[0] == ":" and is_bare(label):
-        return f"{_label(announcing[: hard.start()])}: {label}"
-    return label
+    names = hard is not None and hard[0] == ":" and is_bare(parts[-1])
+    return f"{parts[-2]}: {parts[-1]}" if names else parts[-1]
 
 
 def between(stretch: str) -> Gap:
     """Return what stands between two figures."""
+    if len(stretch) > 2 * _REACH:
+        stretch = f"{stretch[:_REACH]};{stretch[-_REACH:]}"
     hard = _last(_HARD, stretch)
     if hard is None:
         return _soft(stretch)
@@ -87,6 +90,7 @@ def between(stretch: str) -> Gap:
 
 def trail(stretch: str) -> str:
     """Return what belongs to the last figure of a sentence: its noun's attributes up to the next clause."""
+    stretch = stretch[:_REACH]
     hard = _HARD.search(stretch)
     clause = stretch[: hard.start()] if hard else stretch
     parts = _parts(clause)

@@ -102,14 +102,10 @@ def _find_windows(text: str) -> Iterator[tuple[Span, date, date]]:
             yield _trim(match), start, end
 
 
-def _attach(
-    text: str, labels: list[PeriodMention], windows: list[tuple[Span, date, date]]
-) -> Iterator[PeriodMention]:
+def _attach(text: str, labels: list[PeriodMention], windows: list[tuple[Span, date, date]]) -> Iterator[PeriodMention]:
     """Give each stated window to the label it explains; a window that explains none stands for itself."""
     for span, start, end in windows:
-        explained = [
-            label for label in labels if label.span.end <= span.start and _adjoins(text, label.span, span)
-        ]
+        explained = [label for label in labels if label.span.end <= span.start and _adjoins(text, label.span, span)]
         if not explained:
             found = Period(PeriodKind.WINDOW, end.year, start=start, end=end)
             labels = [*labels, PeriodMention(found, span, text[span.start : span.end])]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -25,44 +26,38 @@ def read_sentence(text: str, numbers: Sequence[NumberMention], before: Group | N
     amounts = amounts_of(text, numbers)
     brackets = [bracket.span() for bracket in _BRACKETS.finditer(text)] if "(" in text else []
     inside = [[amount for amount in amounts if start < amount.start < end] for start, end in brackets]
-    outside = [amount for amount in amounts if not any(start < amount.start < end for start, end in brackets)]
+    held_inside = {amount.start for held in inside for amount in held}
     masked = _masked(text, brackets)
+    outside = [amount for amount in amounts if amount.start not in held_inside]
     groups = bind(masked, complete(masked, outside), before)
+    explained: list[Group] = []
     for (start, end), held in zip(brackets, inside, strict=True):
-        if held:
-            groups = sorted(_with_bracket(text, groups, (start, end), held), key=lambda group: group.start)
-    return groups
+        parent = _parent(groups, start, held) if held else None
+        pair = _pair_across(text, groups[parent], (start, end), held) if parent is not None else None
+        if parent is not None and pair is not None:
+            groups[parent] = pair
+        elif held:
+            explained.extend(_of_bracket(text, groups[parent] if parent is not None else None, (start, end), held))
+    return sorted([*groups, *explained], key=lambda group: group.start)
 
 
 def _masked(text: str, brackets: Sequence[tuple[int, int]]) -> str:
+    pieces, at = list[str](), 0
     for start, end in brackets:
-        text = text[:start] + " " * (end - start) + text[end:]
-    return text
+        pieces += [text[at:start], " " * (end - start)]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
-def _with_bracket(
-    text: str, groups: Sequence[Group], bracket: tuple[int, int], held: Sequence[Amount]
-) -> Iterator[Group]:
-    """Add the figures of a bracket to those around it: a breakdown, a comparison, a share, or half of a pair."""
-    earlier = [group for group in groups if group.start < bracket[0]]
-    parent = _parent(earlier, held)
-    if parent and (pair := _pair_across(text, parent, bracket, held)):
-        yield from (pair if group is parent else group for group in groups)
-        return
-    inner = _visible(text, parent, bracket)
-    whole = complete(inner, held, parent.members[-1] if parent else None)
-    yield from groups
-    yield from (replace(group, bracket=bracket[0]) for group in bind(inner, whole, parent, inside=True))
-
-
-def _parent(earlier: Sequence[Group], held: Sequence[Amount]) -> Group | None:
+def _parent(groups: Sequence[Group], bracket: int, held: Sequence[Amount]) -> int | None:
     """Return the figure that a bracket explains: the last before it, or the last amount if it holds amounts.
 
     "giảm 79 vụ (6,3%)" gives the share of the change, "giảm 79 vụ so với cùng kỳ (850 vụ)" the amount before it.
     """
-    if all(amount.count_unit == PERCENT for amount in held):
-        return earlier[-1] if earlier else None
-    return next((group for group in reversed(earlier) if group.direction is None), None)
+    earlier = bisect_left(groups, bracket, key=lambda group: group.start)
+    any_kind = all(amount.count_unit == PERCENT for amount in held)
+    kinds = (at for at in range(earlier - 1, -1, -1) if any_kind or groups[at].direction is None)
+    return next(kinds, None)
 
 
 def _pair_across(text: str, parent: Group, bracket: tuple[int, int], held: Sequence[Amount]) -> Group | None:
@@ -74,9 +69,24 @@ def _pair_across(text: str, parent: Group, bracket: tuple[int, int], held: Seque
     return join(text, parent, held[0]) if alone and is_pair else None
 
 
-def _visible(text: str, parent: Group | None, bracket: tuple[int, int]) -> str:
-    """Blank out everything but the bracket, and what it is compared with before it ("so với cùng kỳ (850 vụ)")."""
-    start, end = bracket
-    compared = _COMPARES.search(canonical(text), parent.end if parent else 0, start)
-    shown = compared.start() if compared and parent else start
-    return " " * shown + text[shown:start] + " " + text[start + 1 : end - 1] + " " * (len(text) - end + 1)
+def _of_bracket(text: str, parent: Group | None, bracket: tuple[int, int], held: Sequence[Amount]) -> Iterator[Group]:
+    """Yield the figures of a bracket: a breakdown, a comparison or a share of what stands before it.
+
+    What the bracket is compared with right before it is read with it: "so với cùng kỳ (850 vụ)".
+    """
+    opens, closes = bracket
+    compared = _COMPARES.search(canonical(text[parent.end : opens])) if parent and parent.end < opens else None
+    base = parent.end + compared.start() if parent and compared else opens
+    inner = f"{text[base:opens]} {text[opens + 1 : closes - 1]}"
+    moved = [_moved(amount, -base) for amount in held]
+    above = replace(parent, members=tuple(_moved(member, None) for member in parent.members)) if parent else None
+    whole = complete(inner, moved, parent.members[-1] if parent else None)
+    for group in bind(inner, whole, above, inside=True):
+        yield replace(group, members=tuple(_moved(member, base) for member in group.members), bracket=opens)
+
+
+def _moved(amount: Amount, by: int | None) -> Amount:
+    """Return an amount at other offsets; None puts it right before the text."""
+    if by is None:
+        return replace(amount, start=0, digits_end=0, end=0)
+    return replace(amount, start=amount.start + by, digits_end=amount.digits_end + by, end=amount.end + by)

@@ -173,7 +173,7 @@ def test_short_forms_of_questions_are_read(text: str, units: list[Unit]) -> None
     ("text", "departments"),
     [
         ("Thanh tra: tiến hành 5 cuộc kiểm tra", ["Thanh tra"]),
-        ("Phòng 2 và Thanh tra được công nhận", ["Phòng 2", "Thanh tra"]),
+        ("Phòng 3 và Thanh tra có 5 người", ["Phòng 3", "Thanh tra"]),
         ("Thanh tra nhân dân giám sát", []),
         ("hoạt động thanh tra được duy trì", []),
     ],
