@@ -37,3 +37,12 @@ def test_a_bracket_of_an_earlier_period_is_of_that_period() -> None:
         "trực tiếp kiểm sát",
         2022,
     )
+
+
+@pytest.mark.parametrize(
+    "line", ["5 vụ (3 vụ) " * 400, "A: 5; " * 800, ": " * 4000 + "5 vụ", "tăng so với " * 2000 + "5 vụ"]
+)
+@pytest.mark.timeout(10)
+def test_hostile_lines_take_no_longer_than_long_ones(line: str) -> None:
+    """The work grows with the length of a line, not with its square."""
+    assert len(counted(line)) <= 800
