@@ -10,8 +10,9 @@ from documents.types import Level, Unit
 HOME = Unit(Level.PROVINCE, "Hậu Giang")
 SENTENCE = (
     "Nhờ những nỗ lực ấy, năm 2022 Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen; 5 năm liền từ năm 2018 – 2022 "
-    "được Viện trưởng VKSND tối cao tặng Cờ thi đua dẫn đầu khối; năm đó, Viện trưởng VKSND tỉnh tặng danh hiệu Lao "
-    "động tiên tiến cho tập thể Phòng 1 và Văn phòng tổng hợp, tặng danh hiệu Chiến sỹ thi đua cơ sở cho 4 cá nhân, "
+    "được Viện trưởng VKSND tối cao tặng Cờ thi đua dẫn đầu khối; năm đó, Viện trưởng VKSND tỉnh công nhận danh hiệu "
+    "Lao động tiên tiến "
+    "cho tập thể Phòng 1 và Văn phòng tổng hợp, tặng danh hiệu Chiến sỹ thi đua cơ sở cho 4 cá nhân, "
     "ngoài ra các đơn vị còn nhận nhiều Giấy khen."
 )
 
