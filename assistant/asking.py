@@ -8,8 +8,8 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
+from documents.language.words import Found, PhraseFinder, Word
 from documents.types import Span
-from documents.words import Found, PhraseFinder, Word
 
 
 class Kind(StrEnum):

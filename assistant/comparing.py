@@ -14,8 +14,8 @@ from assistant.matching import Weigh
 from assistant.question import Question
 from assistant.scoping import scope_label
 from assistant.statements import Statement
-from documents.numbers import format_number
-from documents.periods import comparable
+from documents.numbers.finding import format_number
+from documents.periods.finding import comparable
 from documents.types import Period, PeriodKind, Unit
 
 

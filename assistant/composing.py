@@ -10,9 +10,9 @@ from assistant.evidence import Evidence
 from assistant.scoping import scope_lead
 from assistant.statements import Statement
 from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel, Status
-from documents.organisations import label as unit_label
-from documents.periods import label as period_label
-from documents.sentences import split_clauses
+from documents.language.sentences import split_clauses
+from documents.organisations.finding import label as unit_label
+from documents.periods.finding import label as period_label
 from documents.types import Document, Figure, Period, Span
 
 # A sentence up to this length is quoted whole; of a longer one only the clauses that answer are.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from documents.counting import PERCENT, count_units
+from documents.language.words import PhraseFinder, words
+from documents.numbers.counting import PERCENT, count_units
 from documents.types import Span
-from documents.words import PhraseFinder, words
 
 _CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số lượng", "số", "nhiều", "ít"), True))
 _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))

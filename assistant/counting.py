@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from documents.counting import PERCENT
-from documents.text import canonical
+from documents.language.text import canonical
+from documents.numbers.counting import PERCENT
 from documents.types import Figure
 
 # Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.

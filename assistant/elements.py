@@ -11,11 +11,11 @@ from assistant.asking import Kind
 from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
-from documents.awards import AwardMention, find_awards
-from documents.dates import find_dates
-from documents.document_numbers import find_document_numbers
-from documents.persons import PersonMention, Post, find_persons, find_roles, same_person
-from documents.text import canonical, fold
+from documents.language.text import canonical, fold
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.document_numbers import find_document_numbers
+from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
+from documents.periods.dates import find_dates
 from documents.types import BlockKind, Unit
 
 _BODIES_OF_A_LIST = 2

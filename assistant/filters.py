@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from assistant.errors import BadRequest
-from documents.text import normalise
+from documents.language.text import normalise
 from index.types import Filters
 
 KEYS = ("province", "unit", "year", "period", "source", "access", "published_from", "published_to")

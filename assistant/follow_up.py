@@ -8,7 +8,7 @@ from dataclasses import replace
 from assistant.asking import Kind
 from assistant.question import Question, understand
 from assistant.types import Turn
-from documents.text import fold
+from documents.language.text import fold
 from documents.types import Period, PeriodKind, Unit
 
 _RELATIVE_YEARS = {

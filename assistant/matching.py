@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Sequence
 
 from assistant.statements import TermSet
-from documents.words import Word
+from documents.language.words import Word
 
 Weigh = Callable[[str], float]
 

@@ -8,8 +8,8 @@ import regex
 
 from assistant.asking import Kind, cues
 from assistant.question import Question, understand
-from documents.text import normalise
-from documents.words import words
+from documents.language.text import normalise
+from documents.language.words import words
 
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.

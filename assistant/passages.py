@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Protocol
 
-from documents.organisations import label
+from documents.organisations.finding import label
 from documents.types import Document
 from index.types import Hit
 

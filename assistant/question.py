@@ -11,17 +11,17 @@ import regex
 from assistant.asking import Kind, cues, kind_of
 from assistant.counted import COUNTED_ACTS, counted_units
 from assistant.tense import asks_for_plan
-from documents.awards import AwardMention, find_awards
-from documents.counting import count_units
-from documents.dates import find_dates
-from documents.document_numbers import find_document_numbers
-from documents.organisations import PROCURACY, UnitMention, find_units
-from documents.periods import PeriodMention, PeriodUse, find_periods
-from documents.persons import find_persons, find_roles
-from documents.terms import content_terms, qualifiers, terms
-from documents.text import canonical, fold, normalise
+from documents.language.terms import content_terms, qualifiers, terms
+from documents.language.text import canonical, fold, normalise
+from documents.language.words import PhraseFinder, Word, words
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.document_numbers import find_document_numbers
+from documents.mentions.persons import find_persons, find_roles
+from documents.numbers.counting import count_units
+from documents.organisations.finding import PROCURACY, UnitMention, find_units
+from documents.periods.dates import find_dates
+from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.types import Level, Period, PeriodKind, Span, Unit
-from documents.words import PhraseFinder, Word, words
 
 T = TypeVar("T")
 _BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")

@@ -8,8 +8,8 @@ from assistant import texts
 from assistant.evidence import Evidence, Slot
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
-from documents.organisations import label as unit_label
-from documents.periods import label as period_label
+from documents.organisations.finding import label as unit_label
+from documents.periods.finding import label as period_label
 
 # How many things that do exist a refusal names.
 _SHOWN = 4

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from assistant.evidence import Evidence
-from documents.organisations import label as unit_label
-from documents.periods import label as period_label
+from documents.organisations.finding import label as unit_label
+from documents.periods.finding import label as period_label
 from documents.types import Period, Unit
 
 

@@ -11,10 +11,10 @@ from assistant.evidence import Evidence, sound
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
 from assistant.slots import Agreement, unit_agreement
-from documents.dates import find_dates
-from documents.document_numbers import find_document_numbers
-from documents.labels import is_ambiguous
-from documents.labels import label as unit_label
+from documents.mentions.document_numbers import find_document_numbers
+from documents.organisations.labels import is_ambiguous
+from documents.organisations.labels import label as unit_label
+from documents.periods.dates import find_dates
 from documents.types import BlockKind, Unit
 
 # Evidence this much behind the best is still a rival reading of the question.

@@ -12,9 +12,9 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from assistant.statements import Statement
-from documents.dates import find_dates
-from documents.periods import agrees, contains
-from documents.provinces import UnknownProvince, province_named
+from documents.organisations.provinces import UnknownProvince, province_named
+from documents.periods.dates import find_dates
+from documents.periods.finding import agrees, contains
 from documents.types import Level, Period, PeriodKind, Unit
 
 _TWO_LEVELS = "hai cấp"

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from documents.figures import extract_figures
-from documents.organisations import PROCURACY, find_units
-from documents.periods import find_periods
-from documents.scopes import Scoper
-from documents.sentences import split_sentences
-from documents.terms import content_terms, qualifiers, terms
+from documents.figures.extracting import extract_figures
+from documents.language.sentences import split_sentences
+from documents.language.terms import content_terms, qualifiers, terms
+from documents.language.words import Word
+from documents.organisations.finding import PROCURACY, find_units
+from documents.periods.finding import find_periods
+from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
-from documents.words import Word
 
 # The opening of a paragraph up to its colon names the unit that the paragraph is about, if it is this short.
 _LABEL_CHARACTERS = 200

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.types import CitedFigure
-from documents.numbers import format_number
+from documents.numbers.finding import format_number
 
 HEADINGS = ("Chỉ tiêu", "Số liệu", "Đơn vị tính", "Đơn vị", "Kỳ", "Câu nguồn", "Tài liệu")
 # A cell that begins like a formula would be run as one by a spreadsheet.

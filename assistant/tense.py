@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from documents.text import canonical, fold, has_marks
+from documents.language.text import canonical, fold, has_marks
 
 # "yêu cầu điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of debt, not demands on a unit.
 _PLANNED = (

@@ -7,9 +7,9 @@ from hashlib import blake2b
 from pathlib import Path
 
 from documents import reading
-from documents.cleaning import clean
+from documents.cleaning.blocks import clean
 from documents.errors import EmptyDocument
-from documents.metadata import describe
+from documents.metadata.describing import describe
 from documents.types import Document, RawDocument
 
 _ID_BYTES = 8

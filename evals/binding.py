@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.claims import SUBJECTS, Name, Parsed, is_content, parse
 from evals.lexicon import DECIDED, GROUP_OF, NEGATION, PLAN
 from evals.moments import Moment

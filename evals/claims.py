@@ -8,7 +8,7 @@ from functools import cached_property, lru_cache
 
 import regex
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.codes import find_articles, find_codes
 from evals.lexicon import EXCLUSIVE, FUNCTION_WORDS, GROUP_OF, unify
 from evals.moments import Moment, find_moments

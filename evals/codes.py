@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from documents.text import canonical, fold
+from documents.language.text import canonical, fold
 
 # "96/KH-VKS", "02/2024/TT-VKSTC", "84/2025/UBTVQH15"; blanks around the signs are a habit of typing.
 _CODE = re.compile(

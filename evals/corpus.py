@@ -10,7 +10,7 @@ from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
 
-from documents.sentences import split_sentences
+from documents.language.sentences import split_sentences
 from documents.types import BlockKind, Document, Span
 from evals.errors import EvaluationError
 

@@ -14,7 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from documents.text import normalise
+from documents.language.text import normalise
 from evals.errors import BadDataset
 from evals.fields import Fields
 

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.claims import parse
 from evals.codes import code_spans
 from evals.lexicon import NEGATION

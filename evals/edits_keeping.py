@@ -6,7 +6,7 @@ import random
 import re
 import unicodedata
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.claims import parse
 from evals.lexicon import PLAN
 from evals.mutants import Operator, Seed

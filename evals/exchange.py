@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from documents.text import normalise
+from documents.language.text import normalise
 from evals.corpus import Corpus, plain_text
 from evals.dataset import Dataset, Fact, Gold, Item
 from evals.errors import BadDataset

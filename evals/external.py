@@ -16,8 +16,8 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from documents.sentences import split_sentences
-from documents.text import normalise
+from documents.language.sentences import split_sentences
+from documents.language.text import normalise
 from evals.corpus import Corpus, Text, plain_text
 from evals.dataset import Dataset, Fact, Gold, Item
 from evals.errors import BadDataset

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from hashlib import blake2b
 from itertools import combinations
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.dataset import Item
 
 _RUN = 5  # words in a run

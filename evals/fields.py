@@ -7,7 +7,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, NoReturn
 
-from documents.text import normalise
+from documents.language.text import normalise
 from evals.errors import BadDataset
 
 

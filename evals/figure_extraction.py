@@ -12,9 +12,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from documents.labels import label as unit_label
-from documents.reporting import label as period_label
-from documents.text import canonical
+from documents.language.text import canonical
+from documents.organisations.labels import label as unit_label
+from documents.periods.reporting import label as period_label
 from documents.types import Document, Figure, Span
 from evals.figure_labels import ANY_PAIR, NO_SINGLE_BODY, FigureLabel, places
 

@@ -14,7 +14,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from documents.text import normalise
+from documents.language.text import normalise
 from evals.corpus import Corpus
 from evals.dataset import DATA
 from evals.errors import BadDataset

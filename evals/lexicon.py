@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from documents.text import canonical
+from documents.language.text import canonical
 
 _FUNCTION = """
 và của là có các những cho tại ở từ đến do bởi theo như khi được đã bị thì mà này đó với trong ngoài về vào ra trên dưới

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from documents.text import canonical, normalise
+from documents.language.text import canonical, normalise
 from evals.codes import find_codes
 from evals.dataset import QUANTITIES, Fact
 from evals.moments import find_moments

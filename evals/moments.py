@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.codes import code_spans
 from evals.units import is_known, unit_at
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.claims import parse
 from evals.corpus import Corpus, Text
 from evals.scoring import evidence_at

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from documents.text import canonical
+from documents.language.text import canonical
 
 # A group of three after a blank belongs to the number only if nothing but groups of three follow.
 _DIGITS = re.compile(r"(?<![\w.,])\d{1,3}(?: \d{3})+(?![\w]|[.,]\d)|(?<!\w)(?<!\d[.,])\d+(?:[.,]\d+)*(?!\w)")

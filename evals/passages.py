@@ -15,7 +15,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.corpus import Corpus
 
 _WORD = re.compile(r"\d+(?:[.,/]\d+)*|[^\W\d_]+")

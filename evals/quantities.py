@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
-from documents.text import canonical
+from documents.language.text import canonical
 from evals.codes import code_spans
 from evals.moments import moment_spans
 from evals.numerals import Number, find_numbers

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from hashlib import blake2b
 
-from documents.text import normalise
+from documents.language.text import normalise
 from evals.dataset import Item
 
 AS_WRITTEN = "as_written"

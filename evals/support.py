@@ -17,8 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from documents.sentences import split_sentences
-from documents.text import normalise
+from documents.language.sentences import split_sentences
+from documents.language.text import normalise
 from evals.binding import (
     Problem,
     check_codes,

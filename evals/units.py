@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from documents.text import canonical
+from documents.language.text import canonical
 
 _KNOWN = """
 vụ, việc|vụ việc|vụ án|vụ|việc dân sự|bị can|bị cáo|bị hại|bị án|bị đơn|đương sự|người bị tạm giữ|người|đối tượng

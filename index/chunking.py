@@ -14,7 +14,7 @@ from hashlib import blake2b
 
 import regex
 
-from documents.sentences import split_sentences
+from documents.language.sentences import split_sentences
 from documents.types import Block, BlockKind, Document, Scope, Span, Unit
 from index.types import Passage
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from documents.periods import label as period_label
-from documents.provinces import UnknownProvince, province_named, today_of
+from documents.organisations.provinces import UnknownProvince, province_named, today_of
+from documents.periods.finding import label as period_label
 from documents.types import Document, Figure, Period, Unit
 
 PROVINCE, PERIOD, YEAR = "province", "period", "year"

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Table, and_, exists, or_
 
-from documents.periods import find_periods
-from documents.periods import label as period_label
+from documents.periods.finding import find_periods
+from documents.periods.finding import label as period_label
 from documents.types import Unit
 from index.errors import FilterUnusable
 from index.facets import PERIOD, PROVINCE, YEAR, canonical_province, unit_columns
@@ -62,7 +62,7 @@ def asked_unit(text: str) -> Unit:
         FilterUnusable: the text does not name exactly one unit.
     """
     # The register of organisations is read for filters by unit alone.
-    from documents.organisations import find_units
+    from documents.organisations.finding import find_units
 
     named = {mention.unit for mention in find_units(text, tolerant=True)}
     if len(named) != 1:

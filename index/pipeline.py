@@ -51,9 +51,9 @@ def standard_pipeline() -> Pipeline:
 
 
 def _make(path: Path, source: str) -> Made:
-    from documents.figures import extract_figures
+    from documents.figures.extracting import extract_figures
     from documents.loading import load
-    from documents.scopes import Scoper
+    from documents.scopes.scoper import Scoper
 
     document = load(path, source=source)
     scoper = Scoper(document)
@@ -63,8 +63,8 @@ def _make(path: Path, source: str) -> Made:
 
 def describe(scope: Scope) -> str:
     """Return whom and when a scope is about, in Vietnamese: "Phòng 8, VKSND tỉnh Hậu Giang, năm 2023"."""
-    from documents.labels import label as unit_label
-    from documents.periods import label as period_label
+    from documents.organisations.labels import label as unit_label
+    from documents.periods.finding import label as period_label
 
     unit = unit_label(scope.unit) if scope.unit else ""
     period = period_label(scope.period) if scope.period else ""

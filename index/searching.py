@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from documents.text import normalise
+from documents.language.text import normalise
 from index.catalogue import Catalogue
 from index.embedding import Embedder, Matrix
 from index.facets import contradicts

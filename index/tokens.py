@@ -12,9 +12,9 @@ from typing import NamedTuple
 
 import regex
 
-from documents.terms import terms
-from documents.text import canonical, fold
-from documents.words import Word, words
+from documents.language.terms import terms
+from documents.language.text import canonical, fold
+from documents.language.words import Word, words
 
 PAIR_JOINT = "_"
 

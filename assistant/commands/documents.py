@@ -12,8 +12,8 @@ from assistant.errors import BadRequest
 from assistant.filters import parse_filters
 from assistant.output import write, write_json
 from assistant.settings import read_settings
-from documents.labels import label as unit_label
-from documents.periods import label as period_label
+from documents.organisations.labels import label as unit_label
+from documents.periods.finding import label as period_label
 from documents.types import Document, Metadata
 from index.opening import open_catalogue
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from documents.encoding import decode
+from documents.language.encoding import decode
 from documents.readers.html_blocks import Piece, walk
 from documents.readers.html_properties import page_properties
 from documents.readers.html_tables import dissolve_layout_tables

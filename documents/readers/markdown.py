@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from documents.encoding import decode
+from documents.language.encoding import decode
 from documents.readers.properties import stated
 from documents.readers.tables import paragraph_blocks, table_blocks
 from documents.types import BlockKind, RawBlock, RawDocument

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from documents.encoding import decode
+from documents.language.encoding import decode
 from documents.readers.tables import table_blocks
 from documents.readers.wrapping import join_wrapped
 from documents.types import BlockKind, RawBlock, RawDocument

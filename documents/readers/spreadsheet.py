@@ -9,8 +9,8 @@ import warnings
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from documents.encoding import decode
 from documents.errors import TooLarge
+from documents.language.encoding import decode
 from documents.readers.archive import open_archive
 from documents.readers.number_format import shown
 from documents.readers.properties import stated

@@ -15,8 +15,8 @@ from typing import Any
 
 import regex
 
-from documents.sentences import split_sentences
-from documents.text import normalise
+from documents.language.sentences import split_sentences
+from documents.language.text import normalise
 from documents.types import BlockKind, Document
 from index.training.errors import CorpusUnusable
 

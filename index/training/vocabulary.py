@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 import regex
 
-from documents.text import canonical, fold
+from documents.language.text import canonical, fold
 from index.training.abbreviations import ABBREVIATIONS
 
 if TYPE_CHECKING:

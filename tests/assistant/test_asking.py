@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.asking import Kind, cues, kind_of
-from documents.words import words
+from documents.language.words import words
 
 
 @pytest.mark.parametrize(

@@ -7,8 +7,8 @@ import pytest
 from assistant.follow_up import complete
 from assistant.question import Question, understand
 from assistant.types import Turn
-from documents.labels import label
-from documents.periods import label as period_label
+from documents.organisations.labels import label
+from documents.periods.finding import label as period_label
 from tests.assistant.corpus import follow_up
 
 FIRST = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"

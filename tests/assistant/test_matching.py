@@ -6,7 +6,7 @@ import pytest
 
 from assistant.matching import coverage
 from assistant.statements import TermSet
-from documents.words import words
+from documents.language.words import words
 
 NOTHING = TermSet.of(())
 

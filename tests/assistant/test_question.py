@@ -8,8 +8,8 @@ import pytest
 
 from assistant.asking import Kind
 from assistant.question import understand
-from documents.labels import label
-from documents.periods import label as period_label
+from documents.organisations.labels import label
+from documents.periods.finding import label as period_label
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.tense import asks_for_plan
-from documents.text import fold
+from documents.language.text import fold
 
 
 @pytest.mark.parametrize(

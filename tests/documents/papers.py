@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from documents.periods import label
-from documents.scopes import Scoper
+from documents.periods.finding import label
+from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Cell, Document, Level, Metadata, Period, PeriodKind, Scope, Span, Unit
 
 PROVINCE = Unit(Level.PROVINCE, "Hậu Giang")

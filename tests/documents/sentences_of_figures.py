@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from documents.figures import extract_figures
-from documents.numbers import find_numbers
-from documents.sentence_figures import read_sentence
+from documents.figures.extracting import extract_figures
+from documents.figures.sentence_figures import read_sentence
+from documents.figures.wordings import Group
+from documents.numbers.finding import find_numbers
 from documents.types import Figure
-from documents.wordings import Group
 from tests.documents.papers import paper
 
 

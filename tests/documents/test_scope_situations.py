@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from documents.language.sentences import split_sentences
 from documents.loading import load
-from documents.periods import label
-from documents.scopes import Scoper
-from documents.sentences import split_sentences
+from documents.periods.finding import label
+from documents.scopes.scoper import Scoper
 from documents.types import Document, Period, Span, Unit
 
 SITUATIONS = Path(__file__).parent / "situations" / "scopes.txt"

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from documents.awards import find_awards
-from documents.periods import find_periods, label
-from documents.persons import find_persons
-from documents.scopes import Scoper
+from documents.mentions.awards import find_awards
+from documents.mentions.persons import find_persons
+from documents.periods.finding import find_periods, label
+from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Document, Level, Metadata, Period, PeriodKind, Scope, Span, Unit
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"

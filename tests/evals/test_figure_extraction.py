@@ -7,7 +7,7 @@ from decimal import Decimal
 
 import pytest
 
-from documents.figures import extract_figures
+from documents.figures.extracting import extract_figures
 from documents.loading import load
 from evals.corpus import SAMPLES
 from evals.figure_extraction import score_all, score_extraction

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from documents.text import fold
+from documents.language.text import fold
 from index.embedding import BUNDLED, BUNDLED_FOLDER, Embedder, open_model
 
 _PASSAGES = (

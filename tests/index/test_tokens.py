@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from documents.text import normalise
+from documents.language.text import normalise
 from index.tokens import plain_number, tokens
 
 SYLLABLES = [

@@ -2,7 +2,7 @@ import pytest
 import regex
 from tokenizers import Tokenizer
 
-from documents.text import canonical, fold, normalise
+from documents.language.text import canonical, fold, normalise
 from index.training.vocabulary import BLANK, Sizes, build_tokenizer, count
 
 _TEXTS = [

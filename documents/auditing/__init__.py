@@ -1,0 +1,1 @@
+"""Sums, shares and changes that a document states, recomputed."""

@@ -1,0 +1,104 @@
+"""The frame of an official paper: letterhead above, recipients and signature below (domain facts, 3.5 and 5.15)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from documents.cleaning.bylines import Credits, is_names
+from documents.cleaning.datelines import read_place_and_date
+from documents.cleaning.lines import Line, without
+from documents.types import BlockKind
+
+_HEAD = 15  # lines; the letterhead stands above the title
+_REPUBLIC = re.compile(
+    r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[\s\-–—_=*.~]+")
+_NUMBER = re.compile(r"Số\s*:\s*\S+", re.IGNORECASE)
+_ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
+_DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
+_ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
+
+_RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
+_RECIPIENT = re.compile(r"[-–+•*]\s*\S.*|(?:Như trên|Lưu)\b.*")
+_SIGNATURE = re.compile(
+    r"(?:(?:KT|TM|TL|TUQ|Q)\.\s*)?(?:(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA|CỤM TRƯỞNG)"
+    r"|ỦY BAN KIỂM SÁT|BAN TỔ CHỨC|NGƯỜI (?:LẬP|KÝ).*)(?: VKS\w*.*| VIỆN .*| PHÒNG.*)?"
+)
+_SIGNED = re.compile(r"\(?(?:đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\)?\.?", re.IGNORECASE)
+_TAIL = 40  # lines; lists of recipients are long
+
+
+def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], Credits]:
+    """Split letterhead and signature from the text.
+
+    A letterhead shows itself by the national motto, or by place and date on a line of their own.
+
+    The line with the paper's number stays: it is what the paper is cited by.
+    """
+    if not any(_shows_letterhead(line) for line in lines[:_HEAD]):
+        kept, signer = _without_signature(lines)
+        return kept, Credits(author=signer)
+    head, issuer, published = _read_head(lines[:_HEAD])
+    kept, signer = _without_signature([*head, *lines[_HEAD:]])
+    return kept, Credits(author=signer, publisher=issuer, published=published)
+
+
+def _shows_letterhead(line: Line) -> bool:
+    if line.is_row or line.is_prose:
+        return False
+    return _REPUBLIC.search(line.text) is not None or read_place_and_date(line.text) is not None
+
+
+def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | None]:
+    kept: list[Line] = []
+    issuers: list[str] = []
+    published: date | None = None
+    for line in lines:
+        text = _REPUBLIC.sub("", line.text).strip()
+        if line.is_row or line.is_prose:
+            kept.append(line)
+        elif not text or _RULE.fullmatch(text):
+            continue
+        elif dated := read_place_and_date(text):
+            published = published or dated
+            kept += [Line(BlockKind.PARAGRAPH, number[0]) for number in _NUMBER.finditer(text)]
+        elif text.isupper() and _ISSUER.fullmatch(text):
+            issuers.append(text)
+        elif text.isupper() and issuers and _ISSUER_GOES_ON.fullmatch(text):
+            issuers[-1] += f" {text}"
+        else:
+            kept.append(line)
+    return kept, _issuer(issuers), published
+
+
+def _issuer(lines: Sequence[str]) -> str | None:
+    """Return who issues a paper: the last body of its head; a department together with the office above it."""
+    if len(lines) > 1 and _DEPARTMENT.fullmatch(lines[-1]):
+        return f"{lines[-1]} {lines[-2]}"
+    return lines[-1] if lines else None
+
+
+def _without_signature(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
+    """Drop recipients and signature at the end; the name under the signature is returned."""
+    start = max(0, len(lines) - _TAIL)
+    dropped: list[int] = []
+    signer: str | None = None
+    for number in range(start, len(lines)):
+        text, inside = lines[number].text, bool(dropped) and dropped[-1] == number - 1
+        if lines[number].is_row:
+            continue
+        if (
+            _RECIPIENTS.fullmatch(text)
+            or _SIGNATURE.fullmatch(text)
+            or _SIGNED.fullmatch(text)
+            or (inside and (_RECIPIENT.fullmatch(text) or _RULE.fullmatch(text)))
+        ):
+            dropped.append(number)
+        elif inside and is_names(text):
+            dropped.append(number)
+            signer = signer or text
+    return without(lines, dropped), signer

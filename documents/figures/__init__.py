@@ -1,0 +1,1 @@
+"""Typed figures of prose and tables: value, counting unit, wording, change."""

@@ -1,0 +1,135 @@
+"""The numbers of a sentence with their counting units, and those that are stated as one: pairs and ratios.
+
+A number mostly has its unit behind it. Where it has not, the sentence says elsewhere what it counts: the number after
+it in a list ("8, 6 và 5 kháng nghị"), the noun before it ("số phiên tòa ... là 58"), the number before it ("đã xét xử
+22 và chấp nhận 19") or the figure that its bracket breaks down ("20 kháng nghị (cấp tỉnh 8, cấp huyện 12)").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from documents.figures.predicates import ends_in_verb, is_bare
+from documents.language.patterns import pattern
+from documents.language.text import canonical
+from documents.numbers.counting import PERCENT, count_unit_after, count_units, is_person_unit
+from documents.numbers.finding import NumberMention
+
+# "20 năm thành lập", "trong 10 ngày": how long something took is no work outcome.
+DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
+_PRISON_TERM = "năm tù"
+RATIO = re.compile(r"\s*(?:/|trên)\s*$")
+_PAIR = pattern(r"\s*(?:/|với|và|,|-|gồm|cùng)?\s*(?:tổng số )?")
+_LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xuống còn|còn)\s*")
+_BOUNDARY = pattern(r"\s*(?:[.,;:)]|$|(?:và|nhưng|còn|trong khi|so với|trở|là)\b)")
+_NAMED_BEFORE = pattern(r"\b(?:tổng số|số lượng|số)\s+(?=\S)")
+_STATES = pattern(r"(?:\b(?:là|đạt|còn|có|được|lên|xuống|gồm|tới|dưới|trên|gần|hơn|khoảng|ít nhất)|:)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A number with its counting unit, at offsets of the sentence.
+
+    ``digits_end`` is where the number itself ends; ``count_unit`` is empty where nothing says what it counts.
+    """
+
+    value: Decimal
+    count_unit: str
+    start: int
+    digits_end: int
+    end: int
+    hedge: str | None
+
+
+def amounts_of(text: str, numbers: Sequence[NumberMention]) -> list[Amount]:
+    """Return the numbers of a sentence with the units behind them; stretches of time are left out.
+
+    A number that no unit follows comes back with an empty one, for ``complete`` to find it elsewhere.
+    """
+    found: list[Amount] = []
+    for number in numbers:
+        start, end = number.span
+        following = count_unit_after(text, end)
+        if following is None:
+            found.append(Amount(number.value, "", start, end, end, number.hedge))
+        elif following[0] == _PRISON_TERM or following[0].split()[0] not in DURATIONS:
+            found.append(Amount(number.value, following[0], start, end, following[1], number.hedge))
+    return found
+
+
+def complete(text: str, amounts: Sequence[Amount], parent: Amount | None = None) -> list[Amount]:
+    """Give numbers without a unit the one that the sentence states for them; drop those without any.
+
+    ``parent`` is the amount that a bracket holding ``amounts`` explains.
+    """
+    listed = _from_behind(text, amounts)
+    found: list[Amount] = []
+    for amount in listed:
+        whole = amount if amount.count_unit else replace(amount, count_unit=_unit_before(text, amount, found, parent))
+        if whole.count_unit:
+            found.append(whole)
+    return found
+
+
+def group_size(text: str, amounts: Sequence[Amount]) -> int:
+    """Return how many of the leading amounts are stated as one: 2 for a pair or a ratio, else 1.
+
+    A ratio or a pair joined by a slash may be of any units ("505/505", "16/18 chỉ tiêu", "74 vụ/157 bị cáo"); other
+    joints make a pair only of cases and the people in them.
+    """
+    if len(amounts) < 2:
+        return 1
+    first, second = amounts[0], amounts[1]
+    between = canonical(text[first.end : second.start])
+    if RATIO.match(between):
+        return 2
+    is_pair = first.count_unit.startswith(("vụ", "việc")) and is_person_unit(second.count_unit)
+    return 2 if is_pair and _PAIR.fullmatch(between) else 1
+
+
+def _from_behind(text: str, amounts: Sequence[Amount]) -> list[Amount]:
+    """Pass units from the end of a list or ratio to its start: "8, 6 và 5 kháng nghị", "từ 25 lên 33 vụ"."""
+    found: list[Amount] = []
+    for amount in reversed(amounts):
+        if not amount.count_unit and found and found[-1].count_unit:
+            between = canonical(text[amount.end : found[-1].start])
+            if _LISTED.fullmatch(between) or RATIO.match(between) or _goes_on(text, amount, found[-1]):
+                amount = replace(amount, count_unit=found[-1].count_unit)
+        found.append(amount)
+    return found[::-1]
+
+
+def _goes_on(text: str, amount: Amount, following: Amount) -> bool:
+    """Tell whether both numbers have verbs of their own and one object: "đã xét xử 40 và chấp nhận 33 kháng nghị"."""
+    between = text[amount.end : following.start]
+    joint = re.match(canonical(r"\s*(?:,|và|,\s*đã)\s+"), canonical(between))
+    before = text[max(0, amount.start - 40) : amount.start]
+    is_object = joint is not None and "," not in between[joint.end() :] and following.count_unit != PERCENT
+    return is_object and ends_in_verb(between) and ends_in_verb(before)
+
+
+def _unit_before(text: str, amount: Amount, before: Sequence[Amount], parent: Amount | None) -> str:
+    if not _BOUNDARY.match(canonical(text), amount.end):
+        return ""
+    start = before[-1].end if before else 0
+    lead = text[start : amount.start]
+    if named := _named_before(lead):
+        return named
+    held = next((other for other in reversed(before) if other.count_unit != PERCENT), None) or parent
+    if held is None or held.count_unit == PERCENT:
+        return ""
+    stated = bool(before) and "." not in lead and (ends_in_verb(lead) or (";" in lead and is_bare(lead)))
+    return held.count_unit if stated or (is_bare(lead) and (parent is not None or bool(before))) else ""
+
+
+def _named_before(lead: str) -> str:
+    """Return the unit that "số ... là" names: "số phiên tòa rút kinh nghiệm là 58"."""
+    plain = canonical(lead)
+    marks = list(_NAMED_BEFORE.finditer(plain))
+    if not marks or not _STATES.search(plain) or ";" in plain[marks[-1].end() :]:
+        return ""
+    units = count_units(lead[marks[-1].end() :])
+    return units[0][0] if units and units[0][1].start == 0 else ""

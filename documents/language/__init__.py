@@ -1,0 +1,1 @@
+"""Vietnamese text as such: one spelling, words, sentences, the vocabulary of the sector, old encodings."""

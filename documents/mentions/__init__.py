@@ -1,0 +1,1 @@
+"""People, awards and document numbers that a text names."""

@@ -1,0 +1,112 @@
+"""Commendations that a text reports: title, who gave it, to whom and for which years, bound clause by clause."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from documents.language.loosening import loosen
+from documents.mentions.award_clauses import Binding, ClauseReader
+from documents.mentions.award_rows import is_row, parties_of_row
+from documents.mentions.award_titles import find_titles
+from documents.mentions.persons import find_persons
+from documents.organisations.finding import PROCURACY, find_units
+from documents.types import Span, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class AwardMention:
+    """A commendation named in a text; what the text does not say is None or empty.
+
+    Attributes:
+        title: canonical name ("Bằng khen", "Chiến sĩ thi đua cơ sở").
+        span: offsets of the title.
+        giver: who gave it, as written ("Viện trưởng VKSND tối cao").
+        giver_unit: the procuracy of the giver; None for several at once.
+        recipient: who got it, as written ("tập thể Phòng 7, Phòng 8", "6 cá nhân").
+        recipient_units: the units among the recipients.
+        years: the years it was given for, in order.
+        proposed: it was only proposed or aimed at, not given.
+    """
+
+    title: str
+    span: Span
+    giver: str | None = None
+    giver_unit: Unit | None = None
+    recipient: str | None = None
+    recipient_units: tuple[Unit, ...] = ()
+    years: tuple[int, ...] = ()
+    proposed: bool = False
+
+
+_ONLY_LISTS = re.compile(loosen(r"\s*(?:,|và|cùng|nhiều|\d+|danh hiệu|[\s,])*"), re.IGNORECASE)
+
+
+def find_awards(text: str, *, home: Unit | None = None) -> list[AwardMention]:
+    """Return the commendations named in a sentence, in order; in a question just their titles, as a rule.
+
+    Each title is bound by its clause: the verb before it brings the giver ("được Thủ tướng tặng", "Viện trưởng VKSND
+    tỉnh công nhận") or "của" behind it does; the recipient stands behind "cho" or is the subject of "được"; years are
+    those next to the title, else those that open its clause. A title without a verb of its own shares the one before
+    it. ``home`` completes units such as "VKSND tỉnh".
+    """
+    return list(_awards(text, home))
+
+
+@lru_cache(maxsize=4096)  # every question about awards looks at the same statements again
+def _awards(text: str, home: Unit | None) -> tuple[AwardMention, ...]:
+    titles = list(find_titles(text))
+    if not titles:
+        return ()
+    reader = ClauseReader(text)
+    clause, found = reader.opening(), list[AwardMention]()
+    for number, (title, span) in enumerate(titles):
+        before = titles[number - 1][1].end if number else 0
+        after = titles[number + 1][1].start if number + 1 < len(titles) else len(text)
+        clause = reader.clause(clause, Span(before, span.start))
+        bound = reader.binding(clause, span, after)
+        found.append(_award(title, span, _of_row(text, bound) if is_row(text) else bound, home))
+    return tuple(_shared(text, found))
+
+
+def _shared(text: str, found: Sequence[AwardMention]) -> list[AwardMention]:
+    """Give titles that are only listed ("Bằng khen, Giấy khen cho 5 tập thể") the recipient behind the last."""
+    awards = list(found)
+    for number in range(len(awards) - 1, 0, -1):
+        first, second = awards[number - 1], awards[number]
+        if _ONLY_LISTS.fullmatch(text, first.span.end, second.span.start):
+            awards[number - 1] = replace(first, recipient=second.recipient, recipient_units=second.recipient_units)
+    return awards
+
+
+def _of_row(text: str, bound: Binding) -> Binding:
+    giver, recipient = parties_of_row(text)
+    return replace(bound, giver=giver or bound.giver, recipient=recipient or bound.recipient)
+
+
+def _award(title: str, span: Span, bound: Binding, home: Unit | None) -> AwardMention:
+    givers = _units(bound.giver, home)
+    return AwardMention(
+        title=title,
+        span=span,
+        giver=bound.giver,
+        giver_unit=givers[0] if len(givers) == 1 else None,
+        recipient=bound.recipient,
+        recipient_units=_units(bound.recipient, home),
+        years=bound.years,
+        proposed=bound.proposed,
+    )
+
+
+def _units(words: str | None, home: Unit | None) -> tuple[Unit, ...]:
+    """Return the units named, leaving out those that only tell somebody's office."""
+    if words is None:
+        return ()
+    offices = [person.role_span for person in find_persons(words, home=home) if person.role_span]
+    return tuple(
+        mention.unit
+        for mention in find_units(words, home=home)
+        if mention.body == PROCURACY and not any(span.start <= mention.span.start < span.end for span in offices)
+    )

@@ -1,0 +1,78 @@
+"""Names of Vietnamese people: how they look, and when two spellings mean the same person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+import regex
+
+from documents.language.text import canonical, fold, has_marks
+from documents.organisations.register import section
+from documents.types import Span
+
+# Two to six capitalised syllables: family, middle and given names; names of the highlands have marks of their own
+# ("H’Lan"). One syllable alone ("đồng chí Hương") does not tell a person.
+_SYLLABLE = r"(?:\p{Lu}\p{Ll}*(?:['’]\p{L}+)?|\p{Lu}{2,})"
+_NAME = regex.compile(rf"(?<![\p{{L}}\d]){_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,5}}(?!\p{{L}})")
+_SHORTEST, _LONGEST = 2, 5
+# In a lower-case question a name ends where a word of the question begins.
+_TYPED = regex.compile(
+    r"(?:^|(?:đồng chí|dong chi|đ/c|ông|bà|đc)\s+)(?P<name>\p{Ll}+(?: \p{Ll}+){1,4}?)\s+"
+    r"(?=(?:là|la|giữ|giu|làm|lam|hiện|hien|công tác|cong tac|ở|thuộc|thuoc|phụ trách|phu trach|phát biểu|phat bieu"
+    r"|được|duoc|nhận|nhan|chức|chuc|có|co|đã|da)\b)"
+)
+
+
+def find_names(text: str) -> Iterator[Span]:
+    """Yield the stretches of ``text`` that look like a person's name; organisations look alike and are among them.
+
+    In a text typed without capitals a name is only found behind "đồng chí", "ông", "bà" or at the very start, and
+    only with a family name in front.
+    """
+    for match in _NAME.finditer(text):
+        yield Span(*match.span())
+    if text.islower():
+        for match in _TYPED.finditer(text):
+            if starts_with_surname(match["name"]) or fold(match["name"]).split()[0] in _sure_surnames():
+                yield Span(*match.span("name"))
+
+
+def is_length_of_name(name: str) -> bool:
+    """Tell whether ``name`` has as many syllables as names have."""
+    return _SHORTEST <= len(name.split()) <= _LONGEST
+
+
+def starts_with_surname(name: str) -> bool:
+    """Tell whether the first syllable is a family name; capitalised words of other kinds seldom are."""
+    first = canonical(name.split()[0])
+    return first in _surnames() or (not has_marks(name) and first in {fold(surname) for surname in _surnames()})
+
+
+def same_person(a: str, b: str) -> bool:
+    """Tell whether two spellings can be one name: typed with marks they must have the same, otherwise the same letters.
+
+    Case, tone placement and i/y do not matter. "Lê Minh Hoa" is not "Lê Minh Hòa", but "le minh hoa" may be either.
+
+    Example:
+        >>> same_person("nguyen thanh liem", "Nguyễn Thanh Liêm")
+        True
+    """
+    if _is_marked(a) and _is_marked(b):
+        return canonical(a).split() == canonical(b).split()
+    return fold(canonical(a)).split() == fold(canonical(b)).split()
+
+
+def _is_marked(name: str) -> bool:
+    """Tell whether a name was typed with marks throughout: it has some, and is capitalised like a name."""
+    return has_marks(name) and all(part[0].isupper() for part in name.split())
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(canonical(name) for name in section("persons")["surnames"])
+
+
+@cache
+def _sure_surnames() -> frozenset[str]:
+    return frozenset(section("persons")["sure_surnames"])

@@ -1,0 +1,69 @@
+"""The day of the event that a text reports, which is neither the day of publication nor the reporting period."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from documents.mentions.document_numbers import find_document_numbers
+from documents.periods.citing import is_of_meeting
+from documents.periods.dates import DateMention, find_dates
+from documents.periods.finding import find_periods
+
+_NEAR = 12  # characters between a document's number and its date
+# "Sáng ngày 12/9/2022, ...", "..., chiều 05/01/2024", "tổ chức ngày 06/01/2023"; not "từ ngày", "trước ngày".
+_OPENS = re.compile(
+    r"(?:^|[.,;:(–—-]\s*|\b(?:vào|trong|tổ chức|diễn ra|khai mạc|họp|hôm|sáng|chiều|tối|trưa)\s+)"
+    r"(?:(?:vào|trong|cả|sáng|chiều|tối|trưa|lúc|hôm|các|hai|ba|\d{1,2}h\d{0,2}|\d)\s+)*(?:ngày\s+)?"
+    r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$",
+    re.IGNORECASE,
+)
+_PAPER_AFTER = re.compile(r"\s*của\b", re.IGNORECASE)  # "Kế hoạch ngày 03/01/2024 của ..."
+_WITHOUT_YEAR = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
+
+
+def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> date | None:
+    """Return the first day that ``paragraphs`` give for an event; days of papers and limits of time are none.
+
+    A day without year ("sáng 12/9") is the last such day up to ``published``, and none if that is not known.
+    """
+    for text in paragraphs:
+        meeting = next((m for m in find_periods(text) if m.period.start and is_of_meeting(text, m)), None)
+        if meeting and meeting.period.start and _OPENS.search(text[: meeting.span.start]):
+            return meeting.period.start
+        yearless = _yearless_days(text, published) if published else ()
+        for before, day in (*_full_days(text), *yearless):
+            opened = _OPENS.search(before)
+            if opened:
+                return _first_of_several(day, opened["first"])
+    return None
+
+
+def _full_days(text: str) -> Iterator[tuple[str, date]]:
+    numbers = find_document_numbers(text)
+    for mention in find_dates(text):
+        if mention.date and not _is_of_paper(text, mention, [number.span.end for number in numbers]):
+            yield text[: mention.span.start], mention.date
+
+
+def _is_of_paper(text: str, mention: DateMention, number_ends: Sequence[int]) -> bool:
+    near = any(0 <= mention.span.start - end <= _NEAR for end in number_ends)
+    return near or _PAPER_AFTER.match(text, mention.span.end) is not None
+
+
+def _yearless_days(text: str, published: date) -> Iterator[tuple[str, date]]:
+    for match in _WITHOUT_YEAR.finditer(text):
+        for year in (published.year, published.year - 1):
+            try:
+                day = date(year, int(match["month"]), int(match["day"]))
+            except ValueError:  # "14/16 chỉ tiêu" is no day
+                continue
+            if day <= published:
+                yield text[: match.start()], day
+                break
+
+
+def _first_of_several(day: date, first: str | None) -> date:
+    """Return the first day of "hai ngày 08 và 09/01/2024"."""
+    return day.replace(day=int(first)) if first and 0 < int(first) < day.day else day

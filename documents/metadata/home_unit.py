@@ -1,0 +1,195 @@
+"""The body a document is about: who acts in title and lead, before who is merely named."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from documents.cleaning.blocks import CleanText
+from documents.cleaning.bylines import is_unit
+from documents.metadata.prominence import ACTS, ASIDE, CLUSTERS, Zone, best, is_candidate, is_cluster, score
+from documents.organisations.departments import glosses
+from documents.organisations.finding import PROCURACY, find_units
+from documents.types import BlockKind, Level, Unit
+
+_LEAD = 2  # paragraphs in which a report says who held the meeting
+_HEAD = 4  # blocks among which a paper names who issues it
+_LABEL_END = re.compile(r"[\s)\]]*:")
+_LABEL_LENGTH = 200  # characters; full names of departments are long
+_HEADS_GROUP = re.compile(r"[\s,–-]*(?:được [^.;]{0,40})?(?:làm |là )?(?:Cụm|Khối) trưởng")
+_POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
+_FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
+
+
+@dataclass(frozen=True, slots=True)
+class HomeUnit:
+    """The body a document is about and the province it belongs to; an emulation group, to that of its head."""
+
+    unit: Unit | None = None
+    province: str | None = None
+
+
+def home_unit_of(clean: CleanText, *, on: date | None = None) -> HomeUnit:
+    """Return the body that a document is about, by the firmest evidence that there is.
+
+    Order: title, or the one department that the first paragraph presents under a title of its procuracy; who issues
+    the paper, on a line of its own at its head; units that each head a paragraph of a round-up (then the body they
+    belong to); who acts in the first paragraphs; an emulation group that the text keeps naming; who else is named
+    there; publisher; captions; the body named most. ``on`` is the day the text speaks from: kinds of provinces
+    changed over time.
+    """
+    reader = _Reader(clean, on)
+    unit = _without_total(reader.unit())
+    if unit is not None and is_cluster(unit):
+        return HomeUnit(unit, unit.province or reader.head_of_group())
+    return HomeUnit(unit, unit.province if unit else reader.province)
+
+
+class _Reader:
+    """Reads the stretches of one document, each only as far as it is needed."""
+
+    def __init__(self, clean: CleanText, on: date | None) -> None:
+        self._on = on
+        self._title = clean.title if clean.title_found else ""
+        self._publisher = clean.publisher or ""
+        texts = [(block.kind, clean.text[block.span.start : block.span.end]) for block in clean.blocks]
+        head = [text for kind, text in texts[:_HEAD] if kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)]
+        self._issuers = [text for text in head if len(text) <= _LABEL_LENGTH and is_unit(text)]
+        self._prose = [text for kind, text in texts if kind is BlockKind.PARAGRAPH]
+        self._paragraphs = [text for kind, text in texts if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)]
+        self._captions = [text for kind, text in texts if kind is BlockKind.CAPTION]
+        self._others = [text for kind, text in texts if kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)]
+        self._glosses: Mapping[str, str] = glosses(clean.text) if "(Phòng" in clean.text else {}
+        self.province = self._find_province()
+        self._home = Unit(Level.PROVINCE, self.province) if self.province else None
+
+    def unit(self) -> Unit | None:
+        """Return the body, None if the text names none."""
+        lead = self._prose[:_LEAD]
+        titled = best([self._zone(self._title)], least=ASIDE)
+        return (
+            (titled and (self._presented(titled) or titled))
+            or self._issuer()
+            or self._labelled()
+            or best(map(self._zone, lead), least=ACTS)
+            or self._group()
+            or best(map(self._zone, lead), least=ASIDE)
+            or _procuracy_of(best([self._zone(self._publisher)], least=ASIDE))
+            or _procuracy_of(best(map(self._zone, self._captions), least=ASIDE))
+            or self._most_named()
+        )
+
+    def head_of_group(self) -> str | None:
+        """Return the province of the office that heads the emulation group, as the text names it."""
+        heads: Counter[str] = Counter()
+        for text in (*self._captions, *self._paragraphs):
+            for mention in self._zone(text).mentions if "trưởng" in text else ():
+                if mention.unit.province and _HEADS_GROUP.match(text, mention.span.end):
+                    heads[mention.unit.province] += 1
+        return heads.most_common(1)[0][0] if heads else self.province
+
+    def _issuer(self) -> Unit | None:
+        """Return the body on the lines at the head that hold nothing else; the last of them is the one that writes."""
+        units = [mention.unit for text in self._issuers for mention in self._zone(text).mentions]
+        return units[-1] if units else None
+
+    def _presented(self, titled: Unit) -> Unit | None:
+        """Return the department that a paper is about though its title only names the procuracy ("VKSND tỉnh X: ...").
+
+        The first paragraph has to open with it, and no other department may act in the text.
+        """
+        if titled.department or titled.level is not Level.PROVINCE or self._acts_in_title():
+            return None
+        lead = best(map(self._zone, self._prose[:1]), least=ACTS)
+        if lead is None or lead.department is None or lead.province != titled.province:
+            return None
+        acting = {
+            mention.unit.department
+            for text in self._paragraphs
+            for mention in self._zone(text).mentions
+            if mention.unit.department and score(text, mention) >= ACTS
+        }
+        return lead if acting == {lead.department} else None
+
+    def _acts_in_title(self) -> bool:
+        zone = self._zone(self._title)
+        return any(
+            score(zone.text, mention) >= ACTS and not _LABEL_END.match(zone.text, mention.span.end)
+            for mention in zone.mentions
+        )
+
+    def _zone(self, text: str) -> Zone:
+        mentions = find_units(text, home=self._home, glosses=self._glosses, on=self._on) if text else []
+        # "Đơn vị" points back to a body that other words have to name.
+        named = [m for m in mentions if m.body == PROCURACY and not _POINTS_BACK.fullmatch(m.text)]
+        return Zone(text, tuple(named))
+
+    def _find_province(self) -> str | None:
+        """Return the province named first, by a procuracy rather than by a bare place."""
+        bare: str | None = None
+        for text in (
+            self._title,
+            *self._issuers,
+            *self._prose[:_LEAD],
+            self._publisher,
+            *self._captions,
+            *self._paragraphs,
+        ):
+            for mention in find_units(text, glosses=self._glosses, on=self._on) if text else []:
+                if mention.unit.province and mention.body == PROCURACY and not mention.bare:
+                    return mention.unit.province
+                bare = bare or mention.unit.province
+        return bare
+
+    def _labelled(self) -> Unit | None:
+        """Return the procuracy whose departments or offices each head a paragraph of their own ("Phòng 7: ...")."""
+        labels = set()
+        for text in self._paragraphs:
+            if ":" not in text[:_LABEL_LENGTH]:
+                continue
+            first = next(iter(self._zone(text.partition(":")[0]).mentions), None)
+            if first and first.span.start == 0 and not first.bare and _LABEL_END.match(text, first.span.end):
+                labels.add(first.unit)
+        if len(labels) < _FEWEST:
+            return None
+        procuracies = {_procuracy_of(unit) for unit in labels}
+        return procuracies.pop() if len(procuracies) == 1 else self._home
+
+    def _group(self) -> Unit | None:
+        """Return the emulation group that the text names repeatedly, together with several provinces."""
+        if sum(text.count(f"{cluster} thi đua số") for text in self._paragraphs for cluster in CLUSTERS) < _FEWEST:
+            return None
+        units = [mention.unit for text in self._paragraphs for mention in self._zone(text).mentions]
+        groups = Counter(unit for unit in units if is_cluster(unit))
+        if not groups or len({unit.province for unit in units if unit.province}) < _FEWEST:
+            return None
+        group, count = groups.most_common(1)[0]
+        return group if count >= _FEWEST else None
+
+    def _most_named(self) -> Unit | None:
+        zones = map(self._zone, (*self._paragraphs, *self._others))
+        named = [m.unit for zone in zones for m in zone.mentions if is_candidate(m) and not m.bare]
+        own = [unit for unit in named if unit.level is not Level.SUPREME] or named
+        if not own:
+            return None
+        unit, count = Counter(own).most_common(1)[0]
+        if count < _FEWEST and unit.locality and len(own) > 1:  # an office that a text mentions once is an example
+            return self._home or Unit(Level.PROVINCE, unit.province)
+        departments = {other.department for other in own if other.department and other.province == unit.province}
+        return _procuracy_of(unit) if len(departments) > 1 else unit
+
+
+def _procuracy_of(unit: Unit | None) -> Unit | None:
+    return replace(unit, department=None) if unit else None
+
+
+def _without_total(unit: Unit | None) -> Unit | None:
+    """Return the procuracy itself where a text speaks of its two levels or of offices that it does not single out."""
+    if unit is None or is_cluster(unit):
+        return unit
+    if unit.level in (Level.DISTRICT, Level.AREA) and unit.locality is None:
+        return Unit(Level.PROVINCE, unit.province)
+    return replace(unit, group=None)

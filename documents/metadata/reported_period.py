@@ -1,0 +1,167 @@
+"""The reporting period of a document: the one whose results it reports, not the one it makes plans for.
+
+Meetings in December or January review one year and plan the next in one sentence (domain facts, 5.9), so each
+period is judged by the words around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
+from enum import IntEnum
+
+from documents.cleaning.blocks import CleanText
+from documents.language.sentences import split_sentences
+from documents.periods.citing import is_of_meeting
+from documents.periods.finding import PeriodUse, find_periods
+from documents.types import BlockKind, Period, PeriodKind, Unit
+
+_LEAD = 2  # paragraphs
+_AFTER = 160  # characters after a period in which a plan shows itself
+
+_RESULT = (
+    r"kết quả|tổng kết|sơ kết|giao ban|thành tích|đạt được|báo cáo|đánh giá|khen thưởng|trao thưởng|tiêu biểu"
+    r"|(?:đã|được) hoàn thành|nhìn lại|kiểm điểm|được tặng|được công nhận"
+)
+_PLAN = (
+    r"triển khai|kế hoạch|chương trình|phương hướng|giao ước|phấn đấu|chỉ thị|mục tiêu|đề ra|bước sang|yêu cầu"
+    r"|dự kiến|hướng dẫn|(?<!thực hiện )(?<!hoàn thành )(?<!kết quả )nhiệm vụ|giải pháp|thời gian tới|chào mừng"
+)
+_CUE = re.compile(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
+_PLANS_AFTER = re.compile(
+    r"phấn đấu|đề ra|\bcần\b|\bsẽ\b|tập trung|yêu cầu|đề nghị|chọn|xác định|tiếp tục|đăng ký", re.IGNORECASE
+)
+_DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
+_COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
+_TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
+_HEADS = (BlockKind.TITLE, BlockKind.HEADING)
+# The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
+_APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
+_CLUSTERS = ("Cụm", "Khối")
+# Of these kinds the body of a text is full without reporting on them.
+_PASSING = frozenset({PeriodKind.RANGE, PeriodKind.MONTH, PeriodKind.WEEK})
+
+
+class _Sense(IntEnum):
+    """What a text says of a period; higher is firmer evidence that it reports on it."""
+
+    PLAN = 0
+    NAMED = 1
+    RESULT = 2
+
+
+def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: date | None = None) -> Period | None:
+    """Return the period whose results a document reports, None if it names no period.
+
+    Order: results or a bare period in the title, results in the first paragraphs, for an emulation group the year
+    that it was formed for, a bare period in the first paragraphs, what the body says most often outside of tables,
+    the only one that tables name; a period that is only planned for counts when nothing else is named. Two years
+    side by side in the title, or over the tables of a workbook, give their range. ``reference`` is the day the text
+    speaks from.
+    """
+    title = list(_judge(clean.title, reference)) if clean.title_found else []
+    paragraphs = [clean.text[block.span.start : block.span.end] for block in clean.blocks if block.kind not in _APART]
+    lead = [found for text in paragraphs[:_LEAD] for found in _judge(text, reference, passing=_PASSING)]
+    choices: tuple[Callable[[], Period | None], ...] = (
+        lambda: _range_over_tables(clean, reference),
+        lambda: _span_of(title, _Sense.RESULT),
+        lambda: _span_of(title, _Sense.NAMED),
+        lambda: _first(lead, _Sense.RESULT),
+        lambda: _term(clean, paragraphs, unit),
+        lambda: _first(lead, _Sense.NAMED),
+        lambda: _most(paragraphs[_LEAD:], reference),
+        lambda: _only_in_tables(clean, reference),
+        lambda: _first([*title, *lead], _Sense.PLAN),
+    )
+    return next((period for choose in choices if (period := choose())), None)
+
+
+def _judge(
+    text: str, reference: date | None, *, passing: frozenset[PeriodKind] = frozenset()
+) -> Iterator[tuple[_Sense, Period]]:
+    """Yield every period of a text with its sense, except kinds that are named in ``passing``."""
+    named = find_periods(text, reference=reference)
+    mentions = [mention for mention in named if mention.use is PeriodUse.STATED and not is_of_meeting(text, mention)]
+    if not mentions:
+        return
+    for sentence in split_sentences(text):
+        last, sense = sentence.start, _Sense.NAMED
+        for mention in mentions:
+            if sentence.start <= mention.span.start < sentence.end:
+                before = text[last : mention.span.start]
+                # "năm 2021 và năm 2022", "năm 2021, 2022": the second year is spoken of like the first.
+                if last == sentence.start or not _COORDINATES.fullmatch(before):
+                    sense = _sense(before, text[mention.span.end : sentence.end])
+                last = max(last, mention.span.end)
+                if mention.period.kind not in passing:
+                    yield sense, mention.period
+
+
+def _sense(before: str, after: str) -> _Sense:
+    """Judge a period by the nearest telling word before it in its sentence, else by what follows."""
+    cues = [match.lastgroup for match in _CUE.finditer(before)]
+    if cues:
+        return _Sense.RESULT if cues[-1] == "result" else _Sense.PLAN
+    after = after[:_AFTER]
+    if _PLANS_AFTER.search(after) and not _DONE_AFTER.search(after):
+        return _Sense.PLAN
+    return _Sense.NAMED
+
+
+def _span_of(found: Sequence[tuple[_Sense, Period]], sense: _Sense) -> Period | None:
+    """Return the period named in a sense; successive years named in the same sense are one range."""
+    periods = [period for found_sense, period in found if found_sense is sense]
+    return _range(periods) or next(iter(periods), None)
+
+
+def _range(periods: Iterable[Period]) -> Period | None:
+    years = sorted({period.year for period in periods if period.kind is PeriodKind.YEAR})
+    if len(years) < 2 or years[-1] - years[0] >= len(years):
+        return None
+    return Period(PeriodKind.RANGE, years[0], last_year=years[-1])
+
+
+def _range_over_tables(clean: CleanText, reference: date | None) -> Period | None:
+    """Return the range of the years that head the tables of a workbook, where prose names no single one."""
+    kinds = Counter(block.kind for block in clean.blocks)
+    if kinds[BlockKind.TABLE_ROW] <= kinds[BlockKind.PARAGRAPH] + kinds[BlockKind.LIST_ITEM]:
+        return None
+    heads = [clean.text[b.span.start : b.span.end] for b in clean.blocks if b.kind in _HEADS]
+    found = [judged for head in heads for judged in _judge(head, reference)]
+    return _range(period for sense, period in found if sense is not _Sense.PLAN)
+
+
+def _first(found: Sequence[tuple[_Sense, Period]], sense: _Sense) -> Period | None:
+    return next((period for found_sense, period in found if found_sense is sense), None)
+
+
+def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:
+    """Return the period that the body most often reports on, or else most often names."""
+    found = [judged for text in paragraphs for judged in _judge(text, reference, passing=_PASSING)]
+    for sense in (_Sense.RESULT, _Sense.NAMED):
+        counted = Counter(period for found_sense, period in found if found_sense is sense)
+        if counted:
+            return counted.most_common(1)[0][0]
+    return None
+
+
+def _only_in_tables(clean: CleanText, reference: date | None) -> Period | None:
+    """Return the period that the tables of a text name, if they name no other; columns of two years tell none."""
+    rows = [clean.text[b.span.start : b.span.end] for b in clean.blocks if b.kind is BlockKind.TABLE_ROW]
+    named = {m.period for row in rows for m in find_periods(row, reference=reference) if m.use is PeriodUse.STATED}
+    return named.pop() if len(named) == 1 else None
+
+
+def _term(clean: CleanText, paragraphs: Sequence[str], unit: Unit | None) -> Period | None:
+    """Return the year of an emulation group: heads and covenant change every year (domain facts, 1.5)."""
+    if unit is None or not unit.group or not unit.group.startswith(_CLUSTERS):
+        return None
+    for text in (clean.title if clean.title_found else "", *paragraphs):
+        for sentence in split_sentences(text) if _TERM.search(text) else ():
+            stated = text[sentence.start : sentence.end]
+            years = [m.period for m in find_periods(stated) if m.period.kind is PeriodKind.YEAR]
+            if years and _TERM.search(stated):
+                return years[-1]
+    return None

@@ -1,0 +1,72 @@
+"""Districts called by their bare names: within its own province "Chi Lăng: 04 kháng nghị" needs no "VKSND huyện"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from documents.organisations.districts import districts_of, split_locality
+from documents.organisations.finding import UnitMention
+from documents.organisations.provinces import all_provinces
+from documents.types import Level, Span, Unit
+
+# "huyện" is read with its name elsewhere; after these words the name is that of something else.
+_BELONGS = re.compile(
+    r"(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đồng chí|ông|bà|đèo|sông|cầu|đường|trại(?: giam)?|khu)\s$",
+    re.IGNORECASE,
+)
+_WORD_BEFORE = re.compile(r"(\w+)\s$")
+_NEAR = 20  # characters that hold the word before
+
+
+def with_bare_districts(text: str, mentions: Sequence[UnitMention], province: str | None) -> list[UnitMention]:
+    """Return ``mentions`` together with the districts of ``province`` that the text calls by their names alone.
+
+    They are marked ``bare``; a name that two districts of the province shared is left out.
+    """
+    names = _names(province) if province else None
+    found = [
+        _mention(match, province)
+        for match in (names.finditer(text) if names else ())
+        if not any(mention.span.start < match.end() and match.start() < mention.span.end for mention in mentions)
+        and not _is_part(text, match)
+    ]
+    return sorted((*mentions, *found), key=lambda mention: mention.span.start) if found else list(mentions)
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a name is part of one of a person or of another place ("Nguyễn Lộc Bình", "xã Chi Lăng")."""
+    low = max(0, match.start() - _NEAR)
+    word = _WORD_BEFORE.search(text, low, match.start())
+    if word and word[1][0].isupper() and text[max(0, word.start() - 2) : word.start()].strip(" ") not in ("", *".;:!?"):
+        return True
+    after = text[match.end() : match.end() + 2]
+    return (after[:1] == " " and after[1:].isupper()) or _BELONGS.search(text, low, match.start()) is not None
+
+
+def _mention(match: re.Match[str], province: str | None) -> UnitMention:
+    locality = _localities(province or "")[match[0]]
+    return UnitMention(
+        Unit(Level.DISTRICT, province, locality), Span(*match.span()), match[0], qualified=False, bare=True
+    )
+
+
+@cache
+def _localities(province: str) -> dict[str, str]:
+    """Return the districts of a province by their names, as far as a name tells one."""
+    named: dict[str, set[str]] = {}
+    for locality in districts_of(province):
+        named.setdefault(split_locality(locality)[1], set()).add(locality)
+    provinces = {known.name for known in all_provinces()}
+    return {
+        name: localities.pop()
+        for name, localities in named.items()
+        if len(localities) == 1 and not name.isdigit() and name not in provinces
+    }
+
+
+@cache
+def _names(province: str) -> re.Pattern[str] | None:
+    names = sorted(_localities(province), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None

@@ -1,0 +1,96 @@
+"""What elliptic names leave out: "VKSND tỉnh", "Phòng 7", "VKSND huyện Long Mỹ" say less than they mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.organisations.districts import districts_named, province_of
+from documents.organisations.provinces import UnknownProvince, province_named
+from documents.types import Level, Unit
+
+# Stands for "đơn vị", the unit that a text is about, until that is known.
+SUBJECT = Unit(group="đơn vị")
+LOWER_TOTALS = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
+_NATIONWIDE = ("Cụm", "Khối", "toàn ngành")
+
+
+def is_complete(unit: Unit) -> bool:
+    """Tell whether a unit is one body and no other: nothing that it needs is left out."""
+    if unit.level is Level.HIGH:
+        return unit.locality is not None
+    if unit.level in (Level.SUPREME, Level.MILITARY) or (unit.group or "").startswith(_NATIONWIDE):
+        return True
+    if unit.province is None or unit.level is None:
+        return False
+    return unit.level is Level.PROVINCE or unit.locality is not None or unit.group is not None
+
+
+def locate(unit: Unit, home: str | None = None) -> Unit:
+    """Return the unit with the province that its district alone tells; ``home`` is the province whose text it is."""
+    if unit.level is not Level.DISTRICT or unit.province or not unit.locality:
+        return unit
+    return replace(unit, province=province_of(unit.locality, home))
+
+
+def complete(units: Sequence[Unit], home: Unit | None = None) -> list[Unit]:
+    """Return the units of one text with what they leave out, as far as it can be told.
+
+    It is taken from ``home``, the unit whose text it is, or else from the units of the text itself: the nearest
+    complete one before, or the only province there is. ``SUBJECT`` becomes the department that the text began with,
+    or else ``home``.
+    """
+    provinces = {unit.province for unit in units if unit.province}
+    only = Unit(Level.PROVINCE, provinces.pop()) if len(provinces) == 1 else None
+    found: list[Unit] = []
+    nearest: Unit | None = None
+    for unit in units:
+        source = home or nearest or only
+        if unit == SUBJECT:
+            unit = next((named for named in found if named.department), home or SUBJECT)
+        found.append(unit if source is None or is_complete(unit) else _filled(unit, source))
+        if found[-1].province:
+            nearest = found[-1]
+    return found
+
+
+def _filled(unit: Unit, source: Unit) -> Unit:
+    if unit == Unit():
+        return _town_or_city(source)
+    if unit.level is Level.HIGH or (unit.locality and not _can_lie_in(unit, source)):
+        return unit
+    if unit.level is None and (unit.department or "").startswith("Phòng") and source.province:
+        # Districts and area offices have no numbered rooms; theirs are those of the province.
+        return replace(unit, level=Level.PROVINCE, province=source.province)
+    if unit.level in LOWER_TOTALS and unit.level is not source.level and not (unit.locality or unit.group):
+        # In a text of the province "VKSND huyện" without a name is all of them.
+        return replace(unit, province=unit.province or source.province, group=LOWER_TOTALS[unit.level])
+    level = unit.level or source.level
+    inherits = unit.locality is None and unit.group is None and level == source.level
+    return replace(
+        unit,
+        level=level,
+        province=unit.province or source.province,
+        locality=source.locality if inherits and unit.province in (None, source.province) else unit.locality,
+    )
+
+
+def _town_or_city(source: Unit) -> Unit:
+    """Read "VKSND thành phố": the home town of a district office, or the city that the province is."""
+    if source.level is Level.DISTRICT and (source.locality or "").startswith("thành phố"):
+        return replace(source, department=None, group=None)
+    if source.province is None:
+        return Unit()
+    try:
+        is_city = province_named(source.province).was_city()
+    except UnknownProvince:
+        is_city = False
+    return Unit(Level.PROVINCE if is_city else Level.DISTRICT, source.province)
+
+
+def _can_lie_in(unit: Unit, source: Unit) -> bool:
+    """Tell whether the register lets a district lie in a province; names that it does not know may lie anywhere."""
+    if unit.level is not Level.DISTRICT or unit.locality is None:
+        return True
+    known = districts_named(unit.locality)
+    return not known or any(district.province == source.province for district in known)

@@ -1,0 +1,1 @@
+"""Dates and reporting periods: how texts name them, what they mean, whether they are planned or past."""

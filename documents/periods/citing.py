@@ -1,0 +1,94 @@
+"""Periods that a text names without reporting on them: in names of documents and as explanations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from documents.language.loosening import loosen
+from documents.periods.finding import PeriodMention
+from documents.types import Period, PeriodKind
+
+_REACH = 200  # characters before a period that can hold the name of the document it belongs to
+# "Chỉ thị số 01/CT-VKSTC ... về công tác năm 2023": the year is the document's, until a new constituent opens. So is
+# the year of the agenda of a meeting: "triển khai nhiệm vụ năm 2024", "đã nêu tại sơ kết 6 tháng".
+_CITED = re.compile(
+    loosen(
+        r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội"
+        r"|triển khai (?:thực hiện )?(?:công tác|nhiệm vụ|phương hướng)"
+        r"|(?:bàn|thảo luận) (?:về )?(?:các |một số )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng|công tác|việc)"
+        r"|tại (?:hội nghị |buổi )?(?:sơ kết|tổng kết))\b"
+        r"(?:(?!\b(?:đã|đạt|kết quả)\b)[^.;:])*$"
+    ),
+    re.IGNORECASE,
+)
+_OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
+_ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
+# "Khác với năm ngoái, ...", "hoãn từ năm trước": the sentence is about another year.
+_CONTRASTED = re.compile(
+    loosen(r"(?<!\w)(?:khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"), re.IGNORECASE
+)
+_DAYS_OF_MEETING = 7  # days; the shortest reporting period is a week, and named as one
+_MEETS = re.compile(
+    loosen(r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc)\b"),
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
+_EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
+# How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
+_LENGTHS = {
+    PeriodKind.YEAR: (350, 380),
+    PeriodKind.FIRST_HALF: (170, 200),
+    PeriodKind.SECOND_HALF: (170, 200),
+    PeriodKind.NINE_MONTHS: (260, 290),
+    PeriodKind.QUARTER: (80, 100),
+}
+
+
+def is_cited(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period stands in the name of a document: a figure next to it is not of that period."""
+    start = mention.span.start
+    low = max(0, start - _REACH)
+    if _CONTRASTED.search(text, low, start):
+        return True
+    if not _CITED.search(text, low, start):
+        return False
+    return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
+
+
+def explains(text: str, mention: PeriodMention) -> bool:
+    """Tell whether days only say what the report's period is: "số liệu tính từ ngày ... đến ngày ..."."""
+    if mention.period.kind is not PeriodKind.WINDOW:
+        return False
+    return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.end) is not None
+
+
+def is_of_meeting(text: str, mention: PeriodMention) -> bool:
+    """Tell whether days are those of a meeting ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ... tổ chức hội nghị")."""
+    start, end = mention.period.start, mention.period.end
+    if mention.period.kind is not PeriodKind.WINDOW or start is None or end is None:
+        return False
+    if (end - start).days >= _DAYS_OF_MEETING:
+        return False
+    close = _SENTENCE_END.search(text, mention.span.end)
+    opened = text.rfind(". ", 0, mention.span.start) + 1
+    return _MEETS.search(text, opened, close.start() if close else len(text)) is not None
+
+
+def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None:
+    """Return ``base`` with the days that the document states for it, or the first of ``windows`` without a base."""
+    for window in windows:
+        if base is None:
+            return window
+        if base.start is None and is_window_of(base, window):
+            return replace(base, start=window.start, end=window.end)
+    return base
+
+
+def is_window_of(base: Period, window: Period) -> bool:
+    """Tell whether ``window`` can be the days of ``base``: it ends in its year and is as long as such periods are."""
+    if window.kind is not PeriodKind.WINDOW or not (window.start and window.end) or window.end.year != base.year:
+        return False
+    shortest, longest = _LENGTHS.get(base.kind, (0, -1))
+    return shortest <= (window.end - window.start).days <= longest

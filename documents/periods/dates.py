@@ -1,0 +1,88 @@
+"""Calendar dates and months in all the spellings of official texts; the day always comes first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from documents.language.text import fold
+from documents.types import Span
+
+_YEAR = r"(?P<year>(?:19|20)[0-9]{2})(?![0-9]|[.,][0-9]|\s?/)"
+_MONTH = r"(?P<month>[0-9]{1,2})"
+# What may not stand before comes behind the first digit, so that the search can skip to digits at full speed.
+_DAY = r"(?P<day>[0-9](?<![0-9/].)(?<![0-9][.,].)[0-9]?)"
+
+# "02/8/2023", "02.8.2023", "2 - 8 - 2023"; "12-14/9/2022" is a range whose last day is a full date.
+_NUMERIC = re.compile(rf"{_DAY}\s?(?P<sign>[/.-])\s?{_MONTH}\s?(?P=sign)\s?{_YEAR}")
+# "02 tháng 8 năm 2023", "02 tháng 8/2023", "02/8 năm 2023"
+_WORDED = re.compile(rf"{_DAY}\s*(?:,?\s*thang\s+|/){_MONTH}\s*(?:,?\s*nam\s+|/|-){_YEAR}")
+_ISO = re.compile(r"(?P<year>[12](?<![0-9/.-].)[09][0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9/.-])")
+# "tháng 8/2023", "tháng 8 năm 2023", "T8/2023"
+_MONTHLY = re.compile(rf"t(?<!\w.)(?:hang\s+|\.?\s?){_MONTH}\s*(?:[/.-]\s?|,?\s*nam\s+){_YEAR}")
+# "tính đến 8/2023"; the number and year of a law look alike, hence what may not stand before.
+_BARE_MONTH = re.compile(rf"(?P<month>[0-9](?<![\w/.,-].)[0-9]?)/{_YEAR}(?![\w-])")
+_LAW_BEFORE = re.compile(r"\b(?:so|luat|quyet|lenh|dinh|thong tu|tich|qd|nq|nd|tt|ct|kh)\s*:?\s*$")
+
+# Most texts hold years but no dates: this is what every shape needs, in one quick look.
+_HINT = re.compile(r"[0-9]\s?(?:[/.-]|,?\s*n[ăa]m)\s*(?:19|20)[0-9]|(?:19|20)[0-9]{2}-[0-9]|ng\s+[0-9]", re.IGNORECASE)
+_SHAPES = (_NUMERIC, _WORDED, _ISO, _MONTHLY, _BARE_MONTH)
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A date or a month as a text names it; ``span`` leaves out the word "ngày", not the word "tháng"."""
+
+    span: Span
+    day: int | None
+    month: int
+    year: int
+
+    @property
+    def date(self) -> date | None:
+        """The calendar day; None for a month."""
+        return None if self.day is None else date(self.year, self.month, self.day)
+
+
+def find_dates(text: str) -> list[DateMention]:
+    """Return the dates and months with a year of the twentieth or this century, in order of the text.
+
+    The text must be normalised; diacritics may be missing. What no calendar holds ("31/02/2023") is left out.
+
+    Example:
+        >>> [mention.date.isoformat() for mention in find_dates("ngày 02/8/2023 và 03 tháng 9 năm 2023")]
+        ['2023-08-02', '2023-09-03']
+    """
+    if not _HINT.search(text):
+        return []
+    folded = fold(text)
+    found: list[DateMention] = []
+    taken = 0  # an impossible day takes its month with it
+    for match in sorted(_matches(folded), key=lambda match: (match.start(), -match.end())):
+        if match.start() >= taken:
+            taken = match.end()
+            found.append(_mention(match))
+    return [mention for mention in found if _exists(mention)]
+
+
+def _matches(folded: str) -> Iterator[re.Match[str]]:
+    for shape in _SHAPES:
+        for match in shape.finditer(folded):
+            if shape is not _BARE_MONTH or not _LAW_BEFORE.search(folded[max(0, match.start() - 20) : match.start()]):
+                yield match
+
+
+def _mention(match: re.Match[str]) -> DateMention:
+    parts = match.groupdict()
+    day = int(parts["day"]) if parts.get("day") else None
+    return DateMention(Span(*match.span()), day, int(parts["month"]), int(parts["year"]))
+
+
+def _exists(mention: DateMention) -> bool:
+    try:
+        date(mention.year, mention.month, mention.day or 1)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,121 @@
+"""Reporting periods as a text names them: labels with their year, and windows only where the text states them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from documents.language.loosening import loosen
+from documents.periods.grammar import NOT_A_PERIOD, PERIOD, WINDOW
+from documents.periods.reading import Here, read_match
+from documents.periods.reporting import agrees, comparable, contains, label, window_note
+from documents.types import Period, PeriodKind, Span
+
+__all__ = [
+    "PeriodMention",
+    "PeriodUse",
+    "agrees",
+    "comparable",
+    "contains",
+    "find_periods",
+    "label",
+    "window_note",
+]
+
+
+class PeriodUse(StrEnum):
+    """What a text names a period for."""
+
+    STATED = "stated"
+    COMPARED = "compared"  # "so với cùng kỳ năm 2022": the period of the other side of a comparison
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodMention:
+    """A period that a text names, with its place; the years of "năm 2021, 2022" share one span."""
+
+    period: Period
+    span: Span
+    text: str
+    use: PeriodUse = PeriodUse.STATED
+
+
+_COMPARES = re.compile(loosen(r"(?:so với|so cùng kỳ|cùng kỳ) (?:cả )?$"), re.IGNORECASE)
+_GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
+_ANTECEDENT_REACH = 400  # characters: about one paragraph (domain facts, section 5.11)
+
+
+def find_periods(text: str, *, reference: date | int | None = None) -> list[PeriodMention]:
+    """Return the reporting periods named in ``text``, in order, whether or not it is written with diacritics.
+
+    Years inside dates, document numbers and names of laws are none. ``reference`` is the year spoken from, or the
+    day: it resolves "năm nay", "năm qua", "6 tháng đầu năm"; without it they are skipped. "năm trước" and "cùng
+    kỳ" count from the period named before them, or else from ``reference``. A span of months that has no kind of
+    its own ("4 tháng cuối năm 2023") and a point in time ("cuối năm 2023") are skipped, never widened to the year.
+    """
+    windows = list(_find_windows(text))
+    mentions = _attach(text, list(_find_labels(_mask(text, windows), text, reference)), windows)
+    return sorted(mentions, key=lambda mention: (mention.span.start, mention.period.year))
+
+
+def _mask(text: str, windows: list[tuple[Span, date, date]]) -> str:
+    """Blank out days, document numbers, laws and windows, keeping every offset."""
+    for (start, end), _, _ in windows:
+        text = text[:start] + "\0" * (end - start) + text[end:]
+    return NOT_A_PERIOD.sub(lambda match: "\0" * len(match[0]), text)
+
+
+def _find_labels(masked: str, text: str, reference: date | int | None) -> Iterator[PeriodMention]:
+    here, last_end = Here(reference), 0
+    for match in PERIOD.finditer(masked):
+        before = masked[max(0, match.start() - 30) : match.start()]
+        if match.start() - last_end > _ANTECEDENT_REACH or "\n" in masked[last_end : match.start()]:
+            here = Here(reference)
+        compared = match.lastgroup == "same" or _COMPARES.search(before) is not None
+        use = PeriodUse.COMPARED if compared else PeriodUse.STATED
+        span = _trim(match)
+        for period in read_match(match, here):
+            yield PeriodMention(period, span, text[span.start : span.end], use)
+            if use is PeriodUse.STATED:
+                here, last_end = replace(here, last=period), match.end()
+
+
+def _trim(match: re.Match[str]) -> Span:
+    """Return the span of a match without an opening bracket before it or a blank after it."""
+    text = match[0]
+    lead = len(text) - len(text.lstrip("( \t"))
+    return Span(match.start() + lead, match.end() - (len(text) - len(text.rstrip())))
+
+
+def _find_windows(text: str) -> Iterator[tuple[Span, date, date]]:
+    for match in WINDOW.finditer(text):
+        last_year = int(match["b_y"])
+        try:
+            end = date(last_year, int(match["b_m"]), int(match["b_d"]))
+            start = date(int(match["a_y"] or last_year), int(match["a_m"]), int(match["a_d"]))
+        except ValueError:  # "31/6/2023": a typing error in the text states no window
+            continue
+        if start < end:
+            yield _trim(match), start, end
+
+
+def _attach(text: str, labels: list[PeriodMention], windows: list[tuple[Span, date, date]]) -> Iterator[PeriodMention]:
+    """Give each stated window to the label it explains; a window that explains none stands for itself."""
+    for span, start, end in windows:
+        explained = [label for label in labels if label.span.end <= span.start and _adjoins(text, label.span, span)]
+        if not explained:
+            found = Period(PeriodKind.WINDOW, end.year, start=start, end=end)
+            labels = [*labels, PeriodMention(found, span, text[span.start : span.end])]
+            continue
+        wide = Span(explained[-1].span.start, span.end)
+        period = replace(explained[-1].period, start=start, end=end)
+        told = PeriodMention(period, wide, text[wide.start : wide.end], explained[-1].use)
+        labels = [told if label is explained[-1] else label for label in labels]
+    return iter(labels)
+
+
+def _adjoins(text: str, label: Span, window: Span) -> bool:
+    return _GAP_BEFORE_WINDOW.fullmatch(text, label.end, window.start) is not None

@@ -1,0 +1,114 @@
+"""The wordings of reporting periods as patterns, with or without diacritics (domain facts, section 5.9)."""
+
+from __future__ import annotations
+
+import re
+
+from documents.language.loosening import loosen
+
+YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
+_TO = r"(?:[-–—−]|đến(?: hết)?|tới)"
+_AND = r"(?:\s*[,&+]\s*| (?:và|hoặc|với|cùng) )"
+# A plain number followed by what it counts is a figure even if it looks like a year ("2023 vụ").
+_UNCOUNTED = (
+    r"(?!\s*(?:%|(?:vụ|việc|bị|người|đơn|tin|nguồn|kháng|kiến|lượt|cuộc|bản|phiên|trường|quyết|hồ|đồng|triệu|tỷ|nghìn)"
+    r"\b))"
+)
+_YEARS = rf"{YEAR}(?:{_AND}{YEAR}{_UNCOUNTED})*"
+_OF_YEAR = r"(?:\s*(?:của )?năm(?: công tác)? |\s*[/\-–]\s*|\s+)"
+_RELATIVE = r"nay|này|ngoái|trước|qua|vừa qua"
+_NUMBER_WORD = r"một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?"
+_QUARTER = rf"(?:0?[1-4]|IV|I{{1,3}}|đầu|cuối|{_NUMBER_WORD})(?!\w)"
+_MONTH = r"(?:0?[1-9]|1[0-2])(?!\d|/\d{1,2}(?!\d))"
+
+
+def _told(name: str) -> str:
+    """Return the pattern of the year of a form: years as groups ``<name>_years``, or a word as ``<name>_word``."""
+    return rf"(?:{_OF_YEAR}(?P<{name}_years>{_YEARS})|\s*(?:của )?(?P<{name}_word>năm(?: (?:{_RELATIVE}))?)(?!\w))"
+
+
+# Order decides between forms that start alike; each name has its reader in ``period_reading``.
+_FORMS = {
+    "same": rf"cùng kỳ(?: (?:của )?(?:năm )?(?:(?P<same_year>{YEAR})|trước|ngoái))?",
+    "todate": rf"(?:tính )?từ đầu năm(?: (?P<todate_year>{YEAR}))? (?:đến|tới) nay",
+    "since": rf"(?:tính )?từ (?:năm )?(?P<since_year>{YEAR}) (?:cho )?đến nay",
+    "range": rf"(?<![\w/.,\-–])(?:(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*)?\(?(?:từ )?(?:năm )?"
+    rf"(?P<first>{YEAR})\s*{_TO}\s*(?:năm )?(?P<last>{YEAR}){_UNCOUNTED}",
+    "months": rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{_NUMBER_WORD})(?:\s*tháng|\s?T(?=[\s/\d]))"
+    rf"(?:\s*(?P<months_part>đầu|cuối))?{_told('months')}",
+    "length": r"(?<![\w/.,])(?P<length_count>0?[69]|12|sáu|chín|mười hai)\s*tháng"
+    r"(?:\s*(?P<length_part>đầu|cuối))?(?!\s*\d|\w)",
+    "half": rf"nửa (?:năm )?(?P<half_part>đầu|cuối){_told('half')}",
+    "quarter": rf"(?:quý\s*|q\.?\s?(?=[1-4IV]))"
+    rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*)?{_QUARTER})*){_told('quarter')}?",
+    "week": rf"tuần (?:thứ |lễ )?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?",
+    "span": rf"(?:từ )?tháng\s*(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
+    rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
+    "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH})*)"
+    rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS}))?",
+    "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
+    "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",
+    "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:(?:{_AND}| (?:và|với|hoặc) năm ){YEAR}{_UNCOUNTED})*)",
+    "relative": rf"năm (?P<word>{_RELATIVE})(?!\w)",
+    "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
+}
+# How a form can begin: looking at two letters first makes the search four times faster.
+_HEADS = r"[\d(q]|cù|cu|cả năm|t(?:[\dhru.]|ừ|í|á|ư)|gi|nă|nử|nh|mộ|mư|ha|ba|bố|bả|sá|sa|ch|đầ"
+
+PERIOD = re.compile(
+    rf"(?<!\w)(?={loosen(_HEADS)})(?:" + "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items()) + ")",
+    re.IGNORECASE,
+)
+
+
+def _day(name: str, *, year: str) -> str:
+    return (
+        rf"(?:ngày )?(?P<{name}_d>0?[1-9]|[12]\d|3[01])(?:\s*[/.-]\s*| tháng )(?P<{name}_m>0?[1-9]|1[0-2])(?!\d)"
+        rf"(?:(?:\s*[/.-]\s*| năm )(?P<{name}_y>(?:19|20)\d{{2}})(?!\d)){year}"
+    )
+
+
+WINDOW = re.compile(
+    r"(?<![\w/])"
+    + loosen(
+        rf"(?=[(\d]|ngà|từ|tí|số)\(?\s*(?:(?:số liệu )?(?:tính )?từ )?"
+        rf"{_day('a', year='?')}\s*{_TO}\s*{_day('b', year='')}\s*\)?"
+    ),
+    re.IGNORECASE,
+)
+
+# Years in here name a document, a law, a birth, a school year or a day, never a period (domain facts 4.2 and 5.9).
+_NAMED_BY_YEAR = (
+    r"\d{1,5}(?:/(?:19|20)\d\d)?/[A-ZĐÐ]\w*(?:-[A-ZĐÐ]\w*)*",
+    r"\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?\d{4}",
+    loosen(r"(?:ngày )?\d{1,2} tháng \d{1,2}(?:\s*[,/\-]?\s*năm |\s*[/-]\s*)\d{4}"),
+    loosen(r"ngày \d{1,2}(?:\s*/\s*\d{1,2}| tháng \d{1,2}|\s*-\s*\d{1,2}(?!\d))(?:\s*,?\s*năm \d{4}|\s*[/-]\s*\d{4})?"),
+    loosen(
+        r"(?:(?<!pháp )(?<!kỷ )luật|hiến pháp|pháp lệnh|BL(?:HS|DS|TTHS|TTDS)|sửa đổi)\b"
+        r"(?:(?!\b(?:trong|đã|kết quả|công tác|nhiệm vụ)\b)[^\d.;:(]){0,60}?\d{4}(?!\d)"
+    ),
+    loosen(r"(?:sinh|năm học|khóa học|thành lập|SN)\s*(?:năm )?\d{4}(?:\s*[-–]\s*\d{4})?"),
+)
+NOT_A_PERIOD = re.compile(
+    rf"(?<![\w/])(?=\d|{loosen('ngà')}|[lhpbskntLHPBSKNT])(?:" + "|".join(_NAMED_BY_YEAR) + ")", re.IGNORECASE
+)
+
+_NUMBERS = {
+    **dict.fromkeys(("một", "mot", "i", "đầu", "dau"), 1),
+    **dict.fromkeys(("hai", "ii"), 2),
+    **dict.fromkeys(("ba", "iii"), 3),
+    **dict.fromkeys(("bốn", "bon", "tư", "tu", "iv", "cuối", "cuoi"), 4),
+    **dict.fromkeys(("năm", "nam"), 5),
+    **dict.fromkeys(("sáu", "sau"), 6),
+    **dict.fromkeys(("bảy", "bay"), 7),
+    **dict.fromkeys(("tám", "tam"), 8),
+    **dict.fromkeys(("chín", "chin"), 9),
+    **dict.fromkeys(("mười", "muoi"), 10),
+    **dict.fromkeys(("mười một", "muoi mot"), 11),
+    **dict.fromkeys(("mười hai", "muoi hai"), 12),
+}
+
+
+def read_number(word: str) -> int:
+    """Return the number that a digit string, Roman quarter or number word stands for; 0 if it is none."""
+    return int(word) if word.isdigit() else _NUMBERS.get(" ".join(word.lower().split()), 0)

@@ -1,0 +1,1 @@
+"""Whom and when a sentence or a cell of a table speaks about."""

@@ -1,0 +1,125 @@
+"""What each block of a document takes over from the label, heading or introduction above it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.periods.plans import heads_plan, titles_plan
+from documents.periods.reporting import is_later
+from documents.scopes.passages import Frame, Passage
+from documents.scopes.sections import (
+    continues,
+    goes_on_planning,
+    introduces,
+    is_bare_label,
+    is_only_period,
+    marker_depth,
+    rank,
+)
+from documents.types import Block, BlockKind, Document
+
+_TRANSPARENT = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
+
+
+def frames_of(document: Document, passages: Sequence[Passage], home: Frame) -> list[Frame]:
+    """Return the frame of every block; ``home`` is what the document as a whole speaks about."""
+    framing = _Framing(replace(home, plan=titles_plan(document.title)))
+    return [
+        framing.enter(block, passage, document.blocks[number + 1] if number + 1 < len(document.blocks) else None)
+        for number, (block, passage) in enumerate(zip(document.blocks, passages, strict=True))
+    ]
+
+
+class _Framing:
+    """Walks down a document and keeps what governs the next block."""
+
+    def __init__(self, home: Frame) -> None:
+        self._home = home
+        self._headings: list[tuple[int, Frame]] = []
+        self._label: Frame | None = None
+        self._labelled = 0  # how deep in lists the label stands
+        self._intro: Frame | None = None
+        self._last: Frame | None = None  # where the paragraph before ended
+
+    def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
+        if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
+            frame = self._below(passage)
+        elif block.kind is BlockKind.HEADING:
+            frame = self._enter_heading(passage)
+        elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
+            frame = self._enter_item(passage, self._intro)
+        elif block.kind in (*_TRANSPARENT, BlockKind.TITLE, BlockKind.TABLE_ROW):
+            frame = self._section
+        else:
+            frame = self._enter_paragraph(passage)
+        self._look_ahead(block, passage, following, frame)
+        return frame
+
+    @property
+    def _section(self) -> Frame:
+        return self._headings[-1][1] if self._headings else self._home
+
+    def _leads_list(self, passage: Passage, following: Block | None) -> bool:
+        """Tell whether a heading only introduces the list below it; it then goes on about the paragraph above."""
+        if following is None or following.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+            return False
+        return is_bare_label(passage.text) and self._last is not None and not any(s.unit for s in passage.subjects)
+
+    def _below(self, passage: Passage) -> Frame:
+        """Return the frame of a list's introduction: the unit of the paragraph above, the rest as its words say."""
+        says = heads_plan(passage.text)
+        frame = self._label or self._section
+        unit = self._last.unit if self._last else frame.unit
+        if says and self._last:
+            return Frame(unit, self._last.period if self._last.plan else passage.ahead, plan=True)
+        return replace(frame, unit=unit)
+
+    def _enter_heading(self, passage: Passage) -> Frame:
+        depth = rank(passage.text)
+        self._headings = [(above, frame) for above, frame in self._headings if above < depth]
+        above, self._label, self._last = self._section, None, None
+        units = [subject.unit for subject in passage.subjects if subject.unit]
+        stated = passage.stated_periods() or [mention.period for mention in passage.cited]
+        later = bool(stated and passage.base and is_later(stated[0], passage.base))
+        later = later and not any(is_only_period(passage.text, mention.span) for mention in passage.periods)
+        says = heads_plan(passage.text)
+        plan = above.plan if says is None and not later else bool(says or (later and says is not False))
+        inherited = above.period if plan is above.plan else None if plan else self._home.period
+        frame = Frame(units[0] if units else above.unit, stated[0] if stated else inherited, plan)
+        self._headings.append((depth, frame))
+        return frame
+
+    def _enter_item(self, passage: Passage, intro: Frame) -> Frame:
+        """Return the frame of an item of an introduced list; what stands deeper goes on about the item above it."""
+        depth = marker_depth(passage.text)
+        if passage.label is not None:
+            self._label, self._labelled = replace(intro, unit=passage.label.unit), depth
+        elif self._label and depth > self._labelled > 0:
+            return self._label
+        return intro
+
+    def _enter_paragraph(self, passage: Passage) -> Frame:
+        label, depth = passage.label, marker_depth(passage.text)
+        if label is not None:
+            self._label, self._labelled = replace(self._section, unit=label.unit), depth
+        elif not (self._label and (continues(passage.text) or depth > self._labelled)):
+            self._label = None
+        frame = self._label or self._section
+        if self._last and self._last.plan and goes_on_planning(passage.text):
+            frame = replace(frame, period=self._last.period, plan=True)
+        return frame
+
+    def _look_ahead(self, block: Block, passage: Passage, following: Block | None, frame: Frame) -> None:
+        if block.kind is BlockKind.PARAGRAPH:
+            self._last = passage.end_frame(frame)
+        if following is None:
+            return
+        goes_on = following.kind is block.kind and following.table == block.table
+        if block.kind is BlockKind.TABLE_ROW:
+            self._intro = self._intro if goes_on else None
+            return
+        if block.kind is BlockKind.LIST_ITEM and goes_on and not passage.text.endswith(":"):
+            return
+        opens = introduces(block, passage.text, following.kind)
+        self._intro = passage.end_frame(frame) if opens else None

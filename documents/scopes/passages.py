@@ -1,0 +1,204 @@
+"""A block of text with everything in it that decides whom and when it speaks about, found once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from documents.language.loosening import loosen
+from documents.periods.finding import PeriodMention, PeriodUse
+from documents.periods.plans import Cue, recounts, tells_plan
+from documents.periods.reporting import is_later
+from documents.scopes.subjects import Subject
+from documents.types import Level, Period, Scope, Span, Unit
+
+_BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
+_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+# "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
+_TURNS = re.compile(
+    loosen(
+        r"\W*(?:hạn chế|tồn tại|thiếu sót|ưu điểm|điểm sáng|khó khăn|nguyên nhân|kết luận|tuy nhiên|dịp này|nhìn chung"
+        r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|tổng cộng)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What a passage takes over where it says nothing itself."""
+
+    unit: Unit | None = None
+    period: Period | None = None
+    plan: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The text of a block with its subjects, periods and cues; every offset counts from the start of the block.
+
+    Attributes:
+        cited: periods in the names of documents; only plans take them ("theo Kế hoạch năm 2024, phấn đấu ...").
+        base: the period that the document as a whole reports on; a later one can only be planned for.
+        running: on the day of the document its period was not over, so that plans can be for it too.
+        ahead: the period that the document as a whole plans for.
+    """
+
+    text: str
+    subjects: tuple[Subject, ...] = ()
+    periods: tuple[PeriodMention, ...] = ()
+    cues: tuple[Cue, ...] = ()
+    cited: tuple[PeriodMention, ...] = ()
+    base: Period | None = None
+    running: bool = False
+    ahead: Period | None = None
+
+    @property
+    def label(self) -> Subject | None:
+        """The unit before a colon at the head, which governs the passage."""
+        return next((subject for subject in self.subjects if subject.label), None)
+
+    def scope_at(self, at: Span, sentence: Span, frame: Frame) -> Scope:
+        """Return the scope of what stands at ``at`` in ``sentence``."""
+        unit, own_unit = self._unit_at(at, sentence, frame)
+        plan = self._plan_at(at, sentence, frame)
+        period, own_period = self._period_at(at, sentence, frame, plan=plan)
+        return Scope(unit, period, plan, own_unit, own_period)
+
+    def scope_of(self, sentence: Span, frame: Frame) -> Scope:
+        """Return the scope of a whole sentence: the first unit and the first period that it names."""
+
+        def behind(places: Iterable[int]) -> Span:
+            first = min((p for p in places if sentence.start <= p < sentence.end), default=sentence.start) + 1
+            return Span(first, first)
+
+        unit, own_unit = self._unit_at(behind(s.start for s in self._speakers()), sentence, frame)
+        plan = self._plan_at(behind(cue.start for cue in self.cues), sentence, frame)
+        at = behind(m.span.start for m in (*self._stated(), *(self.cited if plan else ())))
+        period, own_period = self._period_at(at, sentence, frame, plan=plan)
+        return Scope(unit, period, plan, own_unit, own_period)
+
+    def end_frame(self, frame: Frame) -> Frame:
+        """Return what the passage has come to speak about where it ends."""
+        end = Span(max(0, len(self.text) - 1), len(self.text))
+        scope = self.scope_at(end, Span(0, len(self.text)), frame)
+        return Frame(scope.unit, scope.period, scope.plan)
+
+    def stated_periods(self) -> list[Period]:
+        """Return the periods that figures of the passage can belong to."""
+        return [mention.period for mention in self._stated()]
+
+    def _unit_at(self, at: Span, sentence: Span, frame: Frame) -> tuple[Unit | None, bool]:
+        """Return the unit spoken about at ``at``, and whether the sentence itself names it.
+
+        The one who acts comes before the owner of a result. The unit of the sentence before is taken over if it is
+        the only one there, of the province that the document speaks about, and not the centre that directs it.
+        """
+        holding = [s for s in self.subjects if s.start <= at.start < s.until]
+        own = [s for s in holding if s.start >= sentence.start]
+        if own:
+            subject = ([s for s in own if not s.owner] or own)[-1]
+            return (subject.unit, True) if subject.unit or subject.joint else (frame.unit, False)
+        earlier = [s for s in holding if s.carries and s.until == len(self.text)]
+        alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
+        unit = alone.pop() if len(alone) == 1 else None
+        if unit is None or not _is_kin(unit, frame.unit) or (unit.locality and self._turns(sentence)):
+            return frame.unit, False
+        return unit, False
+
+    def _speakers(self) -> list[Subject]:
+        return [subject for subject in self.subjects if (subject.unit and not subject.bare) or subject.whole]
+
+    def _turns(self, sentence: Span) -> bool:
+        """Tell whether a sentence turns to the whole again, behind an office that was only an example."""
+        return self.label is None and _TURNS.match(self.text, sentence.start) is not None
+
+    def _plan_at(self, at: Span, sentence: Span, frame: Frame) -> bool:
+        """Tell whether what stands at ``at`` is planned rather than done."""
+        expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
+        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period) and m.period != expected]
+        cues = sorted([*self.cues, *later], key=lambda cue: cue.start)
+        told = tells_plan(self.text, cues, start=sentence.start, at=at.start)
+        if told is not None:
+            return told
+        if any(sentence.start <= m.span.start < at.start for m in self._stated()):
+            return False
+        if not frame.plan and recounts(self.text, sentence.start):
+            return False
+        earlier = [cue for cue in cues if cue.start < sentence.start]
+        return earlier[-1].plan if earlier else frame.plan
+
+    def _period_at(self, at: Span, sentence: Span, frame: Frame, *, plan: bool) -> tuple[Period | None, bool]:
+        """Return the period of what stands at ``at``, and whether the sentence itself names it.
+
+        Several years named in one breath ("năm 2022 và 2023") tell none; a plan never takes over a past period,
+        nor a result a coming one.
+        """
+        own = self._beside(at) or self._before(at, sentence) or self._after(at, sentence)
+        if plan and not own:
+            own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
+        if own:
+            return (own[0].period if len(own) == 1 else None), True
+        earlier = self._sentence_before(sentence, plan=plan)
+        if earlier:
+            return earlier, False
+        over = not (frame.plan or self.running)
+        if frame.period and plan and over and not self._is_later(frame.period):
+            return self.ahead, False
+        return (self.base if frame.plan and not plan else frame.period), False
+
+    def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:
+        """Return the period of the last sentence before that names one: the document's, or the only one there."""
+        open_ = [m for m in self._stated() if m.span.end <= sentence.start and self._is_open(m, sentence.start)]
+        fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
+        last = fitting[-1].span.start if fitting else 0
+        named = {m.period for m in fitting if not _SENTENCE_END.search(self.text, m.span.end, last)}
+        if self.base in named:
+            return self.base
+        return named.pop() if len(named) == 1 else None
+
+    def _stated(self) -> list[PeriodMention]:
+        return [mention for mention in self.periods if mention.use is PeriodUse.STATED]
+
+    def _is_later(self, period: Period) -> bool:
+        return self.base is not None and is_later(period, self.base)
+
+    def _is_open(self, mention: PeriodMention, at: int) -> bool:
+        """Tell whether no bracket around ``mention`` has closed before ``at``."""
+        between = self.text[mention.span.end : at]
+        return between.count(")") <= between.count("(")
+
+    def _beside(self, at: Span) -> list[PeriodMention]:
+        """Return the period bound to the figure itself: "81 vụ (năm 2022)", "cùng kỳ năm 2022 là 81 vụ"."""
+        for mention in self.periods:
+            start, end = mention.span
+            if start >= at.end and (between := _BETWEEN.fullmatch(self.text, at.end, start)):
+                bracketed = "(" in between[0]
+                if bracketed is (self.text[end : end + 1] == ")"):
+                    return self._same_place(mention)
+        compared = [m for m in self.periods if m.span.end <= at.start and m.use is PeriodUse.COMPARED]
+        if compared and _SIDE.fullmatch(self.text, compared[-1].span.end, at.start):
+            return self._same_place(compared[-1])
+        return []
+
+    def _before(self, at: Span, sentence: Span) -> list[PeriodMention]:
+        known = [m for m in self._stated() if sentence.start <= m.span.start < at.start and self._is_open(m, at.start)]
+        return self._same_place(known[-1]) if known else []
+
+    def _after(self, at: Span, sentence: Span) -> list[PeriodMention]:
+        end = _SEGMENT_END.search(self.text, at.end, sentence.end)
+        limit = end.start() if end else sentence.end
+        known = [m for m in self._stated() if at.end <= m.span.start < limit]
+        return self._same_place(known[0]) if known else []
+
+    def _same_place(self, mention: PeriodMention) -> list[PeriodMention]:
+        return [other for other in self.periods if other.span == mention.span]
+
+
+def _is_kin(unit: Unit, home: Unit | None) -> bool:
+    if home is None or unit.group or home.group:
+        return True
+    return unit.province == home.province and (unit.level is home.level or unit.level is not Level.SUPREME)

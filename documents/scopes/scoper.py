@@ -1,0 +1,156 @@
+"""Whom and when a sentence speaks about, resolved from the sentence, its paragraph, its heading and its document."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from documents.language.text import fold
+from documents.organisations.bare_districts import with_bare_districts
+from documents.organisations.departments import glosses
+from documents.organisations.finding import find_units
+from documents.organisations.own_sector import with_own_sector
+from documents.periods.citing import explains, is_cited, is_of_meeting, is_window_of, with_window
+from documents.periods.finding import PeriodMention, PeriodUse, find_periods
+from documents.periods.plans import announces_plan, find_cues
+from documents.periods.reporting import is_later
+from documents.scopes.cells import CellScopes
+from documents.scopes.framing import frames_of
+from documents.scopes.passages import Frame, Passage
+from documents.scopes.subjects import find_subjects
+from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
+
+_YEAR_END = 10  # from October on a meeting looks back on the year
+_LEAD = 4  # blocks: the title, a caption, and the paragraphs that say what the meeting was held for
+_PLANNED = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
+
+
+class Scoper:
+    """Resolves scopes within one document, which is read through once at construction."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._home = _home_of(document)
+        self._glosses = glosses(document.text)
+        self._cells = CellScopes(document, self._home)
+        texts = [document.text_of(block.span) for block in document.blocks]
+        mentions = [self._mentions(text) for text in texts]
+        self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
+        self._ahead, self._running = self._find_ahead(mentions), self._is_running()
+        self._passages = [
+            self._passage(text, found, block.kind)
+            for text, found, block in zip(texts, mentions, document.blocks, strict=True)
+        ]
+        self._starts = [block.span.start for block in document.blocks]
+        self._frames = frames_of(document, self._passages, Frame(document.metadata.unit or self._home, self._base))
+
+    def scope_of(self, span: Span, *, at: Span | None = None) -> Scope:
+        """Return the scope of the sentence or table row ``span``, or of what stands at ``at`` within it.
+
+        Both are spans of the document's text. One sentence can speak of several units and periods, of results and of
+        plans; with ``at`` the wording next to it decides, without it the first that the sentence names.
+        """
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        block, passage, frame = self._document.blocks[number], self._passages[number], self._frames[number]
+        if block.kind is BlockKind.TABLE_ROW:
+            return self._with_days(self._cells.scope_of(block, at, frame))
+        sentence = _shifted(span, block.span)
+        found = passage.scope_at(_shifted(at, block.span), sentence, frame) if at else passage.scope_of(sentence, frame)
+        return self._with_days(found)
+
+    def compared_with(self, span: Span) -> Period | None:
+        """Return the period that the sentence ``span`` compares with ("so với cùng kỳ năm 2022"), None if none."""
+        number = max(0, bisect_right(self._starts, span.start) - 1)
+        sentence = _shifted(span, self._document.blocks[number].span)
+        for mention in self._passages[number].periods:
+            if mention.use is PeriodUse.COMPARED and sentence.start <= mention.span.start < sentence.end:
+                return mention.period
+        return None
+
+    def _mentions(self, text: str) -> list[PeriodMention]:
+        period, metadata = self._document.metadata.period, self._document.metadata
+        found = find_periods(text, reference=period.year if period else metadata.published or metadata.event_date)
+        return [mention for mention in found if not is_of_meeting(text, mention)]
+
+    def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
+        cited = [mention for mention in mentions if is_cited(text, mention)]
+        told = [self._as_meant(m) for m in mentions if m not in cited and not explains(text, m)]
+        if kind is BlockKind.TABLE_ROW:  # its cells are read by their headers
+            return Passage(text, periods=tuple(told), cited=tuple(cited), base=self._base)
+        units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
+        province = self._home.province if self._home else None
+        units = with_bare_districts(text, with_own_sector(text, units, self._home), province)
+        # A heading is a label without its colon.
+        read = f"{text}:" if kind is BlockKind.HEADING else text
+        subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
+        cues = find_cues(text)
+        return Passage(
+            text,
+            tuple(subjects),
+            tuple(told),
+            tuple(cues),
+            tuple(cited),
+            base=self._base,
+            running=self._running,
+            ahead=self._ahead,
+        )
+
+    def _find_ahead(self, mentions: Sequence[Sequence[PeriodMention]]) -> Period | None:
+        """Return the one later period that title and lead name: a meeting looks back on a year and plans the next."""
+        if self._base is None:
+            return None
+        named = {m.period for found in mentions[:_LEAD] for m in found if m.period.kind in _PLANNED}
+        later = [period for period in named if is_later(period, self._base)]
+        return later[0] if len(later) == 1 else None
+
+    def _is_running(self) -> bool:
+        """Tell whether the document plans for its own period: a plan, or written within the year that it is about."""
+        if announces_plan(self._document.title):
+            return True
+        day = self._document.metadata.event_date or self._document.metadata.published
+        base = self._base
+        if day is None or base is None or base.kind is not PeriodKind.YEAR:
+            return False
+        return day.year == base.year and day.month < _YEAR_END
+
+    def _as_meant(self, mention: PeriodMention) -> PeriodMention:
+        """Read bare days of the document's period as that period, and "cùng kỳ năm 2022" as one of its kind."""
+        base, period = self._base, mention.period
+        if base is None:
+            return mention
+        if (base.start, base.end) == (period.start, period.end) and is_window_of(base, period):
+            return replace(mention, period=base)
+        if mention.use is not PeriodUse.COMPARED or period.kind is not PeriodKind.YEAR:
+            return mention
+        if not fold(mention.text).startswith("cung ky") or base.kind in (PeriodKind.RANGE, PeriodKind.WINDOW):
+            return mention
+        return replace(mention, period=Period(base.kind, period.year, number=base.number))
+
+    def _with_days(self, scope: Scope) -> Scope:
+        """Add the days that the document states for its period wherever a sentence names the same period."""
+        base, period = self._base, scope.period
+        if base is None or period is None or base.start is None or period.start is not None:
+            return scope
+        same = (base.kind, base.year, base.number) == (period.kind, period.year, period.number)
+        return replace(scope, period=base) if same else scope
+
+
+def _windows(document: Document, texts: Sequence[str], mentions: Sequence[list[PeriodMention]]) -> list[Period]:
+    """Return the stated windows that may be the days of the document's period, those that explain figures first."""
+    found = [(text, mention) for text, named in zip(texts, mentions, strict=True) for mention in named]
+    explained = [mention.period for text, mention in found if explains(text, mention)]
+    base = document.metadata.period
+    return explained + [m.period for _, m in found if base is not None and is_window_of(base, m.period)]
+
+
+def _home_of(document: Document) -> Unit | None:
+    """Return the unit that completes elliptic names: the document's own, or the procuracy of its province."""
+    metadata = document.metadata
+    if metadata.unit is not None and (metadata.unit.province or not metadata.province):
+        return metadata.unit
+    return Unit(Level.PROVINCE, metadata.province) if metadata.province else None
+
+
+def _shifted(span: Span, block: Span) -> Span:
+    return Span(span.start - block.start, span.end - block.start)

@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.cleaning.bylines import Credits
+from documents.cleaning.letterheads import take_letterhead
+from documents.cleaning.lines import Line
+from documents.types import BlockKind
+
+PROSE = (
+    "Thực hiện chương trình công tác, đơn vị báo cáo kết quả quý I năm 2022 như dưới đây, kèm theo hai biểu số liệu."
+)
+
+
+def taken(*texts: str) -> tuple[list[str], Credits]:
+    """Return the remaining texts and the credits of plain lines."""
+    kept, credits = take_letterhead([Line(BlockKind.PARAGRAPH, text) for text in texts])
+    return [line.text for line in kept], credits
+
+
+HEAD = (
+    "VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO",
+    "VIỆN KIỂM SÁT NHÂN DÂN",
+    "TỈNH SƠN LA",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "Độc lập - Tự do - Hạnh phúc",
+    "---------------",
+    "Số: 31/BC-VKS",
+    "Sơn La, ngày 10 tháng 3 năm 2022",
+)
+
+
+def test_the_letterhead_goes_and_its_number_stays() -> None:
+    """A paper is cited by its number; the rest of the frame is metadata."""
+    assert taken(*HEAD, PROSE) == (
+        ["Số: 31/BC-VKS", PROSE],
+        Credits(publisher="VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA", published=date(2022, 3, 10)),
+    )
+
+
+def test_two_columns_on_one_line_are_told_apart() -> None:
+    """Text taken from a page puts issuer beside motto and number beside date."""
+    assert taken(
+        "VKSND TỈNH SƠN LA   CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+        "Số: 31/BC-VKS   Sơn La, ngày 10 tháng 3 năm 2022",
+        PROSE,
+    ) == (["Số: 31/BC-VKS", PROSE], Credits(publisher="VKSND TỈNH SƠN LA", published=date(2022, 3, 10)))
+
+
+def test_place_and_date_alone_show_a_letterhead() -> None:
+    """Not every paper prints the motto."""
+    assert taken("VKSND TỈNH SƠN LA", "Sơn La, ngày 10 tháng 3 năm 2022", PROSE)[0] == [PROSE]
+
+
+def test_capitals_without_a_letterhead_stay() -> None:
+    """A title in capitals that names an office is no issuer."""
+    title = "VKSND TỈNH SƠN LA SƠ KẾT QUÝ I"
+    assert taken(title, PROSE) == ([title, PROSE], Credits())
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        ("Nơi nhận:", "- Như trên;", "- Lưu: VT, VP.", "VIỆN TRƯỞNG", "(Đã ký)", "Lò Văn Pánh"),
+        ("KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG", "Lò Văn Pánh"),
+        ("CHÁNH VĂN PHÒNG", "Lò Văn Pánh"),
+    ],
+)
+def test_recipients_and_signature_go(frame: tuple[str, ...]) -> None:
+    """The name under a signature is the author."""
+    assert taken(PROSE, *frame) == ([PROSE], Credits(author="Lò Văn Pánh"))
+
+
+def test_a_list_without_recipients_stays() -> None:
+    """Bullets belong to a frame only below its first line."""
+    assert taken(PROSE, "- Lưu ý: hạn gửi ngày 20.") == ([PROSE, "- Lưu ý: hạn gửi ngày 20."], Credits())
+
+
+def test_a_department_issues_together_with_its_office() -> None:
+    """The department stands on the last line of the head, its office above it."""
+    head = ("VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH SƠN LA", "PHÒNG 9", "Sơn La, ngày 10 tháng 3 năm 2022")
+    assert taken(*head, PROSE)[1].publisher == "PHÒNG 9 VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA"

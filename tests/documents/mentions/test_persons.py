@@ -1,0 +1,131 @@
+"""Tests of the person finder."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.mentions.persons import PersonMention, find_persons, same_person
+from documents.types import Level, Unit
+
+HOME = Unit(Level.PROVINCE, "Hậu Giang")
+
+
+def told(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """Return the names in ``text`` with their offices."""
+    return [(person.name, person.roles) for person in find_persons(text, home=HOME)]
+
+
+def only(text: str) -> PersonMention:
+    """Return the one person of ``text``."""
+    (person,) = find_persons(text, home=HOME)
+    return person
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đồng chí Lê Văn Bách, Viện trưởng VKSND tỉnh chủ trì.", [("Lê Văn Bách", ("Viện trưởng",))]),
+        (
+            "Dự họp có đ/c Lê Văn Bách, Bí thư Đảng ủy, Viện trưởng VKSND tỉnh.",
+            [("Lê Văn Bách", ("Bí thư Đảng ủy", "Viện trưởng"))],
+        ),
+        ("bà Trần Thị Huyền Trang – Trưởng phòng, báo cáo", [("Trần Thị Huyền Trang", ("Trưởng phòng",))]),
+        ("Phó Viện trưởng VKSND tỉnh Đỗ Quốc Huy kết luận", [("Đỗ Quốc Huy", ("Phó Viện trưởng",))]),
+        ("Trưởng phòng 7 là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Trưởng phòng",))]),
+        ("Ngô Minh Tú – Phó Chánh Văn phòng trình bày", [("Ngô Minh Tú", ("Phó Chánh Văn phòng",))]),
+        ("Đồng chí Nguyễn Thanh Sang phát biểu.", [("Nguyễn Thanh Sang", ())]),
+        ("Khen thưởng của Chủ tịch nước: đồng chí Vũ An Khê được tặng", [("Vũ An Khê", ())]),
+        ("đồng chí Vũ An Khê được bổ nhiệm giữ chức vụ Trưởng phòng 2", [("Vũ An Khê", ("Trưởng phòng",))]),
+        ("tặng đồng chí Vũ An Khê, Trưởng phòng 1; Viện trưởng VKSND tối cao tặng", [("Vũ An Khê", ("Trưởng phòng",))]),
+        (
+            "đồng chí Vũ An Khê, Viện trưởng VKSND tỉnh và đồng chí Mai Hạ Lan, Phó Viện trưởng",
+            [("Vũ An Khê", ("Viện trưởng",)), ("Mai Hạ Lan", ("Phó Viện trưởng",))],
+        ),
+        (
+            "các đồng chí Vũ An Khê, Mai Hạ Lan, Phó Viện trưởng VKSND tỉnh",
+            [("Vũ An Khê", ("Phó Viện trưởng",)), ("Mai Hạ Lan", ("Phó Viện trưởng",))],
+        ),
+        (
+            "các Phó Viện trưởng: Vũ An Khê và Mai Hạ Lan",
+            [("Vũ An Khê", ("Phó Viện trưởng",)), ("Mai Hạ Lan", ("Phó Viện trưởng",))],
+        ),
+        ("Đ/c Y H’Lim, Trưởng phòng 8", [("Y H’Lim", ("Trưởng phòng",))]),
+    ],
+)
+def test_a_person_is_found_with_the_offices_beside_the_name(
+    text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    """Offices before, after or shared by a list of names belong to the right person."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Chánh Văn phòng VKSND tối cao đề nghị",
+        "các đồng chí Phó Viện trưởng, Trưởng phòng dự họp",
+        "VKSND tỉnh Bà Rịa - Vũng Tàu",
+        "Viện trưởng VKSND tỉnh Cà Mau",
+        "phường Nguyễn Văn Cừ",
+    ],
+)
+def test_capitalised_words_without_a_person_are_none(text: str) -> None:
+    """Offices, provinces and streets are not people."""
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("đồng chí Trần Văn Toại, Phó Trưởng phòng 8", Unit(Level.PROVINCE, "Hậu Giang", department="Phòng 8")),
+        ("đồng chí Trần Văn Toại, Viện trưởng VKSND tỉnh Cà Mau", Unit(Level.PROVINCE, "Cà Mau")),
+        (
+            "đồng chí Trần Văn Toại, Chánh Văn phòng VKSND tối cao",
+            Unit(Level.SUPREME, department="Văn phòng"),
+        ),
+        ("đồng chí Trần Văn Toại, Trưởng phòng", None),
+    ],
+)
+def test_an_office_is_held_in_the_unit_named_with_it(text: str, unit: Unit | None) -> None:
+    """A number behind "Trưởng phòng" is the department; nothing is supplied where nothing is said."""
+    assert only(text).unit == unit
+
+
+def test_each_post_keeps_its_own_unit() -> None:
+    """Looking after an emulation group is another post than heading an office."""
+    posts = only("đồng chí Cao Bá Lộc - Chánh Văn phòng VKSND tối cao phụ trách Cụm thi đua số 2").posts
+    assert [post.unit for post in posts] == [
+        Unit(Level.SUPREME, department="Văn phòng"),
+        Unit(group="Cụm thi đua số 2"),
+    ]
+
+
+def test_the_span_of_the_offices_covers_their_words() -> None:
+    """The offices can be quoted as they stand."""
+    text = "Đồng chí Lê Văn Bách, Bí thư Chi bộ, Trưởng phòng 9 dự."
+    span = only(text).role_span
+    assert span is not None
+    assert text[span.start : span.end] == "Bí thư Chi bộ, Trưởng phòng 9"
+
+
+@pytest.mark.parametrize("text", ["tran thi huyen trang la ai", "dong chi tran thi huyen trang giu chuc vu gi"])
+def test_a_name_typed_without_capitals_is_found_in_a_question(text: str) -> None:
+    """A family name in front and a word of asking behind bound the name."""
+    assert [person.name for person in find_persons(text)] == ["tran thi huyen trang"]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Nguyễn Thanh Liên", "nguyen thanh lien", True),
+        ("Trần Thị Thúy", "Trần Thị Thuý", True),
+        ("NGUYỄN THANH LIÊN", "Nguyễn Thanh Liên", True),
+        ("nguyễn thanh lien", "Nguyễn Thanh Liên", True),
+        ("Lê Minh Hoa", "Lê Minh Hòa", False),
+        ("Nguyễn Thanh Liên", "Nguyễn Thanh Loan", False),
+        ("Trần Thị Huyền", "Trần Thị Huyền Trang", False),
+    ],
+)
+def test_marks_decide_between_names_only_where_both_have_them(a: str, b: str, same: bool) -> None:
+    """A name typed without marks may be any of those letters, one typed with marks is that name."""
+    assert same_person(a, b) is same

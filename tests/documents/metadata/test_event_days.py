@@ -1,0 +1,54 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.metadata.event_days import event_day
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Sáng ngày 14/3/2022, VKSND tỉnh họp sơ kết.", date(2022, 3, 14)),
+        ("Chiều 05/01/2024, tại trụ sở, đơn vị tổng kết công tác.", date(2024, 1, 5)),
+        ("Ngày 02 tháng 8 năm 2023, đoàn kiểm tra làm việc tại huyện.", date(2023, 8, 2)),
+        ("Theo Kế hoạch số 5/KH-VKS ngày 03/01/2022 của đơn vị, chiều ngày 07/01/2022, Phòng 9 họp.", date(2022, 1, 7)),
+        ("Trong hai ngày 08 và 09/01/2024, lãnh đạo dự họp các phòng.", date(2024, 1, 8)),
+        ("Hội nghị tổ chức ngày 06/01/2023 tại tỉnh.", date(2023, 1, 6)),
+        ("Lạng Sơn, ngày 27/12/2023 — VKSND tỉnh họp.", date(2023, 12, 27)),
+        ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ba phòng lần lượt tổ chức hội nghị.", date(2024, 1, 8)),
+    ],
+)
+def test_the_day_of_the_event_opens_a_sentence(text: str, day: date) -> None:
+    """Time of day, sentence start or a verb of meeting stand before it."""
+    assert event_day([text]) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thực hiện Chỉ thị số 01/CT-VKSTC ngày 02/12/2022 về công tác năm 2023.",
+        "Số liệu tính từ ngày 01/12/2022 đến ngày 31/5/2023.",
+        "Báo cáo gửi trước ngày 20/6/2023.",
+        "Quyết định ngày 03/01/2024 của Viện trưởng có hiệu lực.",
+    ],
+)
+def test_days_of_papers_and_limits_are_no_events(text: str) -> None:
+    """What a paper is dated, or how long a count runs, says not when something happened."""
+    assert event_day([text]) is None
+
+
+def test_a_day_without_year_is_the_last_one_before_publication() -> None:
+    """News of January report December without naming the year."""
+    assert event_day(["Sáng 28/12, đơn vị họp tổng kết."], published=date(2024, 1, 3)) == date(2023, 12, 28)
+
+
+def test_a_day_without_year_stays_unknown_without_publication() -> None:
+    """Nothing is guessed."""
+    assert event_day(["Sáng 28/12, đơn vị họp tổng kết."]) is None
+
+
+def test_a_ratio_is_no_day() -> None:
+    """ "30/32" counts something."""
+    assert event_day(["Đơn vị đạt 30/32 chỉ tiêu."], published=date(2024, 1, 3)) is None

@@ -1,0 +1,92 @@
+from __future__ import annotations
+
+import pytest
+
+from documents.cleaning.blocks import clean
+from documents.metadata.home_unit import HomeUnit, home_unit_of
+from documents.types import BlockKind, Level, RawBlock, RawDocument, Unit
+
+SON_LA = Unit(Level.PROVINCE, "Sơn La")
+FIRST = "Trong quý, đơn vị đã kiểm sát trực tiếp hai cuộc tại cơ quan thi hành án dân sự và ban hành kiến nghị."
+
+
+def home_of(*texts: str) -> HomeUnit:
+    """Return the home unit of a text given as plain paragraphs."""
+    return home_unit_of(clean(RawDocument(tuple(RawBlock(BlockKind.PARAGRAPH, text) for text in texts))))
+
+
+@pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("VKSND tỉnh Sơn La tổ chức hội nghị sơ kết công tác", SON_LA),
+        ("Phòng 9 VKSND tỉnh Sơn La sơ kết công tác quý I", Unit(Level.PROVINCE, "Sơn La", department="Phòng 9")),
+        ("VKSND tỉnh Sơn La: Phòng 9 sơ kết công tác quý I", Unit(Level.PROVINCE, "Sơn La", department="Phòng 9")),
+        ("Phòng 7 và Phòng 8 VKSND tỉnh Sơn La ký giao ước", SON_LA),
+        ("Viện trưởng VKSND tối cao làm việc với VKSND tỉnh Sơn La", SON_LA),
+        ("VKSND tối cao trao Bằng khen cho VKSND tỉnh Sơn La", SON_LA),
+        ("VKSND hai cấp tỉnh Sơn La hoàn thành chỉ tiêu", SON_LA),
+        ("Cụm thi đua số 2 ngành Kiểm sát ký giao ước thi đua", Unit(group="Cụm thi đua số 2")),
+        ("VKSND khu vực 3 - Sơn La ra mắt và đi vào hoạt động", Unit(Level.AREA, "Sơn La", "khu vực 3")),
+        ("VKSND tối cao tổ chức hội nghị trực tuyến toàn quốc", Unit(Level.SUPREME)),
+    ],
+)
+def test_the_title_names_the_body(title: str, unit: Unit) -> None:
+    """Who acts in the title is the body, not who directs, awards or is visited."""
+    assert home_of(title, FIRST).unit == unit
+
+
+def test_a_word_that_points_back_names_nobody() -> None:
+    """ "Đơn vị" in a title is whoever the text turns out to be about."""
+    lead = "Trong năm, VKSND thị xã Ngã Bảy, tỉnh Hậu Giang đã hoàn thành 38 chỉ tiêu và được tặng Giấy khen của ngành."
+    assert home_of("Tin vui đầu xuân của đơn vị", lead).unit == Unit(Level.DISTRICT, "Hậu Giang", "thị xã Ngã Bảy")
+
+
+def test_the_acting_body_of_the_lead_beats_the_giver_of_a_plan() -> None:
+    """A plan "của VKSND tỉnh" is carried out by the department that meets."""
+    lead = "Theo Kế hoạch của VKSND tỉnh Sơn La về công tác năm, Phòng 9 tổ chức họp để bàn các việc trọng tâm của quý."
+    assert home_of(lead, FIRST).unit == Unit(Level.PROVINCE, "Sơn La", department="Phòng 9")
+
+
+def test_a_round_up_is_about_the_body_that_its_parts_belong_to() -> None:
+    """Paragraphs headed by several departments make a text about their procuracy."""
+    assert (
+        home_of(
+            "Các đơn vị lần lượt báo cáo kết quả công tác quý I và những việc trọng tâm của quý tới như dưới đây.",
+            "Phòng 7: Trong quý đã kiểm sát xét xử phúc thẩm 12 vụ/20 bị cáo, không có án hủy do lỗi chủ quan.",
+            "Phòng 8: Trong quý đã kiểm sát hai lượt Nhà tạm giữ, ban hành một kiến nghị yêu cầu khắc phục vi phạm.",
+            "Viện trưởng VKSND tỉnh Sơn La đề nghị các đơn vị tiếp tục phát huy kết quả đã đạt được trong quý tới.",
+        ).unit
+        == SON_LA
+    )
+
+
+def test_an_emulation_group_wins_over_its_members() -> None:
+    """Where people stand for their offices, the group that the text keeps naming is the body."""
+    home = home_of(
+        "Chủ trì có đồng chí Lò Văn Pánh - Viện trưởng VKSND tỉnh Sơn La, Cụm trưởng và đại diện các thành viên khác.",
+        "Cụm thi đua số 2 có hai thành viên là VKSND tỉnh Sơn La và VKSND tỉnh Lai Châu, hoạt động theo giao ước năm.",
+        "Kết thúc hội nghị, lãnh đạo các thành viên Cụm thi đua số 2 đã ký giao ước trước sự chứng kiến của đại biểu.",
+    )
+    assert home == HomeUnit(Unit(group="Cụm thi đua số 2"), "Sơn La")
+
+
+def test_a_group_named_in_passing_does_not_win() -> None:
+    """A province that reports its rank in the group stays the body."""
+    lead = "VKSND tỉnh Sơn La tổ chức tổng kết; đơn vị dẫn đầu Cụm thi đua số 2, trên VKSND tỉnh Lai Châu một bậc."
+    assert home_of(lead, lead.replace("dẫn đầu", "đứng nhất")).unit == SON_LA
+
+
+def test_the_publisher_tells_the_procuracy_where_the_text_does_not() -> None:
+    """The office that posts the news names its procuracy, not itself."""
+    assert home_of(FIRST, FIRST.replace("hai", "ba"), "Văn phòng VKSND tỉnh Sơn La").unit == SON_LA
+
+
+def test_the_most_named_body_is_the_last_resort() -> None:
+    """Named deep in the text is better than nothing."""
+    other = FIRST.replace("hai", "ba")
+    assert home_of(FIRST, other, f"Kết quả trên được VKSND tỉnh Sơn La ghi nhận. {FIRST}").unit == SON_LA
+
+
+def test_nothing_stated_gives_nothing() -> None:
+    """No body is guessed."""
+    assert home_of(FIRST, FIRST.replace("hai", "ba")) == HomeUnit()

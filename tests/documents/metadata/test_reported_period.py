@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.cleaning.blocks import clean
+from documents.metadata.reported_period import reported_period
+from documents.types import BlockKind, Period, PeriodKind, RawBlock, RawDocument, RawTable, Unit
+
+FIRST = "Trong quý, đơn vị đã kiểm sát trực tiếp hai cuộc tại cơ quan thi hành án dân sự và ban hành kiến nghị."
+
+
+def year(number: int) -> Period:
+    """Return a reporting year."""
+    return Period(PeriodKind.YEAR, number)
+
+
+def period_of(*texts: str, unit: Unit | None = None, reference: date | None = None) -> Period | None:
+    """Return the period of a text given as plain paragraphs."""
+    cleaned = clean(RawDocument(tuple(RawBlock(BlockKind.PARAGRAPH, text) for text in texts)))
+    return reported_period(cleaned, unit=unit, reference=reference)
+
+
+@pytest.mark.parametrize(
+    ("title", "period"),
+    [
+        ("VKSND tỉnh Sơn La sơ kết công tác 6 tháng đầu năm 2022", Period(PeriodKind.FIRST_HALF, 2022)),
+        ("Phòng 7 tổng kết công tác năm 2021, triển khai nhiệm vụ năm 2022", year(2021)),
+        ("Vượt khó trong năm 2021, chủ động nhiệm vụ năm 2022", year(2021)),
+        ("Khen thưởng năm 2020 và năm 2021 tại VKSND tỉnh Sơn La", Period(PeriodKind.RANGE, 2020, last_year=2021)),
+    ],
+)
+def test_the_title_tells_the_period_of_the_results(title: str, period: Period) -> None:
+    """Plans in the same title do not count; years side by side are a range."""
+    assert period_of(title, FIRST) == period
+
+
+def test_results_in_the_lead_beat_a_plan_in_the_title() -> None:
+    """A January meeting "triển khai công tác năm 2023" reports on 2022."""
+    lead = "Sáng ngày 6/1/2023, Phòng 9 họp đánh giá kết quả công tác năm 2022, triển khai chương trình năm 2023."
+    assert period_of("Phòng 9 triển khai công tác năm 2023", lead) == year(2022)
+
+
+def test_the_body_decides_where_title_and_lead_are_silent() -> None:
+    """The period with most results is the document's."""
+    body = "Với kết quả đạt được năm 2021, tập thể được tặng Giấy khen và tiếp tục giữ vững truyền thống của đơn vị."
+    assert period_of(FIRST, FIRST.replace("hai", "ba"), body) == year(2021)
+
+
+def test_a_plan_counts_if_nothing_else_is_named() -> None:
+    """A programme of work belongs to the year that it is for."""
+    assert period_of("Phòng 9 ban hành chương trình công tác năm 2023", FIRST) == year(2023)
+
+
+def test_the_other_side_of_a_comparison_is_no_period() -> None:
+    """ "So với năm 2021" names what the results are measured against."""
+    lead = "Số án thụ lý là 214 vụ, tăng 12 vụ so với cùng kỳ năm 2021, trong đó án ma túy chiếm hơn một nửa số vụ."
+    assert period_of(FIRST, lead) is None
+
+
+def test_a_group_is_formed_for_a_year() -> None:
+    """The year of its heads and its covenant outranks results deep in the text."""
+    texts = (
+        FIRST,
+        FIRST.replace("hai", "ba"),
+        "Hội nghị đã nghe báo cáo kết quả công tác thi đua năm 2021 của các đơn vị và bình chọn đơn vị dẫn đầu.",
+        "Năm 2022, VKSND tỉnh Sơn La được bầu làm Cụm trưởng và các đơn vị đã thống nhất ký kết giao ước thi đua.",
+    )
+    assert period_of(*texts, unit=Unit(group="Cụm thi đua số 2")) == year(2022)
+
+
+def test_the_day_of_the_event_completes_a_label() -> None:
+    """ "6 tháng đầu năm" is that of the year in which the text was written."""
+    title = "VKSND tỉnh Sơn La sơ kết công tác 6 tháng đầu năm"
+    assert period_of(title, FIRST, reference=date(2022, 6, 14)) == Period(PeriodKind.FIRST_HALF, 2022)
+
+
+def test_a_workbook_over_several_years_covers_their_range() -> None:
+    """No single year of its sheets may be taken for the figures of another."""
+    blocks = [
+        RawBlock(BlockKind.TABLE_ROW, table=RawTable((("Đơn vị", "Số vụ"), ("Phòng 1", "4")), name=f"Kết quả năm {n}"))
+        for n in (2020, 2021, 2022)
+    ]
+    assert reported_period(clean(RawDocument(tuple(blocks)))) == Period(PeriodKind.RANGE, 2020, last_year=2022)
+
+
+def test_nothing_stated_gives_nothing() -> None:
+    """No period is guessed from a date."""
+    assert period_of("VKSND tỉnh Sơn La đón đoàn công tác", f"Sáng ngày 6/1/2023, {FIRST}") is None

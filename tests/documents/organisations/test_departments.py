@@ -1,0 +1,89 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.organisations.departments import Department, glosses, numbered_by_function, read_bureau, read_department
+from documents.organisations.lexicon import Phrasing
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phòng Kiểm sát thi hành án dân sự (Phòng 11): đã kiểm sát 5 cuộc.",
+            {"Phòng Kiểm sát thi hành án dân sự": "Phòng 11"},
+        ),
+        (
+            "Phòng kiểm sát giải quyết án Dân sự – Hành chính (Phòng 9) và Phòng Tổ chức cán bộ (P15)",
+            {"Phòng kiểm sát giải quyết án Dân sự – Hành chính": "Phòng 9", "Phòng Tổ chức cán bộ": "Phòng 15"},
+        ),
+        ("Phòng 8 đã kiểm sát nhà tạm giữ (Phòng 7 phối hợp).", {}),
+    ],
+)
+def test_a_document_glosses_its_departments(text: str, expected: dict[str, str]) -> None:
+    """Full name and number are paired as the document pairs them."""
+    assert glosses(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "number"),
+    [
+        ("Phòng Thực hành quyền công tố, kiểm sát xét xử phúc thẩm án hình sự", "Phòng 7"),
+        ("Phòng Kiểm sát việc tạm giữ, tạm giam và thi hành án hình sự", "Phòng 8"),
+        ("phong kiem sat giai quyet an dan su - hanh chinh", "Phòng 9"),
+        ("Phòng Kiểm sát giải quyết vụ án hành chính, vụ việc kinh doanh thương mại, lao động", "Phòng 10"),
+        ("Phòng Kiểm sát thi hành án dân sự", "Phòng 11"),
+        ("Phòng Kiểm sát và giải quyết đơn khiếu nại, tố cáo trong hoạt động tư pháp", "Phòng 12"),
+        ("Phòng Tổ chức cán bộ", "Phòng 15"),
+        ("Phòng Thực hành quyền công tố, kiểm sát điều tra án trật tự xã hội", None),
+        ("Phòng Thực hành quyền công tố, kiểm sát điều tra án ma túy", None),
+    ],
+)
+def test_the_general_table_numbers_only_what_is_the_same_everywhere(name: str, number: str | None) -> None:
+    """Phòng 1 to 3 differ by province."""
+    assert numbered_by_function(name) == number
+
+
+def test_no_number_is_known_after_the_reform() -> None:
+    """The numbering of the merged offices is not on record."""
+    assert numbered_by_function("Phòng Kiểm sát thi hành án dân sự", on=date(2025, 7, 1)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "department"),
+    [
+        ("Phòng 7", Department("Phòng 7", 2)),
+        ("phòng số 08", Department("Phòng 8", 3)),
+        ("P.9", Department("Phòng 9", 2)),
+        ("Văn phòng tổng hợp", Department("Văn phòng", 4)),
+        ("văn phòng", Department("Văn phòng", 2, is_plain=True)),
+        ("Thanh tra - Khiếu tố", Department("Thanh tra - Khiếu tố", 4)),
+        ("Phòng kiểm sát điều tra án ma túy của", Department("Phòng Kiểm sát điều tra án ma túy", 8)),
+        ("Phòng kiểm sát việc tạm giữ, tạm giam (Phòng 8)", Department("Phòng 8", 10)),
+        ("Phòng 17", None),
+        ("Phòng 1.054 vụ", None),
+        ("phòng kiểm sát", None),
+        ("P.3, quận 1", None),
+    ],
+)
+def test_a_department_is_read_under_its_short_form(text: str, department: Department | None) -> None:
+    """Numbers, abbreviations and full names lead to one name; what else begins with the word does not."""
+    assert read_department(Phrasing(text), 0, known={}) == department
+
+
+@pytest.mark.parametrize(
+    ("text", "index", "short"),
+    [
+        ("Vụ 7", 0, "Vụ 7"),
+        ("Vụ Kiểm sát án dân sự", 0, None),
+        ("Vụ Kiểm sát điều tra án dân sự", 0, "Vụ Kiểm sát điều tra án dân sự"),
+        ("74 vụ 7 bị cáo", 1, None),
+        ("nhiệm vụ 3 năm", 1, None),
+    ],
+)
+def test_a_bureau_is_told_from_a_case(text: str, index: int, short: str | None) -> None:
+    """ "vụ" is mostly a case; known bureaus have entries of their own."""
+    bureau = read_bureau(Phrasing(text), index)
+    assert (bureau.short if bureau else None) == short

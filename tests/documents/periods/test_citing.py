@@ -1,0 +1,83 @@
+"""Tests of periods that are named without being reported on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.periods.citing import explains, is_cited, is_of_meeting, with_window
+from documents.periods.finding import find_periods
+from documents.types import Period, PeriodKind
+
+WINDOW = Period(PeriodKind.WINDOW, 2024, start=date(2023, 12, 1), end=date(2024, 5, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "cited"),
+    [
+        ("Chỉ thị số 02/CT-VKS ngày 04/01/2023 về công tác năm 2023", True),
+        ("thực hiện Kế hoạch công tác năm 2023", True),
+        ("thực hiện Kế hoạch của Ngành, năm 2023 đơn vị nỗ lực", False),
+        ("thực hiện Kế hoạch của Ngành trong năm 2023", False),
+        ("Kế hoạch về nhiệm vụ trọng tâm trong năm 2023", True),
+        ("kết quả công tác năm 2023", False),
+        ("họp triển khai nhiệm vụ năm 2023", True),
+        ("hạn chế đã nêu tại sơ kết 6 tháng đầu năm 2023", True),
+        ("hạn chế nêu tại hội nghị sơ kết 6 tháng đầu năm 2023", True),
+    ],
+)
+def test_the_year_in_the_name_of_a_document_is_cited(text: str, cited: bool) -> None:
+    """It belongs to the document until a new constituent of the sentence opens."""
+    (mention,) = find_periods(text)
+    assert is_cited(text, mention) is cited
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Số liệu được tổng hợp từ ngày 01/12/2023 đến ngày 31/5/2024.", True),
+        ("Từ ngày 01/12/2023 đến ngày 31/5/2024 đã thụ lý 9 vụ.", False),
+    ],
+)
+def test_days_that_explain_the_figures_are_told_from_a_period(text: str, expected: bool) -> None:
+    """Behind "số liệu" days say what the report covers; elsewhere they are a period of their own."""
+    (mention,) = find_periods(text)
+    assert explains(text, mention) is expected
+
+
+@pytest.mark.parametrize(
+    ("base", "expected"),
+    [
+        (None, WINDOW),
+        (
+            Period(PeriodKind.FIRST_HALF, 2024),
+            Period(PeriodKind.FIRST_HALF, 2024, start=date(2023, 12, 1), end=date(2024, 5, 31)),
+        ),
+        (Period(PeriodKind.YEAR, 2024), Period(PeriodKind.YEAR, 2024)),
+    ],
+)
+def test_days_go_only_to_a_period_of_their_length(base: Period | None, expected: Period) -> None:
+    """Half a year of days never becomes the window of a year."""
+    assert with_window(base, [WINDOW]) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ba phòng lần lượt tổ chức hội nghị.", True),
+        ("Từ ngày 08/01/2024 đến ngày 10/01/2024 đã tiếp 12 lượt công dân.", False),
+        ("Số liệu từ ngày 01/12/2023 đến ngày 31/5/2024 do hội nghị thống nhất.", False),
+    ],
+)
+def test_days_of_a_meeting_are_told_from_a_period(text: str, expected: bool) -> None:
+    """A few days on which something was held are no reporting period."""
+    (mention,) = find_periods(text)
+    assert is_of_meeting(text, mention) is expected
+
+
+@pytest.mark.parametrize("text", ["Khác với năm 2022, đoàn làm việc tại 4 đơn vị.", "Giải hoãn từ năm 2022 có 5 đội."])
+def test_a_year_that_a_sentence_sets_itself_off_from_is_cited(text: str) -> None:
+    """The sentence speaks about another year."""
+    (mention,) = find_periods(text)
+    assert is_cited(text, mention)

@@ -1,0 +1,116 @@
+"""Tests of the period finder."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.periods.finding import PeriodUse, find_periods, label
+
+
+def labels(text: str, reference: date | int | None = None) -> list[str]:
+    """Return the labels of the periods found in ``text``."""
+    return [label(mention.period) for mention in find_periods(text, reference=reference)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Trong năm 2023, đơn vị hoàn thành chỉ tiêu", ["năm 2023"]),
+        ("12 tháng năm 2023", ["năm 2023"]),
+        ("cả năm 2023", ["năm 2023"]),
+        ("6 tháng đầu năm 2024", ["6 tháng đầu năm 2024"]),
+        ("nửa đầu năm 2024", ["6 tháng đầu năm 2024"]),
+        ("06 tháng cuối năm 2023", ["6 tháng cuối năm 2023"]),
+        ("9 tháng năm 2022", ["9 tháng năm 2022"]),
+        ("chín tháng đầu năm 2022", ["9 tháng năm 2022"]),
+        ("quý I/2026", ["quý I năm 2026"]),
+        ("quý 3 năm 2023", ["quý III năm 2023"]),
+        ("3 tháng đầu năm 2023", ["quý I năm 2023"]),
+        ("tháng 8/2023", ["tháng 8 năm 2023"]),
+        ("8 tháng đầu năm 2024", ["8 tháng đầu năm 2024"]),
+        ("năm 2021, 2022 và 2023", ["năm 2021", "năm 2022", "năm 2023"]),
+        ("hai năm 2022-2023", ["giai đoạn 2022–2023"]),
+        ("giai đoạn 2021 – 2025", ["giai đoạn 2021–2025"]),
+        ("từ năm 2016 đến 2023", ["giai đoạn 2016–2023"]),
+        ("ket qua nam 2023", ["năm 2023"]),
+        ("6 thang dau nam 2024", ["6 tháng đầu năm 2024"]),
+        ("quy 1/2025", ["quý I năm 2025"]),
+        ("kết quả công tác 2023 thế nào?", ["năm 2023"]),
+        ("VKSND tỉnh Hà Nam năm 2023", ["năm 2023"]),
+        ("ket qua cua vksnd tinh ha nam 2023", ["năm 2023"]),
+        ("quý I và quý II năm 2024", ["quý I năm 2024", "quý II năm 2024"]),
+        ("tháng 7, 8 năm 2023", ["tháng 7 năm 2023", "tháng 8 năm 2023"]),
+        ("năm 2021, năm 2022 và năm 2023", ["năm 2021", "năm 2022", "năm 2023"]),
+        ("6 tháng đầu năm 2022 và 2023", ["6 tháng đầu năm 2022", "6 tháng đầu năm 2023"]),
+        ("6T/2024", ["6 tháng đầu năm 2024"]),
+        ("số liệu từ tháng 5 đến tháng 8 năm 2023", ["từ ngày 01/05/2023 đến ngày 31/08/2023"]),
+        ("tuần 32 năm 2023", ["tuần 32 năm 2023"]),
+        ("vi phạm pháp luật năm 2022", ["năm 2022"]),
+        ("xử lý kỷ luật năm 2022", ["năm 2022"]),
+    ],
+)
+def test_a_period_is_read_in_its_usual_wordings(text: str, expected: list[str]) -> None:
+    """Every wording of section 5.9, marked or not, gives its label and year."""
+    assert labels(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nghị quyết số 96/2019/QH14 ngày 27/11/2019",
+        "Kế hoạch số 12/KH-VKS ngày 02/8/2023",
+        "ngày 05 tháng 8 năm 2023",
+        "Bộ luật Tố tụng hình sự năm 2015, sửa đổi, bổ sung năm 2021",
+        "bị cáo sinh năm 1987",
+        "Luật Thi đua, khen thưởng năm 2022",
+        "năm học 2023-2024",
+        "ông N (SN 1975)",
+        "xử phạt 6 tháng tù",
+        "đã thụ lý 2023 vụ việc",
+        "4 tháng cuối năm 2023",
+        "đến cuối năm 2023",
+    ],
+)
+def test_a_year_of_something_else_is_no_period(text: str) -> None:
+    """Dates, document numbers, laws, births, sentences and plain numbers are not periods."""
+    assert labels(text) == []
+
+
+def test_a_stated_window_belongs_to_the_label_before_it() -> None:
+    """The days in brackets become the window of the period that they explain."""
+    (mention,) = find_periods("6 tháng đầu năm 2024 (tính từ ngày 01/12/2023 đến ngày 31/5/2024) thụ lý 9 vụ")
+    assert (mention.period.start, mention.period.end) == (date(2023, 12, 1), date(2024, 5, 31))
+
+
+def test_the_same_period_of_another_year_takes_the_kind_it_is_compared_with() -> None:
+    """After nine months, "cùng kỳ năm 2022" means nine months, and is marked as the compared side."""
+    mention = find_periods("9 tháng đầu năm 2023 tăng 12 vụ so với cùng kỳ năm 2022")[1]
+    assert (label(mention.period), mention.use) == ("9 tháng năm 2022", PeriodUse.COMPARED)
+
+
+def test_the_year_after_a_comparison_is_not_its_other_side() -> None:
+    """In "so với năm 2022, năm 2023 tăng" only the first year is compared with."""
+    uses = [mention.use for mention in find_periods("so với năm 2022, năm 2023 tăng 4 vụ")]
+    assert uses == [PeriodUse.COMPARED, PeriodUse.STATED]
+
+
+@pytest.mark.parametrize(
+    ("text", "reference", "expected"),
+    [
+        ("sáu tháng đầu năm", 2024, ["6 tháng đầu năm 2024"]),
+        ("sáu tháng đầu năm", None, []),
+        ("kết quả 06 tháng", 2024, ["6 tháng đầu năm 2024"]),
+        ("năm nay", 2024, ["năm 2024"]),
+        ("ước cả năm đạt 90%", 2024, ["năm 2024"]),
+        ("ước cả năm đạt 90%", None, []),
+        ("năm ngoái", date(2024, 7, 1), ["năm 2023"]),
+        ("trong năm qua", date(2024, 1, 12), ["năm 2023"]),
+        ("trong năm qua", date(2025, 11, 12), ["năm 2025"]),
+        ("từ đầu năm đến nay", date(2024, 8, 1), ["từ đầu năm 2024 đến nay"]),
+    ],
+)
+def test_relative_periods_need_a_reference(text: str, reference: date | int | None, expected: list[str]) -> None:
+    """What a text leaves to its day is resolved from ``reference`` or skipped."""
+    assert labels(text, reference) == expected

@@ -1,0 +1,211 @@
+"""Tests of whom and when a sentence speaks about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from documents.scopes.scoper import Scoper
+from documents.types import BlockKind, Level, Period, PeriodKind, Span, Unit
+from tests.documents.papers import PROVINCE, Line, department, paper, scope, when
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [
+        ("Phòng 7 đã kiểm sát 31 vụ.", "31 vụ", department("Phòng 7")),
+        ("Phòng Kiểm sát án hình sự (Phòng 7): Năm 2023 đơn vị kiểm sát 31 vụ.", "31 vụ", department("Phòng 7")),
+        ("Thực hiện Chỉ thị của VKSND tối cao, VKSND tỉnh đã ban hành 6 kiến nghị.", "6 kiến nghị", PROVINCE),
+        ("Phòng 9 phối hợp với Phòng 7 kiểm sát 5 bản án.", "5 bản án", department("Phòng 9")),
+        ("Phòng 9 gửi VKSND cấp huyện 4 thông báo.", "4 thông báo", department("Phòng 9")),
+        ("Theo Kế hoạch của Viện trưởng VKSND tối cao đã kiểm sát 3 trại giam.", "3 trại giam", PROVINCE),
+        ("Năm 2023 Văn phòng tổng hợp biên tập 9 video.", "9 video", department("Văn phòng")),
+        ("Phòng 7 kiểm sát 3 vụ; Phòng 8 kiểm sát 4 lượt.", "3 vụ", department("Phòng 7")),
+        ("Phòng 7 kiểm sát 3 vụ; Phòng 8 kiểm sát 4 lượt.", "4 lượt", department("Phòng 8")),
+        ("VKSND hai cấp thụ lý 9 vụ, trong đó Phòng 7 là 2 vụ; truy tố 5 vụ.", "2 vụ", department("Phòng 7")),
+        (
+            "VKSND hai cấp thụ lý 9 vụ, trong đó Phòng 7 là 2 vụ; truy tố 5 vụ.",
+            "5 vụ",
+            Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp"),
+        ),
+        ("Ban hành 8 kiến nghị (Phòng 7: 3 bản; Phòng 8: 5 bản).", "3 bản", department("Phòng 7")),
+        ("Ban hành 8 kiến nghị (Phòng 7: 3 bản; Phòng 8: 5 bản), 2 kháng nghị.", "2 kháng nghị", PROVINCE),
+        ("Phòng 7 và Phòng 8 ban hành 6 kiến nghị.", "6 kiến nghị", None),
+        ("Phòng 9 được khen; Viện trưởng VKSND tỉnh tặng Giấy khen cho 6 cá nhân.", "6 cá nhân", PROVINCE),
+        ("Kết quả công tác của Phòng 8 chuyển biến, ban hành 2 kháng nghị.", "2 kháng nghị", department("Phòng 8")),
+        ("Các phòng đã ban hành 6 kiến nghị.", "6 kiến nghị", PROVINCE),
+        ("Toàn ngành trong tỉnh có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+        ("Toàn ngành Kiểm sát Hậu Giang có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+        ("Dẫn đầu là VKSND huyện Vị Thủy với 6 vụ.", "6 vụ", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
+        ("Phòng 8 được tặng Bằng khen; 31 đồng chí được công nhận Lao động tiên tiến.", "31 đồng", PROVINCE),
+        ("VKSND huyện Long Mỹ và VKSND huyện Vị Thủy là hai đơn vị có 6 vụ.", "6 vụ", None),
+        (
+            "VKSND huyện Long Mỹ ban hành 7 kiến nghị.",
+            "7 kiến nghị",
+            Unit(Level.DISTRICT, "Hậu Giang", "huyện Long Mỹ"),
+        ),
+    ],
+)
+def test_the_unit_is_the_one_that_acts_next_to_the_figure(text: str, figure: str, unit: Unit | None) -> None:
+    """Sources, addressees, partners and givers are not whom a figure belongs to."""
+    assert scope(paper([text]), figure).unit == unit
+
+
+def test_the_only_subject_of_the_sentence_before_is_carried_on() -> None:
+    """A sentence without a subject goes on about the one before it."""
+    assert scope(paper(["Phòng 9 nỗ lực cao. Đã ban hành 3 kháng nghị."]), "3 kháng").unit == department("Phòng 9")
+
+
+def test_a_unit_that_is_only_added_is_not_carried_on() -> None:
+    """Behind "đề nghị ... và Phòng 9 ..." an unnamed count is the whole's."""
+    assert scope(paper(["Đề nghị các phòng cố gắng và Phòng 9 khắc phục. Có 4 vụ."]), "4 vụ").unit == PROVINCE
+
+
+def test_of_several_subjects_none_is_carried_on() -> None:
+    """Behind a sentence about three departments an unnamed count is nobody's but the whole's."""
+    text = "Phòng 7 được khen; Phòng 8 được khen. Có 4 cá nhân đạt danh hiệu."
+    assert scope(paper([text]), "4 cá nhân").unit == PROVINCE
+
+
+LABELLED: list[Line | str] = [
+    "Phòng 7 VKSND tỉnh: Trong năm 2023 đơn vị kiểm sát 31 vụ.",
+    (BlockKind.CAPTION, "Đồng chí Vũ An trình bày báo cáo."),
+    "Tham mưu lãnh đạo xây dựng 5 quy chế.",
+    "Với kết quả đó, năm 2023 có 12 cá nhân được khen.",
+    "Xây dựng 8 chuyên đề.",
+]
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit"),
+    [("31 vụ", department("Phòng 7")), ("5 quy chế", department("Phòng 7")), ("12 cá nhân", PROVINCE)],
+)
+def test_a_label_governs_its_paragraph_and_what_plainly_goes_on(figure: str, unit: Unit) -> None:
+    """A paragraph that opens with a verb continues the label, past a caption; any other opening ends it."""
+    assert scope(paper(LABELLED), figure).unit == unit
+
+
+def test_a_label_that_ended_does_not_come_back() -> None:
+    """What follows a paragraph about the whole is about the whole."""
+    assert scope(paper(LABELLED), "8 chuyên đề").unit == PROVINCE
+
+
+@pytest.mark.parametrize(
+    ("figure", "unit", "plan", "period"),
+    [
+        ("31 vụ", department("Phòng 7"), False, "năm 2023"),
+        ("4 lượt", department("Phòng 8"), False, "năm 2023"),
+        ("90%", PROVINCE, True, "năm 2024"),
+        ("12 kiến nghị", PROVINCE, True, "năm 2024"),
+    ],
+)
+def test_headings_govern_what_stands_below_them(figure: str, unit: Unit, plan: bool, period: str) -> None:
+    """Unit, period and plan come from the nearest heading; one of the same depth ends it."""
+    document = paper(
+        [
+            (BlockKind.HEADING, "I. Kết quả công tác năm 2023"),
+            (BlockKind.HEADING, "1. Phòng 7"),
+            "Kiểm sát xét xử 31 vụ.",
+            (BlockKind.HEADING, "2. Phòng 8"),
+            "Trực tiếp kiểm sát 4 lượt.",
+            (BlockKind.HEADING, "II. Nhiệm vụ trọng tâm năm 2024"),
+            "Các chỉ tiêu gồm:",
+            (BlockKind.LIST_ITEM, "- Giải quyết 90% nguồn tin."),
+            (BlockKind.LIST_ITEM, "- Ban hành 12 kiến nghị."),
+        ]
+    )
+    found = scope(document, figure)
+    assert (found.unit, found.plan, when(found)) == (unit, plan, period)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("Năm 2022 đã kiểm sát 3 vụ, năm 2023 là 4 vụ.", "3 vụ", "năm 2022"),
+        ("Năm 2022 đã kiểm sát 3 vụ, năm 2023 là 4 vụ.", "4 vụ", "năm 2023"),
+        ("Đã kiểm sát 3 vụ trong năm 2022.", "3 vụ", "năm 2022"),
+        ("Tăng từ 3 vụ năm 2022 lên 5 vụ năm 2023.", "3 vụ", "năm 2022"),
+        ("Tăng từ 3 vụ năm 2022 lên 5 vụ năm 2023.", "5 vụ", "năm 2023"),
+        ("Đã kiểm sát 4 vụ, tăng 1 vụ so với năm 2022.", "4 vụ", "năm 2023"),
+        ("Đã kiểm sát 4 vụ (năm 2022: 3 vụ).", "3 vụ", "năm 2022"),
+        ("Đã kiểm sát 4 vụ, cùng kỳ năm 2022 là 3 vụ.", "3 vụ", "năm 2022"),
+        ("Đã kiểm sát 4 vụ, tăng 1 vụ so với cùng kỳ (3 vụ).", "3 vụ", "năm 2022"),
+        ("Thực hiện Chỉ thị số 05/CT-VKS ngày 02/3/2022 về công tác năm 2022 đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
+        ("Theo Kế hoạch công tác năm 2021, đơn vị đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
+        ("Năm 2021 và 2022 kiểm sát 9 vụ.", "9 vụ", None),
+        ("Đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
+    ],
+)
+def test_the_period_is_the_one_next_to_the_figure(text: str, figure: str, period: str | None) -> None:
+    """Years of cited documents and of the other side of a comparison are not the figure's."""
+    assert when(scope(paper([text]), figure)) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "plan", "period"),
+    [
+        ("Đã ban hành 6 kiến nghị, phấn đấu năm 2024 ban hành 9 bản.", "6 kiến", False, "năm 2023"),
+        ("Đã ban hành 6 kiến nghị, phấn đấu năm 2024 ban hành 9 bản.", "9 bản", True, "năm 2024"),
+        ("Trong năm 2024 yêu cầu các đơn vị ban hành 9 bản.", "9 bản", True, "năm 2024"),
+        ("Năm 2024, đơn vị tập trung giải quyết 9 đơn.", "9 đơn", True, "năm 2024"),
+        ("Thời gian tới cần giải quyết 9 đơn.", "9 đơn", True, None),
+        ("Theo Kế hoạch công tác năm 2024, phấn đấu ban hành 9 bản.", "9 bản", True, "năm 2024"),
+        ("Phấn đấu giải quyết dứt điểm các vụ đã thụ lý, đạt 92%.", "92%", True, None),
+        ("Tập thể đã nỗ lực phấn đấu, hoàn thành 100% chỉ tiêu.", "100%", False, "năm 2023"),
+        ("Thực hiện Kế hoạch năm 2023, đơn vị đã kiểm sát 4 vụ.", "4 vụ", False, "năm 2023"),
+        ("Ban hành 45 bản yêu cầu điều tra.", "45 bản", False, "năm 2023"),
+        ("Đạt 95% (chỉ tiêu 90%).", "90%", True, None),
+        ("VKSND thành phố Cần Thơ hỗ trợ 4 máy.", "4 máy", False, "năm 2023"),
+    ],
+)
+def test_plans_are_told_from_results_by_the_words_at_the_figure(
+    text: str, figure: str, plan: bool, period: str | None
+) -> None:
+    """A target never passes for a result, nor takes the year that is over."""
+    found = scope(paper([text]), figure)
+    assert (found.plan, when(found)) == (plan, period)
+
+
+def test_a_paragraph_of_instructions_goes_on_in_the_next() -> None:
+    """Behind a paragraph of instructions "Đồng thời ..." adds to them."""
+    document = paper(["Năm 2024 yêu cầu các đơn vị giải quyết 9 đơn.", "Đồng thời nâng tỷ lệ lên 90%."])
+    assert scope(document, "90%").plan
+
+
+def test_days_stated_once_hold_for_the_period_of_the_document() -> None:
+    """Days behind "số liệu tính từ" go to every figure of that period."""
+    document = paper(["Số liệu tính từ ngày 01/12/2022 đến ngày 30/11/2023.", "Đã kiểm sát 4 vụ."])
+    period = scope(document, "4 vụ").period
+    assert period == Period(PeriodKind.YEAR, 2023, start=date(2022, 12, 1), end=date(2023, 11, 30))
+
+
+def test_bare_days_of_the_document_s_period_are_that_period() -> None:
+    """Days that end in its year and are as long stand for the label."""
+    document = paper(["Từ ngày 01/12/2022 đến ngày 30/11/2023 đã kiểm sát 4 vụ."])
+    assert when(scope(document, "4 vụ")) == "năm 2023"
+
+
+def test_a_sentence_as_a_whole_has_the_first_unit_and_period_it_names() -> None:
+    """Without a place in it, a sentence is taken from its beginning."""
+    text = "Năm 2022 Phòng 7 kiểm sát 3 vụ; năm 2023 Phòng 8 kiểm sát 4 lượt."
+    document = paper([text])
+    found = Scoper(document).scope_of(Span(0, len(text)))
+    assert (found.unit, when(found), found.own_unit, found.own_period) == (
+        department("Phòng 7"),
+        "năm 2022",
+        True,
+        True,
+    )
+
+
+def test_what_is_inherited_is_marked_as_such() -> None:
+    """A sentence that names neither unit nor period says so."""
+    found = scope(paper(["Đã kiểm sát 4 vụ."]), "4 vụ")
+    assert (found.own_unit, found.own_period) == (False, False)
+
+
+def test_the_other_side_of_a_comparison_is_offered() -> None:
+    """The period compared with can be asked for."""
+    text = "Đã kiểm sát 4 vụ, tăng 1 vụ so với cùng kỳ năm 2022."
+    assert Scoper(paper([text])).compared_with(Span(0, len(text))) == Period(PeriodKind.YEAR, 2022)

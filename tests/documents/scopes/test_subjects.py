@@ -1,0 +1,64 @@
+"""Tests of which unit of a passage acts."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.organisations.finding import find_units
+from documents.scopes.subjects import Subject, find_subjects
+from documents.types import Level, Unit
+
+HOME = Unit(Level.PROVINCE, "Hậu Giang")
+
+
+def subjects(text: str, *, ends: tuple[int, ...] = ()) -> list[Subject]:
+    """Return the subjects of ``text``, read as a text of Hậu Giang."""
+    return find_subjects(text, find_units(text, home=HOME), ends=ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "departments"),
+    [
+        ("Phòng 7 đã ban hành kiến nghị", ["Phòng 7"]),
+        ("Hôm qua, tập thể Phòng 7 họp", ["Phòng 7"]),
+        ("do Phòng 7 ban hành", []),
+        ("gửi Phòng 7 và Phòng 8", []),
+        ("đồng chí Trưởng Phòng 7 báo cáo", []),
+        ("theo đề nghị của Phòng 7, Phòng 8 đã rà soát", ["Phòng 8"]),
+        ("theo đề nghị của Phòng 7 và Phòng 8 đã rà soát", []),
+        ("chất lượng công tác của Phòng 8 tốt hơn", ["Phòng 8"]),
+        ("báo cáo kết quả của Phòng 8.", ["Phòng 8"]),
+        ("hai tập thể được Phòng 7, Phòng 8 đề nghị khen", []),
+        ("Đơn vị đã ban hành kiến nghị", []),
+        ("tặng Giấy khen cho Phòng 1, Phòng 2 và Phòng 8, khen 3 cá nhân", []),
+        ("đồng chí Vũ An cho biết Phòng 7 đã kiểm sát", ["Phòng 7"]),
+    ],
+)
+def test_only_units_that_act_or_own_are_subjects(text: str, departments: list[str]) -> None:
+    """Agents of the passive, addressees, sources and offices are passed over."""
+    assert [subject.unit.department for subject in subjects(text) if subject.unit] == departments
+
+
+def test_a_subject_may_follow_a_period_without_a_comma() -> None:
+    """In "năm 2023 Phòng 7 được khen" the end of the period opens the clause."""
+    text = "Với kết quả năm 2023 Phòng 7 được khen"
+    assert [subject.start for subject in subjects(text, ends=(text.index(" Phòng"),))] == [text.index("Phòng")]
+
+
+def test_two_units_in_one_breath_are_joint() -> None:
+    """Neither of two units that act together can be told."""
+    (subject,) = subjects("Phòng 7 và Phòng 8 đã phối hợp")
+    assert subject.joint
+
+
+def test_a_unit_in_brackets_holds_inside_them_only() -> None:
+    """What follows a closed bracket is no longer about the unit inside it."""
+    text = "Có 5 bản (Phòng 7: 3 bản), thêm 2 bản"
+    (subject,) = subjects(text)
+    assert subject.until == text.index(")")
+
+
+def test_a_name_before_a_colon_labels_the_passage() -> None:
+    """The colon may stand behind a gloss in brackets."""
+    (subject,) = subjects("Phòng Kiểm sát án hình sự (Phòng 7): Năm 2023 có tiến bộ")
+    assert subject.label
