@@ -1,0 +1,1 @@
+"""The guard: does the cited evidence say what a sentence claims?"""
