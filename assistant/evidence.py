@@ -18,7 +18,8 @@ from assistant.slots import (
     period_agreement,
     unit_agreement,
 )
-from assistant.statements import Reading, Statement
+from assistant.statements import Statement
+from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Callable, Sequence
 
-from assistant.statements import TermSet
 from documents.language.words import Word
+from documents.statements import TermSet
 
 Weigh = Callable[[str], float]
 

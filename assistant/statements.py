@@ -1,167 +1,41 @@
-"""A document taken apart into statements: sentences and table rows, each with all that it belongs to."""
+"""A document taken apart into statements: sentences and table rows, each with the document that it belongs to."""
 
 from __future__ import annotations
 
-import itertools
-from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Sequence
+from dataclasses import dataclass, fields
 
 from documents.figures.extracting import extract_figures
-from documents.language.sentences import split_sentences
-from documents.language.terms import content_terms, qualifiers, terms
-from documents.language.words import Word
-from documents.organisations.finding import PROCURACY, find_units
-from documents.periods.finding import find_periods
 from documents.scopes.scoper import Scoper
-from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
-
-# The opening of a paragraph up to its colon names the unit that the paragraph is about, if it is this short.
-_LABEL_CHARACTERS = 200
+from documents.statements import StatementContent, read_statements
+from documents.types import Document
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class TermSet:
-    """The content words of a text, for membership tests in marked and in unmarked spelling."""
-
-    exact: frozenset[str]
-    folded: frozenset[str]
-    pairs: frozenset[tuple[str, str]]  # neighbours, folded
-
-    @classmethod
-    def of(cls, sequence: tuple[Word, ...]) -> TermSet:
-        """Return the set of the given words."""
-        folded = [word.folded for word in sequence]
-        return cls(
-            frozenset(word.text for word in sequence),
-            frozenset(folded),
-            frozenset(itertools.pairwise(folded)),
-        )
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Reading:
-    """What matching needs to know of a text: its content words and the exclusive qualifiers it names."""
-
-    words: TermSet
-    named: dict[str, frozenset[str]]
-
-
-@lru_cache(maxsize=8192)
-def read_terms(text: str) -> Reading:
-    """Return what is read in ``text``; titles, headings and wordings recur, so readings are kept."""
-    sequence = terms(text)
-    return Reading(TermSet.of(content_terms(sequence)), qualifiers(sequence))
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Statement:
+class Statement(StatementContent):
     """A sentence or table row of a document.
 
     Attributes:
         document: the document that states it.
-        span: its place in the document's text; ``text`` is exactly that stretch.
-        kind: the kind of block it stands in.
-        scope: whose statement it is, for which period, plan or result.
-        own: its content words.
-        around: content words of what governs it: title, heading, paragraph label.
-        named: exclusive qualifiers that it names.
-        named_around: exclusive qualifiers that its surroundings name.
-        figures: the figures it states.
-        segments: what is read in the words around each figure.
-        own_units: bodies named in it.
-        units: bodies named in it or in what governs it.
-        own_periods: reporting periods named in it.
-        periods: reporting periods named in it or in what governs it.
-        order: its ordinal within the document.
+        text: the stretch of the document's text at ``span``.
     """
 
     document: Document
-    span: Span
     text: str
-    kind: BlockKind
-    scope: Scope
-    own: TermSet
-    around: TermSet
-    named: dict[str, frozenset[str]]
-    named_around: dict[str, frozenset[str]]
-    figures: tuple[Figure, ...]
-    segments: tuple[Reading, ...]
-    own_units: tuple[Unit, ...]
-    units: tuple[Unit, ...]
-    own_periods: tuple[Period, ...]
-    periods: tuple[Period, ...]
-    order: int
 
 
-def statements_of(document: Document) -> tuple[Statement, ...]:
-    """Return the statements of ``document`` in reading order."""
-    scoper = Scoper(document)
-    figures: dict[Span, list[Figure]] = {}
-    for figure in extract_figures(document, scoper=scoper):
-        figures.setdefault(figure.sentence, []).append(figure)
-    return tuple(
-        _statement(document, block, span, around, scoper.scope_of(span), tuple(figures.get(span, ())), order)
-        for order, (block, span, around) in enumerate(_sentences(document))
-    )
+_CONTENT = tuple(field.name for field in fields(StatementContent))
 
 
-def _sentences(document: Document) -> Iterator[tuple[Block, Span, str]]:
-    """Yield each sentence with its block and the text that governs it."""
-    heading = ""
-    for block in document.blocks:
-        text = document.text_of(block.span)
-        if block.kind is BlockKind.HEADING:
-            heading = text
-        governing = f"{document.title}\n{heading}\n{_label(text)}"
-        if block.kind is BlockKind.TABLE_ROW:
-            yield block, block.span, governing
-            continue
-        for sentence in split_sentences(text):
-            yield block, Span(block.span.start + sentence.start, block.span.start + sentence.end), governing
+def statements_of(document: Document, contents: Sequence[StatementContent] | None = None) -> tuple[Statement, ...]:
+    """Return the statements of ``document`` in reading order; ``contents`` is what was read in them before."""
+    if contents is None:
+        scoper = Scoper(document)
+        figures = extract_figures(document, scoper=scoper)
+        contents = read_statements(document, scoper=scoper, figures=figures)
+    return tuple(_stated(document, content) for content in contents)
 
 
-def _label(paragraph: str) -> str:
-    opening, colon, _ = paragraph[:_LABEL_CHARACTERS].partition(":")
-    return opening if colon else ""
-
-
-def _statement(  # noqa: PLR0913 - the one place where the parts of a statement meet
-    document: Document,
-    block: Block,
-    span: Span,
-    around: str,
-    scope: Scope,
-    figures: tuple[Figure, ...],
-    order: int,
-) -> Statement:
-    text = document.text_of(span)
-    own, governing = read_terms(text), read_terms(around)
-    return Statement(
-        document=document,
-        span=span,
-        text=text,
-        kind=block.kind,
-        scope=scope,
-        own=own.words,
-        around=governing.words,
-        named=own.named,
-        named_around=governing.named,
-        figures=figures,
-        segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
-        own_units=_units(text, document.metadata.unit),
-        units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
-        own_periods=_periods(text),
-        periods=_periods(text) + _periods(around),
-        order=order,
-    )
-
-
-@lru_cache(maxsize=2048)
-def _units(text: str, home: Unit | None) -> tuple[Unit, ...]:
-    return tuple(mention.unit for mention in find_units(text, home=home) if mention.body == PROCURACY)
-
-
-@lru_cache(maxsize=2048)
-def _periods(text: str) -> tuple[Period, ...]:
-    return tuple(mention.period for mention in find_periods(text))
+def _stated(document: Document, content: StatementContent) -> Statement:
+    known = {name: getattr(content, name) for name in _CONTENT}
+    return Statement(**known, document=document, text=document.text_of(content.span))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.matching import coverage
-from assistant.statements import TermSet
 from documents.language.words import words
+from documents.statements import TermSet
 
 NOTHING = TermSet.of(())
 

@@ -1,0 +1,169 @@
+"""What the sentences and table rows of a document say: each with its words, figures, scope, and what it names.
+
+Reading them costs some 40 ms a document, so it is done once, when the document is indexed, and kept with it.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from documents.language.sentences import split_sentences
+from documents.language.terms import content_terms, qualifiers, terms
+from documents.language.words import Word
+from documents.organisations.finding import PROCURACY, find_units
+from documents.periods.finding import find_periods
+from documents.scopes.scoper import Scoper
+from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
+
+# The opening of a paragraph up to its colon names the unit that the paragraph is about, if it is this short.
+_LABEL_CHARACTERS = 200
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TermSet:
+    """The content words of a text, for membership tests in marked and in unmarked spelling."""
+
+    exact: frozenset[str]
+    folded: frozenset[str]
+    pairs: frozenset[tuple[str, str]]  # neighbours, folded
+
+    @classmethod
+    def of(cls, sequence: tuple[Word, ...]) -> TermSet:
+        """Return the set of the given words."""
+        folded = [word.folded for word in sequence]
+        return cls(
+            frozenset(word.text for word in sequence),
+            frozenset(folded),
+            frozenset(itertools.pairwise(folded)),
+        )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What matching needs to know of a text: its content words and the exclusive qualifiers it names."""
+
+    words: TermSet
+    named: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8192)
+def read_terms(text: str) -> Reading:
+    """Return what is read in ``text``; titles, headings and wordings recur, so readings are kept."""
+    sequence = terms(text)
+    return Reading(TermSet.of(content_terms(sequence)), qualifiers(sequence))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class StatementContent:
+    """What a sentence or table row of a document says.
+
+    Attributes:
+        span: its place in the document's text.
+        kind: the kind of block it stands in.
+        scope: whose statement it is, for which period, plan or result.
+        own: its content words.
+        around: content words of what governs it: title, heading, paragraph label.
+        named: exclusive qualifiers that it names.
+        named_around: exclusive qualifiers that its surroundings name.
+        figures: the figures it states.
+        segments: what is read in the words around each figure.
+        own_units: bodies named in it.
+        units: bodies named in it or in what governs it.
+        own_periods: reporting periods named in it.
+        periods: reporting periods named in it or in what governs it.
+        order: its ordinal within the document.
+    """
+
+    span: Span
+    kind: BlockKind
+    scope: Scope
+    own: TermSet
+    around: TermSet
+    named: dict[str, frozenset[str]]
+    named_around: dict[str, frozenset[str]]
+    figures: tuple[Figure, ...]
+    segments: tuple[Reading, ...]
+    own_units: tuple[Unit, ...]
+    units: tuple[Unit, ...]
+    own_periods: tuple[Period, ...]
+    periods: tuple[Period, ...]
+    order: int
+
+
+def read_statements(document: Document, *, scoper: Scoper, figures: Iterable[Figure]) -> tuple[StatementContent, ...]:
+    """Return the statements of ``document`` in reading order.
+
+    Args:
+        document: the document that ``scoper`` knows.
+        scoper: resolves whom and when a stretch of the document speaks about.
+        figures: the figures of the document.
+    """
+    stated: dict[Span, list[Figure]] = {}
+    for figure in figures:
+        stated.setdefault(figure.sentence, []).append(figure)
+    return tuple(
+        _statement(document, block, span, around, scoper.scope_of(span), tuple(stated.get(span, ())), order)
+        for order, (block, span, around) in enumerate(_sentences(document))
+    )
+
+
+def _sentences(document: Document) -> Iterator[tuple[Block, Span, str]]:
+    """Yield each sentence with its block and the text that governs it."""
+    heading = ""
+    for block in document.blocks:
+        text = document.text_of(block.span)
+        if block.kind is BlockKind.HEADING:
+            heading = text
+        governing = f"{document.title}\n{heading}\n{_label(text)}"
+        if block.kind is BlockKind.TABLE_ROW:
+            yield block, block.span, governing
+            continue
+        for sentence in split_sentences(text):
+            yield block, Span(block.span.start + sentence.start, block.span.start + sentence.end), governing
+
+
+def _label(paragraph: str) -> str:
+    opening, colon, _ = paragraph[:_LABEL_CHARACTERS].partition(":")
+    return opening if colon else ""
+
+
+def _statement(  # noqa: PLR0913 - the one place where the parts of a statement meet
+    document: Document,
+    block: Block,
+    span: Span,
+    around: str,
+    scope: Scope,
+    figures: tuple[Figure, ...],
+    order: int,
+) -> StatementContent:
+    text = document.text_of(span)
+    own, governing = read_terms(text), read_terms(around)
+    return StatementContent(
+        span=span,
+        kind=block.kind,
+        scope=scope,
+        own=own.words,
+        around=governing.words,
+        named=own.named,
+        named_around=governing.named,
+        figures=figures,
+        segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
+        own_units=_units(text, document.metadata.unit),
+        units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
+        own_periods=_periods(text),
+        periods=_periods(text) + _periods(around),
+        order=order,
+    )
+
+
+@lru_cache(maxsize=2048)
+def _units(text: str, home: Unit | None) -> tuple[Unit, ...]:
+    return tuple(mention.unit for mention in find_units(text, home=home) if mention.body == PROCURACY)
+
+
+@lru_cache(maxsize=2048)
+def _periods(text: str) -> tuple[Period, ...]:
+    return tuple(mention.period for mention in find_periods(text))
