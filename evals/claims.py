@@ -145,6 +145,10 @@ class Parsed:
     def _contexts(self) -> dict[Quantity, frozenset[str]]:
         return {}
 
+    def written(self, at: Quantity) -> str:
+        """Return a quantity as it stands in the text."""
+        return self.text[at.start : at.end].strip()
+
     def context(self, at: Quantity) -> frozenset[str]:
         """Return the content words that say what a quantity is about, exclusive terms whole ("phúc thẩm").
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from evals.binding import Problem
 from evals.claims import Parsed, is_content
+from evals.facts.problems import Problem
 from evals.lexicon import CAUSE, SUPERLATIVE
 
 # Fitted on the development half of the labelled pairs, then frozen.

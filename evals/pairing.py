@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from evals.binding import Problem
 from evals.claims import Parsed, parse
+from evals.facts.problems import Problem
 from evals.lexicon import EXCLUSIVE, GROUP_OF, SUPERLATIVE
 from evals.quantities import Quantity
 

@@ -19,17 +19,15 @@ from enum import StrEnum
 
 from documents.language.sentences import split_sentences
 from documents.language.text import normalise
-from evals.binding import (
-    Problem,
-    check_codes,
-    check_moments,
-    check_names,
-    check_polarity,
-    check_quantities,
-    check_terms,
-)
 from evals.claims import Parsed, parse
 from evals.coverage import check_coverage, coverage
+from evals.facts.documents import check_codes
+from evals.facts.figures import check_quantities
+from evals.facts.names import check_names
+from evals.facts.polarity import check_polarity
+from evals.facts.problems import Problem
+from evals.facts.terms import check_terms
+from evals.facts.times import check_moments
 from evals.lexicon import LEAD_IN, PLAN
 from evals.pairing import check_pairs
 

@@ -1,0 +1,1 @@
+"""Set the facts of a clause against those of a window of evidence: one module for each kind of fact."""

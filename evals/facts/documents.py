@@ -1,0 +1,50 @@
+"""Numbers of documents, articles of law and numbered bodies."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from evals.claims import Parsed
+from evals.facts.problems import Problem
+
+
+def check_codes(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
+    """Yield document numbers, articles and numbered bodies that the evidence does not name."""
+    for code in sorted(clause.codes - window.codes - header.codes):
+        yield Problem("document_number", code, ", ".join(sorted(window.codes)))
+    for article in sorted(clause.articles):
+        if not any(_is_within(article, other) for other in window.articles):
+            yield Problem("article", " ".join(filter(None, article)), _joined(window.articles))
+    yield from _check_label_of_figures(clause, window)
+    for kind, number in sorted(clause.labels):
+        here = _numbers(window, kind)
+        nearest = here or next((found for text in above if (found := _numbers(text, kind))), set())
+        if number not in nearest:
+            yield Problem("unit", f"{kind} {number}", ", ".join(sorted(nearest)))
+
+
+def _numbers(text: Parsed, kind: str) -> set[str]:
+    return {number for name, number in text.labels if name == kind}
+
+
+def _check_label_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield figures that the window states of another numbered body: the one named last before them."""
+    if len(clause.labels) != 1:
+        return
+    kind, number = min(clause.labels)
+    for claimed in clause.quantities:
+        spoken = set()
+        for one in window.quantities:
+            if claimed.equals(one):
+                before = [other for name, other, start in window.label_places if name == kind and start < one.start]
+                spoken.add(before[-1] if before else number)
+        if spoken and number not in spoken:
+            yield Problem("unit", f"{clause.written(claimed)}: {kind} {number}", ", ".join(sorted(spoken)))
+
+
+def _is_within(article: tuple[str, str, str], other: tuple[str, str, str]) -> bool:
+    return all(not one or one == two for one, two in zip(article, other, strict=True))
+
+
+def _joined(articles: frozenset[tuple[str, str, str]]) -> str:
+    return "; ".join(" ".join(filter(None, article)) for article in sorted(articles))

@@ -1,0 +1,73 @@
+"""What is negated, and what is only planned or proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from evals.claims import Parsed, is_content, parse
+from evals.facts.problems import Problem
+from evals.lexicon import DECIDED, NEGATION, PLAN
+
+_ANCHOR = 6  # content words behind a negation that say what is negated
+
+
+def check_polarity(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator[Problem]:
+    """Yield what only one side negates, and decisions that are proposals on the other side."""
+    claimed, held = _negated(clause), _negated(window)
+    mine, theirs = _content_words(clause), _content_words(window)
+    if not claimed:
+        for phrase in held:
+            if _holds(mine, phrase) and _count(theirs, phrase) <= held.count(phrase):
+                yield Problem("negation", " ".join(phrase), f"không {' '.join(phrase)}")
+                break
+    for phrase in claimed:
+        if phrase[:1] and not any(phrase[0] == other[0] for other in held if other) and phrase[0] in window.content:
+            yield Problem("negation", f"không {' '.join(phrase)}", " ".join(phrase))
+            break
+    yield from _check_proposals(clause, window, planned)
+
+
+def _check_proposals(clause: Parsed, window: Parsed, planned: bool) -> Iterator[Problem]:
+    proposed = DECIDED.search(clause.plain)
+    if proposed and not DECIDED.search(window.plain) and not PLAN.search(window.plain):
+        yield Problem("modality", proposed[0])
+    if proposed or planned:
+        return
+    for match in DECIDED.finditer(window.plain):
+        end = min((at for at in (window.plain.find(sign, match.end()) for sign in ";.\n") if at >= 0), default=None)
+        after = set(_words_of(window.plain[match.end() : end]))
+        start = max(window.plain.rfind(sign, 0, match.start()) for sign in (". ", "\n")) + 1
+        before = set(_words_of(window.plain[start : match.start()]))
+        only_after = (after - before) & clause.content
+        if len(only_after) >= 2 and len(only_after) * 3 >= len(clause.content):
+            yield Problem("modality", " ".join(sorted(only_after)), match[0])
+            return
+
+
+def _negated(parsed: Parsed) -> list[tuple[str, ...]]:
+    """Return the first content words behind each negation, six at most, up to the end of its part of the sentence."""
+    found = []
+    for match in NEGATION.finditer(parsed.unified):
+        rest = re.split(r"[;.,\n]", parsed.unified[match.end() :], maxsplit=1)[0]
+        phrase = tuple(_words_of(rest))[:_ANCHOR]
+        if phrase:
+            found.append(phrase)
+    return found
+
+
+def _content_words(parsed: Parsed) -> tuple[str, ...]:
+    return tuple(word for word in parsed.words if is_content(word))
+
+
+def _words_of(text: str) -> list[str]:
+    return [word for word in parse(text).words if is_content(word)]
+
+
+def _holds(words: tuple[str, ...], phrase: tuple[str, ...]) -> bool:
+    return _count(words, phrase) > 0
+
+
+def _count(words: tuple[str, ...], phrase: tuple[str, ...]) -> int:
+    size = len(phrase)
+    return sum(words[at : at + size] == phrase for at in range(len(words) - size + 1))
