@@ -1,0 +1,1 @@
+"""What is kept besides the index: conversations, feedback, keys, jobs and the audit log."""
