@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
+from assistant.awaiting import iterate_in_threads
 from index.embedding import choose_model
 from index.opening import Index, open_index
 
 if TYPE_CHECKING:
-    from langchain_core.runnables import Runnable
-
-    from assistant.chain import Request
+    from assistant.chain import Chain, Request
+    from assistant.events import Event
     from assistant.settings import Settings
     from assistant.types import Answer
     from index.ingest import Ingest
@@ -24,11 +26,23 @@ class Assistant:
     """An open index and the chain that answers from it. Use as a context manager."""
 
     index: Index
-    chain: Runnable[Request, Answer]
+    chain: Chain
 
     def ask(self, request: Request) -> Answer:
         """Return the answer to ``request``."""
-        return self.chain.invoke(request)
+        return self.chain.answer(request)
+
+    async def aask(self, request: Request) -> Answer:
+        """Return the answer to ``request`` without blocking the event loop."""
+        return await asyncio.to_thread(self.chain.answer, request)
+
+    def stream(self, request: Request) -> Iterator[Event]:
+        """Yield what happens on the way to the answer; the answer itself is the last event."""
+        return self.chain.stream(request)
+
+    def astream(self, request: Request) -> AsyncIterator[Event]:
+        """Yield the same without blocking the event loop."""
+        return iterate_in_threads(self.chain.stream(request))
 
     def __enter__(self) -> Self:
         return self

@@ -1,19 +1,20 @@
-"""The way of a question to its answer, in order: understand, retrieve, decide, compose.
+"""The way of a question to its answer, in order: understand, retrieve, decide, compose, and let a model phrase it.
 
-Each step is a function over one growing piece of work; together they are a LangChain Runnable, so that the chain is
-called, awaited and streamed like any other, and a language model can be put behind ``compose`` without touching what
-stands before it. Whether the evidence suffices is decided in code, never left to a model.
+``Chain.stream`` is the whole order. Whether the evidence suffices is decided in code, before any model is asked; the
+answer in the documents' own words is always composed first, and stands wherever a model's words do not hold.
 """
 
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant.composing import compose
+from assistant.composing import Composed, compose
 from assistant.deciding import Decision, combine, decide
+from assistant.events import AnswerReady, Event, SentenceReady, Stage, StageReached
 from assistant.follow_up import complete
 from assistant.library import Library
 from assistant.parts import understand_parts
@@ -36,47 +37,74 @@ class Request:
     filters: Filters = field(default_factory=Filters)
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A request on its way; each step fills in its own part. Moments are seconds of the performance counter."""
+class Chain:
+    """Answers requests from what has been indexed."""
 
-    request: Request
-    started: float
-    parts: tuple[Question, ...] = ()
-    statements: tuple[Statement, ...] = ()
-    retrieved: float = 0.0
+    def __init__(self, searcher: Search, library: Library) -> None:
+        self._searcher = searcher
+        self._library = library
+
+    def stream(self, request: Request) -> Iterator[Event]:
+        """Yield the stages, each sentence that may be shown, and last the whole answer."""
+        clock = _Clock()
+        yield StageReached(Stage.UNDERSTAND)
+        parts = self._understand(request)
+        yield StageReached(Stage.RETRIEVE)
+        statements = self._retrieve(request, parts)
+        clock.retrieved()
+        yield StageReached(Stage.DECIDE)
+        decision = combine([decide(part, statements, self._library.weigh) for part in parts])
+        composed = compose(decision)
+        yield from _sentences(composed)
+        yield AnswerReady(_answer(request, decision, composed, clock.read()))
+
+    def answer(self, request: Request) -> Answer:
+        """Return the answer to a request."""
+        *_, last = self.stream(request)
+        if not isinstance(last, AnswerReady):
+            raise TypeError(f"the last event is {last!r}")
+        return last.answer
+
+    def as_runnable(self) -> Runnable[Request, Answer]:
+        """Return the chain as a LangChain Runnable, to be called, awaited, batched or piped like any other."""
+        return RunnableLambda(self.answer)
+
+    def _understand(self, request: Request) -> tuple[Question, ...]:
+        return tuple(complete(part, request.history) for part in understand_parts(request.question))
+
+    def _retrieve(self, request: Request, parts: Sequence[Question]) -> list[Statement]:
+        ids = _find_documents(request, parts, self._searcher)
+        return [statement for document_id in ids for statement in self._library.statements(document_id)]
 
 
-def build_chain(searcher: Search, library: Library) -> Runnable[Request, Answer]:
-    """Return the chain that answers a ``Request`` with an ``Answer``."""
-
-    def retrieve(work: Work) -> Work:
-        statements = [
-            statement
-            for document_id in _find_documents(work, searcher)
-            for statement in library.statements(document_id)
-        ]
-        return replace(work, statements=tuple(statements), retrieved=time.perf_counter())
-
-    def conclude(work: Work) -> Answer:
-        decisions = [decide(part, work.statements, library.weigh) for part in work.parts]
-        return _answer(work, combine(decisions))
-
-    return RunnableLambda(_understand) | RunnableLambda(retrieve) | RunnableLambda(conclude)
+def build_chain(searcher: Search, library: Library) -> Chain:
+    """Return the chain that answers requests."""
+    return Chain(searcher, library)
 
 
-def _understand(request: Request) -> Work:
-    started = time.perf_counter()
-    parts = tuple(complete(part, request.history) for part in understand_parts(request.question))
-    return Work(request, started, parts)
+class _Clock:
+    """Takes the times of one answer."""
+
+    def __init__(self) -> None:
+        self._started = self._retrieved = time.perf_counter()
+
+    def retrieved(self) -> None:
+        self._retrieved = time.perf_counter()
+
+    def read(self) -> Timings:
+        now = time.perf_counter()
+        return Timings(
+            retrieve=_milliseconds(self._started, self._retrieved),
+            compose=_milliseconds(self._retrieved, now),
+            total=_milliseconds(self._started, now),
+        )
 
 
-def _find_documents(work: Work, searcher: Search) -> list[str]:
+def _find_documents(request: Request, parts: Sequence[Question], searcher: Search) -> list[str]:
     """Return the ids of the documents to read: found by the words, within each province asked about first."""
-    request = work.request
     earlier = [turn.content for turn in request.history[-2:] if turn.role == "user"]
     query = " ".join([request.question, *earlier])
-    provinces = dict.fromkeys(unit.province for part in work.parts for unit in part.units if unit.province)
+    provinces = dict.fromkeys(unit.province for part in parts for unit in part.units if unit.province)
     limits = [replace(request.filters, province=province) for province in provinces if not request.filters.province]
     found: list[str] = []
     for filters in (*limits, request.filters):
@@ -86,22 +114,22 @@ def _find_documents(work: Work, searcher: Search) -> list[str]:
     return list(dict.fromkeys(found))
 
 
-def _answer(work: Work, decision: Decision) -> Answer:
-    composed = compose(decision)
-    now = time.perf_counter()
+def _sentences(composed: Composed) -> Iterator[SentenceReady]:
+    for sentence in composed.sentences:
+        cited = tuple(citation for citation in composed.citations if citation.marker in sentence.markers)
+        yield SentenceReady(sentence, cited)
+
+
+def _answer(request: Request, decision: Decision, composed: Composed, timings: Timings) -> Answer:
     return Answer(
-        question=work.request.question,
+        question=request.question,
         status=decision.status,
         answer=composed.text,
         missing=decision.why,
         sentences=composed.sentences,
         citations=composed.citations,
         figures=composed.figures,
-        timings_ms=Timings(
-            retrieve=_milliseconds(work.started, work.retrieved),
-            compose=_milliseconds(work.retrieved, now),
-            total=_milliseconds(work.started, now),
-        ),
+        timings_ms=timings,
     )
 
 

@@ -11,6 +11,8 @@ from index.types import Hit
 def render_answer(answer: Answer) -> str:
     """Return the answer with its numbered sources, ready to read."""
     parts = [answer.answer]
+    if answer.notice:
+        parts.append(f"\n({answer.notice})")
     if answer.citations:
         parts.append("\nNguồn:")
         parts.extend(_source(citation) for citation in answer.citations)

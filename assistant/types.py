@@ -101,7 +101,8 @@ class Timings:
 class Answer:
     """The answer to one question.
 
-    ``missing`` is set when nothing was found: what has no evidence, and the nearest thing that has.
+    ``missing`` is set when nothing was found: what has no evidence, and the nearest thing that has. ``notice`` is one
+    line for the reader about how the answer came about, such as that the language model could not be used.
     """
 
     question: str
@@ -116,3 +117,4 @@ class Answer:
     model: str = "none"
     conversation_id: str | None = None
     timings_ms: Timings = field(default_factory=Timings)
+    notice: str | None = None

@@ -16,7 +16,7 @@ FREE = ("evals",)  # may know all; known by none but the command that starts it
 # product and meets the library that it writes for.
 ADAPTERS = {
     "chromadb": {"index/vectors.py"},
-    "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/bootstrap.py"},
+    "langchain_core": {"assistant/chain.py", "assistant/retriever.py"},
     "model2vec": {"index/static_embedding.py"},
     "sentence_transformers": {"index/transformer_embedding.py", "index/train"},
     "tantivy": {"index/lexical.py"},

@@ -11,6 +11,7 @@ import pytest
 
 from assistant.bootstrap import Assistant
 from assistant.chain import Request
+from assistant.events import AnswerReady, SentenceReady, StageReached
 from assistant.output import to_plain
 from assistant.types import Answer, Status, Timings, Turn
 from index.types import Filters
@@ -95,9 +96,40 @@ def test_the_answer_states_the_figure_with_its_source(assistant: Assistant) -> N
 def test_awaited_and_streamed_the_answer_is_the_same(assistant: Assistant, question: str) -> None:
     """However the chain is called, it says the same."""
     request = Request(question)
-    streamed = list(assistant.chain.stream(request))
-    answers = [assistant.chain.invoke(request), asyncio.run(assistant.chain.ainvoke(request)), *streamed]
-    assert {_untimed(one) for one in answers} == {_untimed(answers[0])}
+    runnable = assistant.chain.as_runnable()
+    last = list(assistant.stream(request))[-1]
+    answers = [
+        assistant.ask(request),
+        asyncio.run(assistant.aask(request)),
+        runnable.invoke(request),
+        asyncio.run(runnable.ainvoke(request)),
+        *([last.answer] if isinstance(last, AnswerReady) else []),
+    ]
+    assert ({_untimed(one) for one in answers}, len(answers)) == ({_untimed(answers[0])}, 5)
+
+
+@pytest.mark.parametrize("question", [FIGURE, MISSING, OUTSIDE, UNCLEAR])
+def test_the_sentences_streamed_are_those_of_the_answer(assistant: Assistant, question: str) -> None:
+    """Whoever shows them as they come shows nothing that the answer does not say."""
+    events = list(assistant.stream(Request(question)))
+    streamed = [event.sentence for event in events if isinstance(event, SentenceReady)]
+    assert [tuple(streamed)] == [event.answer.sentences for event in events if isinstance(event, AnswerReady)]
+
+
+def test_a_streamed_sentence_comes_with_the_citations_of_its_markers(assistant: Assistant) -> None:
+    """It can be shown with its source before the answer is whole."""
+    (ready,) = [event for event in assistant.stream(Request(FIGURE)) if isinstance(event, SentenceReady)]
+    assert tuple(citation.marker for citation in ready.citations) == ready.sentence.markers
+
+
+def test_the_stages_are_told_in_order(assistant: Assistant) -> None:
+    """Whoever waits sees how far the question has come."""
+    events = assistant.stream(Request(FIGURE))
+    assert [str(event.stage) for event in events if isinstance(event, StageReached)] == [
+        "understand",
+        "retrieve",
+        "decide",
+    ]
 
 
 def test_asking_twice_gives_the_same_answer(assistant: Assistant) -> None:

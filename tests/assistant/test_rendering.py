@@ -22,6 +22,13 @@ def test_an_answer_without_sources_lists_none() -> None:
     assert render_answer(Answer("?", Status.NOT_FOUND, "Chưa tìm thấy.")) == "Chưa tìm thấy."
 
 
+def test_a_notice_stands_between_the_answer_and_its_sources() -> None:
+    """Who reads the answer reads how it came about."""
+    answer = Answer("?", Status.ANSWERED, "Thụ lý 5 vụ. [1]", citations=(CITED,), notice="Mô hình không trả lời.")
+    shown = render_answer(answer)
+    assert shown.index("5 vụ") < shown.index("Mô hình không trả lời.") < shown.index("Nguồn:")
+
+
 def test_passages_are_ranked(index: Index) -> None:
     """The first line of each tells rank and score."""
     shown = render_hits(index.search("kháng nghị phúc thẩm", 2)).split("\n\n")
