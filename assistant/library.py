@@ -10,6 +10,7 @@ from importlib.resources import files
 from typing import Protocol
 
 from assistant.statements import Statement, statements_of
+from documents.statements import StatementContent
 from documents.types import Document
 
 # Documents kept taken apart; one holds about a megabyte.
@@ -25,6 +26,10 @@ class Shelf(Protocol):
 
     def document(self, document_id: str) -> Document:
         """Return the document with this id."""
+        ...
+
+    def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
+        """Return what was read in its sentences when it was indexed; None to have them read now."""
         ...
 
     def passage_frequency(self, word: str) -> int:
@@ -48,7 +53,7 @@ class Library:
         document = self._shelf.document(document_id)
         key = (document.id, document.content_hash)
         if key not in self._open:
-            self._open[key] = statements_of(document)
+            self._open[key] = statements_of(document, self._shelf.statements(document_id))
             if len(self._open) > _KEPT:
                 self._open.popitem(last=False)
         self._open.move_to_end(key)

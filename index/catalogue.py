@@ -14,9 +14,10 @@ from typing import Any
 from sqlalchemy import URL, Engine, ExceptionContext, Row, Select, create_engine, event, func, select
 from sqlalchemy.exc import DatabaseError, OperationalError
 
+from documents.statements import StatementContent
 from documents.types import Document
 from index import tables
-from index.codec import decode_blocks, decode_figure, decode_metadata, decode_period, decode_unit
+from index.codec import decode_blocks, decode_figure, decode_metadata, decode_period, decode_statements, decode_unit
 from index.errors import DocumentMissing, IndexDamaged, IndexUnavailable
 from index.filtering import document_conditions, figure_conditions
 from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
@@ -130,6 +131,18 @@ class Catalogue:
                 rows = connection.execute(select(tables.passages).where(tables.passages.c.id.in_(some)))
                 found.update((row.id, _passage(row)) for row in rows)
         return [found[passage_id] for passage_id in wanted if passage_id in found]
+
+    def statements(self, document_id: str, *, pipeline: str) -> tuple[StatementContent, ...] | None:
+        """Return what was read in a document's sentences by ``pipeline``; None if that version did not read it."""
+        document, reading = tables.documents.c, tables.readings.c
+        query = (
+            select(reading.content)
+            .join_from(tables.readings, tables.documents)
+            .where(document.id == document_id, document.pipeline == pipeline)
+        )
+        with self._engine.connect() as connection:
+            content: bytes | None = connection.scalar(query)
+        return decode_statements(content) if content is not None else None
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """Return the passages of a document in order; none if there is no such document."""

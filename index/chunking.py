@@ -18,8 +18,6 @@ from documents.language.sentences import split_sentences
 from documents.types import Block, BlockKind, Document, Scope, Span, Unit
 from index.types import Passage
 
-CHUNKING_VERSION = 1  # raise it when the same document would be cut differently
-
 # A paragraph of this genre has 45 to 1,100 characters, 340 in the middle (domain facts, 5.11): it stays whole, and
 # two or three short ones make a passage.
 PACKED_CHARACTERS = 600

@@ -155,6 +155,7 @@ class Ingest:
             figures=made.figures,
             access=label,
             pipeline=self._pipeline.version,
+            statements=made.statements,
             duplicate_of=original if original != made.document.id else None,
             replaces=present.id if present else None,
         )

@@ -23,7 +23,8 @@ class Edition:
 
     Attributes:
         access: label of who may see it; empty for everyone.
-        pipeline: versions of the steps that made it.
+        pipeline: version of the steps that made it.
+        statements: what ``index.codec`` made of its statements; empty to have them read when they are needed.
         duplicate_of: id of the document indexed earlier from the same bytes.
         replaces: id of the edition that it takes the place of; None for a new document.
     """
@@ -33,6 +34,7 @@ class Edition:
     figures: tuple[Figure, ...]
     access: str = ""
     pipeline: str = ""
+    statements: bytes = b""
     duplicate_of: str | None = None
     replaces: str | None = None
 
@@ -109,6 +111,8 @@ def _add(connection: Connection, edition: Edition) -> None:
     _fill(connection, tables.units, [owner | {"ordinal": n} | unit_columns(unit) for n, unit in enumerate(units)])
     _fill(connection, tables.passages, [_passage_row(n, one) for n, one in enumerate(edition.passages)])
     _fill(connection, tables.figures, [owner | _figure_row(n, one) for n, one in enumerate(edition.figures)])
+    if edition.statements:
+        _fill(connection, tables.readings, [owner | {"content": edition.statements}])
 
 
 def _remove(connection: Connection, document_id: str) -> None:

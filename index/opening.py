@@ -10,12 +10,14 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from documents.statements import StatementContent
 from documents.types import Document
 from index.catalogue import Catalogue, open_engine
 from index.embedding import Embedder
 from index.errors import IndexMissing, IndexTooNew, ModelMismatch
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
+from index.pipeline import code_version
 from index.searching import Searcher
 from index.session import FINGERPRINT, MODEL, VECTORS, Session
 from index.tables import FORMAT
@@ -74,6 +76,10 @@ class Index:
             DocumentMissing: no document has this id.
         """
         return self.catalogue.document(document_id)
+
+    def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
+        """Return what was read in a document's sentences; None if it was indexed by another version of the program."""
+        return self.catalogue.statements(document_id, pipeline=code_version())
 
     def documents(self, filters: Filters | None = None) -> list[IndexedDocument]:
         """Return the documents within ``filters``, by source."""

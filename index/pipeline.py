@@ -4,23 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
 from pathlib import Path
 
 from documents.types import Document, Figure, Scope
-from index.chunking import CHUNKING_VERSION, cut
+from index.chunking import cut
+from index.codec import encode_statements
 from index.types import Passage
-
-# Raise it when reading, cleaning, extraction or the tokens of the lexical index come out otherwise for the same file.
-DOCUMENTS_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document and what was made from it."""
+    """A document and what was made from it; ``statements`` as ``index.codec`` writes them, or empty."""
 
     document: Document
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
+    statements: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +49,35 @@ def standard_pipeline() -> Pipeline:
     def digest(path: Path) -> str:
         return reading.content_hash(reading.load(path))
 
-    return Pipeline(f"{DOCUMENTS_VERSION}.{CHUNKING_VERSION}", reading.discover, digest, _make)
+    return Pipeline(code_version(), reading.discover, digest, _make)
 
 
 def _make(path: Path, source: str) -> Made:
     from documents.figures.extracting import extract_figures
     from documents.loading import load
     from documents.scopes.scoper import Scoper
+    from documents.statements import read_statements
 
     document = load(path, source=source)
     scoper = Scoper(document)
     passages = cut(document, scope_of=scoper.scope_of, describe=describe)
-    return Made(document, passages, extract_figures(document, scoper=scoper))
+    figures = extract_figures(document, scoper=scoper)
+    statements = read_statements(document, scoper=scoper, figures=figures)
+    return Made(document, passages, figures, encode_statements(statements))
+
+
+@cache
+def code_version() -> str:
+    """Return a digest of all that decides what is made of a file: the code and data of ``documents``, and cutting.
+
+    Two programs with the same digest make the same rows of the same file; a rule that changed is never overlooked.
+    """
+    digest = blake2b(digest_size=8)
+    own, package = Path(__file__).parent, Path(str(files("documents")))
+    sources = [own / "chunking.py", own / "codec.py", *package.rglob("*.py"), *package.glob("data/*.json")]
+    for source in sorted(sources):
+        digest.update(source.read_bytes())
+    return digest.hexdigest()
 
 
 def describe(scope: Scope) -> str:

@@ -15,6 +15,7 @@ from sqlalchemy import (
     ForeignKey,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     String,
     Table,
@@ -113,6 +114,10 @@ figures = Table(
     Column("sentence_last", Integer, nullable=False),
     Column("body", Text, nullable=False),  # the whole figure as JSON
 )
+
+# What was read in the sentences of a document: statements as compressed JSON. Valid while the steps that made the
+# document's rows are those of the program that reads them; otherwise they are read anew.
+readings = Table("readings", schema, _of_document(primary_key=True), Column("content", LargeBinary, nullable=False))
 
 pending = Table("pending", schema, Column("passage_id", String, primary_key=True))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.library import Library
+from documents.statements import StatementContent
 from documents.types import Document
 from tests.assistant.corpus import YEAR_2022, YEAR_2023, document
 
@@ -14,9 +15,13 @@ class _Shelf:
 
     def __init__(self, held: Document, *, passages: int = 100) -> None:
         self.held, self._passages = held, passages
+        self.kept: tuple[StatementContent, ...] | None = None
 
     def document(self, document_id: str) -> Document:
         return self.held
+
+    def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
+        return self.kept
 
     def passage_frequency(self, word: str) -> int:
         return {"kiểm": 100, "đặc": 5}.get(word, 0)
@@ -38,6 +43,14 @@ def test_a_document_is_taken_apart_once() -> None:
     held = document(YEAR_2023)
     library = Library(_Shelf(held))
     assert library.statements(held.id) is library.statements(held.id)
+
+
+def test_what_was_read_at_indexing_is_not_read_again() -> None:
+    """The statements kept with the document are the ones that answer."""
+    held = document(YEAR_2023)
+    shelf = _Shelf(held)
+    shelf.kept = Library(shelf).statements(held.id)[:1]
+    assert [one.text for one in Library(shelf).statements(held.id)] == [YEAR_2023[0]]
 
 
 def test_a_document_indexed_anew_is_read_anew() -> None:

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from documents.types import BlockKind
+from index.codec import encode_statements
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexTooNew, ModelMismatch
 from index.opening import Index, open_catalogue, open_index
+from index.pipeline import code_version
 from index.types import Filters
 from tests.index.builders import about, document, edition, tiny_embedder
 
@@ -30,6 +33,17 @@ def test_an_index_reads_like_one_thing(home: Path, embedder: Embedder) -> None:
         assert [str(one.figure.value) for one in index.figures()] == ["74"]
         assert (index.passage_count(), index.passage_frequency("phòng")) == (1, 1)
         assert [hit.passage.document_id for hit in index.search("74 vụ")] == [MADE.id]
+
+
+def test_statements_are_those_of_this_version_of_the_program(index: Index) -> None:
+    """What another version read in the sentences is not believed: its rules were others."""
+    kept = encode_statements(())
+    editions = [replace(edition(MADE), statements=kept, pipeline=code_version())]
+    with index.session() as session:
+        session.apply(editions)
+        assert index.statements(MADE.id) == ()
+        session.apply([replace(editions[0], pipeline="another", replaces=MADE.id)])
+    assert index.statements(MADE.id) is None
 
 
 def test_an_empty_index_finds_nothing(index: Index) -> None:

@@ -1,11 +1,15 @@
 from __future__ import annotations
 
+from dataclasses import asdict
 from pathlib import Path
 
 import pytest
 
 from documents.errors import DocumentError
+from documents.scopes.scoper import Scoper
+from documents.statements import read_statements
 from documents.types import Level, Period, PeriodKind, Scope, Unit
+from index.codec import decode_statements
 from index.pipeline import Made, describe, standard_pipeline
 
 REPORT = """VKSND tỉnh Lai Châu tổng kết công tác năm 2023
@@ -48,6 +52,13 @@ def test_labels_name_unit_and_period(made: Made) -> None:
 def test_figures_are_extracted(made: Made) -> None:
     """They go into the catalogue with the passages."""
     assert {"41", "88", "5"} <= {str(figure.value) for figure in made.figures}
+
+
+def test_statements_come_back_as_they_were_read(made: Made) -> None:
+    """What was kept answers exactly as what would be read now."""
+    scoper = Scoper(made.document)
+    read = read_statements(made.document, scoper=scoper, figures=made.figures)
+    assert [asdict(one) for one in decode_statements(made.statements)] == [asdict(one) for one in read]
 
 
 def test_the_digest_is_that_of_the_document(made: Made, tmp_path: Path) -> None:
