@@ -1,0 +1,95 @@
+"""Check one sentence against the statements that it cites: the whole order in one place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.guard.coverage import check_coverage, coverage
+from assistant.guard.facts import KINDS, check_facts
+from assistant.guard.polarity import check_polarity
+from assistant.guard.reading import Outline, Slot, read
+from assistant.guard.sources import Source, source_of
+from assistant.guard.types import Problem, SentenceCheck, Verdict
+from assistant.statements import Statement
+from documents.language.text import normalise
+
+_TRIED = 4  # statements that are each checked alone, nearest first
+_JOINED = 3  # statements that together may bear a sentence out
+_ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
+_LONGEST_LEAD = 12  # words of "Kết quả cụ thể như sau:"
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    """What came of holding a claim against some sources."""
+
+    sources: tuple[Source, ...]
+    problems: tuple[Problem, ...]
+    coverage: float
+
+
+class EvidenceGuard:
+    """The guard: a sentence passes if every fact, denial and clause of it is borne out by its evidence."""
+
+    def check(self, sentence: str, evidence: Sequence[Statement]) -> SentenceCheck:
+        """Return the verdict on one ``sentence``, without markers, against all the statements that it cites."""
+        claim = read(normalise(sentence).strip())
+        if claims_nothing(claim):
+            return SentenceCheck(sentence, Verdict.NO_CLAIM, 1.0)
+        sources = [source_of(statement) for statement in evidence]
+        best = _best_trial(claim, sources)
+        if best is None:
+            return SentenceCheck(sentence, Verdict.NOT_FOUND, 0.0)
+        return _judge(sentence, best)
+
+
+def claims_nothing(claim: Outline) -> bool:
+    """Tell whether a text states no fact: a question, an opening that ends in a colon, or filler words alone."""
+    weighty = [token for token in claim.tokens if token.slot is not Slot.FUNCTION and not token.light]
+    facts = any(token.slot in KINDS and token.slot is not Slot.EXCLUSIVE for token in weighty)
+    text = claim.text.rstrip()
+    lead = text.endswith(":") and len(claim.words) <= _LONGEST_LEAD
+    return not weighty or (not facts and (lead or text.endswith("?")))
+
+
+def _best_trial(claim: Outline, sources: Sequence[Source]) -> _Trial | None:
+    """Return the first trial without problems, else the one that comes nearest; None without evidence."""
+    best: _Trial | None = None
+    for chosen in _choices(claim, sources):
+        trial = _try(claim, chosen)
+        if not trial.problems:
+            return trial
+        if best is None or _rank(trial) > _rank(best):
+            best = trial
+    return best
+
+
+def _rank(trial: _Trial) -> tuple[bool, int, float]:
+    return (trial.coverage >= _ABOUT, -len(trial.problems), trial.coverage)
+
+
+def _choices(claim: Outline, sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
+    """Yield statements alone, nearest first, then several of one document together."""
+    ranked = sorted(sources, key=lambda source: -coverage(claim, [source]))[:_TRIED]
+    yield from ((source,) for source in ranked)
+    if len(ranked) > 1:
+        first = ranked[0].statement.document.id
+        joined = tuple(source for source in ranked if source.statement.document.id == first)[:_JOINED]
+        if len(joined) > 1:
+            yield joined
+
+
+def _try(claim: Outline, sources: tuple[Source, ...]) -> _Trial:
+    problems = [*check_facts(claim, sources), *check_polarity(claim, sources), *check_coverage(claim, sources)]
+    return _Trial(sources, tuple(dict.fromkeys(problems)), coverage(claim, sources))
+
+
+def _judge(sentence: str, trial: _Trial) -> SentenceCheck:
+    evidence = tuple(source.statement for source in trial.sources)
+    if not trial.problems:
+        return SentenceCheck(sentence, Verdict.SUPPORTED, round(trial.coverage, 3), (), evidence)
+    contradicted = trial.coverage >= _ABOUT and any(problem.found for problem in trial.problems)
+    verdict = Verdict.CONTRADICTED if contradicted else Verdict.NOT_FOUND
+    score = round(trial.coverage / (1 + len(trial.problems)), 3)
+    return SentenceCheck(sentence, verdict, score, trial.problems, evidence if trial.coverage >= _ABOUT else ())

@@ -1,0 +1,72 @@
+"""What a claim says beside its facts is said by the evidence: no invented clause, cause or praise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.guard.reading import Outline, Slot, Token
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+
+_RUN = 3  # words in a row that the evidence lacks
+_PART = 0.5  # share of a clause that it may lack
+_WHOLE = 0.34  # share of the claim that it may lack
+_FEW = 2
+
+
+def coverage(claim: Outline, sources: Sequence[Source]) -> float:
+    """Return the share of the claim's tokens that the evidence or its surroundings hold, 0 to 1; 1 if it has none."""
+    said = [token for token in claim.tokens if token.slot is not Slot.FUNCTION and not token.light]
+    if not said:
+        return 1.0
+    return sum(any(_holds(token, source) for source in sources) for token in said) / len(said)
+
+
+def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the stretches of the claim that the evidence does not say."""
+    lacking = [_is_lacking(token, sources) for token in claim.tokens]
+    runs = list(_runs(claim.tokens, lacking))
+    long = [run for run in runs if len(run) >= _RUN]
+    if long:
+        yield from (_problem(claim, run) for run in long)
+        return
+    for part in {claim.tokens[at].part for run in runs for at in run}:
+        words = [at for at, token in enumerate(claim.tokens) if token.part == part and _weighs(token)]
+        missing = [at for at in words if lacking[at]]
+        if len(missing) >= _FEW and len(missing) > _PART * len(words):
+            yield _problem(claim, missing)
+            return
+    words = [at for at, token in enumerate(claim.tokens) if _weighs(token)]
+    missing = [at for at in words if lacking[at]]
+    if len(missing) > _FEW and len(missing) > _WHOLE * len(words):
+        yield _problem(claim, missing)
+
+
+def _weighs(token: Token) -> bool:
+    return token.slot is not Slot.FUNCTION and not token.light
+
+
+def _is_lacking(token: Token, sources: Sequence[Source]) -> bool:
+    return token.slot is Slot.WORD and not token.light and not any(_holds(token, source) for source in sources)
+
+
+def _holds(token: Token, source: Source) -> bool:
+    return token.key in source.keys or token.key in source.around
+
+
+def _runs(tokens: Sequence[Token], lacking: Sequence[bool]) -> Iterator[list[int]]:
+    """Yield stretches of lacking words; function words within do not break them."""
+    run: list[int] = []
+    for at, token in enumerate(tokens):
+        if lacking[at]:
+            run.append(at)
+        elif run and token.slot is not Slot.FUNCTION and not token.light:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _problem(claim: Outline, run: Sequence[int]) -> Problem:
+    start, end = claim.tokens[run[0]].span.start, claim.tokens[run[-1]].span.end
+    return Problem(ProblemKind.OTHER, claim.text[start:end])

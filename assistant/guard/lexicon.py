@@ -1,0 +1,82 @@
+"""The words that the guard treats specially: those that exclude each other, those that deny, those that say little.
+
+The data stands in ``data/guard.json``. A group holds values that cannot stand for each other ("kháng nghị", "kiến
+nghị"; domain facts, sections 3.1, 3.3 and 3.6); wordings of one value mean the same. ``missing`` marks groups whose
+values are claims of their own, so that one which the evidence lacks is a problem by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from documents.language.terms import terms
+from documents.language.words import Found, PhraseFinder, Word, words
+
+
+@dataclass(frozen=True, slots=True)
+class Exclusive:
+    """A value of a group of words that exclude each other; an empty group only shields its words."""
+
+    group: str
+    value: str
+    missing: bool = False
+
+
+@cache
+def _data() -> dict[str, Any]:
+    data: dict[str, Any] = json.loads(files("assistant").joinpath("data/guard.json").read_text("utf-8"))
+    return data
+
+
+@cache
+def _exclusives() -> PhraseFinder[Exclusive]:
+    found = {
+        phrase: Exclusive(group, values[0], content["missing"])
+        for group, content in _data()["groups"].items()
+        for values in content["values"]
+        for phrase in values
+    }
+    found.update(dict.fromkeys(_data()["not_grouped"], Exclusive("", "")))
+    return PhraseFinder(found)
+
+
+@cache
+def _negators() -> PhraseFinder[bool]:
+    negators: dict[str, bool] = dict.fromkeys(_data()["negators"], True)
+    return PhraseFinder(negators | dict.fromkeys(_data()["no_negators"], False))
+
+
+@cache
+def _light() -> PhraseFinder[bool]:
+    return PhraseFinder(dict.fromkeys(_data()["light"], True))
+
+
+@cache
+def passive_words() -> frozenset[str]:
+    """Return the words that turn a clause round: who acts stands behind."""
+    return frozenset(word.text for entry in _data()["passive"] for word in words(entry))
+
+
+def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:
+    """Return the words of ``sequence`` that exclude others, in order."""
+    return [found for found in _exclusives().find(sequence) if found.value.group]
+
+
+def find_negators(sequence: Sequence[Word]) -> list[Found[bool]]:
+    """Return the words of ``sequence`` that deny what follows them."""
+    return [found for found in _negators().find(sequence) if found.value]
+
+
+def light_words(sequence: Sequence[Word]) -> frozenset[int]:
+    """Return the places of words that say too little to be missed in the evidence."""
+    return frozenset(at for found in _light().find(sequence) for at in range(found.first, found.last))
+
+
+def claim_terms(text: str) -> tuple[Word, ...]:
+    """Return the words of ``text`` with abbreviations written out and synonyms made alike."""
+    return terms(text)

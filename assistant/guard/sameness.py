@@ -1,0 +1,77 @@
+"""When two facts of one kind are the same: equal forms are equal, whatever they are written like."""
+
+from __future__ import annotations
+
+from assistant.guard.reading import Slot, Token
+from assistant.slots import Agreement, unit_agreement
+from documents.types import Unit
+
+# Wordings of one bound; an exact number is none of them (domain facts, section 3.3: hedges belong to the figure).
+_BOUNDS = (
+    {"trên", "hơn"},
+    {"gần", "ngót"},
+    {"khoảng", "chừng", "xấp xỉ", "trên dưới"},
+    {"dưới"},
+    {"ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không kém", "trở lên"},
+    {"không quá", "tối đa", "không hơn", "trở xuống", "nhiều nhất"},
+)
+# One person is counted in these words alike; accused and defendants are not (domain facts, "Counting traps").
+_PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức"}
+_MATTERS = {"vụ", "việc", "vụ việc"}
+
+
+def same(claimed: Token, stated: Token) -> bool:
+    """Tell whether two tokens of comparable slots state the same fact."""
+    if claimed.slot is Slot.NUMBER and stated.slot is Slot.NUMBER:
+        return claimed.value == stated.value and same_count_unit(claimed.group, stated.group)
+    if claimed.slot is Slot.LABEL or stated.slot is Slot.LABEL:
+        heads = stated.slot is not Slot.LABEL or claimed.slot is not Slot.LABEL or claimed.group == stated.group
+        return claimed.key == stated.key and heads
+    if claimed.slot is Slot.UNIT:
+        return same_unit(claimed.unit, stated.unit)
+    if claimed.slot is Slot.DATE:
+        return stated.key == claimed.key or stated.key.startswith(f"{claimed.key}-")
+    if claimed.slot is Slot.AWARD:
+        return stated.key == claimed.key or stated.key.startswith(f"{claimed.key} ")
+    return claimed.key == stated.key
+
+
+def comparable(claimed: Token, stated: Token) -> bool:
+    """Tell whether ``stated`` could stand where ``claimed`` does, so that the two exclude each other."""
+    if claimed.slot is Slot.NUMBER:
+        return stated.slot is Slot.NUMBER and same_count_unit(claimed.group, stated.group)
+    if claimed.slot is Slot.YEAR:
+        return stated.slot is Slot.YEAR and claimed.note == stated.note
+    if claimed.slot is not stated.slot:
+        return False
+    return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
+
+
+def same_count_unit(one: str, other: str) -> bool:
+    """Tell whether two counting units count the same things; a unit left out agrees with any but a percentage."""
+    if one == other:
+        return True
+    if "%" in (one, other):
+        return False
+    if not one or not other or {one, other} <= _PEOPLE:
+        return True
+    if {one, other} <= _MATTERS:
+        return False
+    shorter, longer = sorted((one.split(), other.split()), key=len)
+    return len(shorter) < len(longer) and (longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter)
+
+
+def same_bound(one: str, other: str) -> bool:
+    """Tell whether two hedges bound a number alike."""
+    return one == other or any({one, other} <= bound for bound in _BOUNDS)
+
+
+def same_unit(claimed: Unit | None, stated: Unit | None) -> bool:
+    """Tell whether ``stated`` is the body claimed, as far as the claim names it."""
+    if claimed is None or stated is None:
+        return False
+    if claimed == stated:
+        return True
+    if (claimed.department or None) != (stated.department or None) or claimed.locality != stated.locality:
+        return False
+    return unit_agreement(claimed, stated) >= Agreement.UNKNOWN
