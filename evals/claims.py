@@ -19,10 +19,11 @@ _TOKEN = re.compile(r"[^\W_]+")
 _BREAK = re.compile(r"[;:|\n]|\.(?=\s|$)|,(?!\d)")
 _CLAUSE_BREAK = re.compile(r"[;|\n]|\.(?=\s|$)")
 _LABEL = re.compile(
-    canonical(r"(?<!\w)(phòng|p|khu vực|kv|cụm thi đua số|cụm số|cụm|đợt|quân khu|vụ) ?(\d{1,3})(?!\w|[.,/]\d)")
+    canonical(r"(?<!\w)(phòng|p|khu vực|kv|cụm thi đua số|cụm số|cụm|đợt|quân khu|vụ|viện) ?(\d{1,3})(?!\w|[.,/]\d)")
 )
 SUBJECTS = frozenset(map(canonical, ("viện kiểm sát",)))  # whose report it is, said or not
 _PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
+_SHARE = re.compile(canonical(r"(?:^|,) ?(?:chiếm|đạt)(?: tỷ lệ)? $"))
 _JOINED = re.compile(r" (?:và|với) | ?/ ?|, ")
 _LABEL_KINDS = {"p": "phòng", "kv": "khu vực", "cụm số": "cụm", "cụm thi đua số": "cụm"}
 _NAME = regex.compile(r"(?<!\w)\p{Lu}[\p{L}'’]*(?: +\p{Lu}[\p{L}'’]*)*")
@@ -182,8 +183,11 @@ def _context(parsed: Parsed, at: Quantity) -> frozenset[str]:
     if before and not breaks and "," in left:
         left = left.rpartition(",")[2]
     found = (_content(left) | _right_words(parsed, at, after)) - _name_words(parsed) - _content(at.unit) - _PLACE_KINDS
-    if not found and before and not breaks and "|" not in plain:
-        return _context(parsed, before[-1])
+    if before and not breaks and "|" not in plain:
+        if not found:
+            return _context(parsed, before[-1])
+        if at.unit == "%" and _SHARE.search(left):
+            return found | parsed.context(before[-1])  # a share of what was counted before it
     return found
 
 
@@ -195,9 +199,16 @@ def _right_words(parsed: Parsed, at: Quantity, after: list[Quantity]) -> frozens
     plain = parsed.plain
     if after and _JOINED.fullmatch(plain, at.end, after[0].start):
         return _right_words(parsed, after[0], after[1:])
-    stop = after[0].start if after else len(plain)
     ending = _BREAK.search(plain, at.end)
-    return _content(plain[at.end : min(stop, ending.start() if ending else len(plain))])
+    stop = ending.start() if ending else len(plain)
+    if after and after[0].start < stop:
+        # What stands between "và" and the next figure is about that one.
+        stop = (
+            max(plain.rfind(" và ", at.end, after[0].start), at.end)
+            if " và " in plain[at.end : after[0].start]
+            else after[0].start
+        )
+    return _content(plain[at.end : stop])
 
 
 def _name_words(parsed: Parsed) -> frozenset[str]:

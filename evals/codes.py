@@ -26,6 +26,11 @@ def find_codes(text: str) -> list[str]:
     return [_key(match) for match in _CODE.finditer(text)]
 
 
+def code_places(text: str) -> list[tuple[str, int, int]]:
+    """Return the document numbers of a text with where they stand."""
+    return [(_key(match), *match.span()) for match in _CODE.finditer(text)]
+
+
 def code_spans(text: str) -> list[tuple[int, int]]:
     """Return where document numbers and articles stand."""
     return [match.span() for pattern in (_CODE, _ARTICLE) for match in pattern.finditer(text)]

@@ -26,7 +26,7 @@ _SAME = (
     ("kiểm sát viên", "ksv"),
     ("viện kiểm sát tối cao", "viện kiểm sát nhân dân tối cao", "vksnd tối cao", "vksndtc", "vkstc"),
     ("đồng chí", "đ/c"),
-    ("thụ lý", "tiếp nhận thụ lý", "tiếp nhận", "nhận"),
+    ("thụ lý", "tiếp nhận thụ lý", "tiếp nhận"),
     ("ban hành", "phát hành", "ra"),
     ("kiểm sát điều tra", "ksđt"),
     ("kiểm sát xét xử", "ksxx"),
@@ -39,6 +39,9 @@ _SAME = (
     ("ủy ban nhân dân", "ubnd"),
     ("văn phòng", "vpth", "văn phòng tổng hợp"),
     ("viện trưởng", "vt"),
+    ("thủ tướng", "thủ tướng chính phủ"),
+    ("tăng", "nhiều hơn", "cao hơn"),
+    ("giảm", "ít hơn", "thấp hơn"),
     ("phó viện trưởng", "pvt"),
     ("thành phố", "tp", "t.p"),
     ("hồ chí minh", "hcm", "tphcm"),
@@ -60,14 +63,16 @@ _SAME = (
 )
 _DROPPED = ("hai cấp", "2 cấp")  # a total over both levels, said or left out alike
 _REWRITES = {canonical(phrase): "" for phrase in _DROPPED} | {
-    canonical(other): canonical(row[0]) for row in _SAME for other in row[1:]
+    canonical(other): canonical(row[0])
+    for row in _SAME
+    for other in row  # the name itself, too: "xét xử" must not become "xét xét xử" by way of "xử"
 }
 _REWRITE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, _REWRITES), key=len, reverse=True))})(?!\w)")
 
 # Whoever says one says not the other; longer entries go before those that they contain.
 _EXCLUSIVE = {
     "act": "khởi tố|truy tố|xét xử|điều tra|thụ lý|giải quyết|tạm giữ|tạm giam|tạm đình chỉ|đình chỉ|thi hành án"
-    "|trả hồ sơ|phê chuẩn|bắt|hủy|sửa án|sửa|y án",
+    "|trả hồ sơ|phê chuẩn|bắt|hủy|sửa án|sửa|y án|chấp nhận|bác",
     "remedy": "kháng nghị|kiến nghị|kháng cáo|yêu cầu điều tra|kết luận|thông báo rút kinh nghiệm",
     "instance": "sơ thẩm|phúc thẩm|giám đốc thẩm|tái thẩm",
     "party": "bị can|bị cáo|bị hại|bị đơn|nguyên đơn|phạm nhân",
@@ -79,17 +84,18 @@ _EXCLUSIVE = {
     "body": "viện kiểm sát|tòa án|cơ quan điều tra|công an|thi hành án dân sự|ủy ban nhân dân|hội đồng nhân dân"
     "|thanh tra|văn phòng",
     "field": "hình sự|dân sự|hành chính|kinh doanh thương mại|lao động|hôn nhân gia đình|ma túy|kinh tế|an ninh",
-    "direction": "tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn",
+    "direction": "tăng|giảm",
     "quantifier": "một số|phần lớn|đa số|tất cả|toàn bộ|mọi|hầu hết",
     "award": "huân chương|cờ thi đua|bằng khen|giấy khen|chiến sĩ thi đua cơ sở|chiến sĩ thi đua ngành"
     "|lao động tiên tiến|lao động xuất sắc|kỷ niệm chương",
     "class": "hạng nhất|hạng nhì|hạng ba",
-    "giver": "chủ tịch nước|thủ tướng chính phủ|thủ tướng|chính phủ|viện trưởng viện kiểm sát tối cao"
+    "giver": "chủ tịch nước|thủ tướng|chính phủ|viện trưởng viện kiểm sát tối cao"
     "|viện trưởng viện kiểm sát tỉnh|viện trưởng viện kiểm sát thành phố|chủ tịch ủy ban nhân dân",
     "prize": "giải nhất|giải nhì|giải ba|giải khuyến khích",
     "aim": "vượt chỉ tiêu|đạt chỉ tiêu|chưa đạt|không đạt|được giao",
     "detention": "trại tạm giam|nhà tạm giữ|trại giam",
     "surprise": "đột xuất|định kỳ",
+    "kind": "trực tuyến|lưu động|trọng điểm|phòng ngừa|số hóa",
     "place": "thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm",
     "versus": "so với cùng kỳ|so với kế hoạch|so với chỉ tiêu|so với yêu cầu",
 }
@@ -119,6 +125,10 @@ LEAD_IN = re.compile(
 )
 
 
+# "vượt 3,3% so với chỉ tiêu" says that the target was passed as "vượt chỉ tiêu 3,3%" does.
+_PASSED = re.compile(canonical(r"vượt (\d[\d.,]* ?%?) so với (chỉ tiêu)"))
+
+
 def unify(plain: str) -> str:
     """Return a canonical text with abbreviations and closed synonyms in one wording; offsets do not survive.
 
@@ -126,4 +136,4 @@ def unify(plain: str) -> str:
         >>> unify("vksnd tỉnh tiếp nhận 74 vụ")
         'viện kiểm sát tỉnh thụ lí 74 vụ'
     """
-    return _REWRITE.sub(lambda match: _REWRITES[match[0]], plain)
+    return _REWRITE.sub(lambda match: _REWRITES[match[0]], _PASSED.sub(r"vượt \2 \1", plain))

@@ -76,10 +76,12 @@ def _results(results: Mapping[str, Any]) -> Iterator[str]:
 
 def _checker(results: Mapping[str, Any]) -> Iterator[str]:
     for name, found in results["checker"].items():
+        seen = found["first_sight"]
+        first = f" (khi mới gặp: {percent(seen)})" if seen is not None else ""
         yield ""
         yield (
             f"Bộ kiểm tra căn cứ so với nhãn của người ({name}): độ chính xác cân bằng"
-            f" {percent(found['balanced_accuracy'])}, κ {found['kappa']:.2f},"
+            f" {percent(found['balanced_accuracy'])}{first}, κ {found['kappa']:.2f},"
             f" {found['supported'] + found['unsupported']} cặp, {len(found['errors'])} cặp sai."
         )
     if results["mutations"]:

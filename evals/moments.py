@@ -24,7 +24,7 @@ _PERIOD = re.compile(
     r"|quý (\d|iv|i{1,3}|một|hai|ba|bốn)\b|(?:cả|trọn) năm"
 )
 _YEAR_ALONE = re.compile(rf"(?<![\d/.,\-])({_YEAR})(?![\d/.,]\d|\d|/)")
-_COMPARED = re.compile(r"(?:so với|so cùng kì|cùng kì|bằng|trước|năm trước)(?: [^\W\d]+){0,6} ?$")
+_COMPARED = re.compile(r"(?:so với|so cùng kì|cùng kì|bằng(?! khen)|trước|năm trước)(?: [^\W\d]+){0,6} ?$")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.language.text import canonical
 from evals.claims import Parsed, parse
 from evals.facts.problems import Problem
 from evals.lexicon import EXCLUSIVE, GROUP_OF, SUPERLATIVE
@@ -18,6 +19,7 @@ from evals.quantities import Quantity
 _PART = re.compile(
     r"[;\n]|,(?!\d)|\.(?=\s|$)|(?<= )(?:và|còn|tiếp đó là)(?= (?:viện|vksnd|tỉnh|huyện|quận|thành phố|thị xã))"
 )
+_LISTS = re.compile(canonical(r"(?<!\w)(?:là|gồm)(?!\w)|:"))
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
 _AWARDS = frozenset({"award", "class"})
 _BOUND = frozenset({"place", "role"})
@@ -30,10 +32,12 @@ class _Whom:
     words: str
     start: int
     is_person: bool = False
+    is_name: bool = False
 
 
 def check_pairs(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield facts that the window states of somebody else than the clause does."""
+    yield from _check_company(clause, window)
     yield from _check_figures(clause, window)
     yield from _check_terms(clause, window)
     yield from _check_awards(clause, window)
@@ -42,17 +46,48 @@ def check_pairs(clause: Parsed, window: Parsed) -> Iterator[Problem]:
 def _check_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     for part in _parts(clause):
         names = _named(part)
-        if len(names) != 1 or not part.quantities:
+        if len(names) != 1:
             continue
         theirs = [other for other in _parts(window) if names[0].words in {one.words for one in _named(other)}]
         for claimed in part.quantities:
+            if _LISTS.search(part.plain[claimed.end : names[0].start]):
+                continue  # "ba đơn vị dẫn đầu là ..." announces a list, whose members stand in other parts
             stated = [one for other in theirs for one in other.quantities if one.has_unit_of(claimed) and one.unit]
-            elsewhere = [
-                other for other in _parts(window) if other not in theirs and _named(other) and _states(other, claimed)
-            ]
-            if stated and elsewhere and not any(one.equals(claimed) for one in stated):
-                yield Problem("figure", part.text.strip(), theirs[0].text.strip())
+            elsewhere = [other for other in _parts(window) if other not in theirs and _states(other, claimed)]
+            named = [other for other in elsewhere if _named(other)]
+            if any(one.equals(claimed) for one in stated):
+                continue
+            if (stated and named) or (theirs and named and named == elsewhere):
+                yield Problem("figure", part.text.strip(), (theirs if stated else named)[0].text.strip())
                 return
+
+
+def _check_company(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield a year or numbered body that the window names with others, and with those named here another."""
+    years, names = _years(clause), _named(clause)
+    for whom in names if len(names) <= 2 else ():
+        theirs = _clauses_of(whom, window)
+        others = [one for one in _clauses(window) if one not in theirs and _named(one)]
+        spoken = set().union(*map(_years, theirs))
+        if len(years) == 1 and spoken and not years & spoken and any(years & _years(one) for one in others):
+            yield Problem("year", clause.text.strip(), ", ".join(sorted(spoken)))
+            return
+        for kind, number in sorted(clause.labels) if whom.is_name and len(clause.labels) == 1 else ():
+            near = {other for one in theirs for name, other in one.labels if name == kind}
+            if (
+                near
+                and number not in near
+                and any((kind, number) in one.labels and (whom.is_person or one.names) for one in others)
+            ):
+                yield Problem("unit", f"{kind} {number}", ", ".join(sorted(near)))
+
+
+def _clauses_of(whom: _Whom, window: Parsed) -> list[Parsed]:
+    return [one for one in _clauses(window) if whom.words in {other.words for other in _named(one)}]
+
+
+def _years(parsed: Parsed) -> set[str]:
+    return {one.key for one in parsed.moments if one.kind == "year" and not one.compared}
 
 
 def _check_terms(clause: Parsed, window: Parsed) -> Iterator[Problem]:
@@ -164,5 +199,5 @@ def _states(part: Parsed, claimed: Quantity) -> bool:
 
 
 def _named(parsed: Parsed) -> list[_Whom]:
-    names = [_Whom(" ".join(name.words), name.start, name.is_person) for name in parsed.names]
+    names = [_Whom(" ".join(name.words), name.start, name.is_person, is_name=True) for name in parsed.names]
     return names + [_Whom(f"{kind} {number}", start) for kind, number, start in parsed.label_places]

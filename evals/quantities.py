@@ -35,8 +35,8 @@ _HEDGES = {
 _HEDGE_OF = {canonical(word): name for name, words in _HEDGES.items() for word in words}
 _HEDGE = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, _HEDGE_OF), key=len, reverse=True))})\s*$")
 _CHANGE = re.compile(
-    r"(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)(?: thêm| lên| xuống| được| tới| đến)?"
-    r"(?: hơn| gần| trên| khoảng)?\s*$"
+    r"(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)(?: thêm| lên| xuống| được| tới| đến| chỉ tiêu)?"
+    r"(?: so với)?(?: cùng kì)?(?: năm (?:trước|\d{4}))?(?: là)?(?: hơn| gần| trên| khoảng)?\s*$"
 )
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
@@ -144,7 +144,7 @@ def _unit_of_cell(plain: str, start: int) -> str:
 
 
 def _qualified(plain: str, found: Quantity) -> Quantity:
-    before = plain[max(0, found.start - 24) : found.start]
+    before = plain[max(0, found.start - 48) : found.start]
     change = _CHANGE.search(before)
     if change:
         return replace(found, change=_DIRECTIONS[change[1]])

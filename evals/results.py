@@ -194,6 +194,7 @@ def _agreement(one: Agreement) -> dict[str, Any]:
         "flagged_unsupported": one.flagged_unsupported,
         "balanced_accuracy": _round(one.balanced_accuracy),
         "kappa": _round(one.kappa),
+        "first_sight": one.first_sight,
         "by_type": {name: list(counts) for name, counts in one.by_type.items()},
         "errors": [
             {

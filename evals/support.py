@@ -21,6 +21,7 @@ from documents.language.sentences import split_sentences
 from documents.language.text import normalise
 from evals.claims import Parsed, parse
 from evals.coverage import check_coverage, coverage
+from evals.facts.actors import check_actors
 from evals.facts.documents import check_codes
 from evals.facts.figures import check_quantities
 from evals.facts.names import check_names
@@ -140,17 +141,31 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[list[Problem], float]:
-    """Return the result of the window that fits best; the first without a problem ends the search."""
+    """Return the result of the window that fits best; the first without a problem ends the search.
+
+    A window that covers more of the words and denies them goes before one that merely does not contradict.
+    """
     best: tuple[list[Problem], float] | None = None
     for window in windows:
         found = _check_clause(clause, window, planned)
         if not found[0]:
-            return found
+            return _denial(clause, windows, found[1]) or found
         if best is None or _badness(found) < _badness(best):
             best = found
     if best is None:
         raise ValueError("no window to check against")
     return best
+
+
+def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> tuple[list[Problem], float] | None:
+    """Return the result of a window that covers more than ``covered`` and negates it, None if there is none."""
+    for window in windows:
+        share = coverage(clause, window.text, window.header)
+        if share > covered:
+            problems = [one for one in check_polarity(clause, window.text, planned=True) if one.kind == "negation"]
+            if problems:
+                return problems, share
+    return None
 
 
 def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[Problem], float]:
@@ -162,6 +177,7 @@ def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[
         *check_names(clause, text, header),
         *check_terms(clause, text, header),
         *check_polarity(clause, text, planned=planned),
+        *check_actors(clause, text),
         *check_pairs(clause, text),
         *check_coverage(clause, text, header),
     ]

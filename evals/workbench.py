@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from evals.baselines import baselines
@@ -14,7 +14,7 @@ from evals.evaluating import Evaluation, Questions, evaluate, judge_all, questio
 from evals.exchange import read_beir, write_beir, write_ragas, write_trec
 from evals.external import external_places, load_external
 from evals.gating import Comparison, compare_runs
-from evals.labels import PARTS, Agreement, agree, load_labels
+from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels
 from evals.measures.latency import Latency, latency
 from evals.report import write_comparison, write_report
 from evals.responses import Query, State
@@ -29,8 +29,10 @@ from evals.systems import open_system
 _MUTANTS = 40  # of each operator, beside every run; the command of its own makes more
 _PART_NAMES = {
     "fitted": "Phần dùng để chỉnh",
-    "seen": "Phần xem một lần rồi sửa lỗi chung",
-    "fresh": "Phần viết sau, không chỉnh theo",
+    "seen": "Đợt 1",
+    "fresh": "Đợt 2",
+    "third": "Đợt 3",
+    "fourth": "Đợt 4",
 }
 
 
@@ -117,7 +119,11 @@ def checker_agreement(corpus: Corpus) -> dict[str, Agreement]:
     """Return how the support checker agrees with the labelled pairs, for each part that they are kept in."""
     labels = load_labels()
     parts = {part: [label for label in labels if label.part == part] for part in PARTS}
-    return {_PART_NAMES[part]: agree(members, corpus, check) for part, members in parts.items() if members}
+    return {
+        _PART_NAMES[part]: replace(agree(members, corpus, check), first_sight=FIRST_SIGHT.get(part))
+        for part, members in parts.items()
+        if members
+    }
 
 
 def _simple_systems(asked: Questions) -> dict[str, Summary]:

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from evals.claims import Parsed
+from documents.language.text import canonical
+from evals.claims import Parsed, parse
+from evals.codes import code_places
 from evals.facts.problems import Problem
+
+_MARGIN = 0.3  # as for figures: how much better another number's words must fit
+_BREAK = re.compile(canonical(r"[;,\n]|\.(?=\s|$)|(?<!\w)và(?!\w)"))
 
 
 def check_codes(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield document numbers, articles and numbered bodies that the evidence does not name."""
     for code in sorted(clause.codes - window.codes - header.codes):
         yield Problem("document_number", code, ", ".join(sorted(window.codes)))
+    yield from _check_subjects(clause, window)
     for article in sorted(clause.articles):
         if not any(_is_within(article, other) for other in window.articles):
             yield Problem("article", " ".join(filter(None, article)), _joined(window.articles))
@@ -21,6 +28,27 @@ def check_codes(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[
         nearest = here or next((found for text in above if (found := _numbers(text, kind))), set())
         if number not in nearest:
             yield Problem("unit", f"{kind} {number}", ", ".join(sorted(nearest)))
+
+
+def _check_subjects(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield numbers that the window gives to another document than the one spoken of."""
+    held = {code: _words_around(window, start, end) for code, start, end in code_places(window.text)}
+    for code, start, end in code_places(clause.text):
+        wanted = _words_around(clause, start, end)
+        if code not in held or len(held) < 2 or not wanted:
+            continue
+        other = max(held, key=lambda one: len(wanted & held[one]))
+        if len(wanted & held[other]) / len(wanted) > len(wanted & held[code]) / len(wanted) + _MARGIN:
+            yield Problem("document_number", clause.text[start:end], other)
+
+
+def _words_around(text: Parsed, start: int, end: int) -> frozenset[str]:
+    """Return the content words of the part of the sentence that a document's number stands in."""
+    before = [match.end() for match in _BREAK.finditer(text.plain, 0, start)]
+    after = _BREAK.search(text.plain, end)
+    left = text.plain[before[-1] if before else 0 : start]
+    right = text.plain[end : after.start() if after else None]
+    return parse(left).content | parse(right).content
 
 
 def _numbers(text: Parsed, kind: str) -> set[str]:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import islice
 
-from evals.claims import Parsed
+from documents.language.text import canonical
+from evals.claims import Parsed, parse
 from evals.facts.problems import Problem
 from evals.lexicon import GROUP_OF, PLAN
 from evals.quantities import Quantity
@@ -15,34 +19,119 @@ _MARGIN = 0.3
 _TERM_WEIGHT = 3  # an exclusive term says more about a figure than any other word
 # Groups of which a figure goes with one member only.
 _BINDING = ("act", "remedy", "instance", "field", "surprise", "detention", "body", "party", "award")
+# Groups that mark a part of what is counted: a figure without the mark is the whole ("22 lượt (6 lượt đột xuất)").
+_PARTIAL = ("surprise", "kind")
+_ROUNDING = Decimal("0.02")  # "hơn 1.500" may be said of 1.502, never of 1.600
+_ALL = re.compile(canonical(r"(?<!\w)(?:đều|cùng|cả|toàn bộ|tất cả|100 ?%)(?!\w)"))
+_ALL_OF = re.compile(canonical(r"(?<!\w)(?:cả|toàn bộ|tất cả) $"))
+_TARGET = re.compile(canonical(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch)(?: là| đề ra| được giao)? $"))
+_COMPARED = re.compile(canonical(r"(?:cùng kỳ|kỳ trước|năm trước)(?!\w)"))
+_SEGMENT_END = re.compile(r"[;\n]|[.,](?=\s|$)")
+_PART_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
 
 def check_quantities(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator[Problem]:
     """Yield the figures of the clause that the window does not state, states otherwise, or states of something else."""
     for claimed in clause.quantities:
-        same = [one for one in window.quantities if claimed.equals(one) and _is_same_part(clause, claimed, one, window)]
-        rivals = [
-            one
-            for one in window.quantities
-            if claimed.has_unit_of(one) and one not in same and bool(one.change) == bool(claimed.change)
-        ]
-        if not same:
-            if not _is_shown_sum(clause, claimed):
-                yield _figure("figure", clause, claimed, window, _closest(clause, claimed, window, rivals))
-            continue
-        qualified = [one for one in same if (one.hedge, one.change) == (claimed.hedge, claimed.change)]
-        if not qualified:
-            yield _figure("comparator", clause, claimed, window, same[0])
-            continue
-        qualified, other = _without_other_terms(clause, claimed, window, qualified)
-        if not qualified:
-            yield Problem("term", f"{clause.written(claimed)}: {other[0]}", other[1])
-            continue
-        rival = _better_rival(clause, claimed, window, qualified, rivals)
-        if rival:
-            yield _figure("figure", clause, claimed, window, rival)
-        elif not planned and not claimed.hedge and PLAN.search(_sentence_before(window, qualified[0])):
-            yield Problem("modality", clause.written(claimed), "chỉ tiêu, kế hoạch")
+        # One problem a figure: the checks behind the first that fails take what it tested for granted.
+        yield from islice(_problems(clause, claimed, window, planned), 1)
+
+
+def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) -> Iterator[Problem]:
+    same = [
+        one
+        for one in window.quantities
+        if (claimed.equals(one) or rounds(claimed, one)) and _is_same_part(clause, claimed, one, window)
+    ]
+    rivals = [
+        one
+        for one in window.quantities
+        if claimed.has_unit_of(one) and one not in same and bool(one.change) == bool(claimed.change)
+    ]
+    if not same:
+        if not _is_shown_sum(clause, claimed):
+            yield _figure("figure", clause, claimed, window, _closest(clause, claimed, window, rivals))
+        return
+    qualified = [
+        one for one in same if one.change == claimed.change and (one.hedge == claimed.hedge or rounds(claimed, one))
+    ]
+    if not qualified:
+        yield _figure("comparator", clause, claimed, window, same[0])
+    if claimed.total and not any(one.total for one in qualified):
+        return  # "121/143" joins a part and a whole that the evidence states one after the other
+    qualified, other = _without_other_terms(clause, claimed, window, qualified, rivals)
+    if not qualified:
+        yield Problem("term", f"{clause.written(claimed)}: {other[0]}", other[1])
+    yield from _misread(clause, claimed, window, qualified)
+    rival = _better_rival(clause, claimed, window, qualified, rivals)
+    if rival:
+        yield _figure("figure", clause, claimed, window, rival)
+    if not planned and (
+        (not claimed.hedge and PLAN.search(_sentence_before(window, qualified[0])))
+        or (all(_is_target(window, one) for one in qualified) and not _is_target(clause, claimed))
+    ):
+        yield Problem("modality", clause.written(claimed), "chỉ tiêu, kế hoạch")
+
+
+def _misread(clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]) -> Iterator[Problem]:
+    """Yield a part taken for the whole, a target that was only reached, and a figure of the period compared with."""
+    if _claims_all(clause, claimed) and not any(_is_all(window, one) for one in same):
+        yield Problem("quantifier", clause.written(claimed))
+    if _is_passed(clause, claimed) and not any(_is_passed(window, one) for one in same):
+        yield Problem("modality", f"{clause.written(claimed)}: vượt")
+    if not _COMPARED.search(clause.plain) and all(_is_compared(window, one) for one in same):
+        yield Problem("period", clause.written(claimed), "số liệu đem so sánh")
+
+
+def rounds(claimed: Quantity, one: Quantity) -> bool:
+    """Tell whether a hedged round figure says the same as an exact one: "hơn 1.500 đơn" of 1.502."""
+    if one.hedge or claimed.hedge not in ("hơn", "gần", "khoảng") or not claimed.has_unit_of(one):
+        return False
+    pairs = [(mine, theirs) for mine in claimed.values for theirs in one.values if mine and theirs]
+    return any(
+        abs(theirs - mine) <= theirs * _ROUNDING
+        and _digits(mine) < _digits(theirs)
+        and (theirs > mine if claimed.hedge == "hơn" else theirs < mine or claimed.hedge == "khoảng")
+        for mine, theirs in pairs
+    )
+
+
+def _digits(value: Decimal) -> int:
+    return len(value.normalize().as_tuple().digits)
+
+
+def _claims_all(clause: Parsed, claimed: Quantity) -> bool:
+    before = clause.plain[: claimed.start]
+    return not claimed.hedge and (_ALL_OF.search(before) is not None or " đều " in clause.plain[claimed.end :])
+
+
+def _is_all(window: Parsed, one: Quantity) -> bool:
+    """Tell whether the part of the sentence that states a figure says that it is all of them."""
+    breaks = [match.end() for match in _PART_END.finditer(window.plain, 0, one.start)]
+    ending = _PART_END.search(window.plain, one.end)
+    part = window.plain[breaks[-1] if breaks else 0 : ending.start() if ending else None]
+    return _ALL.search(part) is not None or one.ratio or one.total
+
+
+def _is_target(text: Parsed, one: Quantity) -> bool:
+    """Tell whether a figure is named as the target itself: "thấp so với chỉ tiêu 90%"."""
+    return not one.change and _TARGET.search(text.plain[max(0, one.start - 24) : one.start]) is not None
+
+
+def _is_passed(text: Parsed, one: Quantity) -> bool:
+    """Tell whether a count of targets is said to be passed, not only reached."""
+    if one.unit != "chỉ tiêu":
+        return False
+    ending = _SEGMENT_END.search(text.plain, one.end)
+    breaks = [match.end() for match in _SEGMENT_END.finditer(text.plain, 0, one.start)]
+    return "vượt" in text.plain[breaks[-1] if breaks else 0 : ending.start() if ending else None]
+
+
+def _is_compared(text: Parsed, one: Quantity) -> bool:
+    """Tell whether a figure stands in brackets as that of another period: "(cùng kỳ: 801 vụ)"."""
+    opening = text.plain.rfind("(", 0, one.start)
+    inside = opening >= 0 and text.plain.find(")", opening, one.start) < 0
+    return inside and not one.change and _COMPARED.match(text.plain, opening + 1) is not None
 
 
 def _figure(kind: str, clause: Parsed, claimed: Quantity, window: Parsed, other: Quantity | None) -> Problem:
@@ -53,12 +142,17 @@ def _better_rival(
     clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity], rivals: list[Quantity]
 ) -> Quantity | None:
     """Return a figure whose words fit the claim clearly better than those of every figure with the claimed value."""
-    wanted = clause.context(claimed)
+    wanted = clause.context(claimed) - _row_header(window)
     if not wanted or not rivals:
         return None
     best = max(_fit(wanted, window, one) for one in same)
     rival = max(rivals, key=lambda one: _fit(wanted, window, one))
     return rival if _fit(wanted, window, rival) > best + _MARGIN else None
+
+
+def _row_header(window: Parsed) -> frozenset[str]:
+    """Return the words of a table row's first cell, which all its figures share."""
+    return parse(window.plain.split("|", 1)[0]).content if "|" in window.plain else frozenset()
 
 
 def _fit(wanted: frozenset[str], window: Parsed, one: Quantity) -> float:
@@ -72,22 +166,34 @@ def _weight(word: str) -> int:
 
 
 def _without_other_terms(
-    clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]
+    clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity], rivals: list[Quantity]
 ) -> tuple[list[Quantity], tuple[str, str]]:
-    """Return the figures that do not go with another act, instance, field or body than the claim's, and the clash."""
+    """Return the figures that do not go with another act, instance, field or body than the claim's, and the clash.
+
+    A mark of a part ("đột xuất") that only a rival carries clashes with a figure that has none.
+    """
     kept, clash = [], ("", "")
-    wanted = clause.context(claimed)
+    wanted = _by_group(clause, claimed)
+    others = [_by_group(window, rival) for rival in rivals]
     for one in same:
-        held = window.context(one)
-        for group in _BINDING:
-            mine = {word for word in wanted if GROUP_OF.get(word) == group}
-            theirs = {word for word in held if GROUP_OF.get(word) == group}
-            if mine and theirs and not mine & theirs:
+        held = _by_group(window, one)
+        for group, mine in wanted.items():
+            theirs = held.get(group, set())
+            marked = group in _PARTIAL and not theirs and any(mine & other.get(group, set()) for other in others)
+            if marked or (group in _BINDING and theirs and not mine & theirs):
                 clash = (", ".join(sorted(mine)), ", ".join(sorted(theirs)))
                 break
         else:
             kept.append(one)
     return kept, clash
+
+
+def _by_group(parsed: Parsed, one: Quantity) -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for word in parsed.context(one):
+        if word in GROUP_OF:
+            found.setdefault(GROUP_OF[word], set()).add(word)
+    return found
 
 
 def _closest(clause: Parsed, claimed: Quantity, window: Parsed, rivals: list[Quantity]) -> Quantity | None:

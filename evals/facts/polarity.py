@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.language.text import canonical
 from evals.claims import Parsed, is_content, parse
 from evals.facts.problems import Problem
 from evals.lexicon import DECIDED, NEGATION, PLAN
 
+# "còn chậm tiến độ" denies what "chưa đạt tiến độ" does.
+_LACKING = re.compile(canonical(r"(?<!\w)(?:chậm|trễ|thiếu|kém|thấp|hạn chế)(?!\w)"))
 _ANCHOR = 6  # content words behind a negation that say what is negated
 
 
@@ -16,13 +19,13 @@ def check_polarity(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator
     """Yield what only one side negates, and decisions that are proposals on the other side."""
     claimed, held = _negated(clause), _negated(window)
     mine, theirs = _content_words(clause), _content_words(window)
-    if not claimed:
+    if not claimed and not _LACKING.search(clause.plain):
         for phrase in held:
             if _holds(mine, phrase) and _count(theirs, phrase) <= held.count(phrase):
                 yield Problem("negation", " ".join(phrase), f"không {' '.join(phrase)}")
                 break
     for phrase in claimed:
-        if phrase[:1] and not any(phrase[0] == other[0] for other in held if other) and phrase[0] in window.content:
+        if phrase[:1] and not any(phrase[0] in other for other in held) and phrase[0] in window.content:
             yield Problem("negation", f"không {' '.join(phrase)}", " ".join(phrase))
             break
     yield from _check_proposals(clause, window, planned)

@@ -24,9 +24,9 @@ def test_every_evidence_stands_in_its_document(asked: Questions) -> None:
 
 
 @pytest.mark.evals
-@pytest.mark.parametrize(("part", "least"), [("fitted", 0.95), ("seen", 0.95), ("fresh", 0.92)])
+@pytest.mark.parametrize(("part", "least"), [("fitted", 0.97), ("seen", 0.97), ("fresh", 0.97), ("third", 0.97)])
 def test_the_checker_agrees_with_people(part: str, least: float, asked: Questions) -> None:
-    """Balanced accuracy on the parts it was mended on, and on the one it never was."""
+    """Balanced accuracy on every part; what was once mended stays mended."""
     labels = [label for label in load_labels() if label.part == part]
     assert agree(labels, asked.corpus, check).balanced_accuracy >= least
 
