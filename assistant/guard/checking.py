@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from assistant.guard.awards import check_awards
 from assistant.guard.coverage import check_coverage, coverage
 from assistant.guard.facts import KINDS, check_facts
+from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figures
+from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
+from assistant.guard.quotes import check_quotes
 from assistant.guard.reading import Outline, Slot, read
 from assistant.guard.sources import Source, source_of
 from assistant.guard.types import Problem, SentenceCheck, Verdict
 from assistant.statements import Statement
 from documents.language.text import normalise
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.persons import PersonMention, find_persons
 
 _TRIED = 4  # statements that are each checked alone, nearest first
 _JOINED = 3  # statements that together may bear a sentence out
@@ -29,19 +35,41 @@ class _Trial:
     coverage: float
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Claim:
+    """A sentence read once for all trials."""
+
+    outline: Outline
+    figures: tuple[ClaimedFigure, ...]
+    people: tuple[PersonMention, ...]
+    awards: tuple[AwardMention, ...]
+
+
 class EvidenceGuard:
     """The guard: a sentence passes if every fact, denial and clause of it is borne out by its evidence."""
 
     def check(self, sentence: str, evidence: Sequence[Statement]) -> SentenceCheck:
         """Return the verdict on one ``sentence``, without markers, against all the statements that it cites."""
-        claim = read(normalise(sentence).strip())
-        if claims_nothing(claim):
+        claim = _read(sentence)
+        if claims_nothing(claim.outline):
             return SentenceCheck(sentence, Verdict.NO_CLAIM, 1.0)
         sources = [source_of(statement) for statement in evidence]
         best = _best_trial(claim, sources)
         if best is None:
             return SentenceCheck(sentence, Verdict.NOT_FOUND, 0.0)
         return _judge(sentence, best)
+
+
+def _read(sentence: str) -> Claim:
+    text = normalise(sentence).strip()
+    outline = read(text)
+    slots = {token.slot for token in outline.tokens}
+    return Claim(
+        outline,
+        tuple(claimed_figures(outline)),
+        tuple(find_persons(text)) if Slot.NAME in slots else (),
+        tuple(find_awards(text)) if Slot.AWARD in slots else (),
+    )
 
 
 def claims_nothing(claim: Outline) -> bool:
@@ -53,10 +81,10 @@ def claims_nothing(claim: Outline) -> bool:
     return not weighty or (not facts and (lead or text.endswith("?")))
 
 
-def _best_trial(claim: Outline, sources: Sequence[Source]) -> _Trial | None:
+def _best_trial(claim: Claim, sources: Sequence[Source]) -> _Trial | None:
     """Return the first trial without problems, else the one that comes nearest; None without evidence."""
     best: _Trial | None = None
-    for chosen in _choices(claim, sources):
+    for chosen in _choices(claim.outline, sources):
         trial = _try(claim, chosen)
         if not trial.problems:
             return trial
@@ -80,9 +108,18 @@ def _choices(claim: Outline, sources: Sequence[Source]) -> Iterator[tuple[Source
             yield joined
 
 
-def _try(claim: Outline, sources: tuple[Source, ...]) -> _Trial:
-    problems = [*check_facts(claim, sources), *check_polarity(claim, sources), *check_coverage(claim, sources)]
-    return _Trial(sources, tuple(dict.fromkeys(problems)), coverage(claim, sources))
+def _try(claim: Claim, sources: tuple[Source, ...]) -> _Trial:
+    outline = claim.outline
+    problems = [
+        *check_facts(outline, sources, {figure.token for figure in claim.figures}),
+        *check_figures(outline, claim.figures, sources),
+        *check_people(claim.people, sources),
+        *check_awards(claim.awards, sources),
+        *check_quotes(outline.text, sources),
+        *check_polarity(outline, sources),
+        *check_coverage(outline, sources),
+    ]
+    return _Trial(sources, tuple(dict.fromkeys(problems)), coverage(outline, sources))
 
 
 def _judge(sentence: str, trial: _Trial) -> SentenceCheck:

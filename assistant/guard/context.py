@@ -15,8 +15,13 @@ _WORD = 0.25  # loss of weight for each token of distance
 _SHIFT = 0.2  # loss for each token by which the distances differ
 _OTHER_SIDE = 0.6
 _FUNCTION = 0.3
+_ANCHOR = 2.5  # a number or a date tells best what a body or a person has to do with
 _OTHER_PART = 0.6  # neighbours beyond a comma say less about a token
 _OTHER_PART_FOUND = 0.75
+
+
+_ENTITIES = (Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.AWARD)
+_ANCHORS = (Slot.NUMBER, Slot.DATE, Slot.CODE)
 
 
 def weights(claim: Outline, at: int) -> list[tuple[int, float]]:
@@ -28,6 +33,8 @@ def weights(claim: Outline, at: int) -> list[tuple[int, float]]:
             continue
         weight = 1 / (1 + _WORD * (abs(place - at) - 1))
         weight *= _FUNCTION if tokens[place].slot is Slot.FUNCTION else 1.0
+        if (own.slot in _ENTITIES and tokens[place].slot in _ANCHORS) or (own.slot is Slot.NUMBER and tokens[place].slot in _ENTITIES):
+            weight *= _ANCHOR
         weight *= _OTHER_PART ** min(2, abs(tokens[place].part - own.part))
         found.append((place - at, weight))
     return found

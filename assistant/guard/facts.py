@@ -5,18 +5,22 @@ Facts of one kind compete: a number that the evidence states of something else i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guard.context import likeness
+from assistant.guard.figures import is_rounded
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
 
+_MARGINS = {Slot.YEAR: 0.22, Slot.UNIT: 0.2}  # a year or a body may stand anywhere in its sentence
 _MARGIN = 0.14  # by which another fact has to fit the place better than the claimed one
+_SETTLED = 0.26
 _FITS = 0.42  # likeness from which another fact is taken to stand in the place of the claimed one
+_AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
 _ONE = "một"  # an article as often as a number
 
@@ -45,14 +49,19 @@ class _Standing:
     other: Token | None
 
 
-def check_facts(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
-    """Yield the facts of ``claim`` that ``sources`` lack or state of something else."""
+def check_facts(claim: Outline, sources: Sequence[Source], worded: Collection[Token] = ()) -> Iterator[Problem]:
+    """Yield the facts of ``claim`` that ``sources`` lack or state of something else.
+
+    ``worded`` are numbers whose place is settled by what they count, so that only their presence is looked at here.
+    """
     for at, token in enumerate(claim.tokens):
         if token.slot in KINDS:
-            yield from _check(claim, at, token, sources)
+            margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
+            yield from _check(claim, at, sources, margin)
 
 
-def _check(claim: Outline, at: int, token: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+def _check(claim: Outline, at: int, sources: Sequence[Source], margin: float) -> Iterator[Problem]:
+    token = claim.tokens[at]
     standing = _stand(claim, at, token, sources)
     own = standing.own
     if own is None:
@@ -60,13 +69,13 @@ def _check(claim: Outline, at: int, token: Token, sources: Sequence[Source]) -> 
             own = 0.0  # a word like "đạt" may be left out by the evidence, but not be another in it
         elif is_given(token, claim, sources):
             own = _GIVEN
-        elif token.text.lower() == _ONE and standing.rival < _FITS:
+        elif (token.text.lower() == _ONE and standing.rival < _FITS) or (token.slot is Slot.NUMBER and standing.other and is_rounded(token, standing.other)):
             return
         else:
             found = standing.other.text if standing.other and standing.rival >= _FITS else None
             yield Problem(KINDS[token.slot], _shown(token), found)
             return
-    if standing.other and standing.rival >= _FITS and standing.rival > own + _MARGIN:
+    if standing.other and standing.rival >= _FITS and standing.rival > own + margin:
         yield Problem(KINDS[token.slot], _shown(token), _shown(standing.other))
     elif standing.found and token.slot is Slot.NUMBER and not same_bound(token.note, standing.found.note):
         yield Problem(ProblemKind.FIGURE, _hedged(token), _hedged(standing.found))
@@ -81,8 +90,8 @@ def _stand(claim: Outline, at: int, token: Token, sources: Sequence[Source]) -> 
     for source in sources:
         for place, stated in enumerate(source.outline.tokens):
             if same(token, stated):
-                score = likeness(claim, at, source.outline, place)
-                if own is None or score > own or (score == own and found and found.note != token.note):
+                score = likeness(claim, at, source.outline, place) + (_AS_BOUND if token.note == stated.note else 0.0)
+                if own is None or score > own:
                     own, found = score, stated
             elif comparable(token, stated):
                 score = likeness(claim, at, source.outline, place)

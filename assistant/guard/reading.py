@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from assistant.guard.lexicon import Exclusive, find_exclusives, find_negators, light_words
 from documents.language.terms import content_terms, terms
@@ -23,7 +24,9 @@ from documents.periods.finding import PeriodUse, find_periods
 from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
 _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
+_POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 _DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
 _DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
@@ -165,16 +168,30 @@ class _Facts:
 
     def _names(self, _: Unit | None) -> Iterator[Token]:
         for span in find_names(self.text):
+            title = _TITLE.match(self.text, span.start)
+            span = Span(title.end() if title else span.start, span.end)
             written = self.text[span.start : span.end]
-            if not written.isupper():
+            if not written.isupper() and " " in written:
                 yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
 
     def _numbers(self) -> Iterator[Token]:
         for number in find_numbers(self.text):
-            counted = count_unit_after(self.text, number.span.end)
             token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span)
-            unit = counted[0] if counted else ""
+            unit = _count_unit(self.text, number.span.end)
             yield replace(token, value=number.value, group=unit, note=number.hedge or "")
+
+
+def _count_unit(text: str, end: int) -> str:
+    """Return the counting unit behind a number, written out; points of a percentage are no percentage."""
+    if _POINTS.match(text, end):
+        return "điểm %"
+    counted = count_unit_after(text, end)
+    return _written_out(counted[0]) if counted else ""
+
+
+@lru_cache(maxsize=1024)
+def _written_out(count_unit: str) -> str:
+    return " ".join(word.text for word in terms(count_unit)) or count_unit
 
 
 def _tokens(text: str, sequence: Sequence[Word], facts: _Facts) -> Iterator[Token]:

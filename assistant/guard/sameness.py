@@ -17,6 +17,9 @@ _BOUNDS = (
 )
 # One person is counted in these words alike; accused and defendants are not (domain facts, "Counting traps").
 _PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức"}
+# "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.
+_FORMS = {"bản", "văn bản"}
+_ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}
 _MATTERS = {"vụ", "việc", "vụ việc"}
 
 
@@ -27,6 +30,8 @@ def same(claimed: Token, stated: Token) -> bool:
     if claimed.slot is Slot.LABEL or stated.slot is Slot.LABEL:
         heads = stated.slot is not Slot.LABEL or claimed.slot is not Slot.LABEL or claimed.group == stated.group
         return claimed.key == stated.key and heads
+    if claimed.slot is Slot.YEAR:
+        return claimed.key == stated.key and claimed.note == stated.note
     if claimed.slot is Slot.UNIT:
         return same_unit(claimed.unit, stated.unit)
     if claimed.slot is Slot.DATE:
@@ -51,12 +56,14 @@ def same_count_unit(one: str, other: str) -> bool:
     """Tell whether two counting units count the same things; a unit left out agrees with any but a percentage."""
     if one == other:
         return True
-    if "%" in (one, other):
+    if one.endswith("%") or other.endswith("%"):
         return False
     if not one or not other or {one, other} <= _PEOPLE:
         return True
     if {one, other} <= _MATTERS:
         return False
+    if {one, other} & _FORMS and {one, other} & _ACTS:
+        return True
     shorter, longer = sorted((one.split(), other.split()), key=len)
     return len(shorter) < len(longer) and (longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter)
 

@@ -1,0 +1,99 @@
+"""Commendations: who gave which title to whom (domain facts, section 3.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+from documents.language.terms import terms
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.persons import find_persons, find_roles, same_person
+from documents.types import Unit
+
+
+def check_awards(awards: Sequence[AwardMention], sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield commendations that the evidence gives to others, or has from somebody else."""
+    for award in awards:
+        stated = [other for source in sources for other in awards_of(source)]
+        alike = [other for other in stated if _is_title(award.title, other.title)]
+        if alike:
+            yield from _check_recipient(award, alike, stated)
+            yield from _check_giver(award, alike)
+
+
+def _check_recipient(
+    award: AwardMention, alike: Sequence[AwardMention], stated: Sequence[AwardMention]
+) -> Iterator[Problem]:
+    """Yield a recipient whom the evidence names with other titles only."""
+    names = people_in(award.recipient)
+    for name in names:
+        others = [other for other in stated if _has_person(other, name)]
+        if others and not any(other in alike for other in others):
+            yield Problem(ProblemKind.OTHER, f"{award.title}: {name}", others[0].title)
+    for unit in award.recipient_units:
+        others = [other for other in stated if _has_unit(other, unit)]
+        if others and not any(other in alike for other in others):
+            yield Problem(ProblemKind.OTHER, award.title, others[0].title)
+
+
+def _check_giver(award: AwardMention, alike: Sequence[AwardMention]) -> Iterator[Problem]:
+    """Yield a giver from whom the recipient did not get it, where the evidence tells of another."""
+    if not award.giver:
+        return
+    meant = [other for other in alike if _share_recipient(award, other)] or list(alike)
+    known = [other for other in meant if other.giver]
+    if known and not any(_same_giver(award, other) for other in known):
+        yield Problem(ProblemKind.OTHER, award.giver, known[0].giver)
+
+
+def _same_giver(one: AwardMention, other: AwardMention) -> bool:
+    ours, theirs = _giver_key(one.giver or ""), _giver_key(other.giver or "")
+    if ours[0] and theirs[0] and not ours[0] & theirs[0]:
+        return False
+    return ours[1] <= theirs[1] or theirs[1] <= ours[1] or not (ours[1] - theirs[1]) & _LEVELS
+
+
+# Of the givers of the sector's awards these words tell one office from another of the same name.
+_LEVELS = frozenset({"tối", "tỉnh", "huyện", "thành", "phủ", "nước", "bộ", "ủy", "quốc"})
+
+
+@lru_cache(maxsize=4096)
+def _giver_key(giver: str) -> tuple[frozenset[str], frozenset[str]]:
+    roles = frozenset(role.role for role in find_roles(giver))
+    return roles, frozenset(word.text for word in terms(giver))
+
+
+def _share_recipient(one: AwardMention, other: AwardMention) -> bool:
+    if any(_has_unit(other, unit) for unit in one.recipient_units):
+        return True
+    return any(_has_person(other, name) for name in people_in(one.recipient))
+
+
+def _has_unit(award: AwardMention, unit: Unit) -> bool:
+    return any(
+        unit == held or (unit.department, unit.locality) == (held.department, held.locality) != (None, None)
+        for held in award.recipient_units
+    )
+
+
+def _has_person(award: AwardMention, name: str) -> bool:
+    return any(same_person(name, other) for other in people_in(award.recipient))
+
+
+@lru_cache(maxsize=4096)
+def people_in(recipient: str | None) -> tuple[str, ...]:
+    """Return the names of the people in the words for a recipient."""
+    return tuple(person.name for person in find_persons(recipient)) if recipient else ()
+
+
+def _is_title(claimed: str, stated: str) -> bool:
+    return stated == claimed or stated.startswith(f"{claimed} ")
+
+
+@lru_cache(maxsize=4096)
+def awards_of(source: Source) -> tuple[AwardMention, ...]:
+    """Return the commendations that a statement tells of."""
+    home = source.unit or source.statement.document.metadata.unit
+    return tuple(find_awards(source.statement.text, home=home))

@@ -1,0 +1,153 @@
+"""Figures of a claim: the number, its counting unit, its bound, and above all what it counts.
+
+A claim's figure is held to the evidence's figures of the same counting unit. Each is worded by the words that say
+what it counts; the one that is worded most like the claim has to have the claimed value.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from assistant.guard.lexicon import find_exclusives
+from assistant.guard.reading import Outline, Slot, Token
+from assistant.guard.sameness import same_bound, same_count_unit
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+from documents.figures.sentence_figures import read_sentence
+from documents.language.terms import content_terms, terms
+from documents.numbers.finding import NumberMention
+from documents.periods.plans import find_cues, tells_plan
+from documents.types import Figure
+
+_MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
+_WORDED = 0.5  # share from which another figure is taken to count the same thing
+_CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exclusive word
+_NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
+_SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
+_OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a wording says: its content words and its exclusive words by group."""
+
+    words: frozenset[str]
+    exclusive: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedFigure:
+    """A figure of a claim; ``token`` is its number."""
+
+    token: Token
+    worded: Worded
+    plan: bool
+
+
+@lru_cache(maxsize=8192)
+def worded(wording: str) -> Worded:
+    """Return what ``wording`` says; wordings recur, so readings are kept."""
+    sequence = terms(wording)
+    exclusive: dict[str, set[str]] = {}
+    for found in find_exclusives(sequence):
+        exclusive.setdefault(found.value.group, set()).add(found.value.value)
+    words = frozenset(word.text for word in content_terms(sequence) if not word.text[0].isdigit())
+    return Worded(words, {group: frozenset(values) for group, values in exclusive.items()})
+
+
+def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
+    """Return the figures of a claim in order, each worded by the words that say what it counts."""
+    numbers = {
+        token.span.start: token for token in claim.tokens if token.slot is Slot.NUMBER and token.value is not None
+    }
+    if not numbers:
+        return []
+    mentions = [
+        NumberMention(token.span, token.value, token.text, token.note or None)
+        for token in numbers.values()
+        if token.value is not None
+    ]
+    cues = find_cues(claim.text)
+    found = []
+    for group in read_sentence(claim.text, mentions):
+        for at, member in enumerate(group.members):
+            token = numbers.get(member.start)
+            if token is not None:
+                plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
+                found.append(ClaimedFigure(token, worded(group.wording(at)), plan))
+    return found
+
+
+def check_figures(claim: Outline, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the figures of a claim that the evidence states of something else, bounds differently, or only plans."""
+    for figure in figures:
+        yield from _check(claim, figure, sources)
+
+
+def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source]) -> Iterator[Problem]:
+    token = claimed.token
+    stated = [
+        (figure, source)
+        for source in sources
+        for figure in source.statement.figures
+        if same_count_unit(token.group, _unit_of(figure))
+    ]
+    own = [(figure, source) for figure, source in stated if figure.value == token.value]
+    rivals = [(figure, source) for figure, source in stated if figure.value != token.value]
+    shown = f"{token.text} {token.group}".strip()
+    if not own:
+        return
+    best = max(_likeness(claimed, figure) for figure, _ in own)
+    other = max(rivals, key=lambda pair: _likeness(claimed, pair[0]), default=None)
+    is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
+    if other and not is_share and claimed.worded.words:
+        rival = _likeness(claimed, other[0])
+        if rival >= _WORDED and rival > best + _MARGIN:
+            yield Problem(ProblemKind.FIGURE, shown, _shown(other[0], other[1]))
+            return
+    if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
+        yield Problem(ProblemKind.FIGURE, shown, None)
+    if claimed.plan != own[0][0].target and all(figure.target != claimed.plan for figure, _ in own):
+        yield Problem(ProblemKind.OTHER, shown, "chỉ tiêu, kế hoạch" if own[0][0].target else "kết quả")
+
+
+def is_rounded(claimed: Token, stated: Token) -> bool:
+    """Tell whether "hơn 1.500" rounds an exact 1.502, or "gần 80 %" 79,6 %."""
+    if claimed.value is None or stated.value is None or stated.note or not stated.value:
+        return False
+    if not same_count_unit(claimed.group, stated.group):
+        return False
+    gap = (stated.value - claimed.value) / stated.value
+    if same_bound(claimed.note, "trên"):
+        return 0 < gap <= _NEARLY
+    return same_bound(claimed.note, "gần") and -_NEARLY <= gap < 0
+
+
+def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:
+    """Return the share of the claim's words that a figure is worded by, less where exclusive words differ."""
+    stated = worded(figure.wording)
+    words = claimed.worded.words
+    share = len(words & stated.words) / len(words) if words else 0.0
+    conflict = any(
+        group in stated.exclusive and not values & stated.exclusive[group]
+        for group, values in claimed.worded.exclusive.items()
+    )
+    return share * _CONFLICT if conflict else share
+
+
+def _unit_of(figure: Figure) -> str:
+    return " ".join(word.text for word in terms(figure.count_unit)) or figure.count_unit
+
+
+def _is_whole_of_share(figure: Figure, source: Source) -> bool:
+    """Tell whether a number only is what another is a share of: the 19 of "16/19 kháng nghị"."""
+    start = figure.span.start - source.statement.span.start
+    return _SHARE_BEFORE.search(source.statement.text, 0, max(0, start)) is not None
+
+
+def _shown(figure: Figure, source: Source) -> str:
+    return source.statement.document.text_of(figure.span)

@@ -1,0 +1,40 @@
+"""People and the offices they hold: a person keeps the office that the evidence gives them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+from assistant.slots import Agreement, unit_agreement
+from documents.mentions.persons import PersonMention, Post, find_persons, same_person
+from documents.types import Unit
+
+
+def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the offices of a claim that the evidence gives to the person differently."""
+    for person in people:
+        held = [other for source in sources for other in people_of(source) if same_person(person.name, other.name)]
+        posts = [post for other in held for post in other.posts]
+        for post in person.posts if posts else ():
+            yield from _check(person.name, post, posts)
+
+
+def _check(name: str, claimed: Post, held: Sequence[Post]) -> Iterator[Problem]:
+    alike = [post for post in held if post.role == claimed.role]
+    if not alike:
+        yield Problem(ProblemKind.NAME, f"{claimed.role} {name}", f"{held[0].role} {name}")
+    elif claimed.unit and all(_is_elsewhere(claimed.unit, post.unit) for post in alike):
+        yield Problem(ProblemKind.UNIT, f"{claimed.role} {name}", None)
+
+
+def _is_elsewhere(claimed: Unit, held: Unit | None) -> bool:
+    return held is not None and unit_agreement(claimed, held) is Agreement.NO
+
+
+@lru_cache(maxsize=4096)
+def people_of(source: Source) -> tuple[PersonMention, ...]:
+    """Return the people that a statement names, with their offices."""
+    home = source.unit or source.statement.document.metadata.unit
+    return tuple(find_persons(source.statement.text, home=home))

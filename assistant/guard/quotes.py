@@ -1,0 +1,28 @@
+"""Quoted words stand in the evidence word for word."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+from documents.language.terms import terms
+from documents.language.text import canonical
+
+_QUOTED = re.compile(r'"([^"]+)"')
+_SHORTEST = 3  # words; fewer are a name or a turn of phrase
+
+
+def check_quotes(text: str, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the quotations of ``text`` that no source holds; wording counts, spelling habits do not."""
+    plain = canonical(text)
+    for match in _QUOTED.finditer(plain):
+        said = [word.text for word in terms(match[1])]
+        if len(said) >= _SHORTEST and not any(_holds(said, source) for source in sources):
+            yield Problem(ProblemKind.OTHER, text[match.start() : match.end()])
+
+
+def _holds(said: Sequence[str], source: Source) -> bool:
+    stated = " ".join(word.text for word in source.outline.words)
+    return f" {' '.join(said)} " in f" {stated} "
