@@ -21,6 +21,7 @@ COMMANDS = {
     "documents": "Danh mục tài liệu: list, show, remove",
     "status": "Tình trạng kho tài liệu và mô hình đang dùng",
     "check": "Kiểm tra các thành phần của kho có khớp nhau không",
+    "serve": "Phục vụ API và trang hỏi đáp cho đến khi nhấn Ctrl-C",
     "demo": "Nạp tài liệu mẫu, trả lời ba câu hỏi mẫu rồi mời hỏi tiếp",
     "evals": "Đánh giá: run, compare",
 }

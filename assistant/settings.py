@@ -28,6 +28,9 @@ class Settings(BaseModel):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="how much is logged to standard error"
     )
+    host: str = Field(default="127.0.0.1", min_length=1, description="address that `assistant serve` listens on")
+    port: int = Field(default=8000, ge=1, le=65535, description="port of the API")
+    workers: int = Field(default=1, ge=1, le=64, description="processes that answer calls")
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:

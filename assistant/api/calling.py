@@ -1,0 +1,51 @@
+"""What every call is given: who calls, and the parts that answer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from fastapi import Request
+
+from assistant.access.principals import Principal
+from assistant.api.answering import Answering
+from assistant.api.limits import Limits
+from assistant.api.pool import Pool
+from assistant.api.services import Services
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of one running service."""
+
+    services: Services
+    limits: Limits
+    pool: Pool
+    answering: Answering
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call: who calls, its number for the logs, and the parts that answer."""
+
+    principal: Principal
+    request_id: str
+    parts: Parts
+
+
+async def call(request: Request) -> Call:
+    """Return the call that a request is; admission has settled who makes it."""
+    state = request.scope["state"]
+    return Call(state["principal"], state.get("request_id", ""), request.app.state.parts)
+
+
+async def stream_call(request: Request) -> Call:
+    """Return the call, once it is sure that it can begin: a stream has no status to change afterwards.
+
+    Raises:
+        NotReady: the index is not open.
+        Overloaded: too much is waiting.
+    """
+    made = await call(request)
+    made.parts.services.reader.assistant()
+    made.parts.pool.check_room()
+    return made

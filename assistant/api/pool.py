@@ -1,0 +1,116 @@
+"""Work that would hold up the event loop, on a few threads with a short queue before them."""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import AsyncGenerator, Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import islice
+from threading import Lock
+from typing import Any, Generic, TypeVar
+
+from assistant.api.errors import Overloaded, TookTooLong
+
+T = TypeVar("T")
+
+
+class Pool:
+    """Runs functions on ``threads`` threads; at most ``waiting`` more wait, and the next is turned away at once."""
+
+    def __init__(self, threads: int, waiting: int, *, timeout_seconds: float) -> None:
+        self._executor = ThreadPoolExecutor(threads, thread_name_prefix="work")
+        self._most, self._timeout = threads + waiting, timeout_seconds
+        self._busy = 0
+
+    @property
+    def busy(self) -> int:
+        """Number of calls that run or wait."""
+        return self._busy
+
+    def check_room(self) -> None:
+        """Make sure that one more call can be taken now.
+
+        Raises:
+            Overloaded: all threads are busy and the queue is full.
+        """
+        if self._busy >= self._most:
+            raise Overloaded("Đang có quá nhiều yêu cầu; mong đồng chí thử lại sau giây lát.")
+
+    async def run(self, work: Callable[..., T], *arguments: Any) -> T:
+        """Return ``work(*arguments)``.
+
+        A thread cannot be stopped: work that is given up keeps its place until it ends, so that what is turned away
+        is counted against what really runs.
+
+        Raises:
+            Overloaded: all threads are busy and the queue is full.
+            TookTooLong: the time limit passed first.
+        """
+        self._enter()
+        future = self._executor.submit(work, *arguments)
+        self._leave_after(future)
+        return await _result(future, self._timeout)
+
+    async def iterate(self, begin: Callable[[], Iterator[T]]) -> AsyncGenerator[T, None]:
+        """Yield the items of ``begin()``, each made in a thread when it is asked for: a slow reader holds up its own.
+
+        If the reader leaves, the iterator is closed after the item in hand.
+
+        Raises:
+            Overloaded: all threads are busy and the queue is full.
+            TookTooLong: the time limit passed first.
+        """
+        self._enter()
+        source, deadline = _Source(begin), time.monotonic() + self._timeout
+        try:
+            while taken := await _result(self._executor.submit(source.take), deadline - time.monotonic()):
+                yield taken[0]
+        finally:
+            self._leave_after(self._executor.submit(source.close))
+
+    def close(self) -> None:
+        """Let running work end and drop what waits."""
+        self._executor.shutdown(wait=True, cancel_futures=True)
+
+    def _enter(self) -> None:
+        self.check_room()
+        self._busy += 1
+
+    def _leave_after(self, future: Future[Any]) -> None:
+        loop = asyncio.get_running_loop()
+        future.add_done_callback(lambda _: None if loop.is_closed() else loop.call_soon_threadsafe(self._leave))
+
+    def _leave(self) -> None:
+        self._busy -= 1
+
+
+async def _result(future: Future[T], timeout: float) -> T:
+    awaited = asyncio.wrap_future(future)
+    done, _ = await asyncio.wait([awaited], timeout=max(0.0, timeout))
+    if not done:
+        awaited.cancel()  # what has not begun never will
+        raise TookTooLong("Chưa trả lời kịp trong thời gian cho phép; mong đồng chí thử lại.")
+    return awaited.result()
+
+
+class _Source(Generic[T]):
+    """An iterator that is begun, advanced and closed from several threads, one at a time."""
+
+    def __init__(self, begin: Callable[[], Iterator[T]]) -> None:
+        self._begin = begin
+        self._items: Iterator[T] | None = None
+        self._turn = Lock()
+
+    def take(self) -> list[T]:
+        """Return the next item alone in a list, or an empty list at the end."""
+        with self._turn:
+            if self._items is None:
+                self._items = self._begin()
+            return list(islice(self._items, 1))
+
+    def close(self) -> None:
+        """Close the iterator if it can be closed."""
+        with self._turn:
+            if close := getattr(self._items, "close", None):
+                close()

@@ -1,0 +1,98 @@
+"""The open index of this process: opened in the background, followed while other processes write."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+
+from assistant.api.errors import NotReady
+from assistant.bootstrap import Assistant
+from index.errors import IndexingError
+
+log = logging.getLogger("assistant.api")
+
+_FOLLOW_SECONDS = 0.25  # how soon a change made by another process shows
+_RETRY_SECONDS = 1.0
+_DOWN = "Kho tài liệu chưa mở được; sự cố đã được ghi lại."
+
+
+class Reader:
+    """Holds the assistant that answers.
+
+    ``generation`` is the state of the index that calls see: it grows with every change, and what was worked out
+    for an earlier one no longer holds.
+    """
+
+    def __init__(self, open_assistant: Callable[[], Assistant]) -> None:
+        self._open = open_assistant
+        self._assistant: Assistant | None = None
+        self._why = "Đang mở kho tài liệu và mô hình; mong đồng chí thử lại sau ít giây."
+        self._stop = threading.Event()
+        self._thread = threading.Thread(target=self._follow, name="follow-index", daemon=True)
+        self.generation = -1
+
+    def start(self) -> None:
+        """Begin to open the index, and follow it from then on."""
+        self._thread.start()
+
+    @property
+    def is_ready(self) -> bool:
+        """True once the index is open and the model loaded."""
+        return self._assistant is not None
+
+    def assistant(self) -> Assistant:
+        """Return the assistant.
+
+        Raises:
+            NotReady: the index is not open yet; the message says why.
+        """
+        if self._assistant is None:
+            raise NotReady(self._why)
+        return self._assistant
+
+    def look(self) -> None:
+        """See changes made up to now, without waiting for the next look around."""
+        if self._assistant is not None:
+            self.generation = self._assistant.index.catalogue.generation()
+
+    def close(self) -> None:
+        """Let go of the index; the calls that use it have ended."""
+        self._stop.set()
+        self._thread.join(timeout=10)
+        if self._assistant is not None:
+            self._assistant.index.close()
+            self._assistant = None
+
+    def _follow(self) -> None:
+        wait = 0.0
+        while not self._stop.wait(wait):
+            try:
+                self._step()
+                wait = _FOLLOW_SECONDS
+            except (IndexingError, OSError) as error:
+                if self._why != str(error):
+                    log.warning("index not usable: %s", error)
+                self._why, wait = str(error), _RETRY_SECONDS
+            # The thread must outlive whatever happens to the files below it: without it nothing would ever be ready.
+            except Exception:
+                log.exception("index not usable")
+                self._why, wait = _DOWN, _RETRY_SECONDS
+
+    def _step(self) -> None:
+        if self._assistant is None:
+            opened = self._open()
+            warm(opened)
+            self.generation, self._assistant = opened.index.catalogue.generation(), opened
+        elif self._assistant.index.catalogue.generation() != self.generation:
+            # Opening the new state here spares the next caller the wait.
+            self._assistant.index.lexical()
+            self._assistant.index.vectors()
+            self.look()
+
+
+def warm(assistant: Assistant) -> None:
+    """Load what the first question would have to wait for."""
+    from assistant.chain import Request
+
+    assistant.ask(Request("Năm 2024 VKSND ban hành bao nhiêu kháng nghị?"))

@@ -1,0 +1,63 @@
+"""What each call needs: the one table of the routes. A call that is not in it does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from re import Pattern
+
+from starlette.routing import compile_path
+
+from assistant.access.rights import Action
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a call needs.
+
+    Attributes:
+        action: what the caller must be allowed to do; None lets everyone in, without a key.
+        is_light: answered even under overload: neither counted against rate and parallel calls nor logged as a call.
+        is_upload: the body may be as large as a document, not only as a question.
+    """
+
+    action: Action | None
+    is_light: bool = False
+    is_upload: bool = False
+
+
+_LIGHT = Rule(None, is_light=True)
+
+RULES: Mapping[tuple[str, str], Rule] = {
+    ("GET", "/"): _LIGHT,
+    ("GET", "/docs"): _LIGHT,
+    ("GET", "/openapi.json"): _LIGHT,
+    ("GET", "/healthz"): _LIGHT,
+    ("GET", "/readyz"): _LIGHT,
+    ("GET", "/metrics"): Rule(Action.READ_METRICS, is_light=True),
+    ("POST", "/v1/ask"): Rule(Action.ASK),
+    ("POST", "/v1/ask/stream"): Rule(Action.ASK),
+    ("POST", "/v1/search"): Rule(Action.SEARCH),
+    ("GET", "/v1/figures"): Rule(Action.READ_FIGURES),
+    ("GET", "/v1/documents"): Rule(Action.READ_DOCUMENTS),
+    ("GET", "/v1/documents/{document_id}"): Rule(Action.READ_DOCUMENTS),
+    ("DELETE", "/v1/documents/{document_id}"): Rule(Action.REMOVE_DOCUMENTS),
+}
+
+
+@cache
+def _patterns() -> tuple[tuple[Pattern[str], str], ...]:
+    # Fixed paths before those with a parameter, so that "/v1/ask/stream" never reads as an id.
+    paths = sorted({path for _, path in RULES}, key=lambda path: "{" in path)
+    return tuple((compile_path(path)[0], path) for path in paths)
+
+
+def path_of(asked: str) -> str | None:
+    """Return the path of the table that a request's path fits; None if there is none."""
+    return next((path for pattern, path in _patterns() if pattern.match(asked)), None)
+
+
+def methods_of(path: str) -> tuple[str, ...]:
+    """Return the methods that a path of the table takes."""
+    return tuple(sorted(method for method, known in RULES if known == path))

@@ -1,0 +1,60 @@
+"""A running service: its sockets, its processes, its end."""
+
+from __future__ import annotations
+
+import errno
+import socket
+from contextlib import closing
+from ipaddress import ip_address
+
+from assistant.errors import AssistantError
+
+
+class PortTaken(AssistantError):
+    """Something else listens there already."""
+
+    def __init__(self, host: str, port: int, option: str) -> None:
+        self.host, self.port = host, port
+        super().__init__(
+            f"Cổng {port} của {host} đang được chương trình khác dùng; hãy dừng chương trình đó hoặc chọn cổng khác"
+            f" bằng {option}."
+        )
+
+
+class AddressUnusable(AssistantError):
+    """This machine cannot listen there."""
+
+    def __init__(self, host: str, port: int, detail: str) -> None:
+        self.host, self.port = host, port
+        super().__init__(f"Không mở được cổng {port} trên {host} ({detail}); hãy kiểm tra --host và quyền mở cổng.")
+
+
+def check_free(host: str, port: int, *, option: str) -> None:
+    """Make sure that this process could listen there.
+
+    Raises:
+        PortTaken: something else does.
+        AddressUnusable: the address is not of this machine, or the port is reserved.
+    """
+    try:
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        with closing(socket.socket(family, kind, protocol)) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        if error.errno == errno.EADDRINUSE:
+            raise PortTaken(host, port, option) from error
+        raise AddressUnusable(host, port, error.strerror or str(error)) from error
+
+
+def is_loopback(host: str) -> bool:
+    """Tell whether only this machine can reach ``host``.
+
+    Example:
+        >>> is_loopback("127.0.0.1"), is_loopback("0.0.0.0")
+        (True, False)
+    """
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
