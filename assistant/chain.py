@@ -12,16 +12,18 @@ from dataclasses import dataclass, field, replace
 
 from langchain_core.runnables import Runnable, RunnableLambda
 
-from assistant.composing import Composed, compose
+from assistant.composing import compose
 from assistant.deciding import Decision, combine, decide
-from assistant.events import AnswerReady, Event, SentenceReady, Stage, StageReached
+from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.follow_up import complete
 from assistant.library import Library
 from assistant.parts import understand_parts
 from assistant.question import Question
 from assistant.retriever import PassageRetriever, Search
 from assistant.statements import Statement
-from assistant.types import Answer, Timings, Turn
+from assistant.types import Answer, Status, Timings, Turn
+from assistant.writing.types import Assignment, Deadline, Written
+from assistant.writing.writer import Writer, shown
 from index.types import Filters
 
 # Passages asked of the index, and documents read whole, for the question and for each province it names.
@@ -38,25 +40,32 @@ class Request:
 
 
 class Chain:
-    """Answers requests from what has been indexed."""
+    """Answers requests from what has been indexed; without a ``writer`` in the documents' own words."""
 
-    def __init__(self, searcher: Search, library: Library) -> None:
+    def __init__(self, searcher: Search, library: Library, writer: Writer | None = None) -> None:
         self._searcher = searcher
         self._library = library
+        self._writer = writer
 
     def stream(self, request: Request) -> Iterator[Event]:
         """Yield the stages, each sentence that may be shown, and last the whole answer."""
         clock = _Clock()
+        deadline = self._writer.deadline() if self._writer else None
         yield StageReached(Stage.UNDERSTAND)
-        parts = self._understand(request)
+        parts = self._understand(request, deadline)
         yield StageReached(Stage.RETRIEVE)
         statements = self._retrieve(request, parts)
         clock.retrieved()
         yield StageReached(Stage.DECIDE)
         decision = combine([decide(part, statements, self._library.weigh) for part in parts])
-        composed = compose(decision)
-        yield from _sentences(composed)
-        yield AnswerReady(_answer(request, decision, composed, clock.read()))
+        floor = compose(decision)
+        clock.composed()
+        if self._writer and deadline and decision.status is Status.ANSWERED:
+            written = yield from self._writer.write(Assignment(request.question, parts, decision, floor), deadline)
+        else:
+            written = Written(floor)
+            yield from shown(floor, floor.sentences)
+        yield AnswerReady(_answer(request, decision, written, clock))
 
     def answer(self, request: Request) -> Answer:
         """Return the answer to a request."""
@@ -69,34 +78,41 @@ class Chain:
         """Return the chain as a LangChain Runnable, to be called, awaited, batched or piped like any other."""
         return RunnableLambda(self.answer)
 
-    def _understand(self, request: Request) -> tuple[Question, ...]:
-        return tuple(complete(part, request.history) for part in understand_parts(request.question))
+    def _understand(self, request: Request, deadline: Deadline | None) -> tuple[Question, ...]:
+        """Return what is asked, completed from the history: by a model if there is one and it keeps to the history."""
+        by_rules = tuple(complete(part, request.history) for part in understand_parts(request.question))
+        if self._writer is None or deadline is None or not request.history:
+            return by_rules
+        return self._writer.condense(request.question, request.history, by_rules=by_rules, deadline=deadline)
 
     def _retrieve(self, request: Request, parts: Sequence[Question]) -> list[Statement]:
         ids = _find_documents(request, parts, self._searcher)
         return [statement for document_id in ids for statement in self._library.statements(document_id)]
 
 
-def build_chain(searcher: Search, library: Library) -> Chain:
+def build_chain(searcher: Search, library: Library, writer: Writer | None = None) -> Chain:
     """Return the chain that answers requests."""
-    return Chain(searcher, library)
+    return Chain(searcher, library, writer)
 
 
 class _Clock:
     """Takes the times of one answer."""
 
     def __init__(self) -> None:
-        self._started = self._retrieved = time.perf_counter()
+        self._started = self._retrieved = self._composed = time.perf_counter()
 
     def retrieved(self) -> None:
         self._retrieved = time.perf_counter()
 
-    def read(self) -> Timings:
-        now = time.perf_counter()
+    def composed(self) -> None:
+        self._composed = time.perf_counter()
+
+    def read(self, verify_milliseconds: float) -> Timings:
         return Timings(
             retrieve=_milliseconds(self._started, self._retrieved),
-            compose=_milliseconds(self._retrieved, now),
-            total=_milliseconds(self._started, now),
+            compose=_milliseconds(self._retrieved, self._composed),
+            verify=round(verify_milliseconds, 2),
+            total=_milliseconds(self._started, time.perf_counter()),
         )
 
 
@@ -114,13 +130,8 @@ def _find_documents(request: Request, parts: Sequence[Question], searcher: Searc
     return list(dict.fromkeys(found))
 
 
-def _sentences(composed: Composed) -> Iterator[SentenceReady]:
-    for sentence in composed.sentences:
-        cited = tuple(citation for citation in composed.citations if citation.marker in sentence.markers)
-        yield SentenceReady(sentence, cited)
-
-
-def _answer(request: Request, decision: Decision, composed: Composed, timings: Timings) -> Answer:
+def _answer(request: Request, decision: Decision, written: Written, clock: _Clock) -> Answer:
+    composed = written.composed
     return Answer(
         question=request.question,
         status=decision.status,
@@ -129,7 +140,10 @@ def _answer(request: Request, decision: Decision, composed: Composed, timings: T
         sentences=composed.sentences,
         citations=composed.citations,
         figures=composed.figures,
-        timings_ms=timings,
+        removed=written.removed,
+        model=written.model,
+        timings_ms=clock.read(written.verify_milliseconds),
+        notice=written.notice,
     )
 
 

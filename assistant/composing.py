@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import texts
@@ -38,11 +39,17 @@ def compose(decision: Decision) -> Composed:
         sentences.append(AnswerSentence(f"{scope_lead(item)}{_excerpt(item)}", (marker,), _support(item)))
         citations.append(cite(item.statement, marker))
         figures.extend(cite_figure(item.statement.document, figure) for figure in _figures_of(item))
+    return finish(decision, sentences, Composed("", (), tuple(citations), tuple(figures)))
+
+
+def finish(decision: Decision, sentences: Sequence[AnswerSentence], found: Composed) -> Composed:
+    """Return the answer of ``sentences`` over the citations and figures ``found``, with the assistant's own lines."""
+    said = [*sentences]
     if decision.evidence and decision.note:
-        sentences.append(AnswerSentence(decision.note, tuple(range(1, len(citations) + 1)), 1.0))
-    lines = [f"{sentence.text} {''.join(f'[{marker}]' for marker in sentence.markers)}" for sentence in sentences]
+        said.append(AnswerSentence(decision.note, tuple(citation.marker for citation in found.citations), 1.0))
+    lines = [f"{sentence.text} {''.join(f'[{marker}]' for marker in sentence.markers)}" for sentence in said]
     text = "\n".join([*_opening(decision), *lines, *_closing(decision)])
-    return Composed(text, tuple(sentences), tuple(citations), tuple(figures))
+    return Composed(text, tuple(said), found.citations, found.figures)
 
 
 def _opening(decision: Decision) -> list[str]:

@@ -27,3 +27,18 @@ ELEMENTS = {
     "document": "số văn bản",
     "date": "ngày, tháng",
 }
+_VERBATIM = "câu trả lời trên đây trích nguyên văn tài liệu."
+MODEL_DOWN = f"Không dùng được mô hình ngôn ngữ; {_VERBATIM}"
+MODEL_SLOW = f"Mô hình ngôn ngữ không trả lời kịp thời hạn; {_VERBATIM}"
+MODEL_BUSY = f"Mô hình ngôn ngữ đang bận; {_VERBATIM}"
+MODEL_CUT_OFF = f"Mô hình ngôn ngữ bị ngắt giữa chừng; {_VERBATIM}"
+MODEL_ENDLESS = f"Mô hình ngôn ngữ viết quá dài; {_VERBATIM}"
+MODEL_UNFOUNDED = f"Lời văn của mô hình ngôn ngữ không được nguồn xác nhận đầy đủ; {_VERBATIM}"
+MODEL_UNREAD = f"Căn cứ dài hơn mức mô hình ngôn ngữ được đọc; {_VERBATIM}"
+REMOVED_LONG = "câu quá dài"
+REMOVED_FORM = "câu có mã, địa chỉ hoặc ký tự lạ"
+REMOVED_LANGUAGE = "câu không phải tiếng Việt"
+REMOVED_NO_CLAIM = "câu không nêu nội dung nào có thể đối chiếu với nguồn"
+REMOVED_NOT_FOUND = "nguồn không nêu nội dung này"
+REMOVED_UNNAMED = "nguồn không nêu “{claimed}”"
+REMOVED_CONTRADICTED = "nguồn ghi “{found}”, câu viết “{claimed}”"

@@ -16,7 +16,8 @@ FREE = ("evals",)  # may know all; known by none but the command that starts it
 # product and meets the library that it writes for.
 ADAPTERS = {
     "chromadb": {"index/vectors.py"},
-    "langchain_core": {"assistant/chain.py", "assistant/retriever.py"},
+    "langchain": {"assistant/writing/chat_model.py"},
+    "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
     "model2vec": {"index/static_embedding.py"},
     "sentence_transformers": {"index/transformer_embedding.py", "index/train"},
     "tantivy": {"index/lexical.py"},
@@ -25,7 +26,7 @@ ADAPTERS = {
     "pypdfium2": {"documents/readers/pdf"},
     "python_calamine": {"documents/readers/spreadsheet.py"},
 }
-HEAVY = {"chromadb", "torch", "sentence_transformers", "transformers", "trafilatura", "tantivy"}
+HEAVY = {"chromadb", "langchain", "torch", "sentence_transformers", "transformers", "trafilatura", "tantivy"}
 EVALS_COMMAND = "assistant/commands/evals.py"
 
 
