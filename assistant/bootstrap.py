@@ -10,6 +10,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from assistant.awaiting import iterate_in_threads
+from assistant.errors import BadSetting
 from index.embedding import choose_model
 from index.opening import Index, open_index
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.events import Event
     from assistant.settings import Settings
     from assistant.types import Answer
+    from assistant.writing.writer import Writer
     from index.ingest import Ingest
 
 
@@ -50,6 +52,7 @@ class Assistant:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.chain.close()
         self.index.close()
 
 
@@ -58,12 +61,44 @@ def open_assistant(settings: Settings) -> Assistant:
 
     Raises:
         IndexingError: nothing was indexed, or the index or its embedding model cannot be used.
+        BadSetting: the language model that is set cannot be opened.
     """
     from assistant.chain import build_chain
     from assistant.library import Library
 
+    writer = _open_writer(settings)
     index = open_index(settings.home, choose_model(settings.embedder, home=settings.home), read_only=True)
-    return Assistant(index, build_chain(index, Library(index)))
+    return Assistant(index, build_chain(index, Library(index), writer))
+
+
+def _open_writer(settings: Settings) -> Writer | None:
+    """Return what phrases answers with the language model set, None without one.
+
+    Raises:
+        BadSetting: the model cannot be opened; says what to install or to set.
+    """
+    if settings.model == "none":
+        return None
+    from assistant.guard.checking import EvidenceGuard
+    from assistant.writing.calling import Caller
+    from assistant.writing.chat_model import Access, ModelNotOpened, open_chat_model
+    from assistant.writing.writer import Writer
+
+    access = Access(
+        settings.model,
+        url=settings.model_url,
+        key=settings.model_key,
+        temperature=settings.model_temperature,
+        seconds=settings.model_seconds,
+        retries=settings.model_retries,
+        answer_tokens=settings.model_answer_tokens,
+    )
+    try:
+        model = open_chat_model(access)
+    except ModelNotOpened as error:
+        raise BadSetting("ASSISTANT_MODEL", settings.model, str(error)) from error
+    caller = Caller(model, at_once=settings.model_concurrency, longest_tokens=settings.model_answer_tokens)
+    return Writer(caller, EvidenceGuard(), seconds=settings.model_seconds, prompt_tokens=settings.model_prompt_tokens)
 
 
 def open_ingest(settings: Settings) -> tuple[Index, Ingest]:

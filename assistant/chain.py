@@ -74,6 +74,11 @@ class Chain:
             raise TypeError(f"the last event is {last!r}")
         return last.answer
 
+    def close(self) -> None:
+        """Let go of the language model, if there is one."""
+        if self._writer:
+            self._writer.close()
+
     def as_runnable(self) -> Runnable[Request, Answer]:
         """Return the chain as a LangChain Runnable, to be called, awaited, batched or piped like any other."""
         return RunnableLambda(self.answer)

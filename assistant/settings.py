@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
 
 from assistant.errors import BadSetting
 
@@ -24,7 +24,24 @@ class Settings(BaseModel):
         min_length=1,
         description="embedding model: auto, bundled, a model name, or a folder",
     )
-    model: Literal["none"] = Field(default="none", description="language model; none answers from the documents")
+    model: str = Field(
+        default="none",
+        pattern=r"^none$|^[a-z0-9_]+:\S+$",
+        description="language model that may phrase answers: none, openai:NAME, ollama:NAME, PROVIDER:NAME",
+    )
+    model_url: str | None = Field(
+        default=None, pattern=r"^https?://\S+$", description="address of the model's server, such as .../v1"
+    )
+    model_key: SecretStr | None = Field(default=None, description="key that the model's server asks for")
+    model_temperature: float = Field(default=0.0, ge=0, le=2, description="0: always the likeliest words")
+    model_seconds: float = Field(default=60.0, gt=0, le=3600, description="time limit for all calls of one answer")
+    model_retries: int = Field(default=2, ge=0, le=10, description="retries of a call, within the time limit")
+    model_concurrency: int = Field(default=4, ge=1, le=256, description="calls to the model at the same time")
+    model_prompt_tokens: int = Field(default=4000, ge=500, description="longest prompt; passages are cut to it")
+    model_answer_tokens: int = Field(default=800, ge=50, le=8000, description="longest answer of the model")
+    reranker: str = Field(
+        default="none", min_length=1, description="cross-encoder that reorders passages: none, a name, or a folder"
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="how much is logged to standard error"
     )
@@ -49,13 +66,21 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     except ValidationError as error:
         first = error.errors()[0]
         name = str(first["loc"][0])
-        raise BadSetting(PREFIX + name.upper(), given[name], _problem(first["type"], first["msg"])) from error
+        value = "***" if _is_secret(name) else given[name]
+        raise BadSetting(PREFIX + name.upper(), value, _problem(first["type"], first["msg"])) from None
+
+
+def _is_secret(name: str) -> bool:
+    """True for names of secrets, misspelt ones included: their values are never repeated."""
+    return any(word in name for word in ("key", "secret", "password", "token"))
 
 
 def _problem(kind: str, message: str) -> str:
     if kind == "extra_forbidden":
         known = ", ".join(PREFIX + name.upper() for name in Settings.model_fields)
         return f"không có thiết lập này; các thiết lập hiện có: {known}"
+    if kind == "string_pattern_mismatch":
+        return "giá trị không đúng dạng; xem bảng thiết lập trong README"
     if kind == "literal_error":
         return f"giá trị phải là một trong: {message.removeprefix('Input should be ')}"
     return message

@@ -21,6 +21,8 @@ logger = logging.getLogger(__name__)
 PAUSE = ""
 # So long without a word is a pause, after which a sentence that looks complete is taken as complete.
 _PAUSE_SECONDS = 0.03
+# Characters in a token of the longest-worded vocabularies; a server that keeps to its limit never comes to ours.
+_MOST_CHARACTERS = 8
 
 
 class Caller:
@@ -29,12 +31,12 @@ class Caller:
     Args:
         model: the model.
         at_once: calls allowed at the same time.
-        longest: characters that one call may yield.
+        longest_tokens: tokens that one call may yield; a token is taken for eight characters at most.
     """
 
-    def __init__(self, model: ChatModel, *, at_once: int, longest: int) -> None:
+    def __init__(self, model: ChatModel, *, at_once: int, longest_tokens: int) -> None:
         self.model = model
-        self._longest = longest
+        self._longest = longest_tokens * _MOST_CHARACTERS
         self._pool = ThreadPoolExecutor(at_once, thread_name_prefix="language-model")
 
     def call(self, messages: Sequence[Message], deadline: Deadline) -> Iterator[str]:

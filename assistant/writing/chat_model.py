@@ -20,18 +20,11 @@ if TYPE_CHECKING:
 _LETTERS_PER_TOKEN = 2.0
 # What a server that wants no key is sent for one, so that none of another service is.
 _NO_KEY = "none"
+_SHOWN = 160  # characters of a client's own message
 
 
-class ProviderMissing(Exception):
-    """The LangChain package of a provider is not installed; ``package`` is what to install."""
-
-    def __init__(self, provider: str, package: str) -> None:
-        self.provider, self.package = provider, package
-        super().__init__(f"chưa cài gói {package}; hãy chạy: pip install {package}")
-
-
-class ProviderUnknown(Exception):
-    """LangChain cannot open the model; the message says why."""
+class ModelNotOpened(Exception):
+    """LangChain cannot open a model; the message, a part of a Vietnamese line, says why and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +54,8 @@ def open_chat_model(access: Access) -> ChatModel:
     """Return the model; nothing is sent to it yet.
 
     Raises:
-        ProviderMissing: the provider's LangChain package is not installed.
-        ProviderUnknown: LangChain knows no such provider, or its client refuses the parameters.
+        ModelNotOpened: the provider's LangChain package is not installed, LangChain knows no such provider, or its
+            client refuses the parameters.
     """
     from langchain.chat_models import init_chat_model
 
@@ -70,9 +63,10 @@ def open_chat_model(access: Access) -> ChatModel:
         return LangChainModel(access.model, init_chat_model(access.model, **_parameters(access)))
     except ImportError as error:
         provider = access.model.partition(":")[0]
-        raise ProviderMissing(provider, _package(error, provider)) from error
+        package = _package(error, provider)
+        raise ModelNotOpened(f"chưa cài gói {package}; hãy chạy: pip install {package}") from error
     except ValueError as error:
-        raise ProviderUnknown(" ".join(str(error).split())[:200]) from error
+        raise ModelNotOpened(" ".join(str(error).split())[:_SHOWN]) from error
 
 
 def _package(error: ImportError, provider: str) -> str:
@@ -92,7 +86,7 @@ def _parameters(access: Access) -> dict[str, Any]:
     if access.key or access.url:
         shared["api_key"] = access.key.get_secret_value() if access.key else _NO_KEY
     elif access.model.startswith("openai:"):
-        raise ProviderUnknown("cần đặt ASSISTANT_MODEL_URL hoặc ASSISTANT_MODEL_KEY")
+        raise ModelNotOpened("cần đặt ASSISTANT_MODEL_URL hoặc ASSISTANT_MODEL_KEY")
     if access.model.startswith("openai:") and access.url:
         # The name that every compatible server knows; LangChain sends OpenAI's newer one.
         return shared | {"extra_body": {"max_tokens": access.answer_tokens}}

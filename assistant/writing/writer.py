@@ -118,6 +118,10 @@ class Writer:
         yield from shown(composed, composed.sentences[len(page.kept) :])
         return Written(composed, self._caller.model.name, tuple(page.removed), None, page.verifier.milliseconds)
 
+    def close(self) -> None:
+        """Ask nothing more of the model."""
+        self._caller.close()
+
     def _is_too_long(self, messages: Sequence[Message]) -> bool:
         return self._caller.model.count_tokens("\n".join(one.content for one in messages)) > self._prompt_tokens
 

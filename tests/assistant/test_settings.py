@@ -22,12 +22,34 @@ def test_values_are_typed() -> None:
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("ASSISTANT_LOG_LEVEL", "loud"), ("ASSISTANT_HOMME", "/tmp/x")],
+    [
+        ("ASSISTANT_LOG_LEVEL", "loud"),
+        ("ASSISTANT_HOMME", "/tmp/x"),
+        ("ASSISTANT_MODEL", "qwen3"),
+        ("ASSISTANT_MODEL_URL", "localhost:8080"),
+        ("ASSISTANT_MODEL_SECONDS", "0"),
+    ],
 )
 def test_a_bad_setting_is_named_with_its_value(name: str, value: str) -> None:
     """A wrong value and a misspelt name both stop the start, in one line that quotes them."""
     with pytest.raises(BadSetting, match=f"{name}={value}"):
         read_settings({name: value})
+
+
+@pytest.mark.parametrize("name", ["ASSISTANT_MODEL_KEY", "ASSISTANT_MODEL_KEYS"])
+def test_a_secret_is_never_repeated(name: str) -> None:
+    """Neither the settings nor the error about a misspelt name shows it."""
+    try:
+        shown = repr(read_settings({name: "sesame-7"}))
+    except BadSetting as error:
+        shown = f"{error!r} {error} {error.__cause__!r}"
+    assert "sesame-7" not in shown
+
+
+@pytest.mark.parametrize("model", ["none", "openai:qwen3-8b", "ollama:qwen3:8b", "openai:org/model"])
+def test_models_are_named_with_their_provider(model: str) -> None:
+    """So LangChain knows which package to use."""
+    assert read_settings({"ASSISTANT_MODEL": model}).model == model
 
 
 def test_every_setting_is_documented_in_the_readme() -> None:

@@ -94,5 +94,5 @@ def babbles(text: str) -> ScriptedModel:
 
 def writer(model: ScriptedModel, *, seconds: float = 5.0, prompt_tokens: int = 3000, at_once: int = 2) -> Writer:
     """Return a writer with a model and the guard that compares words."""
-    caller = Caller(model, at_once=at_once, longest=4000)
+    caller = Caller(model, at_once=at_once, longest_tokens=500)
     return Writer(caller, WordGuard(), seconds=seconds, prompt_tokens=prompt_tokens)
