@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import bisect
+import itertools
 import json
 from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
+
+import regex
 
 from documents.language.words import Found, PhraseFinder, Word
 from documents.types import Span
@@ -32,6 +36,20 @@ class Kind(StrEnum):
     OTHER = "other"
 
 
+_WHO = (
+    "lanh dao|pvt|vien truong|ksv|ktv|kiem sat vien|kiem tra vien|truong phong|pho phong|dong chi|can bo|cong chuc"
+    "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi"
+)
+# Without diacritics, so that they read every spelling.
+_PATTERNS = (
+    (Kind.PERSON, regex.compile(
+        rf"\b(?:{_WHO})(?: (?:vien|tinh|thanh pho|huyen|phong|don vi|cao cap|trung cap|so cap))? (?P<cue>nao)\b"
+    )),
+    (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon)\b")),
+    (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
+    (Kind.COMPARISON, regex.compile(r"\b(?P<cue>hon(?: kem)?(?: nhau)?) bao nhieu\b")),
+    (Kind.COMPARISON, regex.compile(r"\b(?P<cue>lan luot)\b(?=.*\b(?:bao nhieu|may)\b)")),
+)  # fmt: skip
 _PLURAL_REACH = 5  # words between "những" and "nào"
 
 
@@ -48,7 +66,20 @@ def _finder() -> PhraseFinder[tuple[Kind, ...]]:
 def cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
     """Return the cues of a question with their spans, in order of the text; spelling may lack diacritics."""
     found: list[Found[tuple[Kind, ...]]] = _finder().find(sequence, lenient=True)
-    return [*((kind, hit.span) for hit in found for kind in hit.value), *_plural_cues(sequence)]
+    named = [(kind, hit.span) for hit in found for kind in hit.value]
+    return [*named, *_plural_cues(sequence), *_pattern_cues(sequence)]
+
+
+def _pattern_cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
+    """Return the cues with something between their words; each has the span of its last part."""
+    clear = " ".join(word.folded for word in sequence)
+    starts = list(itertools.accumulate((len(word.folded) + 1 for word in sequence), initial=0))
+    found: list[tuple[Kind, Span]] = []
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(clear):
+            first, last = (bisect.bisect_right(starts, at) - 1 for at in (match.start("cue"), match.end("cue") - 1))
+            found.append((kind, Span(sequence[first].span.start, sequence[last].span.end)))
+    return found
 
 
 def _plural_cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
@@ -58,7 +89,7 @@ def _plural_cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
         if word.text not in ("những", "các", "nhung", "cac"):
             continue
         for further in sequence[at + 2 : at + 2 + _PLURAL_REACH]:
-            if further.text in ("nào", "nao"):
+            if further.text in ("nào", "nao", "gì", "gi"):
                 cues_found.append((Kind.LIST, Span(further.span.start, further.span.end)))
                 break
     return cues_found

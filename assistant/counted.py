@@ -8,21 +8,34 @@ from documents.language.words import PhraseFinder, words
 from documents.numbers.counting import PERCENT, count_units
 from documents.types import Span
 
-_CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số lượng", "số", "nhiều", "ít"), True))
+_CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số lượng", "số", "nhiều", "ít", "bn"), True))
+_HOW_MANY = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "bn"), True))
 _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
+_MONEY = PhraseFinder(
+    dict.fromkeys(("tiền", "số tiền", "kinh phí", "trị giá", "giá trị", "tổng kinh phí", "bao nhiêu tiền"), True)
+)
 _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
 # How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
 COUNTED_ACTS = frozenset(
-    {"kháng nghị", "kiến nghị", "vụ", "bị can", "bị cáo", "nguồn tin", "tin báo", "đơn", "điểm cầu"}
-)
+    {
+        "kháng nghị", "kiến nghị", "vụ", "bị can", "bị cáo", "nguồn tin", "tin báo", "đơn", "điểm cầu",
+        "yêu cầu điều tra", "phiên tòa", "thông báo rút kinh nghiệm",
+    }
+)  # fmt: skip
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
+_MEASURES = _DURATIONS | {"năm tù", "điểm"}
+# A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
+_CARRIERS = frozenset({"bộ", "chiếc", "bản"})
+_MONEY_UNIT = "đồng"
+_WITH_FIELD = frozenset({"vụ", "vụ việc"})  # "vụ án hành chính" is counted in "vụ"
 
 
 def counted_units(question: str) -> list[tuple[str, Span]]:
     """Return the counting units asked for with their spans, in order.
 
     Only a unit right behind a cue of counting is asked for, and those joined to it: in "đạt bao nhiêu phần trăm chỉ
-    tiêu" it is the percentage, not the targets.
+    tiêu" it is the percentage, not the targets. The span is that of the noun alone, so that in "bao nhiêu vụ án hành
+    chính" the field is still read.
 
     Example:
         >>> [unit for unit, _ in counted_units("Phòng 8 ban hành bao nhiêu kháng nghị, kiến nghị?")]
@@ -37,9 +50,42 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
             continue  # "bao nhiêu % đơn" asks for the share, not for the petitions
         while at in named:
             unit, span = named[at]
-            found.append((unit, span))
+            if unit in _CARRIERS and span.end + 1 in named:
+                unit, span = named[span.end + 1]
+            found.append((unit, _noun(question, unit, span)))
             joint = _JOINT.match(question, span.end)
             at = joint.end() if joint else -1
     found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))
     found.extend((PERCENT, Span(at, at + 1)) for at, letter in enumerate(question) if letter == PERCENT)
-    return [(unit, span) for unit, span in found if unit not in _DURATIONS]
+    counted = [(unit, span) for unit, span in found if unit not in _DURATIONS]
+    return counted or _money(question)
+
+
+def _noun(question: str, unit: str, span: Span) -> Span:
+    """Return the span of the noun that is counted: of "vụ án hành chính" only "vụ"."""
+    parts = words(question[span.start : span.end])
+    length = len(unit.split())
+    if unit not in _WITH_FIELD or length >= len(parts):
+        return span
+    return Span(span.start, span.start + parts[length - 1].span.end)
+
+
+def _money(question: str) -> list[tuple[str, Span]]:
+    """Return the money asked for: "kinh phí là bao nhiêu", "bao nhiêu tiền"."""
+    sequence = words(question)
+    named = _MONEY.find(sequence, lenient=True)
+    return [(_MONEY_UNIT, named[0].span)] if named and _HOW_MANY.find(sequence, lenient=True) else []
+
+
+def durations_asked(question: str) -> tuple[str, ...]:
+    """Return the units of time or of marks asked for: "mấy ngày làm việc", "bao nhiêu năm tù"; never a bare "năm".
+
+    Example:
+        >>> durations_asked("Mỗi cuộc kiểm tra mấy ngày?")
+        ('ngày',)
+    """
+    sequence = words(question)
+    named = {span.start: unit for unit, span in count_units(question, lenient=True)}
+    cues = [cue for cue in _HOW_MANY.find(sequence, lenient=True) if cue.last < len(sequence)]
+    asked = [named.get(sequence[cue.last].span.start, "") for cue in cues]
+    return tuple(unit for unit in asked if unit in _MEASURES)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT
 from documents.types import Figure
@@ -16,10 +18,12 @@ _FORMS = frozenset({"bản", "văn bản", "quyết định", "công văn"})
 _PEOPLE = frozenset(
     {
         "người", "trường hợp", "đối tượng", "đồng chí", "cá nhân", "công chức", "cán bộ", "đại biểu", "phạm nhân",
-        "lượt người", "kiểm sát viên", "học viên", "đảng viên", "người lao động",
+        "lượt người", "kiểm sát viên", "học viên", "đảng viên", "người lao động", "chiến sĩ",
     }
 )  # fmt: skip
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc", "đợt"})
+# "Ở mấy xã": what is reported is "tại UBND cấp xã: 37 đơn vị".
+_KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 
 
@@ -30,6 +34,10 @@ def counts(asked: str, figure: Figure) -> bool:
         return True
     if asked in _FORMS and stated in _ACTS:
         return True
+    if asked.startswith(f"{stated} ") and asked in canonical(figure.wording):
+        return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
+    if asked in _KINDS_OF_PLACE and stated in _BODIES:
+        return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
     if stated in _FORMS and _family(asked) and _family(asked) in canonical(figure.wording):
         return True
     if _family(asked) and _family(stated):

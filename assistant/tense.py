@@ -10,10 +10,15 @@ from documents.language.text import canonical, fold, has_marks
 _PLANNED = (
     r"\b(?:chỉ tiêu|mục tiêu|phấn đấu|(?<!không )(?<!có )phải(?! thi hành| không)|dự kiến|tối thiểu|ít nhất|sẽ"
     r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
-    r"|phương hướng|năm tới|yêu cầu(?! điều tra| khởi tố| kiểm tra| xác minh| hủy| cung cấp| bổ sung))\b"
+    r"|dự định|(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
+    r"định (?=mở|tổ chức|làm|kiểm tra|tiến hành|triển khai|xây|thực hiện|đi)|phương hướng|năm tới"
+    r"|yêu cầu(?! điều tra| khởi tố| kiểm tra| xác minh| hủy| cung cấp| bổ sung))\b"
 )
 # "đạt 186 % chỉ tiêu", "vượt chỉ tiêu" measure a result against its target.
-_MEASURED = r"\b(?:đạt|vượt|hoàn thành|so với)\b.{0,40}\b(?:chỉ tiêu|kế hoạch|mục tiêu)\b"
+_MEASURED = (
+    r"\b(?:đạt|vượt|hoàn thành|so với)\b.{0,40}\b(?:chỉ tiêu|kế hoạch|mục tiêu)\b"
+    r"|\bchỉ tiêu (?:\w+ )?(?:đạt|vượt|hoàn thành)\b"
+)
 _MARKED = (regex.compile(canonical(_PLANNED)), regex.compile(canonical(_MEASURED)))
 _UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(fold(_MEASURED)))
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from documents.governing import governed_blocks
 from documents.language.sentences import split_sentences
 from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.words import Word
@@ -17,9 +18,6 @@ from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.finding import find_periods
 from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
-
-# The opening of a paragraph up to its colon names the unit that the paragraph is about, if it is this short.
-_LABEL_CHARACTERS = 200
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,22 +110,13 @@ def read_statements(document: Document, *, scoper: Scoper, figures: Iterable[Fig
 
 def _sentences(document: Document) -> Iterator[tuple[Block, Span, str]]:
     """Yield each sentence with its block and the text that governs it."""
-    heading = ""
-    for block in document.blocks:
+    for block, governing in governed_blocks(document):
         text = document.text_of(block.span)
-        if block.kind is BlockKind.HEADING:
-            heading = text
-        governing = f"{document.title}\n{heading}\n{_label(text)}"
         if block.kind is BlockKind.TABLE_ROW:
             yield block, block.span, governing
             continue
         for sentence in split_sentences(text):
             yield block, Span(block.span.start + sentence.start, block.span.start + sentence.end), governing
-
-
-def _label(paragraph: str) -> str:
-    opening, colon, _ = paragraph[:_LABEL_CHARACTERS].partition(":")
-    return opening if colon else ""
 
 
 def _statement(  # noqa: PLR0913 - the one place where the parts of a statement meet

@@ -13,6 +13,7 @@ _NUMBER = re.compile(r"[-+(]?\s*\d[\d.,/\s]*(?:%|‰)?\s*\)?|-|–|—")
 _COUNTED = r"\d+(?:[.,]\d+)*\s*(?:%|[^\W\d]+(?: [^\W\d]+){0,2})?"
 _COUNTS = re.compile(rf"{_COUNTED}(?:\s*[/,;]\s*{_COUNTED})*(?:\s*\(.*\))?")  # "74 vụ/157 bị cáo"
 _PERIOD = re.compile(r"(?:năm\s*)?(?:19|20)\d{2}|\d{1,2}\s*tháng.*|\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d{2}", re.IGNORECASE)
+_YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d{2}", re.IGNORECASE)  # a first column of years heads its rows
 _INDEX_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#)", re.IGNORECASE)
 _INDEX = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2})*[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d+\-/:()\s]+)?")
@@ -95,7 +96,8 @@ def _count_header_columns(body: Sequence[Row], index: int | None) -> int:
     leading = 0
     for column in columns:
         filled = [cell for cell in column if cell]
-        if not filled or sum(not is_count(cell) for cell in filled) <= _TEXT_SHARE * len(filled):
+        words = sum(not is_count(cell) or (leading == 0 and _YEAR.fullmatch(cell) is not None) for cell in filled)
+        if words <= _TEXT_SHARE * len(filled):
             break
         leading += 1
     # A table of nothing but words names its rows in the first column.

@@ -178,6 +178,9 @@ class _Reader:
         unit, count = Counter(own).most_common(1)[0]
         if count < _FEWEST and unit.locality and len(own) > 1:  # an office that a text mentions once is an example
             return self._home or Unit(Level.PROVINCE, unit.province)
+        localities = {other.locality for other in own if other.locality and other.province == unit.province}
+        if unit.locality and len(localities) > _FEWEST:  # a table of all the offices is about none of them
+            return Unit(Level.PROVINCE, unit.province)
         departments = {other.department for other in own if other.department and other.province == unit.province}
         return _procuracy_of(unit) if len(departments) > 1 else unit
 

@@ -16,7 +16,14 @@ from documents.types import Block, BlockKind, Document, Level, Period, PeriodKin
 _TARGET = re.compile(loosen(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao)\b"), re.IGNORECASE)
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 _WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
-_OFFICE = re.compile(loosen(r"\W*(?:các |khối )?phòng nghiệp vụ\b"), re.IGNORECASE)
+# The departments of the provincial office taken together: its own work, without that of the offices below it.
+_OFFICE = re.compile(
+    loosen(
+        r"\W*(?:các |khối )?phòng nghiệp vụ\b|\W*các phòng (?:thuộc|của) \w+"
+        r"|[^–]*\(\s*(?:gồm |khối )?(?:các )?(?:phòng|đơn vị) nghiệp vụ\s*\)|\W*(?:khối )?(?:văn phòng )?cấp tỉnh\b"
+    ),
+    re.IGNORECASE,
+)
 _SUM = re.compile(loosen(r"\W*(?:tổng|tổng số|tổng cộng|cộng)\b"), re.IGNORECASE)
 _LOWER = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
 _COLUMN_OF_UNITS = 2  # row headers that name a unit; from then on one that names none is not the whole's

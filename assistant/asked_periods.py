@@ -1,0 +1,92 @@
+"""The reporting periods that a question asks about, as people name them: with or without "năm", spread over a list."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+import regex
+
+from documents.language.text import canonical, fold
+from documents.mentions.document_numbers import find_document_numbers
+from documents.periods.dates import find_dates
+from documents.periods.finding import PeriodMention, PeriodUse, find_periods
+from documents.types import Period, PeriodKind, Span
+
+_BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
+_BARE_MONTHS = regex.compile(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: (?:đầu|dau) n[ăa]m)?\b(?! cuối| cuoi)")
+_BARE_SECOND_HALF = regex.compile(r"\b(?:6|06|sáu|sau) th[áa]ng cu[ốo]i n[ăa]m\b")
+_MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(
+    ("9", "09", "chín", "chin"), PeriodKind.NINE_MONTHS
+)
+# "Lũy kế đến hết tháng 8/2023": the months of the reporting year up to then, whenever it began.
+_UP_TO = regex.compile(r"\b(?:luy ke|tinh|cong don)(?: den)?(?: het)? (?=thang \d)")
+
+
+def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
+    """Return the periods asked about; in "6 tháng và 9 tháng năm 2023" the first takes the year of the second.
+
+    ``year`` is the year spoken from; without it "năm nay" stays open.
+    """
+    found = [_up_to(asked, mention) for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
+    bare = [mention for mention in _bare_years(asked) if not _overlaps(mention, found)]
+    spoken = year if year is not None else next((mention.period.year for mention in (*found, *bare)), None)
+    halves = [mention for mention in _bare_months(asked, spoken) if not _overlaps(mention, found)]
+    every = sorted([*found, *halves, *bare], key=lambda mention: mention.span.start)
+    second = {mention.period.year for mention in every if mention.period.kind is PeriodKind.SECOND_HALF}
+    # "Giữa năm 2023 ... 6 tháng cuối năm": the year only places the half.
+    return [
+        mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
+    ]
+
+
+def _up_to(asked: str, mention: PeriodMention) -> PeriodMention:
+    """Return "lũy kế đến hết tháng 8/2023" as a window with that end; any other period as it is."""
+    period = mention.period
+    before = [match for match in _UP_TO.finditer(fold(asked)) if match.end() == mention.span.start]
+    if period.kind is not PeriodKind.MONTH or period.number is None or not before:
+        return mention
+    last = date(period.year, period.number, calendar.monthrange(period.year, period.number)[1])
+    window = Period(PeriodKind.WINDOW, period.year, end=last)
+    return replace(mention, period=window, span=Span(before[0].start(), mention.span.end))
+
+
+def _bare_months(asked: str, year: int | None) -> list[PeriodMention]:
+    """Return "6 tháng", "9 tháng" and "6 tháng cuối năm" in the year that is spoken of; nothing without one."""
+    if year is None:
+        return []
+    clear = canonical(asked)
+    halves = [
+        PeriodMention(Period(PeriodKind.SECOND_HALF, year), Span(*match.span()), match.group())
+        for match in _BARE_SECOND_HALF.finditer(clear)
+    ]
+    return halves + [
+        PeriodMention(Period(_MONTHS[match.group(1)], year), Span(*match.span()), match.group())
+        for match in _BARE_MONTHS.finditer(clear)
+    ]
+
+
+def _bare_years(asked: str) -> list[PeriodMention]:
+    """Return the years named without "năm", as people type them: "so với 2021"; never those within codes or dates."""
+    taken = [mention.span for mention in find_document_numbers(asked)]
+    taken += [mention.span for mention in find_dates(asked)]
+    return [
+        PeriodMention(Period(PeriodKind.YEAR, int(match.group())), Span(*match.span()), match.group())
+        for match in _BARE_YEAR.finditer(asked)
+        if not any(_overlap(Span(*match.span()), span) for span in taken)
+    ]
+
+
+def _overlaps(mention: PeriodMention, others: Sequence[PeriodMention]) -> bool:
+    return any(_overlap(mention.span, other.span) for other in others)
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _is_asked_about(mention: PeriodMention) -> bool:
+    """True unless the period is only what a report compares with: "so với cùng kỳ" asks for the stated change."""
+    return mention.use is PeriodUse.STATED or not fold(mention.text).startswith(("cung ky", "nam truoc"))

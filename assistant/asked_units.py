@@ -1,0 +1,106 @@
+"""The bodies that a question asks about: parts named apart are joined, parts named once are spread."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from documents.language.text import fold
+from documents.organisations.finding import PROCURACY, UnitMention, find_units
+from documents.types import Level, Span, Unit
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class AskedUnits:
+    """The bodies asked about, where they are named, and where any body of the procuracy is."""
+
+    units: tuple[Unit, ...]
+    spans: tuple[Span, ...]
+    places: tuple[Span, ...]
+
+
+def find_asked_units(asked: str) -> AskedUnits:
+    """Return the bodies that ``asked`` is about."""
+    named = find_units(asked, tolerant=True)
+    mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
+    mentions = [_placed(mention, named) for mention in mentions]
+    about = _scope_mentions(mentions)
+    spans = tuple(mention.span for mention in about)
+    return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions))
+
+
+def _is_counted(asked: str, mention: UnitMention) -> bool:
+    """True for bodies that are counted or spoken of one by one: "bao nhiêu VKSND khu vực", "mỗi VKSND cấp huyện"."""
+    before = fold(asked[: mention.span.start]).rstrip()
+    return before.endswith((" bao nhieu", " may", " moi", " tung"))
+
+
+def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
+    """Give "VKSND tỉnh" the province of the other body that the question names: "Tỉnh ủy Quảng Ngãi"."""
+    unit = mention.unit
+    elsewhere = [other.unit.province for other in named if other.unit.province]
+    if unit.province or unit.group or unit.level is Level.SUPREME or not elsewhere:
+        return mention
+    return replace(mention, unit=replace(unit, province=elsewhere[0]))
+
+
+def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:
+    """Leave out the centre where a lower body is named too: it then gives, directs or receives."""
+    lower = [mention for mention in mentions if mention.unit.level is not Level.SUPREME]
+    return lower or list(mentions)
+
+
+def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
+    """Join the parts of one body named apart ("ở Hậu Giang, Phòng 8 ..."), and spread what is shared.
+
+    Two departments of one province give two bodies of that province; one department and two provinces likewise, and
+    so does one area office: "khu vực 2 của Đắk Lắk và Khánh Hòa".
+    """
+    units = list(_distinct([mention.unit for mention in mentions]))
+    provinces = _distinct([unit.province for unit in units if unit.province])
+    departments = _distinct([unit.department for unit in units if unit.department])
+    if len(provinces) == 1:
+        units = [unit if unit.province or unit.group else _within(unit, units, provinces[0]) for unit in units]
+    if len(departments) == 1 and len(provinces) >= 1:
+        units = [_with_department(unit, departments[0]) for unit in units if unit.province or unit.group]
+    units = _spread_area(units, provinces)
+    below = [unit for unit in units if unit.department or unit.locality]
+    units = [unit for unit in units if not unit.group or unit.province or len(units) == 1] or units
+    wholes = [unit for unit in units if not (unit.department or unit.locality or unit.group)]
+    if below and wholes:
+        units = [unit for unit in units if unit not in wholes or not _has_part(unit, below)]
+    return tuple(_distinct([unit for unit in units if not _is_said_better(unit, units)]))
+
+
+def _spread_area(units: list[Unit], provinces: Sequence[str]) -> list[Unit]:
+    """Give the one area office named to every province named: their numbers begin anew in each (domain facts, 1.1)."""
+    areas = _distinct([unit.locality for unit in units if unit.level is Level.AREA and unit.locality])
+    if len(areas) != 1 or len(provinces) < 2:
+        return units
+    bare = [unit for unit in units if not (unit.locality or unit.department or unit.group)]
+    return [replace(unit, level=Level.AREA, locality=areas[0]) if unit in bare else unit for unit in units]
+
+
+def _is_said_better(unit: Unit, units: Sequence[Unit]) -> bool:
+    """True if another names the same body with its level: "Phòng 7" placed by "VKSND tỉnh Hậu Giang" further on."""
+    return unit.level is None and any(other.level and replace(unit, level=other.level) == other for other in units)
+
+
+def _within(unit: Unit, units: Sequence[Unit], province: str) -> Unit:
+    level = next((other.level for other in units if other.province == province), None)
+    return replace(unit, province=province, level=unit.level or level)
+
+
+def _with_department(unit: Unit, department: str) -> Unit:
+    return unit if unit.department or unit.locality or unit.group else replace(unit, department=department)
+
+
+def _has_part(whole: Unit, parts: Sequence[Unit]) -> bool:
+    return any(part.province == whole.province for part in parts)
+
+
+def _distinct(values: Sequence[T]) -> list[T]:
+    return list(dict.fromkeys(values))

@@ -1,0 +1,70 @@
+"""What governs a block of a document: its heading, the items it is nested in, the paragraph that introduces its list.
+
+"c) Ban hành 31 kháng nghị" under "4. Dân sự:" is about civil cases. Headings and items are told apart by their marks,
+outermost first: Roman or capital letters, "1.", "1.1", "a)", dashes, plus signs (domain facts, section 5.11).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from documents.types import Block, BlockKind, Document
+
+# The opening of a paragraph up to its colon names what the paragraph is about, if it is this short.
+_LABEL_CHARACTERS = 200
+_LONGEST_LEAD = 300  # characters of an item or paragraph that introduces others
+_MARKS = (
+    re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)/]\s"),
+    re.compile(r"(?:Phần|Mục)\s", re.IGNORECASE),
+    re.compile(r"\d{1,2}[.)/]\s"),
+    re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s"),
+    re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s"),
+    re.compile(r"[a-zđ][.)/]\s"),
+    re.compile(r"[-–—•●▪]\s"),
+    re.compile(r"[+*o○]\s"),
+)
+_NUMBERED = 5  # marks before this one number sections; a paragraph after a list still belongs to its section
+_UNMARKED = len(_MARKS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Lead:
+    """A line that introduces what follows, with the depth of its mark."""
+
+    depth: int
+    text: str
+
+
+def governed_blocks(document: Document) -> Iterator[tuple[Block, str]]:
+    """Yield each block of ``document`` with the lines that govern it: title, heading, leads, its own label."""
+    heading = ""
+    leads: list[_Lead] = []
+    after_list = False
+    for block in document.blocks:
+        text = document.text_of(block.span)
+        depth = _depth(text)
+        if block.kind is BlockKind.HEADING:
+            heading = text
+        if block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
+            leads = [lead for lead in leads if lead.depth < depth or lead.depth == _UNMARKED != depth]
+            if depth < _NUMBERED and _depth(heading) == depth and heading != text:
+                heading = ""  # "2. ..." ends what "1. ..." headed
+        elif block.kind is BlockKind.PARAGRAPH:
+            # One paragraph may sum up the list before it; the next one is no longer of its section.
+            leads = [lead for lead in leads if lead.depth < _NUMBERED] if not after_list else []
+        governing = [document.title, heading, *(lead.text for lead in leads), _label(text)]
+        yield block, "\n".join(governing)
+        if block.kind is not BlockKind.TABLE_ROW and text.endswith(":") and len(text) <= _LONGEST_LEAD:
+            leads.append(_Lead(depth, text))
+        after_list = block.kind is BlockKind.PARAGRAPH and bool(leads)
+
+
+def _depth(text: str) -> int:
+    return next((depth for depth, mark in enumerate(_MARKS) if mark.match(text)), _UNMARKED)
+
+
+def _label(paragraph: str) -> str:
+    opening, colon, _ = paragraph[:_LABEL_CHARACTERS].partition(":")
+    return opening if colon else ""
