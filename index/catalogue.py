@@ -11,36 +11,45 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Engine, ExceptionContext, Row, Select, create_engine, event, func, select
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy import Engine, Row, Select, func, select
+from sqlalchemy.exc import DatabaseError
 
 from documents.statements import StatementContent
 from documents.types import Document
 from index import tables
 from index.codec import decode_blocks, decode_figure, decode_metadata, decode_period, decode_statements, decode_unit
-from index.errors import DocumentMissing, IndexDamaged, IndexUnavailable
+from index.database import Place, connect, shown
+from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavailable
 from index.filtering import document_conditions, figure_conditions
+from index.migrating import SchemaTooNew, migrate
 from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
 
 GENERATION = "generation"
-_WAIT_SECONDS = 15  # for another process to finish its write
 _AT_ONCE = 5000  # ids in one statement; SQLite takes 32,766
 
 
-def open_engine(file: Path) -> Engine:
-    """Return an engine on a SQLite file, created with its tables where it is missing.
+def open_engine(place: Place) -> Engine:
+    """Return an engine on a catalogue, begun where it is missing and brought up to date where it is old.
+
+    Args:
+        place: a SQLite file, or the address of a PostgreSQL database.
 
     Raises:
         IndexDamaged: the file is no database.
+        IndexTooNew: a later version of the program wrote it.
         IndexUnavailable: it cannot be opened or written just now; any later use of the engine may raise it too.
     """
-    engine = create_engine(URL.create("sqlite", database=str(file)), connect_args={"timeout": _WAIT_SECONDS})
-    event.listen(engine, "connect", _prepare)
-    event.listen(engine, "handle_error", _report)
+    engine = connect(place, unavailable=lambda detail: IndexUnavailable("catalogue", detail))
     try:
-        tables.schema.create_all(engine)
+        migrate(engine, tables.MIGRATIONS)
+    except SchemaTooNew as error:
+        engine.dispose()
+        raise IndexTooNew(shown(place), error.found, tables.MIGRATIONS.head) from error
     except DatabaseError as error:
-        raise IndexDamaged("catalogue", str(error.orig)) from error
+        engine.dispose()
+        # A file may be no database at all; a server that says no has its reasons, and they are in its message.
+        kind = IndexDamaged if isinstance(place, Path) else IndexUnavailable
+        raise kind("catalogue", str(error.orig)) from error
     return engine
 
 
@@ -184,17 +193,6 @@ class Catalogue:
     def close(self) -> None:
         """Let go of the database."""
         self._engine.dispose()
-
-
-def _prepare(connection: Any, _: object) -> None:
-    # WAL lets readers go on while one writes; FULL keeps the last commit through a power cut.
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
-        connection.execute(f"PRAGMA {pragma}")
-
-
-def _report(context: ExceptionContext) -> None:
-    if isinstance(context.sqlalchemy_exception, OperationalError):
-        raise IndexUnavailable("catalogue", str(context.original_exception)) from context.sqlalchemy_exception
 
 
 def _listing() -> Select[Any]:

@@ -80,10 +80,10 @@ class IndexDamaged(IndexingError):
 class IndexTooNew(IndexingError):
     """The index has a format that this version of the program does not know."""
 
-    def __init__(self, folder: Path, found: str, known: int) -> None:
-        self.folder, self.found, self.known = folder, found, known
+    def __init__(self, place: Path | str, found: str, known: int | str) -> None:
+        self.place, self.found, self.known = place, found, known
         super().__init__(
-            f"Chỉ mục {folder} có định dạng {found}, bản cài này chỉ đọc được đến định dạng {known};"
+            f"Chỉ mục {place} có định dạng {found}, bản cài này chỉ đọc được đến định dạng {known};"
             " hãy nâng cấp chương trình."
         )
 

@@ -75,7 +75,9 @@ def _own_conditions(filters: Filters) -> list[Condition]:
     if filters.source is not None:
         conditions.append(row.source.contains(filters.source, autoescape=True))
     if filters.access is not None:
-        conditions.append(row.access.in_(("", *filters.access)))
+        conditions.append(row.access.in_(filters.access))
+    if filters.labels is not None:
+        conditions.append(row.access.in_(sorted(filters.labels)))
     if filters.published_from is not None:
         conditions.append(row.published >= filters.published_from)
     if filters.published_to is not None:

@@ -13,8 +13,9 @@ from documents.types import Document, Figure
 from index import tables
 from index.catalogue import GENERATION, batches
 from index.codec import encode
+from index.database import writing
 from index.facets import facets_of, period_columns, unit_columns, units_of
-from index.types import Passage
+from index.types import DEFAULT_ACCESS, Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +23,7 @@ class Edition:
     """A document as it goes into the catalogue, with everything that was made from it.
 
     Attributes:
-        access: label of who may see it; empty for everyone.
+        access: label of who may see it.
         pipeline: version of the steps that made it.
         statements: what ``index.codec`` made of its statements; empty to have them read when they are needed.
         duplicate_of: id of the document indexed earlier from the same bytes.
@@ -32,7 +33,7 @@ class Edition:
     document: Document
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
-    access: str = ""
+    access: str = DEFAULT_ACCESS
     pipeline: str = ""
     statements: bytes = b""
     duplicate_of: str | None = None
@@ -48,7 +49,7 @@ class Ledger:
     def announce(self, passage_ids: Iterable[str]) -> None:
         """Note passages that are about to come or go: until ``settle``, the vectors may differ in them."""
         ids, column = sorted(set(passage_ids)), tables.pending.c.passage_id
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for some in batches(ids):
                 known = frozenset(connection.scalars(select(column).where(column.in_(some))))
                 _fill(connection, tables.pending, [{"passage_id": one} for one in some if one not in known])
@@ -60,7 +61,7 @@ class Ledger:
 
     def swap(self, editions: Sequence[Edition], *, removed: Iterable[str] = ()) -> None:
         """Put editions in the place of those they replace and remove documents by id, all at once."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for document_id in (*removed, *(one.replaces for one in editions if one.replaces)):
                 _remove(connection, document_id)
             for edition in editions:
@@ -69,14 +70,14 @@ class Ledger:
 
     def label(self, document_id: str, access: str) -> None:
         """Change who may see a document."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             row = tables.documents
             connection.execute(update(row).where(row.c.id == document_id).values(access=access))
             _step(connection)
 
     def settle(self, values: Mapping[str, str]) -> None:
         """Declare the vectors up to date: remember where they are and forget what was pending."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(delete(tables.pending))
             for name, value in values.items():
                 _remember(connection, name, value)
@@ -84,13 +85,13 @@ class Ledger:
 
     def remember(self, values: Mapping[str, str]) -> None:
         """Keep values under names, to be read back with ``Catalogue.setting``."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             for name, value in values.items():
                 _remember(connection, name, value)
 
     def begin_run(self) -> int:
         """Note that an indexing run has begun; return its number."""
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             result = connection.execute(insert(tables.runs).values(started=datetime.now(UTC)))
             key = result.inserted_primary_key
         return int(key[0]) if key is not None else 0
@@ -98,7 +99,7 @@ class Ledger:
     def finish_run(self, run: int, report: str) -> None:
         """Note how a run ended, as JSON."""
         row = tables.runs
-        with self._engine.begin() as connection:
+        with writing(self._engine) as connection:
             connection.execute(update(row).where(row.c.id == run).values(finished=datetime.now(UTC), report=report))
 
 
@@ -136,7 +137,7 @@ def _document_row(edition: Edition) -> dict[str, Any]:
         "metadata": encode(document.metadata),
         "content_hash": document.content_hash,
         "pipeline": edition.pipeline,
-        "access": edition.access,
+        "access": edition.access or DEFAULT_ACCESS,  # no document goes without a label
         "published": document.metadata.published,
         "duplicate_of": edition.duplicate_of,
         "indexed_at": datetime.now(UTC),

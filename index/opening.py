@@ -14,7 +14,7 @@ from documents.statements import StatementContent
 from documents.types import Document
 from index.catalogue import Catalogue, open_engine
 from index.embedding import Embedder
-from index.errors import IndexMissing, IndexTooNew, ModelMismatch
+from index.errors import IndexingError, IndexMissing, IndexTooNew, ModelMismatch
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
 from index.pipeline import code_version
@@ -145,7 +145,14 @@ class Index:
         self.catalogue.close()
 
 
-def open_index(home: Path, embedder: Embedder, *, read_only: bool = False, any_model: bool = False) -> Index:
+def open_index(
+    home: Path,
+    embedder: Embedder,
+    *,
+    read_only: bool = False,
+    any_model: bool = False,
+    database: str | None = None,
+) -> Index:
     """Open the index of an installation.
 
     Args:
@@ -153,6 +160,7 @@ def open_index(home: Path, embedder: Embedder, *, read_only: bool = False, any_m
         embedder: the model whose vectors are searched and stored.
         read_only: do not begin an index where there is none.
         any_model: open an index that another model made, to rebuild its vectors.
+        database: address of the PostgreSQL database that holds the catalogue; None for a file in ``home/index``.
 
     Raises:
         IndexMissing: ``read_only``, and nothing was indexed.
@@ -160,7 +168,8 @@ def open_index(home: Path, embedder: Embedder, *, read_only: bool = False, any_m
         IndexDamaged: the catalogue is no database.
         ModelMismatch: another model made the vectors.
     """
-    index = Index(home / "index", open_database(home, read_only=read_only), embedder)
+    engine = open_database(home, read_only=read_only, database=database)
+    index = Index(home / "index", engine, embedder)
     built_with = index.catalogue.setting(FINGERPRINT)
     if built_with is not None and built_with != embedder.fingerprint and not any_model:
         index.close()
@@ -168,7 +177,7 @@ def open_index(home: Path, embedder: Embedder, *, read_only: bool = False, any_m
     return index
 
 
-def open_catalogue(home: Path) -> Catalogue:
+def open_catalogue(home: Path, *, database: str | None = None) -> Catalogue:
     """Open the catalogue alone, for what needs neither search nor model.
 
     Raises:
@@ -176,10 +185,10 @@ def open_catalogue(home: Path) -> Catalogue:
         IndexTooNew: a later version of the program wrote it.
         IndexDamaged: it is no database.
     """
-    return Catalogue(open_database(home, read_only=True))
+    return Catalogue(open_database(home, read_only=True, database=database))
 
 
-def open_database(home: Path, *, read_only: bool) -> Engine:
+def open_database(home: Path, *, read_only: bool, database: str | None = None) -> Engine:
     """Open the catalogue's database, or begin it.
 
     Raises:
@@ -189,14 +198,23 @@ def open_database(home: Path, *, read_only: bool) -> Engine:
     """
     folder = home / "index"
     file = folder / _CATALOGUE
-    if read_only and not file.is_file():
+    if read_only and database is None and not file.is_file():
         raise IndexMissing(folder)
     folder.mkdir(parents=True, exist_ok=True)
-    engine = open_engine(file)
-    found = Catalogue(engine).setting(FORMAT_SETTING)
-    if found is None:
-        Ledger(engine).remember({FORMAT_SETTING: str(FORMAT)})
-    elif int(found) > FORMAT:
+    engine = open_engine(database or file)
+    try:
+        _check_format(engine, folder, read_only=read_only)
+    except IndexingError:
         engine.dispose()
-        raise IndexTooNew(folder, found, FORMAT)
+        raise
     return engine
+
+
+def _check_format(engine: Engine, folder: Path, *, read_only: bool) -> None:
+    found = Catalogue(engine).setting(FORMAT_SETTING)
+    if found is None and read_only:
+        raise IndexMissing(folder)
+    if found is not None and int(found) > FORMAT:
+        raise IndexTooNew(folder, found, FORMAT)
+    if found != str(FORMAT):
+        Ledger(engine).remember({FORMAT_SETTING: str(FORMAT)})

@@ -22,7 +22,11 @@ from sqlalchemy import (
     Text,
 )
 
-FORMAT = 1  # of the whole index; a later program migrates older formats and refuses newer ones
+from index.migrating import Migrations
+from index.types import DEFAULT_ACCESS
+
+FORMAT = 2  # of the whole index; a later program migrates older formats and refuses newer ones
+MIGRATIONS = Migrations("index:migrations", "catalogue_version", "catalogue_2")
 
 schema = MetaData()
 
@@ -48,7 +52,7 @@ documents = Table(
     Column("metadata", Text, nullable=False),  # JSON
     Column("content_hash", String, nullable=False, index=True),
     Column("pipeline", String, nullable=False),  # versions of reading, cutting and extracting that made the rows
-    Column("access", String, nullable=False, default=""),
+    Column("access", String, nullable=False, default=DEFAULT_ACCESS, index=True),
     Column("published", Date, index=True),
     Column("duplicate_of", String),  # id of an older document with the same bytes
     Column("indexed_at", DateTime(timezone=True), nullable=False),

@@ -7,6 +7,8 @@ from datetime import date
 
 from documents.types import Figure, Metadata, Period, Unit
 
+DEFAULT_ACCESS = "internal"  # label of documents that were given none
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:
@@ -45,7 +47,11 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Limits on a search; None means no limit. Provinces match by old and by today's name."""
+    """Limits on a search; None means no limit. Provinces match by old and by today's name.
+
+    ``access`` is what the caller asks for, ``labels`` what the caller may see at all: it is set by ``index.view`` and
+    by nobody else, so that no way of asking widens it.
+    """
 
     province: str | None = None
     unit: str | None = None
@@ -56,6 +62,7 @@ class Filters:
     published_from: date | None = None
     published_to: date | None = None
     document_ids: tuple[str, ...] | None = None
+    labels: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,7 @@ class IndexedDocument:
     """A document as the catalogue lists it, without its text.
 
     Attributes:
-        access: the label given at indexing; empty if everyone may see it.
+        access: label of who may see it, given at indexing.
         duplicate_of: id of the document indexed earlier from the same bytes.
         pipeline: versions of the steps that made its rows.
     """
@@ -73,7 +80,7 @@ class IndexedDocument:
     title: str
     metadata: Metadata
     content_hash: str
-    access: str = ""
+    access: str = DEFAULT_ACCESS
     duplicate_of: str | None = None
     pipeline: str = ""
 

@@ -15,6 +15,7 @@ FREE = ("evals",)  # may know all; known by none but the command that starts it
 # Where each framework is met, as openings of paths; its types leak no further. Training a model is a tool beside the
 # product and meets the library that it writes for.
 ADAPTERS = {
+    "alembic": {"index/migrating.py", "index/migrations/", "assistant/store/migrations/"},
     "chromadb": {"index/vectors.py"},
     "langchain": {"assistant/writing/chat_model.py"},
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},

@@ -19,6 +19,7 @@ from index.chunking import cut
 from index.embedding import Embedder, open_model
 from index.ledger import Edition
 from index.pipeline import Made, Pipeline
+from index.types import DEFAULT_ACCESS
 
 UNKNOWN = "[UNK]"
 WORDS = ("phòng", "7", "8", "kiểm", "sát", "vụ", "án", "bị", "cáo", "kháng", "nghị", "khen", "thưởng", "năm", "2023")
@@ -50,7 +51,7 @@ def document(
     )
 
 
-def edition(made: Document, *, replaces: str | None = None, access: str = "") -> Edition:
+def edition(made: Document, *, replaces: str | None = None, access: str = DEFAULT_ACCESS) -> Edition:
     """Return a document with its passages and figures, ready for the catalogue."""
     return Edition(made, cut(made), figures_of(made), access=access, pipeline="test", replaces=replaces)
 

@@ -32,9 +32,9 @@ THIRD = document("Một tin không nêu kỳ.", source="tin/c.txt", metadata=Met
 
 @pytest.fixture
 def catalogue(tmp_path: Path) -> Catalogue:
-    """A catalogue of three documents; the third is for the eyes of "mật" only."""
+    """A catalogue of three documents; the third has a label of its own."""
     engine = open_engine(tmp_path / "catalogue.db")
-    Ledger(engine).swap([edition(FIRST), edition(SECOND), edition(THIRD, access="mật")])
+    Ledger(engine).swap([edition(FIRST), edition(SECOND), edition(THIRD, access="riêng")])
     return Catalogue(engine)
 
 
@@ -71,8 +71,12 @@ def test_everything_is_counted(catalogue: Catalogue) -> None:
         (Filters(period="6 tháng đầu năm 2022"), ""),
         (Filters(source="kho/"), "ab"),
         (Filters(source="100%"), ""),
-        (Filters(access=()), "ab"),
-        (Filters(access=("mật",)), "abc"),
+        (Filters(access=()), ""),
+        (Filters(access=("riêng",)), "c"),
+        (Filters(access=("internal", "riêng")), "abc"),
+        (Filters(labels=frozenset()), ""),
+        (Filters(labels=frozenset({"internal"})), "ab"),
+        (Filters(labels=frozenset({"internal"}), access=("riêng",)), ""),
         (Filters(published_from=date(2023, 6, 1)), "a"),
         (Filters(published_to=date(2023, 6, 1)), "b"),
         (Filters(document_ids=(SECOND.id,)), "b"),
