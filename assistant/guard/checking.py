@@ -12,7 +12,7 @@ from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figure
 from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
 from assistant.guard.quotes import check_quotes
-from assistant.guard.reading import Outline, Slot, read
+from assistant.guard.reading import Outline, Slot, Token, read
 from assistant.guard.sources import Source, source_of
 from assistant.guard.types import Problem, SentenceCheck, Verdict
 from assistant.statements import Statement
@@ -43,6 +43,7 @@ class Claim:
     figures: tuple[ClaimedFigure, ...]
     people: tuple[PersonMention, ...]
     awards: tuple[AwardMention, ...]
+    settled: frozenset[Token]
 
 
 class EvidenceGuard:
@@ -64,12 +65,17 @@ def _read(sentence: str) -> Claim:
     text = normalise(sentence).strip()
     outline = read(text)
     slots = {token.slot for token in outline.tokens}
-    return Claim(
-        outline,
-        tuple(claimed_figures(outline)),
-        tuple(find_persons(text)) if Slot.NAME in slots else (),
-        tuple(find_awards(text)) if Slot.AWARD in slots else (),
-    )
+    figures = tuple(claimed_figures(outline))
+    people = tuple(find_persons(text)) if Slot.NAME in slots else ()
+    awards = tuple(find_awards(text)) if Slot.AWARD in slots else ()
+    return Claim(outline, figures, people, awards, _settled(outline, figures, awards))
+
+
+def _settled(outline: Outline, figures: Sequence[ClaimedFigure], awards: Sequence[AwardMention]) -> frozenset[Token]:
+    """Return the facts that are bound by what they count, or by who gave what to whom."""
+    parties = [words for award in awards for words in (award.giver, award.recipient) if words]
+    bound = [token for token in outline.tokens if any(token.text in words for words in parties)]
+    return frozenset([*(figure.token for figure in figures), *bound])
 
 
 def claims_nothing(claim: Outline) -> bool:
@@ -111,7 +117,7 @@ def _choices(claim: Outline, sources: Sequence[Source]) -> Iterator[tuple[Source
 def _try(claim: Claim, sources: tuple[Source, ...]) -> _Trial:
     outline = claim.outline
     problems = [
-        *check_facts(outline, sources, {figure.token for figure in claim.figures}),
+        *check_facts(outline, sources, claim.settled),
         *check_figures(outline, claim.figures, sources),
         *check_people(claim.people, sources),
         *check_awards(claim.awards, sources),

@@ -7,11 +7,15 @@ and by how well its distance and side agree, so that clauses may be reordered bu
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from assistant.guard.reading import Outline, Slot, Token
 
 _NEAR = 7  # tokens to either side of the claimed one that are looked up
 _FAR = 14  # tokens around the one of the evidence in which they are looked for
-_WORD = 0.25  # loss of weight for each token of distance
+_DISTANCE = 0.25  # loss of weight for each token of distance
 _SHIFT = 0.2  # loss for each token by which the distances differ
 _OTHER_SIDE = 0.6
 _FUNCTION = 0.3
@@ -19,53 +23,65 @@ _ANCHOR = 2.5  # a number or a date tells best what a body or a person has to do
 _OTHER_PART = 0.6  # neighbours beyond a comma say less about a token
 _OTHER_PART_FOUND = 0.75
 
+_ENTITIES = frozenset({Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.AWARD})
+_ANCHORS = frozenset({Slot.NUMBER, Slot.DATE, Slot.CODE})
 
-_ENTITIES = (Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.AWARD)
-_ANCHORS = (Slot.NUMBER, Slot.DATE, Slot.CODE)
+
+@dataclass(frozen=True, slots=True)
+class Neighbour:
+    """A token near the claimed one: its key, how far it is, how many marks lie between, what it weighs."""
+
+    key: str
+    offset: int
+    parts: int
+    weight: float
 
 
-def weights(claim: Outline, at: int) -> list[tuple[int, float]]:
-    """Return the neighbours of the token ``at`` as offsets, each with its weight."""
+def neighbours(claim: Outline, at: int) -> list[Neighbour]:
+    """Return the neighbours of ``claim.tokens[at]``."""
     tokens, own = claim.tokens, claim.tokens[at]
     found = []
     for place in range(max(0, at - _NEAR), min(len(tokens), at + _NEAR + 1)):
         if place == at:
             continue
-        weight = 1 / (1 + _WORD * (abs(place - at) - 1))
-        weight *= _FUNCTION if tokens[place].slot is Slot.FUNCTION else 1.0
-        if (own.slot in _ENTITIES and tokens[place].slot in _ANCHORS) or (own.slot is Slot.NUMBER and tokens[place].slot in _ENTITIES):
-            weight *= _ANCHOR
-        weight *= _OTHER_PART ** min(2, abs(tokens[place].part - own.part))
-        found.append((place - at, weight))
+        token = tokens[place]
+        parts = abs(token.part - own.part)
+        weight = _tie(own, token) * _OTHER_PART ** min(2, parts) / (1 + _DISTANCE * (abs(place - at) - 1))
+        found.append(Neighbour(token.key, place - at, parts, weight))
     return found
 
 
-def likeness(claim: Outline, at: int, evidence: Outline, place: int) -> float:
-    """Return how alike the surroundings of ``claim.tokens[at]`` and ``evidence.tokens[place]`` are, 0 to 1."""
+def _tie(own: Token, token: Token) -> float:
+    if token.slot is Slot.FUNCTION:
+        return _FUNCTION
+    anchors = own.slot in _ENTITIES and token.slot in _ANCHORS
+    return _ANCHOR if anchors or (own.slot is Slot.NUMBER and token.slot in _ENTITIES) else 1.0
+
+
+def likeness(around: Sequence[Neighbour], evidence: Outline, place: int) -> float:
+    """Return how alike the surroundings of a claimed token and of ``evidence.tokens[place]`` are, 0 to 1."""
     total = agreed = 0.0
-    for offset, weight in weights(claim, at):
-        total += weight
-        neighbour = claim.tokens[at + offset]
-        best = 0.0
-        for found in evidence.places.get(neighbour.key, ()):
-            away = found - place
-            if not away or abs(away) > _FAR:
-                continue
-            credit = 1 / (1 + _SHIFT * abs(away - offset))
-            credit *= _OTHER_SIDE if (away < 0) != (offset < 0) else 1.0
-            parts = abs(evidence.tokens[found].part - evidence.tokens[place].part)
-            same = abs(neighbour.part - claim.tokens[at].part)
-            credit *= _OTHER_PART_FOUND ** min(3, max(0, parts - same))
-            best = max(best, credit)
-        agreed += weight * best
+    part = evidence.tokens[place].part
+    for neighbour in around:
+        total += neighbour.weight
+        places = evidence.places.get(neighbour.key)
+        if places:
+            agreed += neighbour.weight * _credit(neighbour, evidence, place, part, places)
     return agreed / total if total else 0.0
 
 
-def best_likeness(claim: Outline, at: int, evidence: Outline, places: list[int]) -> tuple[float, Token | None]:
-    """Return the highest likeness over ``places`` of the evidence, and the token there; (0, None) without places."""
-    best, token = 0.0, None
-    for place in places:
-        score = likeness(claim, at, evidence, place)
-        if score > best or token is None:
-            best, token = score, evidence.tokens[place]
-    return best, token
+def _credit(neighbour: Neighbour, evidence: Outline, place: int, part: int, places: Sequence[int]) -> float:
+    best = 0.0
+    offset = neighbour.offset
+    for found in places[bisect_left(places, place - _FAR) : bisect_right(places, place + _FAR)]:
+        away = found - place
+        if not away:
+            continue
+        credit = 1 / (1 + _SHIFT * abs(away - offset))
+        if (away < 0) != (offset < 0):
+            credit *= _OTHER_SIDE
+        if credit <= best:
+            continue
+        parts = abs(evidence.tokens[found].part - part) - neighbour.parts
+        best = max(best, credit * _OTHER_PART_FOUND ** min(3, max(0, parts)))
+    return best

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from assistant.guard.context import likeness
+from assistant.guard.context import likeness, neighbours
 from assistant.guard.figures import is_rounded
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import comparable, same, same_bound
@@ -16,12 +16,13 @@ from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
 
-_MARGINS = {Slot.YEAR: 0.22, Slot.UNIT: 0.2}  # a year or a body may stand anywhere in its sentence
 _MARGIN = 0.14  # by which another fact has to fit the place better than the claimed one
-_SETTLED = 0.26
+_MARGINS = {Slot.YEAR: 0.22, Slot.UNIT: 0.2}  # a year or a body may stand anywhere in its sentence
+_SETTLED = 0.26  # for numbers whose place is settled by what they count
 _FITS = 0.42  # likeness from which another fact is taken to stand in the place of the claimed one
-_AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
+_AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
+_VERBATIM = 3  # words of a stretch between two marks that is taken over as it stands
 _ONE = "một"  # an article as often as a number
 
 KINDS = {
@@ -37,6 +38,9 @@ KINDS = {
     Slot.AWARD: ProblemKind.OTHER,
     Slot.EXCLUSIVE: ProblemKind.OTHER,
 }
+# Words that another slot's checks do not cover compete with each other: a name can stand for a body and a body
+# for the sector, but not in this sentence.
+_LIMITS = frozenset({"trước", "sau", "từ", "đến"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,62 +52,99 @@ class _Standing:
     rival: float
     other: Token | None
 
+    def beats(self, own: float, margin: float) -> bool:
+        """Tell whether another fact fits the place so much better that it is the one meant there."""
+        return self.other is not None and self.rival >= _FITS and self.rival > own + margin
 
-def check_facts(claim: Outline, sources: Sequence[Source], worded: Collection[Token] = ()) -> Iterator[Problem]:
+
+def check_facts(claim: Outline, sources: Sequence[Source], settled: Collection[Token] = ()) -> Iterator[Problem]:
     """Yield the facts of ``claim`` that ``sources`` lack or state of something else.
 
-    ``worded`` are numbers whose place is settled by what they count, so that only their presence is looked at here.
+    ``settled`` are facts whose place other checks look at with more knowledge, so that here the benefit of the doubt
+    is theirs.
     """
+    taken_over = _parts_taken_over(claim, sources)
     for at, token in enumerate(claim.tokens):
         if token.slot in KINDS:
-            margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
-            yield from _check(claim, at, sources, margin)
+            standing = _stand(claim, at, sources)
+            margin = _SETTLED if token in settled else _MARGINS.get(token.slot, _MARGIN)
+            if token.part in taken_over and standing.own is not None:
+                margin = 1.0
+            yield from _check(token, claim, standing, sources, margin)
 
 
-def _check(claim: Outline, at: int, sources: Sequence[Source], margin: float) -> Iterator[Problem]:
-    token = claim.tokens[at]
-    standing = _stand(claim, at, token, sources)
-    own = standing.own
-    if own is None:
-        if token.slot is Slot.EXCLUSIVE and not token.missing:
-            own = 0.0  # a word like "đạt" may be left out by the evidence, but not be another in it
-        elif is_given(token, claim, sources):
-            own = _GIVEN
-        elif (token.text.lower() == _ONE and standing.rival < _FITS) or (token.slot is Slot.NUMBER and standing.other and is_rounded(token, standing.other)):
+def _check(
+    token: Token, claim: Outline, standing: _Standing, sources: Sequence[Source], margin: float
+) -> Iterator[Problem]:
+    own, found = standing.own, standing.found
+    if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
+        if not is_given(token, claim, sources):
+            if not _is_excused(token, standing):
+                in_place = standing.other if standing.rival >= _FITS else None
+                yield Problem(KINDS[token.slot], _shown(token), _shown(in_place) if in_place else None)
             return
-        else:
-            found = standing.other.text if standing.other and standing.rival >= _FITS else None
-            yield Problem(KINDS[token.slot], _shown(token), found)
-            return
-    if standing.other and standing.rival >= _FITS and standing.rival > own + margin:
+        own = _GIVEN
+    if standing.other and standing.beats(own or 0.0, margin):
         yield Problem(KINDS[token.slot], _shown(token), _shown(standing.other))
-    elif standing.found and token.slot is Slot.NUMBER and not same_bound(token.note, standing.found.note):
-        yield Problem(ProblemKind.FIGURE, _hedged(token), _hedged(standing.found))
-    elif standing.found and token.slot is Slot.DATE and _turned(token, standing.found):
-        yield Problem(ProblemKind.DATE, _hedged(token), _hedged(standing.found))
+    elif found and token.slot is Slot.NUMBER and not same_bound(token.note, found.note):
+        yield Problem(ProblemKind.FIGURE, _hedged(token), _hedged(found))
+    elif found and token.slot is Slot.DATE and token.note != found.note and {token.note, found.note} <= _LIMITS:
+        yield Problem(ProblemKind.DATE, _hedged(token), _hedged(found))
 
 
-def _stand(claim: Outline, at: int, token: Token, sources: Sequence[Source]) -> _Standing:
+def _is_excused(token: Token, standing: _Standing) -> bool:
+    """Tell whether a number need not be there: an article, or a rounding of the exact one."""
+    if token.slot is not Slot.NUMBER:
+        return False
+    article = token.text.lower() == _ONE and standing.rival < _FITS
+    return article or (standing.other is not None and is_rounded(token, standing.other))
+
+
+def _stand(claim: Outline, at: int, sources: Sequence[Source]) -> _Standing:
+    token = claim.tokens[at]
+    around = neighbours(claim, at)
     own: float | None = None
     rival = 0.0
     found = other = None
     for source in sources:
-        for place, stated in enumerate(source.outline.tokens):
+        outline = source.outline
+        for place in source.slots.get(token.slot, ()):
+            stated = outline.tokens[place]
             if same(token, stated):
-                score = likeness(claim, at, source.outline, place) + (_AS_BOUND if token.note == stated.note else 0.0)
+                score = likeness(around, outline, place) + (_AS_BOUND if token.note == stated.note else 0.0)
                 if own is None or score > own:
                     own, found = score, stated
             elif comparable(token, stated):
-                score = likeness(claim, at, source.outline, place)
+                score = likeness(around, outline, place)
                 if score > rival:
                     rival, other = score, stated
     return _Standing(own, found, rival, other)
 
 
-def _turned(claimed: Token, stated: Token) -> bool:
-    """Tell whether one date is a limit on the other side: "trước ngày" against "sau ngày" or the day itself."""
-    limits = {"trước", "sau", "từ", "đến"}
-    return claimed.note != stated.note and (claimed.note in limits and stated.note in limits)
+def _parts_taken_over(claim: Outline, sources: Sequence[Source]) -> frozenset[int]:
+    """Return the stretches between two marks that a source holds word for word."""
+    parts: dict[int, list[Token]] = {}
+    for token in claim.tokens:
+        parts.setdefault(token.part, []).append(token)
+    long = {
+        part: tokens
+        for part, tokens in parts.items()
+        if sum(token.slot is not Slot.FUNCTION for token in tokens) >= _VERBATIM
+    }
+    return frozenset(part for part, tokens in long.items() if any(_is_held(tokens, source) for source in sources))
+
+
+def _is_held(tokens: Sequence[Token], source: Source) -> bool:
+    stated = source.outline.tokens
+    return any(
+        all(_is_alike(token, other) for token, other in zip(tokens, stated[place : place + len(tokens)], strict=False))
+        for place in source.outline.places.get(tokens[0].key, ())
+        if place + len(tokens) <= len(stated)
+    )
+
+
+def _is_alike(token: Token, other: Token) -> bool:
+    return token.key == other.key and token.note == other.note and token.group == other.group
 
 
 def _shown(token: Token) -> str:

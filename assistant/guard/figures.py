@@ -19,6 +19,7 @@ from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
 from documents.figures.sentence_figures import read_sentence
 from documents.language.terms import content_terms, terms
+from documents.mentions.award_titles import find_titles
 from documents.numbers.finding import NumberMention
 from documents.periods.plans import find_cues, tells_plan
 from documents.types import Figure
@@ -27,6 +28,10 @@ _MARGIN = 0.2  # share of the claim's words by which another figure must be word
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exclusive word
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
+_PLANNING = re.compile(
+    r"chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
+)
+_DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
 _OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$")
 
@@ -41,11 +46,17 @@ class Worded:
 
 @dataclass(frozen=True, slots=True)
 class ClaimedFigure:
-    """A figure of a claim; ``token`` is its number."""
+    """A figure of a claim.
+
+    ``token`` is its number. ``plan``: it is said to be planned; ``plans``: its sentence speaks of plans at all;
+    ``done``: it is said to be done.
+    """
 
     token: Token
     worded: Worded
     plan: bool
+    plans: bool
+    done: bool
 
 
 @lru_cache(maxsize=8192)
@@ -55,6 +66,8 @@ def worded(wording: str) -> Worded:
     exclusive: dict[str, set[str]] = {}
     for found in find_exclusives(sequence):
         exclusive.setdefault(found.value.group, set()).add(found.value.value)
+    for title, _ in find_titles(wording):
+        exclusive.setdefault("award", set()).add(title)
     words = frozenset(word.text for word in content_terms(sequence) if not word.text[0].isdigit())
     return Worded(words, {group: frozenset(values) for group, values in exclusive.items()})
 
@@ -72,13 +85,15 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
         if token.value is not None
     ]
     cues = find_cues(claim.text)
+    plans = any(cue.plan for cue in cues) or _PLANNING.search(claim.text) is not None
     found = []
     for group in read_sentence(claim.text, mentions):
         for at, member in enumerate(group.members):
             token = numbers.get(member.start)
             if token is not None:
                 plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
-                found.append(ClaimedFigure(token, worded(group.wording(at)), plan))
+                done = _DONE.search(claim.text, 0, member.start) is not None
+                found.append(ClaimedFigure(token, worded(group.wording(at)), plan, plans, done))
     return found
 
 
@@ -111,8 +126,27 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source]) ->
             return
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown, None)
-    if claimed.plan != own[0][0].target and all(figure.target != claimed.plan for figure, _ in own):
-        yield Problem(ProblemKind.OTHER, shown, "chỉ tiêu, kế hoạch" if own[0][0].target else "kết quả")
+    if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
+        yield Problem(ProblemKind.OTHER, shown, "chỉ tiêu, kế hoạch")
+    elif claimed.plan and not any(figure.target or _speaks_of_plans(source) for figure, source in own):
+        yield Problem(ProblemKind.OTHER, shown, "kết quả")
+
+
+def _tells_done(claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]]) -> bool:
+    """Tell whether a claim takes a target for a result: by "đã", or because it leaves out the words that plan."""
+    if claimed.plans:
+        return False
+    return claimed.done or any(_is_planned_in_words(figure, source) for figure, source in own)
+
+
+def _is_planned_in_words(figure: Figure, source: Source) -> bool:
+    text = source.statement.text
+    at = figure.span.start - source.statement.span.start
+    return tells_plan(text, find_cues(text), start=0, at=max(0, at)) is True
+
+
+def _speaks_of_plans(source: Source) -> bool:
+    return _PLANNING.search(source.statement.text) is not None
 
 
 def is_rounded(claimed: Token, stated: Token) -> bool:

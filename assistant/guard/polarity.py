@@ -3,29 +3,57 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from assistant.guard.context import likeness
-from assistant.guard.reading import Outline, Slot, Token
+from assistant.guard.context import likeness, neighbours
+from assistant.guard.reading import Outline, Slot
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
 
 _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)
 _SHARED = 0.6  # share of a denied phrase that the claim must repeat to be about the same
-_PLACE = 0.35
+_PLACE = 0.3
 _MARGIN = 0.1
+_NEGATORS = frozenset({"không", "chưa"})
 
 
 def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield denials that only one of the two sides makes."""
+    yield from _check_joints(claim, sources)
     denied = {token.key for source in sources for token in source.outline.tokens if token.negated}
     for run in _runs(claim):
-        keys = {claim.tokens[at].key for at in run}
-        if not keys & denied:
-            yield Problem(ProblemKind.NEGATION, _shown(claim, run), None)
+        if not {claim.tokens[at].key for at in run} & denied:
+            yield Problem(ProblemKind.NEGATION, _shown(claim, run))
     for source in sources:
         for run in _runs(source.outline):
-            if _is_claimed(claim, run, source.outline):
-                yield Problem(ProblemKind.NEGATION, _plain(claim, run, source.outline), _shown(source.outline, run))
+            at = _claimed_at(claim, run, source.outline)
+            if at is not None:
+                yield Problem(ProblemKind.NEGATION, _phrase(claim, at), _shown(source.outline, run))
+
+
+def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield places where one side has a negator between two words that the other side has side by side."""
+    for source in sources:
+        theirs, ours = _joints(source.outline), _joints(claim)
+        for joint in theirs.keys() & _neighbours(claim) - _neighbours(source.outline):
+            yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {theirs[joint]} {joint[1]}")
+        for joint in ours.keys() & _neighbours(source.outline) - theirs.keys():
+            yield Problem(ProblemKind.NEGATION, f"{joint[0]} {ours[joint]} {joint[1]}", " ".join(joint))
+
+
+def _joints(outline: Outline) -> dict[tuple[str, str], str]:
+    """Return the words before and behind each negator."""
+    words = [word.text for word in outline.words]
+    return {
+        (words[at - 1], words[at + 1]): word
+        for at, word in enumerate(words[:-1])
+        if at and word in _NEGATORS and words[at + 1] not in _NEGATORS
+    }
+
+
+def _neighbours(outline: Outline) -> frozenset[tuple[str, str]]:
+    words = [word.text for word in outline.words]
+    return frozenset(pairwise(words))
 
 
 def _runs(outline: Outline) -> Iterator[list[int]]:
@@ -42,38 +70,35 @@ def _runs(outline: Outline) -> Iterator[list[int]]:
         yield run
 
 
-def _is_claimed(claim: Outline, run: Sequence[int], evidence: Outline) -> bool:
-    """Tell whether the claim says without denial what ``run`` of the evidence denies."""
+def _claimed_at(claim: Outline, run: Sequence[int], evidence: Outline) -> int | None:
+    """Return where the claim says without denial what ``run`` of the evidence denies, None if it does not."""
     keys = [evidence.tokens[at].key for at in run[:3]]
-    held = {token.key: at for at, token in enumerate(claim.tokens) if not token.negated}
     if any(token.negated and token.key in keys for token in claim.tokens):
-        return False
+        return None
+    held = {token.key: at for at, token in enumerate(claim.tokens)}
     shared = [key for key in keys if key in held]
-    if not keys or len(shared) / len(keys) < _SHARED:
-        return False
-    return all(_fits_denied(claim, held[key], evidence) for key in shared[:1])
+    if not shared or len(shared) / len(keys) < _SHARED:
+        return None
+    at = held[shared[0]]
+    return at if _fits_denied(claim, at, evidence) else None
 
 
 def _fits_denied(claim: Outline, at: int, evidence: Outline) -> bool:
     """Tell whether the claimed word stands where the evidence denies it, not where it affirms it."""
-    places = evidence.places.get(claim.tokens[at].key, [])
-    scores = {
-        negated: max(
-            (likeness(claim, at, evidence, place) for place in places if evidence.tokens[place].negated is negated),
-            default=0.0,
-        )
-        for negated in (True, False)
-    }
+    around = neighbours(claim, at)
+    scores = {True: 0.0, False: 0.0}
+    for place in evidence.places.get(claim.tokens[at].key, ()):
+        negated = evidence.tokens[place].negated
+        scores[negated] = max(scores[negated], likeness(around, evidence, place))
     return scores[True] >= _PLACE and scores[True] > scores[False] - _MARGIN
 
 
 def _shown(outline: Outline, run: Sequence[int]) -> str:
-    tokens: Sequence[Token] = outline.tokens
-    start = tokens[run[0]].span.start
+    start, end = outline.tokens[run[0]].span.start, outline.tokens[run[-1]].span.end
     before = outline.text[:start].split()[-2:]
-    return " ".join([*before, outline.text[start : tokens[run[-1]].span.end]])
+    return " ".join([*before, outline.text[start:end]])
 
 
-def _plain(claim: Outline, run: Sequence[int], evidence: Outline) -> str:
-    keys = {evidence.tokens[at].key for at in run}
-    return " ".join(token.text for token in claim.tokens if token.key in keys)
+def _phrase(outline: Outline, at: int) -> str:
+    last = outline.tokens[min(at + 2, len(outline.tokens) - 1)]
+    return outline.text[outline.tokens[at].span.start : last.span.end]

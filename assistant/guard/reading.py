@@ -29,6 +29,7 @@ _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 _DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
+_TURNS = frozenset({"nhưng", "mà", "song", "và", "còn", "chỉ"})
 _DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 
 
@@ -145,7 +146,8 @@ class _Facts:
     def _units(self, home: Unit | None) -> Iterator[Token]:
         for mention in find_units(self.text, home=home):
             if mention.body == PROCURACY:
-                yield replace(self._token(Slot.UNIT, str(mention.unit), mention.span), unit=mention.unit)
+                key = " ".join(word.text for word in terms(mention.text))
+                yield replace(self._token(Slot.UNIT, key, mention.span), unit=mention.unit)
 
     def _roles(self, _: Unit | None) -> Iterator[Token]:
         for role in find_roles(self.text):
@@ -253,7 +255,7 @@ def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Tok
         if first is None:
             continue
         for at in range(first + 1, min(first + 1 + _DENIED, len(found))):
-            if found[at].part != found[first].part or found[at].slot is Slot.NUMBER:
+            if found[at].part != found[first].part or found[at].slot is Slot.NUMBER or found[at].key in _TURNS:
                 break
             found[at] = replace(found[at], negated=True)
     return found

@@ -33,11 +33,15 @@ def same(claimed: Token, stated: Token) -> bool:
     if claimed.slot is Slot.YEAR:
         return claimed.key == stated.key and claimed.note == stated.note
     if claimed.slot is Slot.UNIT:
-        return same_unit(claimed.unit, stated.unit)
+        return _same_name(claimed, stated) or same_unit(claimed.unit, stated.unit)
     if claimed.slot is Slot.DATE:
         return stated.key == claimed.key or stated.key.startswith(f"{claimed.key}-")
     if claimed.slot is Slot.AWARD:
         return stated.key == claimed.key or stated.key.startswith(f"{claimed.key} ")
+    return claimed.key == stated.key
+
+
+def _same_name(claimed: Token, stated: Token) -> bool:
     return claimed.key == stated.key
 
 
@@ -79,6 +83,8 @@ def same_unit(claimed: Unit | None, stated: Unit | None) -> bool:
         return False
     if claimed == stated:
         return True
+    if claimed.level and stated.level and claimed.level is not stated.level:
+        return False
     if (claimed.department or None) != (stated.department or None) or claimed.locality != stated.locality:
         return False
     return unit_agreement(claimed, stated) >= Agreement.UNKNOWN

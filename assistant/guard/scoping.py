@@ -7,8 +7,9 @@ from collections.abc import Iterable, Sequence
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sources import Source
 from assistant.slots import Agreement, unit_agreement
-from documents.types import Period, Unit
+from documents.types import Level, Period, Unit
 
+_CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _WHOLE_SECTOR = "viện kiểm sát"
 
 
@@ -36,6 +37,8 @@ def _gives_unit(claimed: Unit | None, source: Source) -> bool:
     if claimed is None:
         return False
     if source.unit is not None:
+        if claimed.level in _CENTRAL and source.unit.level is not claimed.level:
+            return False
         return unit_agreement(claimed, source.unit) is not Agreement.NO
     held: Iterable[Unit | None] = (*source.statement.units, source.statement.document.metadata.unit)
     return any(unit is not None and unit_agreement(claimed, unit) >= Agreement.NEAR for unit in held)

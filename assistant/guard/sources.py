@@ -11,17 +11,23 @@ from assistant.statements import Statement
 from documents.language.text import normalise
 from documents.types import BlockKind, Figure, Period, Unit
 
+_TOGETHER = (Slot.NUMBER, Slot.LABEL)
 _KEPT = 4096  # prepared statements; one takes some ten kilobytes
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Source:
-    """A statement read for comparison; ``around`` holds the keys of its title, heading and paragraph label."""
+    """A statement read for comparison.
+
+    ``keys`` are its words and facts without the words that names of bodies are made of, ``around`` those of its
+    title, heading and paragraph label; ``slots`` tells for each slot the places of the tokens that compete in it.
+    """
 
     statement: Statement
     outline: Outline
     keys: frozenset[str]
     around: frozenset[str]
+    slots: dict[Slot, tuple[int, ...]]
 
     @property
     def unit(self) -> Unit | None:
@@ -42,8 +48,24 @@ def source_of(statement: Statement) -> Source:
         outline = _read_row(statement, home)
     else:
         outline = read(normalise(statement.text), home=home)
-    keys = frozenset(outline.places) | {word.text for word in outline.words}
-    return Source(statement, outline, keys, _around(statement))
+    return Source(statement, outline, _keys(outline), _around(statement), _slots(outline))
+
+
+def _keys(outline: Outline) -> frozenset[str]:
+    bodies = [token.span for token in outline.tokens if token.slot is Slot.UNIT]
+    words = {
+        word.text for word in outline.words if not any(span.start <= word.span.start < span.end for span in bodies)
+    }
+    return frozenset(outline.places) | words
+
+
+def _slots(outline: Outline) -> dict[Slot, tuple[int, ...]]:
+    """Return the places of each slot; numbers and labels, which may be read as each other, are looked up together."""
+    found: dict[Slot, list[int]] = {}
+    for at, token in enumerate(outline.tokens):
+        for slot in _TOGETHER if token.slot in _TOGETHER else (token.slot,):
+            found.setdefault(slot, []).append(at)
+    return {slot: tuple(places) for slot, places in found.items()}
 
 
 def _around(statement: Statement) -> frozenset[str]:
