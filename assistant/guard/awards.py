@@ -19,7 +19,8 @@ def check_awards(awards: Sequence[AwardMention], sources: Sequence[Source]) -> I
         stated = [other for source in sources for other in awards_of(source)]
         alike = [other for other in stated if _is_title(award.title, other.title)]
         if alike:
-            if not award.proposed and all(other.proposed for other in alike):
+            meant = [other for other in alike if _share_recipient(award, other)] or alike
+            if not award.proposed and all(other.proposed for other in meant):
                 yield Problem(ProblemKind.OTHER, award.title, f"đề nghị {alike[0].title}")
             yield from _check_recipient(award, alike, stated)
             yield from _check_giver(award, alike)

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
+from assistant.guard.figure_scopes import check_scope
 from assistant.guard.lexicon import find_exclusives
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import same_bound, same_count_unit
@@ -29,7 +30,7 @@ _WORDED = 0.5  # share from which another figure is taken to count the same thin
 _CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exclusive word
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
 _PLANNING = re.compile(
-    r"chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
+    r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
 )
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
@@ -93,8 +94,21 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
             if token is not None:
                 plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
                 done = _DONE.search(claim.text, 0, member.start) is not None
-                found.append(ClaimedFigure(token, worded(group.wording(at)), plan, plans, done))
+                found.append(
+                    ClaimedFigure(token, _own_words(worded(group.wording(at)), token, claim), plan, plans, done)
+                )
     return found
+
+
+def _own_words(said: Worded, token: Token, claim: Outline) -> Worded:
+    """Return what a wording says beside the names of bodies and the counting unit, which are compared elsewhere."""
+    own = {
+        part
+        for other in claim.tokens
+        if (other.slot is Slot.WORD and not other.light) or (other.slot is Slot.EXCLUSIVE and other.group != "body")
+        for part in other.key.split()
+    }
+    return Worded(said.words & own - set(token.group.split()), said.exclusive)
 
 
 def check_figures(claim: Outline, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> Iterator[Problem]:
@@ -124,6 +138,7 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source]) ->
         if rival >= _WORDED and rival > best + _MARGIN:
             yield Problem(ProblemKind.FIGURE, shown, _shown(other[0], other[1]))
             return
+    yield from check_scope(claim, shown, [figure for figure, _ in own], [source for _, source in own])
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown, None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
@@ -167,7 +182,7 @@ def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:
     words = claimed.worded.words
     share = len(words & stated.words) / len(words) if words else 0.0
     conflict = any(
-        group in stated.exclusive and not values & stated.exclusive[group]
+        group != "body" and group in stated.exclusive and not values & stated.exclusive[group]
         for group, values in claimed.worded.exclusive.items()
     )
     return share * _CONFLICT if conflict else share

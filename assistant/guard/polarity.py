@@ -14,6 +14,7 @@ _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)
 _SHARED = 0.6  # share of a denied phrase that the claim must repeat to be about the same
 _PLACE = 0.3
 _MARGIN = 0.1
+_DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
 
 
@@ -43,7 +44,7 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
 
 def _joints(outline: Outline) -> dict[tuple[str, str], str]:
     """Return the words before and behind each negator."""
-    words = [word.text for word in outline.words]
+    words = _words(outline)
     return {
         (words[at - 1], words[at + 1]): word
         for at, word in enumerate(words[:-1])
@@ -51,8 +52,12 @@ def _joints(outline: Outline) -> dict[tuple[str, str], str]:
     }
 
 
+def _words(outline: Outline) -> list[str]:
+    return [word.text for word in outline.words if word.text != _DONE]
+
+
 def _neighbours(outline: Outline) -> frozenset[tuple[str, str]]:
-    words = [word.text for word in outline.words]
+    words = _words(outline)
     return frozenset(pairwise(words))
 
 

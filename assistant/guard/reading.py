@@ -255,7 +255,11 @@ def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Tok
         if first is None:
             continue
         for at in range(first + 1, min(first + 1 + _DENIED, len(found))):
-            if found[at].part != found[first].part or found[at].slot is Slot.NUMBER or found[at].key in _TURNS:
+            if (
+                found[at].part != found[first].part
+                or found[at].slot is Slot.NUMBER
+                or (at > first + 1 and found[at].key in _TURNS)
+            ):
                 break
             found[at] = replace(found[at], negated=True)
     return found
