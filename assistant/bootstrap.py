@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -108,10 +109,14 @@ def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
         IndexingError: the index or its embedding model cannot be used.
     """
     from index.ingest import Ingest
+    from index.making import make_beside
     from index.pipeline import standard_pipeline
 
     index = open_index(settings.home, choose_model(settings.embedder, home=settings.home))
-    return index, Ingest(index, standard_pipeline())
+    pipeline = standard_pipeline()
+    return index, Ingest(index, pipeline, make_beside(pipeline.make, workers=min(_READERS, os.cpu_count() or 1)))
 
+
+_READERS = 4  # processes that read files; one writer cannot keep up with more
 
 SAMPLES = Path(__file__).resolve().parents[1] / "documents" / "samples"

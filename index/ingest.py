@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 import time
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path, PurePath
 
 from documents.errors import DocumentError
 from index.ledger import Edition
 from index.locking import writer_lock
+from index.making import Job, Maker, make_here
 from index.opening import Index
-from index.pipeline import Pipeline
+from index.pipeline import Made, Pipeline
 from index.session import Session
 from index.types import IndexedDocument
 
-Progress = Callable[[int, int, str], None]  # files done, files in all, the file in hand
+Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
 # Documents that are embedded, committed and swapped in together.
 _BATCH_DOCUMENTS = 32
@@ -60,8 +63,9 @@ class _Tally:
 class Ingest:
     """Brings files into an index."""
 
-    def __init__(self, index: Index, pipeline: Pipeline) -> None:
+    def __init__(self, index: Index, pipeline: Pipeline, maker: Maker | None = None) -> None:
         self._index, self._pipeline = index, pipeline
+        self._maker = maker or make_here(pipeline.make)
 
     def bring_up_to_date(
         self,
@@ -78,7 +82,7 @@ class Ingest:
             access: label of who may see the documents, empty for everyone; None keeps what they have.
             prune: take out documents whose files under ``paths`` are gone. A folder that is itself gone, or cannot be
                 listed, takes nothing out: a drive that is not mounted looks the same.
-            progress: called before each file.
+            progress: called after each file.
 
         An interruption at any point leaves an index that works; the next call completes it.
 
@@ -117,30 +121,45 @@ class Ingest:
     def _editions(
         self, found: Sequence[Path], tally: _Tally, access: str | None, progress: Progress | None
     ) -> Iterator[Edition]:
-        for done, path in enumerate(found):
-            source = unicodedata.normalize("NFC", str(path))
+        done = itertools.count(1)
+
+        def tell(source: str) -> None:
             if progress is not None:
-                progress(done, len(found), source)
+                progress(next(done), len(found), source)
+
+        with closing(self._maker(self._jobs(found, tally, access, tell))) as results:
+            for job, outcome in results:
+                if isinstance(outcome, DocumentError):
+                    tally.skipped.append(Skipped(job.source, outcome.reason))
+                else:
+                    yield self._edition(outcome, tally, access)
+                tell(job.source)
+
+    def _jobs(
+        self, found: Sequence[Path], tally: _Tally, access: str | None, tell: Callable[[str], None]
+    ) -> Iterator[Job]:
+        """Yield the files that have to be made anew, and count those that the index has already."""
+        for path in found:
+            source = unicodedata.normalize("NFC", str(path))
+            present = self._index.catalogue.find(source=source)
             try:
-                edition = self._edition(path, source, tally, access)
+                kept = present is not None and self._is_current(present, self._pipeline.digest(path))
             except DocumentError as error:
                 tally.skipped.append(Skipped(source, error.reason))
+                tell(source)
                 continue
-            if edition is not None:
-                yield edition
-
-    def _edition(self, path: Path, source: str, tally: _Tally, access: str | None) -> Edition | None:
-        """Make the new edition of a file; None if the index has it already."""
-        present = self._index.catalogue.find(source=source)
-        label = access if access is not None else present.access if present else ""
-        if present is not None and self._is_current(present, self._pipeline.digest(path)):
-            if label == present.access:
+            if present is None or not kept:
+                yield Job(path, source)
+                continue
+            if access is None or access == present.access:
                 tally.unchanged += 1
             else:
-                self._index.ledger.label(present.id, label)
+                self._index.ledger.label(present.id, access)
                 tally.updated += 1
-            return None
-        made = self._pipeline.make(path, source)
+            tell(source)
+
+    def _edition(self, made: Made, tally: _Tally, access: str | None) -> Edition:
+        present = self._index.catalogue.find(source=made.document.source)
         original = tally.originals.setdefault(
             made.document.content_hash,
             self._index.catalogue.first_with(made.document.content_hash) or made.document.id,
@@ -153,7 +172,7 @@ class Ingest:
             document=made.document,
             passages=made.passages,
             figures=made.figures,
-            access=label,
+            access=access if access is not None else present.access if present else "",
             pipeline=self._pipeline.version,
             statements=made.statements,
             duplicate_of=original if original != made.document.id else None,

@@ -159,11 +159,11 @@ def test_a_copy_is_linked_to_the_document_that_came_first(run: Run, index: Index
     assert (listed["a.txt"].duplicate_of, listed["z.txt"].duplicate_of) == (None, listed["a.txt"].id)
 
 
-def test_progress_is_told_before_each_file(run: Run, corpus: Path) -> None:
+def test_progress_is_told_after_each_file(run: Run, corpus: Path) -> None:
     """For the progress bar."""
     seen: list[tuple[int, int, str]] = []
     run(progress=lambda done, total, source: seen.append((done, total, Path(source).name)))
-    assert seen == [(0, 3, "a.txt"), (1, 3, "b.txt"), (2, 3, "c.txt")]
+    assert seen == [(1, 3, "a.txt"), (2, 3, "b.txt"), (3, 3, "c.txt")]
 
 
 def test_a_run_completes_one_that_was_cut_short(run: Run, index: Index, corpus: Path) -> None:
