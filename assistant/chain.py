@@ -9,22 +9,23 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-
-from langchain_core.runnables import Runnable, RunnableLambda
+from typing import TYPE_CHECKING
 
 from assistant.composing import compose
 from assistant.deciding import Decision, combine, decide
 from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.follow_up import complete
-from assistant.library import Library
+from assistant.library import Library, Search
 from assistant.parts import understand_parts
 from assistant.question import Question
-from assistant.retriever import PassageRetriever, Search
 from assistant.statements import Statement
 from assistant.types import Answer, Status, Timings, Turn
 from assistant.writing.types import Assignment, Deadline, Written
 from assistant.writing.writer import Writer, shown
 from index.types import Filters
+
+if TYPE_CHECKING:
+    from langchain_core.runnables import Runnable
 
 # Passages asked of the index, and documents read whole, for the question and for each province it names.
 _PASSAGES, _DOCUMENTS = 30, 8
@@ -80,7 +81,12 @@ class Chain:
             self._writer.close()
 
     def as_runnable(self) -> Runnable[Request, Answer]:
-        """Return the chain as a LangChain Runnable, to be called, awaited, batched or piped like any other."""
+        """Return the chain as a LangChain Runnable, to be called, awaited, batched or piped like any other.
+
+        LangChain is loaded here and not before: it costs half a second that an answer does not need.
+        """
+        from langchain_core.runnables import RunnableLambda
+
         return RunnableLambda(self.answer)
 
     def _understand(self, request: Request, deadline: Deadline | None) -> tuple[Question, ...]:
@@ -129,8 +135,8 @@ def _find_documents(request: Request, parts: Sequence[Question], searcher: Searc
     limits = [replace(request.filters, province=province) for province in provinces if not request.filters.province]
     found: list[str] = []
     for filters in (*limits, request.filters):
-        hits = PassageRetriever(searcher=searcher, k=_PASSAGES, filters=filters).invoke(query)
-        ids = dict.fromkeys(str(hit.metadata["document_id"]) for hit in hits)
+        hits = searcher.search(query, _PASSAGES, filters=filters)
+        ids = dict.fromkeys(hit.passage.document_id for hit in hits)
         found.extend(list(ids)[:_DOCUMENTS])
     return list(dict.fromkeys(found))
 

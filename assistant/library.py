@@ -12,6 +12,7 @@ from typing import Protocol
 from assistant.statements import Statement, statements_of
 from documents.statements import StatementContent
 from documents.types import Document
+from index.types import Filters, Hit
 
 # Documents kept taken apart; one holds about a megabyte.
 _KEPT = 256
@@ -19,6 +20,14 @@ _HEAVIEST = 6.0
 _COMMON = 2.5  # natural logarithm: one sentence in twelve
 _COMMONEST = 0.15
 _FLOOR = 0.2  # weight of a word that every passage has; it still helps to keep pairs apart
+
+
+class Search(Protocol):
+    """Finds passages, best first."""
+
+    def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
+        """Return at most ``k`` passages for ``query`` within ``filters``."""
+        ...
 
 
 class Shelf(Protocol):

@@ -1,22 +1,14 @@
-"""The index as a LangChain retriever, for this chain and for anyone who composes their own."""
+"""The index as a LangChain retriever, for anyone who composes a chain of their own."""
 
 from __future__ import annotations
 
-from typing import Any, Protocol
+from typing import Any
 
 from langchain_core.callbacks import CallbackManagerForRetrieverRun
 from langchain_core.documents import Document as LangChainDocument
 from langchain_core.retrievers import BaseRetriever
 
 from index.types import Filters, Hit
-
-
-class Search(Protocol):
-    """Finds passages, best first."""
-
-    def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
-        """Return at most ``k`` passages for ``query`` within ``filters``."""
-        ...
 
 
 class PassageRetriever(BaseRetriever):
