@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncIterator, Hashable, Iterator
+from collections.abc import AsyncGenerator, Hashable, Iterator
+from contextlib import aclosing
 from dataclasses import replace
 
 from assistant.access.principals import Principal
 from assistant.api.caching import Cache
 from assistant.api.limits import Limits
+from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
 from assistant.api.reading import Reader
 from assistant.chain import Request
@@ -21,8 +23,8 @@ from index.types import Filters
 class Answering:
     """Answers questions."""
 
-    def __init__(self, reader: Reader, pool: Pool, limits: Limits) -> None:
-        self._reader, self._pool = reader, pool
+    def __init__(self, reader: Reader, pool: Pool, limits: Limits, metrics: Metrics) -> None:
+        self._reader, self._pool, self._metrics = reader, pool, metrics
         self._kept = Cache[Answer](limits.kept_answers)
 
     async def answer(self, request: Request) -> Answer:
@@ -34,14 +36,14 @@ class Answering:
         """
         assistant, started = self._reader.assistant(), time.perf_counter()
         key = self._key(request)
-        kept = self._kept.get(key)
-        if kept is not None:
-            return _again(kept, request, started)
+        recalled = self._recall(key, request, started)
+        if recalled is not None:
+            return recalled
         answer = await self._pool.run(assistant.ask, request)
-        self._kept.put(key, answer)
+        self._keep(key, answer)
         return answer
 
-    async def events(self, request: Request) -> AsyncIterator[Event]:
+    async def events(self, request: Request) -> AsyncGenerator[Event, None]:
         """Yield what happens on the way to the answer; leaving early ends the work after its current step.
 
         Raises:
@@ -50,15 +52,29 @@ class Answering:
         """
         assistant, started = self._reader.assistant(), time.perf_counter()
         key = self._key(request)
-        kept = self._kept.get(key)
-        if kept is not None:
-            for event in _events_of(_again(kept, request, started)):
+        recalled = self._recall(key, request, started)
+        if recalled is not None:
+            for event in _events_of(recalled):
                 yield event
             return
-        async for event in self._pool.iterate(lambda: assistant.stream(request)):
-            if isinstance(event, AnswerReady):
-                self._kept.put(key, event.answer)
-            yield event
+        async with aclosing(self._pool.iterate(lambda: assistant.stream(request))) as events:
+            async for event in events:
+                if isinstance(event, AnswerReady):
+                    self._keep(key, event.answer)
+                yield event
+
+    def _recall(self, key: Hashable, request: Request, started: float) -> Answer | None:
+        kept = self._kept.get(key)
+        if kept is None:
+            return None
+        answer = _again(kept, request, started)
+        self._metrics.count_answer(answer, kept=True)
+        return answer
+
+    def _keep(self, key: Hashable, answer: Answer) -> None:
+        self._metrics.count_answer(answer, kept=False)
+        if answer.notice is None:  # what failed this time may go well the next
+            self._kept.put(key, answer)
 
     def _key(self, request: Request) -> Hashable:
         return (self._reader.generation, normalise(request.question), request.history, request.filters)

@@ -11,10 +11,13 @@ from fastapi import FastAPI
 from assistant.api import envelope
 from assistant.api.admission import Admission
 from assistant.api.answering import Answering
+from assistant.api.bodies import Bodies
 from assistant.api.calling import Parts
+from assistant.api.framing import Framing
 from assistant.api.limits import Limits
+from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
-from assistant.api.routes import asking, documents, figures, operations, searching
+from assistant.api.routes import asking, chat, documents, figures, operations, searching
 from assistant.api.services import Services
 
 _ABOUT = """Trợ lý trả lời câu hỏi về kết quả công tác của Viện kiểm sát nhân dân, bằng câu văn của
@@ -25,9 +28,9 @@ Khóa truy cập gửi trong tiêu đề `Authorization: Bearer KHÓA`.
 """
 
 
-def create_app(services: Services, limits: Limits | None = None) -> FastAPI:
+def create_app(services: Services, limits: Limits | None = None, metrics: Metrics | None = None) -> FastAPI:
     """Return the application; starting it opens the index in the background, stopping it lets go of it."""
-    limits = limits or Limits()
+    limits, metrics = limits or Limits(), metrics or Metrics()
     pool = Pool(limits.threads, limits.queue, timeout_seconds=limits.timeout_seconds)
 
     @asynccontextmanager
@@ -46,9 +49,14 @@ def create_app(services: Services, limits: Limits | None = None) -> FastAPI:
         redoc_url=None,
         redirect_slashes=False,
     )
-    app.state.parts = Parts(services, limits, pool, Answering(services.reader, pool, limits))
-    for routes in (asking, searching, figures, documents, operations):
+    metrics.watch(busy=lambda: pool.busy, generation=lambda: services.reader.generation)
+    answering = Answering(services.reader, pool, limits, metrics)
+    app.state.parts = Parts(services, limits, pool, answering, metrics)
+    for routes in (asking, searching, figures, documents, chat, operations):
         app.include_router(routes.router)
     envelope.install(app)
+    # The last one added stands outermost.
+    app.add_middleware(Bodies, limits=limits)
     app.add_middleware(Admission, services=services, limits=limits)
+    app.add_middleware(Framing, metrics=metrics, log_questions=services.log_questions)
     return app

@@ -9,6 +9,7 @@ from fastapi import Request
 from assistant.access.principals import Principal
 from assistant.api.answering import Answering
 from assistant.api.limits import Limits
+from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
 from assistant.api.services import Services
 
@@ -21,6 +22,7 @@ class Parts:
     limits: Limits
     pool: Pool
     answering: Answering
+    metrics: Metrics
 
 
 @dataclass(frozen=True, slots=True)

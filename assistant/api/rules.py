@@ -38,6 +38,8 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("GET", "/metrics"): Rule(Action.READ_METRICS, is_light=True),
     ("POST", "/v1/ask"): Rule(Action.ASK),
     ("POST", "/v1/ask/stream"): Rule(Action.ASK),
+    ("POST", "/v1/chat/completions"): Rule(Action.ASK),
+    ("GET", "/v1/models"): Rule(Action.ASK),
     ("POST", "/v1/search"): Rule(Action.SEARCH),
     ("GET", "/v1/figures"): Rule(Action.READ_FIGURES),
     ("GET", "/v1/documents"): Rule(Action.READ_DOCUMENTS),

@@ -34,6 +34,7 @@ class Services:
     Attributes:
         is_open: whether calls from this machine need no key.
         origins: the pages that may call, by origin.
+        log_questions: whether the log may hold what was asked.
     """
 
     home: Path
@@ -42,3 +43,4 @@ class Services:
     remove: Removal
     is_open: Callable[[], bool] = field(default=lambda: False)
     origins: Callable[[], Sequence[str]] = field(default=tuple)
+    log_questions: bool = False

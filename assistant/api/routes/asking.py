@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Response
-from fastapi.sse import EventSourceResponse, ServerSentEvent
+from starlette.responses import StreamingResponse
 
 from assistant.api.answering import within
 from assistant.api.calling import Call, call, stream_call
-from assistant.api.envelope import shown_failure
-from assistant.api.responding import FAILURES, as_json, failures, json_bytes
+from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import AnswerShown, Asked
+from assistant.api.streaming import ending_with_failure, event, event_stream
 from assistant.chain import Request
-from assistant.errors import AssistantError
 from assistant.events import AnswerReady, Event, SentenceReady, StageReached
-from index.errors import IndexingError
 from index.types import Filters
 
 router = APIRouter(tags=["Hỏi đáp"])
@@ -45,25 +44,26 @@ async def ask(asked: Asked, call: Annotated[Call, Depends(call)]) -> Response:
 
 @router.post(
     "/v1/ask/stream",
-    response_class=EventSourceResponse,
+    response_class=StreamingResponse,
     summary="Hỏi một câu, nhận dần câu trả lời",
     responses={
         200: {"content": {"text/event-stream": {"example": _STREAM}}, "description": "Các sự kiện."},
         **FAILURES,
-        **failures(404),
     },
 )
-async def stream(asked: Asked, call: Annotated[Call, Depends(stream_call)]) -> AsyncIterator[ServerSentEvent]:
+async def stream(asked: Asked, call: Annotated[Call, Depends(stream_call)]) -> Response:
     """Gửi các sự kiện `status`, `sentence`, `answer`, `error`.
 
     `sentence` chỉ gồm câu đã qua bộ kiểm tra căn cứ; `answer` là câu trả lời đầy đủ và luôn đến sau cùng. Khi không
     có gì để gửi, kết nối được giữ bằng dòng chú thích; đóng kết nối là hủy câu hỏi.
     """
-    try:
-        async for event in call.parts.answering.events(_request(asked, call)):
-            yield ServerSentEvent(event=event.name, raw_data=json_bytes(_shown(event)).decode())
-    except (AssistantError, IndexingError) as error:
-        yield ServerSentEvent(event="error", raw_data=json_bytes(shown_failure(error)).decode())
+    return event_stream(ending_with_failure(_events(call, _request(asked, call)), name="error"))
+
+
+async def _events(call: Call, request: Request) -> AsyncGenerator[bytes, None]:
+    async with aclosing(call.parts.answering.events(request)) as events:
+        async for one in events:
+            yield event(_shown(one), name=one.name)
 
 
 def _request(asked: Asked, call: Call) -> Request:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Annotated, Literal
 
 from fastapi import APIRouter, Depends, Response
+from starlette.responses import PlainTextResponse
 
 from assistant.api.calling import Call, call
+from assistant.api.metrics import CONTENT_TYPE
 from assistant.api.responding import as_json, failures
 from assistant.api.schema.asking import Shown
 
@@ -38,3 +40,14 @@ async def readyz(call: Annotated[Call, Depends(call)]) -> Response:
     reader = call.parts.services.reader
     reader.assistant()
     return as_json({"status": "ready", "generation": reader.generation})
+
+
+@router.get(
+    "/metrics",
+    responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}, **failures(401, 403)},
+    response_class=PlainTextResponse,
+    summary="Số đo cho Prometheus",
+)
+async def metrics(call: Annotated[Call, Depends(call)]) -> Response:
+    """Thời gian từng bước, số lần từ chối, số câu bị loại, lỗi của mô hình; không có nội dung câu hỏi."""
+    return Response(call.parts.metrics.text(), media_type=CONTENT_TYPE)

@@ -1,0 +1,54 @@
+"""The OpenAI chat protocol, so that existing clients work unchanged."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Response
+
+from assistant.api.answering import within
+from assistant.api.calling import Call, call
+from assistant.api.completing import chunks, completed, models, request_of
+from assistant.api.responding import FAILURES, as_json, failures
+from assistant.api.schema.chat import Completed, Completion, Models
+from assistant.api.streaming import ending_with_failure, event, event_stream
+from assistant.chain import Request
+from index.types import Filters
+
+router = APIRouter(tags=["Tương thích OpenAI"])
+
+_EVENTS = {"text/event-stream": {"schema": {"type": "string"}}}
+
+
+@router.post(
+    "/v1/chat/completions",
+    responses={200: {"model": Completed, "content": _EVENTS}, **FAILURES},
+    summary="Hỏi theo giao thức chat của OpenAI",
+)
+async def complete(completion: Completion, call: Annotated[Call, Depends(call)]) -> Response:
+    """Dùng được ngay với thư viện `openai`, LangChain `ChatOpenAI` và các ứng dụng chat có sẵn.
+
+    Câu hỏi là tin nhắn `user` cuối cùng. Trích dẫn nằm trong văn bản trả lời và trong trường `citations`.
+    """
+    request = request_of(completion, within(call.principal, Filters()))
+    if not completion.stream:
+        answer = await call.parts.answering.answer(request)
+        return as_json(completed(completion, answer))
+    call.parts.services.reader.assistant()
+    call.parts.pool.check_room()
+    return event_stream(ending_with_failure(_events(completion, call, request), name=None))
+
+
+@router.get("/v1/models", responses={200: {"model": Models}, **failures(401, 403, 429)}, summary="Các mô hình")
+async def list_models() -> Response:
+    """Danh sách mô hình theo giao thức của OpenAI; luôn chỉ có một."""
+    return as_json(models())
+
+
+async def _events(completion: Completion, call: Call, request: Request) -> AsyncGenerator[bytes, None]:
+    async with aclosing(call.parts.answering.events(request)) as events:
+        async for chunk in chunks(completion, events):
+            yield event(chunk)
+    yield b"data: [DONE]\n\n"
