@@ -2,62 +2,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 
 import regex
 
+from assistant.asked_awards import awards_asked
 from assistant.asking import Kind
+from assistant.office_holders import holds_roles, persons_asked
 from assistant.question import Question
-from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
 from documents.language.text import canonical, fold
-from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
-from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
+from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.periods.dates import find_dates
-from documents.types import BlockKind, Unit
+from documents.types import BlockKind
 
 _BODIES_OF_A_LIST = 2
 _TYPES = {
     "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QD", "chi thi": "CT-", "huong dan": "HD", "thong bao": "TB",
     "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
+    "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
 }  # fmt: skip
-_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
+# The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
+_PAPER_ASKED = regex.compile(
+    rf"\b(?P<type>{'|'.join(_TYPES)})(?: kiem sat)?(?: (?:mang|co|la))?"
+    r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
+)
+_ASKS_SIGNER = regex.compile(r"\bai (?:la nguoi |da )?ky\b|\bnguoi ky\b|\bdo ai ky\b")
+_SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d]{8,60}: \p{Lu}\p{Ll}")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
 
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
     keys = {mention.key for mention in find_document_numbers(statement.text)}
-    if question.document_numbers and not keys.issuperset(question.document_numbers):
+    if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
         return False
-    if question.kind is not Kind.AWARD and question.awards and not _names_award(question, statement):
+    if question.kind is not Kind.AWARD and question.awards and not awards_asked(question, statement):
         return False
-    if question.kind is Kind.PERSON:
-        return bool(persons_asked(question, statement)) and _names(question, statement)
-    if question.kind is Kind.ROLE:
-        return any(person.roles for person in _named(question, statement))
-    if question.kind is Kind.AWARD:
-        return _names_award(question, statement)
-    if question.kind is Kind.DOCUMENT:
-        return _is_of_type(question, keys - set(question.document_numbers))
-    if question.kind is Kind.DATE:
-        return bool(find_dates(statement.text))
-    if question.kind is Kind.LIST and question.lists_bodies:
-        return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
-    if question.kind is Kind.REASON:
-        return bool(_REASON.search(canonical(statement.text)))
-    return _names(question, statement) and _holds_roles(question, statement)
+    needs = _NEEDS.get(question.kind)
+    if needs is not None:
+        return needs(question, statement)
+    if question.durations:
+        return any(_measures(statement.text, unit) for unit in question.durations)
+    return _names(question, statement) and holds_roles(question, statement)
 
 
-def _department_behind(post: Post, statement: Statement) -> Unit | None:
-    """Return the department of "Trưởng phòng 7": the number that follows the office."""
-    number = _NUMBER.match(statement.text, post.span.end)
-    if number is None or not post.role.endswith("phòng"):
-        return None
-    home = statement.scope.unit or Unit()
-    return replace(home, department=f"Phòng {number.group(1)}", group=None)
+def _holds_office(question: Question, statement: Statement) -> bool:
+    return any(person.roles for person in _named(question, statement))
+
+
+def _names_paper(question: Question, statement: Statement) -> bool:
+    keys = {mention.key for mention in find_document_numbers(statement.text)}
+    return _is_of_type(question, keys - set(question.document_numbers))
+
+
+def _names_day(_: Question, statement: Statement) -> bool:
+    return bool(find_dates(statement.text))
+
+
+def _names_bodies(question: Question, statement: Statement) -> bool:
+    if not question.lists_bodies:
+        return _names(question, statement) and holds_roles(question, statement)
+    return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
+
+
+def _gives_reason(_: Question, statement: Statement) -> bool:
+    return bool(_REASON.search(canonical(statement.text)))
+
+
+def _own_numbers(statement: Statement) -> set[str]:
+    """Return the numbers that the document itself bears: what it says need not repeat them."""
+    return set(statement.document.metadata.document_numbers)
+
+
+def _measures(text: str, unit: str) -> bool:
+    """True if a number of the unit stands in ``text``: "không quá 03 ngày làm việc", "91/100 điểm"."""
+    clear = canonical(text)
+    return bool(regex.search(rf"\d(?:[\d.,/]*)\s*(?:{unit})\b", clear)) or (
+        unit == "điểm" and bool(regex.search(r"\bđiểm \d", clear))
+    )
+
+
+def _names_person(question: Question, statement: Statement) -> bool:
+    asked = fold(question.text)
+    if _ASKS_SIGNER.search(asked):
+        return bool(_SIGNATURE.match(statement.text)) or " ky " in f" {fold(statement.text)} "
+    return bool(persons_asked(question, statement)) and _names(question, statement)
 
 
 def _other_bodies(question: Question, statement: Statement) -> int:
@@ -70,87 +101,19 @@ def _other_bodies(question: Question, statement: Statement) -> int:
 def _is_of_type(question: Question, keys: set[str]) -> bool:
     """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
     asked = fold(question.text)
+    found = _PAPER_ASKED.search(asked)
+    if found:
+        return any(f"/{_TYPES[found['type']]}" in key.upper() for key in keys)
     if "van ban" in asked or "cong van" in asked:
         return bool(keys)
-    types = [code for name, code in _TYPES.items() if regex.search(rf"\b{name}\b", asked)]
-    if not types:
-        return bool(keys)
-    return any(f"/{code}" in key.upper() for key in keys for code in types)
+    types = types_named(question)
+    return any(f"/{code}" in key.upper() for key in keys for code in types) if types else bool(keys)
 
 
-def _names_award(question: Question, statement: Statement) -> bool:
-    """True if the statement reports an award that the question leaves possible."""
-    return any(_is_asked(question, award) for award in find_awards(statement.text, home=statement.scope.unit))
-
-
-def _holds_roles(question: Question, statement: Statement) -> bool:
-    """True if the roles that the question names occur: "Cụm phó là đơn vị nào" is answered where a Cụm phó is named."""
-    held = {mention.role for mention in find_roles(statement.text)}
-    return not question.roles or any(role.startswith(asked) for asked in question.roles for role in held)
-
-
-def _is_asked(question: Question, award: AwardMention) -> bool:
-    """True if the award is one that the question leaves possible: title, giver, recipient and year each agree."""
-    if award.proposed:
-        return False
-    named = question.awards
-    if named and not any(_agrees(asked, award) for asked in named):
-        return False
-    recipients = award.recipient_units
-    if question.units and recipients and not any(_got(unit, recipients) for unit in question.units):
-        return False
-    years = {period.year for period in question.periods}
-    return not years or not award.years or bool(years & set(award.years))
-
-
-def _agrees(asked: AwardMention, award: AwardMention) -> bool:
-    if asked.title != award.title:
-        return False
-    if asked.giver_unit and award.giver_unit:
-        return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
-    if asked.giver and award.giver:
-        if fold(asked.giver) in fold(asked.title):
-            return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
-        one, other = set(fold(asked.giver).split()), set(fold(award.giver).split())
-        return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
-    return True
-
-
-def _got(unit: Unit, recipients: Sequence[Unit]) -> bool:
-    return any(unit_agreement(unit, recipient) is not Agreement.NO for recipient in recipients)
-
-
-def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:
-    """Return the persons of ``statement`` who hold a role asked about; all of them if no role is asked."""
-    persons = find_persons(statement.text, home=statement.scope.unit)
-    if not question.roles:
-        return persons
-    holders = [
-        person
-        for person in persons
-        if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
-    ]
-    if not holders and len(persons) == 1 and _holds_roles(question, statement) and not persons[0].posts:
-        return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
-    return holders
-
-
-def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
-    """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
-    if any(post.role.startswith(role) for role in question.roles):
-        return True
-    in_charge = fold(statement.text[post.span.end :]).startswith(
-        (" phu trach vksnd", " phu trach vien", " phu trach don vi")
-    )
-    return in_charge and post.role.removeprefix("Phó ") in question.roles
-
-
-def _is_of(question: Question, post: Post, statement: Statement) -> bool:
-    """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
-    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
-    if not question.units or unit is None:
-        return True
-    return any(unit_agreement(asked, unit) in (Agreement.YES, Agreement.UNKNOWN) for asked in question.units)
+def types_named(question: Question) -> list[str]:
+    """Return the type codes of the papers that the question speaks of."""
+    asked = fold(question.text)
+    return [code for name, code in _TYPES.items() if regex.search(rf"\b{name}\b", asked)]
 
 
 def _names(question: Question, statement: Statement) -> bool:
@@ -162,3 +125,14 @@ def _named(question: Question, statement: Statement) -> list[PersonMention]:
     if not question.persons:
         return persons
     return [person for person in persons if any(same_person(person.name, name) for name in question.persons)]
+
+
+_NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
+    Kind.PERSON: _names_person,
+    Kind.ROLE: _holds_office,
+    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)),
+    Kind.DOCUMENT: _names_paper,
+    Kind.DATE: _names_day,
+    Kind.LIST: _names_bodies,
+    Kind.REASON: _gives_reason,
+}

@@ -6,19 +6,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from assistant.asked_awards import awards_asked, is_for_individuals
 from assistant.asking import Kind
 from assistant.counting import counts
-from assistant.elements import has_element
+from assistant.elements import has_element, types_named
 from assistant.matching import Weigh, coverage
 from assistant.question import Question
 from assistant.slots import (
     Agreement,
+    figure_period_agreement,
     loose_period_agreement,
     loose_unit_agreement,
-    period_agreement,
     unit_agreement,
 )
 from assistant.statements import Statement
+from documents.mentions.document_numbers import find_document_numbers
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
@@ -71,11 +73,13 @@ _WORTH_READING = 0.3
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
 _FORM = 0.15
+_OTHER_TENSE = 0.12
 # Groups that narrow a count; criminal cases are what reports speak of where they do not say.
 _NARROWING = ("field", "instance", "inspection", "punctuality", "outcome")
 _DEFAULTS = frozenset({"hình sự"})
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
+_EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
 _ENUMERATED = 2  # separators that make an enumeration
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
@@ -86,7 +90,7 @@ def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: W
     weights = [weigh(word.text) for word in question.terms]
     found: list[Evidence] = []
     for statement in statements:
-        if question.kind is Kind.FIGURE:
+        if question.kind is Kind.FIGURE and not question.durations:
             found.extend(
                 _of_figure(question, statement, stated, weights)
                 for stated in zip(statement.figures, statement.segments, strict=True)
@@ -101,7 +105,9 @@ def _of_figure(
 ) -> Evidence:
     figure, segment = stated
     unit = unit_agreement(question.units[0], figure.unit) if question.units else Agreement.YES
-    period = period_agreement(question.periods[0], figure.period) if question.periods else Agreement.YES
+    period = Agreement.YES
+    if question.periods:
+        period = figure_period_agreement(question.periods[0], figure.period, statement)
     problems: set[Slot] = set()
     if unit is not Agreement.YES:
         problems.add(Slot.UNIT)
@@ -122,13 +128,25 @@ def _of_figure(
     )
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
     support = coverage(question.terms, weights, levels, checked=checked)
-    return Evidence(statement, figure, support, unit, period, frozenset(problems))
+    return Evidence(statement, figure, support, unit, period, frozenset(problems), _precision(question, segment))
+
+
+def _precision(question: Question, segment: Reading) -> float:
+    """Return a bonus for figures whose words say little that is not asked: it tells the part from the whole."""
+    said = segment.words.folded
+    if not said:
+        return 0.0
+    asked = {word.folded for word in question.terms}
+    return _EXACTNESS * len(said & asked) / len(said)
 
 
 def _of_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
     support = coverage(question.terms, weights, ((statement.own, _SEGMENT), (statement.around, _AROUND)))
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
-    period = max((loose_period_agreement(asked, statement) for asked in question.periods), default=Agreement.YES)
+    plan = question.wants_plan or question.kind is Kind.PLAN
+    period = max(
+        (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods), default=Agreement.YES
+    )
     problems: set[Slot] = set()
     if unit is Agreement.NO:
         problems.add(Slot.UNIT)
@@ -143,6 +161,9 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
         problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
     if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
         support = _AWARD_SHARE + (1 - _AWARD_SHARE) * support
+        if _is_of_year(question, statement):
+            problems.discard(Slot.PERIOD)
+            period = Agreement.YES
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         problems.discard(Slot.UNIT)  # the body was compared with the office's own
@@ -150,15 +171,33 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
     return Evidence(statement, None, support, unit, period, frozenset(problems), _fitness(question, statement))
 
 
+def _is_of_year(question: Question, statement: Statement) -> bool:
+    """True if an award asked about was given for a year asked about; a review of five years names each with its own."""
+    years = {period.year for period in question.periods}
+    return any(years & set(award.years) for award in awards_asked(question, statement))
+
+
 def _fitness(question: Question, statement: Statement) -> float:
-    """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans."""
+    """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans.
+
+    What is planned answers a question about what was done only if nothing else does, and the other way round.
+    """
+    fitness = 0.0
+    if question.kind is not Kind.PLAN and question.wants_plan != statement.scope.plan:
+        fitness -= _OTHER_TENSE
     if question.kind is Kind.LIST:
         enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
         bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
-        return (_FORM if enumerates else 0.0) + _PER_BODY * bodies
+        fitness += (_FORM if enumerates else 0.0) + _PER_BODY * bodies
     if question.kind is Kind.PLAN:
-        return (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
-    return 0.0
+        fitness += (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
+    if question.kind is Kind.AWARD and question.units and not question.persons:
+        awards = awards_asked(question, statement)
+        fitness -= _FORM if awards and all(map(is_for_individuals, awards)) else 0.0
+    if question.kind is Kind.DOCUMENT:
+        keys = {mention.key.upper() for mention in find_document_numbers(statement.text)}
+        fitness += _FORM if any(f"/{code}" in key for key in keys for code in types_named(question)) else 0.0
+    return fitness
 
 
 def _lacks(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:

@@ -14,7 +14,7 @@ from enum import IntEnum
 from assistant.statements import Statement
 from documents.organisations.provinces import UnknownProvince, province_named
 from documents.periods.dates import find_dates
-from documents.periods.finding import agrees, contains
+from documents.periods.finding import agrees, contains, find_periods
 from documents.types import Level, Period, PeriodKind, Unit
 
 _TWO_LEVELS = "hai cấp"
@@ -76,9 +76,17 @@ def period_agreement(asked: Period, stated: Period | None) -> Agreement:
     """Return whether ``stated`` is the period asked for; a half-year is never a year."""
     if stated is None:
         return Agreement.UNKNOWN
-    if asked.kind is PeriodKind.WINDOW and (asked.start, asked.end) in conventional_windows(stated):
+    if asked.kind is PeriodKind.WINDOW and _is_window(asked, stated):
         return Agreement.YES
     return Agreement.YES if agrees(asked, stated) else Agreement.NO
+
+
+def _is_window(asked: Period, stated: Period) -> bool:
+    """True if ``stated`` runs over the days asked for; "đến hết tháng 8" names only the last of them."""
+    windows = conventional_windows(stated)
+    if asked.start is None:
+        return asked.end is not None and asked.end in {end for _, end in windows}
+    return (asked.start, asked.end) in windows
 
 
 def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]:
@@ -111,8 +119,24 @@ def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
     return max(own, best)
 
 
-def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
-    """Return the agreement of the period asked for with the statement, its surroundings and its event's dates."""
+def figure_period_agreement(asked: Period, stated: Period | None, statement: Statement) -> Agreement:
+    """Return whether a figure of ``statement`` is of the period asked for.
+
+    "Đợt kiểm sát tháng 6/2022" is when it happened, not a reporting period: where neither the sentence nor the title
+    names one, the day of the document's event tells.
+    """
+    own = period_agreement(asked, stated)
+    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or statement.scope.own_period:
+        return own
+    is_report = bool(find_periods(statement.document.title))
+    return Agreement.YES if not is_report and _is_month_of_event(asked, statement) else own
+
+
+def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = True) -> Agreement:
+    """Return the agreement of the period asked for with the statement, its surroundings and its event's dates.
+
+    ``plan`` tells that the question may be answered by what a later year shall bring.
+    """
     own = period_agreement(asked, statement.scope.period)
     if own is Agreement.YES:
         return own
@@ -124,7 +148,7 @@ def loose_period_agreement(asked: Period, statement: Statement) -> Agreement:
         (day.year, day.month) == (asked.year, asked.number) for day in find_dates(statement.text)
     ):
         return Agreement.NEAR
-    if own is Agreement.NO and statement.scope.own_period and not statement.scope.plan:
+    if own is Agreement.NO and statement.scope.own_period and not (statement.scope.plan and plan):
         return own  # the statement itself names another period
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR

@@ -83,9 +83,10 @@ def _issuer(lines: Sequence[str]) -> str | None:
 
 
 def _without_signature(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
-    """Drop recipients and signature at the end; the name under the signature is returned."""
+    """Drop recipients and signature at the end; who signs in which office stays as one line, and is returned."""
     start = max(0, len(lines) - _TAIL)
     dropped: list[int] = []
+    offices: list[str] = []
     signer: str | None = None
     for number in range(start, len(lines)):
         text, inside = lines[number].text, bool(dropped) and dropped[-1] == number - 1
@@ -98,7 +99,10 @@ def _without_signature(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
             or (inside and (_RECIPIENT.fullmatch(text) or _RULE.fullmatch(text)))
         ):
             dropped.append(number)
+            if signer is None and _SIGNATURE.fullmatch(text):
+                offices.append(text)
         elif inside and is_names(text):
             dropped.append(number)
             signer = signer or text
-    return without(lines, dropped), signer
+    signed = [Line(BlockKind.CAPTION, f"{offices[-1]}: {signer}", typed=True)] if signer and offices else []
+    return [*without(lines, dropped), *signed], signer

@@ -63,7 +63,13 @@ _APPOSED = re.compile(
     re.IGNORECASE,
 )
 _FURTHER = re.compile(
-    loosen(r"\s*(?:,|–|-|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"), re.IGNORECASE
+    loosen(
+        r"\s*(?:,|–|-|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"
+        # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
+        r"(?:(?:đến |về )?(?:nhận công tác|công tác)[^,.;:]{0,40}? (?:và|,) )?(?:được (?:cử|bổ nhiệm|điều động) )?"
+        r"(?:làm |giữ chức vụ |giữ chức )?"
+    ),
+    re.IGNORECASE,
 )
 # "Vụ trưởng Vụ Thi đua - Khen thưởng VKSND tối cao": a body without a short form may stand between.
 _OF = re.compile(

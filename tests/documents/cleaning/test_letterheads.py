@@ -61,16 +61,19 @@ def test_capitals_without_a_letterhead_stay() -> None:
 
 
 @pytest.mark.parametrize(
-    "frame",
+    ("frame", "signed"),
     [
-        ("Nơi nhận:", "- Như trên;", "- Lưu: VT, VP.", "VIỆN TRƯỞNG", "(Đã ký)", "Lò Văn Pánh"),
-        ("KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG", "Lò Văn Pánh"),
-        ("CHÁNH VĂN PHÒNG", "Lò Văn Pánh"),
+        (
+            ("Nơi nhận:", "- Như trên;", "- Lưu: VT, VP.", "VIỆN TRƯỞNG", "(Đã ký)", "Lò Văn Pánh"),
+            "VIỆN TRƯỞNG: Lò Văn Pánh",
+        ),
+        (("KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG", "Lò Văn Pánh"), "PHÓ VIỆN TRƯỞNG: Lò Văn Pánh"),
+        (("CHÁNH VĂN PHÒNG", "Lò Văn Pánh"), "CHÁNH VĂN PHÒNG: Lò Văn Pánh"),
     ],
 )
-def test_recipients_and_signature_go(frame: tuple[str, ...]) -> None:
-    """The name under a signature is the author."""
-    assert taken(PROSE, *frame) == ([PROSE], Credits(author="Lò Văn Pánh"))
+def test_of_recipients_and_signature_only_who_signed_stays(frame: tuple[str, ...], signed: str) -> None:
+    """Who signs in which office is asked about; the name is the author, too."""
+    assert taken(PROSE, *frame) == ([PROSE, signed], Credits(author="Lò Văn Pánh"))
 
 
 def test_a_list_without_recipients_stays() -> None:

@@ -1,0 +1,88 @@
+"""Who holds an office that a question asks about, as a statement tells it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from assistant.question import Question
+from assistant.slots import Agreement, unit_agreement
+from assistant.statements import Statement
+from documents.language.text import canonical, fold
+from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
+from documents.types import Unit
+
+_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
+_TAKES_OFFICE = regex.compile(
+    r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
+)
+# Departments that an office has in its own name.
+_OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
+
+
+def _department_behind(post: Post, statement: Statement) -> Unit | None:
+    """Return the department of "Trưởng phòng 7": the number that follows the office."""
+    number = _NUMBER.match(statement.text, post.span.end)
+    if number is None or not post.role.endswith("phòng"):
+        return None
+    home = statement.scope.unit or Unit()
+    return replace(home, department=f"Phòng {number.group(1)}", group=None)
+
+
+def holds_roles(question: Question, statement: Statement) -> bool:
+    """True if the roles that the question names occur: "Cụm phó là đơn vị nào" is answered where a Cụm phó is named."""
+    held = {mention.role for mention in find_roles(statement.text)}
+    return not question.roles or any(role.startswith(asked) for asked in question.roles for role in held)
+
+
+def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:
+    """Return the persons of ``statement`` who hold a role asked about; all of them if no role is asked."""
+    persons = find_persons(statement.text, home=statement.scope.unit)
+    if not question.roles:
+        return persons
+    holders = [
+        person
+        for person in persons
+        if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
+    ]
+    if not holders and len(persons) == 1 and not persons[0].posts and _takes_office(question, statement):
+        return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
+    return holders
+
+
+def _takes_office(question: Question, statement: Statement) -> bool:
+    """True if somebody takes the office asked about in the statement, as against one whom it only mentions."""
+    return any(
+        mention.role.startswith(asked) and _TAKES_OFFICE.search(canonical(statement.text[: mention.span.start]))
+        for mention in find_roles(statement.text)
+        for asked in question.roles
+    )
+
+
+def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
+    if any(post.role.startswith(role) for role in question.roles):
+        return True
+    in_charge = fold(statement.text[post.span.end :]).startswith(
+        (" phu trach vksnd", " phu trach vien", " phu trach don vi")
+    )
+    return in_charge and post.role.removeprefix("Phó ") in question.roles
+
+
+def _is_of(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
+    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
+    if not question.units or unit is None:
+        return True
+    own = next((name for office, name in _OWN_DEPARTMENTS.items() if post.role.endswith(office)), None)
+    held = _without_own(unit, own)
+    asked_of = [_without_own(asked, own) for asked in question.units]
+    return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
+
+
+def _without_own(unit: Unit, department: str | None) -> Unit:
+    """Return the body without the department that the office has in its own name: "Chánh Văn phòng VKSND tỉnh"."""
+    if department and unit.department and unit.department.startswith(department):
+        return replace(unit, department=None)
+    return unit

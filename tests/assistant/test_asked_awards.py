@@ -1,0 +1,37 @@
+"""Which awards of a statement a question leaves possible."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.asked_awards import awards_asked
+from assistant.question import understand
+from tests.assistant.corpus import statements
+
+TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "titles"),
+    [
+        (
+            "Văn phòng VKSND tỉnh Sóc Trăng được nhận huân chương gì?",
+            "Văn phòng được Chủ tịch nước tặng Huân chương Lao động hạng Ba.",
+            ["Huân chương Lao động hạng Ba"],
+        ),
+        (
+            "Phòng 9 VKSND tỉnh Sóc Trăng được ai tặng Bằng khen?",
+            "Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
+            "Phòng 9 VKSND tỉnh Sóc Trăng được tặng Cờ thi đua của Chính phủ năm nào?",
+            "Hội nghị đề nghị tặng Cờ thi đua của Chính phủ cho Phòng 9.",
+            [],
+        ),
+    ],
+)
+def test_an_award_is_the_one_asked_about(question: str, sentence: str, titles: list[str]) -> None:
+    """A title asked in general covers its grades; what was only proposed was not given."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert [award.title for award in awards_asked(understand(question), stated[0])] == titles
