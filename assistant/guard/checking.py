@@ -15,6 +15,7 @@ from assistant.guard.quotes import check_quotes
 from assistant.guard.reading import Outline, Slot, Token, read
 from assistant.guard.sources import Source, source_of
 from assistant.guard.types import Problem, SentenceCheck, Verdict
+from assistant.guard.wordings import check_wordings
 from assistant.statements import Statement
 from documents.language.text import normalise
 from documents.mentions.awards import AwardMention, find_awards
@@ -123,6 +124,7 @@ def _try(claim: Claim, sources: tuple[Source, ...]) -> _Trial:
         *check_awards(claim.awards, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
+        *check_wordings(outline, sources),
         *check_coverage(outline, sources),
     ]
     return _Trial(sources, tuple(dict.fromkeys(problems)), coverage(outline, sources))

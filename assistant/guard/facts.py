@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.figures import is_rounded
+from assistant.guard.figures import is_rounded, is_shown_sum
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
@@ -23,6 +23,7 @@ _FITS = 0.42  # likeness from which another fact is taken to stand in the place 
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
 _AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _VERBATIM = 3  # words of a stretch between two marks that is taken over as it stands
+_ARTICLE = 0.3  # likeness from which "một" stands where the evidence has another number
 _ONE = "một"  # an article as often as a number
 
 KINDS = {
@@ -79,7 +80,7 @@ def _check(
     own, found = standing.own, standing.found
     if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
         if not is_given(token, claim, sources):
-            if not _is_excused(token, standing):
+            if not _is_excused(token, standing) and not is_shown_sum(token, claim, sources):
                 in_place = standing.other if standing.rival >= _FITS else None
                 yield Problem(KINDS[token.slot], _shown(token), _shown(in_place) if in_place else None)
             return
@@ -96,7 +97,7 @@ def _is_excused(token: Token, standing: _Standing) -> bool:
     """Tell whether a number need not be there: an article, or a rounding of the exact one."""
     if token.slot is not Slot.NUMBER:
         return False
-    article = token.text.lower() == _ONE and standing.rival < _FITS
+    article = token.text.lower() == _ONE and standing.rival < _ARTICLE
     return article or (standing.other is not None and is_rounded(token, standing.other))
 
 

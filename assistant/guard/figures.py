@@ -18,22 +18,27 @@ from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import same_bound, same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
+from documents.figures.respective import respective_of
 from documents.figures.sentence_figures import read_sentence
 from documents.language.terms import content_terms, terms
 from documents.mentions.award_titles import find_titles
-from documents.numbers.finding import NumberMention
+from documents.numbers.finding import NumberMention, parse_number
 from documents.periods.plans import find_cues, tells_plan
-from documents.types import Figure
+from documents.types import Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exclusive word
+_NARROWED = 0.75  # what is left where a figure counts only a part of what the claim counts
+_NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
 _PLANNING = re.compile(
     r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
 )
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
+_CLAUSE_START = re.compile(r"[;:.,]\s")
+_SUM = re.compile(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
 _OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$")
 
 
@@ -50,14 +55,15 @@ class ClaimedFigure:
     """A figure of a claim.
 
     ``token`` is its number. ``plan``: it is said to be planned; ``plans``: its sentence speaks of plans at all;
-    ``done``: it is said to be done.
+    ``done``: it is said to be done. ``unit``: whose it is by its place in a list ("lần lượt").
     """
 
     token: Token
     worded: Worded
-    plan: bool
-    plans: bool
-    done: bool
+    plan: bool = False
+    plans: bool = False
+    done: bool = False
+    unit: Unit | None = None
 
 
 @lru_cache(maxsize=8192)
@@ -87,17 +93,25 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
     ]
     cues = find_cues(claim.text)
     plans = any(cue.plan for cue in cues) or _PLANNING.search(claim.text) is not None
+    groups = read_sentence(claim.text, mentions)
+    respective = respective_of(claim.text, groups, None)
     found = []
-    for group in read_sentence(claim.text, mentions):
+    for group in groups:
         for at, member in enumerate(group.members):
-            token = numbers.get(member.start)
+            token = numbers.pop(member.start, None)
             if token is not None:
+                said = _own_words(worded(group.wording(at)), token, claim)
                 plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
                 done = _DONE.search(claim.text, 0, member.start) is not None
-                found.append(
-                    ClaimedFigure(token, _own_words(worded(group.wording(at)), token, claim), plan, plans, done)
-                )
-    return found
+                own = respective.get(member.start)
+                found.append(ClaimedFigure(token, said, plan, plans, done, own.unit if own else None))
+    bare = [ClaimedFigure(token, _own_words(worded(_lead(claim, token)), token, claim)) for token in numbers.values()]
+    return [*found, *bare]
+
+
+def _lead(claim: Outline, token: Token) -> str:
+    """Return the words before a number that nothing counts: "Khởi tố mới (vụ) là 71"."""
+    return _CLAUSE_START.split(claim.text[: token.span.start])[-1]
 
 
 def _own_words(said: Worded, token: Token, claim: Outline) -> Worded:
@@ -105,7 +119,7 @@ def _own_words(said: Worded, token: Token, claim: Outline) -> Worded:
     own = {
         part
         for other in claim.tokens
-        if (other.slot is Slot.WORD and not other.light) or (other.slot is Slot.EXCLUSIVE and other.group != "body")
+        if other.slot is Slot.WORD or (other.slot is Slot.EXCLUSIVE and other.group != "body")
         for part in other.key.split()
     }
     return Worded(said.words & own - set(token.group.split()), said.exclusive)
@@ -138,7 +152,7 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source]) ->
         if rival >= _WORDED and rival > best + _MARGIN:
             yield Problem(ProblemKind.FIGURE, shown, _shown(other[0], other[1]))
             return
-    yield from check_scope(claim, shown, [figure for figure, _ in own], [source for _, source in own])
+    yield from check_scope(claim, shown, [figure for figure, _ in own], claimed.unit)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown, None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
@@ -164,6 +178,21 @@ def _speaks_of_plans(source: Source) -> bool:
     return _PLANNING.search(source.statement.text) is not None
 
 
+def is_shown_sum(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether a number is the sum that the claim works out from two numbers of the evidence ("74 + 12 = 86")."""
+    match = _SUM.search(claim.text, 0, token.span.start)
+    if match is None or token.value is None:
+        return False
+    parts = [parse_number(match[name]) for name in ("one", "two")]
+    stated = {
+        other.value
+        for source in sources
+        for other in source.outline.tokens
+        if other.value is not None and same_count_unit(token.group, other.group)
+    }
+    return sum(parts) == token.value and set(parts) <= stated
+
+
 def is_rounded(claimed: Token, stated: Token) -> bool:
     """Tell whether "hơn 1.500" rounds an exact 1.502, or "gần 80 %" 79,6 %."""
     if claimed.value is None or stated.value is None or stated.note or not stated.value:
@@ -185,7 +214,8 @@ def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:
         group != "body" and group in stated.exclusive and not values & stated.exclusive[group]
         for group, values in claimed.worded.exclusive.items()
     )
-    return share * _CONFLICT if conflict else share
+    narrower = stated.exclusive.keys() & _NARROWING - claimed.worded.exclusive.keys()
+    return share * (_CONFLICT if conflict else 1.0) * (_NARROWED if narrower else 1.0)
 
 
 def _unit_of(figure: Figure) -> str:

@@ -14,7 +14,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from documents.language.terms import terms
 from documents.language.words import Found, PhraseFinder, Word, words
 
 
@@ -57,9 +56,9 @@ def _light() -> PhraseFinder[bool]:
 
 
 @cache
-def passive_words() -> frozenset[str]:
-    """Return the words that turn a clause round: who acts stands behind."""
-    return frozenset(word.text for entry in _data()["passive"] for word in words(entry))
+def planning_words() -> frozenset[str]:
+    """Return the words that make what follows a plan or a wish, canonical."""
+    return frozenset(" ".join(word.text for word in words(entry)) for entry in _data()["planning"])
 
 
 def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:
@@ -75,8 +74,3 @@ def find_negators(sequence: Sequence[Word]) -> list[Found[bool]]:
 def light_words(sequence: Sequence[Word]) -> frozenset[int]:
     """Return the places of words that say too little to be missed in the evidence."""
     return frozenset(at for found in _light().find(sequence) for at in range(found.first, found.last))
-
-
-def claim_terms(text: str) -> tuple[Word, ...]:
-    """Return the words of ``text`` with abbreviations written out and synonyms made alike."""
-    return terms(text)

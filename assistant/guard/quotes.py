@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
-from documents.language.terms import terms
 from documents.language.text import canonical
+from documents.language.words import words
 
 _QUOTED = re.compile(r'"([^"]+)"')
 _SHORTEST = 3  # words; fewer are a name or a turn of phrase
@@ -18,11 +18,11 @@ def check_quotes(text: str, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the quotations of ``text`` that no source holds; wording counts, spelling habits do not."""
     plain = canonical(text)
     for match in _QUOTED.finditer(plain):
-        said = [word.text for word in terms(match[1])]
+        said = [word.text for word in words(match[1])]
         if len(said) >= _SHORTEST and not any(_holds(said, source) for source in sources):
             yield Problem(ProblemKind.OTHER, text[match.start() : match.end()])
 
 
 def _holds(said: Sequence[str], source: Source) -> bool:
-    stated = " ".join(word.text for word in source.outline.words)
+    stated = " ".join(word.text for word in words(source.statement.text))
     return f" {' '.join(said)} " in f" {stated} "

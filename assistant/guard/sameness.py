@@ -42,6 +42,7 @@ def same(claimed: Token, stated: Token) -> bool:
 
 
 def _same_name(claimed: Token, stated: Token) -> bool:
+    """Tell whether two bodies are called alike, as "VKSND tỉnh" is by those who leave the province out."""
     return claimed.key == stated.key
 
 

@@ -1,0 +1,96 @@
+"""Small turns of a clause that change what it says: "đã" for "phấn đấu", a year for a half-year, a number word."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.guard.lexicon import planning_words
+from assistant.guard.reading import Outline, Slot
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+from documents.types import PeriodKind
+
+_DONE = "đã"
+_FIVE = "năm"  # also "year"
+_NUMBER_WORDS = {
+    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "trăm": 100,
+}  # fmt: skip
+_WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
+
+
+def check_wordings(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield plans told as done, parts of a year told as the year, and number words that the evidence lacks."""
+    yield from _check_done(claim, sources)
+    yield from _check_widened(claim, sources)
+    yield from _check_number_words(claim, sources)
+
+
+def _check_done(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what follows "đã" in the claim and a word of planning wherever the evidence has it."""
+    words = [word.text for word in claim.words]
+    for at, word in enumerate(words[:-2]):
+        following = words[at + 1 : at + 3]
+        if word != _DONE:
+            continue
+        before = [found for source in sources for found in _before(source, following)]
+        planned = [found for found in before if found in planning_words()]
+        if planned and len(planned) == len(before):
+            yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", f"{planned[0]} {' '.join(following)}")
+
+
+def _before(source: Source, following: Sequence[str]) -> Iterator[str]:
+    """Yield the one or two words before each place where the evidence has the two words ``following``."""
+    words = [word.text for word in source.outline.words]
+    for at in range(1, len(words) - 1):
+        if words[at : at + 2] == list(following):
+            two = " ".join(words[max(0, at - 2) : at])
+            yield two if two in planning_words() else words[at - 1]
+
+
+def _check_widened(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield "năm 2024" where the evidence names only a part of that year."""
+    if any(token.slot is Slot.TERM for token in claim.tokens):
+        return
+    for claimed in claim.periods:
+        if claimed.kind is not PeriodKind.YEAR:
+            continue
+        held = [period for source in sources for period in source.outline.periods if period.year == claimed.year]
+        if not held:
+            scopes = [source.period for source in sources if source.period and source.statement.figures]
+            held = [period for period in scopes if period.year == claimed.year and _has_figures(claim)]
+        if held and not any(period.kind in _WHOLE for period in held):
+            yield Problem(ProblemKind.DATE, f"năm {claimed.year}", _term(sources))
+
+
+def _has_figures(claim: Outline) -> bool:
+    return any(token.slot is Slot.NUMBER for token in claim.tokens)
+
+
+def _term(sources: Sequence[Source]) -> str:
+    terms = [token.text for source in sources for token in source.outline.tokens if token.slot is Slot.TERM]
+    return terms[0].strip() if terms else "một phần của năm"
+
+
+def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield number words that nobody read as a number, so that no other check compares them."""
+    held = {word.text for source in sources for word in source.outline.words}
+    values = {token.value for source in sources for token in source.outline.tokens if token.value is not None}
+    for at, token in enumerate(claim.tokens[:-1]):
+        if token.slot not in (Slot.WORD, Slot.FUNCTION):
+            continue
+        value = _NUMBER_WORDS.get(token.key)
+        following = claim.tokens[at + 1]
+        if (value is not None and token.key not in held and value not in values) or (token.key == _FIVE and following.slot is not Slot.YEAR and _counts_other(following.text, sources)):
+            yield Problem(ProblemKind.FIGURE, f"{token.text} {following.text}")
+
+
+def _counts_other(noun: str, sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence counts what "năm" stands before, and never five of it, nor by the year."""
+    counted = [
+        token.value
+        for source in sources
+        for token in source.outline.tokens
+        if token.value is not None and token.group.split()[:1] == noun.lower().split()[:1]
+    ]
+    said = any(f" {_FIVE} {noun.lower()}" in f" {source.statement.text.lower()}" for source in sources)
+    return bool(counted) and 5 not in counted and not said
