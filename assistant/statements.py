@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
 
-from documents.figures.extracting import extract_figures
-from documents.scopes.scoper import Scoper
 from documents.statements import StatementContent, read_statements
 from documents.types import Document
 
@@ -29,11 +27,16 @@ _CONTENT = tuple(field.name for field in fields(StatementContent))
 
 def statements_of(document: Document, contents: Sequence[StatementContent] | None = None) -> tuple[Statement, ...]:
     """Return the statements of ``document`` in reading order; ``contents`` is what was read in them before."""
-    if contents is None:
-        scoper = Scoper(document)
-        figures = extract_figures(document, scoper=scoper)
-        contents = read_statements(document, scoper=scoper, figures=figures)
-    return tuple(_stated(document, content) for content in contents)
+    return tuple(_stated(document, one) for one in (contents if contents is not None else _read(document)))
+
+
+def _read(document: Document) -> tuple[StatementContent, ...]:
+    # What extraction needs is half a second of loading, which questions on what was read at indexing do without.
+    from documents.figures.extracting import extract_figures
+    from documents.scopes.scoper import Scoper
+
+    scoper = Scoper(document)
+    return read_statements(document, scoper=scoper, figures=extract_figures(document, scoper=scoper))
 
 
 def _stated(document: Document, content: StatementContent) -> Statement:

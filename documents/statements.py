@@ -9,6 +9,7 @@ import itertools
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from documents.governing import governed_blocks
 from documents.language.sentences import split_sentences
@@ -16,8 +17,10 @@ from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.words import Word
 from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.finding import find_periods
-from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
+
+if TYPE_CHECKING:
+    from documents.scopes.scoper import Scoper
 
 
 @dataclass(frozen=True, slots=True, eq=False)
