@@ -190,3 +190,38 @@ class KeptEvent:
     principal_id: str
     principal_name: str
     event: Event
+
+
+class JobState(StrEnum):
+    """How a job stands."""
+
+    WAITING = "waiting"
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Work in the background that can be followed and cancelled.
+
+    Attributes:
+        kind: such as "index".
+        done: steps done of ``total``; both 0 before it is known.
+        current: what is in hand, for people.
+        report: how it ended, as JSON types; None before.
+        cancelled: whether somebody asked it to stop.
+    """
+
+    id: str
+    owner: str
+    kind: str
+    state: JobState
+    created: datetime
+    updated: datetime
+    done: int = 0
+    total: int = 0
+    current: str = ""
+    report: Any = None
+    cancelled: bool = False

@@ -1,0 +1,49 @@
+"""The database of what is kept: opened, and brought up to date."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
+
+from assistant.store.errors import StoreDamaged, StoreTooNew, StoreUnavailable
+from assistant.store.tables import MIGRATIONS
+from index.database import Place, connect, shown
+from index.migrating import SchemaTooNew, migrate
+
+_FILE = "assistant.db"
+
+
+def open_database(place: Place) -> Engine:
+    """Open the database, begun where there is none; any number of processes may do so at once.
+
+    Args:
+        place: the folder of the installation, or the address of a PostgreSQL database.
+
+    Raises:
+        StoreUnavailable: it cannot be reached, read or written just now; any later use may raise it too.
+        StoreDamaged: the file is no database.
+        StoreTooNew: a later version of the program wrote it.
+    """
+    if isinstance(place, Path):
+        _make_folder(place)
+        place = place / _FILE
+    name = shown(place)
+    engine = connect(place, unavailable=lambda detail: StoreUnavailable(name, detail))
+    try:
+        migrate(engine, MIGRATIONS)
+    except SchemaTooNew as error:
+        engine.dispose()
+        raise StoreTooNew(name, error.found) from error
+    except DatabaseError as error:
+        engine.dispose()
+        raise StoreDamaged(name, str(error.orig)) from error
+    return engine
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailable(str(folder), str(error.strerror)) from error

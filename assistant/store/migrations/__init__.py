@@ -1,0 +1,1 @@
+"""The steps that bring what an earlier version kept up to date."""
