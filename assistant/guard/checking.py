@@ -24,6 +24,7 @@ from documents.mentions.persons import PersonMention, find_persons
 _TRIED = 4  # statements that are each checked alone, nearest first
 _JOINED = 3  # statements that together may bear a sentence out
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
+_PARTIES = (Slot.UNIT, Slot.NAME, Slot.ROLE)
 _LONGEST_LEAD = 12  # words of "Kết quả cụ thể như sau:"
 
 
@@ -44,7 +45,8 @@ class Claim:
     figures: tuple[ClaimedFigure, ...]
     people: tuple[PersonMention, ...]
     awards: tuple[AwardMention, ...]
-    settled: frozenset[Token]
+    worded: frozenset[Token]
+    bound: frozenset[Token]
 
 
 class EvidenceGuard:
@@ -69,14 +71,21 @@ def _read(sentence: str) -> Claim:
     figures = tuple(claimed_figures(outline))
     people = tuple(find_persons(text)) if Slot.NAME in slots else ()
     awards = tuple(find_awards(text)) if Slot.AWARD in slots else ()
-    return Claim(outline, figures, people, awards, _settled(outline, figures, awards))
+    return Claim(outline, figures, people, awards, *_settled(outline, figures, awards))
 
 
-def _settled(outline: Outline, figures: Sequence[ClaimedFigure], awards: Sequence[AwardMention]) -> frozenset[Token]:
-    """Return the facts that are bound by what they count, or by who gave what to whom."""
+def _settled(
+    outline: Outline, figures: Sequence[ClaimedFigure], awards: Sequence[AwardMention]
+) -> tuple[frozenset[Token], frozenset[Token]]:
+    """Return the numbers that are bound by what they count, and the facts bound by who gave what to whom."""
     parties = [words for award in awards for words in (award.giver, award.recipient) if words]
-    bound = [token for token in outline.tokens if any(token.text in words for words in parties)]
-    return frozenset([*(figure.token for figure in figures), *bound])
+    titles = {award.span for award in awards if award.recipient}
+    bound = [
+        token
+        for token in outline.tokens
+        if token.span in titles or (token.slot in _PARTIES and any(token.text in words for words in parties))
+    ]
+    return frozenset(figure.token for figure in figures), frozenset(bound)
 
 
 def claims_nothing(claim: Outline) -> bool:
@@ -118,7 +127,7 @@ def _choices(claim: Outline, sources: Sequence[Source]) -> Iterator[tuple[Source
 def _try(claim: Claim, sources: tuple[Source, ...]) -> _Trial:
     outline = claim.outline
     problems = [
-        *check_facts(outline, sources, claim.settled),
+        *check_facts(outline, sources, worded=claim.worded, bound=claim.bound),
         *check_figures(outline, claim.figures, sources),
         *check_people(claim.people, sources),
         *check_awards(claim.awards, sources),

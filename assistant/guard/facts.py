@@ -58,20 +58,27 @@ class _Standing:
         return self.other is not None and self.rival >= _FITS and self.rival > own + margin
 
 
-def check_facts(claim: Outline, sources: Sequence[Source], settled: Collection[Token] = ()) -> Iterator[Problem]:
+def check_facts(
+    claim: Outline,
+    sources: Sequence[Source],
+    *,
+    worded: Collection[Token] = (),
+    bound: Collection[Token] = (),
+) -> Iterator[Problem]:
     """Yield the facts of ``claim`` that ``sources`` lack or state of something else.
 
-    ``settled`` are facts whose place other checks look at with more knowledge, so that here the benefit of the doubt
-    is theirs.
+    ``worded`` are numbers whose place another check looks at with more knowledge, so that here they have the benefit
+    of the doubt; of facts that are ``bound`` elsewhere only their presence is looked at.
     """
     taken_over = _parts_taken_over(claim, sources)
     for at, token in enumerate(claim.tokens):
-        if token.slot in KINDS:
-            standing = _stand(claim, at, sources)
-            margin = _SETTLED if token in settled else _MARGINS.get(token.slot, _MARGIN)
-            if token.part in taken_over and standing.own is not None:
-                margin = 1.0
-            yield from _check(token, claim, standing, sources, margin)
+        if token.slot not in KINDS:
+            continue
+        standing = _stand(claim, at, sources)
+        margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
+        if token in bound or (token.part in taken_over and standing.own is not None):
+            margin = 1.0
+        yield from _check(token, claim, standing, sources, margin)
 
 
 def _check(

@@ -20,7 +20,8 @@ def check_scope(claim: Outline, shown: str, figures: Sequence[Figure], own: Unit
     held = [figure.unit for figure in figures]
     if units and all(unit is not None and all(_excludes(asked, unit) for asked in units) for unit in held):
         yield Problem(ProblemKind.UNIT, shown, unit_label(held[0]) if held[0] else None)
-    years = {int(token.key) for token in claim.tokens if token.slot is Slot.YEAR and token.key.isdigit()}
+    named = [token for token in claim.tokens if token.slot is Slot.YEAR and token.key.isdigit()]
+    years = {int(token.key) for token in named} if any(not token.note for token in named) else set[int]()
     known = [figure.period for figure in figures if figure.period is not None]
     stated = {year for period in known for year in range(period.year, (period.last_year or period.year) + 1)}
     if years and len(known) == len(figures) and not years & stated:

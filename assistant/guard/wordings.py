@@ -78,9 +78,13 @@ def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[P
     for at, token in enumerate(claim.tokens[:-1]):
         if token.slot not in (Slot.WORD, Slot.FUNCTION):
             continue
-        value = _NUMBER_WORDS.get(token.key)
         following = claim.tokens[at + 1]
-        if (value is not None and token.key not in held and value not in values) or (token.key == _FIVE and following.slot is not Slot.YEAR and _counts_other(following.text, sources)):
+        value = _NUMBER_WORDS.get(token.key)
+        if value is not None:
+            wrong = token.key not in held and value not in values
+        else:
+            wrong = token.key == _FIVE and following.slot is not Slot.YEAR and _counts_other(following.text, sources)
+        if wrong:
             yield Problem(ProblemKind.FIGURE, f"{token.text} {following.text}")
 
 
