@@ -1,0 +1,131 @@
+"""The page of questions and answers, as Streamlit draws it."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ui.serving import FakeApi
+
+QUESTION = "Năm 2024 Phòng 7 thụ lý bao nhiêu vụ?"
+
+
+def _ask(page: AppTest, question: str = QUESTION) -> AppTest:
+    return page.chat_input(key="question").set_value(question).run()
+
+
+def _data(page: AppTest, key: str) -> Any:
+    """Return what a component was given to show."""
+    found = [one for one in page.main if getattr(one, "key", None) == key]
+    return json.loads(found[0].proto.json)
+
+
+def _labels(page: AppTest) -> list[str]:
+    return [button.label for button in page.button]
+
+
+def test_the_first_screen_offers_questions_that_the_corpus_answers(page: AppTest) -> None:
+    """They are made from its figures, one click away."""
+    assert "Năm 2024, Phòng 9 xét xử phúc thẩm bao nhiêu vụ?" in _labels(page)
+
+
+def test_a_starter_is_asked_with_one_click(page: AppTest, api: FakeApi) -> None:
+    """The question goes to the API as it stands on the button."""
+    label = page.button(key="starter_0").label
+    page.button(key="starter_0").click().run()
+    assert api.behaviour.bodies["/v1/ask/stream"]["question"] == label
+
+
+def test_an_answer_is_shown_with_its_citation(page: AppTest) -> None:
+    """Its sentences, scope and sources are handed to the component."""
+    shown = _data(_ask(page), "answer_0")
+    assert shown["blocks"][0]["markers"] == [1]
+    assert shown["blocks"][0]["scope"] == "Phòng 7, năm 2024"
+
+
+def test_a_follow_up_carries_the_talk_along(page: AppTest, api: FakeApi) -> None:
+    """The API gets the earlier question and answer, and the conversation."""
+    _ask(_ask(page), "Còn bị cáo?")
+    sent = api.behaviour.bodies["/v1/ask/stream"]
+    assert [turn["role"] for turn in sent["history"]] == ["user", "assistant"]
+    assert sent["conversation_id"] == "c1"
+
+
+def test_a_refusal_says_what_is_missing_and_offers_what_exists(page: AppTest) -> None:
+    """It looks unlike an answer, and the nearest figures are one click away."""
+    refused = _ask(page, "Năm 2017 Phòng 7 thụ lý bao nhiêu vụ?")
+    assert any("gần nhất là năm 2023" in text.value for text in refused.text)
+    assert "Năm 2024, Phòng 7 xét xử phúc thẩm bao nhiêu vụ?" in _labels(refused)
+
+
+@pytest.mark.parametrize(
+    ("failing", "said"),
+    [((503, "busy", "Kho đang được cập nhật."), "Kho đang được cập nhật"), ((500, "x", ""), "500")],
+)
+def test_a_failure_keeps_the_question_and_offers_to_ask_again(
+    page: AppTest, api: FakeApi, failing: tuple[int, str, str], said: str
+) -> None:
+    """The reader never types a question twice."""
+    api.behaviour.failing = failing
+    failed = _ask(page)
+    assert said in failed.error[0].value.replace("\\", "")
+    assert QUESTION in [text.value for text in failed.text]
+    api.behaviour.failing = None
+    assert _data(failed.button(key="retry").click().run(), "answer_0")["blocks"]
+
+
+def test_a_stream_that_breaks_off_shows_what_came_and_says_so(page: AppTest, api: FakeApi) -> None:
+    """Verified sentences stay on the screen; the page does not pass them off as the whole answer."""
+    api.behaviour.breaks_off = True
+    failed = _ask(page)
+    assert any("52 vụ" in text.value for text in failed.text)
+    assert failed.error
+
+
+def test_the_last_question_can_be_edited(page: AppTest, api: FakeApi) -> None:
+    """The edited question takes the place of the old one."""
+    editing = _ask(page).button(key="edit").click().run()
+    assert editing.text_area(key="edited").value == QUESTION
+    asked = editing.text_area(key="edited").set_value("Phòng 9 thụ lý bao nhiêu vụ?").run()
+    asked = asked.button(key="send_edited").click().run()
+    assert [turn.question for turn in asked.session_state.talk.exchanges] == ["Phòng 9 thụ lý bao nhiêu vụ?"]
+
+
+def test_a_filter_in_force_is_in_sight_and_goes_along(page: AppTest, api: FakeApi) -> None:
+    """Beside the line for the question stands what limits it, with a way to lift it."""
+    filtered = page.selectbox(key="choose_province").select("Cần Thơ").run()
+    assert filtered.button(key="lift_province").label == "Tỉnh, thành phố: Cần Thơ"
+    _ask(filtered)
+    assert api.behaviour.bodies["/v1/ask/stream"]["filters"] == {"province": "Cần Thơ"}
+
+
+def test_a_filter_is_lifted_with_one_click(page: AppTest) -> None:
+    """Nothing stays in force unseen."""
+    lifted = page.selectbox(key="choose_year").select("2024").run().button(key="lift_year").click().run()
+    assert lifted.session_state.filters == {}
+
+
+def test_thumbs_down_asks_for_the_reason_and_sends_it(page: AppTest, api: FakeApi) -> None:
+    """The reasons are the ones that the keepers of the corpus can act on."""
+    asked = _ask(page)
+    asked.session_state.talk.exchanges[0].rating = "down"
+    asked = asked.run()
+    group: Any = next(one for one in asked.get("button_group") if one.key == "reasons_0")
+    group.set_value(["sai số liệu"]).run()
+    asked.button(key="send_rating_0").click().run()
+    assert api.behaviour.bodies["/v1/feedback"] == {
+        "conversation_id": "c1",
+        "turn": 0,
+        "rating": "down",
+        "comment": "sai số liệu",
+    }
+
+
+def test_the_page_opens_while_the_api_is_away(page: AppTest, api: FakeApi) -> None:
+    """The line for the question is there, and the page says what is wrong."""
+    api.behaviour.failing = (503, "not_ready", "Đang mở kho.")
+    fresh = AppTest.from_file(page._script_path, default_timeout=20).run()
+    assert [len(fresh.chat_input), len(fresh.exception)] == [1, 0]

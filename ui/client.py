@@ -1,0 +1,228 @@
+"""The API as the page uses it: one method per call of the contract, and its errors as ``ui.errors`` names them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import quote
+
+import httpx
+from pydantic import ValidationError
+
+from ui.errors import ApiAway, ApiError, ApiRefused, ApiSlow, NeedsKey
+from ui.events import ServerEvent, read_events
+from ui.objects import Answer, Conversation, Document, Figure, Passage, Received, Sentence, Verification
+
+Filters = Mapping[str, str | int]
+Kind = TypeVar("Kind", bound=Received)
+_PAGE = 1000  # documents asked for at a time, the most that the API gives
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """The API has begun a stage of its work ("retrieve", "decide", ...)."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One message of the conversation so far; ``role`` is "user" or "assistant"."""
+
+    role: str
+    content: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question with what it follows on and what limits it."""
+
+    question: str
+    history: tuple[Turn, ...] = ()
+    conversation_id: str | None = None
+    filters: tuple[tuple[str, str | int], ...] = ()
+
+    def body(self) -> dict[str, Any]:
+        """Return the question as the API takes it."""
+        told = {
+            "history": [{"role": turn.role, "content": turn.content} for turn in self.history],
+            "conversation_id": self.conversation_id,
+            "filters": dict(self.filters),
+        }
+        return {"question": self.question, **{name: value for name, value in told.items() if value}}
+
+
+StreamPart = Stage | Sentence | Answer
+
+
+class ApiClient:
+    """Calls the API in the name of one key. Threads may share it; all calls share one pool of connections."""
+
+    def __init__(self, http: httpx.Client, key: str | None = None) -> None:
+        self._http = http
+        self._key = key
+
+    def stream(self, asked: Asked) -> Iterator[StreamPart]:
+        """Yield stages and sentences as they come, and last the whole answer.
+
+        Raises:
+            ApiError: the API is away, slow, refuses, or breaks off before the answer.
+        """
+        with (
+            _failures(),
+            self._http.stream("POST", "/v1/ask/stream", json=asked.body(), headers=self._headers()) as got,
+        ):
+            if got.is_error:
+                got.read()
+                raise _refusal(got)
+            for event in read_events(got.iter_lines()):
+                part = _stream_part(event)
+                if part is not None:
+                    yield part
+                if isinstance(part, Answer):
+                    return
+        raise ApiAway("the stream ended before the answer")
+
+    def search(self, query: str, *, k: int = 10, filters: Filters | None = None) -> tuple[Passage, ...]:
+        """Return the passages nearest to ``query``, best first."""
+        body = {"query": query, "k": k, **({"filters": dict(filters)} if filters else {})}
+        return _many(Passage, self._json("POST", "/v1/search", json=body), "results")
+
+    def verify(self, text: str) -> Verification:
+        """Return the verdict on every sentence of a draft."""
+        return _one(Verification, self._json("POST", "/v1/verify", json={"text": text}))
+
+    def figures(self, filters: Filters | None = None) -> tuple[Figure, ...]:
+        """Return the figures of the corpus, in the order of the documents."""
+        return _many(Figure, self._json("GET", "/v1/figures", params=dict(filters or {})), "figures")
+
+    def figures_file(self, form: str, filters: Filters | None = None) -> bytes:
+        """Return the figures as a file; ``form`` is "csv" or "xlsx"."""
+        return self._call("GET", "/v1/figures", params={**(filters or {}), "format": form}).content
+
+    def documents(self) -> tuple[Document, ...]:
+        """Return the whole catalogue that the key may read."""
+        found: list[Document] = []
+        while True:
+            got = self._json("GET", "/v1/documents", params={"limit": _PAGE, "offset": len(found)})
+            page = _many(Document, got, "documents")
+            found += page
+            if not page or len(found) >= got.get("total", len(found)):
+                return tuple(found)
+
+    def document(self, document_id: str) -> Document:
+        """Return a document with its cleaned text."""
+        return _one(Document, self._json("GET", f"/v1/documents/{_segment(document_id)}"))
+
+    def upload(self, name: str, content: bytes, access: str | None = None) -> dict[str, Any]:
+        """Put a file into the corpus; return what the API reports."""
+        data = {"access": access} if access else {}
+        return self._json("POST", "/v1/documents", files={"file": (name, content)}, data=data)
+
+    def remove(self, document_id: str) -> None:
+        """Take a document out of the corpus."""
+        self._call("DELETE", f"/v1/documents/{_segment(document_id)}")
+
+    def rate(self, conversation_id: str, turn: int, *, rating: str, comment: str = "") -> None:
+        """Tell what the reader thinks of an answer; ``rating`` is "up" or "down", ``turn`` counts from 0."""
+        body = {"conversation_id": conversation_id, "turn": turn, "rating": rating}
+        self._call("POST", "/v1/feedback", json={**body, **({"comment": comment} if comment else {})})
+
+    def conversations(self) -> tuple[Conversation, ...]:
+        """Return the caller's conversations, the latest first."""
+        return _many(Conversation, self._json("GET", "/v1/conversations"), "conversations")
+
+    def conversation(self, conversation_id: str) -> Conversation:
+        """Return a conversation with its turns."""
+        return _one(Conversation, self._json("GET", f"/v1/conversations/{_segment(conversation_id)}"))
+
+    def rename_conversation(self, conversation_id: str, title: str) -> None:
+        """Give a conversation another title."""
+        self._call("PATCH", f"/v1/conversations/{_segment(conversation_id)}", json={"title": title})
+
+    def delete_conversation(self, conversation_id: str) -> None:
+        """Delete a conversation for good."""
+        self._call("DELETE", f"/v1/conversations/{_segment(conversation_id)}")
+
+    def get(self, path: str) -> dict[str, Any]:
+        """Return a JSON object that has no shape of its own here: health, status, who the caller is."""
+        return self._json("GET", path)
+
+    def _headers(self) -> dict[str, str]:
+        return {"Authorization": f"Bearer {self._key}"} if self._key else {}
+
+    def _call(self, method: str, path: str, **given: Any) -> httpx.Response:
+        with _failures():
+            response = self._http.request(method, path, headers=self._headers(), **given)
+        if response.is_error:
+            raise _refusal(response)
+        return response
+
+    def _json(self, method: str, path: str, **given: Any) -> dict[str, Any]:
+        response = self._call(method, path, **given)
+        try:
+            found = response.json() if response.content else {}
+        except ValueError as error:
+            raise ApiRefused(response.status_code, "not_json") from error
+        if not isinstance(found, dict):
+            raise ApiRefused(response.status_code, "not_an_object")
+        return found
+
+
+def open_http(address: str, timeout_seconds: float) -> httpx.Client:
+    """Return the pool of connections to the API; no proxy of the environment stands between."""
+    return httpx.Client(base_url=address, timeout=httpx.Timeout(timeout_seconds, connect=5), trust_env=False)
+
+
+@contextmanager
+def _failures() -> Iterator[None]:
+    try:
+        yield
+    except httpx.TimeoutException as error:
+        raise (ApiAway if isinstance(error, httpx.ConnectTimeout) else ApiSlow)(str(error)) from error
+    except httpx.TransportError as error:
+        raise ApiAway(str(error)) from error
+    except (ValidationError, json.JSONDecodeError) as error:
+        raise ApiError(f"the API answered in another shape than agreed: {error}") from error
+
+
+def _refusal(response: httpx.Response) -> ApiRefused:
+    kind = NeedsKey if response.status_code in (401, 403) else ApiRefused
+    try:
+        found = response.json()["error"]
+        return kind(response.status_code, str(found["code"]), str(found["message"]))
+    except (ValueError, KeyError, TypeError):
+        return kind(response.status_code)
+
+
+def _stream_part(event: ServerEvent) -> StreamPart | None:
+    data = json.loads(event.data)
+    if event.name == "status":
+        return Stage(str(data.get("stage", "")))
+    if event.name == "sentence":
+        return Sentence.model_validate(data.get("sentence", data))
+    if event.name == "answer":
+        return Answer.model_validate(data)
+    if event.name == "error":
+        found = data.get("error", data)
+        raise ApiRefused(int(found.get("status", 503)), str(found.get("code", "")), str(found.get("message", "")))
+    return None
+
+
+def _one(kind: type[Kind], found: Mapping[str, Any]) -> Kind:
+    with _failures():
+        return kind.model_validate(found)
+
+
+def _many(kind: type[Kind], found: Mapping[str, Any], name: str) -> tuple[Kind, ...]:
+    rows: Sequence[Any] = found.get(name) or ()
+    with _failures():
+        return tuple(kind.model_validate(row) for row in rows)
+
+
+def _segment(text: str) -> str:
+    """Return ``text`` as one segment of a path, whatever it holds."""
+    return quote(text, safe="")

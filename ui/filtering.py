@@ -1,0 +1,71 @@
+"""Filters of the talk: chosen with counts, and always in sight while they are in force."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import holdings, session
+from ui.objects import Document
+from ui.showing import escaped, plain
+from ui.texts import say
+
+
+def show_filters(documents: Sequence[Document]) -> None:
+    """Show the button that opens the filters and, beside it, those in force with a way to lift each."""
+    chosen = session.filters()
+    with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
+        with st.popover(say("filter.open"), icon=":material/filter_alt:", key="filter_menu"):
+            st.caption(say("filter.help"))
+            for key in session.FILTER_KEYS:
+                _choice(key, documents)
+        if chosen:
+            st.caption(say("filter.active"))
+        for key, value in list(chosen.items()):
+            name = say(f"filter.{key}")
+            label = say("filter.remove", name=name.casefold(), value=escaped(str(value)))
+            st.button(
+                f"{name}: {escaped(str(value))}",
+                icon=":material/close:",
+                key=f"lift_{key}",
+                help=label,
+                on_click=_lift,
+                args=(key,),
+            )
+        if len(chosen) > 1:
+            st.button(say("filter.clear"), key="lift_all", type="tertiary", on_click=_lift_all)
+
+
+def _choice(key: str, documents: Sequence[Document]) -> None:
+    counted = holdings.counts(key, documents)
+    if not counted:
+        return
+    chosen = str(session.filters().get(key, ""))
+    st.session_state[f"choose_{key}"] = chosen if chosen in counted else None
+    st.selectbox(
+        say(f"filter.{key}"),
+        list(counted),
+        index=None,
+        placeholder=say("filter.any"),
+        format_func=lambda value: say("filter.count", name=plain(value), count=counted.get(value, 0)),
+        key=f"choose_{key}",
+        on_change=_choose,
+        args=(key,),
+    )
+
+
+def _choose(key: str) -> None:
+    value = st.session_state.get(f"choose_{key}")
+    if value is None:
+        _lift(key)
+    else:
+        session.filters()[key] = int(value) if key == "year" else value
+
+
+def _lift(key: str) -> None:
+    session.filters().pop(key, None)
+
+
+def _lift_all() -> None:
+    session.filters().clear()

@@ -1,0 +1,11 @@
+let shown = null;
+
+// Bring a new question to the top of the screen, once.
+export default function ({ data, parentElement }) {
+  if (data.id === shown) return;
+  shown = data.id;
+  const root = replaceContent(parentElement, make("span", { class: "hidden", "aria-hidden": "true" }, ""));
+  const place = (root.getRootNode().host || root).closest("[data-testid='stChatMessage']") || root;
+  place.style.scrollMarginTop = "4rem";
+  requestAnimationFrame(() => place.scrollIntoView({ block: "start" }));
+}

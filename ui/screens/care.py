@@ -1,0 +1,109 @@
+"""Care of the corpus: adding files with what became of each, removing, and the health of the service."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from ui import failing, holdings, session
+from ui.errors import ApiError
+from ui.objects import Document
+from ui.showing import escaped, number, plain
+from ui.texts import say
+
+_TYPES = ["docx", "pdf", "txt", "md", "html", "htm", "xlsx", "csv"]
+
+
+def show_upload(documents: Sequence[Document]) -> None:
+    """Draw the upload, and what became of the files that were sent."""
+    with st.expander(say("care.add"), icon=":material/upload_file:", expanded=bool(st.session_state.get("uploads"))):
+        files = st.file_uploader(say("care.choose"), type=_TYPES, accept_multiple_files=True, key="new_files")
+        labels = sorted({document.access for document in documents if document.access})
+        access = st.selectbox(
+            say("care.access"),
+            labels,
+            index=None,
+            key="new_access",
+            accept_new_options=True,
+            placeholder=say("care.access_default"),
+            format_func=plain,
+        )
+        if st.button(say("care.send"), key="send_files", type="primary", disabled=not files):
+            _send(list(files), access)
+        for name, text, ok in st.session_state.get("uploads", []):
+            (st.success if ok else st.warning)(escaped(say("care.result", name=name, text=text)))
+
+
+def show_removal(document: Document) -> None:
+    """Draw the button that removes a document, which asks once more."""
+    if st.button(say("care.remove"), key="remove", icon=":material/delete:"):
+        _confirm_removal(document)
+
+
+def show_health() -> None:
+    """Draw whether the service is ready, and what the API tells about itself."""
+    with st.expander(say("care.health"), icon=":material/monitor_heart:"):
+        try:
+            session.client().get("/readyz")
+            st.success(say("care.ready"), icon=":material/check_circle:")
+        except ApiError as error:
+            st.error(escaped(failing.explain(error)), icon=":material/cloud_off:")
+        try:
+            found = session.client().get("/v1/status")
+        except ApiError:
+            return
+        for name in ("documents", "passages", "figures"):
+            if isinstance(found.get(name), int):
+                st.markdown(f"{say(f'care.count.{name}')}: **{number(found[name])}**")
+        _show_last_run(found.get("last_run"))
+
+
+def _show_last_run(run: object) -> None:
+    report = run.get("report") if isinstance(run, dict) else None
+    skipped = report.get("skipped") if isinstance(report, dict) else None
+    if not isinstance(skipped, list) or not skipped:
+        return
+    st.markdown(f"**{say('care.skipped', count=len(skipped))}**")
+    for one in skipped:
+        st.text(plain(f"{one.get('source', '')}: {one.get('reason', '')}"))
+
+
+def _send(files: Sequence[object], access: str | None) -> None:
+    results: list[tuple[str, str, bool]] = []
+    progress = st.progress(0.0, text=say("care.sending", done=0, all=len(files)))
+    for done, file in enumerate(files, start=1):
+        name, content = str(getattr(file, "name", "")), getattr(file, "getvalue", bytes)()
+        try:
+            results.append((name, *_told(session.client().upload(name, content, access))))
+        except ApiError as error:
+            results.append((name, failing.explain(error), False))
+        progress.progress(done / len(files), text=say("care.sending", done=done, all=len(files)))
+    st.session_state.uploads = results
+    holdings.forget()
+    st.rerun()
+
+
+def _told(report: dict[str, object]) -> tuple[str, bool]:
+    """Return in plain words what the API reports about one file, and whether it is in."""
+    skipped = report.get("skipped")
+    if isinstance(skipped, list) and skipped and isinstance(skipped[0], dict):
+        return str(skipped[0].get("reason", "")), False
+    for name in ("added", "updated", "unchanged"):
+        if report.get(name):
+            return say(f"care.told.{name}"), True
+    return say("care.told.added"), True
+
+
+@st.dialog(say("care.remove"))
+def _confirm_removal(document: Document) -> None:
+    st.text(plain(say("care.sure", title=document.title)))
+    if st.button(say("care.remove_now"), key="remove_now", type="primary"):
+        try:
+            session.client().remove(document.id)
+        except ApiError as error:
+            st.error(escaped(failing.explain(error)))
+            return
+        holdings.forget()
+        st.session_state.pop("whole", None)
+        st.rerun()

@@ -1,0 +1,98 @@
+"""A question that was not answered: what is missing, and what the corpus holds instead."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import holdings, questions, session
+from ui.errors import ApiError
+from ui.objects import Answer, Figure, Passage
+from ui.session import Exchange
+from ui.showing import escaped, plain
+from ui.sources import Opened
+from ui.texts import say
+
+_ICONS = {"not_found": ":material/search_off:", "out_of_scope": ":material/block:", "clarify": ":material/help:"}
+_NEAR = 3  # passages and questions offered
+
+
+def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
+    """Draw a refusal, unlike an answer, with what exists one click away."""
+    answer = exchange.answer
+    if answer is None:
+        return
+    with st.container(border=True, key=f"refusal_{place}"):
+        st.markdown(f"{_ICONS[answer.status]} **{say(f'refusal.{answer.status}')}**")
+        st.text(plain(answer.missing or answer.answer))
+        if not last:
+            return
+        if exchange.filters:
+            st.caption(say("refusal.filters"))
+            st.button(say("refusal.clear"), key="unfiltered", on_click=_ask_unfiltered)
+        passages = _near(exchange.question)
+        _show_offers(answer, passages)
+        _show_passages(passages)
+        if st.button(say("refusal.coverage"), icon=":material/grid_on:", key="to_coverage", type="tertiary"):
+            st.session_state.figures_view = "coverage"
+            st.switch_page(st.session_state.pages["figures"])
+
+
+def _show_offers(answer: Answer, passages: tuple[Passage, ...]) -> None:
+    offered = list(answer.follow_ups[:_NEAR]) or questions.offers(_figures_of(passages), _NEAR)
+    if offered:
+        st.markdown(f"**{say('refusal.offers')}**")
+    for place, question in enumerate(offered):
+        st.button(
+            escaped(question), key=f"offer_{place}", icon=":material/chat_bubble:", on_click=_ask, args=(question,)
+        )
+
+
+def _show_passages(passages: tuple[Passage, ...]) -> None:
+    once = list({passage.document_id: passage for passage in reversed(passages)}.values())[::-1][:_NEAR]
+    if once:
+        st.markdown(f"**{say('refusal.passages')}**")
+    for place, passage in enumerate(once):
+        st.button(
+            escaped(passage.title),
+            key=f"near_{place}",
+            icon=":material/article:",
+            type="tertiary",
+            on_click=_open,
+            args=(passage,),
+        )
+
+
+def _near(question: str) -> tuple[Passage, ...]:
+    try:
+        return session.client().search(question, k=8)
+    except ApiError:
+        return ()
+
+
+def _figures_of(passages: tuple[Passage, ...]) -> list[Figure]:
+    """Return figures that stand in the passages, one per document first."""
+    try:
+        held = holdings.figures()
+    except ApiError:
+        return []
+    found = [[one for one in held if _within(one, passage)] for passage in passages]
+    return [group[rank] for rank in range(2) for group in found if len(group) > rank]
+
+
+def _within(figure: Figure, passage: Passage) -> bool:
+    return figure.document_id == passage.document_id and passage.start <= figure.start and figure.end <= passage.end
+
+
+def _open(passage: Passage) -> None:
+    session.talk().open_source(
+        Opened(passage.document_id, passage.start, passage.end, passage.text, unit=passage.unit or "")
+    )
+
+
+def _ask(question: str) -> None:
+    session.talk().ask(question, session.filters())
+
+
+def _ask_unfiltered() -> None:
+    session.filters().clear()
+    session.talk().ask_again(without_filters=True)

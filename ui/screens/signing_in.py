@@ -1,0 +1,105 @@
+"""Signing in: with a key of the API, or by OpenID Connect where the settings say so."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from ui import failing, session
+from ui.client import ApiClient
+from ui.errors import ApiError, ApiRefused, NeedsKey
+from ui.session import Person
+from ui.showing import escaped
+from ui.texts import say
+
+
+def admit() -> bool:
+    """Tell whether this session may use the page; draw the way in where it may not."""
+    if "person" in st.session_state:
+        return True
+    if session.settings().sign_in == "oidc":
+        return _admit_by_oidc()
+    try:
+        session.sign_in(_person(None))
+    except NeedsKey:
+        _show_form()
+        return False
+    except ApiError:
+        return True  # the pages say what is wrong with the API, and keep what is typed
+    return True
+
+
+def show_person() -> None:
+    """Draw who is signed in and the way out, in the sidebar."""
+    who = session.person()
+    if who.key is None:
+        return
+    with st.sidebar:
+        st.caption(escaped(say("sign_in.who", name=who.name or say("sign_in.key_holder"))))
+        st.button(say("sign_in.out"), key="sign_out", icon=":material/logout:", on_click=_sign_out)
+
+
+def _admit_by_oidc() -> bool:
+    if not st.user.is_logged_in:
+        st.title(say("app.title"), anchor=False)
+        st.markdown(say("sign_in.oidc"))
+        st.button(say("sign_in.enter"), key="oidc", type="primary", on_click=st.login)
+        return False
+    # The keeper of the service gives each address its key in streamlit's secrets; the browser never sees it.
+    email = str(st.user.get("email", ""))
+    key = st.secrets.get("api_keys", {}).get(email)
+    if not key:
+        st.error(escaped(say("sign_in.unknown", email=email)))
+        st.button(say("sign_in.out"), key="oidc_out", on_click=st.logout)
+        return False
+    session.sign_in(_person(str(key), email))
+    return True
+
+
+def _show_form() -> None:
+    st.title(say("app.title"), anchor=False)
+    st.markdown(say("sign_in.lead"))
+    with st.form("sign_in", border=True, width=480):
+        key = st.text_input(say("sign_in.key"), type="password", key="typed_key", autocomplete="current-password")
+        sent = st.form_submit_button(say("sign_in.enter"), type="primary")
+    if not sent:
+        return
+    try:
+        session.sign_in(_person(key.strip()))
+    except NeedsKey:
+        st.error(say("sign_in.refused"), icon=":material/key_off:")
+        return
+    except ApiError as error:
+        st.error(escaped(failing.explain(error)), icon=":material/cloud_off:")
+        return
+    st.rerun()
+
+
+def _person(key: str | None, name: str = "") -> Person:
+    """Return whose key this is, as the API tells it.
+
+    Raises:
+        NeedsKey: the API does not accept it, or wants one.
+        ApiError: the API cannot be asked.
+    """
+    chosen = session.settings()
+    client = ApiClient(session.http(chosen.api, chosen.timeout_seconds), key)
+    try:
+        told = client.get("/v1/me")
+    except NeedsKey:
+        raise
+    except ApiRefused as error:
+        if error.status not in (404, 405):
+            raise
+        client.documents()  # an API that does not tell who calls still tells whether a key is wanted
+        return Person(key, name)
+    roles = told.get("roles")
+    return Person(
+        key, name or str(told.get("name", "")), frozenset(map(str, roles)) if isinstance(roles, list) else None
+    )
+
+
+def _sign_out() -> None:
+    for name in list(st.session_state):
+        del st.session_state[name]
+    if session.settings().sign_in == "oidc":
+        st.logout()

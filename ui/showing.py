@@ -1,0 +1,55 @@
+"""Numbers and dates the Vietnamese way, and foreign text made harmless for where it is shown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+# Marks that turn the direction of what follows: a figure shown backwards would be a wrong figure.
+_DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
+_MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&@/])")
+
+
+def plain(text: str) -> str:
+    """Return ``text`` without control characters and direction marks, for widgets that show plain text."""
+    return _CONTROLS.sub("", _DIRECTION_MARKS.sub("", text))
+
+
+def escaped(text: str) -> str:
+    """Return ``text`` so that Streamlit's Markdown shows it letter by letter, line breaks as spaces."""
+    return _MARKDOWN.sub(r"\\\1", " ".join(plain(text).split()))
+
+
+def plain_data(value: Any) -> Any:
+    """Return JSON data with ``plain`` applied to every text in it."""
+    if isinstance(value, str):
+        return plain(value)
+    if isinstance(value, Mapping):
+        return {key: plain_data(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [plain_data(item) for item in value]
+    return value
+
+
+def number(value: float) -> str:
+    """Return a number with "." between thousands and "," before decimals.
+
+    Example:
+        >>> number(1180), number(98.5)
+        ('1.180', '98,5')
+    """
+    shown = f"{value:,.10f}".rstrip("0").rstrip(".") if value % 1 else f"{value:,.0f}"
+    return shown.replace(",", " ").replace(".", ",").replace(" ", ".")
+
+
+def day(value: date | None) -> str:
+    """Return a date as day/month/year, or nothing.
+
+    Example:
+        >>> day(date(2025, 7, 1))
+        '01/07/2025'
+    """
+    return f"{value:%d/%m/%Y}" if value else ""
