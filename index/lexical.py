@@ -1,7 +1,7 @@
 """The lexical leg: BM25 in tantivy over tokens that ``index.tokens`` makes. The only file that meets tantivy.
 
 Fields hold ready tokens joined by blanks, so the engine splits at blanks and does nothing else: one-character tokens
-and codes stay whole. BM25 is tantivy's own, with k1 = 1.2 and b = 0.75.
+and codes stay whole. BM25 is tantivy's own, with k1 = 1.2 and b = 0.75; the best sentence of each passage adds to it.
 """
 
 from __future__ import annotations
@@ -16,14 +16,22 @@ from typing import TYPE_CHECKING, Any
 from index.entries import Entry, fields_of
 from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical_query import Clause, Field, plan
+from index.restoring import restore
+from index.sentences import Comparison
 from index.tokens import tokens
+from index.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     import tantivy
 
 _SPLIT_AT_BLANKS = "ready_tokens"
 _WRITER_MEMORY_BYTES = 64_000_000  # one thread; tantivy asks for 15 MB at least
-_PASSAGE, _DOCUMENT = "passage", "document"
+_PASSAGE, _DOCUMENT, _WORDS, _SENTENCES = "passage", "document", "words", "sentences"
+# A passage that says most of the question in one sentence is likelier to answer it than one that has the words strewn
+# about. XQuAD-vi among 10,000 news passages: Recall@1 0.913 with half of the best sentence's score added, 0.905
+# without; 0.3 to 0.8 are as good.
+_SENTENCE_SHARE = 0.5
+_READ = 30  # candidates whose sentences are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +39,14 @@ class LexicalMatches:
     """What the lexical leg found.
 
     Attributes:
-        scores: BM25 by passage id, best first; above 0, without upper limit.
-        par: the score of a passage of average length that holds every term of the query once in its text.
+        scores: BM25 with the best sentence's share by passage id, best first; above 0, without upper limit.
+        par: the score of a passage of average length that holds every term of the query once, in one sentence.
+        read_as: the query as it was understood, where that is not as it was typed; else empty.
     """
 
     scores: Mapping[str, float]
     par: float
+    read_as: str = ""
 
 
 class LexicalIndex:
@@ -67,6 +77,7 @@ class LexicalIndex:
         """See what was committed since the last refresh."""
         self._index.reload()
         self._searcher = self._index.searcher()
+        self._vocabulary: Vocabulary | None = None
 
     def search(self, query: str, limit: int, *, documents: frozenset[str] | None = None) -> LexicalMatches:
         """Return up to ``limit`` passages that share terms with a normalised query.
@@ -76,15 +87,54 @@ class LexicalIndex:
             limit: number of passages wanted, at least 1.
             documents: ids of the only documents to look in; None for all.
         """
-        clauses = plan(tokens(query, lenient=True), known=lambda term: self.passage_frequency(term) > 0)
+        meant = restore(query, self._known_words(), self.passage_frequency)
+        clauses = self._clauses(query, meant)
         if not clauses or documents == frozenset():
             return LexicalMatches({}, 0.0)
         wanted = self._any_of(clauses)
         if documents is not None:
             wanted = self._within(wanted, documents)
+        weights = self._weights(clauses)
+        par = sum(weights.values()) * (1 + _SENTENCE_SHARE)
         hits = self._searcher.search(wanted, limit=limit, count=False).hits
-        scores = {self._id_of(address): float(score) for score, address in hits}
-        return LexicalMatches(scores, self._par(clauses))
+        scores = self._scored(hits, weights)
+        return LexicalMatches(scores, par, read_as=meant if meant != query else "")
+
+    def matched(self, query: str, passage_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
+        """Return, for passages by id, the terms of a normalised query that they share, the rarest first.
+
+        Pairs of neighbours are joined by "_"; a term that was looked up without diacritics stands without them.
+        """
+        meant = restore(query, self._known_words(), self.passage_frequency)
+        weights = self._weights(self._clauses(query, meant))
+        wanted = sorted(set(passage_ids))
+        terms = self._tantivy.Query.term_set_query(self._index.schema, _PASSAGE, wanted)
+        hits = self._searcher.search(terms, limit=len(wanted), count=False).hits if wanted else ()
+        found = [self._read(address) for _, address in hits]
+        shared = Comparison([packed for _, packed in found], weights).shared_terms()
+        return {name: terms for (name, _), terms in zip(found, shared, strict=True)}
+
+    def _clauses(self, query: str, meant: str) -> tuple[Clause, ...]:
+        restored = tokens(meant, lenient=True) if meant != query else None
+        return plan(tokens(query, lenient=True), known=lambda term: self.passage_frequency(term) > 0, restored=restored)
+
+    def _scored(self, hits: Sequence[Any], weights: Mapping[tuple[Field, str], float]) -> dict[str, float]:
+        """Return the passages found with BM25 and a share of what their best sentence covers, best first.
+
+        Passages beyond those that are read get the least share of these, so that reading never puts one behind them.
+        """
+        found = [self._read(address) for _, address in hits]
+        best = Comparison([packed for _, packed in found[:_READ]], weights).best_sentences()
+        rest = float(best.min()) if len(best) else 0.0
+        scores = {
+            name: score + _SENTENCE_SHARE * (float(best[rank]) if rank < _READ else rest)
+            for rank, ((score, _), (name, _)) in enumerate(zip(hits, found, strict=True))
+        }
+        return dict(sorted(scores.items(), key=lambda one: (-one[1], one[0])))
+
+    def _read(self, address: tantivy.DocAddress) -> tuple[str, bytes]:
+        found = self._searcher.doc(address)
+        return str(found.get_first(_PASSAGE)), bytes(found.get_first(_SENTENCES) or b"")
 
     def ids(self) -> frozenset[str]:
         """Return the ids of all passages held."""
@@ -150,15 +200,22 @@ class LexicalIndex:
         limits = query.term_set_query(self._index.schema, _DOCUMENT, sorted(documents))
         return query.boolean_query([(must, wanted), (must, query.const_score_query(limits, 0.0))])
 
-    def _par(self, clauses: Iterable[Clause]) -> float:
-        # At average length a term that occurs once counts its inverse document frequency, as tantivy computes it.
+    def _known_words(self) -> Vocabulary:
+        if self._vocabulary is None:
+            frequencies = dict(self._searcher.terms_with_prefix(_WORDS, ""))
+            self._vocabulary = Vocabulary(frequencies, passages=self._searcher.num_docs)
+        return self._vocabulary
+
+    def _weights(self, clauses: Iterable[Clause]) -> dict[tuple[Field, str], float]:
+        """Return what each term counts in a text of average length that holds it once, as tantivy computes it."""
         total = self._searcher.num_docs
-        par = 0.0
+        weights: dict[tuple[Field, str], float] = {}
         for clause in clauses:
             if clause.field in (Field.EXACT, Field.FOLDED):
                 having = self._frequency(clause.field, clause.term)
-                par += clause.boost * math.log(1 + max(total - having + 0.5, 0.5) / (having + 0.5))
-        return par
+                rarity = math.log(1 + max(total - having + 0.5, 0.5) / (having + 0.5))
+                weights[clause.field, clause.term] = clause.boost * rarity
+        return weights
 
 
 class LexicalWriter:
@@ -173,7 +230,9 @@ class LexicalWriter:
 
         for entry in entries:
             ids = {_PASSAGE: entry.passage.id, _DOCUMENT: entry.passage.document_id}
-            document = tantivy.Document(**ids, **fields_of(entry))
+            fields = fields_of(entry)
+            stored = {_WORDS: fields.words, _SENTENCES: fields.sentences}
+            document = tantivy.Document(**ids, **fields.searched, **stored)
             with _reported():
                 self._writer.delete_documents_by_term(_PASSAGE, entry.passage.id)
                 self._writer.add_document(document)
@@ -205,4 +264,6 @@ def _schema() -> tantivy.Schema:
     builder.add_text_field(_DOCUMENT, tokenizer_name="raw", index_option="basic")
     for field in Field:
         builder.add_text_field(field, tokenizer_name=_SPLIT_AT_BLANKS, index_option="freq")
+    builder.add_text_field(_WORDS, tokenizer_name=_SPLIT_AT_BLANKS, index_option="basic")
+    builder.add_bytes_field(_SENTENCES, stored=True)
     return builder.build()

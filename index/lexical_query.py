@@ -3,12 +3,13 @@
 The spelling is decided token by token (domain facts, 5.5): a token with marks was typed with care and is looked up
 as it is; a token without any may stand for every syllable of the same letters and is looked up in the folded field.
 Where most of a query has marks, a bare token that the corpus knows as such ("giang", "nam") is most likely meant so,
-and its folded form only helps out.
+and its folded form only helps out. Where the query was restored ("ket qua" to "kết quả"), the restored tokens are
+looked up as if they had been typed, for a little less, and those that they replace folded, for very little.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -44,6 +45,9 @@ _FOLDED_FIELDS = (Field.FOLDED, Field.FOLDED_CONTEXT)
 # of an encyclopaedia among news (Recall@1 0.903 and 0.897 at 1.0; without marks 0.878 and 0.876); the optimum is flat.
 _PAIR = 0.5
 _HELPING_OUT = 0.3  # of a folded term beside its exact form in a query that is typed with marks
+# Of a token that was restored, and of the letters that were typed in its place. Questions of XQuAD-vi without marks:
+# Recall@1 0.892 with these, 0.882 by the folded letters alone, 0.885 by the restored tokens alone.
+_RESTORED, _REPLACED = 0.9, 0.1
 
 # Of running Vietnamese text, about four in five syllables carry a mark; below this share a query is typed without.
 _MARKED_SHARE = 0.5
@@ -58,20 +62,40 @@ class Clause:
     boost: float
 
 
-def plan(query: Sequence[Token], *, known: Callable[[str], bool]) -> tuple[Clause, ...]:
+def plan(
+    query: Sequence[Token], *, known: Callable[[str], bool], restored: Sequence[Token] | None = None
+) -> tuple[Clause, ...]:
     """Return the clauses of a query, equal terms joined.
 
     Args:
-        query: the tokens of the query.
+        query: the tokens of the query as it was typed.
         known: tells whether a token stands in some passage exactly as it is.
+        restored: the tokens of the query as it most likely was meant, where that is not as it was typed.
     """
     boosts: dict[tuple[Field, str], float] = {}
+    for token, field, term, boost in (*_typed(query, known, restored), *_meant(query, restored or ())):
+        weight = boost * BOOSTS[field] * (_PAIR if token.is_pair else 1.0)
+        boosts[field, term] = max(boosts.get((field, term), 0.0), weight)
+    return tuple(Clause(field, term, boost) for (field, term), boost in boosts.items())
+
+
+def _typed(
+    query: Sequence[Token], known: Callable[[str], bool], restored: Sequence[Token] | None
+) -> Iterator[tuple[Token, Field, str, float]]:
     careful = _is_typed_with_marks(query)
+    kept = None if restored is None else {token.text for token in restored}
     for token in dict.fromkeys(query):
         for field, term, boost in _looked_up(token, careful=careful, known=known):
-            weight = boost * BOOSTS[field] * (_PAIR if token.is_pair else 1.0)
-            boosts[field, term] = max(boosts.get((field, term), 0.0), weight)
-    return tuple(Clause(field, term, boost) for (field, term), boost in boosts.items())
+            if kept is not None and field in _FOLDED_FIELDS:
+                boost = _HELPING_OUT if token.text in kept else _REPLACED
+            yield token, field, term, boost
+
+
+def _meant(query: Sequence[Token], restored: Sequence[Token]) -> Iterator[tuple[Token, Field, str, float]]:
+    typed = {token.text for token in query if token.is_marked}
+    for token in dict.fromkeys(restored):
+        if token.text not in typed:
+            yield from ((token, field, token.text, _RESTORED) for field in _MARKED_FIELDS)
 
 
 def _is_typed_with_marks(query: Sequence[Token]) -> bool:

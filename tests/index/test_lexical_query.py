@@ -73,3 +73,20 @@ def test_nothing_is_looked_up_for_nothing() -> None:
 def test_clauses_are_plain_values() -> None:
     """The engine adapter needs nothing but field, term and factor."""
     assert Clause(Field.EXACT, "7", 1.0) in plan(tokens("7"), known=CORPUS.__contains__)
+
+
+def _restored_clauses(query: str, meant: str) -> dict[tuple[Field, str], float]:
+    found = plan(tokens(query, lenient=True), known=CORPUS.__contains__, restored=tokens(meant, lenient=True))
+    return {(clause.field, clause.term): clause.boost for clause in found}
+
+
+def test_a_restored_token_is_looked_up_as_if_it_had_been_typed() -> None:
+    """Marks that were put back find what has these marks, for a little less than typed ones."""
+    found = _restored_clauses("khang nghi", "kháng nghị")
+    assert 0.5 < found[Field.EXACT, "kháng"] < 1
+
+
+def test_what_was_restored_still_helps_by_its_letters() -> None:
+    """The guess may be wrong."""
+    found = _restored_clauses("khang nghi", "kháng nghị")
+    assert 0 < found[Field.FOLDED, "khang"] < found[Field.EXACT, "kháng"]

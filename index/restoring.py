@@ -1,0 +1,105 @@
+"""Queries as they were meant: diacritics put back and typing errors mended, word by word, against the corpus.
+
+Each word stands for itself, for its spellings with diacritics, or, where the corpus does not know it, for the words
+that it may be a typing error of. The likeliest sequence wins (Viterbi), judged by how many passages hold each word and
+each pair of neighbours: what the corpus holds is what can be found. The text of documents is never corrected.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from documents.language.words import Word, words
+from index.tokens import PAIR_JOINT
+from index.vocabulary import Vocabulary
+
+# Log odds that a word was mistyped, that one lost its marks where the rest of the query has them, and that one got
+# wrong marks: whoever types marks means them, unless the neighbours say otherwise.
+_SLIP, _BARE_AMONG_MARKED, _WRONG_MARKS = -4.0, -4.0, -10.0
+# Log odds of a pair of neighbours that the corpus does not hold. So heavy because a question asks about what the corpus
+# says: of the bare words of 1,190 questions 96 % come back right, with the usual backoff of about -1 only 66 %.
+_UNKNOWN_PAIR = -5.8
+# Of running Vietnamese text, about four in five syllables carry a mark; below this share a query is typed without.
+_MARKED_SHARE = 0.5
+
+PairFrequency = Callable[[str], int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """The best way to a candidate of a word: its log odds, and the candidate before it."""
+
+    odds: float
+    before: int
+    word: str
+
+
+def restore(text: str, vocabulary: Vocabulary, pairs: PairFrequency) -> str:
+    """Return a normalised query with its words as they most likely were meant; the same where nothing speaks against.
+
+    Args:
+        text: the query.
+        vocabulary: the words of the corpus.
+        pairs: number of passages that hold a pair of neighbours, joined as tokens are.
+    """
+    typed = words(text)
+    restored = text
+    for word, meant in zip(reversed(typed), reversed(_meant(typed, vocabulary, pairs)), strict=True):
+        if meant != word.text:
+            restored = restored[: word.span.start] + meant + restored[word.span.end :]
+    return restored
+
+
+def is_typed_with_marks(query: Sequence[Word]) -> bool:
+    """Tell whether enough words of a query have diacritics for those without to be meant so."""
+    letters = [word for word in query if word.text.isalpha()]
+    return sum(word.is_marked for word in letters) >= _MARKED_SHARE * len(letters)
+
+
+def _meant(typed: Sequence[Word], vocabulary: Vocabulary, pairs: PairFrequency) -> list[str]:
+    careful = is_typed_with_marks(typed)
+    ways: list[list[_Step]] = [[_Step(0.0, 0, "")]]
+    for word in typed:
+        candidates = _candidates(word, vocabulary, careful=careful).items()
+        ways.append([_best_way(ways[-1], spelt, odds, vocabulary, pairs) for spelt, odds in candidates])
+    at = max(range(len(ways[-1])), key=lambda end: ways[-1][end].odds)
+    meant: list[str] = []
+    for steps in reversed(ways[1:]):
+        meant.append(steps[at].word)
+        at = steps[at].before
+    return meant[::-1]
+
+
+def _candidates(word: Word, vocabulary: Vocabulary, *, careful: bool) -> dict[str, float]:
+    """Return what a word may stand for, with the log odds of its being typed like this."""
+    known = vocabulary.frequency(word.text) > 0
+    if not word.text.isalpha() or (known and word.is_marked):
+        return {word.text: 0.0}
+    spellings = vocabulary.spellings(word.folded)
+    found = {word.text: 0.0 if spellings or not word.is_marked else 2 * _SLIP}
+    if not word.is_marked:
+        found |= {spelt: _BARE_AMONG_MARKED if careful else 0.0 for spelt in spellings if spelt not in found}
+    elif spellings:
+        found |= dict.fromkeys(spellings, _WRONG_MARKS)
+    if not known and not spellings:
+        found |= dict.fromkeys(vocabulary.nearest(word.text), _SLIP)
+    return found
+
+
+def _best_way(before: Sequence[_Step], word: str, odds: float, vocabulary: Vocabulary, pairs: PairFrequency) -> _Step:
+    links = [step.odds + _link(step.word, word, vocabulary, pairs) for step in before]
+    at = max(range(len(links)), key=links.__getitem__)
+    return _Step(links[at] + math.log(vocabulary.frequency(word) + 0.5) + odds, at, word)
+
+
+def _link(left: str, right: str, vocabulary: Vocabulary, pairs: PairFrequency) -> float:
+    """Return how much likelier ``right`` is after ``left`` than anywhere: pointwise mutual information."""
+    if not left:
+        return 0.0
+    together = pairs(left + PAIR_JOINT + right)
+    if not together:
+        return _UNKNOWN_PAIR
+    apart = (vocabulary.frequency(left) + 0.5) * (vocabulary.frequency(right) + 0.5)
+    return math.log(together * vocabulary.passages / apart)
