@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from assistant.chain import Chain, Request
     from assistant.events import Event
     from assistant.settings import Settings
+    from assistant.store.opening import Store
     from assistant.types import Answer
     from assistant.writing.writer import Writer
     from index.ingest import Ingest
@@ -68,7 +69,8 @@ def open_assistant(settings: Settings) -> Assistant:
     from assistant.library import Library
 
     writer = _open_writer(settings)
-    index = open_index(settings.home, choose_model(settings.embedder, home=settings.home), read_only=True)
+    embedder = choose_model(settings.embedder, home=settings.home)
+    index = open_index(settings.home, embedder, read_only=True, database=settings.database)
     return Assistant(index, build_chain(index, Library(index), writer))
 
 
@@ -102,6 +104,17 @@ def _open_writer(settings: Settings) -> Writer | None:
     return Writer(caller, EvidenceGuard(), seconds=settings.model_seconds, prompt_tokens=settings.model_prompt_tokens)
 
 
+def open_kept(settings: Settings) -> Store:
+    """Open what is kept besides the index: keys, conversations, feedback, jobs and the audit log.
+
+    Raises:
+        AssistantError: the database cannot be used; says which and why.
+    """
+    from assistant.store.opening import open_store
+
+    return open_store(settings.database or settings.home, keeps_questions=settings.audit_questions)
+
+
 def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
     """Open the index for writing, begun where there is none; the caller closes it.
 
@@ -112,7 +125,8 @@ def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
     from index.making import make_beside
     from index.pipeline import standard_pipeline
 
-    index = open_index(settings.home, choose_model(settings.embedder, home=settings.home))
+    embedder = choose_model(settings.embedder, home=settings.home)
+    index = open_index(settings.home, embedder, database=settings.database)
     pipeline = standard_pipeline()
     return index, Ingest(index, pipeline, make_beside(pipeline.make, workers=min(_READERS, os.cpu_count() or 1)))
 

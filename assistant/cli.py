@@ -17,12 +17,14 @@ COMMANDS = {
     "index": "Nạp tệp và thư mục vào kho tài liệu",
     "ask": "Hỏi một câu, nhận câu trả lời có trích dẫn",
     "search": "Tìm đoạn văn trong kho tài liệu",
+    "verify": "Đối chiếu từng câu của bản nháp với kho tài liệu",
     "figures": "Liệt kê số liệu có trong kho, kèm câu nguồn",
     "documents": "Danh mục tài liệu: list, show, remove",
     "status": "Tình trạng kho tài liệu và mô hình đang dùng",
     "check": "Kiểm tra các thành phần của kho có khớp nhau không",
     "serve": "Phục vụ API và trang hỏi đáp cho đến khi nhấn Ctrl-C",
     "demo": "Nạp tài liệu mẫu, trả lời ba câu hỏi mẫu rồi mời hỏi tiếp",
+    "keys": "Khóa truy cập API: create, list, revoke",
     "evals": "Đánh giá: run, compare",
 }
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+from pydantic_core import PydanticCustomError
 
 from assistant.errors import BadSetting
 
 PREFIX = "ASSISTANT_"
+_PAGE_PREFIX = "ASSISTANT_UI_"  # settings of the page, which reads them itself
 
 
 class Settings(BaseModel):
@@ -45,9 +47,47 @@ class Settings(BaseModel):
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="how much is logged to standard error"
     )
+    database_url: SecretStr | None = Field(
+        default=None,
+        description="address of a PostgreSQL database for all that is kept; without it, files in the folder",
+    )
+    audit_days: int = Field(default=365, ge=0, description="days that the audit log is kept; 0 keeps it for ever")
+    audit_questions: bool = Field(default=False, description="whether the audit log keeps what was asked")
+    conversation_days: int = Field(default=0, ge=0, description="days that conversations are kept; 0: for ever")
     host: str = Field(default="127.0.0.1", min_length=1, description="address that `assistant serve` listens on")
     port: int = Field(default=8000, ge=1, le=65535, description="port of the API")
     workers: int = Field(default=1, ge=1, le=64, description="processes that answer calls")
+    without_keys: bool = Field(
+        default=False, description="serve the network without keys: whoever reaches the port reads what is internal"
+    )
+    origins: str = Field(default="", description="web pages that may call the API, by origin, separated by commas")
+    rate: str = Field(
+        default="12000/minute",
+        pattern=r"^[1-9][0-9]{0,6}/(second|minute|hour|day)$",
+        description="calls of one key that one process takes",
+    )
+    parallel: int = Field(default=64, ge=1, le=10_000, description="calls of one key at the same time, by process")
+    queue: int = Field(default=64, ge=0, le=10_000, description="questions that wait in one process; more get 503")
+    answer_seconds: float = Field(default=90.0, gt=0, le=3600, description="time limit for one call, waiting included")
+    upload_megabytes: int = Field(default=50, ge=1, le=100, description="largest file that may be uploaded")
+    log_questions: bool = Field(default=False, description="let the log hold what was asked")
+
+    @property
+    def page_origins(self) -> tuple[str, ...]:
+        """The origins, one by one."""
+        return tuple(origin.strip().rstrip("/") for origin in self.origins.split(",") if origin.strip())
+
+    @field_validator("database_url")
+    @classmethod
+    def _is_postgresql(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not value.get_secret_value().startswith(("postgresql://", "postgresql+pg8000://")):
+            raise PydanticCustomError("no_address", "cần địa chỉ dạng postgresql://NGƯỜI_DÙNG:MẬT_KHẨU@MÁY_CHỦ/TÊN")
+        return value
+
+    @property
+    def database(self) -> str | None:
+        """The address of the database, password and all; None for files in ``home``. Never to be shown."""
+        return self.database_url.get_secret_value() if self.database_url is not None else None
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:
@@ -59,7 +99,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
     given = {
         name[len(PREFIX) :].lower(): value.strip()
         for name, value in environ.items()
-        if name.startswith(PREFIX) and value.strip()
+        if name.startswith(PREFIX) and not name.startswith(_PAGE_PREFIX) and value.strip()
     }
     try:
         return Settings.model_validate(given)
@@ -72,7 +112,7 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
 
 def _is_secret(name: str) -> bool:
     """True for names of secrets, misspelt ones included: their values are never repeated."""
-    return any(word in name for word in ("key", "secret", "password", "token"))
+    return any(word in name for word in ("key", "secret", "password", "token", "database"))
 
 
 def _problem(kind: str, message: str) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Engine, func, select, text
 
 from index import tables
 from index.catalogue import Catalogue
@@ -45,7 +45,7 @@ class Status:
     last_run: LastRun | None
 
 
-def status(home: Path) -> Status:
+def status(home: Path, *, database: str | None = None) -> Status:
     """Return how the index of an installation stands.
 
     Raises:
@@ -53,7 +53,7 @@ def status(home: Path) -> Status:
         IndexTooNew: a later version of the program wrote it.
         IndexDamaged: the catalogue is no database.
     """
-    engine = open_database(home, read_only=True)
+    engine = open_database(home, read_only=True, database=database)
     catalogue = Catalogue(engine)
     try:
         dimensions = catalogue.setting(DIMENSIONS)
@@ -63,7 +63,7 @@ def status(home: Path) -> Status:
             model=catalogue.setting(MODEL),
             dimensions=int(dimensions) if dimensions else None,
             pending=_pending(engine),
-            bytes_on_disk=_sizes(home / "index"),
+            bytes_on_disk=_sizes(home / "index", engine),
             last_run=_last_run(engine),
         )
     finally:
@@ -85,7 +85,11 @@ def _last_run(engine: Engine) -> LastRun | None:
     return LastRun(row.started.replace(tzinfo=UTC), finished, json.loads(row.report) if row.report else None)
 
 
-def _sizes(folder: Path) -> dict[str, int]:
+def _sizes(folder: Path, engine: Engine) -> dict[str, int]:
     parts = {"catalogue": folder.glob("catalogue.db*"), "lexical": folder.rglob("lexical/*")}
     parts["vectors"] = (folder / "vectors").rglob("*")
-    return {part: sum(file.stat().st_size for file in files if file.is_file()) for part, files in parts.items()}
+    sizes = {part: sum(file.stat().st_size for file in files if file.is_file()) for part, files in parts.items()}
+    if engine.dialect.name == "postgresql":
+        with engine.connect() as connection:
+            sizes["catalogue"] = connection.scalar(text("SELECT pg_database_size(current_database())")) or 0
+    return sizes

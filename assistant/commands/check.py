@@ -22,7 +22,8 @@ def command(context: click.Context, mend: bool, as_json: bool) -> None:
     """Chứng minh danh mục, vectơ, chỉ mục từ ngữ và số liệu khớp nhau; mã thoát 1 nếu còn lỗi."""
     settings = read_settings(os.environ)
     embedder = choose_model(settings.embedder, home=settings.home)
-    with closing(open_index(settings.home, embedder, read_only=True, any_model=mend)) as index:
+    opened = open_index(settings.home, embedder, read_only=True, any_model=mend, database=settings.database)
+    with closing(opened) as index:
         problems = repair(index) if mend else check(index)
     if as_json:
         write_json({"ok": not problems, "problems": problems})

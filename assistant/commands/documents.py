@@ -28,7 +28,8 @@ def command() -> None:
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 def list_documents(pairs: tuple[str, ...], as_json: bool) -> None:
     """Liệt kê tài liệu."""
-    with closing(open_catalogue(read_settings(os.environ).home)) as catalogue:
+    settings = read_settings(os.environ)
+    with closing(open_catalogue(settings.home, database=settings.database)) as catalogue:
         found = catalogue.documents(parse_filters(pairs))
     if as_json:
         rows = [{"id": item.id, "source": item.source, "title": item.title} | shown(item.metadata) for item in found]
@@ -42,7 +43,8 @@ def list_documents(pairs: tuple[str, ...], as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 def show_document(document_id: str, as_json: bool) -> None:
     """In thông tin và nội dung đã làm sạch của một tài liệu; mọi trích dẫn đều nằm nguyên văn trong đó."""
-    with closing(open_catalogue(read_settings(os.environ).home)) as catalogue:
+    settings = read_settings(os.environ)
+    with closing(open_catalogue(settings.home, database=settings.database)) as catalogue:
         document = catalogue.document(document_id)
     if as_json:
         write_json(document_fields(document))

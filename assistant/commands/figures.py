@@ -31,7 +31,8 @@ def command(pairs: tuple[str, ...], form: str, output: Path | None, as_json: boo
     form = "json" if as_json else form
     if form == "xlsx" and output is None:
         raise BadRequest("--format", form, "hãy nêu tệp đích bằng --output TỆP.xlsx")
-    with closing(open_catalogue(read_settings(os.environ).home)) as catalogue:
+    settings = read_settings(os.environ)
+    with closing(open_catalogue(settings.home, database=settings.database)) as catalogue:
         figures = list_figures(catalogue, parse_filters(pairs))
     if form == "json":
         _put(json_text({"figures": figures}), output, encoding="utf-8")

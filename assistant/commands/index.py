@@ -10,6 +10,7 @@ from pathlib import Path
 
 import click
 
+from assistant.access.labels import read_label
 from assistant.bootstrap import open_ingest
 from assistant.errors import BadRequest
 from assistant.output import write, write_json, write_note
@@ -19,7 +20,7 @@ from index.ingest import IngestReport, Progress
 
 @click.command("index", epilog="Ví dụ: assistant index bao-cao/ --access internal --prune")
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--access", default=None, metavar="NHÃN", help="Nhãn quyền xem gắn cho tài liệu.")
+@click.option("--access", default=None, metavar="NHÃN", help="Nhãn quyền xem gắn cho tài liệu; mặc định internal.")
 @click.option("--prune", is_flag=True, help="Bỏ khỏi kho các tài liệu không còn tệp.")
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 def command(paths: tuple[Path, ...], access: str | None, prune: bool, as_json: bool) -> None:
@@ -27,9 +28,10 @@ def command(paths: tuple[Path, ...], access: str | None, prune: bool, as_json: b
     for path in paths:
         if not path.exists() and not prune:
             raise BadRequest("PATHS", path, "không có tệp hoặc thư mục này; hãy kiểm tra lại đường dẫn")
+    label = read_label(access) if access is not None else None
     index, ingest = open_ingest(read_settings(os.environ))
     with closing(index), progress_line() as progress:
-        report = ingest.bring_up_to_date(paths, access=access, prune=prune, progress=progress)
+        report = ingest.bring_up_to_date(paths, access=label, prune=prune, progress=progress)
     if as_json:
         write_json(report)
     else:

@@ -16,7 +16,7 @@ from index.status import Status, status
 def command(as_json: bool) -> None:
     """Cho biết số tài liệu, đoạn, số liệu, mô hình, dung lượng và lần nạp gần nhất."""
     settings = read_settings(os.environ)
-    found = status(settings.home)
+    found = status(settings.home, database=settings.database)
     if not as_json:
         write(_render(found))
         return

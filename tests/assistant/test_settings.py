@@ -36,7 +36,7 @@ def test_a_bad_setting_is_named_with_its_value(name: str, value: str) -> None:
         read_settings({name: value})
 
 
-@pytest.mark.parametrize("name", ["ASSISTANT_MODEL_KEY", "ASSISTANT_MODEL_KEYS"])
+@pytest.mark.parametrize("name", ["ASSISTANT_MODEL_KEY", "ASSISTANT_MODEL_KEYS", "ASSISTANT_DATABASE_URL"])
 def test_a_secret_is_never_repeated(name: str) -> None:
     """Neither the settings nor the error about a misspelt name shows it."""
     try:
@@ -44,6 +44,13 @@ def test_a_secret_is_never_repeated(name: str) -> None:
     except BadSetting as error:
         shown = f"{error!r} {error} {error.__cause__!r}"
     assert "sesame-7" not in shown
+
+
+def test_an_address_of_a_database_keeps_its_password_to_itself() -> None:
+    """It is for the database alone."""
+    settings = read_settings({"ASSISTANT_DATABASE_URL": "postgresql://tro_ly:sesame-7@csdl/tro_ly"})
+    assert settings.database == "postgresql://tro_ly:sesame-7@csdl/tro_ly"
+    assert "sesame-7" not in f"{settings!r} {settings} {settings.model_dump()} {settings.model_dump_json()}"
 
 
 @pytest.mark.parametrize("model", ["none", "openai:qwen3-8b", "ollama:qwen3:8b", "openai:org/model"])
