@@ -7,8 +7,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from evals.corpus import Corpus
-from evals.edits_changing import CHANGING
-from evals.edits_keeping import KEEPING
+from evals.edits.acts import ACTS
+from evals.edits.additions import ADDITIONS
+from evals.edits.evidence import evidence_edits
+from evals.edits.figures import FIGURES
+from evals.edits.keeping import KEEPING, TABLES
+from evals.edits.names import NAMES
+from evals.edits.times import TIMES
 from evals.measures.intervals import wilson
 from evals.mutants import PER_OPERATOR, Mutant, Operator, mutate, seeds_of
 from evals.support import Evidence, check
@@ -51,6 +56,12 @@ class Benchmark:
         return sum(rates) / len(rates) if rates else 0.0
 
 
+def operators_over(corpus: Corpus) -> list[Operator]:
+    """Return every operator: those that must be flagged first, by tier, then those that must not be."""
+    changing = (*FIGURES, *TABLES, *TIMES, *NAMES, *ACTS, *evidence_edits(corpus), *ADDITIONS)
+    return [*sorted(changing, key=lambda one: one.tier), *KEEPING]
+
+
 def flags(claim: str, evidence: Evidence) -> bool:
     """Tell whether the evaluation's own checker flags a claim; ``undetermined`` is flagged, too."""
     return not check(claim, [evidence]).is_full
@@ -61,12 +72,13 @@ def run_benchmark(corpus: Corpus, judge: Flags = flags, *, most: int = PER_OPERA
 
     Any guard can be passed in as ``judge``.
     """
-    mutants, dropped = mutate(seeds_of(corpus), [*CHANGING, *KEEPING], most=most)
+    operators = operators_over(corpus)
+    mutants, dropped = mutate(seeds_of(corpus), operators, most=most)
     accepted: dict[tuple[str, str], bool] = {}
     outcomes: dict[str, list[tuple[Mutant, bool]]] = defaultdict(list)
     right_pairs = pairs = 0
     for mutant in mutants:
-        flagged = judge(mutant.claim, mutant.seed.evidence)
+        flagged = judge(mutant.claim, mutant.evidence)
         outcomes[mutant.operator.id].append((mutant, flagged))
         if mutant.operator.must_be_flagged:
             key = (mutant.seed.document, mutant.seed.text)
@@ -74,7 +86,7 @@ def run_benchmark(corpus: Corpus, judge: Flags = flags, *, most: int = PER_OPERA
                 accepted[key] = not judge(mutant.seed.text, mutant.seed.evidence)
             pairs += 1
             right_pairs += flagged and accepted[key]
-    rows = tuple(_row(operator, outcomes[operator.id], dropped[operator.id]) for operator in (*CHANGING, *KEEPING))
+    rows = tuple(_row(operator, outcomes[operator.id], dropped[operator.id]) for operator in operators)
     return Benchmark(rows, right_pairs / pairs if pairs else 0.0)
 
 

@@ -162,7 +162,7 @@ def text_of(document: Document) -> Text:
         sentences=tuple(sorted(sentences)) or (Span(0, len(document.text)),),
         headings=tuple(block.span for block in document.blocks_of([BlockKind.HEADING])),
         rows=tuple(block.span for block in document.blocks_of([BlockKind.TABLE_ROW])),
-        province=document.metadata.province_today or document.metadata.province or "",
+        province=document.metadata.province or "",
     )
 
 

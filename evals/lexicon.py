@@ -15,7 +15,7 @@ và của là có các những cho tại ở từ đến do bởi theo như khi 
 cùng cũng nên để trước sau còn gồm bao nhiêu một số ông bà đồng chí đ c nêu rõ trực tiếp hiện đang sẽ vẫn rằng tổng
 lượng việc công tác kết quả đơn vị thực hiện tiến hành đạt mức tỷ lệ khoảng hơn gần trên dưới trong đó ngày tháng năm
 đối lên xuống thêm nữa lại qua nhằm phải cần ngay cả riêng toàn bộ mới hai cấp so kỳ cùng ngành tổ chức thời gian
-kể nhân dân đồng thời hoặc hay bằng gì thuộc giữ chức vụ làm
+kể nhân dân đồng thời hoặc hay bằng gì thuộc giữ chức vụ làm cộng
 """
 FUNCTION_WORDS = frozenset(canonical(_FUNCTION).split())
 
@@ -30,6 +30,7 @@ _SAME = (
     ("ban hành", "phát hành", "ra"),
     ("kiểm sát điều tra", "ksđt"),
     ("kiểm sát xét xử", "ksxx"),
+    ("điều tra bổ sung", "đtbs"),
     ("phúc thẩm", "cấp phúc thẩm"),
     ("thực hành quyền công tố", "thqct"),
     ("nguồn tin về tội phạm", "tố giác tin báo về tội phạm", "nguồn tin", "tin báo tố giác"),

@@ -22,7 +22,7 @@ PER_OPERATOR = 200  # bounds a rate of 98 % from below by 95 %
 _SEEDS_PER_DOCUMENT = 14
 _SHORTEST = 40  # characters; shorter stretches are captions and headings
 
-Edit = Callable[["Seed", random.Random], str | None]
+Edit = Callable[["Seed", random.Random], "str | Edited | None"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,15 +35,34 @@ class Seed:
     persons: tuple[str, ...] = ()
     provinces: tuple[str, ...] = ()
 
+    @property
+    def is_row(self) -> bool:
+        """True for a row of a table."""
+        return "|" in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """A claim that is held against other evidence than its sentence."""
+
+    claim: str
+    evidence: Evidence
+
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """A named edit. ``tier`` is 1 to 3 for edits that must be flagged, 0 for those that must not be."""
+    """A named edit. ``tier`` is 1 to 3 for edits that must be flagged, 0 for those that must not be.
+
+    ``level`` is the difficulty: E if what is new is foreign to the corpus, M if it comes from the same document, H if
+    from the same sentence or a sibling document. ``on_rows`` tells that the edit reads rows of tables.
+    """
 
     id: str
     tier: int
     label: str
     edit: Edit
+    level: str = "M"
+    on_rows: bool = False
 
     @property
     def must_be_flagged(self) -> bool:
@@ -58,20 +77,21 @@ class Mutant:
     operator: Operator
     seed: Seed
     claim: str
+    evidence: Evidence
 
 
 def seeds_of(corpus: Corpus) -> list[Seed]:
-    """Return sentences that state a figure, date, name or code, evenly spread over each document."""
+    """Return sentences that state a figure, date, name or code, and rows, evenly spread over each document."""
     names = {text.name: _persons(text) for text in corpus.values()}
     provinces = tuple(sorted({text.province for text in corpus.values() if text.province}))
     found = []
     for text in corpus.values():
         usable = [span for span in text.sentences if _is_usable(text.text[span.start : span.end])]
-        step = max(1, len(usable) // _SEEDS_PER_DOCUMENT)
-        for span in usable[::step][:_SEEDS_PER_DOCUMENT]:
-            evidence = evidence_at(text, *span)
-            sentence = " ".join(text.text[span.start : span.end].split())
-            found.append(Seed(sentence, text.name, evidence, names[text.name], provinces))
+        for spans in (usable, text.rows):
+            for span in spans[:: max(1, len(spans) // _SEEDS_PER_DOCUMENT)][:_SEEDS_PER_DOCUMENT]:
+                evidence = evidence_at(text, *span)
+                sentence = " ".join(text.text[span.start : span.end].split())
+                found.append(Seed(sentence, text.name, evidence, names[text.name], provinces))
     return found
 
 
@@ -90,22 +110,24 @@ def mutate(
 def _of_operator(seeds: Sequence[Seed], operator: Operator, most: int) -> tuple[list[Mutant], int]:
     made: list[Mutant] = []
     equivalent = 0
-    for seed in _shuffled(seeds, operator.id):
-        claim = operator.edit(seed, random.Random(_number(f"{operator.id}\0{seed.document}\0{seed.text}")))
-        if claim is None:
+    for seed in _shuffled([one for one in seeds if one.is_row == operator.on_rows], operator.id):
+        found = operator.edit(seed, random.Random(_number(f"{operator.id}\0{seed.document}\0{seed.text}")))
+        if found is None:
             continue
-        if operator.must_be_flagged and _is_equivalent(claim, seed):
+        edited = Edited(found, seed.evidence) if isinstance(found, str) else found
+        if operator.must_be_flagged and _is_equivalent(edited, seed):
             equivalent += 1
             continue
-        made.append(Mutant(operator, seed, claim))
+        made.append(Mutant(operator, seed, edited.claim, edited.evidence))
         if len(made) == most:
             break
     return made, equivalent
 
 
-def _is_equivalent(claim: str, seed: Seed) -> bool:
-    plain = canonical(claim).strip(" .")
-    return plain == canonical(seed.text).strip(" .") or plain in canonical(seed.evidence.text)
+def _is_equivalent(edited: Edited, seed: Seed) -> bool:
+    plain = canonical(edited.claim).strip(" .")
+    same = plain == canonical(seed.text).strip(" .") and edited.evidence == seed.evidence
+    return same or plain in canonical(edited.evidence.text)
 
 
 def _is_usable(sentence: str) -> bool:

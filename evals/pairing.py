@@ -20,6 +20,8 @@ _PART = re.compile(
     r"[;\n]|,(?!\d)|\.(?=\s|$)|(?<= )(?:và|còn|tiếp đó là)(?= (?:viện|vksnd|tỉnh|huyện|quận|thành phố|thị xã))"
 )
 _LISTS = re.compile(canonical(r"(?<!\w)(?:là|gồm)(?!\w)|:"))
+_WHOLE = re.compile(canonical(r"(?<!\w)(?:toàn tỉnh|toàn thành phố|toàn ngành|hai cấp|2 cấp|cả nước|toàn quốc)(?!\w)"))
+_SMALLER = re.compile(canonical(r"(?<!cấp )(?<!\w)(?:huyện|thị xã|quận|khu vực|phòng \d+|viện \d)(?!\w)"))
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
 _AWARDS = frozenset({"award", "class"})
 _BOUND = frozenset({"place", "role"})
@@ -37,6 +39,7 @@ class _Whom:
 
 def check_pairs(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield facts that the window states of somebody else than the clause does."""
+    yield from _check_scope(clause, window)
     yield from _check_company(clause, window)
     yield from _check_figures(clause, window)
     yield from _check_terms(clause, window)
@@ -59,6 +62,18 @@ def _check_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
                 continue
             if (stated and named) or (theirs and named and named == elsewhere):
                 yield Problem("figure", part.text.strip(), (theirs if stated else named)[0].text.strip())
+                return
+
+
+def _check_scope(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield figures of one office that the clause gives for the whole province or both levels."""
+    for part in _parts(clause):
+        if not _WHOLE.search(part.plain) or _SMALLER.search(part.plain):
+            continue
+        for claimed in part.quantities:
+            holders = [other for other in _parts(window) if _states(other, claimed)]
+            if holders and all(_SMALLER.search(other.plain) for other in holders):
+                yield Problem("quantifier", part.text.strip(), holders[0].text.strip())
                 return
 
 

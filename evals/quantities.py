@@ -41,6 +41,9 @@ _CHANGE = re.compile(
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
 _CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *(?:tăng|giảm)? *$")
+_LEVELS = re.compile(canonical(r"(?:2|hai) cấp(?!\w)"))  # both levels of the procuracy, no count
+_ASIDE = re.compile(r"\(([^()]+)\)")
+_TOLD = re.compile(r"(?:^|[.;,:|\n] ?)([^.;,:|\n]*) (?:là|=) *$")
 _ROW_UNIT = re.compile(r"đơn vị tính: ([^|\n]+)|^[^|:]*\(([^()|]+)\) \|", re.MULTILINE)
 _NO_COUNT = frozenset(("năm", "tháng", "ngày", "phòng", "đơn vị"))  # what columns and rows are named by
 _BETWEEN_RATIO = re.compile(r"\s*/\s*(?:tổng (?:số )?)?")
@@ -98,6 +101,11 @@ def quantity(value: Decimal, unit: str | None) -> Quantity:
     return Quantity(0, 0, frozenset({value.normalize() + 0}), plain)
 
 
+def is_hedge(plain: str) -> bool:
+    """Tell whether a canonical text is a word that makes a number inexact, such as "hơn" or "không dưới"."""
+    return plain in _HEDGE_OF
+
+
 @lru_cache(maxsize=4096)
 def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
     """Return the quantities of a normalised text in order; with ``bare`` numbers without a unit, too."""
@@ -116,14 +124,14 @@ def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
 
 
 def _read(plain: str, number: Number, following: Number | None) -> Quantity | None:
-    if _is_label(plain, number.start):
+    if _is_label(plain, number.start) or _LEVELS.match(plain, number.start):
         return None
     unit, end = unit_at(plain, number.end)
     ratio = False
     if not unit and following and _BETWEEN_RATIO.fullmatch(plain, number.end, following.start):
         unit, end, ratio = unit_at(plain, following.end)[0], number.end, True
     if not unit:
-        unit = _unit_of_cell(plain, number.start)
+        unit = _unit_of_cell(plain, number.start) or _unit_told_before(plain, number.start)
     if number.in_words and not is_known(unit) and not ratio:
         return None
     found = Quantity(number.start, max(end, number.end), number.readings, unit, ratio=ratio)
@@ -136,11 +144,23 @@ def _unit_of_cell(plain: str, start: int) -> str:
     if label is None or "|" not in plain:
         return ""
     row = _ROW_UNIT.search(plain, plain.rfind("\n", 0, start) + 1, start)
-    if row:
-        return canonical_unit(row[1] or row[2])
-    named = [unit_at(label[1], word.start()) for word in re.finditer(r"(?<!\w)\w|%", label[1])]
-    known = [unit for unit, _ in named if is_known(unit) and unit not in _NO_COUNT]
-    return known[-1] if known else ""
+    return canonical_unit(row[1] or row[2]) if row else _unit_of_label(label[1])
+
+
+def _unit_told_before(plain: str, start: int) -> str:
+    """Return the unit in front of a number that is read out: "số vụ truy tố là 54"; empty if there is none."""
+    told = _TOLD.search(plain, max(0, start - 120), start)
+    return _unit_of_label(told[1]) if told else ""
+
+
+def _unit_of_label(label: str) -> str:
+    """Return the unit that a label names in brackets or behind a dash, else the first that it names."""
+    for part in (*_ASIDE.findall(label), label.rpartition("–")[2], label):
+        named = [unit_at(part, word.start()) for word in re.finditer(r"(?<!\w)\w|%", part)]
+        known = [unit for unit, _ in named if is_known(unit) and unit not in _NO_COUNT]
+        if known:
+            return known[0]
+    return ""
 
 
 def _qualified(plain: str, found: Quantity) -> Quantity:

@@ -29,6 +29,7 @@ from evals.facts.polarity import check_polarity
 from evals.facts.problems import Problem
 from evals.facts.terms import check_terms
 from evals.facts.times import check_moments
+from evals.facts.wording import check_quotations, check_wording
 from evals.lexicon import LEAD_IN, PLAN
 from evals.pairing import check_pairs
 
@@ -69,6 +70,7 @@ class Support:
         return self.verdict is Verdict.FULL
 
 
+_OPENING = ("title", "opening")  # what every window stands under, behind what is right above it
 # A window of more sentences than this binds facts that have nothing to do with each other.
 _SENTENCES = 2
 _SEMICOLON = re.compile(r";(?![^()]*\))")  # one inside brackets parts nothing
@@ -149,6 +151,8 @@ def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[li
     for window in windows:
         found = _check_clause(clause, window, planned)
         if not found[0]:
+            found = [*check_wording(clause, window.text)], found[1]
+        if not found[0]:
             return _denial(clause, windows, found[1]) or found
         if best is None or _badness(found) < _badness(best):
             best = found
@@ -171,7 +175,7 @@ def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> tuple
 def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[Problem], float]:
     text, header = window.text, window.header
     problems = [
-        *check_quantities(clause, text, planned=planned),
+        *check_quantities(clause, text, planned=planned, above=window.above[: -len(_OPENING)]),
         *check_codes(clause, text, header, window.above),
         *check_moments(clause, text, window.above),
         *check_names(clause, text, header),
@@ -179,6 +183,7 @@ def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[
         *check_polarity(clause, text, planned=planned),
         *check_actors(clause, text),
         *check_pairs(clause, text),
+        *check_quotations(clause, text, header),
         *check_coverage(clause, text, header),
     ]
     return problems, coverage(clause, text, header)

@@ -18,7 +18,7 @@ _ACTS = (
     "|giải quyết|đề nghị|yêu cầu|phê chuẩn|hủy|thanh tra"
 )
 # A name, a level or a particle may stand between a body and its act: "Tòa án nhân dân tỉnh đã xét xử".
-_BODY_ACTS = re.compile(canonical(rf"(?<!\w)({_BODIES})((?: [^ .,;:()0-9]+){{0,4}}?) ({_ACTS})(?!\w)"))
+_BODY_ACTS = re.compile(canonical(rf"(?<!\w)({_BODIES})((?: [^ .,;:()0-9]+){{0,6}}?) ({_ACTS})(?!\w)"))
 _BODY = re.compile(canonical(rf"(?<!\w)(?:{_BODIES})(?!\w)"))
 _GIVES = re.compile(
     canonical(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import islice
 
 from documents.language.text import canonical
 from evals.claims import Parsed, parse
 from evals.facts.problems import Problem
+from evals.facts.sums import is_in_sum, is_shown_sum
 from evals.lexicon import GROUP_OF, PLAN
 from evals.quantities import Quantity
 
@@ -27,17 +28,37 @@ _ALL_OF = re.compile(canonical(r"(?<!\w)(?:cả|toàn bộ|tất cả) $"))
 _TARGET = re.compile(canonical(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch)(?: là| đề ra| được giao)? $"))
 _COMPARED = re.compile(canonical(r"(?:cùng kỳ|kỳ trước|năm trước)(?!\w)"))
 _SEGMENT_END = re.compile(r"[;\n]|[.,](?=\s|$)")
+_AIMS = re.compile(
+    rf"{PLAN.pattern}|{canonical('nhiệm vụ|phương hướng|chỉ tiêu(?= sau|:)|(?<!đạt )(?<!vượt )(?<!với )chỉ tiêu ')}"
+)
+_ABOVE = 2  # headings and sentences above that may say that what follows is a plan
 _PART_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
 
-def check_quantities(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator[Problem]:
+def check_quantities(
+    clause: Parsed, window: Parsed, *, planned: bool, above: Sequence[Parsed] = ()
+) -> Iterator[Problem]:
     """Yield the figures of the clause that the window does not state, states otherwise, or states of something else."""
     for claimed in clause.quantities:
         # One problem a figure: the checks behind the first that fails take what it tested for granted.
         yield from islice(_problems(clause, claimed, window, planned), 1)
+    aims = any(_AIMS.search(text.plain) for text in (window, *above[:_ABOVE]))
+    aimed = next((one for one in clause.quantities if not one.change and _is_aimed(clause, one)), None)
+    if aimed and not aims:
+        yield Problem("modality", f"chỉ tiêu: {clause.written(aimed)}", "kết quả")
+
+
+def _is_aimed(clause: Parsed, one: Quantity) -> bool:
+    """Tell whether a clause gives a figure as a plan, not as what a target is compared with."""
+    before = clause.plain[: one.start]
+    breaks = [match.end() for match in _PART_END.finditer(before)]
+    match = PLAN.search(before, breaks[-1] if breaks else 0)
+    return match is not None and match[0] != canonical("yêu cầu")
 
 
 def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) -> Iterator[Problem]:
+    if is_in_sum(clause, claimed) or is_shown_sum(clause, claimed, window):
+        return
     same = [
         one
         for one in window.quantities
@@ -49,8 +70,7 @@ def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) 
         if claimed.has_unit_of(one) and one not in same and bool(one.change) == bool(claimed.change)
     ]
     if not same:
-        if not _is_shown_sum(clause, claimed):
-            yield _figure("figure", clause, claimed, window, _closest(clause, claimed, window, rivals))
+        yield _figure("figure", clause, claimed, window, _closest(clause, claimed, window, rivals))
         return
     qualified = [
         one for one in same if one.change == claimed.change and (one.hedge == claimed.hedge or rounds(claimed, one))
@@ -62,6 +82,8 @@ def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) 
     qualified, other = _without_other_terms(clause, claimed, window, qualified, rivals)
     if not qualified:
         yield Problem("term", f"{clause.written(claimed)}: {other[0]}", other[1])
+    if not claimed.unit and "|" not in window.plain:
+        return  # nothing says what a bare number counts; that it stands there has to do
     yield from _misread(clause, claimed, window, qualified)
     rival = _better_rival(clause, claimed, window, qualified, rivals)
     if rival:
@@ -214,14 +236,3 @@ def _sentence_before(window: Parsed, at: Quantity) -> str:
     """Return the sentence that a figure stands in, up to the figure."""
     start = max(window.plain.rfind(sign, 0, at.start) for sign in (". ", "\n")) + 1
     return window.plain[start : at.end]
-
-
-def _is_shown_sum(clause: Parsed, claimed: Quantity) -> bool:
-    """Tell whether the clause itself shows how it got the figure: "74 + 12 = 86 vụ"."""
-    before = clause.plain[: claimed.start].rstrip()
-    if not before.endswith("="):
-        return False
-    parts = before[:-1].replace("+", " + ").split()
-    numbers = [part for part in parts if part.replace(".", "").isdigit()]
-    total = sum(int(number.replace(".", "")) for number in numbers[-2:])
-    return "+" in parts and any(int(value) == total for value in claimed.values)

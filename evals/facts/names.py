@@ -6,11 +6,13 @@ import re
 from collections.abc import Iterator
 
 from documents.language.text import canonical
-from evals.claims import Name, Parsed
+from evals.claims import Parsed
 from evals.facts.problems import Problem
+from evals.naming import Name
 
 _KIND_BEFORE = re.compile(canonical(r"(tỉnh|thành phố|tp|huyện|quận|thị xã)\.? $"))
-_NEXT_PERSON = re.compile(canonical(r";|\n|\.\s|đồng chí|đ/c"))
+_FULL_NAME = 3  # words; shorter ones may be places
+_NEXT_PERSON = re.compile(canonical(r";|\n|\.\s|đồng chí|đ/c|(?<!\w)(?:ông|bà) "))
 
 
 def check_names(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
@@ -57,7 +59,7 @@ def _goes_on(name: Name, window: Parsed) -> bool:
 def _check_role(clause: Parsed, name: Name, window: Parsed) -> Iterator[Problem]:
     claimed = _roles_of(clause, name.words)
     held = _roles_of(window, name.words)
-    if claimed and held and not claimed & held:
+    if claimed and held and not claimed <= held:
         yield Problem(
             "role", f"{clause.text[name.start : name.end]}: {', '.join(sorted(claimed))}", ", ".join(sorted(held))
         )
@@ -76,10 +78,26 @@ def _roles_of(parsed: Parsed, words: tuple[str, ...]) -> frozenset[str]:
                 if 0 <= name.start - end <= 40 and _is_link(parsed, end, name.start)
             ][-1:]
         )
-        ending = _NEXT_PERSON.search(parsed.plain, name.end)
-        stop = ending.start() if ending else len(parsed.plain)
+        stop = _end_of_posts(parsed, name.end, _next_person(parsed, name.end))
         found.update(role for role, start, _ in parsed.roles if name.end <= start < stop)
     return frozenset(found)
+
+
+def _next_person(parsed: Parsed, start: int) -> int:
+    """Return where the next person or the next part of the sentence begins."""
+    ending = _NEXT_PERSON.search(parsed.plain, start)
+    named = [one.start for one in parsed.names if one.start >= start and len(one.words) >= _FULL_NAME]
+    places = [at for at in named if not _KIND_BEFORE.search(parsed.plain[max(0, at - 12) : at])]
+    return min([*places, ending.start() if ending else len(parsed.plain)])
+
+
+def _end_of_posts(parsed: Parsed, start: int, stop: int) -> int:
+    """Return where the posts behind a name end: at a part between commas that does not open with one."""
+    for comma in re.finditer(r"[,–] ?", parsed.plain[start:stop]):
+        after = start + comma.end()
+        if comma.start() > 1 and not any(role_at == after for _, role_at, _ in parsed.roles):
+            return start + comma.start()
+    return stop
 
 
 def _is_link(parsed: Parsed, start: int, end: int) -> bool:

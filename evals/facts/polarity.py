@@ -19,11 +19,11 @@ def check_polarity(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator
     """Yield what only one side negates, and decisions that are proposals on the other side."""
     claimed, held = _negated(clause), _negated(window)
     mine, theirs = _content_words(clause), _content_words(window)
-    if not claimed and not _LACKING.search(clause.plain):
-        for phrase in held:
-            if _holds(mine, phrase) and _count(theirs, phrase) <= held.count(phrase):
-                yield Problem("negation", " ".join(phrase), f"không {' '.join(phrase)}")
-                break
+    for phrase in () if _LACKING.search(clause.plain) else held:
+        open_here = _count(mine, phrase) - sum(_same_start(phrase, other) for other in claimed)
+        if open_here > 0 and _count(theirs, phrase) <= held.count(phrase):
+            yield Problem("negation", " ".join(phrase), f"không {' '.join(phrase)}")
+            break
     for phrase in claimed:
         if phrase[:1] and not any(phrase[0] in other for other in held) and phrase[0] in window.content:
             yield Problem("negation", f"không {' '.join(phrase)}", " ".join(phrase))
@@ -57,6 +57,11 @@ def _negated(parsed: Parsed) -> list[tuple[str, ...]]:
         if phrase:
             found.append(phrase)
     return found
+
+
+def _same_start(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    size = min(len(one), len(two))
+    return one[:size] == two[:size]
 
 
 def _content_words(parsed: Parsed) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from documents.language.text import canonical
 from evals.claims import Parsed
 from evals.facts.problems import Problem
+from evals.facts.sums import is_in_sum
 from evals.moments import Moment
 
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -82,7 +83,7 @@ def _check_year_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]:
         return
     plain = _BRACKETS.sub(lambda match: " " * len(match[0]), window.plain)
     named = [one for one in window.moments if one.kind == "year" and not one.compared and plain[one.start] != " "]
-    for claimed in clause.quantities:
+    for claimed in (one for one in clause.quantities if not is_in_sum(clause, one)):
         spoken = set()
         for one in window.quantities:
             if claimed.equals(one) and one.change == claimed.change:
@@ -100,7 +101,7 @@ def _check_dropped_period(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield a part of a year that the evidence states and a clause about the whole year leaves out."""
     years = {one.key for one in clause.moments if one.kind == "year" and not one.compared}
     parts = [one for one in window.moments if one.kind == "period" and one.key != "cả năm"]
-    if not years or not parts or any(one.kind in ("period", "month", "date") for one in clause.moments):
+    if not years or not parts or any(one.kind in ("period", "month") for one in clause.moments):
         return
     spoken = [one for one in window.moments if one.kind == "year" and not one.compared and one.key in years]
     near = [one for one in parts if any(0 <= year.start - one.end <= 6 for year in spoken)]

@@ -8,7 +8,7 @@ import pytest
 
 from evals.benchmark import Benchmark, run_benchmark
 from evals.corpus import Corpus, plain_text
-from evals.edits_changing import CHANGING
+from evals.edits.figures import FIGURES as CHANGING
 from evals.mutants import mutate, seeds_of
 from evals.support import Evidence
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import random
 import re
 import unicodedata
+from itertools import pairwise
 
 from documents.language.text import canonical
 from evals.claims import parse
+from evals.codes import find_codes
 from evals.lexicon import PLAN
 from evals.mutants import Operator, Seed
 from evals.spellings import respell
@@ -19,6 +21,8 @@ _SMALL = re.compile(r"(?<![\w.,/-])0?([1-9]|10) (?=[^\W\d_])")
 _WORDS = dict(zip("1 2 3 4 5 6 7 8 9 10".split(), "một hai ba bốn năm sáu bảy tám chín mười".split(), strict=True))
 _DATE = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})")
 _PADDED = re.compile(r"(?<![\w.,/-])0([1-9]) ")
+_CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt)(?!\w)")  # "tăng 72 vụ, 118 bị can": the second is a change, too
+_ADDRESS = re.compile(r"đồng chí (?=[A-ZĐ])")
 _PAIR = re.compile(r"(\d vụ)/(\d)")
 
 
@@ -69,7 +73,7 @@ def write_period_out(seed: Seed, lot: random.Random) -> str | None:
 def abbreviate(seed: Seed, lot: random.Random) -> str | None:
     """Viện kiểm sát nhân dân ↔ VKSND, and the like."""
     text = respell(seed.text, "abbreviations", seed="")
-    return text if text != seed.text else None
+    return text if text != seed.text and find_codes(text) == find_codes(seed.text) else None
 
 
 def decompose(seed: Seed, lot: random.Random) -> str | None:
@@ -121,6 +125,60 @@ def identity(seed: Seed, lot: random.Random) -> str | None:
     return seed.text
 
 
+def readdress(seed: Seed, lot: random.Random) -> str | None:
+    """đồng chí A → đ/c A, ông A, A: a form of address is no role."""
+    match = _ADDRESS.search(seed.text)
+    if match is None:
+        return None
+    new = lot.choice(("đ/c ", "", "ông "))
+    return f"{seed.text[: match.start()]}{new}{seed.text[match.end() :]}"
+
+
+def read_row(seed: Seed, lot: random.Random) -> str | None:
+    """A cell read out: "Đơn vị: TP. A | Truy tố (vụ): 54" → "TP. A có truy tố (vụ): 54"."""
+    first, cells = _row_cells(seed.text)
+    counted = [(head, value) for head, value in cells if value and value[0].isdigit()]
+    if not first or not counted:
+        return None
+    head, value = lot.choice(counted)
+    return f"{first}: {head} là {value}."
+
+
+def show_sum(seed: Seed, lot: random.Random) -> str | None:
+    """12 vụ, 74 vụ → ..., cộng 12 + 74 = 86 vụ: exact arithmetic over what the source states, and shown."""
+    whole = [
+        one
+        for one in parse(seed.text).quantities
+        if one.kind == "figure"
+        and one.values
+        and not (one.ratio or one.total or one.change or one.hedge)
+        and seed.text[one.start].isdigit()
+    ]
+    pairs = [(one, two) for one, two in pairwise(whole) if one.unit == two.unit]
+    if not pairs or _CHANGES.search(seed.text):
+        return None
+    one, two = lot.choice(pairs)
+    first, second = min(one.values), min(two.values)
+    return f"{seed.text.rstrip(' .;/')}, cộng {first:f} + {second:f} = {first + second:f} {one.unit}."
+
+
+def take_other_cell(seed: Seed, lot: random.Random) -> str | None:
+    """Read a cell out with the number of another cell of its row; this must be flagged."""
+    first, cells = _row_cells(seed.text)
+    counted = [(head, value) for head, value in cells if value and value[0].isdigit()]
+    pairs = [(one, two) for one in counted for two in counted if one[1] != two[1]]
+    if not first or not pairs:
+        return None
+    (head, _), (_, value) = lot.choice(pairs)
+    return f"{first}: {head} là {value}."
+
+
+def _row_cells(row: str) -> tuple[str, list[tuple[str, str]]]:
+    cells = [cell.partition(":") for cell in row.split(" | ")]
+    named = [(head.strip(), value.strip()) for head, _, value in cells]
+    return (named[0][1] or named[0][0], named[1:]) if len(named) > 1 else ("", [])
+
+
 KEEPING = (
     Operator("K0", 0, "giữ nguyên văn", identity),
     Operator("K1", 0, "dấu phân cách hàng nghìn", ungroup),
@@ -136,5 +194,9 @@ KEEPING = (
     Operator("K9", 0, "bớt một vế", drop_clause),
     Operator("K10", 0, "thêm câu dẫn", lead_in),
     Operator("K11", 0, "vụ/bị cáo thành vụ với bị cáo", join_pair),
+    Operator("K12", 0, "đổi cách xưng hô", readdress),
     Operator("K13", 0, "tách thành nhiều câu", split_sentence),
+    Operator("K14", 0, "đọc ô trong bảng thành câu", read_row, on_rows=True),
+    Operator("K15", 0, "cộng đúng có nêu phép tính", show_sum),
 )
+TABLES = (Operator("F5b", 1, "lấy số của ô khác trong dòng", take_other_cell, level="H", on_rows=True),)
