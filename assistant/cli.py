@@ -21,6 +21,8 @@ COMMANDS = {
     "figures": "Liệt kê số liệu có trong kho, kèm câu nguồn",
     "documents": "Danh mục tài liệu: list, show, remove",
     "status": "Tình trạng kho tài liệu và mô hình đang dùng",
+    "backup": "Sao lưu toàn bộ kho vào một tệp",
+    "restore": "Phục hồi kho từ tệp sao lưu",
     "check": "Kiểm tra các thành phần của kho có khớp nhau không",
     "serve": "Phục vụ API và trang hỏi đáp cho đến khi nhấn Ctrl-C",
     "demo": "Nạp tài liệu mẫu, trả lời ba câu hỏi mẫu rồi mời hỏi tiếp",

@@ -3,27 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.guard.awards import check_awards
-from assistant.guard.coverage import check_coverage, coverage
+from assistant.guard.coverage import check_cohesion, check_coverage, coverage
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figures
 from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
 from assistant.guard.quotes import check_quotes
 from assistant.guard.reading import Outline, Slot, Token, read
+from assistant.guard.scoping import check_given
 from assistant.guard.sources import Source, source_of
-from assistant.guard.types import Problem, SentenceCheck, Verdict
+from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
 from assistant.guard.wordings import check_wordings
 from assistant.statements import Statement
 from documents.language.text import normalise
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import PersonMention, find_persons
+from documents.types import Scope
 
 _TRIED = 4  # statements that are each checked alone, nearest first
 _JOINED = 3  # statements that together may bear a sentence out
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
+_FOREIGN = 0.5  # coverage that a statement of another body or period loses
+_SAME = 0.75  # coverage from which a sentence is the very one of the evidence, with one detail changed
+_SCOPES = (ProblemKind.UNIT, ProblemKind.PLACE, ProblemKind.DATE)
 _PARTIES = (Slot.UNIT, Slot.NAME, Slot.ROLE)
 _LONGEST_LEAD = 12  # words of "Kết quả cụ thể như sau:"
 
@@ -35,6 +40,7 @@ class _Trial:
     sources: tuple[Source, ...]
     problems: tuple[Problem, ...]
     coverage: float
+    foreign: bool  # the sources speak of another body or period than the text around the claim
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -52,13 +58,16 @@ class Claim:
 class EvidenceGuard:
     """The guard: a sentence passes if every fact, denial and clause of it is borne out by its evidence."""
 
-    def check(self, sentence: str, evidence: Sequence[Statement]) -> SentenceCheck:
-        """Return the verdict on one ``sentence``, without markers, against all the statements that it cites."""
+    def check(self, sentence: str, evidence: Sequence[Statement], *, given: Scope | None = None) -> SentenceCheck:
+        """Return the verdict on one ``sentence``, without markers, against all the statements that it cites.
+
+        ``given`` is whom and when it speaks about where its own words leave that to the text around it.
+        """
         claim = _read(sentence)
         if claims_nothing(claim.outline):
             return SentenceCheck(sentence, Verdict.NO_CLAIM, 1.0)
         sources = [source_of(statement) for statement in evidence]
-        best = _best_trial(claim, sources)
+        best = _best_trial(claim, sources, given)
         if best is None:
             return SentenceCheck(sentence, Verdict.NOT_FOUND, 0.0)
         return _judge(sentence, best)
@@ -97,11 +106,11 @@ def claims_nothing(claim: Outline) -> bool:
     return not weighty or (not facts and (lead or text.endswith("?")))
 
 
-def _best_trial(claim: Claim, sources: Sequence[Source]) -> _Trial | None:
+def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) -> _Trial | None:
     """Return the first trial without problems, else the one that comes nearest; None without evidence."""
     best: _Trial | None = None
-    for chosen in _choices(claim.outline, sources):
-        trial = _try(claim, chosen)
+    for chosen in _choices(claim.outline, sources, given):
+        trial = _try(claim, chosen, given)
         if not trial.problems:
             return trial
         if best is None or _rank(trial) > _rank(best):
@@ -109,13 +118,14 @@ def _best_trial(claim: Claim, sources: Sequence[Source]) -> _Trial | None:
     return best
 
 
-def _rank(trial: _Trial) -> tuple[bool, int, float]:
-    return (trial.coverage >= _ABOUT, -len(trial.problems), trial.coverage)
+def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
+    others = any(problem.kind in _SCOPES for problem in trial.problems)
+    return (trial.coverage >= _ABOUT, not others, -len(trial.problems), trial.coverage)
 
 
-def _choices(claim: Outline, sources: Sequence[Source]) -> Iterator[tuple[Source, ...]]:
+def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> Iterator[tuple[Source, ...]]:
     """Yield statements alone, nearest first, then several of one document together."""
-    ranked = sorted(sources, key=lambda source: -coverage(claim, [source]))[:_TRIED]
+    ranked = sorted(sources, key=lambda source: -_nearness(claim, source, given))[:_TRIED]
     yield from ((source,) for source in ranked)
     if len(ranked) > 1:
         first = ranked[0].statement.document.id
@@ -124,7 +134,12 @@ def _choices(claim: Outline, sources: Sequence[Source]) -> Iterator[tuple[Source
             yield joined
 
 
-def _try(claim: Claim, sources: tuple[Source, ...]) -> _Trial:
+def _nearness(claim: Outline, source: Source, given: Scope | None) -> float:
+    foreign = given is not None and any(check_given(claim, given, [source]))
+    return coverage(claim, [source]) - (_FOREIGN if foreign else 0.0)
+
+
+def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     problems = [
         *check_facts(outline, sources, worded=claim.worded, bound=claim.bound),
@@ -135,15 +150,30 @@ def _try(claim: Claim, sources: tuple[Source, ...]) -> _Trial:
         *check_polarity(outline, sources),
         *check_wordings(outline, sources),
         *check_coverage(outline, sources),
+        *check_cohesion(outline, sources),
     ]
-    return _Trial(sources, tuple(dict.fromkeys(problems)), coverage(outline, sources))
+    foreign = list(check_given(outline, given, sources)) if given else []
+    return _Trial(sources, tuple(dict.fromkeys([*problems, *foreign])), coverage(outline, sources), bool(foreign))
 
 
 def _judge(sentence: str, trial: _Trial) -> SentenceCheck:
     evidence = tuple(source.statement for source in trial.sources)
     if not trial.problems:
         return SentenceCheck(sentence, Verdict.SUPPORTED, round(trial.coverage, 3), (), evidence)
-    contradicted = trial.coverage >= _ABOUT and any(problem.found for problem in trial.problems)
+    contradicted = _contradicts(trial)
     verdict = Verdict.CONTRADICTED if contradicted else Verdict.NOT_FOUND
     score = round(trial.coverage / (1 + len(trial.problems)), 3)
-    return SentenceCheck(sentence, verdict, score, trial.problems, evidence if trial.coverage >= _ABOUT else ())
+    if contradicted:
+        return SentenceCheck(sentence, verdict, score, trial.problems, evidence)
+    # What another body's report has in its place is no correction.
+    lacking = tuple(dict.fromkeys(replace(problem, found=None) for problem in trial.problems))
+    return SentenceCheck(sentence, verdict, score, lacking)
+
+
+def _contradicts(trial: _Trial) -> bool:
+    """Tell whether the evidence says something else of the same thing, rather than the like of something else."""
+    told = [problem for problem in trial.problems if problem.found]
+    if not told or trial.foreign or trial.coverage < _ABOUT:
+        return False
+    of_others = any(problem.kind in _SCOPES for problem in trial.problems)
+    return not of_others or (len(trial.problems) == 1 and trial.coverage >= _SAME)

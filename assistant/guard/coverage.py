@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sources import Source
@@ -12,6 +13,9 @@ _RUN = 3  # words in a row that the evidence lacks
 _PART = 0.5  # share of a clause that it may lack
 _WHOLE = 0.34  # share of the claim that it may lack
 _FEW = 2
+_FEWEST = 4  # words that a claim without facts needs, to be found at all
+_COHESIVE = 0.6  # share of neighbouring words that have to be neighbours in the evidence
+_BESIDE = 3
 
 
 def coverage(claim: Outline, sources: Sequence[Source]) -> float:
@@ -40,6 +44,22 @@ def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     missing = [at for at in words if lacking[at]]
     if len(missing) > _FEW and len(missing) > _WHOLE * len(words):
         yield _problem(claim, missing)
+
+
+def check_cohesion(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a claim without facts whose words the evidence has, but not side by side: they say nothing together."""
+    words = [token.key for token in claim.tokens if token.slot in (Slot.WORD, Slot.EXCLUSIVE)]
+    pairs = list(pairwise(words))
+    if any(_weighs(token) and token.slot not in (Slot.WORD, Slot.EXCLUSIVE) for token in claim.tokens):
+        return
+    kept = max((sum(_stand_together(pair, source) for pair in pairs) for source in sources), default=0)
+    if len(words) < _FEWEST or kept < _COHESIVE * len(pairs):
+        yield Problem(ProblemKind.OTHER, claim.text)
+
+
+def _stand_together(pair: tuple[str, str], source: Source) -> bool:
+    places = source.outline.places
+    return any(0 < two - one <= _BESIDE for one in places.get(pair[0], ()) for two in places.get(pair[1], ()))
 
 
 def _weighs(token: Token) -> bool:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sources import Source
-from assistant.slots import Agreement, unit_agreement
-from documents.types import Level, Period, Unit
+from assistant.guard.types import Problem, ProblemKind
+from assistant.slots import Agreement, period_agreement, unit_agreement
+from documents.organisations.labels import label as unit_label
+from documents.periods.reporting import label as period_label
+from documents.types import Level, Period, Scope, Unit
 
+_STATED = frozenset({Slot.NUMBER, Slot.AWARD, Slot.DATE, Slot.CODE})  # what belongs to the body spoken about
 _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _WHOLE_SECTOR = "viện kiểm sát"
 
@@ -26,6 +30,25 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot in (Slot.NAME, Slot.ROLE):
         return any(_spells(token.key.lower(), source) for source in sources)
     return token.slot is Slot.LABEL and any(token.text in source.around for source in sources)
+
+
+def check_given(claim: Outline, given: Scope, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield body and period that the text around a claim gives its facts, if the evidence is another's."""
+    slots = {token.slot for token in claim.tokens}
+    if not slots & _STATED:
+        return
+    units = [source.unit for source in sources]
+    if given.unit and Slot.UNIT not in slots and all(_is_other(given.unit, unit) for unit in units):
+        yield Problem(ProblemKind.UNIT, unit_label(given.unit), unit_label(units[0]) if units[0] else None)
+    if Slot.NUMBER not in slots or slots & {Slot.YEAR, Slot.TERM} or given.period is None:
+        return
+    periods = [source.period for source in sources]
+    if all(period_agreement(given.period, period) is Agreement.NO for period in periods):
+        yield Problem(ProblemKind.DATE, period_label(given.period), period_label(periods[0]) if periods[0] else None)
+
+
+def _is_other(given: Unit, stated: Unit | None) -> bool:
+    return unit_agreement(given, stated) is Agreement.NO
 
 
 def term_key(period: Period) -> str:

@@ -1,0 +1,71 @@
+"""Verification as staff use it: a draft, each sentence with its verdict and what it was held against."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from assistant.composing import cite
+from assistant.guard.checking import EvidenceGuard
+from assistant.guard.drafts import DraftSentence, read_draft, read_passages, sentences_of
+from assistant.guard.gathering import gather
+from assistant.guard.types import SentenceCheck, Verdict, Verification, VerifiedSentence
+from assistant.library import Library, Search
+from assistant.statements import Statement
+from assistant.types import Citation
+from documents.types import Document
+from index.types import Filters
+
+Gather = Callable[[DraftSentence], Sequence[Statement]]
+
+
+def verify(draft: str | Document, search: Search, library: Library, *, filters: Filters | None = None) -> Verification:
+    """Check every sentence of ``draft``, pasted text or a loaded file, against what has been indexed.
+
+    Raises:
+        BadRequest: the draft holds no sentence.
+    """
+    limits = filters or Filters()
+    return _verify(draft, lambda sentence: gather(sentence, search, library, filters=limits))
+
+
+def verify_against(draft: str | Document, passages: Sequence[str]) -> Verification:
+    """Check every sentence of ``draft`` against the given passages alone.
+
+    Raises:
+        BadRequest: the draft holds no sentence.
+    """
+    statements = read_passages(passages)
+    return _verify(draft, lambda _: statements)
+
+
+def _verify(draft: str | Document, evidence_for: Gather) -> Verification:
+    document = read_draft(draft) if isinstance(draft, str) else draft
+    guard = EvidenceGuard()
+    register = _Register()
+    found: list[VerifiedSentence] = []
+    for sentence in sentences_of(document):
+        if sentence.is_heading:
+            found.append(VerifiedSentence(sentence.text, Verdict.NO_CLAIM, 1.0))
+            continue
+        check = guard.check(sentence.text, evidence_for(sentence), given=sentence.scope)
+        found.append(_verified(check, register))
+    return Verification(tuple(found))
+
+
+def _verified(check: SentenceCheck, register: _Register) -> VerifiedSentence:
+    citations = tuple(register.citation(statement) for statement in check.evidence)
+    return VerifiedSentence(check.text, check.verdict, check.score, check.problems, citations)
+
+
+class _Register:
+    """Numbers the statements that are cited, one marker for each however often it is."""
+
+    def __init__(self) -> None:
+        self._citations: dict[tuple[str, int], Citation] = {}
+
+    def citation(self, statement: Statement) -> Citation:
+        """Return the citation of a statement, with the marker it got first."""
+        key = (statement.document.id, statement.span.start)
+        if key not in self._citations:
+            self._citations[key] = cite(statement, len(self._citations) + 1)
+        return self._citations[key]
