@@ -15,8 +15,12 @@ _LOCK, _HOLDER = "writer.lock", "writer.json"
 
 
 @contextmanager
-def writer_lock(folder: Path) -> Iterator[None]:
+def writer_lock(folder: Path, *, patience: float = 0.0) -> Iterator[None]:
     """Hold the only right to write to the index in ``folder``; the system takes it back when the process dies.
+
+    Args:
+        folder: the folder of the index.
+        patience: seconds to wait for another writer to end.
 
     Raises:
         IndexLocked: another process, or this one, holds it already.
@@ -26,7 +30,7 @@ def writer_lock(folder: Path) -> Iterator[None]:
     folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / _LOCK)
     try:
-        lock.acquire(timeout=0)
+        lock.acquire(timeout=patience)
     except Timeout as error:
         raise _locked(folder) from error
     try:

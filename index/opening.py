@@ -25,7 +25,7 @@ from index.types import Filters, Hit, IndexedDocument, StatedFigure
 from index.vectors import VectorFolders, VectorStore
 
 FORMAT_SETTING = "format"
-_CATALOGUE, _LEXICAL, _VECTORS = "catalogue.db", "lexical", "vectors"
+CATALOGUE_FILE, LEXICAL_FOLDER, VECTORS_FOLDER = "catalogue.db", "lexical", "vectors"
 
 
 class Index:
@@ -45,7 +45,7 @@ class Index:
         self.embedder = embedder
         self.catalogue = Catalogue(engine)
         self.ledger = Ledger(engine)
-        self.folders = VectorFolders(folder / _VECTORS)
+        self.folders = VectorFolders(folder / VECTORS_FOLDER)
         self._lexical: LexicalIndex | None = None
         self._store: tuple[str, VectorStore] | None = None
         self._seen = -1
@@ -112,7 +112,7 @@ class Index:
         with self._turn:
             generation = self.catalogue.generation()
             if self._lexical is None:
-                self._lexical = LexicalIndex(self.folder / _LEXICAL)
+                self._lexical = LexicalIndex(self.folder / LEXICAL_FOLDER)
             elif generation != self._seen:
                 self._lexical.refresh()
             self._seen = generation
@@ -134,7 +134,7 @@ class Index:
     def discard_lexical(self) -> None:
         """Throw the lexical index away, to be filled again; the caller holds the writer lock."""
         self._lexical = None
-        shutil.rmtree(self.folder / _LEXICAL, ignore_errors=True)
+        shutil.rmtree(self.folder / LEXICAL_FOLDER, ignore_errors=True)
 
     def close(self) -> None:
         """Let go of all files."""
@@ -197,7 +197,7 @@ def open_database(home: Path, *, read_only: bool, database: str | None = None) -
         IndexDamaged: it is no database.
     """
     folder = home / "index"
-    file = folder / _CATALOGUE
+    file = folder / CATALOGUE_FILE
     if read_only and database is None and not file.is_file():
         raise IndexMissing(folder)
     folder.mkdir(parents=True, exist_ok=True)
