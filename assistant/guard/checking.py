@@ -127,23 +127,25 @@ def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> 
     """Yield statements alone, nearest first, then several of one document together."""
     ranked = sorted(sources, key=lambda source: -_nearness(claim, source, given))[:_TRIED]
     yield from ((source,) for source in ranked)
-    if len(ranked) > 1:
-        first = ranked[0].statement.document.id
-        joined = tuple(source for source in ranked if source.statement.document.id == first)[:_JOINED]
-        if len(joined) > 1:
-            yield joined
+    own = [source for source in ranked if not _is_foreign(claim, source, given)]
+    joined = tuple(source for source in own if source.statement.document.id == own[0].statement.document.id)
+    if len(joined) > 1:
+        yield joined[:_JOINED]
 
 
 def _nearness(claim: Outline, source: Source, given: Scope | None) -> float:
-    foreign = given is not None and any(check_given(claim, given, [source]))
-    return coverage(claim, [source]) - (_FOREIGN if foreign else 0.0)
+    return coverage(claim, [source]) - (_FOREIGN if _is_foreign(claim, source, given) else 0.0)
+
+
+def _is_foreign(claim: Outline, source: Source, given: Scope | None) -> bool:
+    return given is not None and any(check_given(claim, given, [source]))
 
 
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     problems = [
         *check_facts(outline, sources, worded=claim.worded, bound=claim.bound),
-        *check_figures(outline, claim.figures, sources),
+        *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_people(claim.people, sources),
         *check_awards(claim.awards, sources),
         *check_quotes(outline.text, sources),

@@ -125,13 +125,19 @@ def _own_words(said: Worded, token: Token, claim: Outline) -> Worded:
     return Worded(said.words & own - set(token.group.split()), said.exclusive)
 
 
-def check_figures(claim: Outline, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> Iterator[Problem]:
-    """Yield the figures of a claim that the evidence states of something else, bounds differently, or only plans."""
+def check_figures(
+    claim: Outline, figures: Sequence[ClaimedFigure], sources: Sequence[Source], unit: Unit | None = None
+) -> Iterator[Problem]:
+    """Yield the figures of a claim that the evidence states of something else, bounds differently, or only plans.
+
+    ``unit`` is the body that the text around the claim gives it, for claims that name none.
+    """
+    named = any(token.slot is Slot.UNIT for token in claim.tokens)
     for figure in figures:
-        yield from _check(claim, figure, sources)
+        yield from _check(claim, figure, sources, None if named else unit)
 
 
-def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source]) -> Iterator[Problem]:
+def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], unit: Unit | None) -> Iterator[Problem]:
     token = claimed.token
     stated = [
         (figure, source)
@@ -152,7 +158,7 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source]) ->
         if rival >= _WORDED and rival > best + _MARGIN:
             yield Problem(ProblemKind.FIGURE, shown, _shown(other[0], other[1]))
             return
-    yield from check_scope(claim, shown, [figure for figure, _ in own], claimed.unit)
+    yield from check_scope(claim, shown, [figure for figure, _ in own], claimed.unit or unit)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown, None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
