@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -58,13 +58,14 @@ class Admission:
         return principal
 
     def _principal(self, headers: Headers) -> Principal:
+        anonymous = self._services.anonymous()
         # Clients of the OpenAI protocol always send a key; where none is needed, any will do.
-        if self._services.is_open() and is_local(headers, self._services.origins()):
-            return LOCAL
+        if anonymous is not None and (anonymous != LOCAL or is_local(headers, self._services.origins())):
+            return anonymous
         scheme, _, secret = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer" and secret.strip():
             try:
-                return self._services.keys.authenticate(secret.strip(), origin=headers.get("origin"))
+                return self._services.kept.keys.authenticate(secret.strip(), origin=headers.get("origin"))
             except KeyRefused as error:
                 raise KeyRequired(str(error)) from error
         raise KeyRequired("Cần khóa truy cập: gửi tiêu đề “Authorization: Bearer KHÓA”.")
@@ -87,7 +88,7 @@ def rule_of(scope: Scope) -> Rule:
     return rule
 
 
-def is_local(headers: Headers, origins: Sequence[str]) -> bool:
+def is_local(headers: Headers, origins: Collection[str]) -> bool:
     """Tell whether a call without a key comes from this machine's own pages and programs.
 
     A web page from elsewhere can make the browser of someone on this machine call us, under a name of its own that it

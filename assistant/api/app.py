@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -13,11 +14,14 @@ from assistant.api.admission import Admission
 from assistant.api.answering import Answering
 from assistant.api.bodies import Bodies
 from assistant.api.calling import Parts
+from assistant.api.conversing import Keeper, Noting
+from assistant.api.cors import PageOrigins
 from assistant.api.framing import Framing
+from assistant.api.indexing import Indexing
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
-from assistant.api.routes import asking, chat, documents, figures, operations, searching
+from assistant.api.routes import asking, chat, conversing, documents, figures, operations, searching, uploading, widget
 from assistant.api.services import Services
 
 _ABOUT = """Trợ lý trả lời câu hỏi về kết quả công tác của Viện kiểm sát nhân dân, bằng câu văn của
@@ -35,10 +39,12 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
-        services.reader.start()
+        for part in (services.reader, parts.noting, parts.indexing):
+            part.start()
         yield
-        pool.close()
-        services.reader.close()
+        # In the other direction than they need each other: what still works ends before what it works with.
+        for close in (parts.indexing.close, pool.close, parts.noting.close, services.reader.close):
+            await asyncio.to_thread(close)
 
     app = FastAPI(
         title="Trợ lý kết quả công tác kiểm sát",
@@ -49,14 +55,24 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
         redoc_url=None,
         redirect_slashes=False,
     )
+    parts = Parts(
+        services=services,
+        limits=limits,
+        pool=pool,
+        answering=Answering(services.reader, pool, limits, metrics),
+        metrics=metrics,
+        keeper=Keeper(services.kept.conversations, services.reader),
+        noting=Noting(services.kept.audit),
+        indexing=Indexing(services, metrics),
+    )
     metrics.watch(busy=lambda: pool.busy, generation=lambda: services.reader.generation)
-    answering = Answering(services.reader, pool, limits, metrics)
-    app.state.parts = Parts(services, limits, pool, answering, metrics)
-    for routes in (asking, searching, figures, documents, chat, operations):
+    app.state.parts = parts
+    for routes in (asking, searching, figures, documents, uploading, conversing, chat, operations, widget):
         app.include_router(routes.router)
     envelope.install(app)
     # The last one added stands outermost.
     app.add_middleware(Bodies, limits=limits)
     app.add_middleware(Admission, services=services, limits=limits)
+    app.add_middleware(PageOrigins, origins=services.origins)
     app.add_middleware(Framing, metrics=metrics, log_questions=services.log_questions)
     return app

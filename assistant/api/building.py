@@ -2,46 +2,131 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Generic, TypeVar
 
-from assistant.access.errors import KeyRefused
-from assistant.access.principals import Principal
+from assistant.access.principals import LOCAL, Principal
+from assistant.access.rights import Role
 from assistant.api.app import create_app
+from assistant.api.conversing import LiveSources
 from assistant.api.limits import Limits
+from assistant.api.metrics import Metrics
 from assistant.api.reading import Reader
-from assistant.api.services import Services
+from assistant.api.services import Kept, Services
 from assistant.api.serving import is_loopback
 from assistant.bootstrap import open_assistant, open_ingest
+from index.ingest import IngestReport, Progress
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
     from assistant.settings import Settings
+    from assistant.store.opening import Store
+
+# Who calls without a key where that was asked for explicitly, beyond this machine.
+ANYONE = Principal("anyone", "Mạng nội bộ", frozenset({Role.READER}), frozenset({"internal"}))
+
+T = TypeVar("T")
+
+_LOOK_SECONDS = 1.0  # how soon a first key ends the time without keys, and a new origin is let in
 
 
-def open_service(settings: Settings) -> FastAPI:
-    """Return the application over the installation of ``settings``."""
-    on_loopback = is_loopback(settings.host)
+def open_service(settings: Settings, *, metrics_folder: str | None = None) -> FastAPI:
+    """Return the application over the installation of ``settings``.
+
+    Raises:
+        StoreUnavailable, StoreDamaged, StoreTooNew: what is kept besides the index cannot be opened.
+    """
+    from assistant.store.opening import open_store
+
+    store = open_store(settings.home)
+    reader = Reader(lambda: open_assistant(settings))
     services = Services(
         home=settings.home,
-        reader=Reader(lambda: open_assistant(settings)),
-        keys=NoKeys(),
-        remove=lambda document_id: _remove(settings, document_id),
-        is_open=lambda: on_loopback,
+        reader=reader,
+        kept=_kept(store, reader),
+        corpus=InstalledCorpus(settings),
+        anonymous=Doorkeeper(
+            # Revoked keys count: revoking the last one must close the door, not open it.
+            Remembered(lambda: bool(store.keys.list())),
+            on_loopback=is_loopback(settings.host),
+            without_keys=settings.without_keys,
+        ),
+        origins=Remembered(lambda: frozenset(settings.page_origins) | store.keys.origins()),
+        log_questions=settings.log_questions,
     )
-    return create_app(services, Limits())
+    return create_app(services, limits_of(settings), Metrics(metrics_folder))
 
 
-def _remove(settings: Settings, document_id: str) -> int:
-    index, ingest = open_ingest(settings)
-    with closing(index):
-        return ingest.remove([document_id])
+def limits_of(settings: Settings) -> Limits:
+    """Return what one process takes, as the settings say."""
+    return Limits(
+        rate=settings.rate,
+        parallel=settings.parallel,
+        queue=settings.queue,
+        timeout_seconds=settings.answer_seconds,
+        upload_bytes=settings.upload_megabytes * 1_000_000,
+    )
 
 
-class NoKeys:
-    """An installation without keys: none is valid."""
+def _kept(store: Store, reader: Reader) -> Kept:
+    return Kept(
+        keys=store.keys,
+        conversations=store.conversations(LiveSources(reader)),
+        feedback=store.feedback,
+        audit=store.audit,
+        jobs=store.jobs,
+    )
 
-    def authenticate(self, secret: str, *, origin: str | None = None) -> Principal:
-        """Refuse every key."""
-        raise KeyRefused("there are no keys")
+
+class InstalledCorpus:
+    """Writes to the index of an installation, which is open for writing only while it is written to."""
+
+    def __init__(self, settings: Settings) -> None:
+        self._settings = settings
+
+    def add(self, paths: Sequence[Path], *, access: str, progress: Progress) -> IngestReport:
+        """Bring files into the index."""
+        index, ingest = open_ingest(self._settings)
+        with closing(index):
+            return ingest.bring_up_to_date(paths, access=access, progress=progress)
+
+    def remove(self, document_id: str) -> int:
+        """Take a document out of the index and return how many went."""
+        index, ingest = open_ingest(self._settings)
+        with closing(index):
+            return ingest.remove([document_id])
+
+
+class Remembered(Generic[T]):
+    """A value that is looked up again once a second, not for every call."""
+
+    def __init__(self, look_up: Callable[[], T], *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._look_up, self._clock = look_up, clock
+        self._held: tuple[float, T] | None = None
+
+    def __call__(self) -> T:
+        """Return the value, at most a second old."""
+        now = self._clock()
+        if self._held is None or now - self._held[0] >= _LOOK_SECONDS:
+            self._held = (now, self._look_up())
+        return self._held[1]
+
+
+class Doorkeeper:
+    """Tells who calls without a key: this machine's own programs while there is no key, and else nobody.
+
+    With ``without_keys``, which somebody has to ask for, it is whoever reaches the port, as a reader.
+    """
+
+    def __init__(self, keys_exist: Callable[[], bool], *, on_loopback: bool, without_keys: bool) -> None:
+        self._keys_exist, self._on_loopback, self._without_keys = keys_exist, on_loopback, without_keys
+
+    def __call__(self) -> Principal | None:
+        """Return who calls without a key; None if a key is needed."""
+        if self._without_keys and not self._on_loopback:
+            return ANYONE
+        return LOCAL if self._on_loopback and not self._keys_exist() else None

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from fastapi import Request
 
 from assistant.access.principals import Principal
+from assistant.access.rights import Action
 from assistant.api.answering import Answering
+from assistant.api.conversing import Keeper, Noting
+from assistant.api.indexing import Indexing
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
 from assistant.api.services import Services
+from assistant.store.types import Event
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,9 @@ class Parts:
     pool: Pool
     answering: Answering
     metrics: Metrics
+    keeper: Keeper
+    noting: Noting
+    indexing: Indexing
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +39,13 @@ class Call:
     principal: Principal
     request_id: str
     parts: Parts
+
+    def note(
+        self, action: Action, *, target: str | None = None, outcome: str = "done", question: str | None = None
+    ) -> None:
+        """Have the audit log tell that the caller did something."""
+        event = Event(action.value, target, outcome, request_id=self.request_id, question=question)
+        self.parts.noting.note(self.principal, event)
 
 
 async def call(request: Request) -> Call:

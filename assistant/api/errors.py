@@ -20,7 +20,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.access.errors import Forbidden as RightMissing
 from assistant.errors import AssistantError, BadRequest
+from assistant.store.errors import ConversationMissing, JobMissing, StoreUnavailable
 from documents.errors import DocumentError, TooLarge, UnknownFormat
 from index.errors import DocumentMissing, FilterUnusable, IndexingError, IndexLocked, IndexMissing, IndexUnavailable
 
@@ -108,6 +110,10 @@ _DOWN = "Dịch vụ tạm thời chưa trả lời được; sự cố đã đ�
 ENDINGS: Sequence[tuple[type[Exception], Ending]] = (
     (KeyRequired, Ending(401, "unauthorized")),
     (Forbidden, Ending(403, "forbidden")),
+    (RightMissing, Ending(403, "forbidden")),
+    (ConversationMissing, Ending(404, "not_found", "Không có cuộc trao đổi này.")),
+    (JobMissing, Ending(404, "not_found", "Không có công việc này.")),
+    (StoreUnavailable, Ending(503, "store_unavailable", _DOWN, 5)),
     (NotFound, Ending(404, "not_found")),
     (MethodUnknown, Ending(405, "method_not_allowed")),
     (Conflict, Ending(409, "conflict")),

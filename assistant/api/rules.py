@@ -36,6 +36,7 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("GET", "/healthz"): _LIGHT,
     ("GET", "/readyz"): _LIGHT,
     ("GET", "/metrics"): Rule(Action.READ_METRICS, is_light=True),
+    ("GET", "/widget.js"): _LIGHT,
     ("POST", "/v1/ask"): Rule(Action.ASK),
     ("POST", "/v1/ask/stream"): Rule(Action.ASK),
     ("POST", "/v1/chat/completions"): Rule(Action.ASK),
@@ -43,8 +44,19 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("POST", "/v1/search"): Rule(Action.SEARCH),
     ("GET", "/v1/figures"): Rule(Action.READ_FIGURES),
     ("GET", "/v1/documents"): Rule(Action.READ_DOCUMENTS),
+    ("POST", "/v1/documents"): Rule(Action.ADD_DOCUMENTS, is_upload=True),
     ("GET", "/v1/documents/{document_id}"): Rule(Action.READ_DOCUMENTS),
     ("DELETE", "/v1/documents/{document_id}"): Rule(Action.REMOVE_DOCUMENTS),
+    ("GET", "/v1/jobs"): Rule(Action.ADD_DOCUMENTS),
+    ("GET", "/v1/jobs/{job_id}"): Rule(Action.ADD_DOCUMENTS),
+    ("DELETE", "/v1/jobs/{job_id}"): Rule(Action.ADD_DOCUMENTS),
+    ("POST", "/v1/feedback"): Rule(Action.GIVE_FEEDBACK),
+    ("GET", "/v1/conversations"): Rule(Action.READ_CONVERSATIONS),
+    ("GET", "/v1/conversations/{conversation_id}"): Rule(Action.READ_CONVERSATIONS),
+    ("PATCH", "/v1/conversations/{conversation_id}"): Rule(Action.READ_CONVERSATIONS),
+    ("DELETE", "/v1/conversations/{conversation_id}"): Rule(Action.READ_CONVERSATIONS),
+    ("GET", "/v1/me"): Rule(Action.ASK),
+    ("GET", "/v1/status"): Rule(Action.READ_STATUS),
 }
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol
 
 from assistant.access.principals import Principal
 from assistant.api.reading import Reader
+from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
+from assistant.store.types import Job, JobState
+from index.ingest import IngestReport, Progress
 
 
 class Keys(Protocol):
@@ -19,12 +22,55 @@ class Keys(Protocol):
         ...
 
 
-class Removal(Protocol):
-    """Whoever takes documents out of the index."""
+class JobBook(Protocol):
+    """Whoever keeps how work in the background stands."""
 
-    def __call__(self, document_id: str) -> int:
-        """Take a document out and return how many went; raises IndexLocked while another process writes."""
+    def create(self, principal: Principal, kind: str) -> Job:
+        """Keep a new job that waits to be begun."""
         ...
+
+    def get(self, principal: Principal, job_id: str) -> Job:
+        """Return how a job stands; raises JobMissing."""
+        ...
+
+    def list(self, principal: Principal, *, limit: int = 50) -> list[Job]:
+        """Return the caller's jobs, the newest first."""
+        ...
+
+    def advance(self, job_id: str, *, done: int, total: int, current: str = "") -> bool:
+        """Note how far a job has come, and tell whether it shall go on."""
+        ...
+
+    def finish(self, job_id: str, state: JobState, report: object = None) -> None:
+        """Note how a job ended."""
+        ...
+
+    def cancel(self, principal: Principal, job_id: str) -> Job:
+        """Ask a job to stop; raises JobMissing."""
+        ...
+
+
+class Corpus(Protocol):
+    """Whoever writes to the index; one at a time, and the others are told IndexLocked."""
+
+    def add(self, paths: Sequence[Path], *, access: str, progress: Progress) -> IngestReport:
+        """Bring files into the index."""
+        ...
+
+    def remove(self, document_id: str) -> int:
+        """Take a document out of the index and return how many went."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept besides the index."""
+
+    keys: Keys
+    conversations: ConversationStore
+    feedback: FeedbackStore
+    audit: AuditTrail
+    jobs: JobBook
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +78,16 @@ class Services:
     """The parts behind the calls.
 
     Attributes:
-        is_open: whether calls from this machine need no key.
+        home: folder of the installation; uploads lie in ``home/uploads``.
+        anonymous: who calls without a key; None if a key is needed.
         origins: the pages that may call, by origin.
         log_questions: whether the log may hold what was asked.
     """
 
     home: Path
     reader: Reader
-    keys: Keys
-    remove: Removal
-    is_open: Callable[[], bool] = field(default=lambda: False)
-    origins: Callable[[], Sequence[str]] = field(default=tuple)
+    kept: Kept
+    corpus: Corpus
+    anonymous: Callable[[], Principal | None] = field(default=lambda: None)
+    origins: Callable[[], Collection[str]] = field(default=tuple)
     log_questions: bool = False

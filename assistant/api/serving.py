@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import errno
 import socket
-from contextlib import closing
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from ipaddress import ip_address
 
 from assistant.errors import AssistantError
+
+_CHILD_SECONDS = 10  # for a process beside this one to end in good order
 
 
 class PortTaken(AssistantError):
@@ -58,3 +63,18 @@ def is_loopback(host: str) -> bool:
         return ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+@contextmanager
+def child(module: str, *arguments: str) -> Iterator[None]:
+    """Run ``python -m module`` beside this process, and stop it at the end."""
+    process = subprocess.Popen([sys.executable, "-m", module, *arguments], stdin=subprocess.DEVNULL)
+    try:
+        yield
+    finally:
+        process.terminate()
+        try:
+            process.wait(_CHILD_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()

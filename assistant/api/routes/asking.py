@@ -9,13 +9,15 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Response
 from starlette.responses import StreamingResponse
 
+from assistant.access.rights import Action
 from assistant.api.answering import within
 from assistant.api.calling import Call, call, stream_call
 from assistant.api.responding import FAILURES, as_json, failures
-from assistant.api.schema.asking import AnswerShown, Asked
+from assistant.api.schema.asking import AnswerShown, Asked, Plain
 from assistant.api.streaming import ending_with_failure, event, event_stream
 from assistant.chain import Request
 from assistant.events import AnswerReady, Event, SentenceReady, StageReached
+from assistant.types import Answer
 from index.types import Filters
 
 router = APIRouter(tags=["Hỏi đáp"])
@@ -38,8 +40,8 @@ async def ask(asked: Asked, call: Annotated[Call, Depends(call)]) -> Response:
 
     Không tìm thấy căn cứ cũng là một câu trả lời (`status`), không phải lỗi.
     """
-    answer = await call.parts.answering.answer(_request(asked, call))
-    return as_json(answer)
+    answer = await call.parts.answering.answer(await _request(asked, call))
+    return as_json(await _kept(asked, answer, call))
 
 
 @router.post(
@@ -57,18 +59,32 @@ async def stream(asked: Asked, call: Annotated[Call, Depends(stream_call)]) -> R
     `sentence` chỉ gồm câu đã qua bộ kiểm tra căn cứ; `answer` là câu trả lời đầy đủ và luôn đến sau cùng. Khi không
     có gì để gửi, kết nối được giữ bằng dòng chú thích; đóng kết nối là hủy câu hỏi.
     """
-    return event_stream(ending_with_failure(_events(call, _request(asked, call)), name="error"))
+    return event_stream(ending_with_failure(_events(asked, call, await _request(asked, call)), name="error"))
 
 
-async def _events(call: Call, request: Request) -> AsyncGenerator[bytes, None]:
+async def _events(asked: Asked, call: Call, request: Request) -> AsyncGenerator[bytes, None]:
     async with aclosing(call.parts.answering.events(request)) as events:
         async for one in events:
-            yield event(_shown(one), name=one.name)
+            shown = await _kept(asked, one.answer, call) if isinstance(one, AnswerReady) else _shown(one)
+            yield event(shown, name=one.name)
 
 
-def _request(asked: Asked, call: Call) -> Request:
-    filters = asked.filters.filters() if asked.filters else Filters()
-    return Request(asked.question, asked.turns(), within(call.principal, filters))
+async def _request(asked: Asked, call: Call) -> Request:
+    """Return the question with its history: what the caller sends along, or what was kept of the conversation."""
+    filters, turns = asked.filters.filters() if asked.filters else Filters(), asked.turns()
+    if asked.conversation_id is not None:
+        conversations = call.parts.services.kept.conversations
+        kept = await call.parts.pool.run(conversations.history, call.principal, asked.conversation_id)
+        turns = turns or kept
+    return Request(asked.question, turns, within(call.principal, filters))
+
+
+async def _kept(asked: Asked, answer: Answer, call: Call) -> Plain:
+    """Return the answer as it is shown, once it is kept in its conversation."""
+    keep = call.parts.keeper.keep
+    shown = await call.parts.pool.run(keep, call.principal, answer, asked.conversation_id)
+    call.note(Action.ASK, target=shown["conversation_id"], outcome=answer.status.value, question=asked.question)
+    return shown
 
 
 def _shown(event: Event) -> Any:
@@ -82,6 +98,4 @@ def _shown(event: Event) -> Any:
             "support": sentence.support,
             "citations": event.citations,
         }
-    if isinstance(event, AnswerReady):
-        return event.answer
     raise TypeError(f"unknown event {event!r}")

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
+from assistant.access.rights import Action
 from assistant.api.answering import within
 from assistant.api.calling import Call, call
 from assistant.api.completing import chunks, completed, models, request_of
@@ -35,9 +36,11 @@ async def complete(completion: Completion, call: Annotated[Call, Depends(call)])
     request = request_of(completion, within(call.principal, Filters()))
     if not completion.stream:
         answer = await call.parts.answering.answer(request)
+        call.note(Action.ASK, outcome=answer.status.value, question=request.question)
         return as_json(completed(completion, answer))
     call.parts.services.reader.assistant()
     call.parts.pool.check_room()
+    call.note(Action.ASK, outcome="streamed", question=request.question)
     return event_stream(ending_with_failure(_events(completion, call, request), name=None))
 
 

@@ -7,11 +7,13 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Path, Query, Response
 
 from assistant.access.principals import Principal
+from assistant.access.rights import Action
 from assistant.api.answering import within
 from assistant.api.calling import Call, call
 from assistant.api.errors import NotFound
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.corpus import DocumentQuery, Documents, DocumentShown, Removed
+from assistant.api.uploads import forget_upload
 from assistant.commands.documents import document_fields, shown
 from index.opening import Index
 from index.types import Filters, IndexedDocument
@@ -47,12 +49,14 @@ async def document(document_id: DocumentId, call: Annotated[Call, Depends(call)]
     summary="Bỏ một tài liệu",
 )
 async def remove(document_id: DocumentId, call: Annotated[Call, Depends(call)]) -> Response:
-    """Bỏ tài liệu khỏi kho; tệp gốc giữ nguyên."""
+    """Bỏ tài liệu khỏi kho. Tệp gốc trên máy chủ giữ nguyên; tệp đã tải lên qua API thì xóa."""
     services = call.parts.services
     index = services.reader.assistant().index
-    await call.parts.pool.run(_listed, index, call.principal, document_id)
-    removed = await call.parts.pool.run(services.remove, document_id)
+    listed = await call.parts.pool.run(_listed, index, call.principal, document_id)
+    removed = await call.parts.pool.run(services.corpus.remove, document_id)
+    await call.parts.pool.run(forget_upload, services.home, listed.source)
     await call.parts.pool.run(services.reader.look)
+    call.note(Action.REMOVE_DOCUMENTS, target=document_id)
     return as_json({"removed": removed})
 
 

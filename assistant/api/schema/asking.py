@@ -182,6 +182,7 @@ class AnswerShown(Shown):
     follow_ups: list[str]
     model: str
     conversation_id: str | None
+    turn: int | None = Field(None, ge=0, description="Lượt trong cuộc trao đổi, tính từ 0; dùng để nhận xét.")
     timings_ms: TimingsShown
     notice: str | None = Field(description="Một dòng cho người đọc về cách câu trả lời hình thành, nếu có.")
 

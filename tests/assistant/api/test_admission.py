@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,25 +14,32 @@ from assistant.access.rights import Role
 from assistant.api.admission import is_local
 from assistant.api.app import create_app
 from assistant.api.limits import Limits
-from assistant.api.services import Services
 from assistant.bootstrap import Assistant
-from tests.assistant.api.fakes import FakeKeys, StillReader
+from assistant.store.opening import Store
+from tests.assistant.api.fakes import serve
 
 READER = Principal("r", "Người đọc", frozenset({Role.READER}), None)
 
 
-def _client(assistant: Assistant | None, home: Path, limits: Limits | None = None) -> TestClient:
-    services = Services(
-        home=home, reader=StillReader(assistant), keys=FakeKeys({"vts_reader": READER}), remove=lambda document_id: 1
-    )
-    return TestClient(create_app(services, limits), headers={"Authorization": "Bearer vts_reader"})
+Opened = Callable[..., TestClient]
 
 
 @pytest.fixture
-def reader(assistant: Assistant, tmp_path: Path) -> Iterator[TestClient]:
+def opened(store: Store, home: Path) -> Opened:
+    """Make a client with a reader's key."""
+
+    def open_client(assistant: Assistant | None, limits: Limits | None = None) -> TestClient:
+        app = create_app(serve(store, assistant, home, keys={"reader": READER}), limits)
+        return TestClient(app, headers={"Authorization": "Bearer reader"})
+
+    return open_client
+
+
+@pytest.fixture
+def reader(assistant: Assistant, opened: Opened) -> Iterator[TestClient]:
     """A client with a reader's key."""
-    with _client(assistant, tmp_path) as opened:
-        yield opened
+    with opened(assistant) as client:
+        yield client
 
 
 def test_a_key_lets_in(reader: TestClient) -> None:
@@ -62,34 +69,34 @@ def test_a_path_that_no_rule_names_does_not_exist(reader: TestClient) -> None:
 def test_a_method_that_a_path_does_not_take_is_told_with_those_it_does(reader: TestClient) -> None:
     """Clients learn what is allowed."""
     response = reader.put("/v1/documents")
-    assert (response.status_code, response.headers["Allow"]) == (405, "GET")
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, POST")
 
 
-def test_a_key_over_its_rate_is_told_when_to_come_back(assistant: Assistant, tmp_path: Path) -> None:
+def test_a_key_over_its_rate_is_told_when_to_come_back(assistant: Assistant, opened: Opened) -> None:
     """The third call of two a minute waits."""
-    with _client(assistant, tmp_path, Limits(rate="2/minute")) as client:
+    with opened(assistant, Limits(rate="2/minute")) as client:
         responses = [client.get("/v1/documents") for _ in range(3)]
     assert [response.status_code for response in responses] == [200, 200, 429]
     assert 1 <= int(responses[-1].headers["Retry-After"]) <= 60
 
 
-def test_health_is_told_to_anyone_at_any_rate(assistant: Assistant, tmp_path: Path) -> None:
+def test_health_is_told_to_anyone_at_any_rate(assistant: Assistant, opened: Opened) -> None:
     """Whoever watches the service needs no key and uses up no rate."""
-    with _client(assistant, tmp_path, Limits(rate="1/minute")) as client:
+    with opened(assistant, Limits(rate="1/minute")) as client:
         assert [client.get("/healthz").status_code for _ in range(3)] == [200, 200, 200]
 
 
 @pytest.mark.parametrize("call", ["/readyz", "/v1/documents"])
-def test_before_the_index_is_open_callers_are_told_to_come_back(tmp_path: Path, call: str) -> None:
+def test_before_the_index_is_open_callers_are_told_to_come_back(opened: Opened, call: str) -> None:
     """Not ready is no fault of the caller."""
-    with _client(None, tmp_path) as client:
+    with opened(None) as client:
         response = client.get(call)
     assert (response.status_code, response.headers["Retry-After"]) == (503, "5")
 
 
-def test_a_stream_that_cannot_begin_is_refused_with_a_status(tmp_path: Path) -> None:
+def test_a_stream_that_cannot_begin_is_refused_with_a_status(opened: Opened) -> None:
     """Clients need not read a stream to learn that there is none."""
-    with _client(None, tmp_path) as client:
+    with opened(None) as client:
         assert client.post("/v1/ask/stream", json={"question": "Ai?"}).status_code == 503
 
 

@@ -65,3 +65,13 @@ def test_a_body_of_another_kind_is_not_taken(client: TestClient, kind: str) -> N
     """A form on a page elsewhere cannot pose as a program."""
     response = client.post("/v1/ask", content=b'{"question": "Ai?"}', headers={"Content-Type": kind})
     assert (response.status_code, response.json()["error"]["code"]) == (415, "unsupported_media_type")
+
+
+@pytest.mark.parametrize(
+    ("origin", "allowed"), [("https://noibo.example.vn", "https://noibo.example.vn"), ("https://evil.example", None)]
+)
+def test_only_listed_pages_may_call(client: TestClient, origin: str, allowed: str | None) -> None:
+    """A browser asks first, and is told."""
+    asked = {"Origin": origin, "Access-Control-Request-Method": "POST"}
+    headers = client.options("/v1/ask", headers=asked).headers
+    assert headers.get("Access-Control-Allow-Origin") == allowed

@@ -1,0 +1,122 @@
+"""Uploads on their way into the index: one thread, one file after the other, each a job to be followed or cancelled."""
+
+from __future__ import annotations
+
+import logging
+import queue
+import threading
+import time
+from dataclasses import replace
+
+from assistant.access.principals import LOCAL, Principal
+from assistant.api.errors import Overloaded
+from assistant.api.metrics import Metrics
+from assistant.api.services import Services
+from assistant.api.uploads import Upload, forget_upload, stored
+from assistant.output import to_plain
+from assistant.store.types import Job, JobState
+from documents.errors import DocumentError
+from index.errors import IndexingError, IndexLocked
+from index.ingest import IngestReport
+
+log = logging.getLogger("assistant.api")
+
+KIND = "index"
+_WAITING_JOBS = 1000
+_LOCKED_SECONDS = 1.0  # before the next look whether the other writer is done
+
+
+class _Cancelled(Exception):
+    """Somebody asked the job to stop."""
+
+
+class Indexing:
+    """Brings uploads into the index, in the order in which they came."""
+
+    def __init__(self, services: Services, metrics: Metrics) -> None:
+        self._home, self._reader, self._metrics = services.home, services.reader, metrics
+        self._corpus, self._jobs = services.corpus, services.kept.jobs
+        self._waiting: queue.Queue[Upload | None] = queue.Queue(_WAITING_JOBS)
+        self._stopping = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="index-uploads", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work."""
+        self._thread.start()
+
+    def check_room(self) -> None:
+        """Make sure that one more job can be taken now.
+
+        Raises:
+            Overloaded: too many wait.
+        """
+        if self._waiting.full():
+            raise Overloaded("Đang có quá nhiều tệp chờ nạp; mong đồng chí thử lại sau.", retry_seconds=30)
+
+    def open_job(self, principal: Principal) -> Job:
+        """Return a new job for a file that is about to be stored."""
+        return self._jobs.create(principal, KIND)
+
+    def add(self, upload: Upload) -> None:
+        """Have a stored file indexed soon."""
+        self._waiting.put(upload)
+
+    def resume(self, known: set[str]) -> int:
+        """Have the uploads indexed that a stop of the service left behind, and return how many they are.
+
+        Args:
+            known: sources of the documents in the index.
+        """
+        left = [upload for upload in stored(self._home) if str(upload.path) not in known]
+        for upload in left:
+            goes_on = self._jobs.advance(upload.job_id, done=0, total=1, current=upload.path.name)
+            self.add(upload if goes_on else replace(upload, job_id=self.open_job(LOCAL).id))
+        return len(left)
+
+    def close(self) -> None:
+        """Stop after the step in hand; what is left waits for the next start."""
+        self._stopping.set()
+        self._waiting.put(None)
+        self._thread.join(timeout=30)
+
+    def _work(self) -> None:
+        while (upload := self._waiting.get()) is not None and not self._stopping.is_set():
+            state, report = self._ended(upload)
+            if state is None:
+                return
+            if state is JobState.CANCELLED or (isinstance(report, dict) and report.get("skipped")):
+                forget_upload(self._home, str(upload.path))  # or the next start would take it up again
+            self._jobs.finish(upload.job_id, state, report)
+            self._metrics.count_job(state.value)
+            self._reader.look()
+
+    def _ended(self, upload: Upload) -> tuple[JobState | None, object]:
+        """Do a task and return how it ended; None if the service stops and the task is left for its next start."""
+        try:
+            report = self._indexed(upload)
+        except _Cancelled:
+            return (None, None) if self._stopping.is_set() else (JobState.CANCELLED, None)
+        except (IndexingError, DocumentError, OSError) as error:
+            return JobState.FAILED, {"message": str(error)}
+        # A file may bring out a fault of ours; the files after it must not wait for ever.
+        except Exception:
+            log.exception("upload not indexed")
+            return JobState.FAILED, {"message": "Chưa nạp được tệp này; sự cố đã được ghi lại."}
+        state = JobState.FAILED if report.skipped else JobState.DONE
+        return state, to_plain(report)
+
+    def _indexed(self, upload: Upload) -> IngestReport:
+        def progress(done: int, total: int, _: str) -> None:
+            self._go_on(upload, done=done, total=total)
+
+        while True:
+            self._go_on(upload, done=0, total=1)
+            try:
+                return self._corpus.add([upload.path], access=upload.access, progress=progress)
+            except IndexLocked:
+                time.sleep(_LOCKED_SECONDS)
+
+    def _go_on(self, upload: Upload, *, done: int, total: int) -> None:
+        name = upload.path.name
+        if self._stopping.is_set() or not self._jobs.advance(upload.job_id, done=done, total=total, current=name):
+            raise _Cancelled

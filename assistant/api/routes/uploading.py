@@ -1,0 +1,96 @@
+"""Upload a document; follow and cancel the job that brings it into the index."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, File, Form, Path, Query, Response, UploadFile
+
+from assistant.access.labels import read_label
+from assistant.access.principals import Principal
+from assistant.access.rights import Action
+from assistant.api.calling import Call, call
+from assistant.api.errors import Forbidden
+from assistant.api.responding import FAILURES, as_json, failures
+from assistant.api.schema.asking import Plain
+from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Uploaded
+from assistant.api.uploads import check_content, safe_name, store
+from assistant.store.types import Job
+from documents.loading import document_id
+
+router = APIRouter(tags=["Nạp tài liệu"])
+
+DEFAULT_LABEL = "internal"
+JobId = Annotated[str, Path(pattern=r"^[0-9a-zA-Z_-]{1,64}$", description="Mã công việc.")]
+Label = Annotated[str | None, Form(max_length=64, pattern=r"^[^\W_][\w .-]*$", description="Nhãn quyền xem.")]
+
+
+@router.post(
+    "/v1/documents",
+    status_code=202,
+    responses={202: {"model": Uploaded}, **FAILURES},
+    summary="Tải lên một tài liệu",
+)
+async def upload(
+    file: Annotated[UploadFile, File(description="DOCX, PDF, HTML, Markdown, TXT, XLSX hoặc CSV.")],
+    call: Annotated[Call, Depends(call)],
+    access: Label = None,
+) -> Response:
+    """Nhận tệp, kiểm tra kích thước, loại và nội dung, rồi nạp vào kho ở chế độ nền.
+
+    Khi có trả lời, tệp đã nằm an toàn trên đĩa: dịch vụ có dừng giữa chừng thì lần chạy sau vẫn nạp tiếp.
+    """
+    parts = call.parts
+    parts.indexing.check_room()
+    name, label = safe_name(file.filename), label_for(call.principal, access)
+    data = await file.read()
+    await parts.pool.run(check_content, data, name, parts.limits.upload_bytes)
+    job = await parts.pool.run(parts.indexing.open_job, call.principal)
+    home = parts.services.home
+    taken = await parts.pool.run(lambda: store(home, data, name=name, access=label, job_id=job.id))
+    parts.indexing.add(taken)
+    source = str(taken.path)
+    call.note(Action.ADD_DOCUMENTS, target=document_id(source))
+    return as_json(_shown(job) | {"document_id": document_id(source), "source": source, "access": label}, status=202)
+
+
+@router.get("/v1/jobs", responses={200: {"model": Jobs}, **FAILURES}, summary="Các việc chạy nền")
+async def jobs(query: Annotated[JobQuery, Query()], call: Annotated[Call, Depends(call)]) -> Response:
+    """Các lần nạp tài liệu của người gọi, mới nhất trước."""
+    found = await call.parts.pool.run(lambda: call.parts.services.kept.jobs.list(call.principal, limit=query.limit))
+    return as_json({"jobs": [_shown(job) for job in found]})
+
+
+@router.get("/v1/jobs/{job_id}", responses={200: {"model": JobShown}, **FAILURES, **failures(404)}, summary="Tiến độ")
+async def job(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
+    """Một việc chạy nền đã đến đâu."""
+    return as_json(_shown(await call.parts.pool.run(call.parts.services.kept.jobs.get, call.principal, job_id)))
+
+
+@router.delete(
+    "/v1/jobs/{job_id}", responses={200: {"model": JobShown}, **FAILURES, **failures(404)}, summary="Hủy một việc"
+)
+async def cancel(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
+    """Yêu cầu dừng; việc đã xong thì giữ nguyên."""
+    return as_json(_shown(await call.parts.pool.run(call.parts.services.kept.jobs.cancel, call.principal, job_id)))
+
+
+def label_for(principal: Principal, asked: str | None) -> str:
+    """Return the label that a caller's document shall carry.
+
+    Raises:
+        LabelUnusable: it is no label.
+        Forbidden: the caller could not read what carries it.
+    """
+    label = read_label(asked) if asked else DEFAULT_LABEL
+    if not asked and not principal.may_read(label) and principal.labels:
+        label = min(principal.labels)
+    if not principal.may_read(label):
+        raise Forbidden("Chỉ được gắn nhãn quyền xem mà khóa này được đọc.")
+    return label
+
+
+def _shown(job: Job) -> Plain:
+    hidden = ("owner", "cancelled")
+    return {field.name: getattr(job, field.name) for field in dataclasses.fields(job) if field.name not in hidden}

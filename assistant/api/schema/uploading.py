@@ -1,0 +1,45 @@
+"""Uploads and jobs as the HTTP interface shows them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from pydantic import Field
+
+from assistant.api.schema.asking import Given, Shown
+from assistant.store.types import JobState
+
+
+class JobShown(Shown):
+    """Một việc chạy nền, có thể theo dõi và hủy."""
+
+    id: str
+    kind: str
+    state: JobState = Field(description="`waiting`, `running`, `done`, `failed` hoặc `cancelled`.")
+    created: datetime
+    updated: datetime
+    done: int = Field(ge=0, description="Số bước đã xong.")
+    total: int = Field(ge=0, description="Tổng số bước; 0 khi chưa biết.")
+    current: str = Field(description="Đang làm gì.")
+    report: Any = Field(description="Kết quả khi đã xong; `skipped` nêu tệp không nạp được và lý do.")
+
+
+class Jobs(Shown):
+    """Các việc chạy nền của người gọi, mới nhất trước."""
+
+    jobs: list[JobShown]
+
+
+class Uploaded(JobShown):
+    """Tệp đã được nhận và đang chờ nạp; theo dõi ở `/v1/jobs/{id}`."""
+
+    document_id: str = Field(description="Mã tài liệu khi nạp xong.")
+    source: str
+    access: str
+
+
+class JobQuery(Given):
+    """Phần danh sách cần xem."""
+
+    limit: int = Field(50, ge=1, le=500)

@@ -1,0 +1,109 @@
+"""Files that callers send: checked, stored under safe names, and taken out again with their documents.
+
+An upload lies in ``uploads/DIGEST/NAME``, where the digest is of label, name and content: the same file sent twice is
+one document, and two files of one name are two. Beside it lies a hidden note of label and job, so that after a crash
+the files that were confirmed are indexed as they were meant.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import blake2b
+from pathlib import Path, PurePath
+
+from assistant.api.errors import BodyTooLarge, Unusable
+from documents.language.text import normalise
+from documents.readers.sniff import sniff
+from documents.reading import SKIPPED_NAMES
+
+FOLDER = "uploads"
+_NOTE = ".upload.json"
+_NAME_BYTES = 180  # file systems take 255; the name is a part of the source that people read
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A stored file, the label that its document shall carry, and the job that brings it into the index."""
+
+    path: Path
+    access: str
+    job_id: str
+
+
+def safe_name(given: str | None) -> str:
+    """Return a file name that means nothing but itself, in any folder of any system.
+
+    Raises:
+        Unusable: nothing is left of it, or files of this name are never read.
+
+    Example:
+        >>> safe_name("../../etc/Báo cáo: 2024.docx")
+        'Báo cáo_ 2024.docx'
+    """
+    last = PurePath((given or "").replace("\\", "/")).name
+    name = _UNSAFE.sub("_", unicodedata.normalize("NFC", normalise(last))).strip(" .")
+    suffix = PurePath(name).suffix[:20]
+    stem = name.removesuffix(suffix)
+    while len((stem + suffix).encode()) > _NAME_BYTES:
+        stem = stem[:-1]
+    if not stem or SKIPPED_NAMES.fullmatch(stem + suffix):
+        raise Unusable("Tên tệp không dùng được; hãy đặt tên tệp như “bao-cao-2024.docx”.")
+    return stem + suffix
+
+
+def check_content(data: bytes, name: str, most_bytes: int) -> None:
+    """Look at a file before it is taken.
+
+    Raises:
+        BodyTooLarge: over ``most_bytes``.
+        DocumentError: empty, locked, of a kind that no reader takes, or a container that unpacks without end.
+    """
+    if len(data) > most_bytes:
+        raise BodyTooLarge(f"Tệp nặng quá {most_bytes // 1_000_000} MB; hãy chia nhỏ tệp.")
+    sniff(data, name)
+
+
+def store(home: Path, data: bytes, *, name: str, access: str, job_id: str) -> Upload:
+    """Write a file through to the disk and return where it lies; a file that is there already stays."""
+    digest = blake2b(b"\0".join((access.encode(), name.encode(), data)), digest_size=8).hexdigest()
+    folder = home / FOLDER / digest
+    folder.mkdir(parents=True, exist_ok=True)
+    _write(folder / _NOTE, json.dumps({"access": access, "job": job_id}, ensure_ascii=False).encode())
+    _write(folder / name, data)
+    return Upload(folder / name, access, job_id)
+
+
+def stored(home: Path) -> Iterator[Upload]:
+    """Yield the uploads that lie there whole, in order of their folders."""
+    for note in sorted((home / FOLDER).glob(f"*/{_NOTE}")):
+        told = json.loads(note.read_text(encoding="utf-8"))
+        files = sorted(path for path in note.parent.iterdir() if not path.name.startswith("."))
+        yield from (Upload(path, str(told["access"]), str(told["job"])) for path in files)
+
+
+def forget_upload(home: Path, source: str) -> None:
+    """Delete the file behind a document that was taken out, if it is an upload; other files are left alone."""
+    folder = Path(source).resolve().parent
+    if folder.parent == (home / FOLDER).resolve():
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _write(path: Path, data: bytes) -> None:
+    draft = path.with_name(f".{path.name}.part"[:200])
+    with draft.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    handle = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
