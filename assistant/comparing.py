@@ -10,6 +10,7 @@ from itertools import product
 from assistant import texts
 from assistant.asking import Kind
 from assistant.evidence import Evidence, sound, weigh_evidence
+from assistant.focusing import focused
 from assistant.matching import Weigh
 from assistant.question import Question
 from assistant.scoping import scope_label
@@ -62,7 +63,7 @@ def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh
     found: list[Side] = []
     for side in sides_of(question):
         best = sound(weigh_evidence(side, statements, weigh), threshold)
-        found.append(Side(side, best[0] if best else None))
+        found.append(Side(side, focused(side, best[0], best) if best else None))
     return found
 
 

@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from assistant import texts
 from assistant.deciding import Decision
 from assistant.evidence import Evidence
+from assistant.excerpts import excerpt, excerpt_spans
 from assistant.scoping import scope_lead
 from assistant.statements import Statement
 from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel, Status
-from documents.language.sentences import split_clauses
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import label as period_label
 from documents.types import Document, Figure, Period, Span
-
-# A sentence up to this length is quoted whole; of a longer one only the clauses that answer are.
-_WHOLE_SENTENCE_CHARACTERS = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +33,7 @@ def compose(decision: Decision) -> Composed:
     citations: list[Citation] = []
     figures: list[CitedFigure] = []
     for marker, item in enumerate(decision.evidence, start=1):
-        sentences.append(AnswerSentence(f"{scope_lead(item)}{_excerpt(item)}", (marker,), _support(item)))
+        sentences.append(AnswerSentence(f"{scope_lead(item)}{excerpt(item)}", (marker,), _support(item)))
         citations.append(cite(item.statement, marker))
         figures.extend(cite_figure(item.statement.document, figure) for figure in _figures_of(item))
     return finish(decision, sentences, Composed("", (), tuple(citations), tuple(figures)))
@@ -108,25 +105,11 @@ def _shown(period: Period | None) -> PeriodLabel | None:
 def _figures_of(item: Evidence) -> tuple[Figure, ...]:
     if item.figure is None:
         return ()
-    excerpt = _excerpt_span(item)
-    return tuple(figure for figure in item.statement.figures if _lies_in(figure.span, excerpt))
+    if item.beside:
+        return item.beside
+    shown = excerpt_spans(item)
+    return tuple(figure for figure in item.statement.figures if any(_lies_in(figure.span, span) for span in shown))
 
 
 def _lies_in(inner: Span, outer: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def _excerpt(item: Evidence) -> str:
-    return item.statement.document.text_of(_excerpt_span(item)).strip(" ;")
-
-
-def _excerpt_span(item: Evidence) -> Span:
-    """Return the span of the whole sentence, or of the clause that holds the figure if the sentence is long."""
-    statement = item.statement
-    if item.figure is None or len(statement.text) <= _WHOLE_SENTENCE_CHARACTERS:
-        return statement.span
-    for clause in split_clauses(statement.text):
-        span = Span(statement.span.start + clause.start, statement.span.start + clause.end)
-        if _lies_in(item.figure.span, span):
-            return span
-    return statement.span

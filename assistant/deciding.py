@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant import texts
 from assistant.asking import Kind
@@ -74,10 +74,20 @@ def combine(decisions: Sequence[Decision]) -> Decision:
     found = [decision for decision in decisions if decision.status is Status.ANSWERED]
     if not found:
         return decisions[0]
-    evidence = {id(item.statement): item for decision in found for item in decision.evidence}
+    evidence: dict[int, Evidence] = {}
+    for item in (item for decision in found for item in decision.evidence):
+        evidence[id(item.statement)] = _both(evidence.get(id(item.statement)), item)
     gaps = [decision.why or decision.note for decision in decisions if decision.status is not Status.ANSWERED]
     notes = [decision.note for decision in found if decision.note]
     return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None)
+
+
+def _both(one: Evidence | None, other: Evidence) -> Evidence:
+    """Return two pieces of evidence from one statement as one; if either is the whole statement, so is the result."""
+    if one is None:
+        return other
+    focus = (*one.focus, *other.focus) if one.focus and other.focus else ()
+    return replace(other, focus=tuple(sorted(set(focus))), beside=tuple(dict.fromkeys((*one.beside, *other.beside))))
 
 
 def _compare(sides: Sequence[Side]) -> Decision:

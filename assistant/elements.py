@@ -15,7 +15,7 @@ from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.periods.dates import find_dates
-from documents.types import BlockKind
+from documents.types import BlockKind, Span
 
 _BODIES_OF_A_LIST = 2
 _TYPES = {
@@ -108,6 +108,14 @@ def _is_of_type(question: Question, keys: set[str]) -> bool:
         return bool(keys)
     types = types_named(question)
     return any(f"/{code}" in key.upper() for key in keys for code in types) if types else bool(keys)
+
+
+def papers_asked(question: Question, statement: Statement) -> list[Span]:
+    """Return where the statement names documents of the type asked for, other than those that the question names."""
+    named = [
+        mention for mention in find_document_numbers(statement.text) if mention.key not in question.document_numbers
+    ]
+    return [mention.span for mention in named if _is_of_type(question, {mention.key})]
 
 
 def types_named(question: Question) -> list[str]:

@@ -22,7 +22,7 @@ from assistant.slots import (
 from assistant.statements import Statement
 from documents.mentions.document_numbers import find_document_numbers
 from documents.statements import Reading
-from documents.types import BlockKind, Figure
+from documents.types import BlockKind, Figure, Span
 
 
 class Slot(StrEnum):
@@ -48,6 +48,8 @@ class Evidence:
         period: agreement of the period.
         problems: the slots in which it disagrees; evidence with any is never an answer.
         fitness: a bonus for the form of what was asked, such as an enumeration for a list.
+        focus: where in the document stands what was asked for; empty if the whole statement answers.
+        beside: the figures of the statement that answer, this one among them.
     """
 
     statement: Statement
@@ -57,6 +59,8 @@ class Evidence:
     period: Agreement
     problems: frozenset[Slot]
     fitness: float = 0.0
+    focus: tuple[Span, ...] = ()
+    beside: tuple[Figure, ...] = ()
 
     @property
     def rank(self) -> float:

@@ -8,10 +8,11 @@ import regex
 
 from assistant.asking import Kind, cues
 from assistant.question import Question, understand
-from documents.language.text import normalise
+from documents.language.text import fold, normalise
 from documents.language.words import words
 
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
+_QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|dau|sao|bao gio|ty le|the nao|khong)\b")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 
@@ -42,7 +43,9 @@ def _split(text: str) -> list[str]:
 
 
 def _asks(piece: str) -> bool:
-    return any(kind not in (Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON) for kind, _ in cues(words(piece)))
+    """True if the piece has a cue and a question word of its own; "trong số kiến nghị" only says of what."""
+    kinds = {kind for kind, _ in cues(words(piece))} - {Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON}
+    return bool(kinds) and _QUESTION_WORD.search(fold(piece)) is not None
 
 
 def _leans(part: Question) -> bool:

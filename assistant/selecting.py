@@ -8,6 +8,7 @@ from decimal import Decimal
 from assistant.asking import Kind
 from assistant.counting import counts
 from assistant.evidence import Evidence, sound
+from assistant.focusing import focused
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
 from assistant.slots import Agreement, unit_agreement
@@ -30,9 +31,9 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
         return []
     if question.kind is Kind.LIST:
         return _run_of_items(usable)
-    if question.kind is not Kind.FIGURE or len(question.counted) < 2:
-        return usable[:1]
-    return _one_for_each(question, usable)
+    several = question.kind is Kind.FIGURE and len(question.counted) > 1
+    chosen = _one_for_each(question, usable) if several else usable[:1]
+    return [focused(question, item, usable) for item in chosen]
 
 
 def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:
@@ -46,6 +47,7 @@ def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:
         if item.statement.document.id == best.statement.document.id
         and item.statement.kind is best.statement.kind
         and item.support >= best.support - _RIVAL_MARGIN
+        and (item.unit, item.period) >= (best.unit, best.period)
     ]
     same.sort(key=lambda item: item.statement.order)
     run = [best]
@@ -57,12 +59,24 @@ def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:
 
 def _one_for_each(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:
     """Return as few statements as state a figure for every unit counted; one that states all wins."""
-    chosen: list[Evidence] = []
+    chosen = [item for item in usable if all(_states_soundly(item, asked, usable) for asked in question.counted)][:1]
+    chosen = chosen if chosen and chosen[0].support >= usable[0].support - _RIVAL_MARGIN else []
     for asked in question.counted:
         if any(_states(item, asked) for item in chosen):
             continue
         chosen.extend([item for item in usable if item.figure and counts(asked, item.figure)][:1])
     return chosen
+
+
+def _states_soundly(item: Evidence, asked: str, usable: Sequence[Evidence]) -> bool:
+    """True if the statement has a sound figure of the unit asked for that fits as well as ``item`` does."""
+    return any(
+        other.statement is item.statement
+        and other.figure is not None
+        and counts(asked, other.figure)
+        and other.support >= item.support - _RIVAL_MARGIN
+        for other in usable
+    )
 
 
 def _states(item: Evidence, asked: str) -> bool:

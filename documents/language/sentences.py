@@ -76,6 +76,14 @@ def split_clauses(text: str) -> list[Span]:
     return list(_stripped(text, starts, [*ends, len(text)]))
 
 
+def split_parts(text: str) -> list[Span]:
+    """Return the parts of one normalised sentence that semicolons join, in order; brackets and quotes stay whole."""
+    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
+    joints = [match.start() for match in re.finditer(";", text)]
+    cuts = [at for at in joints if not any(start < at < end for start, end in enclosed)]
+    return list(_stripped(text, [0, *(at + 1 for at in cuts)], [*cuts, len(text)]))
+
+
 def _ends_sentence(text: str, candidate: re.Match[str]) -> bool:
     mark, blank = candidate["mark"] or "", candidate["blank"] or candidate["line"] or ""
     if candidate.end() == len(text) or "/" in mark or blank.count("\n") > 1:

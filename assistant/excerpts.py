@@ -1,0 +1,158 @@
+"""The words of a statement that answer: a whole sentence if it is short, else the clause; of a table row, its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from assistant.evidence import Evidence
+from assistant.statements import Statement
+from documents.language.sentences import split_clauses, split_parts
+from documents.language.text import canonical
+from documents.mentions.persons import PersonMention, find_persons
+from documents.numbers.finding import format_number
+from documents.types import BlockKind, Figure, Span
+
+# Of a sentence up to this length only what a semicolon parts is left out; a longer one is cut at commas as well.
+_WHOLE_SENTENCE_CHARACTERS = 320
+# "A, B và C lần lượt với 8, 6 và 5 kháng nghị": no part of it can be read alone.
+_DISTRIBUTES = regex.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", regex.IGNORECASE)
+_SEPARATOR = " | "
+_GAP = " … "
+# Between two items of a list: what the excerpt of one of them leaves out.
+_ITEM_JOINT = regex.compile(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
+_BEFORE_PERSON = regex.compile(r"[\s,;]*(?:và|cùng)?\s*(?:(?:các )?đồng chí|đ/c|ông|bà)?\s*$", regex.IGNORECASE)
+_MONEY = "đồng"
+
+
+def excerpt(item: Evidence) -> str:
+    """Return the words of the statement that answer, as they stand in the document; left-out stretches as "…"."""
+    if item.statement.kind is BlockKind.TABLE_ROW and item.figure is not None:
+        return _of_row(item)
+    document = item.statement.document
+    return _GAP.join(document.text_of(span).strip(" ;,") for span in excerpt_spans(item))
+
+
+def excerpt_spans(item: Evidence) -> list[Span]:
+    """Return the stretches of the document that the excerpt shows, in order."""
+    statement = item.statement
+    if not item.focus or statement.kind is BlockKind.TABLE_ROW:
+        return [statement.span]
+    if _DISTRIBUTES.search(statement.text):
+        return [statement.span]
+    split = split_parts if len(statement.text) <= _WHOLE_SENTENCE_CHARACTERS else split_clauses
+    clauses = [_moved(clause, statement.span.start) for clause in split(statement.text)]
+    wanted = [clause for clause in clauses if any(_lies_in(span, clause) for span in item.focus)]
+    if not wanted:
+        return [statement.span]
+    joined = _joined(wanted, clauses)
+    return [_narrowed(item, span) for span in joined]
+
+
+def _joined(wanted: Sequence[Span], clauses: Sequence[Span]) -> list[Span]:
+    """Return the wanted clauses, neighbours as one stretch."""
+    joined: list[Span] = []
+    before = -2
+    for clause in wanted:
+        at = clauses.index(clause)
+        joined = [*joined[:-1], Span(joined[-1].start, clause.end)] if at == before + 1 else [*joined, clause]
+        before = at
+    return joined
+
+
+def _narrowed(item: Evidence, clause: Span) -> Span:
+    """Return the part of a clause that leaves out what is said alike of other bodies, years or persons."""
+    if item.figure is not None:
+        return _without_siblings(item, clause)
+    return _without_other_persons(item, clause)
+
+
+def _without_siblings(item: Evidence, clause: Span) -> Span:
+    """Cut a list of bodies with a figure each down to the one asked for: "Thái Bình 972 điểm"."""
+    others = [
+        figure
+        for figure in item.statement.figures
+        if _lies_in(figure.span, clause) and figure not in item.beside and _is_sibling(figure, item.beside)
+    ]
+    if not others:
+        return clause
+    text = item.statement.document.text_of(clause)
+    joints = [(clause.start + joint.start(), clause.start + joint.end()) for joint in _ITEM_JOINT.finditer(text)]
+    first, last = min(span.start for span in item.focus), max(span.end for span in item.focus)
+    before = [other.span.end for other in others if other.span.end <= first]
+    after = [other.span.start for other in others if other.span.start >= last]
+    starts = [end for start, end in joints if before and max(before) <= start and end <= first]
+    ends = [start for start, end in joints if after and last <= start and end <= min(after)]
+    return Span(starts[0] if starts else clause.start, ends[0] if ends else clause.end)
+
+
+def _is_sibling(figure: Figure, beside: Sequence[Figure]) -> bool:
+    return any(
+        figure.count_unit == other.count_unit and (figure.unit, figure.period) != (other.unit, other.period)
+        for other in beside
+    )
+
+
+def _without_other_persons(item: Evidence, clause: Span) -> Span:
+    """Cut a list of persons down to those asked for, each with the offices beside the name."""
+    statement = item.statement
+    persons = find_persons(statement.text, home=statement.scope.unit)
+    places = [_moved(person.span, statement.span.start) for person in persons]
+    asked = [place for place in places if place in item.focus and _lies_in(place, clause)]
+    if not asked:
+        return clause
+    extents = [_extent(person, statement) for person in persons]
+    before = [extent.end for place, extent in zip(places, extents, strict=True) if place.end <= asked[0].start]
+    after = [extent.start for place, extent in zip(places, extents, strict=True) if place.start >= asked[-1].end]
+    start = max([clause.start, *(end for end in before if end > clause.start)])
+    end = min([clause.end, *(start for start in after if start < clause.end)])
+    return Span(start, end)
+
+
+def _extent(person: PersonMention, statement: Statement) -> Span:
+    """Return the stretch of a person with the "đồng chí" before the name and the offices around it."""
+    low, high = person.span.start, person.span.end
+    if person.role_span is not None:
+        low, high = min(low, person.role_span.start), max(high, person.role_span.end)
+    cue = _BEFORE_PERSON.search(statement.text, 0, low)
+    return _moved(Span(cue.start() if cue else low, high), statement.span.start)
+
+
+def _of_row(item: Evidence) -> str:
+    """Return the values asked for, and the labels and cells of the row that they stand in."""
+    statement = item.statement
+    parts = _parts(statement)
+    values = [cell for cell in parts if any(_lies_in(span, cell) for span in item.focus)]
+    figures = [*statement.figures]
+    first = min((figure.span.start for figure in figures), default=statement.span.end)
+    labels = [part for part in parts if part.end <= first and part not in values]
+    shown = _SEPARATOR.join(statement.document.text_of(part) for part in (*labels, *values))
+    header = canonical(statement.text)
+    spoken = ", ".join(
+        _spoken(figure) for figure in item.beside if figure.count_unit != _MONEY and figure.count_unit in header
+    )
+    return f"{spoken} ({shown})" if spoken else shown
+
+
+def _parts(statement: Statement) -> list[Span]:
+    """Return the stretches of a row between its separators."""
+    parts: list[Span] = []
+    start = statement.span.start
+    for text in statement.text.split(_SEPARATOR):
+        parts.append(Span(start, start + len(text)))
+        start += len(text) + len(_SEPARATOR)
+    return parts
+
+
+def _spoken(figure: Figure) -> str:
+    unit = figure.count_unit
+    return f"{format_number(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
+
+
+def _moved(span: Span, by: int) -> Span:
+    return Span(span.start + by, span.end + by)
+
+
+def _lies_in(inner: Span, outer: Span) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end

@@ -1,0 +1,88 @@
+"""Which part of a statement answers: the figures, the person, the award or the number that was asked for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from assistant.asked_awards import awards_asked
+from assistant.asking import Kind
+from assistant.elements import papers_asked
+from assistant.evidence import Evidence
+from assistant.office_holders import persons_asked
+from assistant.question import Question
+from documents.language.sentences import split_parts
+from documents.language.text import fold
+from documents.language.words import words
+from documents.types import Figure, Span
+
+_ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
+_JOINS = regex.compile(r"\bva\b|,|/")
+# Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
+_SAME_FIT = 0.03
+
+
+def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
+    """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
+    if item.figure is not None:
+        figures = _figures_asked(question, item, usable)
+        return replace(item, focus=tuple(figure.span for figure in figures), beside=figures)
+    spans = _closest(question, item, _named(question, item))
+    start = item.statement.span.start
+    return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
+
+
+def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[Span]:
+    """Return those of ``spans`` in the clause that says most of what is asked: one Phó Viện trưởng of three."""
+    clauses = split_parts(item.statement.text)
+    held = {clause: [span for span in spans if clause.start <= span.start < clause.end] for clause in clauses}
+    fit = {clause: _fit(question, item.statement.text[clause.start : clause.end]) for clause in clauses if held[clause]}
+    best = max(fit.values(), default=0)
+    return [span for clause, said in fit.items() if said == best for span in held[clause]]
+
+
+def _fit(question: Question, clause: str) -> int:
+    """Return how many words and how many pairs of neighbours of the question a clause has."""
+    asked, said = ([word.folded for word in words(text)] for text in (question.text, clause))
+    return len(set(asked) & set(said)) + len(set(itertools.pairwise(asked)) & set(itertools.pairwise(said)))
+
+
+def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence]) -> tuple[Figure, ...]:
+    """Return the figures of the statement that answer, in its order.
+
+    They are those that fit as well as the best, and those that cover a word of the question that no other did yet:
+    "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
+    """
+    same = [other for other in usable if other.statement is item.statement and other.figure is not None]
+    chosen = [other for other in same if abs(other.support - item.support) <= _SAME_FIT]
+    covered = {word for other in (item, *chosen) for word in _covered(question, other)}
+    asked = fold(question.text)
+    for other in same if len(_ASKED.findall(asked)) > 1 or _JOINS.search(asked) else ():
+        new = _covered(question, other) - covered
+        if new and other not in chosen:
+            chosen.append(other)
+            covered |= new
+    figures = {other.figure for other in (item, *chosen) if other.figure is not None}
+    return tuple(figure for figure in item.statement.figures if figure in figures)
+
+
+def _covered(question: Question, item: Evidence) -> set[str]:
+    segments = zip(item.statement.figures, item.statement.segments, strict=True)
+    said = next((segment.words.folded for figure, segment in segments if figure is item.figure), frozenset())
+    return {word.folded for word in question.terms if word.folded in said}
+
+
+def _named(question: Question, item: Evidence) -> list[Span]:
+    """Return where the statement names what was asked for, as offsets into it."""
+    if question.persons:
+        return []  # somebody is asked about in relation to the one named
+    if question.kind is Kind.PERSON:
+        return [person.span for person in persons_asked(question, item.statement)]
+    if question.kind is Kind.AWARD or (question.awards and question.kind is not Kind.LIST):
+        return [award.span for award in awards_asked(question, item.statement)]
+    if question.kind is Kind.DOCUMENT:
+        return papers_asked(question, item.statement)
+    return []
