@@ -26,6 +26,7 @@ from documents.types import Scope
 _TRIED = 4  # statements that are each checked alone, nearest first
 _JOINED = 3  # statements that together may bear a sentence out
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
+_WORTH_TRYING = 0.5  # share of the nearest statement's coverage that a statement needs to be tried
 _FOREIGN = 0.5  # coverage that a statement of another body or period loses
 _SAME = 0.75  # coverage from which a sentence is the very one of the evidence, with one detail changed
 _SCOPES = (ProblemKind.UNIT, ProblemKind.PLACE, ProblemKind.DATE)
@@ -125,7 +126,10 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 
 def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> Iterator[tuple[Source, ...]]:
     """Yield statements alone, nearest first, then several of one document together."""
-    ranked = sorted(sources, key=lambda source: -_nearness(claim, source, given))[:_TRIED]
+    near = sorted(
+        ((_nearness(claim, source, given), at) for at, source in enumerate(sources)), key=lambda pair: -pair[0]
+    )
+    ranked = [sources[at] for nearness, at in near[:_TRIED] if nearness >= _WORTH_TRYING * near[0][0]]
     yield from ((source,) for source in ranked)
     own = [source for source in ranked if not _is_foreign(claim, source, given)]
     joined = tuple(source for source in own if source.statement.document.id == own[0].statement.document.id)

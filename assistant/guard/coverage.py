@@ -34,6 +34,11 @@ def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     if long:
         yield from (_problem(claim, run) for run in long)
         return
+    for run in runs:
+        part = claim.tokens[run[0]].part
+        if len(run) >= _FEW and part > 0 and not _has_facts(claim, part):
+            yield _problem(claim, run)
+            return
     for part in {claim.tokens[at].part for run in runs for at in run}:
         words = [at for at, token in enumerate(claim.tokens) if token.part == part and _weighs(token)]
         missing = [at for at in words if lacking[at]]
@@ -44,6 +49,12 @@ def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     missing = [at for at in words if lacking[at]]
     if len(missing) > _FEW and len(missing) > _WHOLE * len(words):
         yield _problem(claim, missing)
+
+
+def _has_facts(claim: Outline, part: int) -> bool:
+    return any(
+        token.part == part and token.slot not in (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE) for token in claim.tokens
+    )
 
 
 def check_cohesion(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

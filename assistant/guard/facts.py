@@ -74,10 +74,12 @@ def check_facts(
     for at, token in enumerate(claim.tokens):
         if token.slot not in KINDS:
             continue
-        standing = _stand(claim, at, sources)
-        margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
-        if token in bound or (token.part in taken_over and standing.own is not None):
-            margin = 1.0
+        places = _places(token, sources)
+        if token in bound or (token.part in taken_over and places.own):
+            standing, margin = _present(token, places), 1.0
+        else:
+            standing = _stand(claim, at, places)
+            margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
         yield from _check(token, claim, standing, sources, margin)
 
 
@@ -108,24 +110,50 @@ def _is_excused(token: Token, standing: _Standing) -> bool:
     return article or (standing.other is not None and is_rounded(token, standing.other))
 
 
-def _stand(claim: Outline, at: int, sources: Sequence[Source]) -> _Standing:
-    token = claim.tokens[at]
-    around = neighbours(claim, at)
-    own: float | None = None
-    rival = 0.0
-    found = other = None
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """Where the evidence states a fact, and where it states another of its kind: outlines with token places."""
+
+    own: list[tuple[Outline, int]]
+    rivals: list[tuple[Outline, int]]
+
+
+def _places(token: Token, sources: Sequence[Source]) -> _Places:
+    found = _Places([], [])
     for source in sources:
         outline = source.outline
         for place in source.slots.get(token.slot, ()):
             stated = outline.tokens[place]
             if same(token, stated):
-                score = likeness(around, outline, place) + (_AS_BOUND if token.note == stated.note else 0.0)
-                if own is None or score > own:
-                    own, found = score, stated
+                found.own.append((outline, place))
             elif comparable(token, stated):
-                score = likeness(around, outline, place)
-                if score > rival:
-                    rival, other = score, stated
+                found.rivals.append((outline, place))
+    return found
+
+
+def _present(token: Token, places: _Places) -> _Standing:
+    """Return how a fact stands of which only the presence counts; the place that bounds it alike is meant."""
+    stated = [outline.tokens[place] for outline, place in places.own]
+    alike = next((other for other in stated if other.note == token.note), stated[0] if stated else None)
+    return _Standing(1.0 if stated else None, alike, 0.0, None)
+
+
+def _stand(claim: Outline, at: int, places: _Places) -> _Standing:
+    token = claim.tokens[at]
+    if not places.rivals:
+        return _present(token, places)
+    around = neighbours(claim, at)
+    own, found = None, None
+    for outline, place in places.own:
+        stated = outline.tokens[place]
+        score = likeness(around, outline, place) + (_AS_BOUND if token.note == stated.note else 0.0)
+        if own is None or score > own:
+            own, found = score, stated
+    rival, other = 0.0, None
+    for outline, place in places.rivals:
+        score = likeness(around, outline, place)
+        if score > rival:
+            rival, other = score, outline.tokens[place]
     return _Standing(own, found, rival, other)
 
 

@@ -30,6 +30,8 @@ _MARGIN = 0.2  # share of the claim's words by which another figure must be word
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exclusive word
 _NARROWED = 0.75  # what is left where a figure counts only a part of what the claim counts
+_ACT = 3.0  # weight of a word that says what was done with what is counted
+_ACTS = frozenset({"outcome", "proceeding", "suspension", "progress", "inspection", "punctuality", "appointment"})
 _NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
 _PLANNING = re.compile(
@@ -214,14 +216,27 @@ def is_rounded(claimed: Token, stated: Token) -> bool:
 def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:
     """Return the share of the claim's words that a figure is worded by, less where exclusive words differ."""
     stated = worded(figure.wording)
-    words = claimed.worded.words
-    share = len(words & stated.words) / len(words) if words else 0.0
+    share = _share(claimed.worded, stated)
     conflict = any(
         group != "body" and group in stated.exclusive and not values & stated.exclusive[group]
         for group, values in claimed.worded.exclusive.items()
     )
     narrower = stated.exclusive.keys() & _NARROWING - claimed.worded.exclusive.keys()
     return share * (_CONFLICT if conflict else 1.0) * (_NARROWED if narrower else 1.0)
+
+
+def _share(claimed: Worded, stated: Worded) -> float:
+    """Return the share of the claim's words that are stated; the act that is counted outweighs its attributes."""
+    acts = {
+        word
+        for group, values in claimed.exclusive.items()
+        if group in _ACTS
+        for value in values
+        for word in value.split()
+    }
+    weights = {word: _ACT if word in acts else 1.0 for word in claimed.words}
+    total = sum(weights.values())
+    return sum(weight for word, weight in weights.items() if word in stated.words) / total if total else 0.0
 
 
 def _unit_of(figure: Figure) -> str:

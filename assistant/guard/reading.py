@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
 _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
+_COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 _DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
 _TURNS = frozenset({"nhưng", "mà", "song", "và", "còn", "chỉ"})
@@ -187,6 +188,8 @@ def _count_unit(text: str, end: int) -> str:
     """Return the counting unit behind a number, written out; points of a percentage are no percentage."""
     if _POINTS.match(text, end):
         return "điểm %"
+    if _COMRADES.match(text, end):
+        return "đồng chí"
     counted = count_unit_after(text, end)
     return _written_out(counted[0]) if counted else ""
 

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from assistant.guard.lexicon import find_exclusives
 from assistant.guard.reading import Slot, Token
 from assistant.slots import Agreement, unit_agreement
+from documents.language.terms import terms
 from documents.types import Unit
 
 # Wordings of one bound; an exact number is none of them (domain facts, section 3.3: hedges belong to the figure).
@@ -33,7 +37,8 @@ def same(claimed: Token, stated: Token) -> bool:
     if claimed.slot is Slot.YEAR:
         return claimed.key == stated.key and claimed.note == stated.note
     if claimed.slot is Slot.UNIT:
-        return _same_name(claimed, stated) or same_unit(claimed.unit, stated.unit)
+        alike = claimed.key == stated.key or same_unit(claimed.unit, stated.unit)
+        return alike and not conflict(claimed.text, stated.text)
     if claimed.slot is Slot.DATE:
         return stated.key == claimed.key or stated.key.startswith(f"{claimed.key}-")
     if claimed.slot is Slot.AWARD:
@@ -41,9 +46,18 @@ def same(claimed: Token, stated: Token) -> bool:
     return claimed.key == stated.key
 
 
-def _same_name(claimed: Token, stated: Token) -> bool:
-    """Tell whether two bodies are called alike, as "VKSND tỉnh" is by those who leave the province out."""
-    return claimed.key == stated.key
+def conflict(one: str, other: str) -> bool:
+    """Tell whether two names differ in a word that excludes the other's: "... án hình sự" and "... án hành chính"."""
+    ours, theirs = _exclusive(one), _exclusive(other)
+    return any(not values & theirs[group] for group, values in ours.items() if group in theirs)
+
+
+@lru_cache(maxsize=4096)
+def _exclusive(name: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for exclusive in find_exclusives(terms(name)):
+        found.setdefault(exclusive.value.group, set()).add(exclusive.value.value)
+    return {group: frozenset(values) for group, values in found.items()}
 
 
 def comparable(claimed: Token, stated: Token) -> bool:

@@ -20,7 +20,7 @@ _WHOLE_SECTOR = "viện kiểm sát"
 def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether the surroundings of the evidence give a fact that its own words do not."""
     if token.slot is Slot.UNIT:
-        return any(_gives_unit(token.unit, source) for source in sources)
+        return any(_gives_unit(token.unit, source) or _spells(token.key, source) for source in sources)
     if token.slot is Slot.YEAR:
         return any(_gives_year(token, source) for source in sources)
     if token.slot is Slot.TERM:
