@@ -17,9 +17,9 @@ INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecod
 
 .PHONY: run test check bench model clean
 
-## run: install, index the sample documents, answer three questions, then prompt
+## run: install, index the sample documents, serve the API and the chat page until Ctrl-C
 run: $(VENV)/.installed
-	$(BIN)/assistant demo
+	$(BIN)/assistant serve --samples
 
 ## test: install with the development tools and run every test
 test: $(VENV)/.installed-dev

@@ -16,14 +16,40 @@ from assistant.api.bodies import Bodies
 from assistant.api.calling import Parts
 from assistant.api.conversing import Keeper, Noting
 from assistant.api.cors import PageOrigins
+from assistant.api.describing import describe
 from assistant.api.framing import Framing
 from assistant.api.indexing import Indexing
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
-from assistant.api.routes import asking, chat, conversing, documents, figures, operations, searching, uploading, widget
+from assistant.api.routes import (
+    asking,
+    chat,
+    conversing,
+    documents,
+    figures,
+    operations,
+    pages,
+    searching,
+    uploading,
+    verifying,
+    widget,
+)
 from assistant.api.services import Services
 
+_ROUTES = (
+    asking,
+    verifying,
+    searching,
+    figures,
+    documents,
+    uploading,
+    conversing,
+    chat,
+    widget,
+    operations,
+    pages,
+)
 _ABOUT = """Trợ lý trả lời câu hỏi về kết quả công tác của Viện kiểm sát nhân dân, bằng câu văn của
 tài liệu, có trích dẫn.
 
@@ -67,8 +93,9 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
     )
     metrics.watch(busy=lambda: pool.busy, generation=lambda: services.reader.generation)
     app.state.parts = parts
-    for routes in (asking, searching, figures, documents, uploading, conversing, chat, operations, widget):
+    for routes in _ROUTES:
         app.include_router(routes.router)
+    app.openapi = describe(app, wants_key=lambda: services.anonymous() is None)  # type: ignore[method-assign]
     envelope.install(app)
     # The last one added stands outermost.
     app.add_middleware(Bodies, limits=limits)

@@ -17,8 +17,11 @@ from assistant.api.metrics import Metrics
 from assistant.api.reading import Reader
 from assistant.api.services import Kept, Services
 from assistant.api.serving import is_loopback
-from assistant.bootstrap import open_assistant, open_ingest
+from assistant.bootstrap import open_assistant, open_ingest, open_kept
+from index.errors import IndexMissing
 from index.ingest import IngestReport, Progress
+from index.opening import open_catalogue
+from index.status import Status, status
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -40,9 +43,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
     Raises:
         StoreUnavailable, StoreDamaged, StoreTooNew: what is kept besides the index cannot be opened.
     """
-    from assistant.store.opening import open_store
-
-    store = open_store(settings.home)
+    store = open_kept(settings)
     reader = Reader(lambda: open_assistant(settings))
     services = Services(
         home=settings.home,
@@ -83,7 +84,7 @@ def _kept(store: Store, reader: Reader) -> Kept:
 
 
 class InstalledCorpus:
-    """Writes to the index of an installation, which is open for writing only while it is written to."""
+    """The index of an installation, open for writing only while it is written to."""
 
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
@@ -93,6 +94,18 @@ class InstalledCorpus:
         index, ingest = open_ingest(self._settings)
         with closing(index):
             return ingest.bring_up_to_date(paths, access=access, progress=progress)
+
+    def sources(self) -> set[str]:
+        """Return the sources of all documents; none where nothing was indexed."""
+        try:
+            with closing(open_catalogue(self._settings.home, database=self._settings.database)) as catalogue:
+                return {one.source for one in catalogue.documents()}
+        except IndexMissing:
+            return set()
+
+    def status(self) -> Status:
+        """Return how the index stands."""
+        return status(self._settings.home, database=self._settings.database)
 
     def remove(self, document_id: str) -> int:
         """Take a document out of the index and return how many went."""

@@ -12,7 +12,7 @@ from assistant.access.principals import LOCAL, Principal
 from assistant.api.errors import Overloaded
 from assistant.api.metrics import Metrics
 from assistant.api.services import Services
-from assistant.api.uploads import Upload, forget_upload, stored
+from assistant.api.uploads import FOLDER, Upload, forget_upload, stored
 from assistant.output import to_plain
 from assistant.store.types import Job, JobState
 from documents.errors import DocumentError
@@ -61,12 +61,14 @@ class Indexing:
         """Have a stored file indexed soon."""
         self._waiting.put(upload)
 
-    def resume(self, known: set[str]) -> int:
+    def resume(self) -> int:
         """Have the uploads indexed that a stop of the service left behind, and return how many they are.
 
-        Args:
-            known: sources of the documents in the index.
+        Of several processes the first does, and none of the others while it lives.
         """
+        if not (self._home / FOLDER).is_dir() or not self._take_turn():
+            return 0
+        known = self._corpus.sources()
         left = [upload for upload in stored(self._home) if str(upload.path) not in known]
         for upload in left:
             goes_on = self._jobs.advance(upload.job_id, done=0, total=1, current=upload.path.name)
@@ -79,7 +81,22 @@ class Indexing:
         self._waiting.put(None)
         self._thread.join(timeout=30)
 
+    def _take_turn(self) -> bool:
+        from filelock import FileLock, Timeout
+
+        self._turn = FileLock(self._home / FOLDER / ".resume.lock")
+        try:
+            self._turn.acquire(timeout=0)
+        except Timeout:
+            return False
+        return True
+
     def _work(self) -> None:
+        try:
+            self.resume()
+        # What was left behind stays on the disk for the next start; what comes in now must not wait for it.
+        except Exception:
+            log.exception("uploads left behind not taken up")
         while (upload := self._waiting.get()) is not None and not self._stopping.is_set():
             state, report = self._ended(upload)
             if state is None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from assistant.api.errors import NotReady
 from assistant.bootstrap import Assistant
 from index.errors import IndexingError
+
+if TYPE_CHECKING:
+    from assistant.library import Library
 
 log = logging.getLogger("assistant.api")
 
@@ -27,6 +31,7 @@ class Reader:
     def __init__(self, open_assistant: Callable[[], Assistant]) -> None:
         self._open = open_assistant
         self._assistant: Assistant | None = None
+        self._library: Library | None = None
         self._why = "Đang mở kho tài liệu và mô hình; mong đồng chí thử lại sau ít giây."
         self._stop = threading.Event()
         self._thread = threading.Thread(target=self._follow, name="follow-index", daemon=True)
@@ -50,6 +55,19 @@ class Reader:
         if self._assistant is None:
             raise NotReady(self._why)
         return self._assistant
+
+    def library(self) -> Library:
+        """Return the documents as statements, kept at hand for verification.
+
+        Raises:
+            NotReady: the index is not open yet.
+        """
+        index = self.assistant().index
+        if self._library is None:
+            from assistant.library import Library
+
+            self._library = Library(index)
+        return self._library
 
     def look(self) -> None:
         """See changes made up to now, without waiting for the next look around."""

@@ -32,6 +32,7 @@ _LIGHT = Rule(None, is_light=True)
 RULES: Mapping[tuple[str, str], Rule] = {
     ("GET", "/"): _LIGHT,
     ("GET", "/docs"): _LIGHT,
+    ("GET", "/docs/{file}"): _LIGHT,
     ("GET", "/openapi.json"): _LIGHT,
     ("GET", "/healthz"): _LIGHT,
     ("GET", "/readyz"): _LIGHT,
@@ -42,6 +43,7 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("POST", "/v1/chat/completions"): Rule(Action.ASK),
     ("GET", "/v1/models"): Rule(Action.ASK),
     ("POST", "/v1/search"): Rule(Action.SEARCH),
+    ("POST", "/v1/verify"): Rule(Action.VERIFY),
     ("GET", "/v1/figures"): Rule(Action.READ_FIGURES),
     ("GET", "/v1/documents"): Rule(Action.READ_DOCUMENTS),
     ("POST", "/v1/documents"): Rule(Action.ADD_DOCUMENTS, is_upload=True),

@@ -12,6 +12,7 @@ from assistant.api.reading import Reader
 from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
 from assistant.store.types import Job, JobState
 from index.ingest import IngestReport, Progress
+from index.status import Status
 
 
 class Keys(Protocol):
@@ -51,7 +52,15 @@ class JobBook(Protocol):
 
 
 class Corpus(Protocol):
-    """Whoever writes to the index; one at a time, and the others are told IndexLocked."""
+    """The index as a whole. One writes at a time, and the others are told IndexLocked."""
+
+    def sources(self) -> set[str]:
+        """Return the sources of all documents."""
+        ...
+
+    def status(self) -> Status:
+        """Return how the index stands."""
+        ...
 
     def add(self, paths: Sequence[Path], *, access: str, progress: Progress) -> IngestReport:
         """Bring files into the index."""

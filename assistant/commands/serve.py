@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import click
 
 from assistant.api.serving import check_free, child, is_loopback
-from assistant.bootstrap import SAMPLES, open_ingest
+from assistant.bootstrap import SAMPLES, open_ingest, open_kept
 from assistant.commands.index import progress_line, render_report
 from assistant.errors import BadRequest
 from assistant.output import write, write_note
@@ -70,9 +70,7 @@ def _check_open(settings: Settings) -> None:
     """
     if is_loopback(settings.host) or settings.without_keys:
         return
-    from assistant.store.opening import open_store
-
-    with open_store(settings.home) as store:
+    with open_kept(settings) as store:
         if not store.keys.list():
             problem = (
                 "địa chỉ này mở ra mạng mà chưa có khóa nào; hãy tạo khóa bằng `assistant keys create`, hoặc đặt"

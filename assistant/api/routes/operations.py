@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Response
@@ -17,7 +17,7 @@ from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import Plain, Shown
 from assistant.api.schema.conversing import Me
 from index.opening import Index
-from index.status import status
+from index.status import Status
 from index.types import Filters
 
 router = APIRouter(tags=["Vận hành"])
@@ -86,11 +86,11 @@ async def standing(call: Annotated[Call, Depends(call)]) -> Response:
     """Có bao nhiêu tài liệu, đoạn và số liệu mà khóa được xem; lần nạp gần nhất chỉ hiện với khóa xem được tất cả."""
     services = call.parts.services
     index = services.reader.assistant().index
-    return as_json(await call.parts.pool.run(_standing, services.home, index, call.principal))
+    return as_json(await call.parts.pool.run(_standing, services.corpus.status, index, call.principal))
 
 
-def _standing(home: Path, index: Index, principal: Principal) -> Plain:
-    found = status(home)
+def _standing(status: Callable[[], Status], index: Index, principal: Principal) -> Plain:
+    found = status()
     shown = {"model": found.model, "health": "pending" if found.pending else "ok"}
     if principal.labels is None:
         counts = found.counts

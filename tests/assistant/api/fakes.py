@@ -14,6 +14,8 @@ from assistant.api.services import Kept, Services
 from assistant.bootstrap import Assistant
 from assistant.store.opening import Store
 from index.ingest import IngestReport, Progress, Skipped
+from index.status import Status
+from index.types import Counts
 
 
 class FakeKeys:
@@ -75,6 +77,14 @@ class FakeCorpus:
             figures=0,
             seconds=0.1,
         )
+
+    def sources(self) -> set[str]:
+        """Know of nothing."""
+        return set()
+
+    def status(self) -> Status:
+        """Stand well, with one document."""
+        return Status(Path("index"), Counts(1, 2, 3), "static", 16, 0, {}, None)
 
     def remove(self, document_id: str) -> int:
         """Take a document out."""

@@ -117,3 +117,9 @@ def test_callers_can_ask_who_they_are(shared: TestClient) -> None:
     """A page shows what its user may do."""
     told = shared.get("/v1/me", headers=LAN).json()
     assert (told["roles"], "add_documents" in told["actions"]) == (["reader"], False)
+
+
+def test_the_status_counts_what_there_is(shared: TestClient) -> None:
+    """Documents, passages and figures of the whole index for those who may read all of it."""
+    told = shared.get("/v1/status", headers=LAN).json()
+    assert [told[name] for name in ("documents", "passages", "figures")] == [1, 2, 3]

@@ -89,7 +89,6 @@ def test_a_stop_leaves_the_upload_to_the_next_start(store: Store, assistant: Ass
     job = store.jobs.create(EDITOR, "index")
     store_upload(home, job.id)
     indexing = Indexing(services, Metrics())
-    indexing.resume(known=set())
     indexing.start()
     while store.jobs.get(EDITOR, job.id).state.value != "done":
         time.sleep(0.01)
