@@ -5,11 +5,10 @@ from __future__ import annotations
 import itertools
 import json
 import time
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
 from dataclasses import asdict, dataclass, field
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from documents.errors import DocumentError
 from index.ledger import Edition
@@ -17,8 +16,8 @@ from index.locking import writer_lock
 from index.making import Job, Maker, make_here
 from index.opening import Index
 from index.pipeline import Made, Pipeline
+from index.planning import compare, gone
 from index.session import Session
-from index.types import IndexedDocument
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
@@ -104,6 +103,26 @@ class Ingest:
             self._index.ledger.finish_run(run, json.dumps(asdict(report), ensure_ascii=False))
         return report
 
+    def preview(self, paths: Sequence[Path], *, access: str | None = None, prune: bool = False) -> IngestReport:
+        """Return what ``bring_up_to_date`` would report, writing nothing and reading no further than it must.
+
+        Files are compared by their bytes; what is wrong inside a new one shows only when it is really read.
+        """
+        started, tally = time.monotonic(), _Tally()
+        found = list(self._pipeline.discover(paths))
+        for step in compare(found, self._index.catalogue, self._pipeline):
+            if step.problem is not None:
+                tally.skipped.append(Skipped(step.source, step.problem))
+            elif step.present is None:
+                tally.added += 1
+            elif step.is_current and step.present.access == (access if access is not None else step.present.access):
+                tally.unchanged += 1
+            else:
+                tally.updated += 1
+        if prune:
+            self._count_gone(tally, gone(paths, found, self._index.catalogue))
+        return self._report(tally, time.monotonic() - started)
+
     def remove(self, document_ids: Iterable[str]) -> int:
         """Take documents out by id and return how many; unknown ids are passed over.
 
@@ -139,24 +158,18 @@ class Ingest:
         self, found: Sequence[Path], tally: _Tally, access: str | None, tell: Callable[[str], None]
     ) -> Iterator[Job]:
         """Yield the files that have to be made anew, and count those that the index has already."""
-        for path in found:
-            source = unicodedata.normalize("NFC", str(path))
-            present = self._index.catalogue.find(source=source)
-            try:
-                kept = present is not None and self._is_current(present, self._pipeline.digest(path))
-            except DocumentError as error:
-                tally.skipped.append(Skipped(source, error.reason))
-                tell(source)
+        for step in compare(found, self._index.catalogue, self._pipeline):
+            if step.problem is not None:
+                tally.skipped.append(Skipped(step.source, step.problem))
+            elif step.present is None or not step.is_current:
+                yield Job(step.path, step.source)
                 continue
-            if present is None or not kept:
-                yield Job(path, source)
-                continue
-            if access is None or access == present.access:
+            elif access is None or access == step.present.access:
                 tally.unchanged += 1
             else:
-                self._index.ledger.label(present.id, access)
+                self._index.ledger.label(step.present.id, access)
                 tally.updated += 1
-            tell(source)
+            tell(step.source)
 
     def _edition(self, made: Made, tally: _Tally, access: str | None) -> Edition:
         present = self._index.catalogue.find(source=made.document.source)
@@ -179,21 +192,15 @@ class Ingest:
             replaces=present.id if present else None,
         )
 
-    def _is_current(self, present: IndexedDocument, digest: str) -> bool:
-        return (present.content_hash, present.pipeline) == (digest, self._pipeline.version)
-
     def _prune(self, session: Session, paths: Sequence[Path], found: Sequence[Path], tally: _Tally) -> None:
-        kept = {unicodedata.normalize("NFC", str(path)) for path in found if path.exists()}
-        unlisted = [path for path in found if not path.is_file()]
-        gone = {
-            one.source: one.id
-            for one in self._index.catalogue.documents()
-            if one.source not in kept and _is_gone(PurePath(one.source), paths, unlisted)
-        }
-        if gone:
-            session.apply([], removed=gone.values())
-        tally.skipped = [one for one in tally.skipped if one.source not in gone]
-        tally.removed = len(gone)
+        lost = gone(paths, found, self._index.catalogue)
+        if lost:
+            session.apply([], removed=lost.values())
+        self._count_gone(tally, lost)
+
+    def _count_gone(self, tally: _Tally, lost: Mapping[str, str]) -> None:
+        tally.skipped = [one for one in tally.skipped if one.source not in lost]
+        tally.removed = len(lost)
 
     def _report(self, tally: _Tally, seconds: float) -> IngestReport:
         counts = self._index.catalogue.counts()
@@ -208,12 +215,6 @@ class Ingest:
             figures=counts.figures,
             seconds=round(seconds, 3),
         )
-
-
-def _is_gone(source: PurePath, paths: Sequence[Path], unlisted: Sequence[Path]) -> bool:
-    if any(source != folder and source.is_relative_to(folder) for folder in unlisted):
-        return False
-    return any(source.is_relative_to(path) for path in paths)
 
 
 def _batches(editions: Iterator[Edition]) -> Iterator[list[Edition]]:

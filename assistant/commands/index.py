@@ -22,8 +22,9 @@ from index.ingest import IngestReport, Progress
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--access", default=None, metavar="NHÃN", help="Nhãn quyền xem gắn cho tài liệu; mặc định internal.")
 @click.option("--prune", is_flag=True, help="Bỏ khỏi kho các tài liệu không còn tệp.")
+@click.option("--dry-run", is_flag=True, help="Chỉ cho biết sẽ thay đổi gì, không ghi gì.")
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
-def command(paths: tuple[Path, ...], access: str | None, prune: bool, as_json: bool) -> None:
+def command(paths: tuple[Path, ...], access: str | None, prune: bool, dry_run: bool, as_json: bool) -> None:
     """Đọc tệp và thư mục PATHS, cập nhật kho tài liệu theo đó."""
     for path in paths:
         if not path.exists() and not prune:
@@ -31,7 +32,10 @@ def command(paths: tuple[Path, ...], access: str | None, prune: bool, as_json: b
     label = read_label(access) if access is not None else None
     index, ingest = open_ingest(read_settings(os.environ))
     with closing(index), progress_line() as progress:
-        report = ingest.bring_up_to_date(paths, access=label, prune=prune, progress=progress)
+        if dry_run:
+            report = ingest.preview(paths, access=label, prune=prune)
+        else:
+            report = ingest.bring_up_to_date(paths, access=label, prune=prune, progress=progress)
     if as_json:
         write_json(report)
     else:

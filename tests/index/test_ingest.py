@@ -166,6 +166,18 @@ def test_progress_is_told_after_each_file(run: Run, corpus: Path) -> None:
     assert seen == [(1, 3, "a.txt"), (2, 3, "b.txt"), (3, 3, "c.txt")]
 
 
+def test_a_preview_tells_what_a_run_would_do_and_does_nothing(index: Index, corpus: Path) -> None:
+    """New, changed, unchanged and gone files, each counted as the run counts them."""
+    ingest = Ingest(index, text_pipeline())
+    ingest.bring_up_to_date([corpus])
+    (corpus / "a.txt").write_text("Tin một\nđã sửa")
+    (corpus / "b.txt").unlink()
+    (corpus / "d.txt").write_text("Tin bốn\nPhòng 9 tổ chức 2 cuộc họp.")
+    told, before = ingest.preview([corpus], prune=True), _sources(index)
+    assert (_changes(told), before) == ((1, 1, 1, 1), ["a.txt", "b.txt", "c.txt"])
+    assert _changes(ingest.bring_up_to_date([corpus], prune=True)) == _changes(told)
+
+
 def test_a_run_completes_one_that_was_cut_short(run: Run, index: Index, corpus: Path) -> None:
     """What the first had swapped in is embedded, the rest goes in."""
 
