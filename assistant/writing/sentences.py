@@ -18,6 +18,7 @@ _END = re.compile(rf"(?:{_MARKER})+\s*[{_TERMINATORS}]+|[{_TERMINATORS}](?:{_MAR
 _TRAILING = re.compile(rf"(?P<head>.*?)(?P<run>(?:{_MARKER})*)\s*(?P<end>[{_TERMINATORS}]*)\s*\Z", re.DOTALL)
 _BULLET = re.compile(r"\s*(?:[-–—•*+]|\d{1,2}[.)])\s+(?=\S)")
 _EMPHASIS = re.compile(r"\*\*|__|^#+\s*")
+_DANGLING = re.compile(r"[\s,;]+(?=[.!?…]*\Z)")  # what a marker taken out leaves before a full stop
 _THOUGHT_OPENS, _THOUGHT_CLOSES = "<think>", "</think>"
 
 
@@ -93,6 +94,6 @@ def _draft(text: str, run: str) -> Draft:
     """Return one sentence; markers inside it count as well."""
     inner = "".join(_MARKERS.findall(text))
     markers = dict.fromkeys(int(number) for number in _NUMBERS.findall(inner + run))
-    words = _MARKERS.sub("", text).strip()
+    words = _DANGLING.sub("", _MARKERS.sub("", text)).strip()
     is_finished = bool(markers) or words[-1:] in tuple(_TERMINATORS + ":")
     return Draft(words, tuple(markers), is_finished)

@@ -9,6 +9,7 @@ from assistant import texts
 from assistant.guard.types import Guard, Problem, SentenceCheck, Verdict
 from assistant.statements import Statement
 from assistant.types import AnswerSentence
+from assistant.writing.accounting import unaccounted
 from assistant.writing.form import unfit
 from assistant.writing.types import Draft, Rejected
 
@@ -41,9 +42,13 @@ class Verifier:
         check = self._guard.check(draft.text, cited) if cited else None
         if check is None or check.verdict is Verdict.NOT_FOUND:
             check = self._looked_for(draft.text, check)
-        if check.verdict is Verdict.SUPPORTED:
-            return AnswerSentence(draft.text, self._markers(check, cited), round(min(check.score, 1.0), 3))
-        return _rejected(draft, check)
+        if check.verdict is not Verdict.SUPPORTED:
+            return _rejected(draft, check)
+        markers = self._markers(check, cited)
+        stranger = unaccounted(draft.text, [self._passages[marker] for marker in markers])
+        if stranger:
+            return Rejected(draft, texts.REMOVED_UNNAMED.format(claimed=stranger), is_claim=True)
+        return AnswerSentence(draft.text, markers, round(min(check.score, 1.0), 3))
 
     def _looked_for(self, text: str, before: SentenceCheck | None) -> SentenceCheck:
         """Return the verdict against all passages if it is better than, or there is none, against those cited."""
