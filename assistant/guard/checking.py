@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant.guard.awards import check_awards
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
+from assistant.guard.documents import check_documents
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figures
 from assistant.guard.people import check_people
@@ -150,6 +151,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     problems = [
         *check_facts(outline, sources, worded=claim.worded, bound=claim.bound),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
+        *check_documents(outline, sources),
         *check_people(claim.people, sources),
         *check_awards(claim.awards, sources),
         *check_quotes(outline.text, sources),

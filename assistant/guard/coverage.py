@@ -14,7 +14,7 @@ _PART = 0.5  # share of a clause that it may lack
 _WHOLE = 0.34  # share of the claim that it may lack
 _FEW = 2
 _FEWEST = 4  # words that a claim without facts needs, to be found at all
-_COHESIVE = 0.6  # share of neighbouring words that have to be neighbours in the evidence
+_COHESIVE = 0.42  # share of neighbouring words that have to be neighbours in the evidence
 _BESIDE = 3
 
 
@@ -63,8 +63,9 @@ def check_cohesion(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     pairs = list(pairwise(words))
     if any(_weighs(token) and token.slot not in (Slot.WORD, Slot.EXCLUSIVE) for token in claim.tokens):
         return
+    lacking = sum(_is_lacking(token, sources) for token in claim.tokens)
     kept = max((sum(_stand_together(pair, source) for pair in pairs) for source in sources), default=0)
-    if len(words) < _FEWEST or kept < _COHESIVE * len(pairs):
+    if len(words) < _FEWEST or kept < _COHESIVE * len(pairs) or lacking > _WHOLE * len(words):
         yield Problem(ProblemKind.OTHER, claim.text)
 
 

@@ -152,9 +152,12 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
     shown = f"{token.text} {token.group}".strip()
     if not own:
         return
-    best = max(_likeness(claimed, figure) for figure, _ in own)
-    other = max(rivals, key=lambda pair: _likeness(claimed, pair[0]), default=None)
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
+    counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
+    best = max(_likeness(claimed, figure) for figure, _ in counted)
+    kept = max((_agreeing(claimed, figure) for figure, _ in counted), key=len)
+    fair = [pair for pair in rivals if kept <= _agreeing(claimed, pair[0])]
+    other = max(fair, key=lambda pair: _likeness(claimed, pair[0]), default=None)
     if other and not is_share and claimed.worded.words:
         rival = _likeness(claimed, other[0])
         if rival >= _WORDED and rival > best + _MARGIN:
@@ -223,6 +226,16 @@ def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:
     )
     narrower = stated.exclusive.keys() & _NARROWING - claimed.worded.exclusive.keys()
     return share * (_CONFLICT if conflict else 1.0) * (_NARROWED if narrower else 1.0)
+
+
+def _agreeing(claimed: ClaimedFigure, figure: Figure) -> frozenset[str]:
+    """Return the groups in which a figure says the same as the claim: a rival must not say less of it."""
+    stated = worded(figure.wording).exclusive
+    return frozenset(
+        group
+        for group, values in claimed.worded.exclusive.items()
+        if group != "body" and values & stated.get(group, frozenset())
+    )
 
 
 def _share(claimed: Worded, stated: Worded) -> float:

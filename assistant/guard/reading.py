@@ -16,7 +16,7 @@ from documents.mentions.award_titles import find_titles
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.names import find_names
 from documents.mentions.persons import find_roles
-from documents.numbers.counting import count_unit_after
+from documents.numbers.counting import count_unit_after, count_units
 from documents.numbers.finding import find_numbers
 from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.dates import find_dates
@@ -27,6 +27,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
 _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
+_HEADER_UNIT = re.compile(r"\(([^()]{1,20})\)\s*(?:là|:|=)?\s*$")
 _COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 _DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
@@ -180,7 +181,7 @@ class _Facts:
     def _numbers(self) -> Iterator[Token]:
         for number in find_numbers(self.text):
             token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span)
-            unit = _count_unit(self.text, number.span.end)
+            unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
             yield replace(token, value=number.value, group=unit, note=number.hedge or "")
 
 
@@ -192,6 +193,13 @@ def _count_unit(text: str, end: int) -> str:
         return "đồng chí"
     counted = count_unit_after(text, end)
     return _written_out(counted[0]) if counted else ""
+
+
+def _header_unit(text: str, start: int) -> str:
+    """Return the counting unit that a header names in brackets before a bare number: "Truy tố (bị can): 27"."""
+    header = _HEADER_UNIT.search(text, max(0, start - 30), start)
+    named = count_units(header[1]) if header else []
+    return _written_out(named[0][0]) if named else ""
 
 
 @lru_cache(maxsize=1024)
