@@ -55,10 +55,11 @@ class Chain:
         yield StageReached(Stage.UNDERSTAND)
         parts = self._understand(request, deadline)
         yield StageReached(Stage.RETRIEVE)
-        statements = self._retrieve(request, parts)
+        library = self._library.within(request.filters.labels)
+        statements = _retrieve(request, parts, self._searcher, library)
         clock.retrieved()
         yield StageReached(Stage.DECIDE)
-        decision = combine([decide(part, statements, self._library.weigh) for part in parts])
+        decision = combine([decide(part, statements, library.weigh) for part in parts])
         floor = compose(decision)
         clock.composed()
         if self._writer and deadline and decision.status is Status.ANSWERED:
@@ -96,10 +97,6 @@ class Chain:
             return by_rules
         return self._writer.condense(request.question, request.history, by_rules=by_rules, deadline=deadline)
 
-    def _retrieve(self, request: Request, parts: Sequence[Question]) -> list[Statement]:
-        ids = _find_documents(request, parts, self._searcher)
-        return [statement for document_id in ids for statement in self._library.statements(document_id)]
-
 
 def build_chain(searcher: Search, library: Library, writer: Writer | None = None) -> Chain:
     """Return the chain that answers requests."""
@@ -125,6 +122,11 @@ class _Clock:
             verify=round(verify_milliseconds, 2),
             total=_milliseconds(self._started, time.perf_counter()),
         )
+
+
+def _retrieve(request: Request, parts: Sequence[Question], searcher: Search, library: Library) -> list[Statement]:
+    ids = _find_documents(request, parts, searcher)
+    return [statement for document_id in ids for statement in library.statements(document_id)]
 
 
 def _find_documents(request: Request, parts: Sequence[Question], searcher: Search) -> list[str]:

@@ -33,33 +33,45 @@ class Search(Protocol):
 class Shelf(Protocol):
     """Where documents and word frequencies come from."""
 
-    def document(self, document_id: str) -> Document:
-        """Return the document with this id."""
+    def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
+        """Return the document with this id, if it carries one of the labels; None stands for all."""
         ...
 
     def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
         """Return what was read in its sentences when it was indexed; None to have them read now."""
         ...
 
-    def passage_frequency(self, word: str) -> int:
-        """Return the number of passages with this canonical word."""
+    def passage_frequency(self, word: str, *, labels: frozenset[str] | None = None) -> int:
+        """Return the number of passages with this canonical word, of those that may be seen with the labels."""
         ...
 
-    def passage_count(self) -> int:
-        """Return the number of passages."""
+    def passage_count(self, *, labels: frozenset[str] | None = None) -> int:
+        """Return the number of passages, of those that may be seen with the labels."""
         ...
 
 
 class Library:
-    """Documents as statements, and the weight of words among them."""
+    """Documents as statements, and the weight of words among them, for whoever may see documents of some labels.
 
-    def __init__(self, shelf: Shelf) -> None:
-        self._shelf = shelf
+    The weight of a word decides whether evidence suffices. So it is taken among the documents that may be seen: an
+    answer or a refusal must not tell whether a word stands in one that is hidden.
+    """
+
+    def __init__(self, shelf: Shelf, labels: frozenset[str] | None = None) -> None:
+        self._shelf, self._labels = shelf, labels
         self._open: OrderedDict[tuple[str, str], tuple[Statement, ...]] = OrderedDict()
+
+    def within(self, labels: frozenset[str] | None) -> Library:
+        """Return the library of what may be seen with some labels; None stands for all. Both share what is open."""
+        if labels == self._labels:
+            return self
+        limited = Library(self._shelf, labels)
+        limited._open = self._open
+        return limited
 
     def statements(self, document_id: str) -> tuple[Statement, ...]:
         """Return the statements of a document."""
-        document = self._shelf.document(document_id)
+        document = self._shelf.document(document_id, labels=self._labels)
         key = (document.id, document.content_hash)
         if key not in self._open:
             self._open[key] = statements_of(document, self._shelf.statements(document_id))
@@ -76,7 +88,8 @@ class Library:
         loses its support. The second keeps everyday words ("tính", "thời điểm"), which reports happen to avoid, from
         weighing as much as that.
         """
-        total, holding = self._shelf.passage_count(), self._shelf.passage_frequency(word)
+        total = self._shelf.passage_count(labels=self._labels)
+        holding = self._shelf.passage_frequency(word, labels=self._labels)
         rarity = min(_HEAVIEST, math.log((total + 1) / (holding + 0.5)))
         return max(_FLOOR, rarity * _rarity_in_language(word))
 

@@ -70,20 +70,38 @@ class Catalogue:
             value: str | None = connection.scalar(select(column.value).where(column.name == name))
         return value
 
-    def counts(self) -> Counts:
-        """Return how many documents, passages and figures there are."""
-        sizes = (tables.documents, tables.passages, tables.figures)
+    def counts(self, *, labels: frozenset[str] | None = None) -> Counts:
+        """Return how many documents, passages and figures there are, with one of the labels if any are given."""
+        counting = [select(func.count()).select_from(tables.documents)]
+        parts = (tables.passages, tables.figures)
+        counting += [select(func.count()).select_from(part) for part in parts]
+        if labels is not None:
+            counting[1:] = [query.join(tables.documents) for query in counting[1:]]
+            counting = [query.where(*document_conditions(Filters(labels=labels))) for query in counting]
         with self._engine.connect() as connection:
-            return Counts(*(connection.scalar(select(func.count()).select_from(table)) or 0 for table in sizes))
+            return Counts(*(connection.scalar(query) or 0 for query in counting))
 
-    def document(self, document_id: str) -> Document:
+    def labels(self) -> frozenset[str]:
+        """Return the labels that documents carry."""
+        with self._engine.connect() as connection:
+            return frozenset(connection.scalars(select(tables.documents.c.access).distinct()))
+
+    def editions(self, labels: frozenset[str]) -> dict[str, str]:
+        """Return, for each document with one of the labels, by id, a text that changes whenever its rows do."""
+        row = tables.documents.c
+        query = select(row.id, row.content_hash, row.pipeline, row.indexed_at).where(row.access.in_(sorted(labels)))
+        with self._engine.connect() as connection:
+            return {one.id: f"{one.content_hash} {one.pipeline} {one.indexed_at}" for one in connection.execute(query)}
+
+    def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
         """Return a document exactly as it was indexed.
 
         Raises:
-            DocumentMissing: no document has this id.
+            DocumentMissing: no document has this id, or none with one of the labels, if any are given.
         """
+        wanted = document_conditions(Filters(document_ids=(document_id,), labels=labels))
         with self._engine.connect() as connection:
-            row = connection.execute(select(tables.documents).where(tables.documents.c.id == document_id)).one_or_none()
+            row = connection.execute(select(tables.documents).where(*wanted)).one_or_none()
         if row is None:
             raise DocumentMissing(document_id)
         return Document(

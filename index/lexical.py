@@ -52,8 +52,8 @@ class LexicalMatches:
 class LexicalIndex:
     """A lexical index in a folder of its own; readers and one writer may hold it open at the same time."""
 
-    def __init__(self, folder: Path) -> None:
-        """Open the index at ``folder``, or begin an empty one.
+    def __init__(self, folder: Path | None) -> None:
+        """Open the index at ``folder``, or begin an empty one; None keeps it in memory.
 
         Raises:
             IndexDamaged: the files are not those of a lexical index of this format.
@@ -62,9 +62,10 @@ class LexicalIndex:
 
         self._tantivy: Any = tantivy
         self._folder = folder
-        folder.mkdir(parents=True, exist_ok=True)
         try:
-            self._index = tantivy.Index(_schema(), path=str(folder))
+            if folder is not None:
+                folder.mkdir(parents=True, exist_ok=True)
+            self._index = tantivy.Index(_schema(), path=str(folder) if folder is not None else None)
             analyzer = tantivy.TextAnalyzerBuilder(tantivy.Tokenizer.whitespace()).build()
             self._index.register_tokenizer(_SPLIT_AT_BLANKS, analyzer)
             # Readers are told by the catalogue when there is something new: no watcher thread is needed.
@@ -157,7 +158,7 @@ class LexicalIndex:
             # A killed writer leaves files that were never committed. The engine counts on from the last commit, so the
             # next writer would give its files the same names and fail.
             writer.garbage_collect_files()
-            for leftover in self._folder.glob(".tmp*"):
+            for leftover in self._folder.glob(".tmp*") if self._folder is not None else ():
                 leftover.unlink(missing_ok=True)
         try:
             yield LexicalWriter(writer)

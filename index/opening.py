@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from threading import Lock
 from types import TracebackType
@@ -18,6 +19,7 @@ from index.errors import IndexingError, IndexMissing, IndexTooNew, ModelMismatch
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
 from index.pipeline import code_version
+from index.restricting import RestrictedIndexes
 from index.searching import Searcher
 from index.session import FINGERPRINT, MODEL, VECTORS, Session
 from index.tables import FORMAT
@@ -49,6 +51,8 @@ class Index:
         self._lexical: LexicalIndex | None = None
         self._store: tuple[str, VectorStore] | None = None
         self._seen = -1
+        self._labels: tuple[int, frozenset[str]] = (-1, frozenset())
+        self._restricted = RestrictedIndexes(self.catalogue)
         self._turn = Lock()
 
     def __enter__(self) -> Self:
@@ -66,16 +70,17 @@ class Index:
             FilterUnusable: a province, unit or period is not understood.
             IndexDamaged: a part cannot be read.
         """
-        searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(), dense=self.vectors())
-        return searcher.search(query, k, filters=filters)
+        limits = replace(filters or Filters(), labels=self.restriction(filters.labels if filters else None))
+        searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self.vectors())
+        return searcher.search(query, k, filters=limits)
 
-    def document(self, document_id: str) -> Document:
+    def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
         """Return a document exactly as it was indexed.
 
         Raises:
-            DocumentMissing: no document has this id.
+            DocumentMissing: no document has this id, or none with one of the labels, if any are given.
         """
-        return self.catalogue.document(document_id)
+        return self.catalogue.document(document_id, labels=labels)
 
     def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
         """Return what was read in a document's sentences; None if it was indexed by another version of the program."""
@@ -89,13 +94,27 @@ class Index:
         """Return the figures within ``filters``, by source and in reading order."""
         return self.catalogue.figures(filters)
 
-    def passage_frequency(self, word: str) -> int:
-        """Return the number of passages that have a canonical word in their text."""
-        return self.lexical().passage_frequency(word)
+    def passage_frequency(self, word: str, *, labels: frozenset[str] | None = None) -> int:
+        """Return the number of passages that have a canonical word in their text, of those that may be seen."""
+        return self.lexical(self.restriction(labels)).passage_frequency(word)
 
-    def passage_count(self) -> int:
-        """Return the number of passages."""
-        return self.lexical().passage_count()
+    def passage_count(self, *, labels: frozenset[str] | None = None) -> int:
+        """Return the number of passages, of those that may be seen."""
+        return self.lexical(self.restriction(labels)).passage_count()
+
+    def restriction(self, labels: frozenset[str] | None) -> frozenset[str] | None:
+        """Return the labels narrowed to those that documents carry; None where they let everything be seen.
+
+        Whoever may see everything there is gets it at full speed, whatever labels that takes.
+        """
+        if labels is None:
+            return None
+        generation = self.catalogue.generation()
+        seen, present = self._labels
+        if seen != generation:
+            present = self.catalogue.labels()
+            self._labels = (generation, present)
+        return None if present and present <= labels else labels & present
 
     def session(self) -> Session:
         """Return a series of changes; the caller holds the writer lock."""
@@ -103,12 +122,14 @@ class Index:
             self.catalogue, self.ledger, lexical=self.lexical(), folders=self.folders, embedder=self.embedder
         )
 
-    def lexical(self) -> LexicalIndex:
-        """Return the lexical index in its current state.
+    def lexical(self, labels: frozenset[str] | None = None) -> LexicalIndex:
+        """Return the lexical index in its current state, of what may be seen with the labels that ``restriction`` left.
 
         Raises:
             IndexDamaged: it cannot be opened.
         """
+        if labels is not None:
+            return self._restricted.lexical(labels)
         with self._turn:
             generation = self.catalogue.generation()
             if self._lexical is None:

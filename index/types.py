@@ -49,8 +49,8 @@ class Hit:
 class Filters:
     """Limits on a search; None means no limit. Provinces match by old and by today's name.
 
-    ``access`` is what the caller asks for, ``labels`` what the caller may see at all: it is set by ``index.view`` and
-    by nobody else, so that no way of asking widens it.
+    ``access`` is what the caller asks for, ``labels`` what the caller may see at all. They are taken from the rights of
+    the caller and from nowhere else, so that no way of asking widens them; None is for whoever has the machine.
     """
 
     province: str | None = None

@@ -7,6 +7,7 @@ import pytest
 from assistant.library import Library
 from documents.statements import StatementContent
 from documents.types import Document
+from index.errors import DocumentMissing
 from tests.assistant.corpus import YEAR_2022, YEAR_2023, document
 
 
@@ -17,16 +18,18 @@ class _Shelf:
         self.held, self._passages = held, passages
         self.kept: tuple[StatementContent, ...] | None = None
 
-    def document(self, document_id: str) -> Document:
+    def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
+        if labels == frozenset():
+            raise DocumentMissing(document_id)
         return self.held
 
     def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
         return self.kept
 
-    def passage_frequency(self, word: str) -> int:
-        return {"kiểm": 100, "đặc": 5}.get(word, 0)
+    def passage_frequency(self, word: str, *, labels: frozenset[str] | None = None) -> int:
+        return {"kiểm": 100, "đặc": 5}.get(word, 0) if labels != frozenset() else 0
 
-    def passage_count(self) -> int:
+    def passage_count(self, *, labels: frozenset[str] | None = None) -> int:
         return self._passages
 
 
@@ -72,3 +75,18 @@ def test_rare_words_weigh_more(rarer: str, commoner: str) -> None:
 def test_an_empty_index_still_weighs() -> None:
     """No division by nothing."""
     assert Library(_Shelf(document(YEAR_2023), passages=0)).weigh("zeta") > 0
+
+
+def test_a_limited_library_weighs_by_what_may_be_seen() -> None:
+    """A word that only hidden documents have is as rare as one that none has."""
+    library = Library(_Shelf(document(YEAR_2023)))
+    assert library.within(frozenset()).weigh("kiểm") > library.weigh("kiểm")
+
+
+def test_a_limited_library_does_not_hand_out_what_the_whole_one_has_open() -> None:
+    """They share what is taken apart, not the right to see it."""
+    held = document(YEAR_2023)
+    library = Library(_Shelf(held))
+    library.statements(held.id)
+    with pytest.raises(DocumentMissing):
+        library.within(frozenset()).statements(held.id)
