@@ -14,7 +14,7 @@ from documents.language.terms import content_terms, terms
 from documents.language.words import Word
 from documents.mentions.award_titles import find_titles
 from documents.mentions.document_numbers import find_document_numbers
-from documents.mentions.names import find_names
+from documents.mentions.names import find_names, starts_with_surname
 from documents.mentions.persons import find_roles
 from documents.numbers.counting import count_unit_after, count_units
 from documents.numbers.finding import find_numbers
@@ -172,8 +172,7 @@ class _Facts:
 
     def _names(self, _: Unit | None) -> Iterator[Token]:
         for span in find_names(self.text):
-            title = _TITLE.match(self.text, span.start)
-            span = Span(title.end() if title else span.start, span.end)
+            span = Span(_name_start(self.text, span), span.end)
             written = self.text[span.start : span.end]
             if not written.isupper() and " " in written:
                 yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
@@ -183,6 +182,17 @@ class _Facts:
             token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span)
             unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
             yield replace(token, value=number.value, group=unit, note=number.hedge or "")
+
+
+def _name_start(text: str, span: Span) -> int:
+    """Return where a name begins behind a form of address, or behind a word that only opens the sentence."""
+    title = _TITLE.match(text, span.start)
+    if title:
+        return title.end()
+    opens = not text[: span.start].rstrip(' "“(-') or text[: span.start].rstrip()[-1] in ".:;!?"
+    if opens and not starts_with_surname(text[span.start : span.end]):
+        return text.find(" ", span.start, span.end) + 1 or span.start
+    return span.start
 
 
 def _count_unit(text: str, end: int) -> str:
