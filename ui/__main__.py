@@ -6,10 +6,12 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
 from ui.settings import PREFIX
 
+_PAGES = ("chat", "figures", "verifying", "documents", "history")
 SCRIPT = Path(__file__).with_name("app.py")
 
 
@@ -21,6 +23,8 @@ def main(arguments: Sequence[str]) -> None:
     from streamlit import config
     from streamlit.web import bootstrap
 
+    for page in _PAGES:  # loaded before the first reader comes, not while they wait
+        import_module(f"ui.screens.{page}")
     config._main_script_path = str(SCRIPT)  # as "streamlit run" does: the settings beside the script hold
     flags = {"server_port": given.port, "server_address": given.host, "server_headless": True}
     bootstrap.load_config_options(flag_options=flags)

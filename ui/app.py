@@ -11,11 +11,18 @@ from ui.errors import BadPageSetting
 from ui.screens import chat, documents, figures, history, signing_in, verifying
 from ui.texts import say
 
+_SIDEBAR = 230  # pixels; an office screen has 1366
+
 
 def draw() -> None:
     """Draw the page that was opened, or the way in."""
     assets = files("ui").joinpath("frontend")
-    st.set_page_config(page_title=say("app.title"), page_icon=str(assets.joinpath("icon.png")), layout="wide")
+    st.set_page_config(
+        page_title=say("app.title"),
+        page_icon=str(assets.joinpath("icon.png")),
+        layout="wide",
+        initial_sidebar_state=_SIDEBAR,
+    )
     st.html(f"<style>{assets.joinpath('page.css').read_text(encoding='utf-8')}</style>")
     try:
         session.settings()

@@ -15,7 +15,7 @@ _VIETNAMESE = "replace(format(datum.value, ',.12~g'), /,/g, '.')"
 _BAR = 22  # pixels
 
 
-def comparison_chart(comparison: Comparison, axis: str) -> Any:
+def comparison_chart(comparison: Comparison, axis: str, *, dark: bool = False) -> Any:
     """Return bars by unit, one colour per period; a cell whose sources disagree is left out, as it has no one value."""
     rows = [
         {"unit": plain(unit), "period": plain(period), "value": values[0].value, "shown": number(values[0].value)}
@@ -35,10 +35,10 @@ def comparison_chart(comparison: Comparison, axis: str) -> Any:
             title=None,
             sort=periods,
             scale=alt.Scale(domain=periods, range=[_COLOURS[i % 8] for i in range(len(periods))]),
-            legend=alt.Legend(orient="top"),
+            legend=alt.Legend(orient="top", columns=3),
         ),
         tooltip=[alt.Tooltip(name, title=" ") for name in ("unit", "period", "shown")],
     )
-    labels = base.mark_text(align="left", dx=4).encode(text="shown:N")
+    labels = base.mark_text(align="left", dx=4, color="#eef2f7" if dark else "#1b2430").encode(text="shown:N")
     height = max(120, _BAR * max(1, len(periods)) * max(1, len(comparison.units)) + 40)
     return (bars + labels).properties(height=height)

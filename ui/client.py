@@ -14,10 +14,11 @@ from pydantic import ValidationError
 
 from ui.errors import ApiAway, ApiError, ApiRefused, ApiSlow, NeedsKey
 from ui.events import ServerEvent, read_events
-from ui.objects import Answer, Conversation, Document, Figure, Passage, Received, Sentence, Verification
+from ui.objects import Answer, Conversation, Document, Figure, Job, Passage, Received, Sentence, Verification
 
 Filters = Mapping[str, str | int]
 Kind = TypeVar("Kind", bound=Received)
+_CONVERSATIONS = 200
 _PAGE = 1000  # documents asked for at a time, the most that the API gives
 
 
@@ -117,10 +118,14 @@ class ApiClient:
         """Return a document with its cleaned text."""
         return _one(Document, self._json("GET", f"/v1/documents/{_segment(document_id)}"))
 
-    def upload(self, name: str, content: bytes, access: str | None = None) -> dict[str, Any]:
-        """Put a file into the corpus; return what the API reports."""
+    def upload(self, name: str, content: bytes, access: str | None = None) -> Job:
+        """Put a file into the corpus; the job that reads it may go on after this returns."""
         data = {"access": access} if access else {}
-        return self._json("POST", "/v1/documents", files={"file": (name, content)}, data=data)
+        return _one(Job, self._json("POST", "/v1/documents", files={"file": (name, content)}, data=data))
+
+    def job(self, job_id: str) -> Job:
+        """Return how far a job has come."""
+        return _one(Job, self._json("GET", f"/v1/jobs/{_segment(job_id)}"))
 
     def remove(self, document_id: str) -> None:
         """Take a document out of the corpus."""
@@ -131,9 +136,10 @@ class ApiClient:
         body = {"conversation_id": conversation_id, "turn": turn, "rating": rating}
         self._call("POST", "/v1/feedback", json={**body, **({"comment": comment} if comment else {})})
 
-    def conversations(self) -> tuple[Conversation, ...]:
-        """Return the caller's conversations, the latest first."""
-        return _many(Conversation, self._json("GET", "/v1/conversations"), "conversations")
+    def conversations(self, words: str = "") -> tuple[Conversation, ...]:
+        """Return the caller's conversations, the latest first; with ``words``, those that have them all."""
+        limits = {"limit": _CONVERSATIONS, **({"words": words} if words else {})}
+        return _many(Conversation, self._json("GET", "/v1/conversations", params=limits), "conversations")
 
     def conversation(self, conversation_id: str) -> Conversation:
         """Return a conversation with its turns."""

@@ -10,6 +10,7 @@ import streamlit as st
 from ui import session
 from ui.client import ApiClient
 from ui.objects import Document, Figure
+from ui.showing import alphabetical
 
 # Long enough for the pages of one reader, short enough that a new document appears while its editor waits.
 _SECONDS = 60
@@ -53,7 +54,7 @@ def forget() -> None:
 def counts(key: str, found: Iterable[Document]) -> dict[str, int]:
     """Return how many documents each value of a filter has, provinces by the names of both times."""
     counted = Counter(value for document in found for value in _values(key, document))
-    return dict(sorted(counted.items(), key=lambda item: item[0], reverse=key == "year"))
+    return {value: counted[value] for value in sorted(counted, key=alphabetical, reverse=key == "year")}
 
 
 def years_of(document: Document) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
@@ -114,6 +114,7 @@ class Answer(Received):
     follow_ups: Annotated[tuple[str, ...], Many] = ()
     model: str = "none"
     conversation_id: str | None = None
+    turn: int | None = None
 
 
 class Problem(Received):
@@ -159,10 +160,39 @@ class Document(Received):
     text: str = ""
 
 
+class KeptTurn(Received):
+    """A question and its answer as they were shown; ``answer`` is None where its documents may no longer be read.
+
+    ``sources`` tells by marker how each source stands today: same, edited, altered or removed.
+    """
+
+    turn: int = 0
+    question: str = ""
+    answer: Answer | None = None
+    sources: dict[int, str] = Field(default_factory=dict)
+    rating: str | None = None
+
+
 class Conversation(Received):
     """A conversation of the caller's history; ``turns`` only when it was asked for alone."""
 
     id: str
     title: str = ""
-    updated: str = ""
-    turns: Annotated[tuple[Any, ...], Many] = ()
+    updated: datetime | None = None
+    turns: Annotated[tuple[KeptTurn, ...], Many] = ()
+
+
+class Job(Received):
+    """Work that the API does beside its calls; ``state`` is waiting, running, done, failed or cancelled."""
+
+    id: str
+    state: str = "waiting"
+    done: int = 0
+    total: int = 0
+    current: str = ""
+    report: Any = None
+
+    @property
+    def is_over(self) -> bool:
+        """Tell whether nothing more will happen."""
+        return self.state not in ("waiting", "running")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from ui.objects import Answer, Figure
-from ui.rows import figure_asked_for
+from ui.rows import figure_asked_for, words_of
 
 _COMMON = 8  # indicators that most units report, which is what people ask about
 _LONG = 24  # characters of a period's name; longer ones are windows of dates, which read badly in a question
@@ -64,9 +64,21 @@ def follow_ups(question: str, answer: Answer, figures: Sequence[Figure], most: i
     return [one for one in offered if one != question_about(asked) and one != question][:most]
 
 
-def offers(figures: Iterable[Figure], most: int = 3) -> list[str]:
-    """Return questions about figures that the corpus holds, in place of one that it cannot answer."""
-    return _questions(figures)[:most]
+def offers(question: str, near: Iterable[Figure], held: Iterable[Figure], most: int = 3) -> list[str]:
+    """Return questions about figures near one that cannot be answered, those that share most of its words first.
+
+    Indicators that only one unit states are left out: they are most often a phrase of one report.
+    """
+    asked = words_of(question)
+    units = Counter(indicator for indicator, _ in {(figure.indicator, figure.unit) for figure in held})
+    known = [figure for figure in near if units[figure.indicator] > 1]
+    return _questions(sorted(known, key=lambda figure: -_shared(figure, asked)))[:most]
+
+
+def _shared(figure: Figure, asked: set[str]) -> float:
+    """Return how much of a figure the question names, from 0 to 2: its unit and what is counted weigh alike."""
+    unit, counted = words_of(figure.unit or ""), words_of(f"{figure.indicator} {figure.count_unit}")
+    return sum(len(words & asked) / len(words) for words in (unit, counted) if words)
 
 
 def _questions(figures: Iterable[Figure]) -> list[str]:

@@ -39,10 +39,10 @@ def figure_asked_for(question: str, figures: Iterable[Figure]) -> Figure | None:
     Its counting unit and every word of its indicator stand in the question, and no figure of another value does so
     as well: a wrong mark would be worse than none.
     """
-    asked = _words(question)
-    fit = [one for one in figures if _words(one.indicator) | _words(one.count_unit) <= asked]
-    longest = max((len(_words(one.indicator)) for one in fit), default=0)
-    best = [one for one in fit if len(_words(one.indicator)) == longest]
+    asked = words_of(question)
+    fit = [one for one in figures if words_of(one.indicator) | words_of(one.count_unit) <= asked]
+    longest = max((len(words_of(one.indicator)) for one in fit), default=0)
+    best = [one for one in fit if len(words_of(one.indicator)) == longest]
     return best[0] if len({(one.value, one.count_unit) for one in best}) == 1 else None
 
 
@@ -50,9 +50,9 @@ def mark_cell(cells: tuple[Cell, ...], figure: Figure | None) -> tuple[Cell, ...
     """Return the row with the cell of ``figure`` marked, unmarked if it is not the only one that fits."""
     if figure is None:
         return cells
-    wanted = _words(figure.indicator) | _words(figure.count_unit)
+    wanted = words_of(figure.indicator) | words_of(figure.count_unit)
     fit = [cell for cell in cells if cell.value == number(figure.value)]
-    named = [cell for cell in fit if wanted <= _words(cell.name)] or fit
+    named = [cell for cell in fit if wanted <= words_of(cell.name)] or fit
     return tuple(cell._replace(marked=len(named) == 1 and cell is named[0]) for cell in cells)
 
 
@@ -68,5 +68,6 @@ def split_at_figure(text: str, figure: Figure | None) -> list[tuple[str, bool]]:
     return [part for part in ((text[:start], False), (text[start:end], True), (text[end:], False)) if part[0]]
 
 
-def _words(text: str) -> set[str]:
+def words_of(text: str) -> set[str]:
+    """Return the words of a text, letters and digits alone, small."""
     return set(_WORD.findall(text.casefold()))

@@ -36,7 +36,9 @@ class Exchange:
     Attributes:
         arrived: sentences shown so far; what is left of an answer that was stopped or broke off.
         problem: why it failed, in words for the reader.
-        number: place of the turn in the conversation that the API keeps, from 0.
+        number: place of the turn in the conversation that the API keeps, from 0; None where it keeps none.
+        rating: "up", "down" while the reason is asked for, or "told".
+        changed: how the sources stand today that are no longer as they were cited, by marker.
     """
 
     question: str
@@ -47,6 +49,7 @@ class Exchange:
     problem: str = ""
     number: int | None = None
     rating: str | None = None
+    changed: dict[int, str] = field(default_factory=dict)
 
 
 @dataclass
@@ -58,7 +61,6 @@ class Talk:
     opened: Opened | None = None
     opened_at: tuple[int, int] | None = None  # exchange and marker
     editing: bool = False
-    kept: int = 0  # turns that the API has kept of it
 
     def ask(self, question: str, filters: Mapping[str, str | int]) -> None:
         """Put a question; it is sent when the page is drawn."""
@@ -96,10 +98,8 @@ class Talk:
         """Set the answer to the last question."""
         last = self.exchanges[-1]
         last.answer, last.state = answer, State.ANSWERED
-        if answer.conversation_id:
-            self.kept = self.kept if answer.conversation_id == self.conversation_id else 0
-            self.conversation_id, last.number = answer.conversation_id, self.kept
-            self.kept += 1
+        last.number = answer.turn
+        self.conversation_id = answer.conversation_id or self.conversation_id
 
 
 @dataclass(frozen=True)

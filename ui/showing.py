@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from typing import Any
 
 # Marks that turn the direction of what follows: a figure shown backwards would be a wrong figure.
 _DIRECTION_MARKS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]")
 _MARKDOWN = re.compile(r"([\\`*_{}\[\]()<>#+\-.!|~$:^=&@/])")
+
+_NAMES = re.compile(r"\\:|\bwww(?=\\\.)|\w(?=\\@)")
+_VIETNAM = timezone(timedelta(hours=7))
+_TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
+_ALPHABET = "0123456789aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 
 
 def plain(text: str) -> str:
@@ -19,7 +25,15 @@ def plain(text: str) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return ``text`` so that Streamlit's Markdown shows it letter by letter, line breaks as spaces."""
+    """Return ``text`` so that Streamlit's Markdown shows it letter by letter, line breaks as spaces.
+
+    Links and names of icons are found in the text after the backslashes are gone, so a sign of no width breaks them.
+    """
+    return _NAMES.sub(lambda found: f"{found[0]}\u2060", markdown(text))
+
+
+def markdown(text: str) -> str:
+    """Return ``text`` as Markdown that any reader shows letter by letter, line breaks as spaces."""
     return _MARKDOWN.sub(r"\\\1", " ".join(plain(text).split()))
 
 
@@ -53,3 +67,19 @@ def day(value: date | None) -> str:
         '01/07/2025'
     """
     return f"{value:%d/%m/%Y}" if value else ""
+
+
+def moment(value: datetime) -> str:
+    """Return a moment as day/month/year hour:minute of Vietnam, which has one zone and no summer time."""
+    return f"{value.astimezone(_VIETNAM):%d/%m/%Y %H:%M}"
+
+
+def alphabetical(text: str) -> tuple[list[int], str]:
+    """Return what names are sorted by: the letters of the Vietnamese alphabet first, then the tones.
+
+    Example:
+        >>> sorted(["Đồng Nai", "Bình Định", "Bạc Liêu", "Dak"], key=alphabetical)
+        ['Bạc Liêu', 'Bình Định', 'Dak', 'Đồng Nai']
+    """
+    letters = unicodedata.normalize("NFC", _TONES.sub("", unicodedata.normalize("NFD", text.casefold())))
+    return [_ALPHABET.find(letter) for letter in letters], text

@@ -132,6 +132,7 @@ def _answered(question: str, name: str, quote: str, scope: str) -> dict[str, Any
         "follow_ups": [],
         "model": "none",
         "conversation_id": "c1",
+        "turn": 0,
         "timings_ms": {},
     }
 
@@ -149,6 +150,7 @@ def _refusal(question: str) -> dict[str, Any]:
         "follow_ups": [],
         "model": "none",
         "conversation_id": "c1",
+        "turn": 0,
     }
 
 

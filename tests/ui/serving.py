@@ -106,7 +106,8 @@ class _Handler(BaseHTTPRequestHandler):
             ("GET", "/readyz"): {"status": "ready"},
             ("GET", "/v1/figures"): {"figures": corpus.figures()},
             ("POST", "/v1/search"): {"results": corpus.passages()},
-            ("POST", "/v1/documents"): {"added": 1, "updated": 0, "unchanged": 0, "skipped": []},
+            ("POST", "/v1/documents"): {"id": "j1", "state": "running"},
+            ("GET", "/v1/jobs/j1"): {"id": "j1", "state": "done", "report": {"added": 1, "skipped": []}},
         }
         if (method, path) in fixed:
             self._send(fixed[method, path])
@@ -152,7 +153,15 @@ class _Handler(BaseHTTPRequestHandler):
             self._send({"id": name, "title": titles[name]})
         else:
             question = "Năm 2024 Phòng 7 thụ lý bao nhiêu vụ?"
-            turns = [{"number": 0, "question": question, "answer": corpus.answer(question)}]
+            turns = [
+                {
+                    "turn": 0,
+                    "question": question,
+                    "answer": corpus.answer(question),
+                    "rating": None,
+                    "sources": {"1": "edited"},
+                }
+            ]
             self._send({"id": name, "title": titles[name], "updated": "2026-01-05T08:30:00+00:00", "turns": turns})
 
     def _stream(self, answer: dict[str, Any]) -> None:

@@ -7,5 +7,7 @@ export default function ({ data, parentElement }) {
   const root = replaceContent(parentElement, make("span", { class: "hidden", "aria-hidden": "true" }, ""));
   const place = (root.getRootNode().host || root).closest("[data-testid='stChatMessage']") || root;
   place.style.scrollMarginTop = "4rem";
-  requestAnimationFrame(() => place.scrollIntoView({ block: "start" }));
+  const scroll = () => place.scrollIntoView({ block: "start" });
+  requestAnimationFrame(scroll);
+  setTimeout(scroll, 300); // what stands below is drawn by then, and the page long enough
 }

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Sequence
+from typing import Any
 
 import streamlit as st
 
 from ui import failing, holdings, session
 from ui.errors import ApiError
-from ui.objects import Document
+from ui.objects import Document, Job
 from ui.showing import escaped, number, plain
 from ui.texts import say
 
 _TYPES = ["docx", "pdf", "txt", "md", "html", "htm", "xlsx", "csv"]
+_OUTCOMES = ("updated", "unchanged", "added")
+_LOOK_SECONDS = 0.3
 
 
 def show_upload(documents: Sequence[Document]) -> None:
@@ -69,30 +73,41 @@ def _show_last_run(run: object) -> None:
         st.text(plain(f"{one.get('source', '')}: {one.get('reason', '')}"))
 
 
-def _send(files: Sequence[object], access: str | None) -> None:
-    results: list[tuple[str, str, bool]] = []
+def _send(files: Sequence[Any], access: str | None) -> None:
     progress = st.progress(0.0, text=say("care.sending", done=0, all=len(files)))
+    results: list[tuple[str, str, bool]] = []
     for done, file in enumerate(files, start=1):
-        name, content = str(getattr(file, "name", "")), getattr(file, "getvalue", bytes)()
         try:
-            results.append((name, *_told(session.client().upload(name, content, access))))
+            job = session.client().upload(file.name, file.getvalue(), access)
+            results.append((file.name, *_told(_ended(job))))
         except ApiError as error:
-            results.append((name, failing.explain(error), False))
+            results.append((file.name, failing.explain(error), False))
         progress.progress(done / len(files), text=say("care.sending", done=done, all=len(files)))
     st.session_state.uploads = results
     holdings.forget()
     st.rerun()
 
 
-def _told(report: dict[str, object]) -> tuple[str, bool]:
-    """Return in plain words what the API reports about one file, and whether it is in."""
-    skipped = report.get("skipped")
-    if isinstance(skipped, list) and skipped and isinstance(skipped[0], dict):
+def _ended(job: Job) -> Job:
+    """Return a job once it is over, or as it stands when the page has waited long enough."""
+    waited_until = time.monotonic() + session.settings().timeout_seconds
+    while not job.is_over and time.monotonic() < waited_until:
+        time.sleep(_LOOK_SECONDS)
+        job = session.client().job(job.id)
+    return job
+
+
+def _told(job: Job) -> tuple[str, bool]:
+    """Return in plain words what became of a file, and whether it is in."""
+    report = job.report if isinstance(job.report, dict) else {}
+    skipped = report.get("skipped") or []
+    if skipped:
         return str(skipped[0].get("reason", "")), False
-    for name in ("added", "updated", "unchanged"):
-        if report.get(name):
-            return say(f"care.told.{name}"), True
-    return say("care.told.added"), True
+    if not job.is_over:
+        return say("care.told.waiting"), True
+    if job.state != "done":
+        return str(report.get("reason") or report.get("message") or say("care.told.failed")), False
+    return say(f"care.told.{next((name for name in _OUTCOMES if report.get(name)), 'added')}"), True
 
 
 @st.dialog(say("care.remove"))

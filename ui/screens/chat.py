@@ -83,7 +83,7 @@ def _show_exchange(talk: Talk, place: int, exchange: Exchange) -> None:
     with st.chat_message("user", avatar=":material/person:"):
         st.text(plain(exchange.question))
         if last:
-            bring_here(f"{id(talk)}-{place}-{exchange.question}", key=f"here_{place}")
+            bring_here(f"{id(talk)}-{place}-{exchange.state}-{exchange.question}", key=f"here_{place}")
         if last and exchange.state is not State.ASKING:
             _show_editing(talk, exchange)
     with st.chat_message("assistant", avatar=":material/balance:"):
@@ -110,6 +110,10 @@ def _show_answered(talk: Talk, place: int, exchange: Exchange) -> None:
 
     here = talk.opened_at is not None and talk.opened_at[0] == place
     show_answer(answer_data(answer, talk.opened_at[1] if here and talk.opened_at else None), key=key, cited=open_cited)
+    known = say.group("chat.changed")
+    for marker, state in exchange.changed.items():
+        if state in known:
+            st.warning(known[state].format(marker=marker), icon=":material/history:")
     if answer.model != "none":
         st.caption(say("chat.model"))
     if answer.removed:

@@ -11,7 +11,7 @@ import streamlit as st
 from ui.charts import comparison_chart
 from ui.comparing import Comparison, comparable_indicators, compare, period_order
 from ui.objects import Figure
-from ui.showing import escaped, number, plain
+from ui.showing import alphabetical, escaped, number, plain
 from ui.tables import XLSX_TYPE, csv_file, xlsx_file
 from ui.texts import say
 from ui.word import WORD_TYPE, figures_document
@@ -42,7 +42,10 @@ def show(figures: Sequence[Figure], titles: dict[str, str], open_figure: Callabl
     for name, where in compared.warnings:
         st.warning(escaped(say(f"figures.warning.{name}", where=where)), icon=":material/warning:")
     alt = say("figures.compare.chart", indicator=plain(pair[0]), count_unit=plain(pair[1]))
-    st.altair_chart(comparison_chart(compared, f"{plain(pair[0])} ({plain(pair[1])})"), alt=alt)
+    st.altair_chart(
+        comparison_chart(compared, f"{plain(pair[0])} ({plain(pair[1])})", dark=st.context.theme.type == "dark"),
+        alt=alt,
+    )
     _show_table(compared, open_figure)
     _show_downloads([one for values in compared.cells.values() for one in values], titles)
 
@@ -58,7 +61,7 @@ def _choose(stated: Sequence[Figure]) -> tuple[list[str], list[str]]:
     with left:
         units = st.multiselect(
             say("figures.compare.units"),
-            sorted(held),
+            sorted(held, key=alphabetical),
             default=fitting,
             key=f"units_{key}",
             max_selections=_MOST_UNITS,

@@ -10,7 +10,7 @@ import streamlit as st
 
 from ui.comparing import period_order
 from ui.objects import Figure
-from ui.showing import number, plain
+from ui.showing import alphabetical, number, plain
 from ui.texts import say
 
 
@@ -18,14 +18,14 @@ def show(figures: Sequence[Figure]) -> None:
     """Draw the map and go to the table of a cell that is picked."""
     st.markdown(say("figures.coverage.lead"))
     everywhere = say("figures.coverage.all")
-    provinces = sorted({one.province for one in figures if one.province})
+    provinces = sorted({one.province for one in figures if one.province}, key=alphabetical)
     province = st.selectbox(
         say("figures.coverage.by_unit"), [everywhere, *provinces], key="coverage_province", format_func=plain
     )
     by_unit = province != everywhere
     shown = [one for one in figures if one.label and (not by_unit or one.province == province)]
     counted = Counter((_name(one, by_unit=by_unit), one.label) for one in shown)
-    names = sorted({name for name, _ in counted})
+    names = sorted({name for name, _ in counted}, key=alphabetical)
     periods = sorted({period for _, period in counted}, key=period_order, reverse=True)
     table = pd.DataFrame(
         [[counted.get((name, period)) for period in periods] for name in names],
@@ -43,6 +43,7 @@ def show(figures: Sequence[Figure]) -> None:
 
     st.dataframe(
         table.style.format(number, na_rep="").map(_shade),
+        placeholder=" ",
         key="coverage_table",
         on_select=picked,
         selection_mode="single-cell",

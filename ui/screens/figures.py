@@ -13,7 +13,7 @@ from ui.comparing import of_province, period_order, province_today
 from ui.errors import ApiError
 from ui.objects import Figure
 from ui.screens import beside, comparison, coverage
-from ui.showing import escaped, number, plain
+from ui.showing import alphabetical, escaped, number, plain
 from ui.sources import Opened
 from ui.tables import XLSX_TYPE, csv_file, figure_row, xlsx_file
 from ui.texts import say
@@ -161,7 +161,7 @@ def show_downloads(shown: Sequence[Figure], titles: dict[str, str]) -> None:
 
 def _filter(name: str, figures: Sequence[Figure]) -> None:
     counted = Counter(value for figure in figures for value in _values(figure, name))
-    options = sorted(counted, key=period_order, reverse=True) if name == "period" else sorted(counted)
+    options = sorted(counted, key=period_order, reverse=True) if name == "period" else sorted(counted, key=alphabetical)
     kept = [value for value in st.session_state.get(f"only_{name}", []) if value in counted]
     st.session_state[f"only_{name}"] = kept
     st.multiselect(

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Callable, Sequence
 
 import streamlit as st
-from pydantic import ValidationError
 
 from ui import failing, session
 from ui.errors import ApiError
-from ui.objects import Answer, Conversation
+from ui.objects import Answer, Conversation, KeptTurn
 from ui.reading import as_text
 from ui.session import Exchange, State, Talk
-from ui.showing import escaped, plain
+from ui.showing import escaped, markdown, moment, plain
 from ui.texts import say
 from ui.word import WORD_TYPE, answers_document
 
@@ -21,14 +19,13 @@ from ui.word import WORD_TYPE, answers_document
 def show() -> None:
     """Draw the list of conversations."""
     st.title(say("history.title"), anchor=False)
+    sought = st.text_input(say("history.search"), key="history_search", max_chars=200).strip()
     try:
-        conversations = session.client().conversations()
+        shown = session.client().conversations(sought)
     except ApiError as error:
         unknown = getattr(error, "status", None) == 404
         st.info(say("history.off") if unknown else escaped(failing.explain(error)))
         return
-    sought = st.text_input(say("history.search"), key="history_search").casefold()
-    shown = [one for one in conversations if sought in one.title.casefold()]
     if not shown:
         st.info(say("history.none"))
     for one in shown:
@@ -38,7 +35,8 @@ def show() -> None:
 def _show_conversation(one: Conversation) -> None:
     with st.container(border=True, key=f"conversation_{one.id}"):
         st.text(plain(one.title or say("history.untitled")))
-        st.caption(say("history.updated", moment=_moment(one.updated)))
+        if one.updated:
+            st.caption(say("history.updated", moment=moment(one.updated)))
         with st.container(horizontal=True, gap="small"):
             if st.button(say("history.open"), key=f"open_{one.id}", icon=":material/chat:"):
                 _open(one)
@@ -67,7 +65,7 @@ def _show_conversation(one: Conversation) -> None:
             with st.popover(say("history.delete"), icon=":material/delete:", key=f"delete_{one.id}"):
                 st.markdown(say("history.sure"))
                 if st.button(say("history.delete_now"), key=f"sure_{one.id}", type="primary"):
-                    _do(lambda: session.client().delete_conversation(one.id))
+                    _delete(one)
 
 
 def _open(one: Conversation) -> None:
@@ -82,41 +80,34 @@ def _open(one: Conversation) -> None:
 
 def talk_of(conversation: Conversation) -> Talk:
     """Return a kept conversation as a talk that can go on."""
-    talk = Talk(conversation_id=conversation.id, kept=len(conversation.turns))
-    for number, turn in enumerate(conversation.turns):
-        answer = answer_of(turn)
-        talk.exchanges.append(
-            Exchange(
-                str(turn.get("question", "")),
-                state=State.ANSWERED if answer else State.FAILED,
-                answer=answer,
-                problem="" if answer else say("history.withheld"),
-                number=int(turn.get("number", turn.get("turn", number))),
-            )
-        )
-    return talk
+    return Talk([_exchange(turn) for turn in conversation.turns], conversation.id)
 
 
-def answer_of(turn: dict[str, Any]) -> Answer | None:
-    """Return the answer of a kept turn; None where the reader may no longer see what it rests on."""
-    try:
-        return Answer.model_validate(turn.get("answer"))
-    except ValidationError:
-        return None
+def _exchange(turn: KeptTurn) -> Exchange:
+    known = turn.answer is not None
+    return Exchange(
+        turn.question,
+        state=State.ANSWERED if known else State.FAILED,
+        answer=turn.answer,
+        problem="" if known else say("history.withheld"),
+        number=turn.turn,
+        rating="told" if turn.rating else None,
+        changed={marker: state for marker, state in turn.sources.items() if state != "same"},
+    )
 
 
 def markdown_of(answers: Sequence[Answer]) -> str:
     """Return questions and answers with their sources as Markdown."""
-    return "\n\n".join(f"## {escaped(answer.question)}\n\n{_quoted(as_text(answer))}" for answer in answers) + "\n"
+    return "\n\n".join(f"## {markdown(answer.question)}\n\n{_quoted(as_text(answer))}" for answer in answers) + "\n"
 
 
 def _quoted(text: str) -> str:
-    return "\n\n".join(escaped(line) for line in text.splitlines() if line.strip())
+    return "\n\n".join(markdown(line) for line in text.splitlines() if line.strip())
 
 
 def _answers(conversation_id: str) -> list[Answer]:
     turns = session.client().conversation(conversation_id).turns
-    return [answer for turn in turns if (answer := answer_of(turn)) is not None]
+    return [turn.answer for turn in turns if turn.answer is not None]
 
 
 def _word(conversation_id: str) -> bytes:
@@ -127,7 +118,7 @@ def _markdown(conversation_id: str) -> bytes:
     return markdown_of(_answers(conversation_id)).encode()
 
 
-def _do(action: Any) -> None:
+def _do(action: Callable[[], object]) -> None:
     try:
         action()
     except ApiError as error:
@@ -136,7 +127,8 @@ def _do(action: Any) -> None:
     st.rerun()
 
 
-def _moment(text: str) -> str:
-    """Return an ISO moment as day/month/year hour:minute."""
-    day, _, time = text.partition("T")
-    return f"{'/'.join(reversed(day.split('-')))} {time[:5]}".strip()
+def _delete(one: Conversation) -> None:
+    talk = session.talk()
+    if talk.conversation_id == one.id:
+        talk.conversation_id = None  # what is on the screen goes on as a conversation of its own
+    _do(lambda: session.client().delete_conversation(one.id))

@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui import holdings, questions, session
 from ui.errors import ApiError
-from ui.objects import Answer, Figure, Passage
+from ui.objects import Answer, Passage
 from ui.session import Exchange
 from ui.showing import escaped, plain
 from ui.sources import Opened
@@ -38,7 +38,7 @@ def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
 
 
 def _show_offers(answer: Answer, passages: tuple[Passage, ...]) -> None:
-    offered = list(answer.follow_ups[:_NEAR]) or questions.offers(_figures_of(passages), _NEAR)
+    offered = list(answer.follow_ups[:_NEAR]) or _offers(answer.question, passages)
     if offered:
         st.markdown(f"**{say('refusal.offers')}**")
     for place, question in enumerate(offered):
@@ -69,18 +69,13 @@ def _near(question: str) -> tuple[Passage, ...]:
         return ()
 
 
-def _figures_of(passages: tuple[Passage, ...]) -> list[Figure]:
-    """Return figures that stand in the passages, one per document first."""
+def _offers(question: str, passages: tuple[Passage, ...]) -> list[str]:
     try:
         held = holdings.figures()
     except ApiError:
         return []
-    found = [[one for one in held if _within(one, passage)] for passage in passages]
-    return [group[rank] for rank in range(2) for group in found if len(group) > rank]
-
-
-def _within(figure: Figure, passage: Passage) -> bool:
-    return figure.document_id == passage.document_id and passage.start <= figure.start and figure.end <= passage.end
+    documents = {passage.document_id for passage in passages}
+    return questions.offers(question, [one for one in held if one.document_id in documents], held, _NEAR)
 
 
 def _open(passage: Passage) -> None:

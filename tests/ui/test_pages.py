@@ -1,0 +1,171 @@
+"""The other pages, as Streamlit draws them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.ui import corpus
+from tests.ui.serving import FakeApi
+from ui.objects import Answer
+from ui.sources import Opened
+
+
+def _figures() -> None:
+    from ui.screens import figures
+
+    figures.show()
+
+
+def _verifying() -> None:
+    from ui.screens import verifying
+
+    verifying.show()
+
+
+def _documents() -> None:
+    from ui.screens import documents
+
+    documents.show()
+
+
+def _history() -> None:
+    from ui.screens import history
+
+    history.show()
+
+
+PAGES = {"figures": _figures, "verifying": _verifying, "documents": _documents, "history": _history}
+
+
+def _open(screen: Callable[[], None], **state: Any) -> AppTest:
+    page = AppTest.from_function(screen, default_timeout=20)
+    for name, value in state.items():
+        page.session_state[name] = value
+    return page.run()
+
+
+def _data(page: AppTest, key: str) -> Any:
+    found = [one for one in page.main if getattr(one, "key", None) == key]
+    return json.loads(found[0].proto.json)
+
+
+def _said(page: AppTest) -> str:
+    shown = [*page.caption, *page.info, *page.warning, *page.error, *page.text, *page.markdown, *page.success]
+    return " ".join(one.value for one in shown).replace("\\", "")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_breaks_when_the_api_refuses(api: FakeApi, name: str) -> None:
+    """Every page says what happened instead of a traceback."""
+    api.behaviour.failing = (503, "busy", "Kho đang được cập nhật.")
+    assert [len(_open(PAGES[name]).exception), len(_open(PAGES[name]).main) > 0] == [0, True]
+
+
+def test_figures_are_filtered_by_a_province_of_either_time(api: FakeApi) -> None:
+    """Who chooses today's name finds the figures of the province that was merged into it."""
+    page = _open(_figures)
+    page.multiselect(key="only_province").select("Cần Thơ").run()
+    assert "7 trong 7 số liệu" in _said(page)
+
+
+def test_figures_are_shown_with_vietnamese_numbers(api: FakeApi) -> None:
+    """1234 reads 1.234 in the table, and stays a number to sort by."""
+    shown = _open(_figures, only_unit=["Phòng 9"]).dataframe[0]
+    assert shown.value["value"].tolist() == [1234]
+
+
+def test_a_comparison_has_units_in_rows_and_periods_in_columns(api: FakeApi) -> None:
+    """Gaps stay empty; no number is made up for them."""
+    table = _open(_figures, figures_view="compare").dataframe[0].value
+    assert table.loc["Phòng 7"].tolist() == ["41", "52"]
+    assert table.loc["Phòng 9"].tolist() == ["", "1.234"]
+
+
+def test_the_coverage_map_counts_figures_by_place_and_period(api: FakeApi) -> None:
+    """It is what the corpus holds, counted."""
+    table = _open(_figures, figures_view="coverage").dataframe[0].value
+    assert table.loc["Hậu Giang"].to_dict() == {"năm 2024": 5, "năm 2023": 2}
+
+
+def test_a_draft_is_checked_sentence_by_sentence(api: FakeApi) -> None:
+    """Verdict, what the draft claims and what the documents say stand with each sentence."""
+    page = _open(_verifying)
+    page.text_area(key="draft").set_value("Phòng 7 thụ lý 99 vụ. Kháng nghị 05 bản.").run()
+    page.button(key="check_draft").click().run()
+    first = _data(page, "verdicts")["sentences"][0]
+    assert (first["label"], first["problems"][0]["found"]) == ("Trái với tài liệu", "52 vụ")
+
+
+def test_a_draft_is_kept_when_the_check_fails(api: FakeApi) -> None:
+    """Nobody pastes a report twice."""
+    api.behaviour.failing = (503, "busy", "Kho đang được cập nhật.")
+    page = _open(_verifying)
+    page.text_area(key="draft").set_value("Phòng 7 thụ lý 99 vụ.").run()
+    page.button(key="check_draft").click().run()
+    assert page.text_area(key="draft").value == "Phòng 7 thụ lý 99 vụ."
+    assert "Kho đang được cập nhật" in _said(page)
+
+
+def test_a_document_is_shown_whole_with_the_cited_sentence_marked(api: FakeApi) -> None:
+    """Exactly the quoted letters are marked, nothing else."""
+    quote = "Năm 2023, Phòng 7 thụ lý 41 vụ/83 bị cáo."
+    start = corpus.document("d2023")["text"].index(quote)
+    shown = _data(_open(_documents, whole=Opened("d2023", start, start + len(quote), quote)), "whole_d2023")
+    marked = [text for paragraph in shown["paragraphs"] for text, is_marked in paragraph["parts"] if is_marked]
+    assert marked == [quote]
+
+
+def test_a_document_that_has_changed_is_not_marked(api: FakeApi) -> None:
+    """A wrong mark would be worse than none: the page says so instead."""
+    shown = _data(_open(_documents, whole=Opened("d2023", 3, 9, "câu cũ")), "whole_d2023")
+    assert "câu cũ" in shown["notice"]
+
+
+def test_readers_see_no_upload_and_no_removal(api: FakeApi) -> None:
+    """Roles decide what is shown; the API decides what is done."""
+    from ui.session import Person
+
+    page = _open(_documents, person=Person("k", roles=frozenset({"reader"})))
+    assert not page.get("file_uploader")
+
+
+def test_the_catalogue_is_searched_by_title_and_number(api: FakeApi) -> None:
+    """Words in any order, letters of any case."""
+    page = _open(_documents)
+    page.text_input(key="documents_search").set_value("2023 ĐỒNG").run()
+    assert "1 trong 4 tài liệu" in _said(page)
+
+
+def test_conversations_are_listed_with_their_time(api: FakeApi) -> None:
+    """The time is that of Vietnam."""
+    assert "05/01/2026 15:30" in _said(_open(_history))
+
+
+def test_a_conversation_is_renamed(api: FakeApi) -> None:
+    """The new title goes to the API."""
+    page = _open(_history)
+    page.text_input(key="title_c1").set_value("Tên mới").run()
+    page.button(key="save_c1").click().run()
+    assert api.behaviour.titles == {"c1": "Tên mới"}
+
+
+def test_a_conversation_is_deleted_after_a_second_click(api: FakeApi) -> None:
+    """The first click only asks."""
+    page = _open(_history)
+    page.button(key="sure_c1").click().run()
+    assert api.behaviour.titles == {}
+
+
+def test_a_kept_conversation_goes_on_where_it_ended(api: FakeApi) -> None:
+    """Its turns, ratings and the state of its sources come back."""
+    from ui.client import ApiClient, open_http
+    from ui.screens.history import talk_of
+
+    talk = talk_of(ApiClient(open_http(api.address, 5)).conversation("c1"))
+    assert isinstance(talk.exchanges[0].answer, Answer)
+    assert (talk.conversation_id, talk.exchanges[0].changed) == ("c1", {1: "edited"})
