@@ -21,7 +21,8 @@ _LABEL = re.compile(
     canonical(r"(?<!\w)(phòng|p|khu vực|kv|cụm thi đua số|cụm số|cụm|đợt|quân khu|vụ|viện) ?(\d{1,3})(?!\w|[.,/]\d)")
 )
 SUBJECTS = frozenset(map(canonical, ("viện kiểm sát",)))  # whose report it is, said or not
-_PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
+PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
+_OF = re.compile(canonical(r"(?<!\w)trong(?: số| tổng số)? $"))
 _SHARE = re.compile(canonical(r"(?:^|,) ?(?:chiếm|đạt)(?: tỷ lệ)? $"))
 _JOINED = re.compile(r" (?:và|với) | ?/ ?|, ")
 _LABEL_KINDS = {"p": "phòng", "kv": "khu vực", "cụm số": "cụm", "cụm thi đua số": "cụm"}
@@ -150,13 +151,25 @@ def _context(parsed: Parsed, at: Quantity) -> frozenset[str]:
     left = left[breaks[-1] if breaks else 0 :]
     if before and not breaks and "," in left:
         left = left.rpartition(",")[2]
-    found = (_content(left) | _right_words(parsed, at, after)) - _name_words(parsed) - _content(at.unit) - _PLACE_KINDS
+    right = frozenset[str]() if at.ratio else _right_words(parsed, at, after)  # those of a ratio are its total's
+    found = (_content(left) | right) - _name_words(parsed) - _content(at.unit) - PLACE_KINDS
     if before and not breaks and "|" not in plain:
         if not found:
             return _context(parsed, before[-1])
         if at.unit == "%" and _SHARE.search(left):
             return found | parsed.context(before[-1])  # a share of what was counted before it
+        whole = _whole_of(parsed, at, before)
+        if whole:
+            return found | _right_words(parsed, whole, [one for one in parsed.quantities if one.start >= whole.end])
     return found
+
+
+def _whole_of(parsed: Parsed, at: Quantity, before: list[Quantity]) -> Quantity | None:
+    """Return what a figure is a part of: "trong 41 kháng nghị có 24 ..."."""
+    for one in before:
+        if one.has_unit_of(at) and _OF.search(parsed.plain, max(0, one.start - 16), one.start):
+            return None if _CLAUSE_BREAK.search(parsed.plain, one.end, at.start) else one
+    return None
 
 
 def _right_words(parsed: Parsed, at: Quantity, after: list[Quantity]) -> frozenset[str]:
@@ -165,7 +178,8 @@ def _right_words(parsed: Parsed, at: Quantity, after: list[Quantity]) -> frozens
     Quantities joined by "và" or "/" share what stands behind the last of them.
     """
     plain = parsed.plain
-    if after and _JOINED.fullmatch(plain, at.end, after[0].start):
+    of = _OF.search(plain, max(0, at.start - 16), at.start)
+    if after and not of and _JOINED.fullmatch(plain, at.end, after[0].start):
         return _right_words(parsed, after[0], after[1:])
     ending = _BREAK.search(plain, at.end)
     stop = ending.start() if ending else len(plain)

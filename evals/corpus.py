@@ -63,7 +63,10 @@ class Text:
     def before(self, start: int) -> tuple[str, ...]:
         """Return what stands above a place, nearest first: some sentences, then the headings."""
         first, _ = self._touched(start, start + 1)
-        sentences = [self.text[one.start : one.end] for one in self.sentences[max(0, first - _BEFORE) : first]]
+        # What stands above the nearest heading belongs to another part of the document.
+        heading = max((span.end for span in self.headings if span.end <= start), default=0)
+        above = [one for one in self.sentences[max(0, first - _BEFORE) : first] if one.start >= heading]
+        sentences = [self.text[one.start : one.end] for one in above]
         headings = [self.text[span.start : span.end] for span in self.headings if span.end <= start]
         return tuple(" ".join(one.split()) for one in (*headings[-1:], *reversed(sentences), *headings[-2::-1]))
 

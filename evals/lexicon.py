@@ -41,8 +41,7 @@ _SAME = (
     ("văn phòng", "vpth", "văn phòng tổng hợp"),
     ("viện trưởng", "vt"),
     ("thủ tướng", "thủ tướng chính phủ"),
-    ("tăng", "nhiều hơn", "cao hơn"),
-    ("giảm", "ít hơn", "thấp hơn"),
+    ("xếp thứ nhất", "dẫn đầu", "đứng thứ nhất"),
     ("phó viện trưởng", "pvt"),
     ("thành phố", "tp", "t.p"),
     ("hồ chí minh", "hcm", "tphcm"),
@@ -98,6 +97,7 @@ _EXCLUSIVE = {
     "surprise": "đột xuất|định kỳ",
     "kind": "trực tuyến|lưu động|trọng điểm|phòng ngừa|số hóa",
     "place": "thứ nhất|thứ hai|thứ ba|thứ tư|thứ năm",
+    "reach": "ngang cấp|trên cấp",
     "versus": "so với cùng kỳ|so với kế hoạch|so với chỉ tiêu|so với yêu cầu",
 }
 GROUP_OF = {canonical(term): group for group, terms in _EXCLUSIVE.items() for term in terms.split("|")}

@@ -14,7 +14,7 @@ _DATE = re.compile(
     rf"(?<![\d/.])(?:ngày )?(\d{{1,2}})\s?[/.\-]\s?(\d{{1,2}})\s?[/.\-]\s?({_YEAR})(?!\d)"
     rf"|ngày (\d{{1,2}}) tháng (\d{{1,2}})(?: năm ({_YEAR}))?"
     r"|ngày (\d{1,2})\s?[/.]\s?(\d{1,2})(?![\d/])"
-    rf"|(?<![\d/])(\d{{1,2}})/(\d{{1,2}})(?= đến| -| –|\s?–)"
+    rf"|(?<![\d/])(\d{{1,2}})/(\d{{1,2}})(?= đến| -| –|\s?–| năm (?:trước|nay|sau))"
 )
 _MONTH = re.compile(rf"tháng (\d{{1,2}})(?:\s?[/.\-]\s?| năm )({_YEAR})|(?<![\d/])(\d{{1,2}})/({_YEAR})(?!\d)")
 _WORDS = {"một": "1", "hai": "2", "ba": "3", "bốn": "4", "sáu": "6", "chín": "9",
@@ -24,12 +24,16 @@ _PERIOD = re.compile(
     r"|quý (\d|iv|i{1,3}|một|hai|ba|bốn)\b|(?:cả|trọn) năm"
 )
 _YEAR_ALONE = re.compile(rf"(?<![\d/.,\-])({_YEAR})(?![\d/.,]\d|\d|/)")
+_SPAN = re.compile(rf"(?<![\d/.,])({_YEAR}) ?[-–] ?({_YEAR})(?![\d/])")
+_QUARTER_YEAR = re.compile(rf"quý (?:iv|i{{1,3}}|\d)/({_YEAR})(?!\d)")
 _COMPARED = re.compile(r"(?:so với|so cùng kì|cùng kì|bằng(?! khen)|trước|năm trước)(?: [^\W\d]+){0,6} ?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """A date, month, year or period.
+    """A date, month, year, span of years or period.
+
+    A span of years ("giai đoạn 2017 - 2021") is one moment and names no year on its own.
 
     ``key`` is the same for all spellings: "2/8/2023", "8/2023", "2023", "6 tháng đầu". ``compared`` tells that
     something else is set against it ("so với năm 2022").
@@ -54,6 +58,10 @@ def find_moments(text: str) -> list[Moment]:
     for match in _PERIOD.finditer(plain):
         if _is_free(match, found):
             found.append(Moment("period", _period_key(match), *match.span()))
+    for match in _SPAN.finditer(plain):
+        if _is_free(match, found):
+            found.append(Moment("span", f"{match[1]}-{match[2]}", *match.span()))
+    found.extend(Moment("year", match[1], match.start(1), match.end(1)) for match in _QUARTER_YEAR.finditer(plain))
     for match in _YEAR_ALONE.finditer(plain):
         in_code = any(start <= match.start() < end for start, end in codes)
         if _is_free(match, found) and not in_code and not _counts(plain, match):

@@ -87,6 +87,7 @@ def _check_company(clause: Parsed, window: Parsed) -> Iterator[Problem]:
         if len(years) == 1 and spoken and not years & spoken and any(years & _years(one) for one in others):
             yield Problem("year", clause.text.strip(), ", ".join(sorted(spoken)))
             return
+        yield from _check_periods(clause, whom, window)
         for kind, number in sorted(clause.labels) if whom.is_name and len(clause.labels) == 1 else ():
             near = {other for one in theirs for name, other in one.labels if name == kind}
             if (
@@ -95,6 +96,20 @@ def _check_company(clause: Parsed, window: Parsed) -> Iterator[Problem]:
                 and any((kind, number) in one.labels and (whom.is_person or one.names) for one in others)
             ):
                 yield Problem("unit", f"{kind} {number}", ", ".join(sorted(near)))
+
+
+def _check_periods(clause: Parsed, whom: _Whom, window: Parsed) -> Iterator[Problem]:
+    """Yield a quarter or half-year that the window names with others, part by part."""
+    claimed = _periods(clause)
+    theirs = [one for one in _parts(window) if whom.words in {other.words for other in _named(one)}]
+    others = [one for one in _parts(window) if one not in theirs and _named(one)]
+    spoken = set().union(*map(_periods, theirs))
+    if len(claimed) == 1 and spoken and not claimed & spoken and any(claimed & _periods(one) for one in others):
+        yield Problem("period", clause.text.strip(), ", ".join(sorted(spoken)))
+
+
+def _periods(parsed: Parsed) -> set[str]:
+    return {one.key for one in parsed.moments if one.kind == "period"}
 
 
 def _clauses_of(whom: _Whom, window: Parsed) -> list[Parsed]:

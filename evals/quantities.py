@@ -41,6 +41,8 @@ _CHANGE = re.compile(
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
 _CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *(?:tăng|giảm)? *$")
+_CHAIN = re.compile(r", | và |/")
+_SIGNED_CELL = re.compile(r"(?:tăng,? ?/?giảm|so sánh|chênh lệch)[^|:\n]*: ?([-−+]) ?$")
 _LEVELS = re.compile(canonical(r"(?:2|hai) cấp(?!\w)"))  # both levels of the procuracy, no count
 _ASIDE = re.compile(r"\(([^()]+)\)")
 _TOLD = re.compile(r"(?:^|[.;,:|\n] ?)([^.;,:|\n]*) (?:là|=) *$")
@@ -119,7 +121,7 @@ def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
         if read is not None and found and found[-1].ratio and found[-1].end <= read.start <= found[-1].end + 8:
             read = replace(read, total=True)
         if read is not None and (read.unit or bare):
-            found.append(read)
+            found.append(_chained(plain, found, read))
     return tuple(found)
 
 
@@ -136,6 +138,14 @@ def _read(plain: str, number: Number, following: Number | None) -> Quantity | No
         return None
     found = Quantity(number.start, max(end, number.end), number.readings, unit, ratio=ratio)
     return _qualified(plain, found)
+
+
+def _chained(plain: str, found: list[Quantity], read: Quantity) -> Quantity:
+    """Pass the direction of a change on to what is joined to it: "giảm 11 vụ, 27 bị can"."""
+    last = found[-1] if found else None
+    if last and last.change and not read.change and _CHAIN.fullmatch(plain, last.end, read.start):
+        return replace(read, change=last.change)
+    return read
 
 
 def _unit_of_cell(plain: str, start: int) -> str:
@@ -168,6 +178,9 @@ def _qualified(plain: str, found: Quantity) -> Quantity:
     change = _CHANGE.search(before)
     if change:
         return replace(found, change=_DIRECTIONS[change[1]])
+    signed = _SIGNED_CELL.search(plain, max(0, found.start - 80), found.start)
+    if signed and "|" in plain:
+        return replace(found, change="giảm" if signed[1] in "-−" else "tăng")
     hedge = _HEDGE.search(before)
     if hedge and (hedge.start() == 0 or not before[hedge.start() - 1].isalpha()):
         return replace(found, hedge=_HEDGE_OF[hedge[0].strip()])

@@ -179,7 +179,7 @@ def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[
         *check_codes(clause, text, header, window.above),
         *check_moments(clause, text, window.above),
         *check_names(clause, text, header),
-        *check_terms(clause, text, header),
+        *check_terms(clause, text, header, window.above),
         *check_polarity(clause, text, planned=planned),
         *check_actors(clause, text),
         *check_pairs(clause, text),

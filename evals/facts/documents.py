@@ -10,6 +10,8 @@ from evals.claims import Parsed, parse
 from evals.codes import code_places
 from evals.facts.problems import Problem
 
+_RIGHT_BEHIND = 8  # characters between a document's number and its day
+_ISSUED = re.compile(canonical(r"^ ?,? ?(?:ngày|(?:được |do .{0,60})?(?:ban hành|phát hành|ký|lập))(?!\w)"))
 _MARGIN = 0.3  # as for figures: how much better another number's words must fit
 _BREAK = re.compile(canonical(r"[;,\n]|\.(?=\s|$)|(?<!\w)và(?!\w)"))
 
@@ -19,14 +21,16 @@ def check_codes(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[
     for code in sorted(clause.codes - window.codes - header.codes):
         yield Problem("document_number", code, ", ".join(sorted(window.codes)))
     yield from _check_subjects(clause, window)
+    yield from _check_days(clause, window)
     for article in sorted(clause.articles):
         if not any(_is_within(article, other) for other in window.articles):
             yield Problem("article", " ".join(filter(None, article)), _joined(window.articles))
     yield from _check_label_of_figures(clause, window)
     for kind, number in sorted(clause.labels):
         here = _numbers(window, kind)
+        # The last two texts above are the title and the opening; the title names whose document it is.
         nearest = here or next((found for text in above if (found := _numbers(text, kind))), set())
-        if number not in nearest:
+        if number not in nearest | (_numbers(above[-2], kind) if len(above) > 1 else set()):
             yield Problem("unit", f"{kind} {number}", ", ".join(sorted(nearest)))
 
 
@@ -40,6 +44,18 @@ def _check_subjects(clause: Parsed, window: Parsed) -> Iterator[Problem]:
         other = max(held, key=lambda one: len(wanted & held[one]))
         if len(wanted & held[other]) / len(wanted) > len(wanted & held[code]) / len(wanted) + _MARGIN:
             yield Problem("document_number", clause.text[start:end], other)
+
+
+def _check_days(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield the day of a document that is another one than stands right behind its number."""
+    days = [one for one in clause.moments if one.kind == "date"]
+    codes = code_places(clause.text)
+    if len(days) != 1 or len(codes) != 1 or not _ISSUED.match(clause.plain[codes[0][2] :]):
+        return
+    for code, _, end in code_places(window.text):
+        told = [one for one in window.moments if one.kind == "date" and 0 <= one.start - end <= _RIGHT_BEHIND]
+        if code == codes[0][0] and told and told[0].key != days[0].key:
+            yield Problem("date", clause.text[days[0].start : days[0].end], told[0].key)
 
 
 def _words_around(text: Parsed, start: int, end: int) -> frozenset[str]:

@@ -32,6 +32,7 @@ _AIMS = re.compile(
     rf"{PLAN.pattern}|{canonical('nhiệm vụ|phương hướng|chỉ tiêu(?= sau|:)|(?<!đạt )(?<!vượt )(?<!với )chỉ tiêu ')}"
 )
 _ABOVE = 2  # headings and sentences above that may say that what follows is a plan
+_SENTENCE_END = re.compile(r"\n|\.(?=\s|$)")
 _PART_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
 
@@ -78,6 +79,8 @@ def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) 
     if not qualified:
         yield _figure("comparator", clause, claimed, window, same[0])
     if claimed.total and not any(one.total for one in qualified):
+        if not _is_beside(window, clause.quantities[clause.quantities.index(claimed) - 1], qualified):
+            yield _figure("figure", clause, claimed, window, None)
         return  # "121/143" joins a part and a whole that the evidence states one after the other
     qualified, other = _without_other_terms(clause, claimed, window, qualified, rivals)
     if not qualified:
@@ -89,14 +92,26 @@ def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) 
     if rival:
         yield _figure("figure", clause, claimed, window, rival)
     if not planned and (
-        (not claimed.hedge and PLAN.search(_sentence_before(window, qualified[0])))
+        (not _is_demanded(clause) and PLAN.search(_sentence_before(window, qualified[0])) is not None)
         or (all(_is_target(window, one) for one in qualified) and not _is_target(clause, claimed))
     ):
         yield Problem("modality", clause.written(claimed), "chỉ tiêu, kế hoạch")
 
 
+def _is_beside(window: Parsed, part: Quantity, wholes: list[Quantity]) -> bool:
+    """Tell whether the part of a ratio stands in the same sentence as its whole."""
+    parts = [one for one in window.quantities if one.equals(part)]
+    return any(
+        not _SENTENCE_END.search(window.plain, min(one.end, two.end), max(one.start, two.start))
+        for one in parts
+        for two in wholes
+    )
+
+
 def _misread(clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]) -> Iterator[Problem]:
     """Yield a part taken for the whole, a target that was only reached, and a figure of the period compared with."""
+    if _exceeds_whole(clause, claimed):
+        yield Problem("figure", clause.written(claimed), "phần lớn hơn tổng")
     if _claims_all(clause, claimed) and not any(_is_all(window, one) for one in same):
         yield Problem("quantifier", clause.written(claimed))
     if _is_passed(clause, claimed) and not any(_is_passed(window, one) for one in same):
@@ -133,6 +148,18 @@ def _is_all(window: Parsed, one: Quantity) -> bool:
     ending = _PART_END.search(window.plain, one.end)
     part = window.plain[breaks[-1] if breaks else 0 : ending.start() if ending else None]
     return _ALL.search(part) is not None or one.ratio or one.total
+
+
+def _exceeds_whole(clause: Parsed, claimed: Quantity) -> bool:
+    """Tell whether a part is larger than the whole that it is said to be of: "541 vụ, trong đó 603 vụ"."""
+    at = clause.plain.rfind("trong đó", 0, claimed.start)
+    wholes = [one for one in clause.quantities if one.end <= at and one.has_unit_of(claimed) and one.unit]
+    return at >= 0 and bool(wholes) and min(claimed.values, default=0) > max(wholes[-1].values, default=0)
+
+
+def _is_demanded(clause: Parsed) -> bool:
+    """Tell whether a clause words its figures as a demand: "từ 20 lượt trở lên" is no result."""
+    return any(one.hedge in ("ít nhất", "nhiều nhất") for one in clause.quantities)
 
 
 def _is_target(text: Parsed, one: Quantity) -> bool:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from evals.claims import SUBJECTS, Parsed
 from evals.facts.problems import Problem
 
 
-def check_terms(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
+def check_terms(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield exclusive terms of the clause in whose place the window has another."""
     here = {term.text for term in window.terms}
     for term in dict.fromkeys((term.group, term.text) for term in clause.terms):
         group, text = term
         if text in SUBJECTS and text in header.unified:
             continue
+        if group == "body" and any(text in {one.text for one in level.terms} for level in above[:1]):
+            continue  # the sentence before says whose part of the report it is
         if text not in here:
             others = sorted({one.text for one in window.terms if one.group == group})
             if others or text not in {one.text for one in header.terms}:

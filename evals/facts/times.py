@@ -13,6 +13,7 @@ from evals.moments import Moment
 
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ORDER = re.compile(canonical(r"(?<!\w)(từ|đến|trước|sau|hết)(?: hết)?(?: ngày)? ?$"))
+_LAST_YEAR = re.compile(canonical("cùng kỳ|năm trước|năm ngoái"))
 _FROM_TO = frozenset(("từ", "đến"))
 
 
@@ -26,6 +27,10 @@ def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> It
         here = _held(moment, window)
         levels = [here] if here or moment.compared else [_held(moment, text) for text in above]
         held = next((keys for keys in levels if keys), set())
+        if _is_year_before(moment, window, above):
+            continue
+        if "|" in window.plain:
+            held |= {one.key for one in window.moments}  # a column's year is compared with by the sentence alone
         if moment.kind == "date" and (
             any(_same_day(moment.key, key) for key in held) or _bounds(clause, moment, above)
         ):
@@ -34,15 +39,28 @@ def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> It
             held |= _years_of_dates(window)
         if moment.key not in held:
             yield Problem(moment.kind, clause.text[moment.start : moment.end], ", ".join(sorted(held)))
-    yield from _check_dropped_period(clause, window)
-    yield from _check_order(clause, window)
+    yield from _check_dropped_period(clause, window, above)
+    yield from _check_order(clause, window, above)
     yield from _check_year_of_figures(clause, window)
 
 
-def _check_order(clause: Parsed, window: Parsed) -> Iterator[Problem]:
-    """Yield dates that stand behind another "từ", "đến", "trước" or "sau" than in the window."""
-    held = {(one.key, _order_of(window, one)) for one in window.moments if one.kind == "date"}
+def _is_year_before(moment: Moment, window: Parsed, above: Sequence[Parsed]) -> bool:
+    """Tell whether a year that is compared with is the one before that of the report: "cùng kỳ năm trước"."""
+    if moment.kind != "year" or not moment.compared or not _LAST_YEAR.search(window.plain):
+        return False
+    years = next((found for text in (window, *above) if (found := _own_years(text))), set())
+    return str(int(moment.key) + 1) in years
+
+
+def _own_years(text: Parsed) -> set[str]:
+    return {one.key for one in text.moments if one.kind == "year" and not one.compared}
+
+
+def _check_order(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
+    """Yield dates that stand behind another "từ", "đến", "trước" or "sau" than where they are told."""
     for one in clause.moments:
+        told = next((text for text in (window, *above) if one.key in {other.key for other in text.moments}), window)
+        held = {(other.key, _order_of(told, other)) for other in told.moments if other.kind == "date"}
         orders = {order for key, order in held if key == one.key}
         mine = _order_of(clause, one)
         if one.kind == "date" and mine and orders and mine not in orders and "" not in orders:
@@ -97,9 +115,11 @@ def _same_day(one: str, two: str) -> bool:
     return one == two or (one.count("/") != two.count("/") and (one.startswith(two + "/") or two.startswith(one + "/")))
 
 
-def _check_dropped_period(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+def _check_dropped_period(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield a part of a year that the evidence states and a clause about the whole year leaves out."""
-    years = {one.key for one in clause.moments if one.kind == "year" and not one.compared}
+    years = _own_years(clause)
+    if clause.quantities and not window.moments:
+        window = next((text for text in above if _own_years(text)), window)
     parts = [one for one in window.moments if one.kind == "period" and one.key != "cả năm"]
     if not years or not parts or any(one.kind in ("period", "month") for one in clause.moments):
         return
