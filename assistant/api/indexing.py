@@ -16,6 +16,7 @@ from assistant.api.uploads import FOLDER, Upload, forget_upload, stored
 from assistant.output import to_plain
 from assistant.store.types import Job, JobState
 from documents.errors import DocumentError
+from documents.loading import document_id
 from index.errors import IndexingError, IndexLocked
 from index.ingest import IngestReport
 
@@ -120,7 +121,7 @@ class Indexing:
             log.exception("upload not indexed")
             return JobState.FAILED, {"message": "Chưa nạp được tệp này; sự cố đã được ghi lại."}
         state = JobState.FAILED if report.skipped else JobState.DONE
-        return state, to_plain(report)
+        return state, to_plain(report) | {"document_id": document_id(str(upload.path))}
 
     def _indexed(self, upload: Upload) -> IngestReport:
         def progress(done: int, total: int, _: str) -> None:

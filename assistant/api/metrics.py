@@ -46,7 +46,7 @@ class Metrics:
             "assistant_busy_calls", "Calls that run or wait.", multiprocess_mode="livesum", registry=known
         )
         self._generation = Gauge(
-            "assistant_index_generation", "State of the index that is served.", multiprocess_mode="min", registry=known
+            "assistant_index_generation", "State of the index that is served.", multiprocess_mode="max", registry=known
         )
 
     def watch(self, *, busy: Callable[[], int], generation: Callable[[], int]) -> None:

@@ -51,7 +51,7 @@ RULES: Mapping[tuple[str, str], Rule] = {
     ("DELETE", "/v1/documents/{document_id}"): Rule(Action.REMOVE_DOCUMENTS),
     ("GET", "/v1/jobs"): Rule(Action.ADD_DOCUMENTS),
     ("GET", "/v1/jobs/{job_id}"): Rule(Action.ADD_DOCUMENTS),
-    ("DELETE", "/v1/jobs/{job_id}"): Rule(Action.ADD_DOCUMENTS),
+    ("POST", "/v1/jobs/{job_id}/cancel"): Rule(Action.ADD_DOCUMENTS),
     ("POST", "/v1/feedback"): Rule(Action.GIVE_FEEDBACK),
     ("GET", "/v1/conversations"): Rule(Action.READ_CONVERSATIONS),
     ("GET", "/v1/conversations/{conversation_id}"): Rule(Action.READ_CONVERSATIONS),

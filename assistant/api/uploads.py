@@ -13,16 +13,19 @@ import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path, PurePath
 
 from assistant.api.errors import BodyTooLarge, Unusable
+from documents.errors import EmptyDocument, UnknownFormat
 from documents.language.text import normalise
 from documents.readers.sniff import sniff
 from documents.reading import SKIPPED_NAMES
 
 FOLDER = "uploads"
+LEAST_BYTES = 20  # no document says anything in less
 _NOTE = ".upload.json"
 _NAME_BYTES = 180  # file systems take 255; the name is a part of the source that people read
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]+")
@@ -65,9 +68,22 @@ def check_content(data: bytes, name: str, most_bytes: int) -> None:
         BodyTooLarge: over ``most_bytes``.
         DocumentError: empty, locked, of a kind that no reader takes, or a container that unpacks without end.
     """
+    if len(data) < LEAST_BYTES:
+        raise EmptyDocument("Tệp trống hoặc quá ngắn để là một tài liệu.")
     if len(data) > most_bytes:
         raise BodyTooLarge(f"Tệp nặng quá {most_bytes // 1_000_000} MB; hãy chia nhỏ tệp.")
-    sniff(data, name)
+    if _is_json(data):
+        raise UnknownFormat("Tệp JSON chưa đọc được; hãy lưu lại thành .docx, .xlsx, .csv hoặc .txt.")
+    with suppress(EmptyDocument):  # blanks only: told by the job, like any file that holds no words
+        sniff(data, name)
+
+
+def _is_json(data: bytes) -> bool:
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def store(home: Path, data: bytes, *, name: str, access: str, job_id: str) -> Upload:

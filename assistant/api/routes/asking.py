@@ -51,6 +51,7 @@ async def ask(asked: Asked, call: Annotated[Call, Depends(call)]) -> Response:
     responses={
         200: {"content": {"text/event-stream": {"example": _STREAM}}, "description": "Các sự kiện."},
         **FAILURES,
+        **failures(404),
     },
 )
 async def stream(asked: Asked, call: Annotated[Call, Depends(stream_call)]) -> Response:

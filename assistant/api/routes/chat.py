@@ -12,10 +12,12 @@ from assistant.access.rights import Action
 from assistant.api.answering import within
 from assistant.api.calling import Call, call
 from assistant.api.completing import chunks, completed, models, request_of
+from assistant.api.errors import Unusable
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.chat import Completed, Completion, Models
 from assistant.api.streaming import ending_with_failure, event, event_stream
-from assistant.chain import Request
+from assistant.events import AnswerReady, Event
+from assistant.types import Answer, Status
 from index.types import Filters
 
 router = APIRouter(tags=["Tương thích OpenAI"])
@@ -33,7 +35,10 @@ async def complete(completion: Completion, call: Annotated[Call, Depends(call)])
 
     Câu hỏi là tin nhắn `user` cuối cùng. Trích dẫn nằm trong văn bản trả lời và trong trường `citations`.
     """
-    request = request_of(completion, within(call.principal, Filters()))
+    try:
+        request = request_of(completion, within(call.principal, Filters()))
+    except Unusable as error:  # in a chat, what is missing is said in the chat
+        return _said(completion, Answer("", Status.CLARIFY, str(error)))
     if not completion.stream:
         answer = await call.parts.answering.answer(request)
         call.note(Action.ASK, outcome=answer.status.value, question=request.question)
@@ -41,7 +46,7 @@ async def complete(completion: Completion, call: Annotated[Call, Depends(call)])
     call.parts.services.reader.assistant()
     call.parts.pool.check_room()
     call.note(Action.ASK, outcome="streamed", question=request.question)
-    return event_stream(ending_with_failure(_events(completion, call, request), name=None))
+    return event_stream(ending_with_failure(_chunked(completion, call.parts.answering.events(request)), name=None))
 
 
 @router.get("/v1/models", responses={200: {"model": Models}, **failures(401, 403, 429)}, summary="Các mô hình")
@@ -50,8 +55,17 @@ async def list_models() -> Response:
     return as_json(models())
 
 
-async def _events(completion: Completion, call: Call, request: Request) -> AsyncGenerator[bytes, None]:
-    async with aclosing(call.parts.answering.events(request)) as events:
+def _said(completion: Completion, answer: Answer) -> Response:
+    async def events() -> AsyncGenerator[Event, None]:
+        yield AnswerReady(answer)
+
+    if completion.stream:
+        return event_stream(ending_with_failure(_chunked(completion, events()), name=None))
+    return as_json(completed(completion, answer))
+
+
+async def _chunked(completion: Completion, given: AsyncGenerator[Event, None]) -> AsyncGenerator[bytes, None]:
+    async with aclosing(given) as events:
         async for chunk in chunks(completion, events):
             yield event(chunk)
     yield b"data: [DONE]\n\n"

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, Response
-from starlette.responses import PlainTextResponse
 
 from assistant.access.principals import Principal
 from assistant.access.rights import RIGHTS
@@ -64,7 +63,7 @@ async def readyz(call: Annotated[Call, Depends(call)]) -> Response:
 @router.get(
     "/metrics",
     responses={200: {"content": {"text/plain": {"schema": {"type": "string"}}}}, **failures(401, 403)},
-    response_class=PlainTextResponse,
+    response_class=Response,
     summary="Số đo cho Prometheus",
 )
 async def metrics(call: Annotated[Call, Depends(call)]) -> Response:

@@ -15,12 +15,13 @@ from assistant.api.errors import Forbidden
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import Plain
 from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Uploaded
-from assistant.api.uploads import check_content, safe_name, store
+from assistant.api.uploads import LEAST_BYTES, check_content, safe_name, store
 from assistant.store.types import Job
 from documents.loading import document_id
 
 router = APIRouter(tags=["Nạp tài liệu"])
 
+_FILE = "DOCX, PDF, HTML, Markdown, TXT, XLSX hoặc CSV."
 DEFAULT_LABEL = "internal"
 JobId = Annotated[str, Path(pattern=r"^[0-9a-zA-Z_-]{1,64}$", description="Mã công việc.")]
 Label = Annotated[str | None, Form(max_length=64, pattern=r"^[^\W_][\w .-]*$", description="Nhãn quyền xem.")]
@@ -33,7 +34,7 @@ Label = Annotated[str | None, Form(max_length=64, pattern=r"^[^\W_][\w .-]*$", d
     summary="Tải lên một tài liệu",
 )
 async def upload(
-    file: Annotated[UploadFile, File(description="DOCX, PDF, HTML, Markdown, TXT, XLSX hoặc CSV.")],
+    file: Annotated[UploadFile, File(description=_FILE, json_schema_extra={"minLength": LEAST_BYTES})],
     call: Annotated[Call, Depends(call)],
     access: Label = None,
 ) -> Response:
@@ -52,7 +53,9 @@ async def upload(
     parts.indexing.add(taken)
     source = str(taken.path)
     call.note(Action.ADD_DOCUMENTS, target=document_id(source))
-    return as_json(_shown(job) | {"document_id": document_id(source), "source": source, "access": label}, status=202)
+    shown = as_json(_shown(job) | {"source": source, "access": label}, status=202)
+    shown.headers["Location"] = f"/v1/jobs/{job.id}"
+    return shown
 
 
 @router.get("/v1/jobs", responses={200: {"model": Jobs}, **FAILURES}, summary="Các việc chạy nền")
@@ -68,8 +71,10 @@ async def job(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
     return as_json(_shown(await call.parts.pool.run(call.parts.services.kept.jobs.get, call.principal, job_id)))
 
 
-@router.delete(
-    "/v1/jobs/{job_id}", responses={200: {"model": JobShown}, **FAILURES, **failures(404)}, summary="Hủy một việc"
+@router.post(
+    "/v1/jobs/{job_id}/cancel",
+    responses={200: {"model": JobShown}, **FAILURES, **failures(404)},
+    summary="Hủy một việc",
 )
 async def cancel(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
     """Yêu cầu dừng; việc đã xong thì giữ nguyên."""

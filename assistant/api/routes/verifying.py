@@ -13,6 +13,7 @@ from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.verifying import DraftGiven, VerificationShown
 from assistant.errors import BadRequest
 from assistant.guard.types import Verification
+from documents.errors import DocumentError
 from index.types import Filters
 
 router = APIRouter(tags=["Đối chiếu"])
@@ -39,5 +40,5 @@ def _verified(draft: DraftGiven, call: Call) -> Verification:
         reader = call.parts.services.reader
         filters = within(call.principal, draft.filters.filters() if draft.filters else Filters())
         return verify(draft.text, reader.assistant().index, reader.library(), filters=filters)
-    except BadRequest:  # a draft without a sentence has none to verify
+    except (BadRequest, DocumentError):  # a draft without a readable sentence has none to verify
         return Verification(())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from assistant.types import Status, Turn
 from index.types import Filters
@@ -20,6 +21,18 @@ QUESTION_EXAMPLE = "Năm 2024 Phòng 8 VKSND tỉnh Hậu Giang ban hành bao nh
 
 Written = Annotated[str, StringConstraints(min_length=1, max_length=QUESTION_CHARACTERS, pattern=_WRITTEN)]
 Name = Annotated[str, StringConstraints(min_length=1, max_length=_NAME_CHARACTERS, pattern=_WRITTEN)]
+
+
+def _as_written(value: object) -> object:
+    """Refuse numbers, which would be read as seconds since 1970."""
+    if isinstance(value, str) and not re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+        raise ValueError("a date reads 2024-01-31")
+    if isinstance(value, int | float):
+        raise ValueError("a date is a text such as 2024-01-31")
+    return value
+
+
+Day = Annotated[date, BeforeValidator(_as_written)]
 Year = Annotated[int, Field(ge=1900, le=2999)]
 ConversationId = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9_-]{1,64}$")]
 
@@ -45,8 +58,8 @@ class FilterFields(Given):
     period: Name | None = Field(None, description="Kỳ báo cáo, ví dụ “6 tháng đầu năm 2024”.")
     source: Name | None = Field(None, description="Một phần của đường dẫn hoặc địa chỉ nguồn.")
     access: tuple[Name, ...] | Name | None = Field(None, description="Nhãn quyền xem; chỉ thu hẹp quyền đang có.")
-    published_from: date | None = Field(None, description="Đăng từ ngày này (năm-tháng-ngày).")
-    published_to: date | None = Field(None, description="Đăng đến hết ngày này (năm-tháng-ngày).")
+    published_from: Day | None = Field(None, description="Đăng từ ngày này (năm-tháng-ngày).")
+    published_to: Day | None = Field(None, description="Đăng đến hết ngày này (năm-tháng-ngày).")
 
     def filters(self) -> Filters:
         """Return the filters as the index takes them."""

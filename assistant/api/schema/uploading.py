@@ -34,8 +34,7 @@ class Jobs(Shown):
 class Uploaded(JobShown):
     """Tệp đã được nhận và đang chờ nạp; theo dõi ở `/v1/jobs/{id}`."""
 
-    document_id: str = Field(description="Mã tài liệu khi nạp xong.")
-    source: str
+    source: str = Field(description="Nguồn của tài liệu trong danh mục khi nạp xong.")
     access: str
 
 

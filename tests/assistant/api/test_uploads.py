@@ -77,7 +77,7 @@ def test_a_job_can_be_cancelled(editor: TestClient, corpus: FakeCorpus, home: Pa
     job = _upload(editor).json()["id"]
     while editor.get(f"/v1/jobs/{job}").json()["state"] == "waiting":
         time.sleep(0.01)
-    editor.delete(f"/v1/jobs/{job}")
+    editor.post(f"/v1/jobs/{job}/cancel")
     corpus.gate.set()
     assert (_ended(editor, job)["state"], corpus.added, list(stored(home))) == ("cancelled", [], [])
 
@@ -104,7 +104,7 @@ def store_upload(home: Path, job_id: str) -> None:
 def test_the_same_file_is_stored_once(editor: TestClient, home: Path) -> None:
     """Sending it again after a broken connection makes no second document."""
     first, second = _upload(editor).json(), _upload(editor).json()
-    assert (first["document_id"] == second["document_id"], len(list((home / "uploads").iterdir()))) == (True, 1)
+    assert (first["source"] == second["source"], len(list((home / "uploads").iterdir()))) == (True, 1)
 
 
 def test_nobody_labels_beyond_what_they_read(editor: TestClient) -> None:
@@ -124,6 +124,7 @@ def _bomb() -> bytes:
     [
         ("to.txt", b"x" * 10_001, 413),
         ("rong.txt", b"", 422),
+        ("du-lieu.json", b'{"a": "mot hai ba bon nam"}', 415),
         ("anh.png", b"\x89PNG\r\n\x1a\n" + b"0" * 50, 415),
         ("bom.docx", _bomb(), 413),
         ("hong.docx", b"PK\x03\x04 broken", 422),
