@@ -9,7 +9,7 @@ from assistant.guard.awards import check_awards
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
 from assistant.guard.documents import check_documents
 from assistant.guard.facts import KINDS, check_facts
-from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figures
+from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figures, explain, is_operand
 from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
 from assistant.guard.quotes import check_quotes
@@ -94,7 +94,9 @@ def _settled(
     bound = [
         token
         for token in outline.tokens
-        if token.span in titles or (token.slot in _PARTIES and any(token.text in words for words in parties))
+        if token.span in titles
+        or (token.slot is Slot.NUMBER and is_operand(token, outline))
+        or (token.slot in _PARTIES and any(token.text in words for words in parties))
     ]
     return frozenset(figure.token for figure in figures), frozenset(bound)
 
@@ -161,7 +163,8 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_cohesion(outline, sources),
     ]
     foreign = list(check_given(outline, given, sources)) if given else []
-    return _Trial(sources, tuple(dict.fromkeys([*problems, *foreign])), coverage(outline, sources), bool(foreign))
+    explained = [explain(problem, claim.figures, sources) for problem in problems]
+    return _Trial(sources, tuple(dict.fromkeys([*explained, *foreign])), coverage(outline, sources), bool(foreign))
 
 
 def _judge(sentence: str, trial: _Trial) -> SentenceCheck:

@@ -83,6 +83,8 @@ def _is_lacking(token: Token, sources: Sequence[Source]) -> bool:
 
 
 def _holds(token: Token, source: Source) -> bool:
+    if token.slot is Slot.UNIT and token.key not in source.keys:
+        return all(word in source.words or word in source.around for word in token.key.split())
     return token.key in source.keys or token.key in source.around
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.figures import is_rounded, is_shown_sum
+from assistant.guard.figures import is_rounded, is_shown_sum, shown
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
@@ -184,7 +184,7 @@ def _is_alike(token: Token, other: Token) -> bool:
 
 
 def _shown(token: Token) -> str:
-    return f"{token.text} {token.group}".strip() if token.slot is Slot.NUMBER else token.text
+    return shown(token) if token.slot is Slot.NUMBER else token.text
 
 
 def _hedged(token: Token) -> str:

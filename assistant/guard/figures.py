@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -84,7 +84,9 @@ def worded(wording: str) -> Worded:
 def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
     """Return the figures of a claim in order, each worded by the words that say what it counts."""
     numbers = {
-        token.span.start: token for token in claim.tokens if token.slot is Slot.NUMBER and token.value is not None
+        token.span.start: token
+        for token in claim.tokens
+        if token.slot is Slot.NUMBER and token.value is not None and not is_operand(token, claim)
     }
     if not numbers:
         return []
@@ -141,15 +143,9 @@ def check_figures(
 
 def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], unit: Unit | None) -> Iterator[Problem]:
     token = claimed.token
-    stated = [
-        (figure, source)
-        for source in sources
-        for figure in source.statement.figures
-        if same_count_unit(token.group, _unit_of(figure))
-    ]
+    stated = _stated(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
     rivals = [(figure, source) for figure, source in stated if figure.value != token.value]
-    shown = f"{token.text} {token.group}".strip()
     if not own:
         return
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
@@ -161,15 +157,42 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
     if other and not is_share and claimed.worded.words:
         rival = _likeness(claimed, other[0])
         if rival >= _WORDED and rival > best + _MARGIN:
-            yield Problem(ProblemKind.FIGURE, shown, _shown(other[0], other[1]))
+            yield Problem(ProblemKind.FIGURE, shown(token), _shown(other[0], other[1]))
             return
-    yield from check_scope(claim, shown, [figure for figure, _ in own], claimed.unit or unit)
+    yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
-        yield Problem(ProblemKind.FIGURE, shown, None)
+        yield Problem(ProblemKind.FIGURE, shown(token), None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
-        yield Problem(ProblemKind.OTHER, shown, "chỉ tiêu, kế hoạch")
+        yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or _speaks_of_plans(source) for figure, source in own):
-        yield Problem(ProblemKind.OTHER, shown, "kết quả")
+        yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+
+
+def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> Problem:
+    """Return the problem of a figure that the evidence lacks with what it states of the same thing, if it does."""
+    if problem.kind is not ProblemKind.FIGURE or problem.found is not None:
+        return problem
+    for claimed in figures:
+        if shown(claimed.token) == problem.claimed:
+            best = max(_stated(claimed.token, sources), key=lambda pair: _likeness(claimed, pair[0]), default=None)
+            if best is not None and _likeness(claimed, best[0]) >= _WORDED:
+                return replace(problem, found=_shown(*best))
+    return problem
+
+
+def shown(token: Token) -> str:
+    """Return a number as it is shown in a problem: with its counting unit."""
+    return f"{token.text} {token.group}".strip()
+
+
+def _stated(token: Token, sources: Sequence[Source]) -> list[tuple[Figure, Source]]:
+    """Return the figures of the evidence that count what ``token`` counts."""
+    return [
+        (figure, source)
+        for source in sources
+        for figure in source.statement.figures
+        if same_count_unit(token.group, _unit_of(figure))
+    ]
 
 
 def _tells_done(claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]]) -> bool:
@@ -187,6 +210,11 @@ def _is_planned_in_words(figure: Figure, source: Source) -> bool:
 
 def _speaks_of_plans(source: Source) -> bool:
     return _PLANNING.search(source.statement.text) is not None
+
+
+def is_operand(token: Token, claim: Outline) -> bool:
+    """Tell whether a number is one that the claim adds up: the 74 and the 12 of "74 + 12 = 86 vụ"."""
+    return claim.text[token.span.end :].lstrip()[:1] == "+" or claim.text[: token.span.start].rstrip()[-1:] == "+"
 
 
 def is_shown_sum(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:

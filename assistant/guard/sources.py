@@ -19,8 +19,9 @@ _KEPT = 4096  # prepared statements; one takes some ten kilobytes
 class Source:
     """A statement read for comparison.
 
-    ``keys`` are its words and facts without the words that names of bodies are made of, ``around`` those of its
-    title, heading and paragraph label; ``slots`` tells for each slot the places of the tokens that compete in it.
+    ``words`` are all its words, ``keys`` its words and facts without the words that names of bodies are made of,
+    ``around`` those of its title, heading and paragraph label; ``slots`` tells for each slot the places of the tokens
+    that compete in it.
     """
 
     statement: Statement
@@ -28,6 +29,7 @@ class Source:
     keys: frozenset[str]
     around: frozenset[str]
     slots: dict[Slot, tuple[int, ...]]
+    words: frozenset[str]
 
     @property
     def unit(self) -> Unit | None:
@@ -48,7 +50,14 @@ def source_of(statement: Statement) -> Source:
         outline = _read_row(statement, home)
     else:
         outline = read(normalise(statement.text), home=home)
-    return Source(statement, outline, _keys(outline), _around(statement), _slots(outline))
+    return Source(
+        statement,
+        outline,
+        _keys(outline),
+        _around(statement),
+        _slots(outline),
+        frozenset(word.text for word in outline.words),
+    )
 
 
 def _keys(outline: Outline) -> frozenset[str]:

@@ -1,0 +1,77 @@
+"""Figures: value, counting unit, bound, and what they count."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.guard.types import Problem, ProblemKind, Verdict
+from tests.assistant.guard.evidence import CUSTODY, PLAN, PROSECUTION, SOURCES, check, kinds, problems
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Năm 2022, Phòng 2 truy tố 157 vụ/290 bị can.", PROSECUTION),
+        ("VKSND hai cấp tỉnh Lạng Sơn tiếp nhận 10.540 nguồn tin về tội phạm.", SOURCES),
+        ("Đã giải quyết 956 nguồn tin, đạt 9,07%.", SOURCES),
+        ("Tổng số tiền thu hồi là 1,5 triệu đồng.", SOURCES),
+        ("Thụ lý kiểm sát điều tra 187 vụ, tăng 19% so với năm 2021.", PROSECUTION),
+        ("Thụ lý kiểm sát điều tra 187 vụ, tăng 11,3 điểm % so với năm 2021.", PROSECUTION),
+        ("Thụ lý kiểm sát điều tra 187 vụ/342 bị cáo.", PROSECUTION),
+        ("Thụ lý và truy tố tổng cộng 338 vụ.", PROSECUTION),
+        ("Phòng 8 ban hành bốn kháng nghị và năm kiến nghị.", CUSTODY),
+    ],
+)
+def test_a_changed_number_or_unit_is_flagged(claim: str, passage: str) -> None:
+    """A digit, a decimal comma, a scale, a counting unit: each makes another figure."""
+    assert ProblemKind.FIGURE in kinds(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Năm 2022, Phòng 2 thụ lý kiểm sát điều tra 151 vụ/290 bị can.", PROSECUTION),
+        ("Năm 2022, Phòng 2 truy tố 187 vụ/342 bị can.", PROSECUTION),
+        ("Năm 2022, Phòng 2 thụ lý kiểm sát điều tra 342 vụ/187 bị can.", PROSECUTION),
+        ("Cơ quan điều tra chấp nhận 12 kiến nghị.", PROSECUTION),
+        ("Phòng 8 ban hành 4 kiến nghị và 3 kháng nghị.", CUSTODY),
+        ("Có 9 lượt kiểm sát đột xuất.", CUSTODY),
+        ("VKSND huyện Lộc Bình giải quyết 102 nguồn tin.", SOURCES),
+        ("VKSND hai cấp tỉnh Lạng Sơn tiếp nhận 956 nguồn tin về tội phạm.", SOURCES),
+    ],
+)
+def test_a_number_of_something_else_is_flagged(claim: str, passage: str) -> None:
+    """That the evidence holds the number somewhere proves nothing."""
+    assert not check(claim, passage).passed
+
+
+@pytest.mark.parametrize("hedge", ["", "gần ", "dưới ", "ít nhất ", "không quá "])
+def test_another_bound_is_flagged(hedge: str) -> None:
+    """ "Trên 20" is neither 20 nor less nor at least that."""
+    assert ProblemKind.FIGURE in kinds(f"Năm 2024, đơn vị phấn đấu ban hành {hedge}20 kháng nghị phúc thẩm.", PLAN)
+
+
+def test_the_evidences_figure_is_named() -> None:
+    """The reader is told what the source has instead."""
+    claim = "Năm 2022, Phòng 2 VKSND tỉnh Lạng Sơn truy tố 115 vụ/290 bị can."
+    assert problems(claim, PROSECUTION) == (Problem(ProblemKind.FIGURE, "115 vụ", "151 vụ"),)
+
+
+def test_a_rounded_number_with_its_word_passes() -> None:
+    """ "Hơn 1.000" is true of 1.054, but 1.000 is not."""
+    verdicts = [
+        check(f"Tỉnh Lạng Sơn tiếp nhận {number} nguồn tin về tội phạm.", SOURCES).verdict
+        for number in ("hơn 1.000", "1.000")
+    ]
+    assert verdicts == [Verdict.SUPPORTED, Verdict.CONTRADICTED]
+
+
+def test_a_sum_passes_only_if_it_is_worked_out_and_right() -> None:
+    """ "9 + 2 = 11" shows where the number comes from; "tổng cộng 11" does not."""
+    claims = ("kiểm sát 9 + 2 = 11 lượt", "kiểm sát 9 + 2 = 12 lượt", "kiểm sát tổng cộng 11 lượt")
+    assert [check(f"Phòng 8 {claim}.", CUSTODY).passed for claim in claims] == [True, False, False]
+
+
+def test_a_target_is_no_result() -> None:
+    """ "Đã" for "phấn đấu" makes a result of a plan."""
+    assert not check("Năm 2024, đơn vị đã ban hành trên 20 kháng nghị phúc thẩm.", PLAN).passed
