@@ -44,7 +44,7 @@ class AlteringModel:
     name = "altering"
 
     def __init__(self, *, alters: bool = True) -> None:
-        self._alters = alters
+        self.alters = alters
         self.altered: list[str] = []
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
@@ -52,7 +52,7 @@ class AlteringModel:
         passages = {int(number): text for number, text in _PASSAGE.findall(messages[1].content)}
         chance = random.Random(f"{len(messages)}\n{messages[1].content}")
         with_numbers = [number for number, text in passages.items() if find_numbers(text)]
-        chosen = chance.choice(with_numbers) if with_numbers and self._alters else None
+        chosen = chance.choice(with_numbers) if with_numbers and self.alters else None
         for number, text in passages.items():
             said = text.rstrip(" .;")
             if number == chosen:
@@ -123,12 +123,12 @@ class Outcome:
 
 
 def measure(assistant: Assistant, model: AlteringModel, requests: Sequence[Request], *, most: int) -> Outcome:
-    """Ask until the model has phrased ``most`` answers, or the questions run out."""
+    """Ask until the model has altered ``most`` answers, or copied as many, or the questions run out."""
     asked, fell_back, altered = 0, 0, 0
     leaked: list[str] = []
     verify: list[float] = []
     for request in with_progress(requests, "Hỏi"):
-        if len(verify) >= most:
+        if (altered if model.alters else len(verify)) >= most:
             break
         model.altered.clear()
         events = list(assistant.stream(request))
@@ -210,7 +210,7 @@ def main(arguments: Sequence[str]) -> int:
     import argparse
 
     parser = argparse.ArgumentParser(prog="python -m evals.altering", description=__doc__)
-    parser.add_argument("--questions", type=int, default=500, help="answers that the model is to phrase")
+    parser.add_argument("--questions", type=int, default=500, help="answers that the model is to alter")
     parser.add_argument("--documents", type=Path, default=DOCUMENTS)
     parser.add_argument("--faithful", action="store_true", help="alter nothing: how often do true words pass?")
     given = parser.parse_args(arguments)

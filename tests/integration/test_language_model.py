@@ -17,13 +17,8 @@ from assistant.bootstrap import Assistant, open_assistant
 from assistant.chain import Request
 from assistant.errors import BadSetting
 from assistant.events import AnswerReady, SentenceReady
-from assistant.settings import Settings, read_settings
 from assistant.types import Answer, Turn
-from index.ingest import Ingest
-from index.opening import open_index
-from index.pipeline import standard_pipeline
-from tests.assistant.corpus import write
-from tests.index.builders import tiny_embedder
+from tests.integration.installed import KEY, install, settings_for
 from tests.integration.scripted_server import Reply, Script, ScriptedServer, serving
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -31,7 +26,6 @@ pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
 QUESTION = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
 TRUE = "Năm 2023, Phòng 7 VKSND tỉnh Sóc Trăng đã thụ lý 61 vụ/104 bị cáo theo thủ tục phúc thẩm [1]."
 BESIDE = "Phòng 7 ban hành 05 kháng nghị phúc thẩm [1]."
-KEY = "sesame-7"
 
 Opened = Callable[..., Assistant]
 
@@ -39,11 +33,7 @@ Opened = Callable[..., Assistant]
 @pytest.fixture(scope="module")
 def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An installation that holds the invented reports."""
-    folder = tmp_path_factory.mktemp("installation")
-    embedder = tiny_embedder(folder)
-    with open_index(folder / "home", embedder) as opened:
-        Ingest(opened, standard_pipeline()).bring_up_to_date([write(folder / "reports")])
-    return folder / "home"
+    return install(tmp_path_factory.mktemp("installation"))
 
 
 @pytest.fixture
@@ -52,7 +42,7 @@ def opened(home: Path) -> Iterator[Opened]:
     assistants: list[Assistant] = []
 
     def open_with(server: ScriptedServer, **changes: Any) -> Assistant:
-        assistant = open_assistant(_settings(home, server.url, **changes))
+        assistant = open_assistant(settings_for(home, server.url, **changes))
         assistants.append(assistant)
         return assistant
 
@@ -61,21 +51,12 @@ def opened(home: Path) -> Iterator[Opened]:
         assistant.__exit__(None, None, None)
 
 
-def _settings(home: Path, url: str, **changes: Any) -> Settings:
-    embedder = str(next((home.parent).glob("**/modules.json")).parent)
-    given = {"HOME": str(home), "EMBEDDER": embedder, "MODEL": "openai:tiny", "MODEL_URL": url, "MODEL_KEY": KEY}
-    given |= {"MODEL_SECONDS": "3", "MODEL_RETRIES": "0"} | {
-        name.upper(): str(value) for name, value in changes.items()
-    }
-    return read_settings({f"ASSISTANT_{name}": value for name, value in given.items()})
-
-
 def _says(*pieces: str, **how: Any) -> Script:
     return lambda call: Reply(pieces, **how)
 
 
 def _extractive(home: Path) -> Answer:
-    settings = _settings(home, "http://127.0.0.1:9/v1", model="none")
+    settings = settings_for(home, "http://127.0.0.1:9/v1", model="none")
     with open_assistant(settings) as assistant:
         return assistant.ask(Request(QUESTION))
 
@@ -269,10 +250,10 @@ def test_the_events_awaited_are_those_streamed(opened: Opened) -> None:
 def test_a_provider_that_is_not_installed_is_one_line(home: Path, model: str) -> None:
     """It says what to install."""
     with pytest.raises(BadSetting, match=rf"ASSISTANT_MODEL={model} .*pip install langchain-"):
-        open_assistant(_settings(home, "http://127.0.0.1:9/v1", model=model))
+        open_assistant(settings_for(home, "http://127.0.0.1:9/v1", model=model))
 
 
 def test_a_provider_that_does_not_exist_is_one_line(home: Path) -> None:
     """A misspelt name stops the start."""
     with pytest.raises(BadSetting, match="ASSISTANT_MODEL=opnai:x"):
-        open_assistant(_settings(home, "http://127.0.0.1:9/v1", model="opnai:x"))
+        open_assistant(settings_for(home, "http://127.0.0.1:9/v1", model="opnai:x"))
