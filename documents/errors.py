@@ -5,6 +5,7 @@ DocumentError
 ├── UnknownFormat        a kind of file that no reader takes
 ├── EncryptedDocument    locked with a password
 ├── EmptyDocument        nothing to read in it
+├── SecretDocument       stamped as a state secret: it is not let in
 └── TooLarge             over one of the limits that keep a single file from exhausting the machine
 """
 
@@ -51,6 +52,10 @@ class EncryptedDocument(DocumentError):
 
 class EmptyDocument(DocumentError):
     """The file holds nothing that could be read."""
+
+
+class SecretDocument(DocumentError):
+    """The file is stamped as a state secret; what an earlier edition of it left behind has to go, too."""
 
 
 class TooLarge(DocumentError):

@@ -8,18 +8,20 @@ from pathlib import Path
 
 from documents import reading
 from documents.cleaning.blocks import clean
-from documents.errors import EmptyDocument
+from documents.errors import EmptyDocument, SecretDocument
 from documents.metadata.describing import describe
+from documents.metadata.secrecy import find_stamp
 from documents.types import Document, RawDocument
 
 _ID_BYTES = 8
+_SECRET = "Tài liệu đóng dấu {stamp}: không nạp vào kho; hãy xử lý theo quy định về bảo vệ bí mật nhà nước."
 
 
 def load(path: Path, *, source: str | None = None) -> Document:
     """Load one file; ``source`` is the name it is known by, by default its path.
 
     Raises:
-        DocumentError: the file cannot be read, or nothing is left of it after cleaning.
+        DocumentError: the file cannot be read, is stamped as secret, or nothing is left of it after cleaning.
     """
     data = reading.load(path)
     name = str(path) if source is None else source
@@ -31,8 +33,11 @@ def document_from_raw(raw: RawDocument, *, source: str, content_hash: str) -> Do
     """Make a document of what a reader found; ``content_hash`` is that of the file's bytes.
 
     Raises:
+        SecretDocument: it carries a secrecy stamp.
         EmptyDocument: nothing is left after cleaning.
     """
+    if stamp := find_stamp(raw):
+        raise SecretDocument(_SECRET.format(stamp=stamp), source)
     cleaned = clean(raw)
     if not cleaned.text:
         raise EmptyDocument("Tệp chỉ có phần khung trang web, không có nội dung bài viết.", source)

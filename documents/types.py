@@ -61,11 +61,13 @@ class RawDocument:
     """A file's content before cleaning, in reading order.
 
     ``properties`` holds what the format itself states, each optional: ``title``, ``author``, ``published``
-    (ISO date), ``url``, ``sitename``.
+    (ISO date), ``url``, ``sitename``. ``edges`` are the lines of page headers and footers, which are no part of the
+    text and may carry stamps.
     """
 
     blocks: tuple[RawBlock, ...]
     properties: dict[str, str] = field(default_factory=dict)
+    edges: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from contextlib import closing
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
-from documents.errors import DocumentError
+from documents.errors import DocumentError, SecretDocument
 from index.ledger import Edition
 from index.locking import writer_lock
 from index.making import Job, Maker, make_here
@@ -18,6 +18,7 @@ from index.opening import Index
 from index.pipeline import Made, Pipeline
 from index.planning import compare, gone
 from index.session import Session
+from index.types import DEFAULT_ACCESS
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
@@ -56,6 +57,7 @@ class _Tally:
     unchanged: int = 0
     removed: int = 0
     skipped: list[Skipped] = field(default_factory=list)
+    secret: list[str] = field(default_factory=list)  # sources of files that are stamped as secret
     originals: dict[str, str] = field(default_factory=dict)  # id of the first document by digest of its bytes
 
 
@@ -78,7 +80,7 @@ class Ingest:
 
         Args:
             paths: files and folders.
-            access: label of who may see the documents, empty for everyone; None keeps what they have.
+            access: label of who may see the documents; None keeps what they have, and new ones are internal.
             prune: take out documents whose files under ``paths`` are gone. A folder that is itself gone, or cannot be
                 listed, takes nothing out: a drive that is not mounted looks the same.
             progress: called after each file.
@@ -97,6 +99,7 @@ class Ingest:
                 found = list(self._pipeline.discover(paths))
                 for batch in _batches(self._editions(found, tally, access, progress)):
                     session.apply(batch)
+                self._withdraw(session, tally)
                 if prune:
                     self._prune(session, paths, found, tally)
             report = self._report(tally, time.monotonic() - started)
@@ -150,6 +153,8 @@ class Ingest:
             for job, outcome in results:
                 if isinstance(outcome, DocumentError):
                     tally.skipped.append(Skipped(job.source, outcome.reason))
+                    if isinstance(outcome, SecretDocument):
+                        tally.secret.append(job.source)
                 else:
                     yield self._edition(outcome, tally, access)
                 tell(job.source)
@@ -185,12 +190,20 @@ class Ingest:
             document=made.document,
             passages=made.passages,
             figures=made.figures,
-            access=access if access is not None else present.access if present else "",
+            access=access if access is not None else present.access if present else DEFAULT_ACCESS,
             pipeline=self._pipeline.version,
             statements=made.statements,
             duplicate_of=original if original != made.document.id else None,
             replaces=present.id if present else None,
         )
+
+    def _withdraw(self, session: Session, tally: _Tally) -> None:
+        """Take out what was indexed of files before they were stamped as secret."""
+        earlier = [self._index.catalogue.find(source=source) for source in tally.secret]
+        withdrawn = [one.id for one in earlier if one is not None]
+        if withdrawn:
+            session.apply([], removed=withdrawn)
+        tally.removed += len(withdrawn)
 
     def _prune(self, session: Session, paths: Sequence[Path], found: Sequence[Path], tally: _Tally) -> None:
         lost = gone(paths, found, self._index.catalogue)
@@ -200,7 +213,7 @@ class Ingest:
 
     def _count_gone(self, tally: _Tally, lost: Mapping[str, str]) -> None:
         tally.skipped = [one for one in tally.skipped if one.source not in lost]
-        tally.removed = len(lost)
+        tally.removed += len(lost)
 
     def _report(self, tally: _Tally, seconds: float) -> IngestReport:
         counts = self._index.catalogue.counts()

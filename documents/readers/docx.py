@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from lxml import etree
 
 from documents.readers.archive import open_archive
+from documents.readers.docx_edges import page_edges
 from documents.readers.docx_text import W, is_on, text_of
 from documents.readers.properties import stated
 from documents.readers.tables import is_layout, paragraph_blocks, table_blocks
@@ -32,7 +33,7 @@ def read_docx(data: bytes) -> RawDocument:
     """Read a Word document.
 
     A footnote follows the paragraph or table that refers to it, and so does a text box that is anchored there.
-    Tracked deletions, hidden text, tables of contents, page headers and page footers are left out.
+    Tracked deletions, hidden text and tables of contents are left out; page headers and footers stand apart.
 
     Raises:
         DocumentError: as ``open_archive``.
@@ -45,7 +46,8 @@ def read_docx(data: bytes) -> RawDocument:
     body = _Body(_style_kinds(document), _notes(document))
     properties = document.core_properties
     blocks = tuple(body.blocks(document.element.body))
-    return RawDocument(blocks, stated(title=properties.title, author=properties.author))
+    edges = page_edges(document.part.rels.values(), document.element.body)
+    return RawDocument(blocks, stated(title=properties.title, author=properties.author), edges)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,7 @@ Rows = list[list[str]]
 
 
 def read_pdf(data: bytes) -> RawDocument:
-    """Read a PDF; running headers, footers and page numbers are left out, footnotes come last.
+    """Read a PDF; running headers, footers and page numbers stand apart, footnotes come last.
 
     Raises:
         EncryptedDocument: locked with a password.
@@ -39,12 +39,12 @@ def read_pdf(data: bytes) -> RawDocument:
     pages, properties = _open(data)
     if not any(page.lines for page in pages):
         raise EmptyDocument("PDF không có lớp chữ (bản quét); hãy nhận dạng chữ (OCR) rồi nạp lại.")
-    elements = _without_edges([list(_elements(page, number=number)) for number, page in enumerate(pages)], pages)
+    elements, dropped = _without_edges([list(_elements(page, number=n)) for n, page in enumerate(pages)], pages)
     frame = frame_of([element for element in elements if isinstance(element, Line)])
     body, notes = _split_notes(elements, frame)
     blocks = [*_blocks(_joined_tables(body), frame)]
     blocks += [RawBlock(BlockKind.FOOTNOTE, block.text) for block in _blocks(notes, frame)]
-    return RawDocument(tuple(blocks), properties)
+    return RawDocument(tuple(blocks), properties, tuple(dict.fromkeys(line.text for line in dropped)))
 
 
 def _open(data: bytes) -> tuple[list[Page], dict[str, str]]:
@@ -65,10 +65,13 @@ def _open(data: bytes) -> tuple[list[Page], dict[str, str]]:
     return pages, stated(title=metadata.get("Title"), author=metadata.get("Author"))
 
 
-def _without_edges(elements: Sequence[list[Line | Rows]], pages: Sequence[Page]) -> list[Line | Rows]:
+def _without_edges(
+    elements: Sequence[list[Line | Rows]], pages: Sequence[Page]
+) -> tuple[list[Line | Rows], list[Line]]:
     lines = [[element for element in found if isinstance(element, Line)] for found in elements]
     dropped = edges(lines, height=max(page.height for page in pages))
-    return [element for found in elements for element in found if id(element) not in dropped]
+    kept = [element for found in elements for element in found if id(element) not in dropped]
+    return kept, [line for found in lines for line in found if id(line) in dropped]
 
 
 def _elements(page: Page, *, number: int) -> Iterator[Line | Rows]:

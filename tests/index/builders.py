@@ -13,7 +13,7 @@ import regex
 from safetensors.numpy import save_file
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
-from documents.errors import EmptyDocument, UnreadableDocument
+from documents.errors import EmptyDocument, SecretDocument, UnreadableDocument
 from documents.types import Block, BlockKind, Document, Figure, Metadata, Period, PeriodKind, Span, Unit
 from index.chunking import cut
 from index.embedding import Embedder, open_model
@@ -135,5 +135,7 @@ def _make(path: Path, source: str) -> Made:
     lines = _read(path).decode().splitlines()
     if not lines:
         raise EmptyDocument("Tệp trống.", source)
+    if lines[0] == "MẬT":
+        raise SecretDocument("Tài liệu đóng dấu MẬT.", source)
     made = document(*lines, source=source, title=lines[0])
     return Made(made, cut(made), figures_of(made))

@@ -218,3 +218,21 @@ def test_the_pipeline_is_asked_for_new_and_changed_files_only(index: Index, corp
     (corpus / "b.txt").write_text("Tin hai\nđã sửa")
     ingest.bring_up_to_date([corpus])
     assert made == ["a.txt", "b.txt", "c.txt", "b.txt"]
+
+
+def test_a_stamped_file_is_reported_and_stays_out(run: Run, index: Index, corpus: Path) -> None:
+    """One line says which and why."""
+    (corpus / "b.txt").write_text("MẬT\nPhòng 8 ban hành 3 kháng nghị.")
+    report = run()
+    assert report.skipped == (Skipped(str(corpus / "b.txt"), "Tài liệu đóng dấu MẬT."),)
+    assert _sources(index) == ["a.txt", "c.txt"]
+
+
+def test_a_file_that_was_stamped_later_is_taken_out(run: Run, index: Index, corpus: Path) -> None:
+    """Unlike one that became unreadable, whose last good edition stays."""
+    run()
+    (corpus / "b.txt").write_text("MẬT\nPhòng 8 ban hành 3 kháng nghị.")
+    report = run(prune=True)
+    assert (_changes(report), len(report.skipped)) == ((0, 0, 2, 1), 1)
+    assert index.search("kháng nghị", 1)[0].passage.text != "Phòng 8 ban hành 3 kháng nghị."
+    assert (_sources(index), check(index)) == (["a.txt", "c.txt"], ())
