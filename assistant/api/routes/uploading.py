@@ -24,7 +24,10 @@ router = APIRouter(tags=["Nạp tài liệu"])
 _FILE = "DOCX, PDF, HTML, Markdown, TXT, XLSX hoặc CSV."
 DEFAULT_LABEL = "internal"
 JobId = Annotated[str, Path(pattern=r"^[0-9a-zA-Z_-]{1,64}$", description="Mã công việc.")]
-Label = Annotated[str | None, Form(max_length=64, pattern=r"^[^\W_][\w .-]*$", description="Nhãn quyền xem.")]
+Label = Annotated[
+    str | None,
+    Form(max_length=64, pattern=r"^([^\W_][\w .-]*)?$", description="Nhãn quyền xem; bỏ trống là `internal`."),
+]
 
 
 @router.post(
