@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 from itertools import product
 
 from assistant import texts
 from assistant.asking import Kind
-from assistant.evidence import Evidence, sound, weigh_evidence
+from assistant.evidence import Evidence, weigh_evidence
 from assistant.focusing import focused
 from assistant.matching import Weigh
 from assistant.question import Question
 from assistant.scoping import scope_label
 from assistant.statements import Statement
-from documents.numbers.finding import format_number
-from documents.periods.finding import comparable
+from assistant.usable import usable_evidence
 from documents.types import Period, PeriodKind, Unit
+
+# Of a question for what was set and what was done, words that only tell the one from the other.
+_ABOUT_THE_PLAN = frozenset({"chỉ", "tiêu", "giao", "thực", "hiện", "đạt", "được", "kế", "hoạch", "kết", "quả"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,26 +29,43 @@ class Side:
     evidence: Evidence | None
 
     @property
+    def unit(self) -> Unit | None:
+        """The body of this side, if the question names any."""
+        return self.question.units[0] if self.question.units else None
+
+    @property
+    def period(self) -> Period | None:
+        """The period of this side, if the question names any."""
+        return self.question.periods[0] if self.question.periods else None
+
+    @property
     def label(self) -> str:
         """The side in words: body and period."""
-        unit = self.question.units[0] if self.question.units else None
-        period = self.question.periods[0] if self.question.periods else None
-        return scope_label(unit, period)
+        label = scope_label(self.unit, self.period)
+        if not self.question.against_plan:
+            return label
+        return texts.SIDE_PLANNED.format(of=label) if self.question.wants_plan else texts.SIDE_DONE.format(of=label)
 
 
 def sides_of(question: Question) -> list[Question]:
-    """Return a question for one figure for each body and period asked about."""
+    """Return a question for one figure for each body and period asked about, for the target and the result of each."""
     units: Sequence[Unit | None] = question.units or (None,)
     periods: Sequence[Period | None] = [year for period in question.periods for year in _years_of(period)] or (None,)
+    tenses = (True, False) if question.against_plan else (question.wants_plan,)
+    terms = question.terms
+    if question.against_plan:
+        terms = tuple(word for word in terms if word.text not in _ABOUT_THE_PLAN)
     return [
         replace(
             question,
             kind=Kind.FIGURE,
             units=(unit,) if unit else (),
             periods=(period,) if period else (),
+            terms=terms,
+            wants_plan=planned,
             qualifiers={group: named for group, named in question.qualifiers.items() if group != "direction"},
         )
-        for unit, period in product(units, periods)
+        for unit, period, planned in product(units, periods, tenses)
     ]
 
 
@@ -62,33 +80,11 @@ def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh
     """Return the sides of ``question`` with the best sound evidence for each."""
     found: list[Side] = []
     for side in sides_of(question):
-        best = sound(weigh_evidence(side, statements, weigh), threshold)
-        found.append(Side(side, focused(side, best[0], best) if best else None))
+        usable = usable_evidence(side, weigh_evidence(side, statements, weigh), threshold)
+        found.append(Side(side, focused(side, usable[0], usable) if usable else None))
     return found
 
 
 def missing_sides(sides: Sequence[Side]) -> str:
     """Return which sides have no figure."""
     return " ".join(texts.MISSING_SIDE.format(asked=side.label) for side in sides if side.evidence is None)
-
-
-def compute_difference(held: Sequence[Evidence]) -> str:
-    """Return the difference of two comparable figures, marked as computed; a warning if they are not comparable.
-
-    Empty if there is nothing to compute: other than two figures, different counting units, or a hedged number.
-    """
-    figures = [item.figure for item in held if item.figure]
-    if len(figures) != 2 or len(held) != 2 or figures[0].count_unit != figures[1].count_unit:
-        return ""
-    first, second = figures
-    if any(figure.hedge for figure in figures):
-        return ""
-    warning = comparable(first.period, second.period) if first.period and second.period else None
-    if warning:
-        return warning
-    return texts.COMPUTED.format(text=_spoken(abs(first.value - second.value), first.count_unit))
-
-
-def _spoken(value: Decimal, count_unit: str) -> str:
-    points = "điểm " if count_unit == "%" else ""
-    return f"{format_number(value)} {points}{count_unit}."

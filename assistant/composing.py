@@ -44,7 +44,10 @@ def finish(decision: Decision, sentences: Sequence[AnswerSentence], found: Compo
     said = [*sentences]
     if decision.evidence and decision.note:
         said.append(AnswerSentence(decision.note, tuple(citation.marker for citation in found.citations), 1.0))
-    lines = [f"{sentence.text} {''.join(f'[{marker}]' for marker in sentence.markers)}" for sentence in said]
+    shown = said[len(sentences) :] if decision.table else said
+    lines = [f"{sentence.text} {''.join(f'[{marker}]' for marker in sentence.markers)}" for sentence in shown]
+    if decision.table:
+        lines = [decision.table, *lines]
     text = "\n".join([*_opening(decision), *lines, *_closing(decision)])
     return Composed(text, tuple(said), found.citations, found.figures)
 

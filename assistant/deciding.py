@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import texts
 from assistant.asking import Kind
-from assistant.comparing import Side, compute_difference, find_sides, missing_sides
+from assistant.comparing import Side, find_sides, missing_sides
+from assistant.differences import note_on
 from assistant.evidence import Evidence, weigh_evidence
 from assistant.matching import Weigh
 from assistant.question import Question
 from assistant.refusing import missing
 from assistant.selecting import choices, conflicting, select
 from assistant.statements import Statement
+from assistant.table_answers import TABLE_FROM, table_of
 from assistant.types import Status
 
 # Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
@@ -32,19 +35,21 @@ class Decision:
         evidence: what to state, in order.
         note: a closing line of the assistant's own, such as a computed difference; it rests on all the evidence.
         why: what is missing, if anything is.
+        table: the evidence as a table, where a question compares many; its markers count the evidence from 1.
     """
 
     status: Status
     evidence: tuple[Evidence, ...] = ()
     note: str = ""
     why: str | None = None
+    table: str = ""
 
 
 def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
     """Return how ``question`` ends, given the statements that were retrieved for it."""
     if not (_is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
-    if question.kind in (Kind.COMPARISON, Kind.TREND):
+    if question.kind in (Kind.COMPARISON, Kind.TREND) or question.against_plan:
         sides = find_sides(question, statements, weigh, THRESHOLD)
         if len(sides) > 1:
             return _compare(sides)
@@ -93,12 +98,18 @@ def _both(one: Evidence | None, other: Evidence) -> Evidence:
 def _compare(sides: Sequence[Side]) -> Decision:
     held = tuple(side.evidence for side in sides if side.evidence)
     stated = [item for item in held if item.figure and item.figure.change]
-    if len(held) < len(sides) and stated:
-        # The document compares by itself: "7 phiên tòa, giảm 02 phiên tòa so với năm 2023".
-        return Decision(Status.ANSWERED, tuple(stated[:1]))
-    if len(held) < len(sides):
+    is_table = len(sides) >= TABLE_FROM and len(held) > 1
+    if len(held) < len(sides) and not is_table:
+        if stated:
+            # The document compares by itself: "7 phiên tòa, giảm 02 phiên tòa so với năm 2023".
+            return Decision(Status.ANSWERED, (replace(stated[0], focus=()),))
         return Decision(Status.NOT_FOUND, held, why=missing_sides(sides))
-    return Decision(Status.ANSWERED, held, compute_difference(held))
+    note, why = note_on(sides), missing_sides(sides) or None
+    if not is_table:
+        return Decision(Status.ANSWERED, held, note)
+    numbers = itertools.count(1)
+    markers = [next(numbers) if side.evidence else None for side in sides]
+    return Decision(Status.ANSWERED, held, note, why, table_of(sides, markers))
 
 
 def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:

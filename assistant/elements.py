@@ -85,8 +85,7 @@ def _measures(text: str, unit: str) -> bool:
 
 
 def _names_person(question: Question, statement: Statement) -> bool:
-    asked = fold(question.text)
-    if _ASKS_SIGNER.search(asked):
+    if asks_signer(question):
         return bool(_SIGNATURE.match(statement.text)) or " ky " in f" {fold(statement.text)} "
     return bool(persons_asked(question, statement)) and _names(question, statement)
 
@@ -101,11 +100,11 @@ def _other_bodies(question: Question, statement: Statement) -> int:
 def _is_of_type(question: Question, keys: set[str]) -> bool:
     """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
     asked = fold(question.text)
+    if "van ban" in asked or "cong van" in asked:
+        return bool(keys)
     found = _PAPER_ASKED.search(asked)
     if found:
         return any(f"/{_TYPES[found['type']]}" in key.upper() for key in keys)
-    if "van ban" in asked or "cong van" in asked:
-        return bool(keys)
     types = types_named(question)
     return any(f"/{code}" in key.upper() for key in keys for code in types) if types else bool(keys)
 
@@ -116,6 +115,17 @@ def papers_asked(question: Question, statement: Statement) -> list[Span]:
         mention for mention in find_document_numbers(statement.text) if mention.key not in question.document_numbers
     ]
     return [mention.span for mention in named if _is_of_type(question, {mention.key})]
+
+
+def asks_signer(question: Question) -> bool:
+    """True if the question asks who signed a paper."""
+    return _ASKS_SIGNER.search(fold(question.text)) is not None
+
+
+def bears_name_asked(question: Question, statement: Statement) -> bool:
+    """True if the title of the document names the kind of paper that the question speaks of."""
+    title, asked = fold(statement.document.title), fold(question.text)
+    return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in _TYPES)
 
 
 def types_named(question: Question) -> list[str]:

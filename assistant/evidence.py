@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from assistant.asked_awards import awards_asked, is_for_individuals
 from assistant.asking import Kind
 from assistant.counting import counts
-from assistant.elements import has_element, types_named
+from assistant.elements import has_element
+from assistant.fitness import fitness_of, is_of_year
 from assistant.matching import Weigh, coverage
+from assistant.qualifying import conflicts, lacks, without_counted
 from assistant.question import Question
 from assistant.slots import (
     Agreement,
@@ -20,7 +21,6 @@ from assistant.slots import (
     unit_agreement,
 )
 from assistant.statements import Statement
-from documents.mentions.document_numbers import find_document_numbers
 from documents.statements import Reading
 from documents.types import BlockKind, Figure, Span
 
@@ -76,16 +76,9 @@ _WORTH_READING = 0.3
 # An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
-_FORM = 0.15
-_OTHER_TENSE = 0.12
-# Groups that narrow a count; criminal cases are what reports speak of where they do not say.
-_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome")
-_DEFAULTS = frozenset({"hình sự"})
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
-_ENUMERATED = 2  # separators that make an enumeration
-_PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -121,9 +114,12 @@ def _of_figure(
         problems.add(Slot.PLAN)
     if question.counted and not any(counts(asked, figure) for asked in question.counted):
         problems.add(Slot.COUNT_UNIT)
-    if _lacks(question, segment.named, statement):
+    department = bool(figure.unit and figure.unit.department)
+    if lacks(question, segment.named, statement, department=department):
         problems.add(Slot.QUALIFIER)
-    if _conflicts(question, segment.named, statement) or _is_change(figure) != _asks_change(question):
+    if conflicts(question, without_counted(segment.named, figure), statement) or _is_change(figure) != _asks_change(
+        question
+    ):
         problems.add(Slot.QUALIFIER)
     levels = (
         (segment.words, _SEGMENT),
@@ -132,7 +128,8 @@ def _of_figure(
     )
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
     support = coverage(question.terms, weights, levels, checked=checked)
-    return Evidence(statement, figure, support, unit, period, frozenset(problems), _precision(question, segment))
+    fitness = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
+    return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
 
 
 def _precision(question: Question, segment: Reading) -> float:
@@ -142,6 +139,12 @@ def _precision(question: Question, segment: Reading) -> float:
         return 0.0
     asked = {word.folded for word in question.terms}
     return _EXACTNESS * len(said & asked) / len(said)
+
+
+def _is_bracketed(figure: Figure, statement: Statement) -> bool:
+    """True for a part that stands in brackets behind its whole."""
+    before = statement.text[: figure.span.start - statement.span.start]
+    return statement.kind is not BlockKind.TABLE_ROW and before.count("(") > before.count(")")
 
 
 def _of_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
@@ -156,7 +159,7 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
         problems.add(Slot.UNIT)
     if period is Agreement.NO:
         problems.add(Slot.PERIOD)
-    if _conflicts(question, statement.named, statement):
+    if conflicts(question, statement.named, statement):
         problems.add(Slot.QUALIFIER)
     worth_reading = support >= _WORTH_READING or question.kind in (Kind.PERSON, Kind.AWARD)
     if not (worth_reading and has_element(question, statement)):
@@ -165,70 +168,14 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
         problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
     if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
         support = _AWARD_SHARE + (1 - _AWARD_SHARE) * support
-        if _is_of_year(question, statement):
+        if is_of_year(question, statement):
             problems.discard(Slot.PERIOD)
             period = Agreement.YES
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         problems.discard(Slot.UNIT)  # the body was compared with the office's own
         unit = Agreement.YES
-    return Evidence(statement, None, support, unit, period, frozenset(problems), _fitness(question, statement))
-
-
-def _is_of_year(question: Question, statement: Statement) -> bool:
-    """True if an award asked about was given for a year asked about; a review of five years names each with its own."""
-    years = {period.year for period in question.periods}
-    return any(years & set(award.years) for award in awards_asked(question, statement))
-
-
-def _fitness(question: Question, statement: Statement) -> float:
-    """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans.
-
-    What is planned answers a question about what was done only if nothing else does, and the other way round.
-    """
-    fitness = 0.0
-    if question.kind is not Kind.PLAN and question.wants_plan != statement.scope.plan:
-        fitness -= _OTHER_TENSE
-    if question.kind is Kind.LIST:
-        enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
-        bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
-        fitness += (_FORM if enumerates else 0.0) + _PER_BODY * bodies
-    if question.kind is Kind.PLAN:
-        fitness += (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
-    if question.kind is Kind.AWARD and question.units and not question.persons:
-        awards = awards_asked(question, statement)
-        fitness -= _FORM if awards and all(map(is_for_individuals, awards)) else 0.0
-    if question.kind is Kind.DOCUMENT:
-        keys = {mention.key.upper() for mention in find_document_numbers(statement.text)}
-        fitness += _FORM if any(f"/{code}" in key for key in keys for code in types_named(question)) else 0.0
-    return fitness
-
-
-def _lacks(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
-    """True if the question narrows the figure and nothing around the figure says that it is narrowed so.
-
-    "Khởi tố mới bao nhiêu vụ về ma túy" is not answered by the number of all new cases.
-    """
-    for group in _NARROWING:
-        asked = question.qualifiers.get(group, frozenset()) - _DEFAULTS
-        circles = (named, statement.named, statement.named_around)
-        if asked and not any(circle.get(group, frozenset()) & asked for circle in circles):
-            return True
-    return False
-
-
-def _conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
-    """True if the evidence names another value of a qualifier that the question names.
-
-    The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
-    """
-    for group, asked in question.qualifiers.items():
-        for circle in (named, statement.named, statement.named_around):
-            if group in circle:
-                if not circle[group] & asked:
-                    return True
-                break
-    return False
+    return Evidence(statement, None, support, unit, period, frozenset(problems), fitness_of(question, statement))
 
 
 def _is_change(figure: Figure) -> bool:

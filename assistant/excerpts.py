@@ -22,6 +22,7 @@ _SEPARATOR = " | "
 _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
 _ITEM_JOINT = regex.compile(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
+_BRACKETS = regex.compile(r"\([^()]*\)|“[^”]*”")
 _BEFORE_PERSON = regex.compile(r"[\s,;]*(?:và|cùng)?\s*(?:(?:các )?đồng chí|đ/c|ông|bà)?\s*$", regex.IGNORECASE)
 _MONEY = "đồng"
 
@@ -78,7 +79,12 @@ def _without_siblings(item: Evidence, clause: Span) -> Span:
     if not others:
         return clause
     text = item.statement.document.text_of(clause)
-    joints = [(clause.start + joint.start(), clause.start + joint.end()) for joint in _ITEM_JOINT.finditer(text)]
+    enclosed = [match.span() for match in _BRACKETS.finditer(text)]
+    joints = [
+        (clause.start + joint.start(), clause.start + joint.end())
+        for joint in _ITEM_JOINT.finditer(text)
+        if not any(start < joint.start() < end for start, end in enclosed)
+    ]
     first, last = min(span.start for span in item.focus), max(span.end for span in item.focus)
     before = [other.span.end for other in others if other.span.end <= first]
     after = [other.span.start for other in others if other.span.start >= last]

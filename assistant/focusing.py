@@ -20,19 +20,40 @@ from documents.language.words import words
 from documents.types import Figure, Span
 
 _ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
-_JOINS = regex.compile(r"\bva\b|,|/")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
-_SAME_FIT = 0.03
+_SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
 
 def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
     """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
     if item.figure is not None:
+        item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
         return replace(item, focus=tuple(figure.span for figure in figures), beside=figures)
     spans = _closest(question, item, _named(question, item))
     start = item.statement.span.start
     return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
+
+
+def _in_closest_clause(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
+    """Return ``item``, or its equal in the clause of the statement that says most of what is asked ("Viện 3 ...")."""
+    equals = [
+        other
+        for other in usable
+        if other.statement is item.statement
+        and other.figure is not None
+        and item.figure is not None
+        and other.figure.count_unit == item.figure.count_unit
+        and abs(other.support - item.support) <= _SAME_CLAUSE
+    ]
+    return max((item, *equals), key=lambda other: _fit(question, _clause_of(other)))
+
+
+def _clause_of(item: Evidence) -> str:
+    statement = item.statement
+    at = item.figure.span.start - statement.span.start if item.figure else 0
+    clauses = split_parts(statement.text)
+    return next((statement.text[one.start : one.end] for one in clauses if one.start <= at < one.end), statement.text)
 
 
 def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[Span]:
@@ -57,16 +78,28 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
     "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
     """
     same = [other for other in usable if other.statement is item.statement and other.figure is not None]
-    chosen = [other for other in same if abs(other.support - item.support) <= _SAME_FIT]
-    covered = {word for other in (item, *chosen) for word in _covered(question, other)}
     asked = fold(question.text)
-    for other in same if len(_ASKED.findall(asked)) > 1 or _JOINS.search(asked) else ():
+    is_double = len(_ASKED.findall(asked)) > 1 or " va " in asked
+    chosen = [
+        other
+        for other in same
+        if abs(other.support - item.support) <= _SAME_FIT and (is_double or _counts_other(other, item))
+    ]
+    covered = {word for other in (item, *chosen) for word in _covered(question, other)}
+    for other in same if is_double else ():
         new = _covered(question, other) - covered
         if new and other not in chosen:
             chosen.append(other)
             covered |= new
     figures = {other.figure for other in (item, *chosen) if other.figure is not None}
     return tuple(figure for figure in item.statement.figures if figure in figures)
+
+
+def _counts_other(one: Evidence, other: Evidence) -> bool:
+    """True for the other half of a pair; a second number of the same unit is a rival, not a part of the answer."""
+    if one.figure is None or other.figure is None:
+        return False
+    return one.figure is other.figure or one.figure.count_unit != other.figure.count_unit
 
 
 def _covered(question: Question, item: Evidence) -> set[str]:

@@ -12,7 +12,7 @@ from documents.language.text import fold, normalise
 from documents.language.words import words
 
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
-_QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|dau|sao|bao gio|ty le|the nao|khong)\b")
+_QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 

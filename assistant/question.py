@@ -178,7 +178,7 @@ def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(other.start <= span.start < other.end for other in spans)
+    return any(other.start <= span.start and span.end <= other.end for other in spans)
 
 
 def _distinct(values: Sequence[T]) -> tuple[T, ...]:

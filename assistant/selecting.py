@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from assistant.asking import Kind
 from assistant.counting import counts
-from assistant.evidence import Evidence, sound
+from assistant.evidence import Evidence
 from assistant.focusing import focused
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
 from assistant.slots import Agreement, unit_agreement
+from assistant.usable import usable_evidence
 from documents.mentions.document_numbers import find_document_numbers
 from documents.organisations.labels import is_ambiguous
 from documents.organisations.labels import label as unit_label
@@ -26,7 +27,7 @@ _LONGEST_RUN = 12  # items of a list that are quoted
 
 def select(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
     """Return the evidence to state, best first: one item, or one for each thing that the question counts."""
-    usable = sound(evidence, threshold)
+    usable = usable_evidence(question, evidence, threshold)
     if not usable:
         return []
     if question.kind is Kind.LIST:

@@ -126,7 +126,8 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     names one, the day of the document's event tells.
     """
     own = period_agreement(asked, stated)
-    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or statement.scope.own_period:
+    scope = statement.scope
+    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or (scope.own_period and scope.period == stated):
         return own
     is_report = bool(find_periods(statement.document.title))
     return Agreement.YES if not is_report and _is_month_of_event(asked, statement) else own

@@ -19,7 +19,20 @@ MISSING_ELEMENT = "Tài liệu có nhắc đến nội dung này nhưng không n
 MISSING_SIDE = "Chưa có số liệu của {asked}."
 CLARIFY = "Tài liệu có nhiều số liệu phù hợp. Đề nghị đồng chí nêu rõ: {choices}."
 CONFLICT = "Các tài liệu nêu số liệu khác nhau; đề nghị đồng chí đối chiếu nguồn trước khi sử dụng."
-COMPUTED = "Chênh lệch (do trợ lý tính từ hai số liệu trên): {text}"
+COMPUTED = "Chênh lệch (do trợ lý tính từ các số liệu trên): {text}"
+ROSE = "{this} tăng {amount} so với {that}"
+FELL = "{this} giảm {amount} so với {that}"
+MORE_THAN = "{this} nhiều hơn {that} {amount}"
+LESS_THAN = "{this} ít hơn {that} {amount}"
+TARGET = "chỉ tiêu"
+RESULT = "kết quả"
+SIDE_PLANNED = "{of} (chỉ tiêu, kế hoạch)"
+SIDE_DONE = "{of} (kết quả)"
+OTHER_COUNT_UNIT = "Các số liệu tính theo đơn vị khác nhau, không so sánh trực tiếp được."
+OTHER_LEVEL = "Lưu ý: số liệu thuộc các cấp, đơn vị khác loại ({bodies}), cần cân nhắc khi so sánh."
+TABLE_BODY = "Đơn vị"
+TABLE_ALL = "Số liệu"
+TABLE_FIGURE = "Số liệu"
 ELEMENTS = {
     "person": "tên người",
     "role": "chức vụ",

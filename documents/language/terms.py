@@ -91,5 +91,5 @@ def content_terms(sequence: Sequence[Word], *, without: Sequence[Span] = (), len
     return tuple(
         word
         for at, word in enumerate(sequence)
-        if at not in empty and not any(span.start <= word.span.start < span.end for span in without)
+        if at not in empty and not any(span.start <= word.span.start and word.span.end <= span.end for span in without)
     )

@@ -1,0 +1,32 @@
+"""Which evidence may be stated where nothing is said of the body itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision, values
+
+DEPARTMENT = (
+    "Phòng 8 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, Phòng 8 VKSND tỉnh Sóc Trăng kiểm sát xét giảm án cho 640 phạm nhân.",
+)
+DISTRICT = (
+    "VKSND huyện Kế Sách tổng kết công tác năm 2023",
+    "Năm 2023, VKSND huyện Kế Sách, tỉnh Sóc Trăng truy tố 61 vụ.",
+)
+
+
+def test_the_one_department_that_has_a_field_speaks_for_its_office() -> None:
+    """The answer names the department, so nobody takes it for more."""
+    found = decision("Năm 2023 Sóc Trăng kiểm sát xét giảm án cho bao nhiêu phạm nhân?", DEPARTMENT)
+    assert (values(found), found.evidence[0].figure and found.evidence[0].figure.unit is not None) == ([640], True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Năm 2023 VKSND tỉnh Sóc Trăng truy tố bao nhiêu vụ?", "Năm 2023 Phòng 1 Sóc Trăng truy tố bao nhiêu vụ?"],
+)
+def test_a_district_never_speaks_for_the_province(question: str) -> None:
+    """A part of a total is a wrong total."""
+    assert decision(question, DISTRICT).status is Status.NOT_FOUND
