@@ -13,7 +13,7 @@ from documents.mentions.persons import find_persons, find_roles, same_person
 from documents.types import Unit
 
 
-def check_awards(awards: Sequence[AwardMention], sources: Sequence[Source]) -> Iterator[Problem]:
+def check_awards(text: str, awards: Sequence[AwardMention], sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield commendations that the evidence gives to others, or has from somebody else."""
     for award in awards:
         stated = [other for source in sources for other in awards_of(source)]
@@ -22,8 +22,15 @@ def check_awards(awards: Sequence[AwardMention], sources: Sequence[Source]) -> I
             meant = [other for other in alike if _share_recipient(award, other)] or alike
             if not award.proposed and all(other.proposed for other in meant):
                 yield Problem(ProblemKind.OTHER, award.title, f"đề nghị {alike[0].title}")
-            yield from _check_recipient(award, alike, stated)
+            if award.recipient and award.recipient in _clause(text, award.span.start):
+                yield from _check_recipient(award, alike, stated)
             yield from _check_giver(award, alike)
+
+
+def _clause(text: str, at: int) -> str:
+    """Return the stretch between semicolons that holds ``at``: beyond it another commendation begins."""
+    start, end = text.rfind(";", 0, at) + 1, text.find(";", at)
+    return text[start : end if end >= 0 else len(text)]
 
 
 def _check_recipient(

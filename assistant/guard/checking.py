@@ -155,7 +155,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
         *check_people(claim.people, sources),
-        *check_awards(claim.awards, sources),
+        *check_awards(outline.text, claim.awards, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
         *check_wordings(outline, sources),

@@ -13,6 +13,7 @@ _RUN = 3  # words in a row that the evidence lacks
 _PART = 0.5  # share of a clause that it may lack
 _WHOLE = 0.34  # share of the claim that it may lack
 _FEW = 2
+_FIRM = 0.4  # share of a clause's words that have to stand beside the same words in the evidence
 _FEWEST = 4  # words that a claim without facts needs, to be found at all
 _COHESIVE = 0.42  # share of neighbouring words that have to be neighbours in the evidence
 _BESIDE = 3
@@ -39,6 +40,11 @@ def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
         if len(run) >= _FEW and part > 0 and not _has_facts(claim, part):
             yield _problem(claim, run)
             return
+    for part in range(1, max((token.part for token in claim.tokens), default=0) + 1):
+        loose = _loose_words(claim, part, sources)
+        if loose:
+            yield _problem(claim, loose)
+            return
     for part in {claim.tokens[at].part for run in runs for at in run}:
         words = [at for at, token in enumerate(claim.tokens) if token.part == part and _weighs(token)]
         missing = [at for at in words if lacking[at]]
@@ -49,6 +55,24 @@ def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     missing = [at for at in words if lacking[at]]
     if len(missing) > _FEW and len(missing) > _WHOLE * len(words):
         yield _problem(claim, missing)
+
+
+def _loose_words(claim: Outline, part: int, sources: Sequence[Source]) -> list[int]:
+    """Return the words of a clause without facts if the evidence has few of them beside the same neighbours.
+
+    Single syllables recur everywhere; what a clause says lies in how they go together.
+    """
+    words = [at for at, token in enumerate(claim.tokens) if token.part == part and token.slot is Slot.WORD]
+    words = [at for at in words if not claim.tokens[at].light]
+    if len(words) < _RUN or _has_facts(claim, part):
+        return []
+    firm = sum(any(_stands_firm(claim, at, source) for source in sources) for at in words)
+    return words if firm < _FIRM * len(words) else []
+
+
+def _stands_firm(claim: Outline, at: int, source: Source) -> bool:
+    pairs = [tuple(token.key for token in claim.tokens[start : start + 2]) for start in (at - 1, at) if start >= 0]
+    return any(len(pair) == 2 and pair in source.pairs for pair in pairs)
 
 
 def _has_facts(claim: Outline, part: int) -> bool:

@@ -15,6 +15,7 @@ from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
+from documents.types import BlockKind
 
 _MARGIN = 0.14  # by which another fact has to fit the place better than the claimed one
 _MARGINS = {Slot.YEAR: 0.22, Slot.UNIT: 0.2}  # a year or a body may stand anywhere in its sentence
@@ -23,7 +24,7 @@ _FITS = 0.42  # likeness from which another fact is taken to stand in the place 
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
 _AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _VERBATIM = 3  # words of a stretch between two marks that is taken over as it stands
-_ARTICLE = 0.3  # likeness from which "một" stands where the evidence has another number
+_ARTICLE = 0.2  # likeness from which "một" stands where the evidence has another number
 _ONE = "một"  # an article as often as a number
 
 KINDS = {
@@ -71,11 +72,13 @@ def check_facts(
     of the doubt; of facts that are ``bound`` elsewhere only their presence is looked at.
     """
     taken_over = _parts_taken_over(claim, sources)
+    of_rows = all(source.statement.kind is BlockKind.TABLE_ROW for source in sources)
     for at, token in enumerate(claim.tokens):
         if token.slot not in KINDS:
             continue
         places = _places(token, sources)
-        if token in bound or (token.part in taken_over and places.own):
+        loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
+        if loose or token in bound or (token.part in taken_over and places.own):
             standing, margin = _present(token, places), 1.0
         else:
             standing = _stand(claim, at, places)

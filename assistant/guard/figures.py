@@ -159,13 +159,18 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
         if rival >= _WORDED and rival > best + _MARGIN:
             yield Problem(ProblemKind.FIGURE, shown(token), _shown(other[0], other[1]))
             return
-    yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit)
+    yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, _years(own))
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
         yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or _speaks_of_plans(source) for figure, source in own):
         yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+
+
+def _years(own: Sequence[tuple[Figure, Source]]) -> frozenset[int]:
+    tokens = (token for _, source in own for token in source.outline.tokens)
+    return frozenset(int(token.key) for token in tokens if token.slot is Slot.YEAR and token.key.isdigit())
 
 
 def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -34,12 +35,15 @@ def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
 
 def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield places where one side has a negator between two words that the other side has side by side."""
+    ours, beside = _joints(claim), _neighbours(claim)
     for source in sources:
-        theirs, ours = _joints(source.outline), _joints(claim)
-        for joint in theirs.keys() & _neighbours(claim) - _neighbours(source.outline):
-            yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {theirs[joint]} {joint[1]}")
-        for joint in ours.keys() & _neighbours(source.outline) - theirs.keys():
-            yield Problem(ProblemKind.NEGATION, f"{joint[0]} {ours[joint]} {joint[1]}", " ".join(joint))
+        theirs, others = _joints(source.outline), _neighbours(source.outline)
+        for joint, negator in theirs.items():
+            if beside[joint] > others[joint]:
+                yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
+        for joint, negator in ours.items():
+            if others[joint] and joint not in theirs:
+                yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
 
 
 def _joints(outline: Outline) -> dict[tuple[str, str], str]:
@@ -56,9 +60,8 @@ def _words(outline: Outline) -> list[str]:
     return [word.text for word in outline.words if word.text != _DONE]
 
 
-def _neighbours(outline: Outline) -> frozenset[tuple[str, str]]:
-    words = _words(outline)
-    return frozenset(pairwise(words))
+def _neighbours(outline: Outline) -> Counter[tuple[str, str]]:
+    return Counter(pairwise(_words(outline)))
 
 
 def _runs(outline: Outline) -> Iterator[list[int]]:

@@ -17,7 +17,7 @@ from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.names import find_names, starts_with_surname
 from documents.mentions.persons import find_roles
 from documents.numbers.counting import count_unit_after, count_units
-from documents.numbers.finding import find_numbers
+from documents.numbers.finding import find_numbers, readings
 from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.dates import find_dates
 from documents.periods.finding import PeriodUse, find_periods
@@ -28,6 +28,7 @@ _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
 _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _HEADER_UNIT = re.compile(r"\(([^()]{1,20})\)\s*(?:là|:|=)?\s*$")
+_GROUPED = re.compile(r"(?<![\d.,/])[1-9]\d{0,2}(?: \d{3})+(?![\d/])")
 _COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 _DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
@@ -182,6 +183,8 @@ class _Facts:
             token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span)
             unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
             yield replace(token, value=number.value, group=unit, note=number.hedge or "")
+        for match in _GROUPED.finditer(self.text):
+            yield self._token(Slot.LABEL, match[0].replace(" ", ""), Span(*match.span()))
 
 
 def _name_start(text: str, span: Span) -> int:
@@ -262,9 +265,15 @@ def _word(  # noqa: PLR0913 - what is known of a word at its place
         bare = len(word.text) == 4 and _YEAR.fullmatch(word.text)
         before = sequence[at - 1].text if at else ""
         slot = Slot.YEAR if bare else Slot.LABEL
-        return Token(word.text.lstrip("0") or "0", slot, word.span, written, part, group=before)
+        return Token(_digits_key(word.text), slot, word.span, written, part, group=before)
     slot = Slot.WORD if content else Slot.FUNCTION
     return Token(word.text, slot, word.span, written, part, light=light)
+
+
+def _digits_key(digits: str) -> str:
+    """Return the number that digits are read as, so that "1.000" and "1000" meet; else the digits themselves."""
+    values = readings(digits)
+    return f"{max(values).normalize():f}" if values else digits
 
 
 def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Token]:

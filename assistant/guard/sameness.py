@@ -8,7 +8,7 @@ from assistant.guard.lexicon import find_exclusives
 from assistant.guard.reading import Slot, Token
 from assistant.slots import Agreement, unit_agreement
 from documents.language.terms import terms
-from documents.types import Level, Unit
+from documents.types import Unit
 
 # Wordings of one bound; an exact number is none of them (domain facts, section 3.3: hedges belong to the figure).
 _BOUNDS = (
@@ -68,14 +68,7 @@ def comparable(claimed: Token, stated: Token) -> bool:
         return stated.slot is Slot.YEAR and claimed.note == stated.note
     if claimed.slot is not stated.slot:
         return False
-    if claimed.slot is Slot.UNIT:
-        return _is_central(claimed.unit) == _is_central(stated.unit)
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
-
-
-def _is_central(unit: Unit | None) -> bool:
-    """Tell whether a body stands above the provinces: it is seldom what the office below it is taken for."""
-    return unit is not None and unit.level in (Level.SUPREME, Level.HIGH)
 
 
 def same_count_unit(one: str, other: str) -> bool:

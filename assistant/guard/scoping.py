@@ -60,7 +60,8 @@ def _gives_unit(claimed: Unit | None, source: Source) -> bool:
     if claimed is None:
         return False
     if source.unit is not None:
-        if claimed.level in _CENTRAL and source.unit.level is not claimed.level:
+        central = claimed.level in _CENTRAL or source.unit.level in _CENTRAL
+        if central and claimed.level and source.unit.level is not claimed.level:
             return False
         return unit_agreement(claimed, source.unit) is not Agreement.NO
     held: Iterable[Unit | None] = (*source.statement.units, source.statement.document.metadata.unit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.guard.reading import Outline, Slot, Token, read
 from assistant.statements import Statement
@@ -21,7 +22,7 @@ class Source:
 
     ``words`` are all its words, ``keys`` its words and facts without the words that names of bodies are made of,
     ``around`` those of its title, heading and paragraph label; ``slots`` tells for each slot the places of the tokens
-    that compete in it.
+    that compete in it, ``pairs`` which keys stand side by side.
     """
 
     statement: Statement
@@ -30,6 +31,7 @@ class Source:
     around: frozenset[str]
     slots: dict[Slot, tuple[int, ...]]
     words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
 
     @property
     def unit(self) -> Unit | None:
@@ -50,14 +52,9 @@ def source_of(statement: Statement) -> Source:
         outline = _read_row(statement, home)
     else:
         outline = read(normalise(statement.text), home=home)
-    return Source(
-        statement,
-        outline,
-        _keys(outline),
-        _around(statement),
-        _slots(outline),
-        frozenset(word.text for word in outline.words),
-    )
+    words = frozenset(word.text for word in outline.words)
+    pairs = frozenset(pairwise(token.key for token in outline.tokens))
+    return Source(statement, outline, _keys(outline), _around(statement), _slots(outline), words, pairs)
 
 
 def _keys(outline: Outline) -> frozenset[str]:

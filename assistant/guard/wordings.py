@@ -75,10 +75,10 @@ def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[P
     """Yield number words that nobody read as a number, so that no other check compares them."""
     held = {word.text for source in sources for word in source.outline.words}
     values = {token.value for source in sources for token in source.outline.tokens if token.value is not None}
-    for at, token in enumerate(claim.tokens[:-1]):
+    for at, token in enumerate(claim.tokens):
         if token.slot not in (Slot.WORD, Slot.FUNCTION):
             continue
-        following = claim.tokens[at + 1]
+        following = claim.tokens[min(at + 1, len(claim.tokens) - 1)]
         value = _NUMBER_WORDS.get(token.key)
         if value is not None:
             wrong = token.key not in held and value not in values
