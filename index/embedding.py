@@ -39,6 +39,7 @@ _MODULES = "modules.json"
 _STATIC, _NORMALISED = "StaticEmbedding", "Normalize"
 _WEIGHTS = ("*.safetensors", "*.bin")
 _IDENTIFYING = (".json", ".safetensors", ".bin", ".model", ".txt")
+_NOT_IDENTIFYING = "fusion.json"  # how much the model counts in the search decides no vector
 _SAMPLE_BYTES = 2_000_000  # of a large file, at its start and at its end, tell it from others
 
 
@@ -119,7 +120,11 @@ def open_model(folder: Path, *, name: str) -> Embedder:
 def fingerprint(folder: Path) -> str:
     """Return a digest of the files that decide a model's vectors, 32 hexadecimal digits."""
     digest = blake2b(digest_size=16)
-    files = (path for path in folder.rglob("*") if path.suffix in _IDENTIFYING and path.is_file())
+    files = (
+        path
+        for path in folder.rglob("*")
+        if path.suffix in _IDENTIFYING and path.name != _NOT_IDENTIFYING and path.is_file()
+    )
     for path in sorted(files):
         size = path.stat().st_size
         digest.update(f"{path.relative_to(folder).as_posix()}\n{size}\n".encode())

@@ -12,15 +12,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from index.embedding import BUNDLED, Embedder
 from index.lexical import LexicalMatches
-from index.static_embedding import StaticEmbedder
-
-# Share of the dense leg by model name, fitted on a development set.
-DENSE_WEIGHTS = {BUNDLED: 0.12}
-# For models that are not listed. A static one is no better than the bundled one; transformers are taken to be as good
-# as the lexical leg, for on native Vietnamese questions BM25 is level with most of them (domain facts, 0.11).
-_STATIC, _TRANSFORMER = 0.12, 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +23,6 @@ class Ranked:
     score: float
     lexical: float | None
     dense: float | None
-
-
-def dense_weight(embedder: Embedder) -> float:
-    """Return the share of the dense leg, 0 to 1, for a model."""
-    return DENSE_WEIGHTS.get(embedder.name, _STATIC if isinstance(embedder, StaticEmbedder) else _TRANSFORMER)
 
 
 def fuse(lexical: LexicalMatches, dense: Mapping[str, float], *, weight: float, limit: int) -> list[Ranked]:

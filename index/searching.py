@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Protocol
 
 from documents.language.text import normalise
@@ -10,13 +11,16 @@ from index.catalogue import Catalogue
 from index.embedding import Embedder, Matrix
 from index.facets import contradicts
 from index.filtering import asked_unit
-from index.fusion import Ranked, dense_weight, fuse
+from index.fusion import Ranked, fuse
 from index.lexical import LexicalMatches
+from index.slots import Slots, read_slots
 from index.types import Filters, Hit, Passage
+from index.weighing import dense_share
 
 # Each leg hands in this many candidates at least: enough for one leg to lift what the other has at rank 50.
 _CANDIDATES = 60
 _CANDIDATES_PER_HIT = 4
+_COMPARED = 30  # hits whose body and year are compared with those that the query names
 
 
 class LexicalLeg(Protocol):
@@ -44,6 +48,7 @@ class Searcher:
         """Take the parts; ``dense`` is None while no vectors have been published."""
         self._catalogue, self._embedder = catalogue, embedder
         self._lexical, self._dense = lexical, dense
+        self._share = dense_share(embedder)
 
     def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
         """Return up to ``k`` passages, best first; none if nothing shares a word or a meaning with the query.
@@ -58,9 +63,16 @@ class Searcher:
             return []
         limit = max(_CANDIDATES, _CANDIDATES_PER_HIT * k)
         lexical = self._lexical.search(query, limit, documents=documents)
-        dense = self._nearest(query, limit, documents)
-        ranked = fuse(lexical, dense, weight=dense_weight(self._embedder), limit=limit)
+        dense = self._nearest(lexical.read_as or query, limit, documents)
+        ranked = fuse(lexical, dense, weight=self._share.at(lexical), limit=limit)
+        if slots := read_slots(query):
+            return self._fitting(self._resolved(ranked, max(_COMPARED, k), filters), slots)[:k]
         return self._resolved(ranked, k, filters)
+
+    def _fitting(self, hits: Sequence[Hit], slots: Slots) -> list[Hit]:
+        """Return hits in the order of their scores once those about another body or year have lost some of it."""
+        fitted = [replace(hit, score=hit.score * slots.fit(hit.passage)) for hit in hits]
+        return sorted(fitted, key=lambda hit: -hit.score)
 
     def _nearest(self, query: str, limit: int, documents: frozenset[str] | None) -> dict[str, float]:
         if self._dense is None:

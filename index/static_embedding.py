@@ -30,13 +30,13 @@ class StaticEmbedder:
     """An embedding model that looks its vectors up."""
 
     def __init__(self, folder: Path, *, name: str) -> None:
-        self._folder = folder
+        self.folder = folder
         self.name = name
 
     @cached_property
     def fingerprint(self) -> str:
         """Digest of the model's files."""
-        return fingerprint(self._folder)
+        return fingerprint(self.folder)
 
     @property
     def dimensions(self) -> int:
@@ -64,25 +64,25 @@ class StaticEmbedder:
         from safetensors import SafetensorError, safe_open
 
         try:
-            with safe_open(self._folder / _WEIGHTS, framework="numpy") as file:
+            with safe_open(self.folder / _WEIGHTS, framework="numpy") as file:
                 return _table({name: file.get_tensor(name) for name in file.keys()})  # noqa: SIM118 - no mapping
         except (SafetensorError, OSError, KeyError) as error:
-            raise ModelUnusable(self._folder, f"{_WEIGHTS}: {error}") from error
+            raise ModelUnusable(self.folder, f"{_WEIGHTS}: {error}") from error
 
     @cached_property
     def _tokenizer(self) -> Tokenizer:
         from tokenizers import Tokenizer
 
-        path = self._folder / _TOKENIZER
+        path = self.folder / _TOKENIZER
         if not path.is_file():
-            raise ModelUnusable(self._folder, f"{_TOKENIZER}: không có")
+            raise ModelUnusable(self.folder, f"{_TOKENIZER}: không có")
         tokenizer = Tokenizer.from_file(str(path))
         tokenizer.no_padding()
         return tokenizer
 
     @cached_property
     def _prompts(self) -> dict[str, str]:
-        return prompts(self._folder)
+        return prompts(self.folder)
 
     def _prompt(self, *kinds: str) -> str:
         return next((self._prompts[kind] for kind in kinds if kind in self._prompts), "")

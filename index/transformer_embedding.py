@@ -31,13 +31,13 @@ class TransformerEmbedder:
     """An embedding model with its own prompts for questions and passages, cut to its own length limit."""
 
     def __init__(self, folder: Path, *, name: str) -> None:
-        self._folder = folder
+        self.folder = folder
         self.name = name
 
     @cached_property
     def fingerprint(self) -> str:
         """Digest of the model's files."""
-        return fingerprint(self._folder)
+        return fingerprint(self.folder)
 
     @property
     def dimensions(self) -> int:
@@ -79,12 +79,12 @@ class TransformerEmbedder:
 
         disable_progress_bar()  # type: ignore[no-untyped-call]  # standard error belongs to the command that runs
         try:
-            return SentenceTransformer(str(self._folder), local_files_only=True, prompts=self._unstated_prompts())
+            return SentenceTransformer(str(self.folder), local_files_only=True, prompts=self._unstated_prompts())
         except (OSError, ValueError, KeyError, RuntimeError) as error:
-            raise ModelUnusable(self._folder, str(error)) from error
+            raise ModelUnusable(self.folder, str(error)) from error
 
     def _unstated_prompts(self) -> dict[str, str] | None:
-        if any(prompts(self._folder).values()):
+        if any(prompts(self.folder).values()):
             return None
         known = (
             texts for part, texts in _UNSTATED_PROMPTS.items() if part in self.name and "instruct" not in self.name

@@ -1,14 +1,10 @@
 from __future__ import annotations
 
-from pathlib import Path
-
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.fusion import dense_weight, fuse
+from index.fusion import fuse
 from index.lexical import LexicalMatches
-from index.transformer_embedding import TransformerEmbedder
-from tests.index.builders import tiny_embedder
 
 _IDS = st.sampled_from("abcdefgh")
 _LEXICAL = st.dictionaries(_IDS, st.floats(0.1, 60), max_size=8)
@@ -82,9 +78,3 @@ def test_a_single_lexical_match_stands_above_those_that_share_no_word() -> None:
 def test_nothing_found_by_either_leg_is_nothing() -> None:
     """An empty ranking is a result."""
     assert fuse(LexicalMatches({}, 0.0), {}, weight=0.5, limit=10) == []
-
-
-def test_a_static_model_counts_less_than_a_transformer(tmp_path: Path) -> None:
-    """Weights follow the quality of the model."""
-    transformer = TransformerEmbedder(tmp_path, name="some/model")
-    assert dense_weight(tiny_embedder(tmp_path)) < dense_weight(transformer)

@@ -135,3 +135,9 @@ def test_no_more_hits_come_than_asked(catalogue: Catalogue) -> None:
     """The best are kept."""
     hits = _searcher(catalogue, _Lexical({P8: 2.0, P7: 1.0})).search("vụ", 1)
     assert [hit.passage.id for hit in hits] == [P8]
+
+
+def test_a_passage_about_another_department_comes_after_the_one_asked_about(catalogue: Catalogue) -> None:
+    """Its words fit as well, but it speaks of somebody else."""
+    hits = _searcher(catalogue, _Lexical({P8: 11.0, P7: 10.0})).search("Phòng 7 Cà Mau thụ lý mấy vụ")
+    assert [hit.passage.id for hit in hits] == [P7, P8]
