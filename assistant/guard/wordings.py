@@ -13,7 +13,7 @@ from documents.types import PeriodKind
 _DONE = "đã"
 _FIVE = "năm"  # also "year"
 _NUMBER_WORDS = {
-    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10, "trăm": 100,
+    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
 _WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
 
@@ -83,7 +83,8 @@ def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[P
         if value is not None:
             wrong = token.key not in held and value not in values
         else:
-            wrong = token.key == _FIVE and following.slot is not Slot.YEAR and _counts_other(following.text, sources)
+            counts = token.key == _FIVE and following is not token and following.slot is not Slot.YEAR
+            wrong = counts and _counts_other(following.text, sources)
         if wrong:
             yield Problem(ProblemKind.FIGURE, f"{token.text} {following.text}")
 
