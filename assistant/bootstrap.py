@@ -18,6 +18,7 @@ from index.opening import Index, open_index
 if TYPE_CHECKING:
     from assistant.chain import Chain, Request
     from assistant.events import Event
+    from assistant.library import Search
     from assistant.settings import Settings
     from assistant.store.opening import Store
     from assistant.types import Answer
@@ -71,7 +72,25 @@ def open_assistant(settings: Settings) -> Assistant:
     writer = _open_writer(settings)
     embedder = choose_model(settings.embedder, home=settings.home)
     index = open_index(settings.home, embedder, read_only=True, database=settings.database)
-    return Assistant(index, build_chain(index, Library(index), writer))
+    return Assistant(index, build_chain(_open_search(settings, index), Library(index), writer))
+
+
+def _open_search(settings: Settings, index: Index) -> Search:
+    """Return the search of the index, behind a reranker if one is set.
+
+    Raises:
+        BadSetting: the reranker's files are not on this machine.
+    """
+    if settings.reranker == "none":
+        return index
+    from index.cross_encoder import CrossEncoderReranker
+    from index.reranking import RerankedSearch, find_reranker
+
+    folder = find_reranker(settings.reranker, home=settings.home)
+    if folder is None:
+        problem = f"không thấy mô hình trên máy này; hãy đặt tệp của mô hình vào {settings.home / 'models'}"
+        raise BadSetting("ASSISTANT_RERANKER", settings.reranker, problem)
+    return RerankedSearch(index, CrossEncoderReranker(folder, name=settings.reranker))
 
 
 def _open_writer(settings: Settings) -> Writer | None:

@@ -20,7 +20,7 @@ ADAPTERS = {
     "langchain": {"assistant/writing/chat_model.py"},
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
     "model2vec": {"index/static_embedding.py"},
-    "sentence_transformers": {"index/transformer_embedding.py", "index/train"},
+    "sentence_transformers": {"index/transformer_embedding.py", "index/cross_encoder.py", "index/train"},
     "tantivy": {"index/lexical.py"},
     "trafilatura": {"documents/readers/html.py"},
     "docx": {"documents/readers/docx.py", "ui/word.py", "ui/footnotes.py", "ui/drafts.py"},  # read there, written here
@@ -120,7 +120,7 @@ def test_only_the_commands_hand_the_environment_to_the_settings() -> None:
         if any(isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") for node in ast.walk(_tree(path)))
     }
     elsewhere = {place for place in readers if not place.startswith("assistant/commands/")}
-    models = {"index/embedding.py", "index/fetching.py", "index/transformer_embedding.py"}
+    models = {f"index/{name}.py" for name in ("embedding", "fetching", "transformer_embedding", "cross_encoder")}
     assert elsewhere <= models | {"ui/__main__.py", "ui/session.py"}
 
 
