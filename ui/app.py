@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from importlib.resources import files
 
 import streamlit as st
+from streamlit.navigation.page import StreamlitPage
 
 from ui import session
 from ui.errors import BadPageSetting
@@ -16,37 +18,43 @@ _SIDEBAR = 230  # pixels; an office screen has 1366
 
 def draw() -> None:
     """Draw the page that was opened, or the way in."""
-    assets = files("ui").joinpath("frontend")
-    st.set_page_config(
-        page_title=say("app.title"),
-        page_icon=str(assets.joinpath("icon.png")),
-        layout="wide",
-        initial_sidebar_state=_SIDEBAR,
-    )
-    st.html(f"<style>{assets.joinpath('page.css').read_text(encoding='utf-8')}</style>")
+    icon = str(files("ui").joinpath("frontend/icon.png"))
+    st.set_page_config(page_title=say("app.title"), page_icon=icon, layout="wide", initial_sidebar_state=_SIDEBAR)
+    st.html(f"<style>{_style()}</style>")
     try:
         session.settings()
     except BadPageSetting as error:
         st.error(say("failure.setting", problem=str(error)))
         return
-    if signing_in.admit():
-        _open_pages()
+    admitted = signing_in.is_admitted()
+    st.session_state.pages = _pages()
+    opened = st.navigation(list(st.session_state.pages.values()), position="sidebar" if admitted else "hidden")
+    if admitted:
+        signing_in.show_person()
+        opened.run()
+    else:
+        signing_in.show_way_in()
 
 
-def _open_pages() -> None:
-    pages = {
-        "chat": st.Page(chat.show, title=say("page.chat"), icon=":material/forum:", url_path="hoi-dap", default=True),
-        "figures": st.Page(figures.show, title=say("page.figures"), icon=":material/table_chart:", url_path="so-lieu"),
-        "verify": st.Page(verifying.show, title=say("page.verify"), icon=":material/fact_check:", url_path="kiem-tra"),
-        "documents": st.Page(
-            documents.show, title=say("page.documents"), icon=":material/folder_open:", url_path="tai-lieu"
-        ),
-        "history": st.Page(history.show, title=say("page.history"), icon=":material/history:", url_path="lich-su"),
+def _pages() -> dict[str, StreamlitPage]:
+    shown = {
+        "chat": (chat.show, "hoi-dap", "forum"),
+        "figures": (figures.show, "so-lieu", "table_chart"),
+        "verify": (verifying.show, "kiem-tra", "fact_check"),
+        "documents": (documents.show, "tai-lieu", "folder_open"),
+        "history": (history.show, "lich-su", "history"),
     }
-    st.session_state.pages = pages
-    opened = st.navigation({say("app.title"): list(pages.values())})
-    signing_in.show_person()
-    opened.run()
+    return {
+        name: st.Page(show, title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path, default=name == "chat")
+        for name, (show, path, icon) in shown.items()
+    }
+
+
+def _style() -> str:
+    """Return the page's style sheet; the texts that Streamlit has in English alone are put in through it."""
+    style = files("ui").joinpath("frontend/page.css").read_text(encoding="utf-8")
+    texts = "".join(f"--text-{name}: {json.dumps(text)};" for name, text in say.group("style").items())
+    return f":root {{{texts}}}\n{style}"
 
 
 draw()

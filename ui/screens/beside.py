@@ -20,7 +20,7 @@ def show_opened(opened: Opened, *, close: Callable[[], None]) -> None:
         with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
             st.subheader(say("source.heading"), anchor=False)
             with st.container(horizontal=True, gap="small", width="content"):
-                if st.button(say("source.whole"), icon=":material/article:", key="whole", type="tertiary"):
+                if st.button(say("source.whole"), icon=":material/article:", key="open_whole", type="tertiary"):
                     st.session_state.whole = opened
                     st.switch_page(st.session_state.pages["documents"])
                 st.button(

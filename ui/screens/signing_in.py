@@ -12,20 +12,27 @@ from ui.showing import escaped
 from ui.texts import say
 
 
-def admit() -> bool:
-    """Tell whether this session may use the page; draw the way in where it may not."""
+def is_admitted() -> bool:
+    """Tell whether this session may use the page, asking the API the first time."""
     if "person" in st.session_state:
         return True
     if session.settings().sign_in == "oidc":
-        return _admit_by_oidc()
+        return _is_admitted_by_oidc()
     try:
         session.sign_in(_person(None))
     except NeedsKey:
-        _show_form()
         return False
     except ApiError:
         return True  # the pages say what is wrong with the API, and keep what is typed
     return True
+
+
+def show_way_in() -> None:
+    """Draw how to sign in."""
+    if session.settings().sign_in == "oidc":
+        _show_oidc()
+    else:
+        _show_form()
 
 
 def show_person() -> None:
@@ -38,21 +45,26 @@ def show_person() -> None:
         st.button(say("sign_in.out"), key="sign_out", icon=":material/logout:", on_click=_sign_out)
 
 
-def _admit_by_oidc() -> bool:
-    if not st.user.is_logged_in:
-        st.title(say("app.title"), anchor=False)
+def _is_admitted_by_oidc() -> bool:
+    # The keeper of the service gives each address its key in streamlit's secrets; the browser never sees it.
+    key = st.secrets.get("api_keys", {}).get(_email()) if st.user.is_logged_in else None
+    if key:
+        session.sign_in(_person(str(key), _email()))
+    return bool(key)
+
+
+def _email() -> str:
+    return str(st.user.get("email", ""))
+
+
+def _show_oidc() -> None:
+    st.title(say("app.title"), anchor=False)
+    if st.user.is_logged_in:
+        st.error(escaped(say("sign_in.unknown", email=_email())))
+        st.button(say("sign_in.out"), key="oidc_out", on_click=st.logout)
+    else:
         st.markdown(say("sign_in.oidc"))
         st.button(say("sign_in.enter"), key="oidc", type="primary", on_click=st.login)
-        return False
-    # The keeper of the service gives each address its key in streamlit's secrets; the browser never sees it.
-    email = str(st.user.get("email", ""))
-    key = st.secrets.get("api_keys", {}).get(email)
-    if not key:
-        st.error(escaped(say("sign_in.unknown", email=email)))
-        st.button(say("sign_in.out"), key="oidc_out", on_click=st.logout)
-        return False
-    session.sign_in(_person(str(key), email))
-    return True
 
 
 def _show_form() -> None:

@@ -1,0 +1,123 @@
+"""A real browser before the real page: how the page's tests start it, find things, and look at it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.request import urlopen
+
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
+SHOTS = Path("build") / "screenshots"
+SIZES = {"office": (1366, 768), "wide": (1920, 1080), "phone": (390, 844)}
+ROOT = Path(__file__).parents[2]
+_PATIENCE_SECONDS = 90
+
+
+def free_port() -> int:
+    """Return a port of this machine that nobody listens on."""
+    with socket.socket() as asked:
+        asked.bind(("127.0.0.1", 0))
+        return int(asked.getsockname()[1])
+
+
+@contextmanager
+def running(*command: str, ready: str, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
+    """Run a module of the project until the block ends, once ``ready`` answers."""
+    environment = {**os.environ, "OMP_NUM_THREADS": "1", **settings}
+    process = subprocess.Popen([sys.executable, "-m", *command], cwd=ROOT, env=environment)
+    try:
+        _wait_for(ready, process)
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+@contextmanager
+def page_before(api: str, **settings: str) -> Iterator[str]:
+    """Serve the page for an API; gives its address."""
+    address = f"http://127.0.0.1:{(port := free_port())}"
+    with running("ui", "--port", str(port), "--api", api, ready=f"{address}/_stcore/health", **settings):
+        yield address
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Start Debian's browser, which reaches this machine and nothing else."""
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=CHROMIUM, args=["--no-sandbox", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1"]
+        )
+        yield browser
+        browser.close()
+
+
+@contextmanager
+def opened(browser: Browser, address: str, *, size: str = "office", dark: bool = False) -> Iterator[Page]:
+    """Open an address in a new window of a Vietnamese reader."""
+    width, height = SIZES[size]
+    context = browser.new_context(
+        viewport={"width": width, "height": height},
+        locale="vi-VN",
+        color_scheme="dark" if dark else "light",
+        accept_downloads=True,
+        permissions=["clipboard-read", "clipboard-write"],
+    )
+    context.set_default_timeout(20_000)
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("[data-testid=stMainBlockContainer]")
+    yield page
+    context.close()
+
+
+def ask(page: Page, question: str) -> None:
+    """Type a question and send it."""
+    line = page.locator("[data-testid=stChatInput] textarea")
+    line.fill(question)
+    line.press("Enter")
+
+
+def citation(page: Page, number: int = 0) -> Locator:
+    """Return the first citation of the ``number``-th answer, once it is there."""
+    found = page.locator(f".st-key-answer_{number} .cite").first
+    found.wait_for()
+    return found
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has drawn everything."""
+    page.wait_for_function("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
+    page.wait_for_timeout(400)
+
+
+def shoot(page: Page, name: str) -> None:
+    """Keep a picture of what is on the screen."""
+    SHOTS.mkdir(parents=True, exist_ok=True)
+    page.screenshot(path=SHOTS / f"{name}.png")
+
+
+def _wait_for(address: str, process: subprocess.Popen[bytes]) -> None:
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        if process.poll() is not None:
+            raise RuntimeError(f"{process.args!r} ended with {process.returncode}")
+        try:
+            with urlopen(address, timeout=5):
+                return
+        except OSError:
+            time.sleep(0.2)
+    raise TimeoutError(address)

@@ -1,0 +1,331 @@
+"""The page in a real browser, before an API that can be told what to do."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from docx import Document
+from playwright.sync_api import Browser, Page, expect
+
+from tests.integration.browser import (
+    CHROMIUM,
+    SHOTS,
+    SIZES,
+    ask,
+    chromium,
+    citation,
+    opened,
+    page_before,
+    settle,
+    shoot,
+)
+from tests.ui.serving import Behaviour, FakeApi, fake_api
+
+pytestmark = [
+    pytest.mark.integration,
+    pytest.mark.enable_socket,
+    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="no Chromium on this machine: apt-get install chromium"),
+]
+
+QUESTION = "Năm 2024 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?"
+QUOTE = "Năm 2024, Phòng 7 thụ lý 52 vụ/97 bị cáo; ban hành 05 kháng nghị."
+PAGES = ("hoi-dap", "so-lieu", "kiem-tra", "tai-lieu", "lich-su")
+
+
+@pytest.fixture(scope="module")
+def _sockets() -> Iterator[None]:
+    import pytest_socket
+
+    pytest_socket.enable_socket()
+    yield
+    pytest_socket.disable_socket(allow_unix_socket=True)
+
+
+@pytest.fixture(scope="module")
+def served(_sockets: None) -> Iterator[tuple[FakeApi, str]]:
+    """The miniature API and the page before it."""
+    with fake_api() as api, page_before(api.address) as address:
+        yield api, address
+
+
+@pytest.fixture(scope="module")
+def browser(_sockets: None) -> Iterator[Browser]:
+    """One browser for all tests."""
+    with chromium() as running:
+        yield running
+
+
+@pytest.fixture
+def api(served: tuple[FakeApi, str]) -> FakeApi:
+    """The miniature API, behaving well."""
+    vars(served[0].behaviour).update(vars(Behaviour()))
+    return served[0]
+
+
+@pytest.fixture
+def address(served: tuple[FakeApi, str], api: FakeApi) -> str:
+    """Where the page is."""
+    return served[1]
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """The page of questions on an office screen."""
+    with opened(browser, address) as window:
+        yield window
+
+
+def test_a_citation_opens_the_source_with_exactly_its_sentence_marked(page: Page) -> None:
+    """One click from the answer to the words that it rests on."""
+    ask(page, QUESTION)
+    citation(page).click()
+    expect(page.locator(".st-key-source_panel mark")).to_have_text(QUOTE)
+
+
+def test_a_citation_into_a_table_marks_the_cell(page: Page) -> None:
+    """Of a row with several numbers, the one that was asked for."""
+    ask(page, "Năm 2024 Phòng 9 xét xử phúc thẩm bao nhiêu vụ?")
+    citation(page).click()
+    expect(page.locator(".st-key-source_panel mark").first).to_have_text("1.234")
+
+
+def test_the_whole_document_is_one_click_further(page: Page) -> None:
+    """The cited sentence stays marked in it."""
+    ask(page, QUESTION)
+    citation(page).click()
+    page.get_by_role("button", name="Mở toàn văn").click()
+    expect(page.locator(".st-key-whole_text mark")).to_have_text(QUOTE)
+
+
+def test_a_citation_is_opened_from_the_keyboard(page: Page) -> None:
+    """Focus and Enter do what a click does."""
+    ask(page, QUESTION)
+    citation(page).focus()
+    page.keyboard.press("Enter")
+    expect(page.locator(".st-key-source_panel mark")).to_have_text(QUOTE)
+
+
+def test_sentences_are_on_the_screen_before_the_answer_is_whole(page: Page, api: FakeApi) -> None:
+    """What passed the check is shown at once, with a way to stop."""
+    api.behaviour.sentence_seconds = 8
+    ask(page, QUESTION)
+    page.get_by_text("52 vụ/97 bị cáo").first.wait_for()
+    page.get_by_role("button", name="Dừng").click()
+    expect(page.get_by_text("Đã dừng theo yêu cầu")).to_be_visible()
+    shoot(page, "stopped-office")
+
+
+def test_the_first_sentence_comes_within_half_a_second(browser: Browser, address: str) -> None:
+    """From Enter to the first words, the page's own share; a busy machine gets three tries."""
+    _skip_if_busy()
+    taken = []
+    for _ in range(3):
+        with opened(browser, address) as page:
+            page.locator("[data-testid=stChatInput] textarea").wait_for()
+            settle(page)
+            started = time.perf_counter()
+            ask(page, QUESTION)
+            page.get_by_text("52 vụ/97 bị cáo").first.wait_for()
+            taken.append(time.perf_counter() - started)
+    assert min(taken) < 0.5
+
+
+def test_first_paint_comes_within_two_seconds(browser: Browser, address: str) -> None:
+    """Measured by the browser itself, on a second visit as on the first."""
+    _skip_if_busy()
+    taken = []
+    for _ in range(3):
+        with opened(browser, address) as page:
+            page.get_by_role("heading", level=1).wait_for()
+            taken.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+    assert min(taken) < 2000
+
+
+def test_a_refusal_offers_what_exists_with_one_click(page: Page) -> None:
+    """Its offer leads to an answer."""
+    ask(page, "Năm 2017 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?")
+    page.get_by_text("gần nhất là năm 2023").wait_for()
+    settle(page)
+    shoot(page, "refusal-office")
+    page.locator("[class*=st-key-offer_] button").first.click()
+    citation(page, 1)
+
+
+def test_an_api_that_goes_away_in_mid_answer_keeps_the_question(page: Page, api: FakeApi) -> None:
+    """What came is shown, the question stays, and asking again works once the API is back."""
+    api.behaviour.breaks_off = True
+    ask(page, QUESTION)
+    page.get_by_text("Chưa kết nối được máy chủ").wait_for()
+    shoot(page, "api-away-office")
+    api.behaviour.breaks_off = False
+    page.locator(".st-key-retry button").click()
+    citation(page)
+
+
+def test_nothing_foreign_becomes_part_of_the_page(page: Page) -> None:
+    """Scripts, markup, Markdown, links and fake citations of a document are letters on the screen."""
+    ask(page, "Năm 2024 Phòng 5 thụ lý bao nhiêu vụ?")
+    citation(page).click()
+    expect(page.locator(".st-key-source_panel mark")).to_contain_text("<script>document.title='hacked'</script>")
+    settle(page)
+    shoot(page, "hostile-office")
+    made = page.locator("img[src=x], a[href*='evil'], [data-testid=stMarkdownColoredText]")
+    assert (page.title() != "hacked", made.count(), page.locator(".st-key-answer_0 .cite").count()) == (True, 0, 1)
+
+
+def test_a_very_long_word_never_widens_the_page(browser: Browser, address: str) -> None:
+    """Four hundred letters without a blank wrap on a phone too."""
+    with opened(browser, address, size="phone") as page:
+        ask(page, "Năm 2024 Phòng 5 thụ lý bao nhiêu vụ?")
+        citation(page).click()
+        page.locator(".st-key-source_panel mark").wait_for()
+        settle(page)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_no_request_leaves_this_machine(browser: Browser, address: str) -> None:
+    """Fonts, icons, scripts and charts are all local; nothing is reported to anyone."""
+    outside: list[str] = []
+    with opened(browser, address) as page:
+        page.on("request", lambda request: outside.append(request.url))
+        for name in PAGES:
+            page.goto(f"{address}/{name}")
+            settle(page)
+        page.goto(f"{address}/so-lieu")
+        page.get_by_text("So sánh", exact=True).click()
+        page.locator("[data-testid=stVegaLiteChart]").wait_for()
+    hosts = {url.split("/")[2] for url in outside if not url.startswith(("data:", "blob:"))}
+    assert hosts == {address.removeprefix("http://")}
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_has_a_serious_fault_of_accessibility(browser: Browser, address: str, name: str, dark: bool) -> None:
+    """axe-core finds nothing serious or critical, in either colour scheme."""
+    with opened(browser, f"{address}/{name}", dark=dark) as page:
+        page.get_by_role("heading", level=1).first.wait_for()
+        settle(page)
+        assert _faults(page) == []
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+def test_an_open_answer_has_no_serious_fault_of_accessibility(browser: Browser, address: str, dark: bool) -> None:
+    """The page's own parts, with a source open and a refusal below."""
+    with opened(browser, address, dark=dark) as page:
+        ask(page, QUESTION)
+        citation(page)
+        ask(page, "Năm 2017 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?")
+        page.get_by_text("gần nhất là năm 2023").wait_for()
+        settle(page)
+        citation(page).click()
+        page.locator(".st-key-source_panel mark").wait_for()
+        settle(page)
+        assert _faults(page) == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("name", PAGES)
+def test_every_page_fits_its_screen(browser: Browser, address: str, name: str, size: str) -> None:
+    """No page scrolls sideways; its picture is kept for people to look at."""
+    with opened(browser, f"{address}/{name}", size=size) as page:
+        page.get_by_role("heading", level=1).first.wait_for()
+        settle(page)
+        shoot(page, f"{name}-{size}")
+        assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
+
+
+def test_a_draft_is_checked_and_taken_along_with_comments(page: Page, address: str, tmp_path: Path) -> None:
+    """A Word file goes in, the same text comes out with what disagrees beside it."""
+    page.goto(f"{address}/kiem-tra")
+    page.locator("input[type=file]").set_input_files(_draft(tmp_path))
+    expect(page.locator("textarea").first).to_have_value(re.compile("thụ lý 99 vụ"))
+    page.get_by_role("button", name="Kiểm tra", exact=True).click()
+    page.locator(".sentence.contradicted").wait_for()
+    settle(page)
+    shoot(page, "verdicts-office")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải dự thảo kèm nhận xét").click()
+    comments = [one.text for one in Document(io.BytesIO(download.value.path().read_bytes())).comments]
+    assert any("tài liệu ghi 52 vụ" in text for text in comments)
+
+
+def test_an_answer_is_taken_along_in_word(page: Page) -> None:
+    """The file opens and has the sentence."""
+    ask(page, QUESTION)
+    citation(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Tải Word").click()
+    document = Document(io.BytesIO(download.value.path().read_bytes()))
+    assert any("52 vụ/97 bị cáo" in paragraph.text for paragraph in document.paragraphs)
+
+
+def test_an_answer_is_copied_with_its_source(page: Page) -> None:
+    """What is pasted has the sentence, the title and the quote."""
+    ask(page, QUESTION)
+    citation(page)
+    page.get_by_role("button", name="Sao chép kèm nguồn").click()
+    expect(page.get_by_text("Đã sao chép")).to_be_visible()
+    assert "[1] Đồng Sen tổng kết công tác năm 2024" in page.evaluate("navigator.clipboard.readText()")
+
+
+def test_thumbs_are_sent(page: Page, api: FakeApi) -> None:
+    """A reader's opinion reaches the API."""
+    ask(page, QUESTION)
+    citation(page)
+    page.locator("[data-testid=stFeedback] button").first.click()
+    page.get_by_text("Cảm ơn đồng chí").wait_for()
+    assert api.behaviour.bodies["/v1/feedback"]["rating"] == "up"
+
+
+def test_a_file_is_uploaded(page: Page, address: str, tmp_path: Path) -> None:
+    """Its name and what became of it are told."""
+    page.goto(f"{address}/tai-lieu")
+    page.get_by_text("Thêm tài liệu").click()
+    page.locator("input[type=file]").set_input_files(_draft(tmp_path))
+    page.get_by_role("button", name="Nạp vào kho").click()
+    expect(page.get_by_text(re.compile("du-thao.docx.+đã nạp vào kho"))).to_be_visible()
+
+
+@pytest.mark.parametrize(("key", "upload"), [("khoa-doc", 0), ("khoa-sua", 1)])
+def test_each_role_sees_what_it_may_do(page: Page, address: str, api: FakeApi, key: str, upload: int) -> None:
+    """Readers read, editors upload; the key itself is typed, not stored."""
+    api.behaviour.keys = {"khoa-doc": ["reader"], "khoa-sua": ["editor"]}
+    page.goto(f"{address}/tai-lieu")
+    page.get_by_label("Khóa truy cập").first.fill(key)
+    shoot(page, "sign-in-office")
+    page.get_by_role("button", name="Đăng nhập").click()
+    page.get_by_role("heading", name="Tài liệu trong kho").wait_for()
+    assert page.get_by_text("Thêm tài liệu").count() == upload
+
+
+def _skip_if_busy() -> None:
+    load, processors = os.getloadavg()[0], os.cpu_count() or 1
+    if load > processors:
+        pytest.skip(f"the machine is too busy to time anything: load {load:.0f} on {processors} processors")
+
+
+def _faults(page: Page) -> list[Any]:
+    found = Axe().run(page).response["violations"]
+    serious = [one for one in found if one["impact"] in ("serious", "critical")]
+    return [(one["id"], [node["html"][:200] for node in one["nodes"]][:3]) for one in serious]
+
+
+def _draft(folder: Path) -> Path:
+    document = Document()
+    document.add_paragraph("Phòng 7 thụ lý 99 vụ. Kháng nghị 05 bản. Hội nghị tốt đẹp.")
+    file = folder / "du-thao.docx"
+    document.save(str(file))
+    return file
+
+
+def test_pictures_are_kept() -> None:
+    """The run leaves its pictures where a person finds them."""
+    assert list(SHOTS.glob("*.png"))
