@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from threading import Lock
@@ -16,6 +17,7 @@ from documents.types import Document
 from index.catalogue import Catalogue, open_engine
 from index.embedding import Embedder
 from index.errors import IndexingError, IndexMissing, IndexTooNew, ModelMismatch
+from index.explaining import Explanation, explain
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
 from index.pipeline import code_version
@@ -25,6 +27,7 @@ from index.session import FINGERPRINT, MODEL, VECTORS, Session
 from index.tables import FORMAT
 from index.types import Filters, Hit, IndexedDocument, StatedFigure
 from index.vectors import VectorFolders, VectorStore
+from index.weighing import dense_share
 
 FORMAT_SETTING = "format"
 CATALOGUE_FILE, LEXICAL_FOLDER, VECTORS_FOLDER = "catalogue.db", "lexical", "vectors"
@@ -73,6 +76,10 @@ class Index:
         limits = replace(filters or Filters(), labels=self.restriction(filters.labels if filters else None))
         searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self.vectors())
         return searcher.search(query, k, filters=limits)
+
+    def explain(self, query: str, hits: Sequence[Hit]) -> Explanation:
+        """Return why hits were found for a query."""
+        return explain(query, hits, lexical=self.lexical(self.restriction(None)), share=dense_share(self.embedder))
 
     def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
         """Return a document exactly as it was indexed.
