@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from documents.language.text import fold
+from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.types import Level, Span, Unit
 
@@ -26,10 +27,20 @@ def find_asked_units(asked: str) -> AskedUnits:
     """Return the bodies that ``asked`` is about."""
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
-    mentions = [_placed(mention, named) for mention in mentions]
+    mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     about = _scope_mentions(mentions)
     spans = tuple(mention.span for mention in about)
     return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions))
+
+
+def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[UnitMention]) -> list[UnitMention]:
+    """Return ``mentions`` with the districts of the province asked about that stand there by their bare names."""
+    provinces = _distinct([mention.unit.province for mention in named if mention.unit.province])
+    if len(provinces) != 1 or any(mention.unit.locality for mention in named):
+        return mentions
+    others = [mention for mention in named if mention not in mentions]
+    bare = with_bare_districts(asked, [*mentions, *others], provinces[0])
+    return [*mentions, *(mention for mention in bare if mention not in mentions and mention not in others)]
 
 
 def _is_counted(asked: str, mention: UnitMention) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
 from documents.language.text import canonical
@@ -51,6 +53,7 @@ def counts(asked: str, figure: Figure) -> bool:
     return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
 
 
+@cache
 def _family(unit: str) -> str:
     for exclusive in _EXCLUSIVE:
         if unit == exclusive or unit.startswith(f"{exclusive} ") or unit.endswith(f" {exclusive}"):

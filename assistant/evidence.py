@@ -79,6 +79,7 @@ _AWARD_SHARE = 0.4
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
+_HOPELESS = 1  # problems beside another body, from which nobody asks how well the words fit
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -121,11 +122,9 @@ def _of_figure(
         question
     ):
         problems.add(Slot.QUALIFIER)
-    levels = (
-        (segment.words, _SEGMENT),
-        (statement.own, _SENTENCE),
-        (statement.around, _AROUND),
-    )
+    if unit is Agreement.NO and len(problems) > _HOPELESS:
+        return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
+    levels = ((segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND))
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
     support = coverage(question.terms, weights, levels, checked=checked)
     fitness = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)

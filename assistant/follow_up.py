@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from assistant.asking import Kind
 from assistant.question import Question, understand
 from assistant.types import Turn
 from documents.language.text import fold
+from documents.mentions.persons import find_persons
 from documents.types import Period, PeriodKind, Unit
 
 _RELATIVE_YEARS = {
@@ -16,6 +19,8 @@ _RELATIVE_YEARS = {
     -1: ("nam truoc", "nam lien truoc", "nam ngoai"),
     0: ("ca nam", "nam do", "nam ay", "cung nam"),
 }
+_POINTS_BACK = regex.compile(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
+_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
 
@@ -31,7 +36,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if not asked:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
-    question = _with_period(question, before.periods)
+    question = _with_person(_with_period(question, before.periods), before, history)
     if question.is_elliptic or len(question.terms) < _OWN_TOPIC_TERMS:
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
@@ -60,17 +65,35 @@ def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
     return ()
 
 
+def _with_person(question: Question, before: Question, history: Sequence[Turn]) -> Question:
+    """Return the question with the person that "người đó" points back to: named before, or in the answer given."""
+    if question.persons or not _POINTS_BACK.search(fold(question.text)):
+        return question
+    answers = [turn.content for turn in history if turn.role == "assistant"]
+    named = before.persons or tuple(person.name for text in answers[-1:] for person in find_persons(text))
+    return replace(question, persons=named[:1])
+
+
 def _replace_slots(before: Question, question: Question) -> Question:
-    topic = question if question.kind not in (Kind.OTHER, Kind.MANNER) and question.terms else before
+    """Return the earlier question with what this one replaces; an office or award named anew is a topic of its own."""
+    is_open = question.kind in (Kind.OTHER, Kind.MANNER)
+    named = question.roles or question.persons or question.awards or question.document_numbers
+    is_topic = not is_open and bool(question.terms or named)
+    topic = question if is_topic else before
     return replace(
         topic,
-        text=question.text,
-        kind=before.kind if question.kind in (Kind.OTHER, Kind.MANNER) else question.kind,
+        text=question.text if is_topic else f"{before.text} {question.text}",
+        kind=before.kind if is_open else question.kind,
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
         counted=question.counted or before.counted,
-        terms=topic.terms or before.terms,
-        qualifiers=question.qualifiers if topic is question else {**before.qualifiers, **question.qualifiers},
+        terms=topic.terms if is_topic and named else topic.terms or before.terms,
+        qualifiers=question.qualifiers if is_topic else {**before.qualifiers, **question.qualifiers},
+        roles=question.roles or topic.roles,
+        persons=question.persons or topic.persons,
+        awards=question.awards or topic.awards,
+        document_numbers=question.document_numbers or topic.document_numbers,
+        wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
     )
 
 

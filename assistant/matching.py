@@ -32,26 +32,29 @@ def coverage(
     """
     if not asked:
         return 1.0
-    words = (
-        checked
-        + sum(
-            weight * max((credit * _match(word, terms) for terms, credit in levels), default=0.0)
-            for word, weight in zip(asked, weights, strict=True)
-        )
-    ) / (checked + sum(weights))
+    covered, total = checked, checked
+    for word, weight in zip(asked, weights, strict=True):
+        total += weight
+        covered += weight * _credit(word, levels)
+    words = covered / total
     if len(asked) < 2:
         return words
-    pairs = list(itertools.pairwise(asked))
-    kept = sum(
-        max((credit for terms, credit in levels if (one.folded, two.folded) in terms.pairs), default=0.0)
-        for one, two in pairs
-    ) / len(pairs)
-    return (1 - _PAIR_SHARE) * words + _PAIR_SHARE * kept
+    kept = 0.0
+    for one, two in itertools.pairwise(asked):
+        pair = (one.folded, two.folded)
+        for terms, credit in levels:
+            if pair in terms.pairs:
+                kept += credit
+                break
+    return (1 - _PAIR_SHARE) * words + _PAIR_SHARE * kept / (len(asked) - 1)
 
 
-def _match(word: Word, terms: TermSet) -> float:
-    if word.text in terms.exact:
-        return 1.0
-    if not word.is_marked and word.folded in terms.folded:
-        return _FOLDED_MATCH
+def _credit(word: Word, levels: Sequence[tuple[TermSet, float]]) -> float:
+    """Return the credit of the nearest circle that has the word; credits fall from circle to circle."""
+    text, folded = word.text, word.folded
+    for terms, credit in levels:
+        if text in terms.exact:
+            return credit
+        if text == folded and folded in terms.folded:
+            return credit * _FOLDED_MATCH
     return 0.0

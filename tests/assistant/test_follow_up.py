@@ -72,3 +72,15 @@ def test_what_the_assistant_said_is_not_taken_for_a_question() -> None:
     """Only the user's turns say what is asked about."""
     history = [Turn("user", FIRST), Turn("assistant", "Năm 2019 VKSND tỉnh Cà Mau có 5 vụ. [1]")]
     assert _slots(complete(understand("Còn Phòng 8?"), history)) == (["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"])
+
+
+def test_an_office_named_anew_replaces_the_one_before() -> None:
+    """ "Còn Cụm phó?" keeps the group and the year, not the office."""
+    question = follow_up("Còn Cụm phó?", "Cụm thi đua số 8 năm 2021 tỉnh nào là Cụm trưởng?")
+    assert (question.roles, [period.year for period in question.periods]) == (("Cụm phó",), [2021])
+
+
+def test_a_target_asked_after_a_result_is_a_target() -> None:
+    """The tense is that of the follow-up."""
+    question = follow_up("Năm sau phấn đấu bao nhiêu?", "Năm 2023 Bến Tre ban hành bao nhiêu kháng nghị?")
+    assert (question.wants_plan, [period.year for period in question.periods]) == (True, [2024])

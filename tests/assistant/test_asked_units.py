@@ -1,0 +1,24 @@
+"""The bodies a question is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.asked_units import find_asked_units
+from documents.organisations.labels import label
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "Hai viện khu vực 2 của Đắk Lắk và Khánh Hòa, viện nào truy tố nhiều hơn?",
+            ["VKSND khu vực 2 - Đắk Lắk", "VKSND khu vực 2 - Khánh Hòa"],
+        ),
+        ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
+        ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),
+    ],
+)
+def test_parts_named_once_are_spread_and_bare_districts_are_known(text: str, units: list[str]) -> None:
+    """An area office's number begins anew in each province; a district is placed by the province beside it."""
+    assert [label(unit) for unit in find_asked_units(text).units] == units
