@@ -1,0 +1,1 @@
+"""How fast and how steady the running service is."""

@@ -1,0 +1,223 @@
+"""The API as other programs use it: a real server on loopback and the real clients."""
+
+from __future__ import annotations
+
+import json
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import httpx
+import pytest
+from pydantic import SecretStr
+
+from tests.assistant.corpus import write
+from tests.integration.serving import QUESTION, Installed, Served, free_port, install, serving
+
+pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
+
+HALF_2024 = (
+    "VKSND tỉnh Sóc Trăng sơ kết công tác 6 tháng đầu năm 2024",
+    "Phòng 9: 6 tháng đầu năm 2024 đã thụ lý 411 việc dân sự.",
+)
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
+    """An installation with three reports."""
+    return install(tmp_path_factory.mktemp("api"))
+
+
+@pytest.fixture(scope="module")
+def served(installed: Installed) -> Iterator[Served]:
+    """The service with two worker processes."""
+    with serving(installed, ASSISTANT_WORKERS="2") as running:
+        yield running
+
+
+@pytest.fixture(autouse=True)
+def _without_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_PROXY", "127.0.0.1")
+
+
+@pytest.fixture
+def http(served: Served) -> Iterator[httpx.Client]:
+    """A client of that service."""
+    with httpx.Client(base_url=served.address, timeout=30, trust_env=False) as client:
+        yield client
+
+
+def test_the_openai_client_works_unchanged(served: Served) -> None:
+    """It gets the answer and, as a further field, the citations."""
+    from openai import OpenAI
+
+    client = OpenAI(base_url=f"{served.address}/v1", api_key="any")
+    model = client.models.list().data[0].id
+    done = client.chat.completions.create(model=model, messages=[{"role": "user", "content": QUESTION}])
+    text, extra = done.choices[0].message.content or "", done.model_extra or {}
+    assert ("61 vụ" in text, extra["citations"][0]["marker"]) == (True, 1)
+
+
+def test_the_openai_client_streams(served: Served) -> None:
+    """The pieces are the answer, and the last one says why it ends."""
+    from openai import OpenAI
+    from openai.types.chat import ChatCompletionUserMessageParam
+
+    client = OpenAI(base_url=f"{served.address}/v1", api_key="any")
+    asked: ChatCompletionUserMessageParam = {"role": "user", "content": QUESTION}
+    chunks = list(client.chat.completions.create(model="x", messages=[asked], stream=True))
+    text = "".join(chunk.choices[0].delta.content or "" for chunk in chunks)
+    assert ("61 vụ" in text, chunks[-1].choices[0].finish_reason) == (True, "stop")
+
+
+@pytest.mark.parametrize("streaming", [False, True])
+def test_langchains_chat_model_works_unchanged(served: Served, streaming: bool) -> None:
+    """A chain that somebody built on another model can be pointed here."""
+    from langchain_openai import ChatOpenAI
+
+    model = ChatOpenAI(
+        model="tro-ly-kiem-sat",
+        base_url=f"{served.address}/v1",
+        api_key=SecretStr("any"),
+        streaming=streaming,
+    )
+    assert "61 vụ" in str(model.invoke(QUESTION).content)
+
+
+def test_a_stream_arrives_as_events(http: httpx.Client) -> None:
+    """As a browser reads them, one after the other."""
+    with http.stream("POST", "/v1/ask/stream", json={"question": QUESTION}) as response:
+        names = [line[7:] for line in response.iter_lines() if line.startswith("event: ")]
+    assert (response.headers["content-type"].startswith("text/event-stream"), names[-1]) == (True, "answer")
+
+
+def test_a_client_that_goes_away_is_let_go(http: httpx.Client, served: Served) -> None:
+    """Connections broken off in the middle leave nothing running behind."""
+    port = int(served.address.rpartition(":")[2])
+    body = json.dumps({"question": "Phòng 8 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị?"}).encode()
+    head = f"POST /v1/ask/stream HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Type: application/json\r\n"
+    for _ in range(20):
+        with socket.create_connection(("127.0.0.1", port)) as connection:
+            connection.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body)
+    assert _settles(lambda: _measure(http, "assistant_busy_calls") == 0)
+
+
+def test_both_workers_see_an_update_within_two_seconds(http: httpx.Client, installed: Installed) -> None:
+    """Whichever process answers, what was indexed elsewhere is there."""
+    installed.run("index", write(installed.folder / "more", (HALF_2024,)), "--access", "internal").check_returncode()
+    time.sleep(2)
+    question = {"question": "6 tháng đầu năm 2024 Phòng 9 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu việc dân sự?"}
+    answers = [httpx.post(f"{http.base_url}/v1/ask", json=question, timeout=30, trust_env=False) for _ in range(8)]
+    assert {"411 việc" in answer.json()["answer"] for answer in answers} == {True}
+
+
+def test_an_upload_can_be_asked_about(http: httpx.Client) -> None:
+    """From the file to the cited answer, over HTTP alone."""
+    text = "VKSND tỉnh Trà Vinh tổng kết năm 2023\n\nPhòng 8: Năm 2023 đã ban hành 37 kiến nghị.\n"
+    job = http.post("/v1/documents", files={"file": ("tra-vinh.txt", text.encode())}).json()["id"]
+    assert _settles(lambda: http.get(f"/v1/jobs/{job}").json()["state"] == "done", seconds=60)
+    time.sleep(1)  # for the other worker
+    asked = http.post(
+        "/v1/ask", json={"question": "Năm 2023 Phòng 8 VKSND tỉnh Trà Vinh ban hành bao nhiêu kiến nghị?"}
+    )
+    assert "37 kiến nghị" in asked.json()["answer"]
+
+
+def test_overload_is_refused_and_health_still_answers(installed: Installed) -> None:
+    """Beyond the queue callers get 503 with a time to come back; whoever watches the service is answered."""
+    with serving(installed, ASSISTANT_QUEUE="0", ASSISTANT_PARALLEL="1000") as running:
+        statuses: list[int] = []
+
+        def ask(number: int) -> None:
+            question = {"question": f"Năm {1950 + number} Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ?"}
+            response = httpx.post(f"{running.address}/v1/ask", json=question, timeout=60, trust_env=False)
+            statuses.append(response.status_code if "retry-after" in response.headers else response.status_code % 503)
+
+        threads = [threading.Thread(target=ask, args=(number,)) for number in range(40)]
+        for thread in threads:
+            thread.start()
+        alive = httpx.get(f"{running.address}/healthz", timeout=10, trust_env=False).status_code
+        for thread in threads:
+            thread.join()
+        after = httpx.post(f"{running.address}/v1/ask", json={"question": QUESTION}, timeout=30, trust_env=False)
+    assert (set(statuses), alive, after.status_code) == ({200, 503}, 200, 200)
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+def test_it_ends_in_good_order(installed: Installed, how: signal.Signals) -> None:
+    """Told to stop, it finishes and goes, and what it kept is whole."""
+    with serving(installed) as running:
+        httpx.post(f"{running.address}/v1/ask", json={"question": QUESTION}, timeout=30, trust_env=False)
+        running.stop(how)
+        checked = installed.run("check")
+    assert checked.returncode == 0
+
+
+def test_a_port_in_use_is_one_clear_line(installed: Installed, served: Served) -> None:
+    """The line names the port and what to do."""
+    port = served.address.rpartition(":")[2]
+    ended = installed.run("serve", "--no-ui", "--port", port)
+    assert (ended.returncode, ended.stderr.count("\n"), port in ended.stderr) == (1, 1, True)
+
+
+def test_the_network_is_not_let_in_without_a_key(installed: Installed) -> None:
+    """Listening beyond this machine without any key is refused, and the line says how to go on."""
+    ended = installed.run("serve", "--no-ui", "--host", "0.0.0.0", "--port", str(free_port()))
+    assert (ended.returncode, "assistant keys create" in ended.stderr) == (2, True)
+
+
+def test_a_first_key_closes_the_door(tmp_path: Path) -> None:
+    """Once there is a key, calls without one are refused, also on this machine."""
+    installed = install(tmp_path)
+    with serving(installed) as running:
+        before = httpx.get(f"{running.address}/v1/documents", timeout=30, trust_env=False).status_code
+        made = json.loads(installed.run("keys", "create", "--name", "Phòng 7", "--json").stdout)
+        time.sleep(1.5)
+        after = httpx.get(f"{running.address}/v1/documents", timeout=30, trust_env=False).status_code
+        bearer = {"Authorization": f"Bearer {made['key']}"}
+        known = httpx.get(f"{running.address}/v1/documents", headers=bearer, timeout=30, trust_env=False).status_code
+    assert (before, after, known) == (200, 401, 200)
+
+
+def test_every_call_keeps_its_description(tmp_path: Path) -> None:
+    """Schemathesis tries every call with right and wrong data: all checks, no failure."""
+    installed = install(tmp_path)
+    made = json.loads(
+        installed.run("keys", "create", "--name", "Thử", "--role", "admin", "--label", "*", "--json").stdout
+    )
+    with serving(installed) as running:
+        done = subprocess.run(
+            [
+                Path(sys.executable).parent / "st", "run", f"{running.address}/openapi.json",
+                "-H", f"Authorization: Bearer {made['key']}", "--max-time", "60", "--max-examples", "10",
+                "--generation-deterministic", "--no-color", "--continue-on-failure", "--workers", "1",
+            ],
+            cwd=tmp_path,
+            capture_output=True,
+            text=True,
+            timeout=300,
+            check=False,
+        )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-6000:]
+
+
+def _measure(http: httpx.Client, name: str) -> float:
+    found = re.search(rf"^{name} (\S+)$", http.get("/metrics").text, re.MULTILINE)
+    if found is None:
+        raise AssertionError(name)
+    return float(found[1])
+
+
+def _settles(holds: Callable[[], bool], *, seconds: float = 15.0) -> bool:
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        if holds():
+            return True
+        time.sleep(0.1)
+    return False
