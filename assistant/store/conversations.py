@@ -45,15 +45,14 @@ class Conversations:
         now = self._clock()
         with writing(self._engine) as connection:
             if conversation_id is None:
-                conversation_id = self._begin(connection, principal, exchange.question)
-            number = _next_number(connection, principal, conversation_id)
-            connection.execute(insert(turns).values(_row(principal, exchange, conversation_id, number=number, now=now)))
-            cited = [_citation_row(conversation_id, number, n, one) for n, one in enumerate(exchange.citations)]
+                place = Place(_begin(connection, principal, exchange.question, now=now), 0)
+            else:
+                place = _continue(connection, principal, conversation_id, now=now)
+            connection.execute(insert(turns).values(_row(principal, exchange, place, now=now)))
+            cited = [_citation_row(place, n, one) for n, one in enumerate(exchange.citations)]
             if cited:
                 connection.execute(insert(citations), cited)
-            own = conversations.c.id == conversation_id
-            connection.execute(update(conversations).where(own).values(updated=now))
-        return Place(conversation_id, number)
+        return place
 
     def list(self, principal: Principal, *, limit: int = 50, before: datetime | None = None) -> builtins.list[Summary]:
         """Return the caller's conversations, the last changed first; ``before`` continues a list."""
@@ -145,18 +144,27 @@ class Conversations:
         with writing(self._engine) as connection:
             return connection.execute(delete(conversations).where(conversations.c.updated < oldest)).rowcount
 
-    def _begin(self, connection: Connection, principal: Principal, question: str) -> str:
-        values = {"id": secrets.token_hex(_ID_BYTES), "owner": principal.id, "title": _titled(question)}
-        moment = self._clock()
-        connection.execute(insert(conversations).values(values | {"created": moment, "updated": moment}))
-        return values["id"]
-
     def _shown(self, turn: FrozenTurn, may_read: bool, rating: str | None) -> KeptTurn:
         if not may_read:
             return KeptTurn(turn.number, turn.asked, turn.question, None, rating=rating)
         quotes = {one.get("marker"): str(one.get("quote", "")) for one in turn.answer.get("citations", ())}
         states = {one.marker: state_of(one, quotes.get(one.marker, ""), self._sources) for one in turn.citations}
         return KeptTurn(turn.number, turn.asked, turn.question, turn.answer, states, rating)
+
+
+def _begin(connection: Connection, principal: Principal, question: str, *, now: datetime) -> str:
+    values = {"id": secrets.token_hex(_ID_BYTES), "owner": principal.id, "title": _titled(question)}
+    connection.execute(insert(conversations).values(values | {"created": now, "updated": now}))
+    return values["id"]
+
+
+def _continue(connection: Connection, principal: Principal, conversation_id: str, *, now: datetime) -> Place:
+    """Return the place of the next turn; the conversation stays locked till the transaction ends."""
+    _own(connection, principal, conversation_id)
+    last = connection.scalar(select(func.max(turns.c.number)).where(turns.c.conversation_id == conversation_id))
+    changed = update(conversations).where(conversations.c.id == conversation_id).values(updated=now)
+    connection.execute(changed)
+    return Place(conversation_id, 0 if last is None else int(last) + 1)
 
 
 def _own(connection: Connection, principal: Principal, conversation_id: str) -> Row[Any]:
@@ -170,12 +178,6 @@ def _own(connection: Connection, principal: Principal, conversation_id: str) -> 
 
 def _is_owner(principal: Principal) -> ColumnElement[bool]:
     return conversations.c.owner == principal.id
-
-
-def _next_number(connection: Connection, principal: Principal, conversation_id: str) -> int:
-    _own(connection, principal, conversation_id)
-    last = connection.scalar(select(func.max(turns.c.number)).where(turns.c.conversation_id == conversation_id))
-    return 0 if last is None else int(last) + 1
 
 
 def _turns_of(conversation_id: str, *, last: int | None = None) -> Select[Any]:
@@ -200,13 +202,11 @@ def _summary(row: Row[Any]) -> Summary:
     return Summary(row.id, row.title, row.created, row.updated, row.turns)
 
 
-def _row(
-    principal: Principal, exchange: Exchange, conversation_id: str, *, number: int, now: datetime
-) -> dict[str, Any]:
-    answer = dict(exchange.answer) | {"conversation_id": conversation_id}
+def _row(principal: Principal, exchange: Exchange, place: Place, *, now: datetime) -> dict[str, Any]:
+    answer = dict(exchange.answer) | {"conversation_id": place.conversation_id}
     return {
-        "conversation_id": conversation_id,
-        "number": number,
+        "conversation_id": place.conversation_id,
+        "number": place.turn,
         "asked": now,
         "question": storable(exchange.question),
         "answer": to_json(answer),
@@ -215,10 +215,10 @@ def _row(
     }
 
 
-def _citation_row(conversation_id: str, number: int, ordinal: int, one: FrozenCitation) -> dict[str, Any]:
+def _citation_row(place: Place, ordinal: int, one: FrozenCitation) -> dict[str, Any]:
     return {
-        "conversation_id": conversation_id,
-        "turn": number,
+        "conversation_id": place.conversation_id,
+        "turn": place.turn,
         "ordinal": ordinal,
         "marker": one.marker,
         "document_id": one.document_id,

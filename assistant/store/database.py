@@ -27,8 +27,7 @@ def open_database(place: Place) -> Engine:
         StoreTooNew: a later version of the program wrote it.
     """
     if isinstance(place, Path):
-        _make_folder(place)
-        place = place / _FILE
+        place = _begin_file(place)
     name = shown(place)
     engine = connect(place, unavailable=lambda detail: StoreUnavailable(name, detail))
     try:
@@ -42,8 +41,11 @@ def open_database(place: Place) -> Engine:
     return engine
 
 
-def _make_folder(folder: Path) -> None:
+def _begin_file(folder: Path) -> Path:
+    """Return the file of the database, for its owner's eyes alone; SQLite gives the files beside it the same rights."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
+        (folder / _FILE).touch(mode=0o600)
     except OSError as error:
         raise StoreUnavailable(str(folder), str(error.strerror)) from error
+    return folder / _FILE

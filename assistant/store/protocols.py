@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import builtins
+from collections.abc import Iterable
 from datetime import datetime
 from typing import Protocol
 
@@ -96,6 +97,10 @@ class AuditTrail(Protocol):
 
     def record(self, principal: Principal, event: Event) -> None:
         """Keep an event."""
+        ...
+
+    def record_all(self, noted: Iterable[tuple[Principal, Event]]) -> None:
+        """Keep events together."""
         ...
 
     def list(

@@ -65,3 +65,10 @@ def test_old_events_are_pruned(log: AuditLog, clock: Calendar) -> None:
     clock.later(days=11)
     assert log.prune(days=30) == 1
     assert [one.event.action for one in log.list()] == ["search"]
+
+
+def test_events_can_be_kept_together(log: AuditLog) -> None:
+    """In their order; none is none."""
+    log.record_all([])
+    log.record_all([(READER, Event("ask")), (OTHER, Event("search"))])
+    assert [(one.principal_id, one.event.action) for one in log.list()] == [("k2", "search"), ("k1", "ask")]

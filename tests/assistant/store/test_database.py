@@ -62,3 +62,10 @@ def test_a_server_that_cannot_be_reached_is_named_without_its_password(tmp_path:
     with pytest.raises(StoreUnavailable, match="tro_ly") as caught:
         open_database(address)
     assert "mat-khau-dai" not in str(caught.value)
+
+
+def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    """Conversations and hashes of keys are nobody else's business."""
+    open_database(tmp_path / "home").dispose()
+    rights = {path.stat().st_mode & 0o777 for path in (tmp_path / "home").iterdir()}
+    assert rights == {0o600}
