@@ -14,12 +14,13 @@ from assistant.errors import AssistantError
 from assistant.output import write, write_json, write_note
 from assistant.settings import read_settings
 from evals import checking, workbench
-from evals.benchmark import run_benchmark
+from evals.benchmark import flags, run_benchmark
 from evals.corpus import SAMPLES as DOCUMENTS
 from evals.corpus import load_corpus
 from evals.errors import EvaluationError
 from evals.external import DISTRACTORS
 from evals.gating import Result
+from evals.guarded import GuardJudge
 from evals.markdown import render_comparison
 from evals.results import summary_row
 from evals.systems import SYSTEMS
@@ -80,10 +81,18 @@ def check(datasets: tuple[Path, ...]) -> None:
 
 @command.command("guard", epilog="Ví dụ: assistant evals guard --documents documents/samples")
 @click.option("--documents", type=click.Path(path_type=Path), default=DOCUMENTS, help="Thư mục tài liệu.")
-def guard(documents: Path) -> None:
+@click.option(
+    "--judge",
+    type=click.Choice(["checker", "assistant"]),
+    default="checker",
+    show_default=True,
+    help="checker: bộ kiểm tra của phần đánh giá; assistant: bộ đối chiếu mà trợ lý dùng khi trả lời.",
+)
+def guard(documents: Path, judge: str) -> None:
     """Sửa câu của tài liệu theo từng phép rồi xem bộ kiểm tra căn cứ bắt được gì, báo nhầm gì."""
     with _plain_errors():
-        write(render_benchmark(run_benchmark(load_corpus(documents))))
+        flagging = GuardJudge(documents) if judge == "assistant" else flags
+        write(render_benchmark(run_benchmark(load_corpus(documents), flagging)))
 
 
 @command.command("search", epilog="Ví dụ: assistant evals search ../shared --distractors 10000")
