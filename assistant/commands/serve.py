@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import tempfile
 import threading
 import time
@@ -49,7 +50,7 @@ def command(host: str | None, port: int | None, ui_port: int, no_ui: bool, sampl
         _index_samples(settings)
     with _metrics_folder(), _page(settings, None if no_ui else ui_port):
         threading.Thread(target=_announce, args=(settings, None if no_ui else ui_port), daemon=True).start()
-        _serve(settings)
+        _serve_until_stopped(settings)
 
 
 def application() -> FastAPI:
@@ -102,6 +103,15 @@ def _page(settings: Settings, port: int | None) -> Iterator[None]:
     api = f"http://{_reachable(settings.host)}:{settings.port}"
     with child("ui", "--host", settings.host, "--port", str(port), "--api", api):
         yield
+
+
+def _serve_until_stopped(settings: Settings) -> None:
+    """Serve until Ctrl-C or SIGTERM; both are an end in good order, after which what runs beside is stopped too."""
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        _serve(settings)
+    except KeyboardInterrupt:
+        write_note("Đã dừng.")
 
 
 def _serve(settings: Settings) -> None:
