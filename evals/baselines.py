@@ -11,6 +11,7 @@ from evals.passages import Bm25, Passage
 from evals.responses import Cited, Found, Query, Response, Said, State
 
 _DEPTH = 20
+NEVER_REFUSE = "never-refuse"
 _REFUSAL = "Chưa tìm thấy căn cứ trong tài liệu để trả lời câu hỏi này."
 
 
@@ -84,6 +85,15 @@ class AlwaysRefuse:
     def answer(self, query: Query) -> Response:
         """Refuse."""
         return Response(State.REFUSED, _REFUSAL, status="not_found")
+
+
+def answer_anyway(response: Response, corpus: Corpus) -> Response:
+    """Return an answer where a system gave none: its best passage, copied. Answers stay as they are."""
+    if response.state is State.ANSWERED or not response.found:
+        return response
+    best = response.found[0]
+    text = corpus[best.document].text[best.start : best.end]
+    return _copied(Passage(best.document, best.start, best.end, text), response.found)
 
 
 def baselines(corpus: Corpus) -> list[CopyTopPassage | CopyTopSentence | RandomPassage | Echo | AlwaysRefuse]:

@@ -23,14 +23,32 @@ _SURVIVORS = 5  # kept for each operator, to be read
 
 
 @dataclass(frozen=True, slots=True)
+class Named:
+    """An operator without its edit, so that results can be handed from process to process."""
+
+    id: str
+    tier: int
+    label: str
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrong:
+    """A claim that went wrong, and the sentence that it was made from."""
+
+    claim: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
 class Row:
     """One operator: how many claims, how many flagged, how many dropped as equivalent, and some that went wrong."""
 
-    operator: Operator
+    operator: Named
     n: int
     flagged: int
     equivalent: int
-    wrong: tuple[Mutant, ...]
+    wrong: tuple[Wrong, ...]
 
     @property
     def rate(self) -> float:
@@ -93,4 +111,6 @@ def run_benchmark(corpus: Corpus, judge: Flags = flags, *, most: int = PER_OPERA
 def _row(operator: Operator, outcomes: Sequence[tuple[Mutant, bool]], equivalent: int) -> Row:
     wrong = [mutant for mutant, flagged in outcomes if flagged != operator.must_be_flagged]
     flagged = sum(flag for _, flag in outcomes)
-    return Row(operator, len(outcomes), flagged, equivalent, tuple(wrong[:_SURVIVORS]))
+    named = Named(operator.id, operator.tier, operator.label, operator.level)
+    some = tuple(Wrong(mutant.claim, mutant.seed.text) for mutant in wrong[:_SURVIVORS])
+    return Row(named, len(outcomes), flagged, equivalent, some)

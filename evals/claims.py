@@ -130,9 +130,9 @@ class Parsed:
         return self._contexts[at]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def parse(text: str) -> Parsed:
-    """Return a normalised text taken apart; the last few thousand are kept."""
+    """Return a normalised text taken apart; the last few ten thousand are kept."""
     return Parsed(text)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from documents.language.text import canonical, fold
 
@@ -23,17 +24,19 @@ def find_codes(text: str) -> list[str]:
         >>> find_codes("Kế hoạch số 04/KH-VKS ngày 08/01/2024")
         ['4/KH-VKS']
     """
-    return [_key(match) for match in _CODE.finditer(text)]
+    return [key for key, _, _ in code_places(text)]
 
 
-def code_places(text: str) -> list[tuple[str, int, int]]:
+@lru_cache(maxsize=32768)
+def code_places(text: str) -> tuple[tuple[str, int, int], ...]:
     """Return the document numbers of a text with where they stand."""
-    return [(_key(match), *match.span()) for match in _CODE.finditer(text)]
+    return tuple((_key(match), *match.span()) for match in _CODE.finditer(text))
 
 
-def code_spans(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=32768)
+def code_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Return where document numbers and articles stand."""
-    return [match.span() for pattern in (_CODE, _ARTICLE) for match in pattern.finditer(text)]
+    return tuple(match.span() for pattern in (_CODE, _ARTICLE) for match in pattern.finditer(text))
 
 
 def find_articles(text: str) -> list[tuple[str, str, str]]:

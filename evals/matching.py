@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from documents.language.text import canonical, normalise
 from evals.codes import find_codes
@@ -56,17 +57,22 @@ def find_tokens(text: str, wording: str, accepts: Callable[[str, int], bool] | N
     Punctuation and case do not matter, numbers are equal by value. ``accepts`` may turn a place down, given the
     text and the end of the match.
     """
-    wanted = [match[0] for match in _TOKEN.finditer(canonical(wording))]
-    found = list(_TOKEN.finditer(canonical(text)))
+    wanted = [token for token, _, _ in _tokens(wording)]
+    found = _tokens(text)
     if not wanted:
         return None
     for at in range(len(found) - len(wanted) + 1):
         row = found[at : at + len(wanted)]
-        if all(_same_token(token[0], want) for token, want in zip(row, wanted, strict=True)):
-            start, end = row[0].start(), row[-1].end()
+        if all(_same_token(token, want) for (token, _, _), want in zip(row, wanted, strict=True)):
+            start, end = row[0][1], row[-1][2]
             if accepts is None or accepts(text, end):
                 return start, end
     return None
+
+
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((match[0], *match.span()) for match in _TOKEN.finditer(canonical(text)))
 
 
 def states_amount(found: Sequence[Quantity], wanted: Quantity) -> bool:

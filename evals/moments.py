@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.language.text import canonical
 from evals.codes import code_spans
@@ -46,7 +47,8 @@ class Moment:
     compared: bool = False
 
 
-def find_moments(text: str) -> list[Moment]:
+@lru_cache(maxsize=32768)
+def find_moments(text: str) -> tuple[Moment, ...]:
     """Return the moments of a normalised text in order; a year inside a date is not given again."""
     plain = canonical(text)
     codes = code_spans(text)
@@ -67,7 +69,7 @@ def find_moments(text: str) -> list[Moment]:
         if _is_free(match, found) and not in_code and not _counts(plain, match):
             compared = _COMPARED.search(plain[: match.start()]) is not None
             found.append(Moment("year", match[1], *match.span(), compared))
-    return sorted(found, key=lambda moment: moment.start)
+    return tuple(sorted(found, key=lambda moment: moment.start))
 
 
 def moment_spans(text: str) -> list[tuple[int, int]]:

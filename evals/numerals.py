@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from documents.language.text import canonical
 
@@ -35,6 +36,7 @@ class Number:
     in_words: bool = False
 
 
+@lru_cache(maxsize=32768)
 def readings(written: str) -> frozenset[Decimal]:
     """Return the values that a number in digits can have.
 

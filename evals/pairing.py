@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.language.text import canonical
 from evals.claims import Parsed, parse
@@ -207,10 +208,12 @@ def _grouped(places: list[tuple[int, str]]) -> list[tuple[int, frozenset[str]]]:
     return groups
 
 
+@lru_cache(maxsize=32768)
 def _parts(parsed: Parsed) -> list[Parsed]:
     return _cut(parsed, _PART)
 
 
+@lru_cache(maxsize=32768)
 def _clauses(parsed: Parsed) -> list[Parsed]:
     return _cut(parsed, _CLAUSE)
 
@@ -228,6 +231,7 @@ def _states(part: Parsed, claimed: Quantity) -> bool:
     return any(one.equals(claimed) for one in part.quantities)
 
 
+@lru_cache(maxsize=32768)
 def _named(parsed: Parsed) -> list[_Whom]:
     names = [_Whom(" ".join(name.words), name.start, name.is_person, is_name=True) for name in parsed.names]
     return names + [_Whom(f"{kind} {number}", start) for kind, number, start in parsed.label_places]

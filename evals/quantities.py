@@ -108,7 +108,7 @@ def is_hedge(plain: str) -> bool:
     return plain in _HEDGE_OF
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=32768)
 def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
     """Return the quantities of a normalised text in order; with ``bare`` numbers without a unit, too."""
     plain = canonical(text)

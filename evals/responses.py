@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from evals.dataset import Message
 
@@ -85,6 +85,15 @@ class System(Protocol):
 
     def answer(self, query: Query) -> Response:
         """Return the answer to a query; an exception is recorded as an error."""
+        ...
+
+
+@runtime_checkable
+class ManyAtOnce(Protocol):
+    """A system that answers many queries at a time; the answers come in the order of the queries."""
+
+    def answer_all(self, queries: Sequence[Query]) -> Iterator[Response]:
+        """Yield the answers; a failure is an answer in the state "error"."""
         ...
 
 

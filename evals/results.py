@@ -220,13 +220,14 @@ def _benchmark(found: Benchmark) -> dict[str, Any]:
                 "id": row.operator.id,
                 "tier": row.operator.tier,
                 "label": row.operator.label,
+                "level": row.operator.level,
                 "n": row.n,
                 "flagged": row.flagged,
                 "equivalent": row.equivalent,
                 "rate": _round(row.rate),
                 "wilson": [_round(x) for x in row.interval],
                 "at_most": _round(at_most(row.n)) if not row.flagged else None,
-                "wrong": [{"claim": mutant.claim, "seed": mutant.seed.text} for mutant in row.wrong],
+                "wrong": [{"claim": one.claim, "seed": one.sentence} for one in row.wrong],
             }
             for row in found.rows
         ],

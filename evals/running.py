@@ -19,7 +19,7 @@ from evals.corpus import Corpus
 from evals.dataset import Dataset, Item
 from evals.errors import BadRun
 from evals.progress import with_progress
-from evals.responses import Query, Response, State, System, from_row, to_row
+from evals.responses import ManyAtOnce, Query, Response, State, System, from_row, to_row
 from evals.spellings import AS_WRITTEN, spelt
 
 METRICS_VERSION = 1  # raised whenever a measure changes its meaning: older runs are then no longer comparable
@@ -99,16 +99,28 @@ def ask_all(system: System, dataset: Dataset, folder: Path, about: About) -> lis
     done = read_answers(folder)
     wanted = [(item, spelling) for spelling in about.spellings for item in dataset.items]
     open_ones = [(item, spelling) for item, spelling in wanted if (item.id, spelling) not in done]
+    asked = [(item, spelling) for item, spelling in open_ones if not _is_unchanged(item, spelling)]
+    coming = _answers(system, [Query(spelt(item, spelling), item.history) for item, spelling in asked])
     with (folder / _ANSWERS).open("a", encoding="utf-8") as answers, (folder / _TIMINGS).open("a") as timings:
         for item, spelling in with_progress(open_ones, "Hỏi"):
             question = spelt(item, spelling)
-            known = done.get((item.id, AS_WRITTEN))
-            same = known is not None and spelling != AS_WRITTEN and question == item.question
-            response = known if same and known is not None else _ask(system, item, question)
+            response = done[item.id, AS_WRITTEN] if _is_unchanged(item, spelling) else next(coming)
             done[item.id, spelling] = response
             _append(timings, {"id": item.id, "spelling": spelling} | dict(response.milliseconds))
             _append(answers, {"id": item.id, "spelling": spelling, "question": question} | to_row(response))
     return read_asked(dataset, about, done)
+
+
+def _is_unchanged(item: Item, spelling: str) -> bool:
+    """Tell whether a spelling leaves a question as it is, so that its answer counts for both."""
+    return spelling != AS_WRITTEN and spelt(item, spelling) == item.question
+
+
+def _answers(system: System, queries: Sequence[Query]) -> Iterator[Response]:
+    if isinstance(system, ManyAtOnce):
+        yield from system.answer_all(queries)
+    else:
+        yield from (timed(system, query) for query in queries)
 
 
 def read_asked(dataset: Dataset, about: About, done: Mapping[tuple[str, str], Response]) -> list[Asked]:
@@ -135,10 +147,11 @@ def read_about(folder: Path) -> About:
         raise BadRun(folder, f"không đọc được {_ABOUT}; hãy chạy lại `assistant evals run`") from error
 
 
-def _ask(system: System, item: Item, question: str) -> Response:
+def timed(system: System, query: Query) -> Response:
+    """Return a system's answer with the time it took; an exception is an answer in the state "error"."""
     started = time.perf_counter()
     try:
-        response = system.answer(Query(question, item.history))
+        response = system.answer(query)
     # A system under evaluation may fail in any way; the failure is a result that is counted, and the run goes on.
     except Exception as error:  # noqa: BLE001
         response = Response(State.ERROR, error=f"{type(error).__name__}: {error}")

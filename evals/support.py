@@ -16,6 +16,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from documents.language.sentences import split_sentences
 from documents.language.text import normalise
@@ -119,7 +120,12 @@ class _Window:
     header: Parsed
 
 
-def _windows(one: Evidence) -> Iterator[_Window]:
+@lru_cache(maxsize=4096)
+def _windows(one: Evidence) -> tuple[_Window, ...]:
+    return tuple(_cut(one))
+
+
+def _cut(one: Evidence) -> Iterator[_Window]:
     text, header = normalise(one.text), normalise(one.header)
     sentences = [
         text[start + span.start : start + span.end]

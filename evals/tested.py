@@ -6,11 +6,14 @@ import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from evals.corpus import document_files
 from evals.errors import EvaluationError
 from evals.responses import Cited, Found, Query, Response, Said, State
+
+if TYPE_CHECKING:
+    from assistant.settings import Settings
 
 _DEPTH = 20
 # A refusal of a system that has no status field; the sentences a Vietnamese assistant refuses with.
@@ -91,25 +94,48 @@ def state_of(status: str, text: str) -> State:
     return State.REFUSED if not status and _REFUSAL.search(text) else State.ANSWERED
 
 
-@contextmanager
-def open_tested(folder: Path, home: Path) -> Iterator[Assistant]:
-    """Open the assistant over the documents of ``folder``, indexed in ``home`` unless they are already.
+def bring_up_to_date(folder: Path, home: Path) -> None:
+    """Index the documents of ``folder`` in ``home`` unless they are already.
 
     Raises:
         EvaluationError: a document could not be indexed; leaving it out would change what is measured.
     """
-    import os
     from contextlib import closing
 
-    from assistant.bootstrap import open_assistant, open_ingest
-    from assistant.settings import read_settings
+    from assistant.bootstrap import open_ingest
 
-    settings = read_settings(os.environ).model_copy(update={"home": home})
-    index, ingest = open_ingest(settings)
+    index, ingest = open_ingest(_settings(home))
     with closing(index):
         report = ingest.bring_up_to_date(document_files(folder))
     if report.skipped:
         first = report.skipped[0]
         raise EvaluationError(f"Không nạp được {first.source}: {first.reason}")
-    with open_assistant(settings) as assistant:
+
+
+@contextmanager
+def open_indexed(home: Path) -> Iterator[Assistant]:
+    """Open the assistant over what is indexed in ``home``."""
+    from assistant.bootstrap import open_assistant
+
+    with open_assistant(_settings(home)) as assistant:
         yield Assistant(assistant)
+
+
+@contextmanager
+def open_tested(folder: Path, home: Path) -> Iterator[Assistant]:
+    """Open the assistant over the documents of ``folder``, indexed in ``home`` unless they are already.
+
+    Raises:
+        EvaluationError: a document could not be indexed.
+    """
+    bring_up_to_date(folder, home)
+    with open_indexed(home) as assistant:
+        yield assistant
+
+
+def _settings(home: Path) -> Settings:
+    import os
+
+    from assistant.settings import read_settings
+
+    return read_settings(os.environ).model_copy(update={"home": home})

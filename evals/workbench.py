@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from evals.baselines import baselines
-from evals.benchmark import run_benchmark
+from evals.baselines import NEVER_REFUSE, answer_anyway, baselines
+from evals.benchmark import Benchmark, run_benchmark
 from evals.corpus import SAMPLES as DOCUMENTS
 from evals.corpus import Corpus, load_corpus
+from evals.crew import open_pool
 from evals.dataset import SAMPLES, load_dataset
-from evals.evaluating import Evaluation, Questions, evaluate, judge_all, questions, reopen
+from evals.evaluating import Evaluation, Questions, judge_all, questions, reopen
 from evals.exchange import read_beir, write_beir, write_ragas, write_trec
 from evals.external import external_places, load_external
 from evals.gating import Comparison, compare_runs
 from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels
 from evals.measures.latency import Latency, latency
 from evals.report import write_comparison, write_report
-from evals.responses import Query, State
+from evals.responses import Query, State, System
 from evals.results import Context, results_of
-from evals.running import Asked, describe, index_folder, system_folder
+from evals.running import Asked, ask_all, describe, index_folder, system_folder
 from evals.searching import SearchScores, bm25_search, measure_search, open_index_search
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary
@@ -68,14 +70,16 @@ def run(job: Job) -> Done:
     asked = questions(load_dataset(*(job.datasets or SAMPLES)), load_corpus(job.documents))
     folder = job.output or system_folder(job.home, job.system, asked.dataset, asked.corpus)
     spellings = SPELLINGS if job.all_spellings else (AS_WRITTEN,)
-    with open_system(job.system, asked.corpus, job.documents, index_folder(job.home, asked.corpus)) as system:
-        done = evaluate(system, asked, folder, spellings=spellings)
-    comparison = compare_runs(reopen(job.baseline)[1], done, asked.family_of) if job.baseline else None
-    context = Context(
-        baselines=_simple_systems(asked),
-        agreement=checker_agreement(asked.corpus) if job.documents == DOCUMENTS else {},
-        benchmark=run_benchmark(asked.corpus, most=_MUTANTS),
-    )
+    with open_pool() as pool:
+        system = open_system(job.system, asked.corpus, job.documents, index_folder(job.home, asked.corpus), pool)
+        about = describe(system, asked.dataset, asked.corpus, spellings)
+        answers = ask_all(system, asked.dataset, folder, about)
+        # Worked out beside the judging; all of it is the same for every system.
+        simple = pool.submit(simple_systems, job.datasets or SAMPLES, job.documents)
+        tested = pool.submit(rate_checkers, job.documents)
+        done = judge_all(answers, asked, about)
+        comparison = compare_runs(reopen(job.baseline)[1], done, asked.family_of) if job.baseline else None
+        context = Context(simple.result() | {NEVER_REFUSE: never_refuse(done, asked)}, *tested.result())
     write_report(results_of(done, asked, context), folder, comparison)
     if comparison and job.baseline:
         write_comparison(comparison, (job.baseline.name, folder.name), folder)
@@ -126,18 +130,33 @@ def checker_agreement(corpus: Corpus) -> dict[str, Agreement]:
     }
 
 
-def _simple_systems(asked: Questions) -> dict[str, Summary]:
+def rate_checkers(documents: Path) -> tuple[dict[str, Agreement], Benchmark]:
+    """Return how the support checker agrees with the labelled pairs, and what it catches of mutated claims."""
+    corpus = load_corpus(documents)
+    agreement = checker_agreement(corpus) if documents == DOCUMENTS else {}
+    return agreement, run_benchmark(corpus, most=_MUTANTS)
+
+
+def simple_systems(datasets: Sequence[Path], documents: Path) -> dict[str, Summary]:
     """Return what the simple systems come to; they are so quick that their answers are not kept."""
-    found = {}
-    for system in baselines(asked.corpus):
-        answers = [
-            Asked(item, AS_WRITTEN, item.question, system.answer(Query(item.question, item.history)))
-            for item in asked.dataset.items
-        ]
-        found[system.name] = judge_all(
-            answers, asked, describe(system, asked.dataset, asked.corpus, [AS_WRITTEN])
-        ).summary
-    return found
+    asked = questions(load_dataset(*datasets), load_corpus(documents))
+    return {system.name: _summary_of(system, asked) for system in baselines(asked.corpus)}
+
+
+def never_refuse(done: Evaluation, asked: Questions) -> Summary:
+    """Return what the run would come to if every refusal were the best passage that was found."""
+    answers = [
+        Asked(one.item, AS_WRITTEN, one.question, answer_anyway(one.response, asked.corpus)) for one in done.main
+    ]
+    return judge_all(answers, asked, replace(done.about, spellings=(AS_WRITTEN,))).summary
+
+
+def _summary_of(system: System, asked: Questions) -> Summary:
+    answers = [
+        Asked(item, AS_WRITTEN, item.question, system.answer(Query(item.question, item.history)))
+        for item in asked.dataset.items
+    ]
+    return judge_all(answers, asked, describe(system, asked.dataset, asked.corpus, [AS_WRITTEN])).summary
 
 
 def _latency(done: Evaluation) -> Latency | None:

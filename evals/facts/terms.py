@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from evals.claims import SUBJECTS, Parsed
 from evals.facts.problems import Problem
@@ -40,6 +41,7 @@ def _taken_place(clause: Parsed, window: Parsed, group: str, text: str) -> str:
     return ""
 
 
+@lru_cache(maxsize=32768)
 def _neighbours(parsed: Parsed, text: str) -> set[tuple[str, str]]:
     found = set()
     for term in parsed.terms:
