@@ -18,6 +18,7 @@ from assistant.api.reading import Reader
 from assistant.api.services import Kept, Services
 from assistant.api.serving import is_loopback
 from assistant.bootstrap import open_assistant, open_ingest, open_kept
+from assistant.store.retention import keep_tidy
 from index.errors import IndexMissing
 from index.ingest import IngestReport, Progress
 from index.opening import open_catalogue
@@ -44,6 +45,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
         StoreUnavailable, StoreDamaged, StoreTooNew: what is kept besides the index cannot be opened.
     """
     store = open_kept(settings)
+    keep_tidy(store, audit_days=settings.audit_days, conversation_days=settings.conversation_days)
     reader = Reader(lambda: open_assistant(settings))
     services = Services(
         home=settings.home,

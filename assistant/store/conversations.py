@@ -138,18 +138,19 @@ class Conversations:
             hits = connection.execute(_summaries(conversations.c.id.in_(found)).limit(limit))
             return [_summary(row) for row in hits]
 
-    def prune(self, *, days: int) -> int:
-        """Delete conversations unchanged for more than ``days`` and return how many they were."""
-        oldest = self._clock() - timedelta(days=days)
-        with writing(self._engine) as connection:
-            return connection.execute(delete(conversations).where(conversations.c.updated < oldest)).rowcount
-
     def _shown(self, turn: FrozenTurn, may_read: bool, rating: str | None) -> KeptTurn:
         if not may_read:
             return KeptTurn(turn.number, turn.asked, turn.question, None, rating=rating)
         quotes = {one.get("marker"): str(one.get("quote", "")) for one in turn.answer.get("citations", ())}
         states = {one.marker: state_of(one, quotes.get(one.marker, ""), self._sources) for one in turn.citations}
         return KeptTurn(turn.number, turn.asked, turn.question, turn.answer, states, rating)
+
+
+def prune_conversations(engine: Engine, *, days: int, clock: Clock = now_utc) -> int:
+    """Delete conversations unchanged for more than ``days``, whoever they belong to, and return how many they were."""
+    oldest = clock() - timedelta(days=days)
+    with writing(engine) as connection:
+        return connection.execute(delete(conversations).where(conversations.c.updated < oldest)).rowcount
 
 
 def _begin(connection: Connection, principal: Principal, question: str, *, now: datetime) -> str:

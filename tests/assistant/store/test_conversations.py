@@ -8,7 +8,7 @@ from sqlalchemy import Engine
 
 from assistant.access.principals import LOCAL, Principal
 from assistant.output import to_plain
-from assistant.store.conversations import Conversations
+from assistant.store.conversations import Conversations, prune_conversations
 from assistant.store.errors import ConversationMissing
 from assistant.store.feedback import Feedback
 from assistant.store.freezing import freeze
@@ -227,13 +227,13 @@ def test_the_history_is_what_the_chain_takes(conversations: Conversations, paper
 
 
 def test_old_conversations_are_pruned_by_their_last_change(
-    conversations: Conversations, papers: Papers, clock: Calendar
+    conversations: Conversations, papers: Papers, clock: Calendar, engine: Engine
 ) -> None:
     """One that goes on stays."""
     old, living = _keep(conversations, papers), _keep(conversations, papers)
     clock.later(days=40)
     conversations.append(READER, _exchange(papers), conversation_id=living)
-    assert conversations.prune(days=30) == 1
+    assert prune_conversations(engine, days=30, clock=clock) == 1
     assert [one.id for one in conversations.list(READER)] == [living]
     assert old != living
 
