@@ -53,7 +53,9 @@ def _pages() -> dict[str, StreamlitPage]:
 def _style() -> str:
     """Return the page's style sheet; the texts that Streamlit has in English alone are put in through it."""
     style = files("ui").joinpath("frontend/page.css").read_text(encoding="utf-8")
-    texts = "".join(f"--text-{name}: {json.dumps(text)};" for name, text in say.group("style").items())
+    texts = "".join(
+        f"--text-{name}: {json.dumps(text, ensure_ascii=False)};" for name, text in say.group("style").items()
+    )
     return f":root {{{texts}}}\n{style}"
 
 

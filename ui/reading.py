@@ -71,9 +71,10 @@ def _block(sentence: Sentence, citations: Sequence[Citation], known: set[int], a
 
 def _split_scope(sentence: Sentence, citations: Sequence[Citation]) -> tuple[str, str]:
     """Return whom and when a sentence speaks about, and its own words: the answer puts one before the other."""
-    for one in citations:
-        if one.marker in sentence.markers and sentence.text.endswith(f": {one.quote}"):
-            return sentence.text[: -len(one.quote) - 2], one.quote
+    scope, colon, words = sentence.text.partition(": ")
+    quotes = [one.quote for one in citations if one.marker in sentence.markers]
+    if colon and any(words.rstrip(" .;") in quote and not quote.startswith(f"{scope}:") for quote in quotes):
+        return scope, words
     return "", sentence.text
 
 
