@@ -36,7 +36,12 @@ OBEDIENCE = (
 )
 
 each_attack = pytest.mark.parametrize("attack", ATTACKS, ids=[attack.name for attack in ATTACKS])
-each_obedience = pytest.mark.parametrize("obedience", OBEDIENCE)
+# Two ways are quick enough for every run of the unit tests; the others come with the integration tests.
+_QUICK = 2
+each_obedience = pytest.mark.parametrize(
+    "obedience",
+    [*OBEDIENCE[-_QUICK:], *(pytest.param(way, marks=pytest.mark.integration) for way in OBEDIENCE[:-_QUICK])],
+)
 
 
 @cache
@@ -117,6 +122,7 @@ def test_no_attack_leaves_its_fence(attack: Attack) -> None:
     assert (counted, "[1]" in prompt.content) == ([4, 4, 1, 1], False)
 
 
+@pytest.mark.integration
 @each_attack
 def test_an_attack_in_the_question_shows_nothing_that_is_not_in_the_documents(
     assistant: Assistant, attack: Attack
