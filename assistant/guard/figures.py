@@ -286,7 +286,12 @@ def _share(claimed: Worded, stated: Worded) -> float:
 
 
 def _unit_of(figure: Figure) -> str:
-    return " ".join(word.text for word in terms(figure.count_unit)) or figure.count_unit
+    return _written_out(figure.count_unit)
+
+
+@lru_cache(maxsize=1024)
+def _written_out(count_unit: str) -> str:
+    return " ".join(word.text for word in terms(count_unit)) or count_unit
 
 
 def _is_whole_of_share(figure: Figure, source: Source) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.context import likeness, neighbours
@@ -46,6 +47,7 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
                 yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
 
 
+@lru_cache(maxsize=4096)
 def _joints(outline: Outline) -> dict[tuple[str, str], str]:
     """Return the words before and behind each negator."""
     words = _words(outline)
@@ -60,6 +62,7 @@ def _words(outline: Outline) -> list[str]:
     return [word.text for word in outline.words if word.text != _DONE]
 
 
+@lru_cache(maxsize=4096)
 def _neighbours(outline: Outline) -> Counter[tuple[str, str]]:
     return Counter(pairwise(_words(outline)))
 
