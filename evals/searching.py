@@ -18,6 +18,7 @@ from evals.responses import Found
 from evals.scoring import gold_spans
 
 Search = Callable[[str, int], Sequence[Found]]
+Read = Callable[[str, Found], Found]  # the sentence of a passage found that answers the question
 _DEPTH = 100
 _RECALL_AT = (1, 5, 10, 20, 100)
 
@@ -30,8 +31,12 @@ class SearchScores:
     measures: dict[str, Interval]
 
 
-def measure_search(name: str, search: Search, dataset: Dataset, corpus: Corpus) -> SearchScores:
+def measure_search(
+    name: str, search: Search, dataset: Dataset, corpus: Corpus, *, read: Read | None = None
+) -> SearchScores:
     """Return Recall@k, nDCG@10, RR@10 and how often the answer's sentence stands whole in the first passage(s).
+
+    With ``read``, also how often it is the sentence that is read out of the first passage.
 
     Raises:
         ValueError: no question has evidence.
@@ -40,7 +45,11 @@ def measure_search(name: str, search: Search, dataset: Dataset, corpus: Corpus) 
     clusters: list[str] = []
     for item in with_progress([item for item in dataset.items if item.documents], f"Tìm kiếm ({name})"):
         clusters.append(min(item.documents))
-        for measure, value in _scores(item, search(item.question, _DEPTH), corpus).items():
+        found = search(item.question, _DEPTH)
+        measured = _scores(item, found, corpus)
+        if read is not None:
+            measured["sentence_first"] = _reads_right(item, found, corpus, read)
+        for measure, value in measured.items():
             scores.setdefault(measure, []).append(value)
     if not clusters:
         raise ValueError("a search needs questions with evidence")
@@ -58,11 +67,11 @@ def bm25_search(corpus: Corpus) -> Search:
 
 
 @contextmanager
-def open_index_search(corpus: Corpus, home: Path) -> Iterator[Search]:
+def open_index_search(corpus: Corpus, home: Path) -> Iterator[tuple[Search, Read]]:
     """Open the product's index over a corpus, written out as text files into ``home`` where it is not there yet."""
     from assistant.bootstrap import open_assistant, open_ingest
     from assistant.settings import read_settings
-    from index.types import Filters
+    from index.types import Filters, Passage
 
     folder = home / "texts"
     folder.mkdir(parents=True, exist_ok=True)
@@ -76,6 +85,7 @@ def open_index_search(corpus: Corpus, home: Path) -> Iterator[Search]:
         ingest.bring_up_to_date([folder])
     with open_assistant(settings) as assistant:
         names: dict[str, tuple[str, str]] = {}
+        hits_by_place: dict[tuple[str, int, int], Passage] = {}
 
         def search(query: str, k: int) -> list[Found]:
             found = []
@@ -84,10 +94,18 @@ def open_index_search(corpus: Corpus, home: Path) -> Iterator[Search]:
                 if passage.document_id not in names:
                     document = assistant.index.document(passage.document_id)
                     names[passage.document_id] = (Path(document.source).stem, document.text)
-                found.append(_placed(names[passage.document_id][0], passage.text, float(hit.score), corpus))
+                place = _placed(names[passage.document_id][0], passage.text, float(hit.score), corpus)
+                hits_by_place[place.document, place.start, place.end] = passage
+                found.append(place)
             return found
 
-        yield search
+        def read(question: str, one: Found) -> Found:
+            passage = hits_by_place[one.document, one.start, one.end]
+            span = assistant.index.answering_sentence(question, passage)
+            text = passage.text[span.start - passage.start : span.end - passage.start]
+            return _placed(one.document, text, one.score, corpus)
+
+        yield search, read
 
 
 def _placed(name: str, passage: str, score: float, corpus: Corpus) -> Found:
@@ -95,6 +113,19 @@ def _placed(name: str, passage: str, score: float, corpus: Corpus) -> Found:
     text = corpus[name].text
     start = max(0, text.find(passage[:60]))
     return Found(name, start, min(len(text), start + len(passage)), score)
+
+
+def _reads_right(item: Item, found: Sequence[Found], corpus: Corpus, read: Read) -> float:
+    """Return 1 if the sentence read out of the first passage holds an answer, or is held by one."""
+    if not found:
+        return 0.0
+    one = read(item.question, found[0])
+    return float(
+        any(
+            one.document == document and one.start < end and start < one.end
+            for document, start, end in gold_spans(item, corpus)
+        )
+    )
 
 
 def _scores(item: Item, found: Sequence[Found], corpus: Corpus) -> dict[str, float]:

@@ -107,8 +107,8 @@ def measure_folder(folder: Path, system: str, home: Path, *, distractors: int) -
         dataset, corpus = read_beir(folder)
     if system == "bm25":
         return measure_search(system, bm25_search(corpus), dataset, corpus)
-    with open_index_search(corpus, home / f"search-{corpus.content_hash[:10]}") as search:
-        return measure_search(system, search, dataset, corpus)
+    with open_index_search(corpus, home / f"search-{corpus.content_hash[:10]}") as (search, read):
+        return measure_search(system, search, dataset, corpus, read=read)
 
 
 def export(run_folder: Path, target: Path) -> None:

@@ -6,7 +6,6 @@ and codes stay whole. BM25 is tantivy's own, with k1 = 1.2 and b = 0.75; the bes
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from index.entries import Entry, fields_of
 from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical_query import Clause, Field, plan
+from index.rarity import inverse_frequency
 from index.restoring import restore
 from index.sentences import Comparison
 from index.tokens import tokens
@@ -88,7 +88,7 @@ class LexicalIndex:
             limit: number of passages wanted, at least 1.
             documents: ids of the only documents to look in; None for all.
         """
-        meant = restore(query, self._known_words(), self.passage_frequency)
+        meant = self.meant(query)
         clauses = self._clauses(query, meant)
         if not clauses or documents == frozenset():
             return LexicalMatches({}, 0.0)
@@ -101,13 +101,16 @@ class LexicalIndex:
         scores = self._scored(hits, weights)
         return LexicalMatches(scores, par, read_as=meant if meant != query else "")
 
+    def meant(self, query: str) -> str:
+        """Return a normalised query with diacritics and typing errors mended, as far as the corpus knows better."""
+        return restore(query, self._known_words(), self.passage_frequency)
+
     def matched(self, query: str, passage_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return, for passages by id, the terms of a normalised query that they share, the rarest first.
 
         Pairs of neighbours are joined by "_"; a term that was looked up without diacritics stands without them.
         """
-        meant = restore(query, self._known_words(), self.passage_frequency)
-        weights = self._weights(self._clauses(query, meant))
+        weights = self._weights(self._clauses(query, self.meant(query)))
         wanted = sorted(set(passage_ids))
         terms = self._tantivy.Query.term_set_query(self._index.schema, _PASSAGE, wanted)
         hits = self._searcher.search(terms, limit=len(wanted), count=False).hits if wanted else ()
@@ -214,8 +217,7 @@ class LexicalIndex:
         for clause in clauses:
             if clause.field in (Field.EXACT, Field.FOLDED):
                 having = self._frequency(clause.field, clause.term)
-                rarity = math.log(1 + max(total - having + 0.5, 0.5) / (having + 0.5))
-                weights[clause.field, clause.term] = clause.boost * rarity
+                weights[clause.field, clause.term] = clause.boost * inverse_frequency(total, having)
         return weights
 
 

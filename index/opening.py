@@ -12,8 +12,10 @@ from typing import Self
 
 from sqlalchemy import Engine
 
+from documents.language.sentences import split_sentences
+from documents.language.text import normalise
 from documents.statements import StatementContent
-from documents.types import Document
+from documents.types import Document, Span
 from index.catalogue import Catalogue, open_engine
 from index.embedding import Embedder
 from index.errors import IndexingError, IndexMissing, IndexTooNew, ModelMismatch
@@ -21,11 +23,13 @@ from index.explaining import Explanation, explain
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
 from index.pipeline import code_version
+from index.rarity import inverse_frequency
+from index.reading import sentence_scores
 from index.restricting import RestrictedIndexes
 from index.searching import Searcher
 from index.session import FINGERPRINT, MODEL, VECTORS, Session
 from index.tables import FORMAT
-from index.types import Filters, Hit, IndexedDocument, StatedFigure
+from index.types import Filters, Hit, IndexedDocument, Passage, StatedFigure
 from index.vectors import VectorFolders, VectorStore
 from index.weighing import dense_share
 
@@ -76,6 +80,20 @@ class Index:
         limits = replace(filters or Filters(), labels=self.restriction(filters.labels if filters else None))
         searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self.vectors())
         return searcher.search(query, k, filters=limits)
+
+    def answering_sentence(self, question: str, passage: Passage) -> Span:
+        """Return where the sentence of a passage that answers a question best stands in its document."""
+        spans = split_sentences(passage.text) or [Span(0, len(passage.text))]
+        lexical, sentences = self.lexical(), [passage.text[span.start : span.end] for span in spans]
+        count = lexical.passage_count()
+        scores = sentence_scores(
+            lexical.meant(normalise(question)),
+            sentences,
+            rarity=lambda term: inverse_frequency(count, lexical.passage_frequency(term)),
+            embedder=self.embedder,
+        )
+        best = spans[int(scores.argmax())]
+        return Span(passage.start + best.start, passage.start + best.end)
 
     def explain(self, query: str, hits: Sequence[Hit]) -> Explanation:
         """Return why hits were found for a query."""
