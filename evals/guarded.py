@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.guard.checking import EvidenceGuard
+from assistant.guard.drafts import read_passages
 from assistant.statements import Statement, statements_of
 from documents.loading import load
 from evals.corpus import document_files
@@ -16,8 +18,8 @@ class GuardJudge:
 
     def __init__(self, folder: Path) -> None:
         self._guard = EvidenceGuard()
-        self._documents = [statements_of(load(path, source=path.name)) for path in document_files(folder)]
-        self._known: dict[Evidence, list[Statement]] = {}
+        self._documents = {path.name: statements_of(load(path, source=path.name)) for path in document_files(folder)}
+        self._known: dict[Evidence, Sequence[Statement]] = {}
 
     def __call__(self, claim: str, evidence: Evidence) -> bool:
         """Tell whether the claim is flagged; what claims nothing passes."""
@@ -25,19 +27,9 @@ class GuardJudge:
             self._known[evidence] = self._statements(evidence)
         return not self._guard.check(claim, self._known[evidence]).passed
 
-    def _statements(self, evidence: Evidence) -> list[Statement]:
-        """Return the statements of the one document that shares most with the evidence, title included."""
-        text, header = _plain(evidence.text), _plain(evidence.header)
-        best: list[Statement] = []
-        most = 0
-        for statements in self._documents:
-            held = [one for one in statements if _plain(one.text) in text]
-            shared = sum(len(one.text) for one in held)
-            shared += 1 if held and _plain(held[0].document.title) in header else 0
-            if shared > most:
-                best, most = held, shared
-        return best
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.split())
+    def _statements(self, evidence: Evidence) -> Sequence[Statement]:
+        """Return the statements that the evidence covers; what stands in no document is read as a passage."""
+        if evidence.place is None:
+            return read_passages([evidence.text])
+        name, start, end = evidence.place
+        return [one for one in self._documents[name] if one.span.start < end and start < one.span.end]

@@ -118,7 +118,7 @@ def is_checkable(sentence: str) -> bool:
 
 def evidence_at(text: Text, start: int, end: int) -> Evidence:
     """Return a stretch of a document as evidence: its whole sentences, with what stands above them."""
-    return Evidence(text.window(start, end), text.header, text.before(start))
+    return Evidence(text.window(start, end), text.header, text.before(start), (text.name, start, end))
 
 
 def _references(response: Response, said: Said, corpus: Corpus) -> tuple[Reference, ...]:

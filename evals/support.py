@@ -49,12 +49,14 @@ class Evidence:
     """A cited stretch with its neighbourhood.
 
     ``header`` is the title and opening of its document, ``before`` the headings and sentences above it, nearest
-    first: what the stretch leaves unsaid (its year, its department) is taken from there.
+    first: what the stretch leaves unsaid (its year, its department) is taken from there. ``place`` is the document
+    and the stretch of its text, for checkers that read documents themselves; None for a text that stands nowhere.
     """
 
     text: str
     header: str = ""
     before: tuple[str, ...] = ()
+    place: tuple[str, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,18 +38,28 @@ def render(summary: Summary, judged: Sequence[Judged]) -> str:
     return "\n".join([*_head(summary), *_measures(summary), *_slices(summary), *_failures(judged)])
 
 
-def render_benchmark(found: Benchmark) -> str:
-    """Return what a checker catches and what it flags for nothing, operator by operator."""
-    lines = [f"{'':<6}{'phép sửa':<34}{'n':>5}{'bị bắt':>8}  [95 %]"]
+def render_benchmark(found: Benchmark, guard: Benchmark | None = None) -> str:
+    """Return what a checker catches and what it flags for nothing, operator by operator, the guard's beside it."""
+    lines = [f"{'':<6}{'phép sửa':<38}{'mức':<4}{'n':>5}{'bị bắt':>8}  {'[95 %]':<14}" + (" lớp chặn" if guard else "")]
+    others = {row.operator.id: row for row in guard.rows} if guard else {}
     for row in found.rows:
-        low, high = row.interval
-        interval = f"[{percent(low)}–{percent(high)}]"
-        lines.append(f"{row.operator.id:<6}{row.operator.label:<34}{row.n:>5}{percent(row.rate):>8}  {interval}")
-    tiers = ", ".join(f"bậc {tier} {percent(found.mean(tier))}" for tier in (1, 2, 3))
-    lines.append(
-        f"Phát hiện trung bình: {tiers}; báo nhầm {percent(found.mean(0))}; đúng cả cặp {percent(found.pair_accuracy)}"
-    )
+        rate = f"{percent(row.rate):>8}  {_span(row.interval):<14}" if row.n else f"{'–':>8}  {'':<14}"
+        beside = others.get(row.operator.id)
+        theirs = f"{percent(beside.rate):>6} {_span(beside.interval)}" if beside and beside.n else ""
+        name = f"{row.operator.id:<6}{row.operator.label:<38}{row.operator.level:<4}"
+        lines.append(f"{name}{row.n:>5}{rate}{theirs}".rstrip())
+    for title, one in (("Bộ kiểm tra", found), ("Lớp chặn", guard)):
+        if one:
+            tiers = ", ".join(f"bậc {tier} {percent(one.mean(tier))}" for tier in (1, 2, 3))
+            lines.append(
+                f"{title}: phát hiện trung bình {tiers}; báo nhầm {percent(one.mean(0))};"
+                f" đúng cả cặp {percent(one.pair_accuracy)}"
+            )
     return "\n".join(lines)
+
+
+def _span(interval: tuple[float, float]) -> str:
+    return f"[{percent(interval[0])}–{percent(interval[1])}]"
 
 
 def render_search(found: SearchScores) -> str:

@@ -14,7 +14,7 @@ from assistant.errors import AssistantError
 from assistant.output import write, write_json, write_note
 from assistant.settings import read_settings
 from evals import checking, workbench
-from evals.benchmark import flags, run_benchmark
+from evals.benchmark import Flags, flags, run_benchmark
 from evals.corpus import SAMPLES as DOCUMENTS
 from evals.corpus import load_corpus
 from evals.errors import EvaluationError
@@ -22,6 +22,7 @@ from evals.external import DISTRACTORS
 from evals.gating import Result
 from evals.guarded import GuardJudge
 from evals.markdown import render_comparison
+from evals.mutants import PER_OPERATOR
 from evals.results import summary_row
 from evals.systems import SYSTEMS
 from evals.terminal import render, render_benchmark, render_search
@@ -83,16 +84,24 @@ def check(datasets: tuple[Path, ...]) -> None:
 @click.option("--documents", type=click.Path(path_type=Path), default=DOCUMENTS, help="Thư mục tài liệu.")
 @click.option(
     "--judge",
-    type=click.Choice(["checker", "assistant"]),
-    default="checker",
+    type=click.Choice(["checker", "assistant", "both"]),
+    default="both",
     show_default=True,
-    help="checker: bộ kiểm tra của phần đánh giá; assistant: bộ đối chiếu mà trợ lý dùng khi trả lời.",
+    help="checker: bộ kiểm tra của phần đánh giá; assistant: bộ đối chiếu mà trợ lý dùng; both: cả hai, cạnh nhau.",
 )
-def guard(documents: Path, judge: str) -> None:
+@click.option(
+    "--most", default=PER_OPERATOR, show_default=True, type=click.IntRange(1, 10_000), help="Số câu mỗi phép."
+)
+def guard(documents: Path, judge: str, most: int) -> None:
     """Sửa câu của tài liệu theo từng phép rồi xem bộ kiểm tra căn cứ bắt được gì, báo nhầm gì."""
     with _plain_errors():
-        flagging = GuardJudge(documents) if judge == "assistant" else flags
-        write(render_benchmark(run_benchmark(load_corpus(documents), flagging)))
+        corpus = load_corpus(documents)
+        judges: dict[str, list[Flags]] = {
+            "checker": [flags],
+            "assistant": [GuardJudge(documents)],
+            "both": [flags, GuardJudge(documents)],
+        }
+        write(render_benchmark(*(run_benchmark(corpus, one, most=most) for one in judges[judge])))
 
 
 @command.command("search", epilog="Ví dụ: assistant evals search ../shared --distractors 10000")

@@ -90,7 +90,7 @@ def change_article(seed: Seed, lot: random.Random) -> Edited:
     told = _with_reference(seed.evidence.text, seed.text, f"khoản {point} Điều {article}")
     other = (point + 1, article) if lot.random() < 0.5 else (point, article + 1)
     claim = _with_reference(seed.text, seed.text, f"khoản {other[0]} Điều {other[1]}")
-    return Edited(claim, replace(seed.evidence, text=told))
+    return Edited(claim, replace(seed.evidence, text=told, place=None))
 
 
 def _with_reference(text: str, sentence: str, reference: str) -> str:
