@@ -12,6 +12,7 @@ from assistant.asked_periods import find_asked_periods
 from assistant.asked_units import find_asked_units
 from assistant.asking import Kind, cues
 from assistant.counted import COUNTED_ACTS, counted_units, durations_asked
+from assistant.mending import mend
 from assistant.settling import Named, asks_for_both, settle
 from assistant.tense import asks_for_plan
 from documents.language.terms import content_terms, qualifiers, terms
@@ -93,7 +94,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
 
     ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
     """
-    asked = normalise(text).strip()
+    asked = mend(normalise(text).strip())
     plain = _SEVERAL.sub("các", asked)
     sequence = words(plain)
     named_cues = cues(sequence)
