@@ -65,11 +65,11 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
 
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
-        for part in (services.reader, parts.noting, parts.indexing):
+        for part in (services.reader, parts.noting, parts.keeper, parts.indexing):
             part.start()
         yield
         # In the other direction than they need each other: what still works ends before what it works with.
-        for close in (parts.indexing.close, pool.close, parts.noting.close, services.reader.close):
+        for close in (parts.indexing.close, pool.close, parts.keeper.close, parts.noting.close, services.reader.close):
             await asyncio.to_thread(close)
 
     app = FastAPI(

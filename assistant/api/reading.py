@@ -104,8 +104,7 @@ class Reader:
             self.generation, self._assistant = opened.index.catalogue.generation(), opened
         elif self._assistant.index.catalogue.generation() != self.generation:
             # Opening the new state here spares the next caller the wait.
-            self._assistant.index.lexical()
-            self._assistant.index.vectors()
+            self._assistant.index.follow()
             self.look()
 
 

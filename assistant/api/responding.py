@@ -32,7 +32,8 @@ def as_json(value: object, *, status: int = 200) -> Response:
 
 def json_bytes(value: object) -> bytes:
     """Return ``value`` as compact UTF-8 JSON."""
-    return json.dumps(to_plain(value), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), default=to_plain)
+    return text.encode("utf-8", "replace")
 
 
 def failures(*statuses: int) -> dict[int | str, dict[str, Any]]:

@@ -42,16 +42,36 @@ class Conversations:
         Raises:
             ConversationMissing: the caller has no such conversation.
         """
-        now = self._clock()
+        (place,) = self.append_all([(principal, exchange, conversation_id)])
+        if isinstance(place, ConversationMissing):
+            raise place
+        return place
+
+    def append_all(
+        self, given: Sequence[tuple[Principal, Exchange, str | None]]
+    ) -> builtins.list[Place | ConversationMissing]:
+        """Keep turns of several callers together, at the price of one write, and return where each was kept.
+
+        A turn of a conversation that its caller does not have is not kept, and says so in its place.
+        """
         with writing(self._engine) as connection:
+            return [self._append(connection, *one) for one in given]
+
+    def _append(
+        self, connection: Connection, principal: Principal, exchange: Exchange, conversation_id: str | None
+    ) -> Place | ConversationMissing:
+        now = self._clock()
+        try:
             if conversation_id is None:
                 place = Place(_begin(connection, principal, exchange.question, now=now), 0)
             else:
                 place = _continue(connection, principal, conversation_id, now=now)
-            connection.execute(insert(turns).values(_row(principal, exchange, place, now=now)))
-            cited = [_citation_row(place, n, one) for n, one in enumerate(exchange.citations)]
-            if cited:
-                connection.execute(insert(citations), cited)
+        except ConversationMissing as error:  # found out before anything of this turn was written
+            return error
+        connection.execute(insert(turns).values(_row(principal, exchange, place, now=now)))
+        cited = [_citation_row(place, n, one) for n, one in enumerate(exchange.citations)]
+        if cited:
+            connection.execute(insert(citations), cited)
         return place
 
     def list(self, principal: Principal, *, limit: int = 50, before: datetime | None = None) -> builtins.list[Summary]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Protocol
 
 from assistant.access.principals import Principal
+from assistant.store.errors import ConversationMissing
 from assistant.store.types import (
     Conversation,
     Event,
@@ -53,6 +54,12 @@ class ConversationStore(Protocol):
 
     def append(self, principal: Principal, exchange: Exchange, *, conversation_id: str | None = None) -> Place:
         """Keep a turn, in a new conversation if none is named; raises ConversationMissing."""
+        ...
+
+    def append_all(
+        self, given: Sequence[tuple[Principal, Exchange, str | None]]
+    ) -> builtins.list[Place | ConversationMissing]:
+        """Keep turns of several callers together; a turn that has no conversation says so in its place."""
         ...
 
     def list(self, principal: Principal, *, limit: int = 50, before: datetime | None = None) -> builtins.list[Summary]:

@@ -82,8 +82,7 @@ async def _request(asked: Asked, call: Call) -> Request:
 
 async def _kept(asked: Asked, answer: Answer, call: Call) -> Plain:
     """Return the answer as it is shown, once it is kept in its conversation."""
-    keep = call.parts.keeper.keep
-    shown = await call.parts.pool.run(keep, call.principal, answer, asked.conversation_id)
+    shown = await call.parts.keeper.keep(call.principal, answer, asked.conversation_id)
     call.note(Action.ASK, target=shown["conversation_id"], outcome=answer.status.value, question=asked.question)
     return shown
 
