@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.lexicon import find_exclusives
+from assistant.guard.ratios import check_ratio
 from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sameness import same_bound, same_count_unit
 from assistant.guard.sources import Source
@@ -32,6 +33,8 @@ _CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exc
 _NARROWED = 0.75  # what is left where a figure counts only a part of what the claim counts
 _ACT = 3.0  # weight of a word that says what was done with what is counted
 _ACTS = frozenset({"outcome", "proceeding", "suspension", "progress", "inspection", "punctuality", "appointment"})
+_INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
+_PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
 _NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
 _PLANNING = re.compile(
@@ -160,12 +163,35 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
             yield Problem(ProblemKind.FIGURE, shown(token), _shown(other[0], other[1]))
             return
     yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, _years(own))
+    alike = [pair for pair in rivals if kept - _INHERITED <= _agreeing(claimed, pair[0])]
+    narrowed = _narrowed_elsewhere(claimed, counted, alike)
+    if narrowed is not None and not is_share:
+        yield Problem(ProblemKind.FIGURE, shown(token), _shown(*narrowed))
+    yield from check_ratio(claim, token, [source for _, source in own])
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
         yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or _speaks_of_plans(source) for figure, source in own):
         yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+
+
+def _narrowed_elsewhere(
+    claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]], rivals: Sequence[tuple[Figure, Source]]
+) -> tuple[Figure, Source] | None:
+    """Return the figure that the evidence counts for the part that the claim names, if its own is for the whole.
+
+    "Khởi tố 1.120 vụ về ma túy" of "khởi tố 1.120 vụ, trong đó ma túy 312 vụ".
+    """
+    for group in claimed.worded.exclusive.keys() & _PARTS:
+        values = claimed.worded.exclusive[group]
+        if any(worded(figure.wording).exclusive.get(group, frozenset()) & values for figure, _ in own):
+            continue
+        for figure, source in rivals:
+            beside = any(source is other for _, other in own)
+            if beside and worded(figure.wording).exclusive.get(group, frozenset()) & values:
+                return figure, source
+    return None
 
 
 def _years(own: Sequence[tuple[Figure, Source]]) -> frozenset[int]:

@@ -2,7 +2,8 @@
 
 The data stands in ``data/guard.json``. A group holds values that cannot stand for each other ("kháng nghị", "kiến
 nghị"; domain facts, sections 3.1, 3.3 and 3.6); wordings of one value mean the same. ``missing`` marks groups whose
-values are claims of their own, so that one which the evidence lacks is a problem by itself.
+values are claims of their own, so that one which the evidence lacks is a problem by itself; ``strict`` names such
+values of other groups.
 """
 
 from __future__ import annotations
@@ -35,7 +36,7 @@ def _data() -> dict[str, Any]:
 @cache
 def _exclusives() -> PhraseFinder[Exclusive]:
     found = {
-        phrase: Exclusive(group, values[0], content["missing"])
+        phrase: Exclusive(group, values[0], content["missing"] or values[0] in _data()["strict"])
         for group, content in _data()["groups"].items()
         for values in content["values"]
         for phrase in values

@@ -71,7 +71,7 @@ def _runs(outline: Outline) -> Iterator[list[int]]:
     """Yield the places of the words that one negator denies."""
     run: list[int] = []
     for at, token in enumerate(outline.tokens):
-        if token.negated:
+        if token.negated and token.key not in _NEGATORS:
             if token.slot not in _SILENT:
                 run.append(at)
         elif run:

@@ -20,7 +20,7 @@ _BOUNDS = (
     {"không quá", "tối đa", "không hơn", "trở xuống", "nhiều nhất"},
 )
 # One person is counted in these words alike; accused and defendants are not (domain facts, "Counting traps").
-_PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức"}
+_PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ"}
 # "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.
 _FORMS = {"bản", "văn bản"}
 _ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}

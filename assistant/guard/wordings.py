@@ -15,6 +15,10 @@ _FIVE = "năm"  # also "year"
 _NUMBER_WORDS = {
     "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
+_DEGREES = {
+    "nhiều": "nhiều", "cao": "nhiều", "lớn": "nhiều", "đông": "nhiều", "ít": "ít", "thấp": "ít", "nhỏ": "ít",
+}  # fmt: skip
+_INSIDE = 3  # words that may stand inside a superlative
 _WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
 
 
@@ -23,6 +27,7 @@ def check_wordings(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     yield from _check_done(claim, sources)
     yield from _check_widened(claim, sources)
     yield from _check_number_words(claim, sources)
+    yield from _check_superlatives(claim, sources)
 
 
 def _check_done(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -69,6 +74,21 @@ def _has_figures(claim: Outline) -> bool:
 def _term(sources: Sequence[Source]) -> str:
     terms = [token.text for source in sources for token in source.outline.tokens if token.slot is Slot.TERM]
     return terms[0].strip() if terms else "một phần của năm"
+
+
+def _check_superlatives(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what the claim calls the most or the least of, and the evidence does not: "ít vi phạm nhất"."""
+    held = {degree for source in sources for degree in _superlatives(source.outline)}
+    for degree in _superlatives(claim):
+        if degree not in held:
+            yield Problem(ProblemKind.OTHER, f"{degree} nhất", f"{next(iter(held))} nhất" if held else None)
+
+
+def _superlatives(outline: Outline) -> list[str]:
+    """Return the degree of each superlative, whether or not a noun stands inside it."""
+    words = [word.text for word in outline.words]
+    inside = [words[max(0, at - _INSIDE) : at] for at, word in enumerate(words) if word == "nhất"]
+    return [_DEGREES[word] for stretch in inside for word in stretch if word in _DEGREES]
 
 
 def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -1,0 +1,30 @@
+"""Ratios: "49/54 đơn" is one fact, whatever else the evidence counts 54 of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from assistant.guard.reading import Outline, Token
+from assistant.guard.sources import Source
+from assistant.guard.types import Problem, ProblemKind
+from documents.numbers.finding import readings
+
+_RATIO = re.compile(r"(?<![\w/.,])(?P<part>\d[\d.]*)\s?/\s?(?P<whole>\d[\d.]*)(?![\w/])")
+
+
+def check_ratio(claim: Outline, token: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a ratio of the claim that begins with ``token`` if the evidence has another part of the same whole."""
+    said = _RATIO.match(claim.text, token.span.start)
+    if said is None:
+        return
+    part, whole = _values(said)
+    stated = [match for source in sources for match in _RATIO.finditer(source.statement.text)]
+    others = [match for match in stated if _values(match)[1] == whole]
+    if others and all(_values(match)[0] != part for match in others):
+        yield Problem(ProblemKind.FIGURE, said[0], others[0][0])
+
+
+def _values(ratio: re.Match[str]) -> tuple[frozenset[Decimal], frozenset[Decimal]]:
+    return readings(ratio["part"].rstrip(".")), readings(ratio["whole"].rstrip("."))
