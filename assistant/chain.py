@@ -62,11 +62,11 @@ class Chain:
         decision = combine([decide(part, statements, library.weigh) for part in parts])
         floor = compose(decision)
         clock.composed()
-        if self._writer and deadline and decision.status is Status.ANSWERED:
+        if self._writer and deadline and decision.status is Status.ANSWERED and not decision.table:
             written = yield from self._writer.write(Assignment(request.question, parts, decision, floor), deadline)
         else:
             written = Written(floor)
-            yield from shown(floor, floor.sentences)
+            yield from shown(floor.citations, floor.sentences)
         yield AnswerReady(_answer(request, decision, written, clock))
 
     def answer(self, request: Request) -> Answer:

@@ -10,10 +10,11 @@ from assistant import texts
 from assistant.asking import Kind
 from assistant.comparing import Side, find_sides, missing_sides
 from assistant.differences import note_on
-from assistant.evidence import Evidence, weigh_evidence
+from assistant.evidence import Evidence, sound, weigh_evidence
 from assistant.matching import Weigh
 from assistant.question import Question
 from assistant.refusing import missing
+from assistant.remarks import history_of, reform_of, remarks_on
 from assistant.selecting import choices, conflicting, select
 from assistant.statements import Statement
 from assistant.table_answers import TABLE_FROM, table_of
@@ -24,6 +25,10 @@ THRESHOLD = 0.3
 
 
 _SENTENCE_THRESHOLD, _OPEN_THRESHOLD = 0.35, 0.6
+_OPEN_KINDS = (Kind.OTHER, Kind.MANNER, Kind.LIST, Kind.PLACE, Kind.REASON, Kind.YES_NO)
+# Questions that several sentences can answer together, and how many more than the best a model is given.
+_OPEN = (Kind.LIST, Kind.PLAN, Kind.REASON, Kind.MANNER, Kind.OTHER)
+_MOST_FURTHER = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,9 @@ class Decision:
         evidence: what to state, in order.
         note: a closing line of the assistant's own, such as a computed difference; it rests on all the evidence.
         why: what is missing, if anything is.
+        remark: lines of the assistant's own beside the answer, on the merger, on reprints, on sums of the source.
         table: the evidence as a table, where a question compares many; its markers count the evidence from 1.
+        further: evidence that answers an open question as well; only a language model makes use of it.
     """
 
     status: Status
@@ -43,6 +50,8 @@ class Decision:
     note: str = ""
     why: str | None = None
     table: str = ""
+    remark: str = ""
+    further: tuple[Evidence, ...] = ()
 
 
 def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
@@ -52,7 +61,8 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
     if question.kind in (Kind.COMPARISON, Kind.TREND) or question.against_plan:
         sides = find_sides(question, statements, weigh, THRESHOLD)
         if len(sides) > 1:
-            return _compare(sides)
+            compared = _compare(sides)
+            return replace(compared, remark=remarks_on(question, compared.evidence, statements))
     evidence = weigh_evidence(question, statements, weigh)
     chosen = select(question, evidence, threshold_for(question))
     if not chosen:
@@ -61,14 +71,24 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
     if open_choices:
         return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(open_choices)))
     rivals = conflicting(evidence, chosen)
-    return Decision(Status.ANSWERED, (*chosen, *rivals), texts.CONFLICT if rivals else "")
+    note = texts.CONFLICT if rivals else ""
+    return Decision(Status.ANSWERED, (*chosen, *rivals), note, further=_further(question, evidence, chosen))
+
+
+def _further(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what else agrees with an open question in every slot, best first; nothing for one that asks for a fact."""
+    if question.kind not in _OPEN:
+        return ()
+    used = {id(item.statement) for item in chosen}
+    sound_ones = sound(evidence, threshold_for(question))
+    return tuple(item for item in sound_ones if id(item.statement) not in used)[:_MOST_FURTHER]
 
 
 def threshold_for(question: Question) -> float:
     """Return the support that evidence needs: less for figures, whose slots are all compared, more for open talk."""
     if question.kind is Kind.FIGURE:
         return THRESHOLD
-    is_open = question.kind in (Kind.OTHER, Kind.MANNER, Kind.LIST) and not question.units
+    is_open = question.kind in _OPEN_KINDS and not question.units
     return _OPEN_THRESHOLD if is_open else _SENTENCE_THRESHOLD
 
 
@@ -84,7 +104,8 @@ def combine(decisions: Sequence[Decision]) -> Decision:
         evidence[id(item.statement)] = _both(evidence.get(id(item.statement)), item)
     gaps = [decision.why or decision.note for decision in decisions if decision.status is not Status.ANSWERED]
     notes = [decision.note for decision in found if decision.note]
-    return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None)
+    remark = "\n".join(dict.fromkeys(line for decision in found for line in decision.remark.splitlines()))
+    return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None, remark=remark)
 
 
 def _both(one: Evidence | None, other: Evidence) -> Evidence:
@@ -115,7 +136,8 @@ def _compare(sides: Sequence[Side]) -> Decision:
 def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:
     if not _is_of_the_sector(question) and not any(item.support >= THRESHOLD for item in evidence):
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)
-    return Decision(Status.NOT_FOUND, why=missing(question, evidence, THRESHOLD))
+    said = (missing(question, evidence, THRESHOLD), reform_of(question), history_of(question, evidence, THRESHOLD))
+    return Decision(Status.NOT_FOUND, why=" ".join(filter(None, said)))
 
 
 def _is_of_the_sector(question: Question) -> bool:

@@ -35,11 +35,13 @@ _MARKER = re.compile(r"\[(\s*\d+(?:\s*[,;]\s*\d+)*\s*)\]")
 def draft_messages(assignment: Assignment, *, cut: bool = False) -> list[Message]:
     """Return the conversation that asks a model to phrase the answer.
 
-    With ``cut``, of each passage only the clause that the floor quotes.
+    With ``cut``, of each passage only the clause that the floor quotes, and nothing else.
     """
+    quoted = [sentence.text for sentence in assignment.floor.sentences[: len(assignment.decision.evidence)]]
+    told = quoted if cut else [one.text for one in assignment.passages]
     passages = "\n".join(
-        _passage(number, one, assignment.floor.sentences[number - 1].text if cut else one.text)
-        for number, one in enumerate(assignment.passages, start=1)
+        _passage(number, one, text)
+        for number, (one, text) in enumerate(zip(assignment.passages, told, strict=False), start=1)
     )
     asked = f"<câu_hỏi>{as_data(assignment.question)}</câu_hỏi>"
     return [Message("system", INSTRUCTIONS), Message("user", f"{passages}\n{asked}\nTrả lời:")]

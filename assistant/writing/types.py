@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol, Self
 
-from assistant.composing import Composed
+from assistant.composing import Composed, cite
 from assistant.deciding import Decision
 from assistant.question import Question
 from assistant.statements import Statement
-from assistant.types import Removed
+from assistant.types import Citation, Removed
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +78,15 @@ class Assignment:
 
     @property
     def passages(self) -> tuple[Statement, ...]:
-        """The statements that may be cited; the first has the number 1."""
-        return tuple(item.statement for item in self.decision.evidence)
+        """The statements that may be cited; the first has the number 1, and those of the floor come first."""
+        return tuple(item.statement for item in (*self.decision.evidence, *self.decision.further))
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        """The citations of the passages; those of the floor come first."""
+        first = len(self.decision.evidence) + 1
+        further = (cite(item.statement, marker) for marker, item in enumerate(self.decision.further, start=first))
+        return (*self.floor.citations, *further)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from assistant.composing import Composed, finish
 from assistant.events import Event, SentenceReady, Stage, StageReached
 from assistant.guard.types import Guard
 from assistant.question import Question
-from assistant.types import AnswerSentence, Removed, Turn
+from assistant.types import AnswerSentence, Citation, Removed, Turn
 from assistant.writing.calling import PAUSE, Caller
 from assistant.writing.condensing import checked, condense_messages, needs_condensing
 from assistant.writing.errors import ModelCutOff, ModelFailed
@@ -58,6 +58,13 @@ class _Manuscript:
     def is_kept(self) -> bool:
         """True if what passed says all that the answer has to say."""
         return is_kept(self.assignment, self.kept)
+
+    @property
+    def found(self) -> Composed:
+        """The citations that are used and the figures that the answer rests on."""
+        used = {marker for sentence in self.kept for marker in sentence.markers}
+        citations = tuple(citation for citation in self.assignment.citations if citation.marker in used)
+        return Composed("", (), citations, self.assignment.floor.figures)
 
 
 class Writer:
@@ -114,8 +121,8 @@ class Writer:
         notice = yield from self._repair(page, messages, deadline)
         if not page.is_kept:
             return (yield from self._fall_back(page, notice))
-        composed = finish(assignment.decision, page.kept, assignment.floor)
-        yield from shown(composed, composed.sentences[len(page.kept) :])
+        composed = finish(assignment.decision, page.kept, page.found)
+        yield from shown(composed.citations, composed.sentences[len(page.kept) :])
         return Written(composed, self._caller.model.name, tuple(page.removed), None, page.verifier.milliseconds)
 
     def close(self) -> None:
@@ -150,18 +157,17 @@ class Writer:
     def _fall_back(self, page: _Manuscript, notice: str) -> Generator[Event, None, Written]:
         floor = page.assignment.floor
         yield StageReached(Stage.FALL_BACK)
-        yield from shown(floor, floor.sentences)
+        yield from shown(floor.citations, floor.sentences)
         return Written(floor, "none", tuple(page.removed), notice, page.verifier.milliseconds)
 
 
-def shown(composed: Composed, sentences: Sequence[AnswerSentence]) -> Iterator[SentenceReady]:
-    """Yield ``sentences`` of an answer with the citations of their markers."""
+def shown(citations: Sequence[Citation], sentences: Sequence[AnswerSentence]) -> Iterator[SentenceReady]:
+    """Yield ``sentences``, each with those of the ``citations`` that its markers mean."""
     for sentence in sentences:
-        cited = tuple(citation for citation in composed.citations if citation.marker in sentence.markers)
-        yield SentenceReady(sentence, cited)
+        yield SentenceReady(sentence, tuple(one for one in citations if one.marker in sentence.markers))
 
 
 def _passed(page: _Manuscript, draft: Draft) -> Iterator[SentenceReady]:
     sentence = page.add(draft)
     if sentence is not None:
-        yield from shown(page.assignment.floor, [sentence])
+        yield from shown(page.assignment.citations, [sentence])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pytest
 
@@ -185,6 +186,27 @@ def test_the_reader_is_told_when_sentences_are_taken_back() -> None:
     events, _ = _run(writer(says(f"{BESIDE}")))
     stages = [event.stage for event in events if isinstance(event, StageReached)]
     assert (stages[-1], _sentences(events)[-1]) == (Stage.FALL_BACK, _assignment().floor.sentences[-1].text)
+
+
+def test_further_passages_may_be_cited_where_a_question_is_open() -> None:
+    """A model may say more than the best sentence; what it cites comes with it, and no more."""
+    decided = decision(QUESTION)
+    others = decision("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị?").evidence
+    further = (*others, *decision("Ai là Trưởng phòng 7 VKSND tỉnh Sóc Trăng?").evidence)
+    assignment = replace(_assignment(), decision=replace(decided, further=further))
+    _, written = _run(writer(says(f"{TRUE} {others[0].statement.text.rstrip('.')} [2].")), assignment)
+    assert [citation.quote for citation in written.composed.citations] == [
+        decided.evidence[0].statement.text,
+        others[0].statement.text,
+    ]
+
+
+def test_further_passages_need_not_be_cited() -> None:
+    """The floor is what answers without a model."""
+    further = decision("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị?").evidence
+    assignment = replace(_assignment(), decision=replace(decision(QUESTION), further=further))
+    _, written = _run(writer(says(TRUE)), assignment)
+    assert ([one.marker for one in written.composed.citations], written.model) == ([1], "scripted:model")
 
 
 def test_passages_over_the_budget_are_cut_to_the_clauses_that_answer() -> None:
