@@ -177,6 +177,16 @@ class Index:
                 self._store = (name, self.folders.open(name))
             return self._store[1] if self._store else None
 
+    def follow(self) -> None:
+        """Open what another process has published, so that the next caller need not wait for it.
+
+        Raises:
+            IndexDamaged: a part cannot be opened.
+        """
+        self.lexical()
+        self.vectors()
+        self._restricted.follow()
+
     def discard_lexical(self) -> None:
         """Throw the lexical index away, to be filled again; the caller holds the writer lock."""
         self._lexical = None

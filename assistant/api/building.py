@@ -27,6 +27,7 @@ from index.status import Status, status
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+    from assistant.bootstrap import Assistant
     from assistant.settings import Settings
     from assistant.store.opening import Store
 
@@ -35,6 +36,7 @@ ANYONE = Principal("anyone", "Mạng nội bộ", frozenset({Role.READER}), froz
 
 T = TypeVar("T")
 
+_WARMED = 8  # sets of labels; the index keeps no more of them
 _LOOK_SECONDS = 1.0  # how soon a first key ends the time without keys, and a new origin is let in
 
 
@@ -46,7 +48,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
     """
     store = open_kept(settings)
     keep_tidy(store, audit_days=settings.audit_days, conversation_days=settings.conversation_days)
-    reader = Reader(lambda: open_assistant(settings))
+    reader = Reader(lambda: _opened(settings, store))
     services = Services(
         home=settings.home,
         reader=reader,
@@ -62,6 +64,15 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
         log_questions=settings.log_questions,
     )
     return create_app(services, limits_of(settings), Metrics(metrics_folder))
+
+
+def _opened(settings: Settings, store: Store) -> Assistant:
+    """Open the assistant with the indexes of what the bearers of keys may see, which takes a while to make."""
+    assistant = open_assistant(settings)
+    granted = {record.grant.labels for record in store.keys.list() if record.revoked is None}
+    for labels in list(granted)[:_WARMED]:
+        assistant.index.lexical(assistant.index.restriction(labels))
+    return assistant
 
 
 def limits_of(settings: Settings) -> Limits:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -100,7 +101,26 @@ def test_a_document_that_is_relabelled_is_hidden_at_once(whole: Index) -> None:
     _found(whole, "thụ lý", OPEN)
     whole.ledger.label(PLAIN.id, "riêng")
     assert PLAIN.id not in {hit.passage.document_id for hit in whole.search("thụ lý", filters=Filters(labels=OPEN))}
-    assert whole.passage_frequency("thụ", labels=OPEN) == 0
+
+
+def test_the_words_of_a_document_that_was_hidden_are_soon_forgotten(whole: Index) -> None:
+    """The index is renewed in the background."""
+    before = whole.passage_frequency("thụ", labels=OPEN)
+    whole.ledger.label(PLAIN.id, "riêng")
+    patience = time.monotonic() + 20
+    while whole.passage_frequency("thụ", labels=OPEN) and time.monotonic() < patience:
+        time.sleep(0.02)
+    assert (before, whole.passage_frequency("thụ", labels=OPEN)) == (1, 0)
+
+
+def test_a_reader_can_follow_before_anyone_asks(whole: Index) -> None:
+    """So that no caller waits for what came in."""
+    _found(whole, "vụ", OPEN)
+    new = document("Phòng 9 thụ lý 340 việc.", source="d.txt")
+    with whole.session() as session:
+        session.apply([edition(new)])
+    whole.follow()
+    assert whole.search("340 việc", 1, filters=Filters(labels=OPEN))[0].passage.document_id == new.id
 
 
 @pytest.mark.parametrize("change", ["replaced", "removed", "added"])
