@@ -11,8 +11,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from assistant.awaiting import iterate_in_threads
+from assistant.embedders import open_embedder
 from assistant.errors import BadSetting
-from index.embedding import choose_model
 from index.opening import Index, open_index
 
 if TYPE_CHECKING:
@@ -70,7 +70,7 @@ def open_assistant(settings: Settings) -> Assistant:
     from assistant.library import Library
 
     writer = _open_writer(settings)
-    embedder = choose_model(settings.embedder, home=settings.home)
+    embedder = open_embedder(settings)
     index = open_index(settings.home, embedder, read_only=True, database=settings.database)
     return Assistant(index, build_chain(_open_search(settings, index), Library(index), writer))
 
@@ -144,7 +144,7 @@ def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
     from index.making import make_beside
     from index.pipeline import standard_pipeline
 
-    embedder = choose_model(settings.embedder, home=settings.home)
+    embedder = open_embedder(settings)
     index = open_index(settings.home, embedder, database=settings.database)
     pipeline = standard_pipeline()
     return index, Ingest(index, pipeline, make_beside(pipeline.make, workers=min(_READERS, os.cpu_count() or 1)))

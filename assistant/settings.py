@@ -24,8 +24,12 @@ class Settings(BaseModel):
     embedder: str = Field(
         default="auto",
         min_length=1,
-        description="embedding model: auto, bundled, a model name, or a folder",
+        description="embedding model: auto, bundled, a model name, a folder, or openai:NAME on a server",
     )
+    embedder_url: str | None = Field(
+        default=None, pattern=r"^https?://\S+$", description="address of the embedding server, up to /v1"
+    )
+    embedder_key: SecretStr | None = Field(default=None, description="key that the embedding server asks for")
     model: str = Field(
         default="none",
         pattern=r"^none$|^[a-z0-9_]+:\S+$",

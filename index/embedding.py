@@ -1,6 +1,7 @@
 """Embedding models: what the index asks of one, and which one a setting means.
 
-Nothing here reaches for the network: a model is in a folder of this machine or it is missing.
+A model is in a folder of this machine or it is missing; only ``remote_model``, which has to be asked for by name and
+address, uses a server.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from hashlib import blake2b
 from pathlib import Path
 from typing import Protocol
@@ -19,7 +21,7 @@ from index.errors import ModelMissing, ModelUnusable
 
 Matrix = NDArray[np.float32]
 
-BUNDLED = "bundled"
+BUNDLED, REMOTE = "bundled", "openai:"
 BUNDLED_FOLDER = Path(__file__).parent / "embedder"
 
 # Multilingual models under a permissive licence that ``auto`` takes, best first by their retrieval on native Vietnamese
@@ -68,6 +70,21 @@ class Embedder(Protocol):
     def embed_documents(self, texts: Sequence[str]) -> Matrix:
         """Return the same for texts that are searched, not asked."""
         ...
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where remote models are: ``url`` up to and including "/v1", and the key that the server asks for, if any."""
+
+    url: str
+    key: str = field(default="", repr=False)
+
+
+def remote_model(setting: str, server: Server) -> Embedder:
+    """Return the model of an OpenAI-compatible server that a setting "openai:NAME" means; nothing is asked yet."""
+    from index.remote_embedding import RemoteEmbedder
+
+    return RemoteEmbedder(setting.removeprefix(REMOTE), server, name=setting)
 
 
 def choose_model(

@@ -9,6 +9,7 @@ IndexingError
 ├── DocumentMissing   no document has this id
 ├── FilterUnusable    a filter names no province, unit or period that is known
 ├── ModelMismatch     the vectors were made with another embedding model
+├── ModelUnreachable  the server of an embedding model does not answer, or not with vectors
 ├── ModelMissing      the files of an embedding model are not on this machine
 └── ModelUnusable     a folder is there, but no embedding model can be read from it
 
@@ -134,6 +135,17 @@ class ModelUnusable(IndexingError):
     def __init__(self, folder: Path, detail: str) -> None:
         self.folder = folder
         super().__init__(f"Thư mục {folder} không phải mô hình nhúng dùng được ({_one_line(detail)}).")
+
+
+class ModelUnreachable(IndexingError):
+    """The server of an embedding model does not answer, or not with vectors."""
+
+    def __init__(self, name: str, url: str, detail: str) -> None:
+        self.name, self.url = name, url
+        super().__init__(
+            f"Máy chủ {url} không trả vectơ của {name} ({_one_line(detail)}); hãy kiểm tra ASSISTANT_EMBEDDER_URL,"
+            " khóa và mạng, hoặc đặt ASSISTANT_EMBEDDER=bundled."
+        )
 
 
 def _one_line(detail: str) -> str:

@@ -86,7 +86,10 @@ class TransformerEmbedder:
     def _unstated_prompts(self) -> dict[str, str] | None:
         if any(prompts(self.folder).values()):
             return None
-        known = (
-            texts for part, texts in _UNSTATED_PROMPTS.items() if part in self.name and "instruct" not in self.name
-        )
-        return next(known, None)
+        return unstated_prompts(self.name) or None
+
+
+def unstated_prompts(name: str) -> dict[str, str]:
+    """Return what a model wants written before a text although its folder, or its server, does not say so."""
+    known = (texts for part, texts in _UNSTATED_PROMPTS.items() if part in name and "instruct" not in name)
+    return next(known, {})

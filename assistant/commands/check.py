@@ -7,10 +7,10 @@ from contextlib import closing
 
 import click
 
+from assistant.embedders import open_embedder
 from assistant.output import write, write_json
 from assistant.settings import read_settings
 from index.checking import check, repair
-from index.embedding import choose_model
 from index.opening import open_index
 
 
@@ -21,7 +21,7 @@ from index.opening import open_index
 def command(context: click.Context, mend: bool, as_json: bool) -> None:
     """Chứng minh danh mục, vectơ, chỉ mục từ ngữ và số liệu khớp nhau; mã thoát 1 nếu còn lỗi."""
     settings = read_settings(os.environ)
-    embedder = choose_model(settings.embedder, home=settings.home)
+    embedder = open_embedder(settings)
     opened = open_index(settings.home, embedder, read_only=True, any_model=mend, database=settings.database)
     with closing(opened) as index:
         problems = repair(index) if mend else check(index)
