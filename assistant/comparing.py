@@ -18,7 +18,7 @@ from assistant.usable import usable_evidence
 from documents.types import Period, PeriodKind, Unit
 
 # Of a question for what was set and what was done, words that only tell the one from the other.
-_ABOUT_THE_PLAN = frozenset({"chỉ", "tiêu", "giao", "thực", "hiện", "đạt", "được", "kế", "hoạch", "kết", "quả"})
+_ABOUT_THE_PLAN = frozenset({"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def sides_of(question: Question) -> list[Question]:
     tenses = (True, False) if question.against_plan else (question.wants_plan,)
     terms = question.terms
     if question.against_plan:
-        terms = tuple(word for word in terms if word.text not in _ABOUT_THE_PLAN)
+        terms = tuple(word for word in terms if word.folded not in _ABOUT_THE_PLAN)
     return [
         replace(
             question,

@@ -59,7 +59,8 @@ def _opening(decision: Decision) -> list[str]:
 
 
 def _closing(decision: Decision) -> list[str]:
-    return [decision.why] if decision.status is Status.ANSWERED and decision.why else []
+    gaps = [decision.why] if decision.status is Status.ANSWERED and decision.why else []
+    return [*gaps, decision.remark] if decision.status is Status.ANSWERED and decision.remark else gaps
 
 
 def _support(item: Evidence) -> float:

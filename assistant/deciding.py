@@ -15,6 +15,7 @@ from assistant.matching import Weigh
 from assistant.question import Question
 from assistant.refusing import missing
 from assistant.remarks import history_of, reform_of, remarks_on
+from assistant.scoping import scope_of
 from assistant.selecting import choices, conflicting, select
 from assistant.statements import Statement
 from assistant.table_answers import TABLE_FROM, table_of
@@ -72,16 +73,22 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
         return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(open_choices)))
     rivals = conflicting(evidence, chosen)
     note = texts.CONFLICT if rivals else ""
-    return Decision(Status.ANSWERED, (*chosen, *rivals), note, further=_further(question, evidence, chosen))
+    remark = remarks_on(question, chosen, statements)
+    further = _further(question, evidence, chosen)
+    return Decision(Status.ANSWERED, (*chosen, *rivals), note, remark=remark, further=further)
 
 
 def _further(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return what else agrees with an open question in every slot, best first; nothing for one that asks for a fact."""
+    """Return what else agrees with an open question in every slot, best first; nothing for one that asks for a fact.
+
+    It is of the same body and period as the best: told side by side, sentences about two years would be confused.
+    """
     if question.kind not in _OPEN:
         return ()
-    used = {id(item.statement) for item in chosen}
-    sound_ones = sound(evidence, threshold_for(question))
-    return tuple(item for item in sound_ones if id(item.statement) not in used)[:_MOST_FURTHER]
+    used, scope = {id(item.statement) for item in chosen}, scope_of(chosen[0])
+    fitting = sound(evidence, threshold_for(question))
+    others = (item for item in fitting if id(item.statement) not in used and scope_of(item) == scope)
+    return tuple(others)[:_MOST_FURTHER]
 
 
 def threshold_for(question: Question) -> float:

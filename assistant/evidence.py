@@ -79,7 +79,7 @@ _AWARD_SHARE = 0.4
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
-_HOPELESS = 1  # problems beside another body, from which nobody asks how well the words fit
+_OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -122,7 +122,7 @@ def _of_figure(
         question
     ):
         problems.add(Slot.QUALIFIER)
-    if unit is Agreement.NO and len(problems) > _HOPELESS:
+    if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
     levels = ((segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND))
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT

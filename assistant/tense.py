@@ -20,7 +20,8 @@ _MEASURED = (
     r"|\bchỉ tiêu (?:\w+ )?(?:đạt|vượt|hoàn thành)\b"
 )
 _MARKED = (regex.compile(canonical(_PLANNED)), regex.compile(canonical(_MEASURED)))
-_UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(fold(_MEASURED)))
+# Without marks "dat chi tieu" may set a target or reach it; reaching one is seldom asked in these very words.
+_UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(fold(_MEASURED).replace("dat|", "dat(?! chi tieu)|", 1)))
 
 
 def asks_for_plan(question: str) -> bool:
