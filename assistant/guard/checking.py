@@ -6,16 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.guard.awards import check_awards
+from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
 from assistant.guard.documents import check_documents
 from assistant.guard.facts import KINDS, check_facts
-from assistant.guard.figures import ClaimedFigure, check_figures, claimed_figures, explain, is_operand
+from assistant.guard.figures import check_figures, explain
 from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
 from assistant.guard.quotes import check_quotes
-from assistant.guard.reading import Outline, Slot, Token, read
+from assistant.guard.reading import read
 from assistant.guard.scoping import check_given
 from assistant.guard.sources import Source, source_of
+from assistant.guard.sums import is_operand
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
 from assistant.guard.wordings import check_wordings
 from assistant.statements import Statement

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _RUN = 3  # words in a row that the evidence lacks

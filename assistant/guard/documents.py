@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _JOINTS = frozenset({"ngày", "ban", "hành", "được", "ký", "đã", "vào", "của"})  # words between a number and its date

@@ -9,11 +9,12 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.figures import is_rounded, is_shown_sum, shown
-from assistant.guard.reading import Outline, Slot, Token
+from assistant.guard.figures import shown
 from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
+from assistant.guard.sums import is_rounded, is_shown_sum
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import BlockKind
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from assistant.guard.reading import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label

@@ -8,8 +8,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.reading import Outline, Slot
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
 
 _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)

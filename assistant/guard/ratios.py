@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from assistant.guard.reading import Outline, Token
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.numbers.finding import readings
 

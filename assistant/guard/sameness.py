@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.guard.lexicon import find_exclusives
-from assistant.guard.reading import Slot, Token
+from assistant.guard.tokens import Slot, Token
 from assistant.slots import Agreement, unit_agreement
 from documents.language.terms import terms
 from documents.types import Unit

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.guard.reading import Outline, Slot, Token
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from assistant.slots import Agreement, period_agreement, unit_agreement
 from documents.organisations.labels import label as unit_label

@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.reading import Outline, Slot, Token, read
+from assistant.guard.reading import read
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.statements import Statement
 from documents.language.text import normalise
 from documents.types import BlockKind, Figure, Period, Unit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.lexicon import planning_words
-from assistant.guard.reading import Outline, Slot
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import PeriodKind
 

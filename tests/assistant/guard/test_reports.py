@@ -56,7 +56,7 @@ APPEALS = (
         ("Đơn vị không để tồn đọng đơn kéo dài.", RECEPTION),
         ("Đồng chí Phạm Minh Châu giữ chức Phó Viện trưởng từ ngày 1/4/2024.", APPOINTMENT),
         (
-            "Theo Quyết định số 88/QĐ-VKSTC ngày 18 tháng 3 năm 2024, ông Phạm Minh Châu được bổ nhiệm làm Phó Viện trưởng.",
+            "Theo Quyết định số 88/QĐ-VKSTC ngày 18 tháng 3 năm 2024, ông Phạm Minh Châu làm Phó Viện trưởng.",
             APPOINTMENT,
         ),
         ("Bà Lê Thị Thu Hà được điều động về Văn phòng.", APPOINTMENT),

@@ -1,0 +1,109 @@
+"""The figures that a claim states, each worded by the words that say what it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.guard.lexicon import find_exclusives
+from assistant.guard.sums import is_operand
+from assistant.guard.tokens import Outline, Slot, Token
+from documents.figures.respective import respective_of
+from documents.figures.sentence_figures import read_sentence
+from documents.language.terms import content_terms, terms
+from documents.mentions.award_titles import find_titles
+from documents.numbers.finding import NumberMention
+from documents.periods.plans import find_cues, tells_plan
+from documents.types import Unit
+
+_PLANNING = re.compile(
+    r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
+)
+_DONE = re.compile(r"\bđã\b", re.IGNORECASE)
+_CLAUSE_START = re.compile(r"[;:.,]\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """What a wording says: its content words and its exclusive words by group."""
+
+    words: frozenset[str]
+    exclusive: dict[str, frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimedFigure:
+    """A figure of a claim.
+
+    ``token`` is its number. ``plan``: it is said to be planned; ``plans``: its sentence speaks of plans at all;
+    ``done``: it is said to be done. ``unit``: whose it is by its place in a list ("lần lượt").
+    """
+
+    token: Token
+    worded: Worded
+    plan: bool = False
+    plans: bool = False
+    done: bool = False
+    unit: Unit | None = None
+
+
+@lru_cache(maxsize=8192)
+def worded(wording: str) -> Worded:
+    """Return what ``wording`` says; wordings recur, so readings are kept."""
+    sequence = terms(wording)
+    exclusive: dict[str, set[str]] = {}
+    for found in find_exclusives(sequence):
+        exclusive.setdefault(found.value.group, set()).add(found.value.value)
+    for title, _ in find_titles(wording):
+        exclusive.setdefault("award", set()).add(title)
+    words = frozenset(word.text for word in content_terms(sequence) if not word.text[0].isdigit())
+    return Worded(words, {group: frozenset(values) for group, values in exclusive.items()})
+
+
+def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
+    """Return the figures of a claim in order, each worded by the words that say what it counts."""
+    numbers = {
+        token.span.start: token
+        for token in claim.tokens
+        if token.slot is Slot.NUMBER and token.value is not None and not is_operand(token, claim)
+    }
+    if not numbers:
+        return []
+    mentions = [
+        NumberMention(token.span, token.value, token.text, token.note or None)
+        for token in numbers.values()
+        if token.value is not None
+    ]
+    cues = find_cues(claim.text)
+    plans = any(cue.plan for cue in cues) or _PLANNING.search(claim.text) is not None
+    groups = read_sentence(claim.text, mentions)
+    respective = respective_of(claim.text, groups, None)
+    found = []
+    for group in groups:
+        for at, member in enumerate(group.members):
+            token = numbers.pop(member.start, None)
+            if token is not None:
+                said = _own_words(worded(group.wording(at)), token, claim)
+                plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
+                done = _DONE.search(claim.text, 0, member.start) is not None
+                own = respective.get(member.start)
+                found.append(ClaimedFigure(token, said, plan, plans, done, own.unit if own else None))
+    bare = [ClaimedFigure(token, _own_words(worded(_lead(claim, token)), token, claim)) for token in numbers.values()]
+    return [*found, *bare]
+
+
+def _lead(claim: Outline, token: Token) -> str:
+    """Return the words before a number that nothing counts: "Khởi tố mới (vụ) là 71"."""
+    return _CLAUSE_START.split(claim.text[: token.span.start])[-1]
+
+
+def _own_words(said: Worded, token: Token, claim: Outline) -> Worded:
+    """Return what a wording says beside the names of bodies and the counting unit, which are compared elsewhere."""
+    own = {
+        part
+        for other in claim.tokens
+        if other.slot is Slot.WORD or (other.slot is Slot.EXCLUSIVE and other.group != "body")
+        for part in other.key.split()
+    }
+    return Worded(said.words & own - set(token.group.split()), said.exclusive)

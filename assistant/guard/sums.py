@@ -1,0 +1,47 @@
+"""Numbers that need not stand in the evidence: a sum that is worked out, the rounding of an exact number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from assistant.guard.sameness import same_bound, same_count_unit
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Token
+from documents.numbers.finding import parse_number
+
+_NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
+_SUM = re.compile(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
+
+
+def is_operand(token: Token, claim: Outline) -> bool:
+    """Tell whether a number is one that the claim adds up: the 74 and the 12 of "74 + 12 = 86 vụ"."""
+    return claim.text[token.span.end :].lstrip()[:1] == "+" or claim.text[: token.span.start].rstrip()[-1:] == "+"
+
+
+def is_shown_sum(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether a number is the sum that the claim works out from two numbers of the evidence ("74 + 12 = 86")."""
+    match = _SUM.search(claim.text, 0, token.span.start)
+    if match is None or token.value is None:
+        return False
+    parts = [parse_number(match[name]) for name in ("one", "two")]
+    stated = {
+        other.value
+        for source in sources
+        for other in source.outline.tokens
+        if other.value is not None and same_count_unit(token.group, other.group)
+    }
+    return sum(parts) == token.value and set(parts) <= stated
+
+
+def is_rounded(claimed: Token, stated: Token) -> bool:
+    """Tell whether "hơn 1.500" rounds an exact 1.502, or "gần 80 %" 79,6 %."""
+    if claimed.value is None or stated.value is None or stated.note or not stated.value:
+        return False
+    if not same_count_unit(claimed.group, stated.group):
+        return False
+    gap = (stated.value - claimed.value) / stated.value
+    if same_bound(claimed.note, "trên"):
+        return 0 < gap <= _NEARLY
+    return same_bound(claimed.note, "gần") and -_NEARLY <= gap < 0

@@ -1,0 +1,72 @@
+"""Words and facts of a text as tokens that can be compared."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+
+from documents.language.words import Word
+from documents.types import Period, Span, Unit
+
+
+class Slot(StrEnum):
+    """What a token is; tokens of one slot can stand in each other's place."""
+
+    WORD = "word"
+    FUNCTION = "function"
+    NUMBER = "number"
+    YEAR = "year"
+    TERM = "term"
+    DATE = "date"
+    CODE = "code"
+    LABEL = "label"
+    NAME = "name"
+    ROLE = "role"
+    UNIT = "unit"
+    AWARD = "award"
+    EXCLUSIVE = "exclusive"
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a fact.
+
+    Attributes:
+        key: what is compared: a canonical word, an ISO date, the key of a document number, ...
+        slot: what it is.
+        span: its place in the text.
+        text: as written.
+        part: ordinal of the stretch between two marks that it stands in.
+        negated: it is denied ("không", "chưa").
+        light: it says too little to be missed.
+        group: for an exclusive word its group; for a number its counting unit; for a label the word before it.
+        missing: the evidence must have it.
+        note: for a number its hedge; for a year "compared"; for a date the word that bounds it ("trước").
+        value: of a number.
+        unit: of a body.
+    """
+
+    key: str
+    slot: Slot
+    span: Span
+    text: str
+    part: int = 0
+    negated: bool = False
+    light: bool = False
+    group: str = ""
+    missing: bool = True
+    note: str = ""
+    value: Decimal | None = None
+    unit: Unit | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Outline:
+    """The tokens of a text, and where each key stands among them."""
+
+    text: str
+    tokens: tuple[Token, ...]
+    words: tuple[Word, ...]
+    periods: tuple[Period, ...]
+    places: dict[str, list[int]] = field(default_factory=dict)
