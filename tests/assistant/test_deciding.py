@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.types import Status
-from tests.assistant.corpus import decision, values
+from tests.assistant.corpus import YEAR_2023, decision, values
 
 
 @pytest.mark.parametrize(
@@ -69,3 +69,25 @@ def test_of_two_things_asked_what_is_found_is_stated_and_what_is_missing_is_said
     )
     assert "15/12/2023" in found.evidence[0].statement.text
     assert "Phòng 9, VKSND tỉnh Bến Tre" in (found.why or "")
+
+
+WORK_OF_EIGHT = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Phòng 8: Năm 2023, công tác kiểm sát tạm giữ được thực hiện nền nếp.",
+    "Phòng 8: Năm 2023, công tác kiểm sát tạm giữ còn hạn chế về tiến độ.",
+    "Phòng 8: Năm 2022, công tác kiểm sát tạm giữ được thực hiện nền nếp.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "further"),
+    [
+        ("Công tác kiểm sát tạm giữ của Phòng 8 VKSND tỉnh Sóc Trăng năm 2023 thế nào?", ["hạn chế"]),
+        ("Ai là Trưởng phòng 7 VKSND tỉnh Sóc Trăng?", []),
+        ("Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?", []),
+    ],
+)
+def test_an_open_question_has_further_evidence_of_the_same_body_and_period(question: str, further: list[str]) -> None:
+    """A model may tell more of it; a question for a fact has its answer and nothing else."""
+    found = decision(question, WORK_OF_EIGHT, YEAR_2023)
+    assert [word for item in found.further for word in ("hạn chế", "2022") if word in item.statement.text] == further
