@@ -42,7 +42,9 @@ def _choice(key: str, documents: Sequence[Document]) -> None:
     if not counted:
         return
     chosen = str(session.filters().get(key, ""))
-    st.session_state[f"choose_{key}"] = chosen if chosen in counted else None
+    known = chosen if chosen in counted else None
+    if st.session_state.get(f"choose_{key}") != known:
+        st.session_state[f"choose_{key}"] = known
     st.selectbox(
         say(f"filter.{key}"),
         list(counted),

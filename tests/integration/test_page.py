@@ -246,7 +246,7 @@ def test_a_draft_is_checked_and_taken_along_with_comments(page: Page, address: s
     """A Word file goes in, the same text comes out with what disagrees beside it."""
     page.goto(f"{address}/kiem-tra")
     page.locator("input[type=file]").set_input_files(_draft(tmp_path))
-    expect(page.locator("textarea").first).to_have_value(re.compile("thụ lý 99 vụ"))
+    expect(page.get_by_label("Nội dung dự thảo")).to_have_value(re.compile("thụ lý 99 vụ"))
     page.get_by_role("button", name="Kiểm tra", exact=True).click()
     page.locator(".sentence.contradicted").wait_for()
     settle(page)

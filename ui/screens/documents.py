@@ -12,6 +12,7 @@ from ui.components import show_source
 from ui.errors import ApiError
 from ui.objects import Document
 from ui.screens import care
+from ui.screens.figures import drop_unknown
 from ui.showing import day, escaped, number, plain
 from ui.sources import Opened, source_data
 from ui.texts import say
@@ -92,12 +93,12 @@ def _back() -> None:
 
 def _filter(name: str, documents: Sequence[Document]) -> None:
     counted = holdings.counts(name, documents)
-    kept = [value for value in st.session_state.get(f"documents_{name}", []) if value in counted]
-    st.session_state[f"documents_{name}"] = kept
+    drop_unknown(f"documents_{name}", counted)
     st.multiselect(
         say(f"filter.{name}"),
         list(counted),
         key=f"documents_{name}",
+        persist_state="session",
         placeholder=say("filter.any"),
         format_func=lambda value: say("filter.count", name=plain(value), count=counted.get(value, 0)),
     )

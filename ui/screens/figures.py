@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -42,6 +42,7 @@ def show() -> None:
         list(views),
         format_func=lambda name: views[name],
         key="figures_view",
+        persist_state="session",
         required=True,
         label_visibility="collapsed",
     )
@@ -162,15 +163,26 @@ def show_downloads(shown: Sequence[Figure], titles: dict[str, str]) -> None:
 def _filter(name: str, figures: Sequence[Figure]) -> None:
     counted = Counter(value for figure in figures for value in _values(figure, name))
     options = sorted(counted, key=period_order, reverse=True) if name == "period" else sorted(counted, key=alphabetical)
-    kept = [value for value in st.session_state.get(f"only_{name}", []) if value in counted]
-    st.session_state[f"only_{name}"] = kept
+    drop_unknown(f"only_{name}", counted)
     st.multiselect(
         say(f"figures.filter.{name}"),
         options,
         key=f"only_{name}",
+        persist_state="session",
         placeholder=say("figures.filter.any"),
         format_func=lambda value: say("filter.count", name=plain(value), count=counted.get(value, 0)),
     )
+
+
+def drop_unknown(key: str, known: Container[str]) -> None:
+    """Take out of a choice what the corpus does not hold (any more).
+
+    The choice is set only where it changes: setting it anew at each run would undo what is being chosen meanwhile.
+    """
+    chosen = st.session_state.get(key, [])
+    kept = [value for value in chosen if value in known]
+    if kept != chosen:
+        st.session_state[key] = kept
 
 
 def clear_filters() -> None:

@@ -44,12 +44,16 @@ def show() -> None:
 
 
 def _show_input() -> None:
-    st.session_state.draft = st.session_state.get("draft", "")
     st.file_uploader(
         say("verify.upload"), type=["docx", "txt", "md"], key="draft_file", on_change=_read_file, max_upload_size=10
     )
     st.text_area(
-        say("verify.paste"), key="draft", height=180, max_chars=_MOST_CHARACTERS, placeholder=say("verify.placeholder")
+        say("verify.paste"),
+        key="draft",
+        persist_state="session",
+        height=180,
+        max_chars=_MOST_CHARACTERS,
+        placeholder=say("verify.placeholder"),
     )
     st.button(say("verify.check"), key="check_draft", type="primary", icon=":material/fact_check:", on_click=_check)
 
