@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from evals.baselines import NEVER_REFUSE, answer_anyway, baselines
 from evals.benchmark import Benchmark, run_benchmark
@@ -16,6 +17,8 @@ from evals.evaluating import Evaluation, Questions, judge_all, questions, reopen
 from evals.exchange import read_beir, write_beir, write_ragas, write_trec
 from evals.external import external_places, load_external
 from evals.gating import Comparison, compare_runs
+from evals.judgements import Judgement, render_judgement
+from evals.judging import Judge, judge_run
 from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels
 from evals.measures.latency import Latency, latency
 from evals.report import write_comparison, write_report
@@ -27,6 +30,9 @@ from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary
 from evals.support import check
 from evals.systems import open_system
+
+if TYPE_CHECKING:
+    from assistant.writing.types import ChatModel
 
 _MUTANTS = 40  # of each operator, beside every run; the command of its own makes more
 _PART_NAMES = {
@@ -49,6 +55,7 @@ class Job:
     output: Path | None = None
     baseline: Path | None = None
     all_spellings: bool = False
+    judge: ChatModel | None = None
 
 
 @dataclass(frozen=True)
@@ -59,6 +66,7 @@ class Done:
     evaluation: Evaluation
     latency: Latency | None
     comparison: Comparison | None
+    judgement: Judgement | None = None
 
 
 def run(job: Job) -> Done:
@@ -83,7 +91,18 @@ def run(job: Job) -> Done:
     write_report(results_of(done, asked, context), folder, comparison)
     if comparison and job.baseline:
         write_comparison(comparison, (job.baseline.name, folder.name), folder)
-    return Done(folder, done, _latency(done), comparison)
+    judgement = _judged(job, done, asked.corpus, folder) if job.judge else None
+    return Done(folder, done, _latency(done), comparison, judgement)
+
+
+def _judged(job: Job, done: Evaluation, corpus: Corpus, folder: Path) -> Judgement | None:
+    """Return what the language model says; it stands in files of its own, as it differs from run to run."""
+    if job.judge is None:
+        return None
+    labels = load_labels() if job.documents == DOCUMENTS else ()
+    found = judge_run(Judge(job.judge, folder), done.main, labels, corpus)
+    (folder / "judge.md").write_text(render_judgement(found) + "\n", encoding="utf-8")
+    return found
 
 
 def compare(before: Path, after: Path) -> tuple[Comparison, Path]:

@@ -10,9 +10,10 @@ from pathlib import Path
 
 import click
 
-from assistant.errors import AssistantError
+from assistant.errors import AssistantError, BadSetting
 from assistant.output import write, write_json, write_note
-from assistant.settings import read_settings
+from assistant.settings import Settings, read_settings
+from assistant.writing.types import ChatModel
 from evals import checking, workbench
 from evals.benchmark import Flags, flags, run_benchmark
 from evals.corpus import SAMPLES as DOCUMENTS
@@ -21,6 +22,7 @@ from evals.errors import EvaluationError
 from evals.external import DISTRACTORS
 from evals.gating import Result
 from evals.guarded import GuardJudge
+from evals.judgements import render_judgement
 from evals.markdown import render_comparison
 from evals.mutants import PER_OPERATOR
 from evals.results import summary_row
@@ -40,12 +42,15 @@ def command() -> None:
 @click.option("--baseline", type=click.Path(path_type=Path), help="Lần chạy để so; kém đi quá mức thì mã thoát là 1.")
 @click.option("--system", type=click.Choice(SYSTEMS), default=SYSTEMS[0], show_default=True, help="Hệ thống được hỏi.")
 @click.option("--spellings", is_flag=True, help="Hỏi thêm bốn cách viết khác của mỗi câu (lâu gấp năm).")
+@click.option("--judge", is_flag=True, help="Thêm mô hình ngôn ngữ (ASSISTANT_MODEL) chấm tham khảo, không xét ở cổng.")
 @click.option("--json", "as_json", is_flag=True, help="In tóm tắt thành một tài liệu JSON.")
-def run(as_json: bool, spellings: bool, **options: object) -> None:
+def run(as_json: bool, spellings: bool, judge: bool, **options: object) -> None:
     """Hỏi mọi câu, chấm từng câu trả lời, ghi báo cáo HTML, JSON và Markdown."""
     with _plain_errors():
-        home = read_settings(os.environ).home / "evals"
-        done = workbench.run(workbench.Job(home=home, all_spellings=spellings, **options))  # type: ignore[arg-type]
+        settings = read_settings(os.environ)
+        model = _judging_model(settings) if judge else None
+        job = workbench.Job(home=settings.home / "evals", all_spellings=spellings, judge=model, **options)  # type: ignore[arg-type]
+        done = workbench.run(job)
     if as_json:
         write_json(summary_row(done.evaluation.summary))
     else:
@@ -55,6 +60,8 @@ def run(as_json: bool, spellings: bool, **options: object) -> None:
         write_note(
             f"Thời gian trả lời: p50 {found.p50:.0f} ms, p95 {found.p95:.0f} ms, chậm nhất {found.slowest:.0f} ms"
         )
+    if done.judgement:
+        write_note(render_judgement(done.judgement))
     write_note(f"Báo cáo: {done.folder / 'report.html'}")
     if done.comparison:
         write_note(render_comparison(done.comparison))
@@ -123,6 +130,23 @@ def export(run_folder: Path, target: Path) -> None:
     with _plain_errors():
         workbench.export(run_folder, target)
     write_note(f"Đã ghi vào {target}")
+
+
+def _judging_model(settings: Settings) -> ChatModel:
+    """Return the language model that is set, to judge with.
+
+    Raises:
+        BadSetting: none is set, or it cannot be opened.
+    """
+    from assistant.writing.chat_model import Access, ModelNotOpened, open_chat_model
+
+    if settings.model == "none":
+        raise BadSetting("ASSISTANT_MODEL", settings.model, "--judge cần một mô hình ngôn ngữ, ví dụ openai:TÊN")
+    access = Access(settings.model, settings.model_url, settings.model_key, seconds=settings.model_seconds)
+    try:
+        return open_chat_model(access)
+    except ModelNotOpened as error:
+        raise BadSetting("ASSISTANT_MODEL", settings.model, str(error)) from error
 
 
 @contextmanager
