@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections import Counter
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
@@ -17,6 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from assistant.access.errors import KeyRefused
 from assistant.access.principals import LOCAL, Principal
+from assistant.api.caching import Cache
 from assistant.api.envelope import failure
 from assistant.api.errors import Forbidden, KeyRequired, MethodUnknown, NotFound, TooManyCalls
 from assistant.api.limits import Limits
@@ -24,6 +27,7 @@ from assistant.api.rules import RULES, Rule, methods_of, path_of
 from assistant.api.services import Services
 from assistant.errors import AssistantError
 
+_KNOWN_KEYS, _KNOWN_SECONDS = 1024, 1.0  # a revoked key is felt after a second at most
 NOBODY = Principal("", "")
 _NO_PLACE = "Không có địa chỉ này; xem /docs để biết các lời gọi."
 
@@ -34,6 +38,7 @@ class Admission:
     def __init__(self, app: ASGIApp, services: Services, limits: Limits) -> None:
         self._app, self._services = app, services
         self._turnstile = Turnstile(limits)
+        self._known = Cache[tuple[float, Principal]](_KNOWN_KEYS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer, or hand on, one call."""
@@ -42,33 +47,49 @@ class Admission:
             return
         try:
             rule = rule_of(scope)
-            principal = self._admitted(rule, Headers(scope=scope))
+            principal = await self._admitted(rule, Headers(scope=scope))
             with self._turnstile.pass_through(principal, rule):
                 scope.setdefault("state", {}).update(principal=principal, rule=rule)
                 await self._app(scope, receive, send)
         except AssistantError as error:
             await failure(error)(scope, receive, send)
 
-    def _admitted(self, rule: Rule, headers: Headers) -> Principal:
+    async def _admitted(self, rule: Rule, headers: Headers) -> Principal:
         if rule.action is None:
             return NOBODY
-        principal = self._principal(headers)
+        principal = await self._principal(headers)
         if not principal.may(rule.action):
             raise Forbidden("Khóa truy cập này không được phép thực hiện việc này; hãy liên hệ người quản trị.")
         return principal
 
-    def _principal(self, headers: Headers) -> Principal:
+    async def _principal(self, headers: Headers) -> Principal:
         anonymous = self._services.anonymous()
         # Clients of the OpenAI protocol always send a key; where none is needed, any will do.
         if anonymous is not None and (anonymous != LOCAL or is_local(headers, self._services.origins())):
             return anonymous
         scheme, _, secret = headers.get("authorization", "").partition(" ")
         if scheme.lower() == "bearer" and secret.strip():
-            try:
-                return self._services.kept.keys.authenticate(secret.strip(), origin=headers.get("origin"))
-            except KeyRefused as error:
-                raise KeyRequired(str(error)) from error
+            return await self._bearer(secret.strip(), headers.get("origin"))
         raise KeyRequired("Cần khóa truy cập: gửi tiêu đề “Authorization: Bearer KHÓA”.")
+
+    async def _bearer(self, secret: str, origin: str | None) -> Principal:
+        digest = _digest(secret, origin)
+        known = self._known.get(digest)
+        if known is not None and time.monotonic() - known[0] < _KNOWN_SECONDS:
+            return known[1]
+        keys = self._services.kept.keys
+        try:
+            # The database may be busy; the event loop must not wait for it.
+            principal = await asyncio.to_thread(keys.authenticate, secret, origin=origin)
+        except KeyRefused as error:
+            raise KeyRequired(str(error)) from error
+        self._known.put(digest, (time.monotonic(), principal))
+        return principal
+
+
+def _digest(secret: str, origin: str | None) -> bytes:
+    # Keys themselves are not held in memory for longer than a call.
+    return sha256(f"{secret}\0{origin or ''}".encode()).digest()
 
 
 def rule_of(scope: Scope) -> Rule:

@@ -77,8 +77,11 @@ def _opened(settings: Settings, store: Store) -> Assistant:
 
 def limits_of(settings: Settings) -> Limits:
     """Return what one process takes, as the settings say."""
+    # A thread that waits for a language model works on nothing else.
+    waiting = settings.model_concurrency if settings.model != "none" else 0
     return Limits(
         rate=settings.rate,
+        threads=Limits().threads + waiting,
         parallel=settings.parallel,
         queue=settings.queue,
         timeout_seconds=settings.answer_seconds,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from fastapi import Request
 
@@ -39,6 +40,11 @@ class Call:
     principal: Principal
     request_id: str
     parts: Parts
+    state: dict[str, Any]
+
+    def tell_log(self, question: str) -> None:
+        """Let the line of the log hold what was asked, where the settings allow it."""
+        self.state["question"] = question
 
     def note(
         self, action: Action, *, target: str | None = None, outcome: str = "done", question: str | None = None
@@ -51,7 +57,7 @@ class Call:
 async def call(request: Request) -> Call:
     """Return the call that a request is; admission has settled who makes it."""
     state = request.scope["state"]
-    return Call(state["principal"], state.get("request_id", ""), request.app.state.parts)
+    return Call(state["principal"], state.get("request_id", ""), request.app.state.parts, state)
 
 
 async def stream_call(request: Request) -> Call:

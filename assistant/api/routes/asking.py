@@ -72,6 +72,7 @@ async def _events(asked: Asked, call: Call, request: Request) -> AsyncGenerator[
 
 async def _request(asked: Asked, call: Call) -> Request:
     """Return the question with its history: what the caller sends along, or what was kept of the conversation."""
+    call.tell_log(asked.question)
     filters, turns = asked.filters.filters() if asked.filters else Filters(), asked.turns()
     if asked.conversation_id is not None:
         conversations = call.parts.services.kept.conversations
