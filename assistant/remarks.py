@@ -84,15 +84,15 @@ def _reprints(chosen: Sequence[Evidence], statements: Sequence[Statement]) -> li
 
 
 def _audited(chosen: Sequence[Evidence], statements: Sequence[Statement]) -> list[str]:
-    """Return what does not add up in the sentences that the answer rests on; the source is shown as it is."""
+    """Return which of the numbers answered with do not follow from the others of their source; none is corrected."""
     lines: list[str] = []
     for item in chosen:
-        document, span = item.statement.document, item.statement.span
+        document = item.statement.document
         figures = tuple(f for one in statements if one.document.id == document.id for f in one.figures)
         for remark in _remarks(document.id, document.content_hash, _Source(document, figures)):
-            stated = remark.spans[0]
-            if span.start <= stated.start < span.end:
-                lines.append(texts.AUDITED.format(text=remark.text))
+            if any(remark.spans[0].start < span.end and span.start < remark.spans[0].end for span in item.focus):
+                stated, *parts = (document.text_of(span) for span in remark.spans)
+                lines.append(texts.AUDITED.format(stated=stated, parts="; ".join(parts)))
     return list(dict.fromkeys(lines))[:_SHOWN]
 
 

@@ -16,7 +16,8 @@ REPRINT = (
 )
 WRONG_SUM = (
     "VKSND tỉnh Hậu Giang tổng kết công tác kháng nghị năm 2023",
-    "Năm 2023, VKSND tỉnh Hậu Giang đã ban hành 64 kháng nghị, gồm 9 kháng nghị hình sự, 41 kháng nghị dân sự và 12 kháng nghị hành chính.",
+    "Năm 2023, VKSND tỉnh Hậu Giang đã ban hành 64 kháng nghị, gồm 9 kháng nghị hình sự,"
+    " 41 kháng nghị dân sự và 12 kháng nghị hành chính.",
 )
 
 
