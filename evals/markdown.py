@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from evals import wording
 from evals.gating import Comparison, Result
+from evals.measures.latency import by_stage
+from evals.responses import State
 from evals.terminal import percent, reason
 
 _SHOWN = 15
@@ -45,6 +47,19 @@ def render_comparison(comparison: Comparison) -> str:
             f"- `{flip.after.item.id}` {wording.OUTCOMES[flip.before.outcome.value]} →"
             f" {wording.OUTCOMES[flip.after.outcome.value]}: {flip.after.question} {_bracketed(reason(flip.after))}"
             for flip in flips[:_SHOWN]
+        ]
+    return "\n".join(lines) + "\n"
+
+
+def render_latency(timings: Mapping[State, Sequence[Mapping[str, float]]], hardware: str) -> str:
+    """Return how long answers and refusals took, apart and stage by stage; empty states are left out."""
+    lines = ["## Thời gian trả lời (ms)", "", f"Máy: {hardware}.", ""]
+    lines += ["| Trạng thái | Khâu | p50 | p95 | p99 | Chậm nhất | Câu |", "|---|---|---:|---:|---:|---:|---:|"]
+    for state, rows in timings.items():
+        lines += [
+            f"| {wording.STATES[state.value]} | {wording.STAGES.get(stage, stage)} | {one.p50:.0f} | {one.p95:.0f} |"
+            f" {one.p99:.0f} | {one.slowest:.0f} | {one.n} |"
+            for stage, one in by_stage(rows).items()
         ]
     return "\n".join(lines) + "\n"
 

@@ -14,6 +14,7 @@ from evals.evaluating import Evaluation, Questions
 from evals.families import split_of
 from evals.labels import Agreement
 from evals.measures.citations import Grounding
+from evals.measures.fidelity import Fidelity, fidelity
 from evals.measures.intervals import at_most, wilson
 from evals.measures.robustness import consistency, retention, worst
 from evals.scoring import Judged, Outcome, gold_spans
@@ -38,6 +39,7 @@ def results_of(done: Evaluation, asked: Questions, context: Context) -> dict[str
     return {
         "about": asdict(done.about) | {"items": len(asked.dataset), "documents_count": len(asked.corpus)},
         "summary": summary_row(done.summary),
+        "fidelity": _fidelity(done.main),
         "baselines": {name: summary_row(summary) for name, summary in context.baselines.items()},
         "robustness": _robustness(done),
         "checker": {name: _agreement(one) for name, one in context.agreement.items()},
@@ -161,6 +163,19 @@ def _found(one: Judged, corpus: Corpus) -> list[dict[str, Any]]:
             }
         )
     return rows
+
+
+def _fidelity(judged: Sequence[Judged]) -> dict[str, dict[str, Any]]:
+    """Return for each type of fact how many the answers state and how many their citations bear out."""
+    found: dict[str, list[Fidelity]] = defaultdict(list)
+    for one in judged:
+        for name, counts in fidelity(one.grounded).items():
+            found[name].append(counts)
+    rows = {name: (sum(one.bound for one in found[name]), sum(one.stated for one in found[name])) for name in found}
+    return {
+        name: {"stated": stated, "bound": bound, "wilson": [_round(x) for x in wilson(bound, stated)]}
+        for name, (bound, stated) in sorted(rows.items())
+    }
 
 
 def _robustness(done: Evaluation) -> dict[str, Any]:

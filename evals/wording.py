@@ -101,4 +101,47 @@ SLOTS = {
     "document_number": "Số văn bản",
     "count_unit": "Đơn vị tính",
 }
+STAGES = {
+    "retrieve": "tìm",
+    "compose": "soạn",
+    "verify": "đối chiếu",
+    "total": "trợ lý tự đo",
+    "wall": "người hỏi chờ",
+}
+FACTS = {
+    "figure": "Số liệu",
+    "percent": "Tỷ lệ phần trăm",
+    "money": "Số tiền",
+    "date": "Ngày tháng năm",
+    "period": "Kỳ báo cáo",
+    "document_number": "Số văn bản",
+    "name": "Tên người, địa danh, đơn vị",
+}
+PROBLEMS = {
+    "figure": "số liệu",
+    "comparator": "mức hơn kém, tăng giảm",
+    "modality": "kế hoạch hay kết quả",
+    "term": "từ chuyên ngành",
+    "date": "ngày",
+    "month": "tháng",
+    "year": "năm",
+    "period": "kỳ",
+    "span": "giai đoạn",
+    "document_number": "số văn bản",
+    "article": "điều luật",
+    "person": "người",
+    "name": "tên",
+    "role": "chức vụ",
+    "unit": "đơn vị",
+    "award": "khen thưởng",
+    "giver": "cấp khen thưởng",
+    "superlative": "hạng",
+    "quantifier": "phạm vi",
+    "negation": "phủ định",
+    "actor": "ai làm",
+    "wording": "từ bị thay",
+    "quotation": "trích nguyên văn",
+    "content": "nội dung không có",
+    "cause": "nguyên nhân",
+}
 SPLITS = {"dev": "Phát triển", "test": "Kiểm tra"}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -20,6 +22,7 @@ from evals.gating import Comparison, compare_runs
 from evals.judgements import Judgement, render_judgement
 from evals.judging import Judge, judge_run
 from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels
+from evals.markdown import render_latency
 from evals.measures.latency import Latency, latency
 from evals.report import write_comparison, write_report
 from evals.responses import Query, State, System
@@ -89,6 +92,7 @@ def run(job: Job) -> Done:
         comparison = compare_runs(reopen(job.baseline)[1], done, asked.family_of) if job.baseline else None
         context = Context(simple.result() | {NEVER_REFUSE: never_refuse(done, asked)}, *tested.result())
     write_report(results_of(done, asked, context), folder, comparison)
+    write_latency(done, folder)
     if comparison and job.baseline:
         write_comparison(comparison, (job.baseline.name, folder.name), folder)
     judgement = _judged(job, done, asked.corpus, folder) if job.judge else None
@@ -176,6 +180,16 @@ def _summary_of(system: System, asked: Questions) -> Summary:
         for item in asked.dataset.items
     ]
     return judge_all(answers, asked, describe(system, asked.dataset, asked.corpus, [AS_WRITTEN])).summary
+
+
+def write_latency(done: Evaluation, folder: Path) -> None:
+    """Write how long the answers took, in a file of its own: it differs from run to run."""
+    timings = {
+        state: [dict(one.response.milliseconds) for one in done.main if one.response.state is state]
+        for state in (State.ANSWERED, State.REFUSED)
+    }
+    hardware = f"{platform.machine()}, {os.cpu_count()} nhân, Python {platform.python_version()}"
+    (folder / "latency.md").write_text(render_latency(timings, hardware), encoding="utf-8")
 
 
 def _latency(done: Evaluation) -> Latency | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -32,3 +32,9 @@ def latency(milliseconds: Sequence[float]) -> Latency:
         return ordered[max(0, math.ceil(share * len(ordered)) - 1)]
 
     return Latency(quantile(0.5), quantile(0.95), quantile(0.99), ordered[-1], len(ordered))
+
+
+def by_stage(timings: Sequence[Mapping[str, float]]) -> dict[str, Latency]:
+    """Return the quantiles of each stage over some answers, stages that none went through left out."""
+    stages = sorted({stage for row in timings for stage in row})
+    return {stage: latency([row[stage] for row in timings if stage in row]) for stage in stages}
