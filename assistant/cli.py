@@ -28,6 +28,7 @@ COMMANDS = {
     "demo": "Nạp tài liệu mẫu, trả lời ba câu hỏi mẫu rồi mời hỏi tiếp",
     "keys": "Khóa truy cập API: create, list, revoke",
     "evals": "Đánh giá: run, compare",
+    "train-embedder": "Cho mô hình nhúng đi kèm học thêm từ tài liệu của mình",
 }
 
 
@@ -42,7 +43,7 @@ class LazyGroup(click.Group):
         """Import and return a command; None if there is none of that name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"assistant.commands.{cmd_name}").command
+        command: click.Command = importlib.import_module(f"assistant.commands.{cmd_name.replace('-', '_')}").command
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
