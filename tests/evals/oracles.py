@@ -69,7 +69,7 @@ def swap_siblings(response: Response, oracle: Oracle, item_id: str) -> Response:
 
 
 def lose_documents(response: Response, oracle: Oracle, item_id: str) -> Response:
-    """Find other documents first, as an index without diacritics does."""
+    """Find other documents first, as a search that has lost its way does."""
     other = Found(min(oracle.asked.corpus), 0, 10, 2.0)
     return replace(response, found=(other, *response.found)) if response.found else response
 
