@@ -23,6 +23,7 @@ from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavai
 from index.filtering import document_conditions, figure_conditions
 from index.migrating import SchemaTooNew, migrate
 from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
+from index.visibility import Visibility
 
 GENERATION = "generation"
 _AT_ONCE = 5000  # ids in one statement; SQLite takes 32,766
@@ -58,6 +59,7 @@ class Catalogue:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._visibility = Visibility(engine)
 
     def generation(self) -> int:
         """Return a number that grows with every change; equal numbers mean the same content."""
@@ -145,6 +147,8 @@ class Catalogue:
         Raises:
             FilterUnusable: a province, unit or period is not understood.
         """
+        if filters.labels is not None and filters == Filters(labels=filters.labels):
+            return self._visibility.with_labels(filters.labels, generation=self.generation()).documents
         with self._engine.connect() as connection:
             found = connection.scalars(select(tables.documents.c.id).where(*document_conditions(filters)))
             return frozenset(found)
@@ -181,6 +185,9 @@ class Catalogue:
     def passage_ids(self, documents: Iterable[str] | None = None) -> frozenset[str]:
         """Return the ids of all passages, or of those of some documents."""
         row = tables.passages.c
+        known = self._visibility.passages(documents) if isinstance(documents, frozenset) else None
+        if known is not None:
+            return known
         with self._engine.connect() as connection:
             if documents is None:
                 return frozenset(connection.scalars(select(row.id)))

@@ -58,7 +58,6 @@ class Index:
         self._lexical: LexicalIndex | None = None
         self._store: tuple[str, VectorStore] | None = None
         self._seen = -1
-        self._labels: tuple[int, frozenset[str]] = (-1, frozenset())
         self._restricted = RestrictedIndexes(self.catalogue)
         self._turn = Lock()
 
@@ -132,14 +131,7 @@ class Index:
 
         Whoever may see everything there is gets it at full speed, whatever labels that takes.
         """
-        if labels is None:
-            return None
-        generation = self.catalogue.generation()
-        seen, present = self._labels
-        if seen != generation:
-            present = self.catalogue.labels()
-            self._labels = (generation, present)
-        return None if present and present <= labels else labels & present
+        return self._restricted.restriction(labels)
 
     def session(self) -> Session:
         """Return a series of changes; the caller holds the writer lock."""

@@ -39,6 +39,31 @@ class RestrictedIndexes:
         self._catalogue = catalogue
         self._kept: OrderedDict[frozenset[str], _Restricted] = OrderedDict()
         self._turn = threading.Lock()
+        self._present: tuple[int, frozenset[str]] = (-1, frozenset())  # labels that documents carry, and the generation
+        self._asked: dict[frozenset[str], None] = {}
+
+    def restriction(self, labels: frozenset[str] | None) -> frozenset[str] | None:
+        """Return the labels narrowed to those that documents carry; None where they let everything be seen."""
+        if labels is None:
+            return None
+        if labels not in self._asked and len(self._asked) < _KEPT:
+            self._asked[labels] = None
+        generation = self._catalogue.generation()
+        seen, present = self._present
+        if seen != generation:
+            present = self._catalogue.labels()
+            self._present = (generation, present)
+        return None if present and present <= labels else labels & present
+
+    def follow(self) -> None:
+        """Bring the indexes of all who have asked up to date, so that nobody has to wait for it.
+
+        A first document with a new label turns callers who saw everything into callers who do not.
+        """
+        for labels in tuple(self._asked):
+            limit = self.restriction(labels)
+            if limit is not None:
+                self.lexical(limit)
 
     def lexical(self, labels: frozenset[str]) -> LexicalIndex:
         """Return the lexical index of the documents with these labels; the first call for them makes it."""
@@ -48,13 +73,6 @@ class RestrictedIndexes:
             if len(self._kept) > _KEPT:
                 self._kept.popitem(last=False)
         return one.lexical()
-
-    def follow(self) -> None:
-        """Bring all of them up to date, so that no caller has to wait for it."""
-        with self._turn:
-            kept = list(self._kept.values())
-        for one in kept:
-            one.lexical()
 
 
 class _Restricted:
