@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 BODY_BYTES = 1_000_000  # of a question with a long history; UTF-8 takes up to three bytes a Vietnamese letter
-PATH_CHARACTERS = 4_000
 
 
 @dataclass(frozen=True, slots=True)

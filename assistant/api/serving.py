@@ -68,7 +68,9 @@ def is_loopback(host: str) -> bool:
 @contextmanager
 def child(module: str, *arguments: str) -> Iterator[None]:
     """Run ``python -m module`` beside this process, and stop it at the end."""
-    process = subprocess.Popen([sys.executable, "-m", module, *arguments], stdin=subprocess.DEVNULL)
+    process = subprocess.Popen(
+        [sys.executable, "-m", module, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+    )
     try:
         yield
     finally:
