@@ -13,7 +13,7 @@ from ui.errors import BadPageSetting
 from ui.screens import chat, documents, figures, history, signing_in, verifying
 from ui.texts import say
 
-_SIDEBAR = 230  # pixels; an office screen has 1366
+_SIDEBAR = 250  # pixels; an office screen has 1366
 
 
 def draw() -> None:

@@ -27,7 +27,7 @@ def comparison_chart(comparison: Comparison, axis: str, *, dark: bool = False) -
     base = alt.Chart(data).encode(
         y=alt.Y("unit:N", title=None, sort=[plain(unit) for unit in comparison.units], axis=alt.Axis(labelLimit=260)),
         yOffset=alt.YOffset("period:N", sort=periods),
-        x=alt.X("value:Q", title=axis, axis=alt.Axis(labelExpr=_VIETNAMESE)),
+        x=alt.X("value:Q", title=axis, axis=alt.Axis(labelExpr=_VIETNAMESE, tickMinStep=1)),
     )
     bars = base.mark_bar().encode(
         color=alt.Color(
@@ -35,7 +35,7 @@ def comparison_chart(comparison: Comparison, axis: str, *, dark: bool = False) -
             title=None,
             sort=periods,
             scale=alt.Scale(domain=periods, range=[_COLOURS[i % 8] for i in range(len(periods))]),
-            legend=alt.Legend(orient="top", columns=3),
+            legend=alt.Legend(orient="top", columns=4),
         ),
         tooltip=[alt.Tooltip(name, title=" ") for name in ("unit", "period", "shown")],
     )

@@ -54,7 +54,7 @@ def compare(figures: Iterable[Figure], units: Sequence[str], periods: Sequence[s
 def comparable_indicators(figures: Iterable[Figure]) -> list[tuple[str, str]]:
     """Return indicators with their counting units, those that most units and periods state first."""
     counted = Counter((name, count) for name, count, _, _ in {_place(one) for one in figures if one.unit and one.label})
-    return [pair for pair, _ in counted.most_common()]
+    return sorted(counted, key=lambda pair: (-counted[pair], pair))
 
 
 def period_order(label: str) -> tuple[int, int, str]:

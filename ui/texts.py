@@ -14,7 +14,7 @@ class UnknownText(KeyError):
 
 
 class Texts:
-    """The texts of one language. Use as ``say("chat.stop")`` or ``say("chat.found", count=3)``."""
+    """The texts of one language. Use as ``say("chat.stop")`` or ``say("verify.found", found="3 vụ")``."""
 
     def __init__(self, language: str = DEFAULT) -> None:
         self._texts = read_texts(language)

@@ -39,8 +39,9 @@ def show(figures: Sequence[Figure], titles: dict[str, str], open_figure: Callabl
     if not compared.cells:
         st.info(say("figures.compare.empty"))
         return
-    for name, where in compared.warnings:
-        st.warning(escaped(say(f"figures.warning.{name}", where=where)), icon=":material/warning:")
+    warnings = [escaped(say(f"figures.warning.{name}", where=where)) for name, where in compared.warnings]
+    if warnings:
+        st.warning("\n".join(f"- {one}" for one in warnings), icon=":material/warning:")
     alt = say("figures.compare.chart", indicator=plain(pair[0]), count_unit=plain(pair[1]))
     st.altair_chart(
         comparison_chart(compared, f"{plain(pair[0])} ({plain(pair[1])})", dark=st.context.theme.type == "dark"),
@@ -53,7 +54,7 @@ def show(figures: Sequence[Figure], titles: dict[str, str], open_figure: Callabl
 def _choose(stated: Sequence[Figure]) -> tuple[list[str], list[str]]:
     held = Counter(unit for unit, _ in {(one.unit or "", one.label) for one in stated})
     labels = sorted({one.label for one in stated}, key=period_order, reverse=True)
-    fitting = [unit for unit, _ in held.most_common(_BEGIN_WITH)]
+    fitting = sorted(held, key=lambda unit: (-held[unit], len(unit), alphabetical(unit)))[:_BEGIN_WITH]
     years = [label for label in labels if label.startswith(_SHAPES_AT_FIRST)]
     first = [label for label in years or labels if any(one.label == label and one.unit in fitting for one in stated)]
     key = abs(hash((stated[0].indicator, stated[0].count_unit)))

@@ -88,9 +88,8 @@ def _check() -> None:
 
 def _show_verdicts(verification: Verification) -> None:
     counted: Counter[str] = Counter(one.verdict for one in verification.sentences)
-    with st.container(horizontal=True, gap="small"):
-        for verdict in _VERDICTS:
-            st.metric(say(f"verify.verdict.{verdict}"), counted.get(verdict, 0), border=True, width=210)
+    shown = [(say(f"verify.verdict.{verdict}"), counted.get(verdict, 0)) for verdict in _VERDICTS]
+    st.markdown(" · ".join(f"{name}: **{count}**" for name, count in shown))
     original = st.session_state.get("draft_original")
     st.download_button(
         say("verify.download"),
