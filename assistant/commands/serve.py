@@ -134,7 +134,10 @@ def _announce(settings: Settings, ui_port: int | None) -> None:
     """Say where the service is, once it can answer."""
     host = _reachable(settings.host)
     address = f"http://{host}:{settings.port}"
-    while not _answers(f"{address}/readyz"):
+    # Any of the worker processes may answer: several looks in a row make it likely that all of them are ready.
+    left = looks = 1 if settings.workers == 1 else 4 * settings.workers
+    while left:
+        left = left - 1 if _answers(f"{address}/readyz") else looks
         time.sleep(_LOOK_SECONDS)
     page = f"; trang hỏi đáp: http://{host}:{ui_port}" if ui_port else ""
     write(f"Sẵn sàng tại {address} (tài liệu API: {address}/docs){page}. Nhấn Ctrl-C để dừng.")
