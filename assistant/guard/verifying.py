@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from assistant.composing import cite
 from assistant.guard.checking import EvidenceGuard
@@ -12,6 +13,7 @@ from assistant.guard.types import SentenceCheck, Verdict, Verification, Verified
 from assistant.library import Library, Search
 from assistant.statements import Statement
 from assistant.types import Citation
+from documents.organisations.labels import is_ambiguous
 from documents.types import Document
 from index.types import Filters
 
@@ -26,7 +28,7 @@ def verify(draft: str | Document, search: Search, library: Library, *, filters: 
     """
     limits = filters or Filters()
     allowed = library.within(limits.labels)
-    return _verify(draft, lambda sentence: gather(sentence, search, allowed, filters=limits))
+    return _verify(draft, lambda sentence: gather(sentence, search, allowed, filters=limits), of_corpus=True)
 
 
 def verify_against(draft: str | Document, passages: Sequence[str]) -> Verification:
@@ -39,7 +41,7 @@ def verify_against(draft: str | Document, passages: Sequence[str]) -> Verificati
     return _verify(draft, lambda _: statements)
 
 
-def _verify(draft: str | Document, evidence_for: Gather) -> Verification:
+def _verify(draft: str | Document, evidence_for: Gather, *, of_corpus: bool = False) -> Verification:
     document = read_draft(draft) if isinstance(draft, str) else draft
     guard = EvidenceGuard()
     register = _Register()
@@ -49,8 +51,24 @@ def _verify(draft: str | Document, evidence_for: Gather) -> Verification:
             found.append(VerifiedSentence(sentence.text, Verdict.NO_CLAIM, 1.0))
             continue
         check = guard.check(sentence.text, evidence_for(sentence), given=sentence.scope)
+        if of_corpus and check.verdict is Verdict.CONTRADICTED and not _is_about_one_body(sentence, check):
+            check = _not_found(check)
         found.append(_verified(check, register))
     return Verification(tuple(found))
+
+
+def _is_about_one_body(sentence: DraftSentence, check: SentenceCheck) -> bool:
+    """Tell whether a contradiction is one: the sentence names its body, or differs from the source in one detail.
+
+    "Phòng 8 ban hành 20 kiến nghị" can be right of a province that the corpus does not hold.
+    """
+    unit = sentence.scope.unit
+    return len(check.problems) == 1 or (unit is not None and not is_ambiguous(unit))
+
+
+def _not_found(check: SentenceCheck) -> SentenceCheck:
+    problems = tuple(dict.fromkeys(replace(problem, found=None) for problem in check.problems))
+    return replace(check, verdict=Verdict.NOT_FOUND, problems=problems, evidence=())
 
 
 def _verified(check: SentenceCheck, register: _Register) -> VerifiedSentence:

@@ -32,6 +32,12 @@ def test_a_figure_of_another_province_is_not_taken_for_it(index: Index) -> None:
     assert _verdicts(verify(draft, index, Library(index))) == [Verdict.CONTRADICTED]
 
 
+def test_a_body_that_is_not_named_in_full_is_not_contradicted_by_one_of_its_name(index: Index) -> None:
+    """Every province has a Phòng 7; two figures of another's are no contradiction."""
+    draft = "Phòng 7 thụ lý 990 vụ/1.204 bị cáo theo thủ tục phúc thẩm."
+    assert _verdicts(verify(draft, index, Library(index))) == [Verdict.NOT_FOUND]
+
+
 def test_a_citation_is_the_source_sentence(index: Index) -> None:
     """What a verdict rests on is quoted character by character from its document."""
     draft = "Năm 2022, Phòng 8 VKSND tỉnh Sóc Trăng ban hành 6 kiến nghị."
