@@ -38,6 +38,9 @@ class Verifier:
         why = unfit(draft.text)
         if why:
             return Rejected(draft, why, is_claim=False)
+        quoted = self._quoted(draft.text)
+        if quoted:
+            return AnswerSentence(draft.text, quoted, 1.0)
         cited = [self._passages[marker] for marker in draft.markers if marker in self._passages]
         check = self._guard.check(draft.text, cited) if cited else None
         if check is None or check.verdict is Verdict.NOT_FOUND:
@@ -50,6 +53,11 @@ class Verifier:
             return Rejected(draft, texts.REMOVED_UNNAMED.format(claimed=stranger), is_claim=True)
         return AnswerSentence(draft.text, markers, round(min(check.score, 1.0), 3))
 
+    def _quoted(self, text: str) -> tuple[int, ...]:
+        """Return the marker of the passage that a sentence repeats from beginning to end; its words need no proof."""
+        words = _plain(text)
+        return next(((marker,) for marker, one in self._passages.items() if _plain(one.text) == words), ())
+
     def _looked_for(self, text: str, before: SentenceCheck | None) -> SentenceCheck:
         """Return the verdict against all passages if it is better than, or there is none, against those cited."""
         check = self._guard.check(text, list(self._passages.values()))
@@ -59,6 +67,10 @@ class Verifier:
         """Return the markers of the statements that a sentence rests on; a citation that adds nothing is left out."""
         rests_on = check.evidence or cited
         return tuple(marker for marker, one in self._passages.items() if any(one is other for other in rests_on))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split()).strip(" .;")
 
 
 def _rejected(draft: Draft, check: SentenceCheck) -> Rejected:

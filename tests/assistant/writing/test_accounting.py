@@ -20,6 +20,7 @@ def _source() -> Statement:
         "Phòng 7 ban hành 5 kháng nghị.",
         "Phòng 7 ban hành năm kháng nghị phúc thẩm.",
         "Cụ thể, Phòng 7 đã thụ lý 61 vụ.",
+        "Phòng 7 đã thụ lý 61 vụ do TAND tỉnh chuyển đến.",
     ],
 )
 def test_what_stands_in_the_source_is_accounted_for(text: str) -> None:

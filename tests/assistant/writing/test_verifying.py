@@ -39,6 +39,19 @@ def test_a_sentence_that_holds_gets_the_markers_of_what_it_rests_on(
     assert result.markers == right
 
 
+@pytest.mark.parametrize("markers", [(1,), (2,), ()])
+def test_a_passage_repeated_word_for_word_holds(markers: tuple[int, ...]) -> None:
+    """It is cited as what it is."""
+    result = _verify(SEVEN.text.rstrip("."), *markers)
+    assert isinstance(result, AnswerSentence)
+    assert (result.markers, result.support) == ((1,), 1.0)
+
+
+def test_a_part_of_a_passage_is_still_read_by_the_guard() -> None:
+    """What is cut off may be what denies it."""
+    assert isinstance(_verify(SEVEN.text.replace("61", "16").rstrip("."), 1), Rejected)
+
+
 @pytest.mark.parametrize(
     "text",
     [
