@@ -18,6 +18,7 @@ from ui.objects import Answer, Conversation, Document, Figure, Job, Passage, Rec
 
 Filters = Mapping[str, str | int]
 Kind = TypeVar("Kind", bound=Received)
+_LIST_SECONDS = 15  # for what a page is drawn with; answers and checks may take as long as is set
 _CONVERSATIONS = 200
 _PAGE = 1000  # documents asked for at a time, the most that the API gives
 
@@ -108,7 +109,9 @@ class ApiClient:
         """Return the whole catalogue that the key may read."""
         found: list[Document] = []
         while True:
-            got = self._json("GET", "/v1/documents", params={"limit": _PAGE, "offset": len(found)})
+            got = self._json(
+                "GET", "/v1/documents", params={"limit": _PAGE, "offset": len(found)}, timeout=_LIST_SECONDS
+            )
             page = _many(Document, got, "documents")
             found += page
             if not page or len(found) >= got.get("total", len(found)):
@@ -155,7 +158,7 @@ class ApiClient:
 
     def get(self, path: str) -> dict[str, Any]:
         """Return a JSON object that has no shape of its own here: health, status, who the caller is."""
-        return self._json("GET", path)
+        return self._json("GET", path, timeout=_LIST_SECONDS)
 
     def _headers(self) -> dict[str, str]:
         return {"Authorization": f"Bearer {self._key}"} if self._key else {}

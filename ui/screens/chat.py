@@ -18,10 +18,12 @@ from ui.texts import say
 def show() -> None:
     """Draw the talk, the source beside it, and the line for the next question."""
     talk = session.talk()
-    catalogue = _catalogue()
-    with st.bottom:
-        filtering.show_filters(catalogue or ())
+    with st.bottom:  # first of all, so that it is there while the API takes its time
+        above = st.container()
         st.chat_input(say("chat.placeholder"), key="question", max_chars=2000, on_submit=_ask)
+    catalogue = _catalogue()
+    with above:
+        filtering.show_filters(catalogue or ())
     if talk.opened is None:
         _show_talk(talk, catalogue)
         return
