@@ -101,6 +101,14 @@ SLOTS = {
     "document_number": "Số văn bản",
     "count_unit": "Đơn vị tính",
 }
+SYSTEMS = {
+    "always-refuse": "luôn từ chối",
+    "never-refuse": "không từ chối",
+    "bm25": "chép đoạn BM25",
+    "copy-top-sentence": "chép câu BM25",
+    "echo": "nhắc lại câu hỏi",
+    "random": "đoạn bất kỳ",
+}
 STAGES = {
     "retrieve": "tìm",
     "compose": "soạn",
