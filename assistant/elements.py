@@ -38,7 +38,10 @@ def has_element(question: Question, statement: Statement) -> bool:
     keys = {mention.key for mention in find_document_numbers(statement.text)}
     if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
         return False
-    if question.kind is not Kind.AWARD and question.awards and not awards_asked(question, statement):
+    # "Tại lễ nhận huân chương, Viện trưởng giao việc gì?": the award is only the occasion.
+    is_occasion = question.kind is Kind.LIST and not question.lists_bodies
+    asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
+    if asks_of_award and not awards_asked(question, statement):
         return False
     needs = _NEEDS.get(question.kind)
     if needs is not None:

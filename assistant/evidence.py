@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from assistant.asking import Kind
 from assistant.counting import counts
-from assistant.elements import has_element
+from assistant.elements import asks_signer, has_element
 from assistant.fitness import fitness_of, is_of_year
 from assistant.matching import Weigh, coverage
 from assistant.qualifying import conflicts, lacks, without_counted
@@ -18,6 +18,7 @@ from assistant.slots import (
     figure_period_agreement,
     loose_period_agreement,
     loose_unit_agreement,
+    period_agreement,
     unit_agreement,
 )
 from assistant.statements import Statement
@@ -140,6 +141,11 @@ def _precision(question: Question, segment: Reading) -> float:
     return _EXACTNESS * len(said & asked) / len(said)
 
 
+def _period_of_paper(question: Question, statement: Statement) -> Agreement:
+    held = statement.document.metadata.period
+    return max((period_agreement(asked, held) for asked in question.periods), default=Agreement.YES)
+
+
 def _is_bracketed(figure: Figure, statement: Statement) -> bool:
     """True for a part that stands in brackets behind its whole."""
     before = statement.text[: figure.span.start - statement.span.start]
@@ -163,6 +169,9 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
     worth_reading = support >= _WORTH_READING or question.kind in (Kind.PERSON, Kind.AWARD)
     if not (worth_reading and has_element(question, statement)):
         problems.add(Slot.ELEMENT)
+    if question.kind is Kind.PERSON and asks_signer(question) and Slot.ELEMENT not in problems:
+        period = _period_of_paper(question, statement)  # a signature belongs to the whole paper
+        problems.discard(Slot.PERIOD)
     if question.persons and Slot.ELEMENT not in problems:
         problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
     if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:

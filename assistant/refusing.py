@@ -8,6 +8,7 @@ from assistant import texts
 from assistant.evidence import Evidence, Slot
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
+from documents.language.text import fold
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import label as period_label
 
@@ -39,7 +40,9 @@ def _explain(question: Question, slot: Slot, near: Sequence[Evidence]) -> str:
         held = _listed([item.figure.count_unit for item in near if item.figure])
         return texts.MISSING_COUNT_UNIT.format(asked=", ".join(question.counted), held=held)
     if slot is Slot.QUALIFIER:
-        held = _listed([item.figure.indicator for item in near if item.figure]) or "nội dung khác"
+        asked = fold(question.text)
+        others = [item.figure.indicator for item in near if item.figure and fold(item.figure.indicator) not in asked]
+        held = _listed(others) or "nội dung khác"
         return texts.MISSING_QUALIFIER.format(held=held)
     return texts.MISSING_ELEMENT.format(asked=texts.ELEMENTS.get(question.kind.value, "nội dung được hỏi"))
 

@@ -39,3 +39,13 @@ def test_a_refusal_gives_no_figure_of_another_scope(question: str) -> None:
     composed = compose(decision(question))
     shown = [value for value in ALL_VALUES if value in composed.text.replace("2021", "").split()]
     assert (shown, composed.figures, composed.citations) == ([], (), ())
+
+
+def test_a_refusal_does_not_hold_against_a_figure_what_was_asked() -> None:
+    """What differs is named, not the act that both share."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023 VKSND tỉnh Sóc Trăng đã thụ lý 340 vụ án dân sự.",
+    )
+    found = decision("Năm 2023 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ án hành chính?", report)
+    assert "(thụ lý)" not in (found.why or "")
