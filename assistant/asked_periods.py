@@ -21,7 +21,7 @@ _BARE_SECOND_HALF = regex.compile(r"\b(?:6|06|sáu|sau) th[áa]ng cu[ốo]i n[ă
 _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(
     ("9", "09", "chín", "chin"), PeriodKind.NINE_MONTHS
 )
-# "Lũy kế đến hết tháng 8/2023": the months of the reporting year up to then, whenever it began.
+# "Lũy kế đến hết tháng 5/2022": the months of the reporting year up to then, whenever it began.
 _UP_TO = regex.compile(r"\b(?:luy ke|tinh|cong don)(?: den)?(?: het)? (?=thang \d)")
 
 
@@ -43,7 +43,7 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
 
 
 def _up_to(asked: str, mention: PeriodMention) -> PeriodMention:
-    """Return "lũy kế đến hết tháng 8/2023" as a window with that end; any other period as it is."""
+    """Return "Lũy kế đến hết tháng 5/2022" as a window with that end; any other period as it is."""
     period = mention.period
     before = [match for match in _UP_TO.finditer(fold(asked)) if match.end() == mention.span.start]
     if period.kind is not PeriodKind.MONTH or period.number is None or not before:

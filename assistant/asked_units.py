@@ -68,7 +68,7 @@ def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
     """Join the parts of one body named apart ("ở Hậu Giang, Phòng 8 ..."), and spread what is shared.
 
     Two departments of one province give two bodies of that province; one department and two provinces likewise, and
-    so does one area office: "khu vực 2 của Đắk Lắk và Khánh Hòa".
+    so does one area office: "khu vực 1 của hai tỉnh".
     """
     units = list(_distinct([mention.unit for mention in mentions]))
     provinces = _distinct([unit.province for unit in units if unit.province])

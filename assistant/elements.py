@@ -38,7 +38,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     keys = {mention.key for mention in find_document_numbers(statement.text)}
     if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
         return False
-    # "Tại lễ nhận huân chương, Viện trưởng giao việc gì?": the award is only the occasion.
+    # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
     is_occasion = question.kind is Kind.LIST and not question.lists_bodies
     asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
     if asks_of_award and not awards_asked(question, statement):

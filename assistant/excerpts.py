@@ -70,7 +70,7 @@ def _narrowed(item: Evidence, clause: Span) -> Span:
 
 
 def _without_siblings(item: Evidence, clause: Span) -> Span:
-    """Cut a list of bodies with a figure each down to the one asked for: "Thái Bình 972 điểm"."""
+    """Cut a list of bodies with a figure each down to the one asked for: "VKSND tỉnh B 970 điểm"."""
     others = [
         figure
         for figure in item.statement.figures

@@ -29,7 +29,7 @@ _BODIES = regex.compile(
     r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
     r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong|tap the|dia phuong)"
 )
-# "Mấy bị cáo kia", "mấy tỉnh Tây Nguyên": several that are known, not how many.
+# "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
 _SEVERAL = regex.compile(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
@@ -142,7 +142,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
 
 
 def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str]]:
-    """Return the qualifiers named, outside proper names: the district "Bác Ái" turns nothing down.
+    """Return the qualifiers named, outside proper names: a place named so turns nothing down.
 
     Words without marks stand for any syllable of the same letters only in a question typed without marks: in a
     marked one, "giam" is no "giảm".

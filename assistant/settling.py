@@ -12,7 +12,7 @@ from documents.language.text import fold
 from documents.types import Span
 
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|ty le|phan tram|tong so|so luong)\b")
-# "Số quyết định công nhận sáng kiến": the number that a paper bears; of papers that are counted, "bao nhiêu" is asked.
+# "Số quyết định khen thưởng": the number that a paper bears; of papers that are counted, "bao nhiêu" is asked.
 _NUMBER_OF_PAPER = regex.compile(
     r"\bso (?:cua |hieu )?(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban"
     r"|chuong trinh)\b(?! (?:da|duoc) kiem sat)"

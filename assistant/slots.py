@@ -82,7 +82,7 @@ def period_agreement(asked: Period, stated: Period | None) -> Agreement:
 
 
 def _is_window(asked: Period, stated: Period) -> bool:
-    """True if ``stated`` runs over the days asked for; "đến hết tháng 8" names only the last of them."""
+    """True if ``stated`` runs over the days asked for; "đến hết tháng 5" names only the last of them."""
     windows = conventional_windows(stated)
     if asked.start is None:
         return asked.end is not None and asked.end in {end for _, end in windows}

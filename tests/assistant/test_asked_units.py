@@ -12,8 +12,8 @@ from documents.organisations.labels import label
     ("text", "units"),
     [
         (
-            "Hai viện khu vực 2 của Đắk Lắk và Khánh Hòa, viện nào truy tố nhiều hơn?",
-            ["VKSND khu vực 2 - Đắk Lắk", "VKSND khu vực 2 - Khánh Hòa"],
+            "So sánh số vụ của VKSND khu vực 4 Gia Lai với Lâm Đồng",
+            ["VKSND khu vực 4 - Gia Lai", "VKSND khu vực 4 - Lâm Đồng"],
         ),
         ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
         ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),

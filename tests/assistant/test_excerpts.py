@@ -20,11 +20,11 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "198 vụ",
         ),
         (
-            "Cụm thi đua số 6 chấm VKSND tỉnh Sóc Trăng bao nhiêu điểm?",
-            "Cụm thi đua số 6 chấm VKSND tỉnh Bến Tre 981 điểm, VKSND tỉnh Sóc Trăng 972 điểm và VKSND tỉnh"
-            " Trà Vinh 969 điểm.",
-            "972 điểm",
-            "981",
+            "Cụm thi đua số 2 chấm VKSND tỉnh Sóc Trăng bao nhiêu điểm?",
+            "Cụm thi đua số 2 chấm VKSND tỉnh Bến Tre 955 điểm, VKSND tỉnh Sóc Trăng 948 điểm và VKSND tỉnh"
+            " Trà Vinh 931 điểm.",
+            "948 điểm",
+            "955",
         ),
         (
             "Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?",

@@ -76,8 +76,8 @@ def test_what_the_assistant_said_is_not_taken_for_a_question() -> None:
 
 def test_an_office_named_anew_replaces_the_one_before() -> None:
     """ "Còn Cụm phó?" keeps the group and the year, not the office."""
-    question = follow_up("Còn Cụm phó?", "Cụm thi đua số 8 năm 2021 tỉnh nào là Cụm trưởng?")
-    assert (question.roles, [period.year for period in question.periods]) == (("Cụm phó",), [2021])
+    question = follow_up("Còn Cụm phó?", "Cụm thi đua số 5 năm 2022 ai là Cụm trưởng?")
+    assert (question.roles, [period.year for period in question.periods]) == (("Cụm phó",), [2022])
 
 
 def test_a_target_asked_after_a_result_is_a_target() -> None:
