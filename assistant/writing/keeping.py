@@ -30,9 +30,13 @@ _NAMED: dict[Kind, Callable[[str], Iterable[str]]] = {
 
 
 def is_kept(assignment: Assignment, sentences: Sequence[AnswerSentence]) -> bool:
-    """True if ``sentences`` cite every piece of evidence and state of each what was asked for."""
-    for marker, item in enumerate(assignment.decision.evidence, start=1):
-        said = " ".join(sentence.text for sentence in sentences if marker in sentence.markers)
+    """True if ``sentences`` cite every piece of evidence and state of each what was asked for.
+
+    One statement can be several pieces of evidence, a table row with two years for example; citing it once will do.
+    """
+    for item in assignment.decision.evidence:
+        same = {marker for marker, one in enumerate(assignment.passages, start=1) if one is item.statement}
+        said = " ".join(sentence.text for sentence in sentences if same & set(sentence.markers))
         if not said or not _states(said, item, assignment.parts):
             return False
     return True
