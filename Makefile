@@ -23,7 +23,7 @@ run: $(VENV)/.installed
 
 ## test: install with the development tools and run every test
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 ## check: what a commit must pass besides the tests
 check: $(VENV)/.installed-dev

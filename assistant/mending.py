@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 import regex
@@ -19,7 +19,9 @@ from documents.language.text import canonical, fold
 from documents.language.words import Found, PhraseFinder, words
 from documents.organisations.provinces import province_spellings
 
-_SHORTEST = 4  # letters; in shorter words one slip leaves too little to go by
+# Letters. In shorter words one slip leaves too little to go by; the longest syllable has seven ("nghiêng"), and one
+# letter too many makes eight, so longer runs are no slip of one word.
+_SHORTEST, _LONGEST = 4, 8
 _WORD = regex.compile(r"\p{L}+")
 _LETTERS = "abcdeghiklmnopqrstuvxyàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 _MARKED_SHARE = 0.4  # of the words; below it a question is typed without marks on purpose
@@ -39,10 +41,11 @@ def mend(asked: str) -> str:
     return _marked(mended) if marked > _MARKED_SHARE * len(found) else mended
 
 
+@lru_cache(maxsize=4096)
 def _mended(word: str) -> str:
     """Return ``word``, or the commonest known word one slip away if it is none itself."""
     clear = canonical(word)
-    if len(word) < _SHORTEST or is_syllable(clear) or clear in _known():
+    if not _SHORTEST <= len(word) <= _LONGEST or is_syllable(clear) or clear in _known():
         return word
     if word.isupper():
         return next((slip.upper() for slip in _swapped(clear) if slip in _abbreviations()), word)

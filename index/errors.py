@@ -11,7 +11,8 @@ IndexingError
 ├── ModelMismatch     the vectors were made with another embedding model
 ├── ModelUnreachable  the server of an embedding model does not answer, or not with vectors
 ├── ModelMissing      the files of an embedding model are not on this machine
-└── ModelUnusable     a folder is there, but no embedding model can be read from it
+├── ModelUnusable     a folder is there, but no embedding model can be read from it
+└── ReaderUnavailable the processes that read files cannot be started
 
 Each message is one plain Vietnamese line that says what to do next.
 """
@@ -150,3 +151,13 @@ class ModelUnreachable(IndexingError):
 
 def _one_line(detail: str) -> str:
     return " ".join(detail.split())[:200]
+
+
+class ReaderUnavailable(IndexingError):
+    """The processes that read files end before they are ready."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Không khởi động được tiến trình đọc tệp; hãy kiểm tra bộ nhớ còn trống rồi nạp lại. Chương trình gọi thư"
+            ' viện này cần đặt phần chạy trong `if __name__ == "__main__":`.'
+        )

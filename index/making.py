@@ -20,6 +20,7 @@ from threading import local
 from typing import Protocol
 
 from documents.errors import DocumentError, TooLarge, UnreadableDocument
+from index.errors import ReaderUnavailable
 from index.pipeline import Made
 
 Make = Callable[[Path, str], Made]
@@ -133,8 +134,8 @@ class _Bench:
         theirs.close()
 
     def make(self, job: Job) -> Outcome:
+        self._wait_until_ready()
         try:
-            self._wait_until_ready()
             self._line.send(job)
             if not self._line.poll(self._seconds):
                 self.close()
@@ -146,9 +147,16 @@ class _Bench:
         return outcome
 
     def _wait_until_ready(self) -> None:
-        """Wait for the process to have loaded the program, which is no fault of a file."""
-        if not self._ready:
-            self._ready = bool(self._line.recv())
+        """Wait for the process to have loaded the program; that it could not is no fault of a file.
+
+        Raises:
+            ReaderUnavailable: it ended before it was ready.
+        """
+        try:
+            self._ready = self._ready or bool(self._line.recv())
+        except EOFError as error:
+            self.close()
+            raise ReaderUnavailable from error
 
     def close(self) -> None:
         self.process.kill()
