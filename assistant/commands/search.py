@@ -19,9 +19,7 @@ from assistant.settings import read_settings
 @click.argument("query")
 @click.option("-k", default=10, show_default=True, type=click.IntRange(1, 200), help="Số đoạn tối đa.")
 @click.option("--filter", "pairs", multiple=True, metavar="KHÓA=GIÁ_TRỊ", help="Giới hạn tài liệu; lặp lại được.")
-@click.option(
-    "--explain", is_flag=True, help="Nêu cách hiểu câu hỏi, phần tìm và từ đã khớp."
-)
+@click.option("--explain", is_flag=True, help="Nêu cách hiểu câu hỏi, phần tìm và từ đã khớp.")
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 def command(query: str, k: int, pairs: tuple[str, ...], explain: bool, as_json: bool) -> None:
     """Tìm các đoạn văn gần nhất với QUERY."""
