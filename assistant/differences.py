@@ -23,7 +23,7 @@ def note_on(sides: Sequence[Side]) -> str:
     """Return the computed changes between the sides, marked as computed, and warnings where they do not compare.
 
     Changes run along the periods of one body, or between two bodies in one period. Nothing is computed from hedged
-    numbers, from figures of different counting units, or over periods that do not compare.
+    numbers, from figures of different counting units or different acts, or over periods that do not compare.
     """
     held = [side for side in sides if side.evidence and side.evidence.figure]
     warnings = list(dict.fromkeys(_warnings(held)))
@@ -56,6 +56,8 @@ def _changes(one: Side, other: Side) -> Iterator[str]:
         return
     for first, second in _matched(one, other):
         if first.hedge or second.hedge or first.value == second.value:
+            continue
+        if first.indicator != second.indicator:  # cases taken in and cases tried differ, but by no change
             continue
         more = second.value > first.value
         amount = _spoken(abs(second.value - first.value), first.count_unit)

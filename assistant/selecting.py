@@ -152,10 +152,21 @@ def conflicting(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> lis
                 continue
             if item.statement.document.id == best.statement.document.id or other.count_unit != figure.count_unit:
                 continue
+            if _is_told_in_passing(item) and not _is_told_in_passing(best):
+                continue
             same_scope = _is_same_body(other.unit, figure.unit) and other.period == figure.period
             if same_scope and other.indicator == figure.indicator and item.support >= best.support - _RIVAL_MARGIN:
                 found.setdefault(other.value, item)
     return list(found.values())
+
+
+def _is_told_in_passing(item: Evidence) -> bool:
+    """True for a figure of another period than its sentence: "giảm 11 vụ so với cùng kỳ (629 vụ)".
+
+    It is often worked out anew for a later report, and the sentence around it is about that report's own period.
+    """
+    figure, period = item.figure, item.statement.scope.period
+    return figure is not None and period is not None and figure.period != period
 
 
 def _is_same_body(one: Unit | None, other: Unit | None) -> bool:

@@ -6,9 +6,11 @@ import regex
 
 from documents.language.text import canonical, fold, has_marks
 
-# "yêu cầu điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of debt, not demands on a unit.
+# A "bảng chỉ tiêu" shows results; "yêu cầu điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of
+# debt, not demands on a unit.
 _PLANNED = (
-    r"\b(?:chỉ tiêu|mục tiêu|phấn đấu|(?<!không )(?<!có )phải(?! thi hành| không)|dự kiến|tối thiểu|ít nhất|sẽ"
+    r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
+    r"|(?<!không )(?<!có )phải(?! thi hành| không)|dự kiến|tối thiểu|ít nhất|sẽ"
     r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|dự định|(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
     r"định (?=mở|tổ chức|làm|kiểm tra|tiến hành|triển khai|xây|thực hiện|đi)|phương hướng|năm tới"
@@ -21,7 +23,8 @@ _MEASURED = (
 )
 _MARKED = (regex.compile(canonical(_PLANNED)), regex.compile(canonical(_MEASURED)))
 # Without marks "dat chi tieu" may set a target or reach it; reaching one is seldom asked in these very words.
-_UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(fold(_MEASURED).replace("dat|", "dat(?! chi tieu)|", 1)))
+_REACHED = fold(_MEASURED).replace("dat|", "dat(?! chi tieu| muc tieu)|", 1)
+_UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(_REACHED))
 
 
 def asks_for_plan(question: str) -> bool:

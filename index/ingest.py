@@ -19,6 +19,7 @@ from index.pipeline import Made, Pipeline
 from index.planning import compare, gone
 from index.session import Session
 from index.types import DEFAULT_ACCESS
+from index.vectors import load_ahead
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
@@ -163,10 +164,14 @@ class Ingest:
         self, found: Sequence[Path], tally: _Tally, access: str | None, tell: Callable[[str], None]
     ) -> Iterator[Job]:
         """Yield the files that have to be made anew, and count those that the index has already."""
+        is_first = True
         for step in compare(found, self._index.catalogue, self._pipeline):
             if step.problem is not None:
                 tally.skipped.append(Skipped(step.source, step.problem))
             elif step.present is None or not step.is_current:
+                if is_first:
+                    load_ahead()
+                is_first = False
                 yield Job(step.path, step.source)
                 continue
             elif access is None or access == step.present.access:

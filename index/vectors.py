@@ -12,8 +12,10 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from itertools import islice
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
@@ -207,6 +209,11 @@ def _write_graph(folder: Path) -> None:
         written += len(some["ids"])
     _sync_after(collection, _FIRST_SYNC)
     client.close()
+
+
+def load_ahead() -> None:
+    """Begin to load the engine, which takes a second, while the caller waits for something else."""
+    Thread(target=import_module, args=("chromadb",), name="load-chromadb", daemon=True).start()
 
 
 @contextmanager

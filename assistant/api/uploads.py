@@ -25,7 +25,7 @@ from documents.readers.sniff import sniff
 from documents.reading import SKIPPED_NAMES
 
 FOLDER = "uploads"
-LEAST_BYTES = 20  # no document says anything in less
+LEAST_LETTERS = 20  # no document says anything in less
 _NOTE = ".upload.json"
 _NAME_BYTES = 180  # file systems take 255; the name is a part of the source that people read
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]+")
@@ -68,7 +68,8 @@ def check_content(data: bytes, name: str, most_bytes: int) -> None:
         BodyTooLarge: over ``most_bytes``.
         DocumentError: empty, locked, of a kind that no reader takes, or a container that unpacks without end.
     """
-    if len(data) < LEAST_BYTES:
+    # Counted as the description counts them: letters where the bytes are text.
+    if len(data.decode("utf-8", "ignore") or data) < LEAST_LETTERS and len(data) < 4 * LEAST_LETTERS:
         raise EmptyDocument("Tệp trống hoặc quá ngắn để là một tài liệu.")
     if len(data) > most_bytes:
         raise BodyTooLarge(f"Tệp nặng quá {most_bytes // 1_000_000} MB; hãy chia nhỏ tệp.")

@@ -10,7 +10,17 @@ from datetime import date
 
 from documents.cleaning.blocks import CleanText
 from documents.cleaning.bylines import is_unit
-from documents.metadata.prominence import ACTS, ASIDE, CLUSTERS, Zone, best, is_candidate, is_cluster, score
+from documents.metadata.prominence import (
+    ACTS,
+    ASIDE,
+    CLUSTERS,
+    Zone,
+    best,
+    is_candidate,
+    is_cluster,
+    is_coordinated,
+    score,
+)
 from documents.organisations.departments import glosses
 from documents.organisations.finding import PROCURACY, find_units
 from documents.types import BlockKind, Level, Unit
@@ -71,7 +81,8 @@ class _Reader:
         lead = self._prose[:_LEAD]
         titled = best([self._zone(self._title)], least=ASIDE)
         return (
-            (titled and (self._presented(titled) or titled))
+            self._headed()
+            or (titled and (self._presented(titled) or titled))
             or self._issuer()
             or self._labelled()
             or best(map(self._zone, lead), least=ACTS)
@@ -81,6 +92,18 @@ class _Reader:
             or _procuracy_of(best(map(self._zone, self._captions), least=ASIDE))
             or self._most_named()
         )
+
+    def _headed(self) -> Unit | None:
+        """Return the department that a title names right behind its procuracy: "VKSND tỉnh X: Phòng 2 ..."."""
+        zone = self._zone(self._title)
+        if len(zone.mentions) < _FEWEST:
+            return None
+        label, named = zone.mentions[:2]
+        between = zone.text[label.span.end : named.span.start]
+        single = not is_coordinated(zone, 1)
+        if label.span.start == 0 and _LABEL_END.fullmatch(between.rstrip()) and single and named.unit.department:
+            return named.unit if _procuracy_of(named.unit) == label.unit else None
+        return None
 
     def head_of_group(self) -> str | None:
         """Return the province of the office that heads the emulation group, as the text names it."""

@@ -58,12 +58,12 @@ def _chosen(zone: Zone, equals: Sequence[int]) -> Unit:
     """Return the first of equally strong mentions, or a department among them; of several in a row, their body."""
     number = next((n for n in equals if zone.mentions[n].unit.department), equals[0])
     unit = zone.mentions[number].unit
-    if any(_is_coordinated(zone, first) for first in (number - 1, number)):
+    if any(is_coordinated(zone, first) for first in (number - 1, number)):
         return replace(unit, department=None, locality=unit.locality if unit.department else None)
     return unit
 
 
-def _is_coordinated(zone: Zone, first: int) -> bool:
+def is_coordinated(zone: Zone, first: int) -> bool:
     """Tell whether a mention and the next are offices of one body in one breath ("Phòng 7 và Phòng 8")."""
     if first < 0 or first + 1 >= len(zone.mentions):
         return False

@@ -28,6 +28,7 @@ _RESULT = (
 _PLAN = (
     r"triển khai|kế hoạch|chương trình|phương hướng|giao ước|phấn đấu|chỉ thị|mục tiêu|đề ra|bước sang|yêu cầu"
     r"|dự kiến|hướng dẫn|(?<!thực hiện )(?<!hoàn thành )(?<!kết quả )nhiệm vụ|giải pháp|thời gian tới|chào mừng"
+    r"|(?:đặt|giao|đăng ký|xây dựng)(?: ra)? (?:các |nhiều )?chỉ tiêu"
 )
 _CUE = re.compile(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
 _PLANS_AFTER = re.compile(

@@ -45,6 +45,7 @@ class Passage:
         base: the period that the document as a whole reports on; a later one can only be planned for.
         running: on the day of the document its period was not over, so that plans can be for it too.
         ahead: the period that the document as a whole plans for.
+        written: the year of the day that the document speaks from; nobody plans for a year before it.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Passage:
     base: Period | None = None
     running: bool = False
     ahead: Period | None = None
+    written: int | None = None
 
     @property
     def label(self) -> Subject | None:
@@ -164,7 +166,8 @@ class Passage:
         return [mention for mention in self.periods if mention.use is PeriodUse.STATED]
 
     def _is_later(self, period: Period) -> bool:
-        return self.base is not None and is_later(period, self.base)
+        is_over = self.written is not None and (period.last_year or period.year) < self.written
+        return self.base is not None and is_later(period, self.base) and not is_over
 
     def _is_open(self, mention: PeriodMention, at: int) -> bool:
         """Tell whether no bracket around ``mention`` has closed before ``at``."""

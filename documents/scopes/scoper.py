@@ -36,6 +36,8 @@ class Scoper:
         self._cells = CellScopes(document, self._home)
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
+        day = document.metadata.event_date or document.metadata.published
+        self._written = day.year if day else None
         self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
         self._ahead, self._running = self._find_ahead(mentions), self._is_running()
         self._passages = [
@@ -94,6 +96,7 @@ class Scoper:
             base=self._base,
             running=self._running,
             ahead=self._ahead,
+            written=self._written,
         )
 
     def _find_ahead(self, mentions: Sequence[Sequence[PeriodMention]]) -> Period | None:

@@ -15,7 +15,7 @@ from assistant.api.errors import Forbidden
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import Plain
 from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Uploaded
-from assistant.api.uploads import LEAST_BYTES, check_content, safe_name, store
+from assistant.api.uploads import LEAST_LETTERS, check_content, safe_name, store
 from assistant.store.types import Job
 from documents.loading import document_id
 
@@ -37,7 +37,7 @@ Label = Annotated[
     summary="Tải lên một tài liệu",
 )
 async def upload(
-    file: Annotated[UploadFile, File(description=_FILE, json_schema_extra={"minLength": LEAST_BYTES})],
+    file: Annotated[UploadFile, File(description=_FILE, json_schema_extra={"minLength": LEAST_LETTERS})],
     call: Annotated[Call, Depends(call)],
     access: Label = None,
 ) -> Response:
