@@ -13,7 +13,7 @@ from assistant.differences import note_on
 from assistant.evidence import Evidence, sound, weigh_evidence
 from assistant.matching import Weigh
 from assistant.question import Question
-from assistant.refusing import missing
+from assistant.refusing import missing, uncounted
 from assistant.remarks import history_of, reform_of, remarks_on
 from assistant.scoping import scope_of
 from assistant.selecting import choices, conflicting, select
@@ -75,7 +75,8 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
     note = texts.CONFLICT if rivals else ""
     remark = remarks_on(question, chosen, statements)
     further = _further(question, evidence, chosen)
-    return Decision(Status.ANSWERED, (*chosen, *rivals), note, remark=remark, further=further)
+    why = uncounted(question, chosen) or None
+    return Decision(Status.ANSWERED, (*chosen, *rivals), note, why, remark=remark, further=further)
 
 
 def _further(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:

@@ -10,6 +10,7 @@ import regex
 
 from assistant.asked_awards import awards_asked
 from assistant.asking import Kind
+from assistant.counting import counts
 from assistant.elements import papers_asked
 from assistant.evidence import Evidence
 from assistant.office_holders import persons_asked
@@ -74,8 +75,8 @@ def _fit(question: Question, clause: str) -> int:
 def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence]) -> tuple[Figure, ...]:
     """Return the figures of the statement that answer, in its order.
 
-    They are those that fit as well as the best, and those that cover a word of the question that no other did yet:
-    "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
+    They are those that fit as well as the best, one for each unit that is counted, and those that cover a word of the
+    question that no other did yet: "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
     """
     same = [other for other in usable if other.statement is item.statement and other.figure is not None]
     asked = fold(question.text)
@@ -85,6 +86,7 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
         for other in same
         if abs(other.support - item.support) <= _SAME_FIT and (is_double or _counts_other(other, item))
     ]
+    chosen.extend(_first_of_each(question, same, (item, *chosen)))
     covered = {word for other in (item, *chosen) for word in _covered(question, other)}
     for other in same if is_double else ():
         new = _covered(question, other) - covered
@@ -93,6 +95,19 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
             covered |= new
     figures = {other.figure for other in (item, *chosen) if other.figure is not None}
     return tuple(figure for figure in item.statement.figures if figure in figures)
+
+
+def _first_of_each(question: Question, same: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best of ``same`` for each unit asked for that none of ``chosen`` counts."""
+    if len(question.counted) < 2:
+        return []
+    left = [unit for unit in question.counted if not any(_is_count_of(unit, item) for item in chosen)]
+    firsts = [[other for other in same if _is_count_of(unit, other)][:1] for unit in left]
+    return list(itertools.chain.from_iterable(firsts))
+
+
+def _is_count_of(unit: str, item: Evidence) -> bool:
+    return item.figure is not None and counts(unit, item.figure)
 
 
 def _counts_other(one: Evidence, other: Evidence) -> bool:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import texts
+from assistant.asking import Kind
+from assistant.counting import counts
 from assistant.evidence import Evidence, Slot
 from assistant.question import Question
 from assistant.scoping import scope_label, scope_of
@@ -24,6 +26,15 @@ def missing(question: Question, evidence: Sequence[Evidence], threshold: float) 
     slot = next(iter(near[0].problems))
     same = [item for item in near if slot in item.problems]
     return _explain(question, slot, same)
+
+
+def uncounted(question: Question, chosen: Sequence[Evidence]) -> str:
+    """Return which of several units asked for no figure of the answer counts, empty if none is left."""
+    if question.kind is not Kind.FIGURE or len(question.counted) < 2:
+        return ""
+    stated = [figure for item in chosen for figure in item.beside]
+    left = [unit for unit in question.counted if not any(counts(unit, figure) for figure in stated)]
+    return texts.MISSING_COUNT.format(asked=", ".join(left)) if left else ""
 
 
 def _explain(question: Question, slot: Slot, near: Sequence[Evidence]) -> str:

@@ -14,6 +14,7 @@ MISSING_PERIOD = "Chưa có tài liệu nêu nội dung này cho {asked}{of}. T�
 MISSING_PLAN = "Tài liệu chỉ nêu chỉ tiêu, kế hoạch chứ chưa nêu kết quả thực hiện của nội dung được hỏi."
 MISSING_RESULT = "Tài liệu chỉ nêu kết quả thực hiện, không nêu chỉ tiêu hoặc kế hoạch của nội dung được hỏi."
 MISSING_COUNT_UNIT = "Tài liệu không có số liệu tính theo “{asked}” cho nội dung được hỏi; hiện có: {held}."
+MISSING_COUNT = "Chưa tìm thấy số liệu tính theo “{asked}” cho nội dung được hỏi."
 MISSING_QUALIFIER = "Tài liệu có số liệu gần với câu hỏi nhưng khác nội dung ({held}), nên không dùng để trả lời."
 MISSING_ELEMENT = "Tài liệu có nhắc đến nội dung này nhưng không nêu {asked}."
 MISSING_SIDE = "Chưa có số liệu của {asked}."

@@ -49,3 +49,13 @@ def test_a_refusal_does_not_hold_against_a_figure_what_was_asked() -> None:
     )
     found = decision("Năm 2023 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ án hành chính?", report)
     assert "(thụ lý)" not in (found.why or "")
+
+
+def test_a_count_that_is_not_found_is_named_beside_the_one_that_is() -> None:
+    """Half an answer says that it is one."""
+    found = decision("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng có bao nhiêu kiến nghị, bao nhiêu đơn khiếu nại?")
+    assert (found.status, "“đơn”" in (found.why or ""), "kiến nghị" in (found.why or "")) == (
+        Status.ANSWERED,
+        True,
+        False,
+    )
