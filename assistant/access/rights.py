@@ -22,6 +22,7 @@ class Action(StrEnum):
     MANAGE_KEYS = "manage_keys"
     READ_AUDIT = "read_audit"
     READ_FEEDBACK = "read_feedback"
+    RUN_EVALUATIONS = "run_evaluations"  # and read what they found
 
 
 class Role(StrEnum):

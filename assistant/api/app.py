@@ -17,6 +17,7 @@ from assistant.api.calling import Parts
 from assistant.api.conversing import Keeper, Noting
 from assistant.api.cors import PageOrigins
 from assistant.api.describing import describe
+from assistant.api.evaluating import Evaluating
 from assistant.api.framing import Framing
 from assistant.api.indexing import Indexing
 from assistant.api.limits import Limits
@@ -27,6 +28,7 @@ from assistant.api.routes import (
     chat,
     conversing,
     documents,
+    evaluating,
     figures,
     operations,
     pages,
@@ -46,6 +48,7 @@ _ROUTES = (
     uploading,
     conversing,
     chat,
+    evaluating,
     widget,
     operations,
     pages,
@@ -69,7 +72,8 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
             part.start()
         yield
         # In the other direction than they need each other: what still works ends before what it works with.
-        for close in (parts.indexing.close, pool.close, parts.keeper.close, parts.noting.close, services.reader.close):
+        ends = (parts.evaluating, parts.indexing, pool, parts.keeper, parts.noting, services.reader)
+        for close in [part.close for part in ends]:
             await asyncio.to_thread(close)
 
     app = FastAPI(
@@ -90,6 +94,7 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
         keeper=Keeper(services.kept.conversations, services.reader),
         noting=Noting(services.kept.audit),
         indexing=Indexing(services, metrics),
+        evaluating=Evaluating(services.home, services.kept.jobs, services.evaluator, metrics),
     )
     metrics.watch(busy=lambda: pool.busy, generation=lambda: services.reader.generation)
     app.state.parts = parts

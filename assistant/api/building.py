@@ -18,6 +18,7 @@ from assistant.api.reading import Reader
 from assistant.api.services import Kept, Services
 from assistant.api.serving import is_loopback
 from assistant.bootstrap import open_assistant, open_ingest, open_kept
+from assistant.evaluations.process import CommandEvaluator
 from assistant.store.retention import keep_tidy
 from index.errors import IndexMissing
 from index.ingest import IngestReport, Progress
@@ -54,6 +55,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
         reader=reader,
         kept=_kept(store, reader),
         corpus=InstalledCorpus(settings),
+        evaluator=CommandEvaluator(),
         anonymous=Doorkeeper(
             # Revoked keys count: revoking the last one must close the door, not open it.
             Remembered(lambda: bool(store.keys.list())),
@@ -110,6 +112,12 @@ class InstalledCorpus:
         index, ingest = open_ingest(self._settings)
         with closing(index):
             return ingest.bring_up_to_date(paths, access=access, progress=progress)
+
+    def refresh(self, sources: Sequence[str], *, progress: Progress) -> IngestReport:
+        """Read documents anew from where they came; labels stay as they are."""
+        index, ingest = open_ingest(self._settings)
+        with closing(index):
+            return ingest.bring_up_to_date([Path(one) for one in sources], progress=progress)
 
     def sources(self) -> set[str]:
         """Return the sources of all documents; none where nothing was indexed."""

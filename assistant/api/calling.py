@@ -11,6 +11,7 @@ from assistant.access.principals import Principal
 from assistant.access.rights import Action
 from assistant.api.answering import Answering
 from assistant.api.conversing import Keeper, Noting
+from assistant.api.evaluating import Evaluating
 from assistant.api.indexing import Indexing
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
@@ -31,6 +32,7 @@ class Parts:
     keeper: Keeper
     noting: Noting
     indexing: Indexing
+    evaluating: Evaluating
 
 
 @dataclass(frozen=True, slots=True)

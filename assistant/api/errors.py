@@ -22,6 +22,7 @@ from dataclasses import dataclass
 
 from assistant.access.errors import Forbidden as RightMissing
 from assistant.errors import AssistantError, BadRequest
+from assistant.evaluations.errors import RunMissing
 from assistant.store.errors import ConversationMissing, JobMissing, StoreUnavailable
 from documents.errors import DocumentError, TooLarge, UnknownFormat
 from index.errors import DocumentMissing, FilterUnusable, IndexingError, IndexLocked, IndexMissing, IndexUnavailable
@@ -113,6 +114,7 @@ ENDINGS: Sequence[tuple[type[Exception], Ending]] = (
     (RightMissing, Ending(403, "forbidden")),
     (ConversationMissing, Ending(404, "not_found", "Không có cuộc trao đổi này.")),
     (JobMissing, Ending(404, "not_found", "Không có công việc này.")),
+    (RunMissing, Ending(404, "not_found")),
     (StoreUnavailable, Ending(503, "store_unavailable", _DOWN, 5)),
     (NotFound, Ending(404, "not_found")),
     (MethodUnknown, Ending(405, "method_not_allowed")),

@@ -1,4 +1,7 @@
-"""Uploads on their way into the index: one thread, one file after the other, each a job to be followed or cancelled."""
+"""What changes the index in the background: uploads on their way in, and documents read anew from where they came.
+
+One thread does one task after the other; each is a job that can be followed and cancelled.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ import logging
 import queue
 import threading
 import time
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from assistant.access.principals import LOCAL, Principal
 from assistant.api.errors import Overloaded
@@ -27,17 +32,25 @@ _WAITING_JOBS = 1000
 _LOCKED_SECONDS = 1.0  # before the next look whether the other writer is done
 
 
+@dataclass(frozen=True, slots=True)
+class Refresh:
+    """Documents, by source, that shall be read anew."""
+
+    sources: tuple[str, ...]
+    job_id: str
+
+
 class _Cancelled(Exception):
     """Somebody asked the job to stop."""
 
 
 class Indexing:
-    """Brings uploads into the index, in the order in which they came."""
+    """Brings uploads into the index and keeps it up to date, in the order in which that was asked for."""
 
     def __init__(self, services: Services, metrics: Metrics) -> None:
         self._home, self._reader, self._metrics = services.home, services.reader, metrics
         self._corpus, self._jobs = services.corpus, services.kept.jobs
-        self._waiting: queue.Queue[Upload | None] = queue.Queue(_WAITING_JOBS)
+        self._waiting: queue.Queue[Upload | Refresh | None] = queue.Queue(_WAITING_JOBS)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="index-uploads", daemon=True)
 
@@ -61,6 +74,12 @@ class Indexing:
     def add(self, upload: Upload) -> None:
         """Have a stored file indexed soon."""
         self._waiting.put(upload)
+
+    def refresh(self, principal: Principal, sources: Sequence[str]) -> Job:
+        """Have documents read anew soon, and return the job."""
+        job = self.open_job(principal)
+        self._waiting.put(Refresh(tuple(sources), job.id))
+        return job
 
     def resume(self) -> int:
         """Have the uploads indexed that a stop of the service left behind, and return how many they are.
@@ -98,43 +117,50 @@ class Indexing:
         # What was left behind stays on the disk for the next start; what comes in now must not wait for it.
         except Exception:
             log.exception("uploads left behind not taken up")
-        while (upload := self._waiting.get()) is not None and not self._stopping.is_set():
-            state, report = self._ended(upload)
+        while (task := self._waiting.get()) is not None and not self._stopping.is_set():
+            state, report = self._ended(task)
             if state is None:
                 return
-            if state is JobState.CANCELLED or (isinstance(report, dict) and report.get("skipped")):
-                forget_upload(self._home, str(upload.path))  # or the next start would take it up again
-            self._jobs.finish(upload.job_id, state, report)
+            is_lost = state is JobState.CANCELLED or (isinstance(report, dict) and report.get("skipped"))
+            if isinstance(task, Upload) and is_lost:
+                forget_upload(self._home, str(task.path))  # or the next start would take it up again
+            self._jobs.finish(task.job_id, state, report)
             self._metrics.count_job(state.value)
             self._reader.look()
 
-    def _ended(self, upload: Upload) -> tuple[JobState | None, object]:
+    def _ended(self, task: Upload | Refresh) -> tuple[JobState | None, object]:
         """Do a task and return how it ended; None if the service stops and the task is left for its next start."""
         try:
-            report = self._indexed(upload)
+            report = self._indexed(task)
         except _Cancelled:
+            if self._stopping.is_set() and isinstance(task, Refresh):
+                return JobState.CANCELLED, None  # whoever asked sees it, and asks again
             return (None, None) if self._stopping.is_set() else (JobState.CANCELLED, None)
         except (IndexingError, DocumentError, OSError) as error:
             return JobState.FAILED, {"message": str(error)}
         # A file may bring out a fault of ours; the files after it must not wait for ever.
         except Exception:
-            log.exception("upload not indexed")
+            log.exception("index not brought up to date")
             return JobState.FAILED, {"message": "Chưa nạp được tệp này; sự cố đã được ghi lại."}
+        if isinstance(task, Refresh):
+            return JobState.DONE, to_plain(report)
         state = JobState.FAILED if report.skipped else JobState.DONE
-        return state, to_plain(report) | {"document_id": document_id(str(upload.path))}
+        return state, to_plain(report) | {"document_id": document_id(str(task.path))}
 
-    def _indexed(self, upload: Upload) -> IngestReport:
-        def progress(done: int, total: int, _: str) -> None:
-            self._go_on(upload, done=done, total=total)
+    def _indexed(self, task: Upload | Refresh) -> IngestReport:
+        def progress(done: int, total: int, source: str) -> None:
+            self._go_on(task, PurePath(source).name, done=done, total=total)
 
+        name, total = ("", len(task.sources)) if isinstance(task, Refresh) else (task.path.name, 1)
         while True:
-            self._go_on(upload, done=0, total=1)
+            self._go_on(task, name, done=0, total=total)
             try:
-                return self._corpus.add([upload.path], access=upload.access, progress=progress)
+                if isinstance(task, Refresh):
+                    return self._corpus.refresh(task.sources, progress=progress)
+                return self._corpus.add([task.path], access=task.access, progress=progress)
             except IndexLocked:
                 time.sleep(_LOCKED_SECONDS)
 
-    def _go_on(self, upload: Upload, *, done: int, total: int) -> None:
-        name = upload.path.name
-        if self._stopping.is_set() or not self._jobs.advance(upload.job_id, done=done, total=total, current=name):
+    def _go_on(self, task: Upload | Refresh, name: str, *, done: int, total: int) -> None:
+        if self._stopping.is_set() or not self._jobs.advance(task.job_id, done=done, total=total, current=name):
             raise _Cancelled

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 from assistant.access.principals import Principal
 from assistant.api.reading import Reader
+from assistant.evaluations.process import GoOn
 from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
 from assistant.store.types import Job, JobState
 from index.ingest import IngestReport, Progress
@@ -66,8 +67,24 @@ class Corpus(Protocol):
         """Bring files into the index."""
         ...
 
+    def refresh(self, sources: Sequence[str], *, progress: Progress) -> IngestReport:
+        """Read documents anew from where they came; labels stay as they are."""
+        ...
+
     def remove(self, document_id: str) -> int:
         """Take a document out of the index and return how many went."""
+        ...
+
+
+class Evaluator(Protocol):
+    """Whoever evaluates the answers; both raise EvaluationFailed."""
+
+    def run(self, folder: Path, *, spellings: bool, go_on: GoOn) -> bool:
+        """Evaluate into a folder and tell whether it came to its end."""
+        ...
+
+    def compare(self, before: Path, after: Path) -> dict[str, Any]:
+        """Return what changed between two runs, and leave it as a page in the second."""
         ...
 
 
@@ -97,6 +114,7 @@ class Services:
     reader: Reader
     kept: Kept
     corpus: Corpus
+    evaluator: Evaluator
     anonymous: Callable[[], Principal | None] = field(default=lambda: None)
     origins: Callable[[], Collection[str]] = field(default=tuple)
     log_questions: bool = False

@@ -16,6 +16,7 @@ from assistant.settings import Settings, read_settings
 from assistant.writing.types import ChatModel
 from evals import checking, workbench
 from evals.benchmark import Flags, flags, run_benchmark
+from evals.compared import comparison_row
 from evals.corpus import SAMPLES as DOCUMENTS
 from evals.corpus import load_corpus
 from evals.errors import EvaluationError
@@ -71,11 +72,15 @@ def run(as_json: bool, spellings: bool, judge: bool, **options: object) -> None:
 @command.command("compare", epilog="Ví dụ: assistant evals compare data/evals/cu data/evals/moi")
 @click.argument("before", type=click.Path(path_type=Path))
 @click.argument("after", type=click.Path(path_type=Path))
-def compare(before: Path, after: Path) -> None:
+@click.option("--json", "as_json", is_flag=True, help="In kết quả thành một tài liệu JSON.")
+def compare(before: Path, after: Path, as_json: bool) -> None:
     """So hai lần chạy BEFORE và AFTER: câu nào hỏng thêm, câu nào được sửa; mã thoát 1 nếu không đạt."""
     with _plain_errors():
         found, page = workbench.compare(before, after)
-    write(render_comparison(found))
+    if as_json:
+        write_json(comparison_row(found))
+    else:
+        write(render_comparison(found))
     write_note(f"Trang so sánh: {page}")
     sys.exit(1 if found.result is Result.FAIL else 0)
 

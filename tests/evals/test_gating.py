@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from evals.compared import comparison_row
 from evals.errors import NotComparable
 from evals.evaluating import Evaluation, Questions, evaluate
 from evals.gating import Result, compare_runs
@@ -41,6 +43,12 @@ def test_verbatim_answers_are_supported(right: Evaluation) -> None:
 def test_a_run_passes_against_itself(right: Evaluation, asked: Questions) -> None:
     """No change is no failure."""
     assert compare_runs(right, right, asked.family_of).result is Result.PASS
+
+
+def test_a_comparison_is_told_as_json(right: Evaluation, asked: Questions) -> None:
+    """Nothing in it needs this program to be read."""
+    told = json.loads(json.dumps(comparison_row(compare_runs(right, right, asked.family_of))))
+    assert (told["result"], told["broken"], told["changes"][0]["difference"]["mean"]) == ("pass", [], 0.0)
 
 
 @pytest.mark.evals

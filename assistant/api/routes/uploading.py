@@ -5,19 +5,21 @@ from __future__ import annotations
 import dataclasses
 from typing import Annotated
 
-from fastapi import APIRouter, Depends, File, Form, Path, Query, Response, UploadFile
+from fastapi import APIRouter, Body, Depends, File, Form, Path, Query, Response, UploadFile
 
 from assistant.access.labels import read_label
 from assistant.access.principals import Principal
 from assistant.access.rights import Action
+from assistant.api.answering import within
 from assistant.api.calling import Call, call
-from assistant.api.errors import Forbidden
+from assistant.api.errors import Forbidden, NotFound
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import Plain
-from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Uploaded
+from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Reindex, Uploaded
 from assistant.api.uploads import LEAST_LETTERS, check_content, safe_name, store
 from assistant.store.types import Job
 from documents.loading import document_id
+from index.types import Filters
 
 router = APIRouter(tags=["Nạp tài liệu"])
 
@@ -56,7 +58,32 @@ async def upload(
     parts.indexing.add(taken)
     source = str(taken.path)
     call.note(Action.ADD_DOCUMENTS, target=document_id(source))
-    shown = as_json(_shown(job) | {"source": source, "access": label}, status=202)
+    shown = as_json(job_fields(job) | {"source": source, "access": label}, status=202)
+    shown.headers["Location"] = f"/v1/jobs/{job.id}"
+    return shown
+
+
+@router.post(
+    "/v1/documents/reindex",
+    status_code=202,
+    responses={202: {"model": JobShown}, **FAILURES, **failures(404)},
+    summary="Nạp lại tài liệu từ nguồn",
+)
+async def reindex(wanted: Annotated[Reindex, Body()], call: Annotated[Call, Depends(call)]) -> Response:
+    """Đọc lại các tài liệu đã có trong kho từ tệp gốc, ở chế độ nền; tệp không đổi thì giữ nguyên.
+
+    Chỉ những tài liệu khóa được xem. Tệp gốc không còn thì tài liệu vẫn giữ, và `report.skipped` nêu lý do.
+    """
+    parts = call.parts
+    parts.indexing.check_room()
+    filters = within(call.principal, Filters(document_ids=wanted.document_ids))
+    found = await parts.pool.run(parts.services.reader.assistant().index.documents, filters)
+    if not found:
+        raise NotFound("Không có tài liệu nào để nạp lại.")
+    sources = [one.source for one in found]
+    job = await parts.pool.run(parts.indexing.refresh, call.principal, sources)
+    call.note(Action.ADD_DOCUMENTS, target=found[0].id if len(found) == 1 else None)
+    shown = as_json(job_fields(job), status=202)
     shown.headers["Location"] = f"/v1/jobs/{job.id}"
     return shown
 
@@ -65,13 +92,13 @@ async def upload(
 async def jobs(query: Annotated[JobQuery, Query()], call: Annotated[Call, Depends(call)]) -> Response:
     """Các lần nạp tài liệu của người gọi, mới nhất trước."""
     found = await call.parts.pool.run(lambda: call.parts.services.kept.jobs.list(call.principal, limit=query.limit))
-    return as_json({"jobs": [_shown(job) for job in found]})
+    return as_json({"jobs": [job_fields(job) for job in found]})
 
 
 @router.get("/v1/jobs/{job_id}", responses={200: {"model": JobShown}, **FAILURES, **failures(404)}, summary="Tiến độ")
 async def job(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
     """Một việc chạy nền đã đến đâu."""
-    return as_json(_shown(await call.parts.pool.run(call.parts.services.kept.jobs.get, call.principal, job_id)))
+    return as_json(job_fields(await call.parts.pool.run(call.parts.services.kept.jobs.get, call.principal, job_id)))
 
 
 @router.post(
@@ -81,7 +108,7 @@ async def job(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
 )
 async def cancel(job_id: JobId, call: Annotated[Call, Depends(call)]) -> Response:
     """Yêu cầu dừng; việc đã xong thì giữ nguyên."""
-    return as_json(_shown(await call.parts.pool.run(call.parts.services.kept.jobs.cancel, call.principal, job_id)))
+    return as_json(job_fields(await call.parts.pool.run(call.parts.services.kept.jobs.cancel, call.principal, job_id)))
 
 
 def label_for(principal: Principal, asked: str | None) -> str:
@@ -99,6 +126,7 @@ def label_for(principal: Principal, asked: str | None) -> str:
     return label
 
 
-def _shown(job: Job) -> Plain:
+def job_fields(job: Job) -> Plain:
+    """Return a job as callers see it."""
     hidden = ("owner", "cancelled")
     return {field.name: getattr(job, field.name) for field in dataclasses.fields(job) if field.name not in hidden}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from assistant.api.schema.asking import Given, Shown
 from assistant.store.types import JobState
+
+DocumentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-zA-Z_-]{1,64}$")]
 
 
 class JobShown(Shown):
@@ -36,6 +38,14 @@ class Uploaded(JobShown):
 
     source: str = Field(description="Nguồn của tài liệu trong danh mục khi nạp xong.")
     access: str
+
+
+class Reindex(Given):
+    """Tài liệu cần nạp lại từ tệp gốc."""
+
+    document_ids: tuple[DocumentId, ...] | None = Field(
+        None, min_length=1, max_length=1000, description="Mã tài liệu; bỏ trống là tất cả tài liệu khóa được xem."
+    )
 
 
 class JobQuery(Given):

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 from assistant.access.errors import KeyRefused
 from assistant.access.principals import LOCAL, Principal
@@ -12,6 +14,8 @@ from assistant.api.conversing import LiveSources
 from assistant.api.reading import Reader
 from assistant.api.services import Kept, Services
 from assistant.bootstrap import Assistant
+from assistant.evaluations.errors import EvaluationFailed
+from assistant.evaluations.process import GoOn
 from assistant.store.opening import Store
 from index.ingest import IngestReport, Progress, Skipped
 from index.status import Status
@@ -55,6 +59,7 @@ class FakeCorpus:
     def __init__(self) -> None:
         self.added: list[tuple[str, str]] = []
         self.removed: list[str] = []
+        self.refreshed: list[str] = []
         self.skips = ""
         self.gate = Event()
         self.gate.set()
@@ -78,6 +83,26 @@ class FakeCorpus:
             seconds=0.1,
         )
 
+    def refresh(self, sources: Sequence[str], *, progress: Progress) -> IngestReport:
+        """Read documents anew, one step a file."""
+        for done, source in enumerate(sources):
+            progress(done, len(sources), source)
+            self.gate.wait(10)
+        self.refreshed += sources
+        skipped = (Skipped(sources[0], self.skips),) if self.skips else ()
+        unchanged = len(sources) - len(skipped)
+        return IngestReport(
+            added=0,
+            updated=0,
+            unchanged=unchanged,
+            removed=0,
+            skipped=skipped,
+            documents=len(sources),
+            passages=1,
+            figures=0,
+            seconds=0.1,
+        )
+
     def sources(self) -> set[str]:
         """Know of nothing."""
         return set()
@@ -92,13 +117,58 @@ class FakeCorpus:
         return 1
 
 
-def serve(
+class FakeEvaluator:
+    """An evaluation whose results are known beforehand; ``gate`` holds it up until it is set."""
+
+    def __init__(self) -> None:
+        self.fails = ""
+        self.gate = Event()
+        self.gate.set()
+
+    def run(self, folder: Path, *, spellings: bool, go_on: GoOn) -> bool:
+        """Write a run in two steps."""
+        if self.fails:
+            raise EvaluationFailed(self.fails)
+        for done in (0, 1):
+            if not go_on(done, 2, "Đang hỏi"):
+                return False
+            self.gate.wait(10)
+        if not go_on(2, 2, "Đang chấm"):
+            return False
+        write_run(folder, right=0.75)
+        return True
+
+    def compare(self, before: Path, after: Path) -> dict[str, Any]:
+        """Find no difference."""
+        if self.fails:
+            raise EvaluationFailed(self.fails)
+        (after / "compare.html").write_text(f"<p>{before.name}</p>", encoding="utf-8")
+        return {"result": "pass", "new_errors": 0, "changes": [], "broken": [], "fixed": []}
+
+
+def write_run(folder: Path, *, right: float) -> None:
+    """Write a finished run as the command leaves it, as far as the service reads it."""
+    folder.mkdir(parents=True, exist_ok=True)
+    about = {"system": "assistant", "dataset": "d1", "corpus": "c1", "program": "p1", "metrics": 1}
+    summary = {
+        "n": 4,
+        "outcomes": {"right": 3, "false_refusal": 1, "error": 0},
+        "measures": {"right": {"mean": right, "low": 0.3, "high": 0.9, "n": 4, "clusters": 2}},
+    }
+    results = {"about": about, "summary": summary, "items": []}
+    (folder / "report.html").write_text("<!doctype html><h1>Kết quả đánh giá</h1>", encoding="utf-8")
+    (folder / "summary.md").write_text("## Đánh giá\n", encoding="utf-8")
+    (folder / "results.json").write_text(json.dumps(results), encoding="utf-8")
+
+
+def serve(  # noqa: PLR0913 -- one argument for each part that a test may want to replace
     store: Store,
     opened: Assistant | None,
     home: Path,
     *,
     keys: Mapping[str, Principal] | None = None,
     corpus: FakeCorpus | None = None,
+    evaluator: FakeEvaluator | None = None,
 ) -> Services:
     """Return the parts of a service; without ``keys`` this machine's own programs need none."""
     reader = StillReader(opened)
@@ -114,6 +184,7 @@ def serve(
             jobs=store.jobs,
         ),
         corpus=corpus or FakeCorpus(),
+        evaluator=evaluator or FakeEvaluator(),
         anonymous=anonymous,
         origins=lambda: ("https://noibo.example.vn",),
     )

@@ -179,3 +179,33 @@ def test_files_that_are_no_uploads_are_left_alone(home: Path) -> None:
     report.write_bytes(REPORT)
     forget_upload(home, str(report))
     assert report.exists()
+
+
+def test_documents_are_read_anew(editor: TestClient, corpus: FakeCorpus) -> None:
+    """Those that the caller may read, as a job with its report."""
+    job = _ended(editor, editor.post("/v1/documents/reindex", json={}).json()["id"])
+    listed = [one["source"] for one in editor.get("/v1/documents").json()["documents"]]
+    assert (job["state"], job["report"]["unchanged"], corpus.refreshed) == ("done", len(listed), listed)
+
+
+def test_reading_anew_can_be_cancelled(editor: TestClient, corpus: FakeCorpus) -> None:
+    """It stops before the next file."""
+    corpus.gate.clear()
+    job = editor.post("/v1/documents/reindex", json={}).json()["id"]
+    while editor.get(f"/v1/jobs/{job}").json()["state"] == "waiting":
+        time.sleep(0.01)
+    editor.post(f"/v1/jobs/{job}/cancel")
+    corpus.gate.set()
+    assert (_ended(editor, job)["state"], corpus.refreshed) == ("cancelled", [])
+
+
+def test_a_file_that_is_gone_keeps_its_document(editor: TestClient, corpus: FakeCorpus) -> None:
+    """The report names it; the job is done all the same."""
+    corpus.skips = "Không tìm thấy tệp."
+    job = _ended(editor, editor.post("/v1/documents/reindex", json={}).json()["id"])
+    assert (job["state"], job["report"]["skipped"][0]["reason"]) == ("done", "Không tìm thấy tệp.")
+
+
+def test_an_unknown_document_is_not_read_anew(editor: TestClient) -> None:
+    """As for one that the caller may not read."""
+    assert editor.post("/v1/documents/reindex", json={"document_ids": ["0"]}).status_code == 404
