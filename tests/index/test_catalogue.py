@@ -156,3 +156,32 @@ def test_a_file_that_is_no_database_is_damage(tmp_path: Path) -> None:
     (tmp_path / "catalogue.db").write_bytes(b"no database" * 1000)
     with pytest.raises(IndexDamaged, match="catalogue"):
         open_engine(tmp_path / "catalogue.db")
+
+
+def test_a_document_at_hand_is_hidden_from_who_may_not_see_it(catalogue: Catalogue) -> None:
+    """What one caller has read is not thereby open to the next."""
+    catalogue.document(THIRD.id)
+    with pytest.raises(DocumentMissing):
+        catalogue.document(THIRD.id, labels=frozenset({"internal"}))
+
+
+def test_a_document_relabelled_is_hidden_at_once(tmp_path: Path) -> None:
+    """Nothing kept at hand outlives a change."""
+    engine = open_engine(tmp_path / "catalogue.db")
+    ledger, catalogue = Ledger(engine), Catalogue(engine)
+    ledger.swap([edition(FIRST)])
+    catalogue.document(FIRST.id, labels=frozenset({"internal"}))
+    ledger.label(FIRST.id, "riêng")
+    with pytest.raises(DocumentMissing):
+        catalogue.document(FIRST.id, labels=frozenset({"internal"}))
+
+
+def test_passages_that_were_replaced_are_gone_at_once(tmp_path: Path) -> None:
+    """A hit is resolved against the catalogue as it is now."""
+    engine = open_engine(tmp_path / "catalogue.db")
+    ledger, catalogue = Ledger(engine), Catalogue(engine)
+    ledger.swap([edition(FIRST)])
+    ids = catalogue.passage_ids()
+    catalogue.passages(ids)
+    ledger.swap([], removed=[FIRST.id])
+    assert catalogue.passages(ids) == []
