@@ -11,7 +11,7 @@ from pathlib import Path
 
 from ui.settings import PREFIX
 
-_PAGES = ("chat", "figures", "verifying", "documents", "history")
+_PAGES = ("chat", "figures", "verifying", "documents", "history", "evaluation")
 SCRIPT = Path(__file__).with_name("app.py")
 
 

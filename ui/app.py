@@ -10,7 +10,7 @@ from streamlit.navigation.page import StreamlitPage
 
 from ui import session
 from ui.errors import BadPageSetting
-from ui.screens import chat, documents, figures, history, signing_in, verifying
+from ui.screens import chat, documents, evaluation, figures, history, signing_in, verifying
 from ui.texts import say
 
 _SIDEBAR = 250  # pixels; an office screen has 1366
@@ -44,6 +44,8 @@ def _pages() -> dict[str, StreamlitPage]:
         "documents": (documents.show, "tai-lieu", "folder_open"),
         "history": (history.show, "lich-su", "history"),
     }
+    if session.person().may_administer():
+        shown["evaluation"] = (evaluation.show, "danh-gia", "monitoring")
     return {
         name: st.Page(show, title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path, default=name == "chat")
         for name, (show, path, icon) in shown.items()

@@ -14,7 +14,19 @@ from pydantic import ValidationError
 
 from ui.errors import ApiAway, ApiError, ApiRefused, ApiSlow, NeedsKey
 from ui.events import ServerEvent, read_events
-from ui.objects import Answer, Conversation, Document, Figure, Job, Passage, Received, Sentence, Verification
+from ui.objects import (
+    Answer,
+    Conversation,
+    Document,
+    Figure,
+    Job,
+    Passage,
+    Received,
+    Run,
+    RunComparison,
+    Sentence,
+    Verification,
+)
 
 Filters = Mapping[str, str | int]
 Kind = TypeVar("Kind", bound=Received)
@@ -130,6 +142,19 @@ class ApiClient:
         """Return how far a job has come."""
         return _one(Job, self._json("GET", f"/v1/jobs/{_segment(job_id)}"))
 
+    def jobs(self) -> tuple[Job, ...]:
+        """Return the caller's jobs, the newest first."""
+        return _many(Job, self._json("GET", "/v1/jobs", timeout=_LIST_SECONDS), "jobs")
+
+    def cancel_job(self, job_id: str) -> None:
+        """Ask a job to stop."""
+        self._call("POST", f"/v1/jobs/{_segment(job_id)}/cancel")
+
+    def reindex(self, document_id: str | None = None) -> Job:
+        """Have one document, or all that the key may read, read anew from its file."""
+        body = {"document_ids": [document_id]} if document_id else {}
+        return _one(Job, self._json("POST", "/v1/documents/reindex", json=body))
+
     def remove(self, document_id: str) -> None:
         """Take a document out of the corpus."""
         self._call("DELETE", f"/v1/documents/{_segment(document_id)}")
@@ -155,6 +180,32 @@ class ApiClient:
     def delete_conversation(self, conversation_id: str) -> None:
         """Delete a conversation for good."""
         self._call("DELETE", f"/v1/conversations/{_segment(conversation_id)}")
+
+    def evaluations(self) -> tuple[Run, ...]:
+        """Return the finished evaluations, the newest first."""
+        return _many(Run, self._json("GET", "/v1/evaluations", timeout=_LIST_SECONDS), "runs")
+
+    def evaluate(self, *, note: str, spellings: bool) -> Job:
+        """Start an evaluation."""
+        return _one(Job, self._json("POST", "/v1/evaluations", json={"note": note, "spellings": spellings}))
+
+    def evaluation_report(self, run_id: str, form: str) -> bytes:
+        """Return a report as a file; ``form`` is "html", "markdown" or "json"."""
+        return self._call("GET", f"/v1/evaluations/{_segment(run_id)}", params={"format": form}).content
+
+    def compare_evaluations(self, before: str, after: str) -> RunComparison:
+        """Return what changed between two evaluations."""
+        path = f"/v1/evaluations/{_segment(after)}/comparison"
+        return _one(RunComparison, self._json("GET", path, params={"before": before}))
+
+    def comparison_page(self, before: str, after: str) -> bytes:
+        """Return what changed between two evaluations as a page."""
+        path = f"/v1/evaluations/{_segment(after)}/comparison"
+        return self._call("GET", path, params={"before": before, "format": "html"}).content
+
+    def remove_evaluation(self, run_id: str) -> None:
+        """Delete an evaluation for good."""
+        self._call("DELETE", f"/v1/evaluations/{_segment(run_id)}")
 
     def get(self, path: str) -> dict[str, Any]:
         """Return a JSON object that has no shape of its own here: health, status, who the caller is."""

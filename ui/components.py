@@ -37,6 +37,12 @@ def show_copy(text: str, *, key: str) -> None:
     _mount("copy")(key=key, data={"text": plain(text), "labels": labels}, width="content")
 
 
+def show_report(html: str, *, name: str, title: str, key: str) -> None:
+    """Show a page of another program in a frame that can reach nothing; drawn anew when ``name`` changes."""
+    # Not through ``plain``: the page is a document of its own, and its letters stay as they are.
+    _mount("report")(key=key, data={"html": html, "name": name, "title": plain(title)})
+
+
 def bring_here(name: str, *, key: str) -> None:
     """Bring the message that this is drawn in to the top of the screen, once for each ``name``."""
     _mount("here")(key=key, data={"id": name})

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 import streamlit as st
 
 from ui import session
 from ui.client import ApiClient
-from ui.objects import Document, Figure
+from ui.objects import Document, Figure, Run
 from ui.showing import alphabetical
 
 # Long enough for the pages of one reader, short enough that a new document appears while its editor waits.
@@ -42,6 +43,15 @@ def document(document_id: str) -> Document:
         ApiError: the API does not give it, or it is gone.
     """
     return _document(session.settings().api, session.person().key, document_id, session.client())
+
+
+def report(run: Run) -> str:
+    """Return the report of an evaluation as a page.
+
+    Raises:
+        ApiError: the API does not give it, or it is gone.
+    """
+    return _report(session.settings().api, session.person().key, (run.id, run.finished), session.client())
 
 
 def forget() -> None:
@@ -89,6 +99,11 @@ def _figures(
     address: str, key: str | None, limits: tuple[tuple[str, str | int], ...], _client: ApiClient
 ) -> tuple[Figure, ...]:
     return _client.figures(dict(limits))
+
+
+@st.cache_resource(ttl=_SECONDS, max_entries=20, show_spinner=False)
+def _report(address: str, key: str | None, run: tuple[str, datetime], _client: ApiClient) -> str:
+    return _client.evaluation_report(run[0], "html").decode("utf-8", "replace")
 
 
 @st.cache_resource(ttl=_SECONDS, max_entries=500, show_spinner=False)

@@ -59,6 +59,19 @@ def number(value: float) -> str:
     return shown.replace(",", " ").replace(".", ",").replace(" ", ".")
 
 
+def percent(share: float | None, *, signed: bool = False) -> str:
+    """Return a share as a percentage with one decimal; nothing for none.
+
+    Example:
+        >>> percent(0.9419), percent(0.012, signed=True)
+        ('94,2 %', '+1,2 %')
+    """
+    if share is None:
+        return ""
+    sign = "+" if signed and share > 0 else ""
+    return f"{sign}{share * 100:.1f} %".replace(".", ",").replace("-0,0", "0,0")
+
+
 def day(value: date | None) -> str:
     """Return a date as day/month/year, or nothing.
 

@@ -27,7 +27,7 @@ from index.ingest import IngestReport
 
 log = logging.getLogger("assistant.api")
 
-KIND = "index"
+KIND, ANEW = "index", "reindex"
 _WAITING_JOBS = 1000
 _LOCKED_SECONDS = 1.0  # before the next look whether the other writer is done
 
@@ -77,7 +77,7 @@ class Indexing:
 
     def refresh(self, principal: Principal, sources: Sequence[str]) -> Job:
         """Have documents read anew soon, and return the job."""
-        job = self.open_job(principal)
+        job = self._jobs.create(principal, ANEW)
         self._waiting.put(Refresh(tuple(sources), job.id))
         return job
 

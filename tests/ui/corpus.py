@@ -109,6 +109,57 @@ def verification(text: str) -> dict[str, Any]:
     }
 
 
+def runs() -> list[dict[str, Any]]:
+    """Return finished evaluations: two that compare, one of them called by someone who means harm."""
+    return [
+        _run("moi", HOSTILE, "2026-01-06T08:30:00+00:00", 0.9419),
+        _run("cu", "trước khi đổi mô hình", "2026-01-05T08:30:00+00:00", 0.9),
+        _run("khac", "", "2026-01-04T08:30:00+00:00", 0.5) | {"dataset": "d2"},
+    ]
+
+
+def run_comparison() -> dict[str, Any]:
+    """Return what two evaluations differ in, a question among it that means harm."""
+    side = {"outcome": "Đúng", "answer": "52 vụ"}
+    return {
+        "result": "fail",
+        "new_errors": 0,
+        "changes": [
+            {
+                "measure": "right",
+                "label": "Đúng trọn vẹn",
+                "before": 0.9,
+                "after": 0.9419,
+                "difference": {"mean": 0.0419, "low": -0.01, "high": 0.08, "p": 0.2, "n": 396, "better": 9, "worse": 2},
+                "result": "pass",
+            }
+        ],
+        "broken": [{"id": "q1", "question": HOSTILE, "before": side, "after": side | {"outcome": "Số liệu sai"}}],
+        "fixed": [],
+    }
+
+
+def report() -> str:
+    """Return a report that tries to get out of its frame."""
+    tricks = "top.document.title='hacked'", "parent.document.title='hacked'", "fetch('http://evil.example/')"
+    scripts = "".join(f"<script>try {{ {trick} }} catch (error) {{}}</script>" for trick in tricks)
+    return f"<!doctype html><html lang=vi><title>Báo cáo</title><h1>Kết quả đánh giá</h1>{scripts}"
+
+
+def _run(name: str, note: str, finished: str, right: float) -> dict[str, Any]:
+    return {
+        "id": name,
+        "finished": finished,
+        "system": "assistant",
+        "note": note,
+        "questions": 396,
+        "outcomes": {"right": 315, "false_refusal": 16},
+        "measures": {"right": right},
+        "dataset": "d1",
+        "corpus": "c1",
+    }
+
+
 def _answered(question: str, name: str, quote: str, scope: str) -> dict[str, Any]:
     start = _TEXTS[name].index(quote)
     shown = document(name, text=False)

@@ -24,6 +24,7 @@ class Behaviour:
         failing: status, code and message that every call ends with; None for none.
         sentence_seconds: pause before the answer of a stream.
         breaks_off: a stream ends after its first sentence.
+        jobs: the caller's jobs; ``evaluating`` is the state of the evaluation among them.
         calls: method and path of every call; ``bodies`` what the last call of each path brought.
     """
 
@@ -35,6 +36,8 @@ class Behaviour:
     bodies: dict[str, Any] = field(default_factory=dict)
     titles: dict[str, str] = field(default_factory=lambda: {"c1": "Phòng 7 năm 2024"})
     gone: set[str] = field(default_factory=set)
+    jobs: list[dict[str, Any]] = field(default_factory=list)
+    evaluating: str = "running"
 
 
 class FakeApi:
@@ -89,7 +92,8 @@ class _Handler(BaseHTTPRequestHandler):
         raw = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self._behaviour.calls.append((method, path))
         is_json = "json" in self.headers.get("Content-Type", "")
-        self._behaviour.bodies[path] = json.loads(raw) if raw and is_json else raw
+        if raw or path not in self._behaviour.bodies:  # looking does not undo what was sent
+            self._behaviour.bodies[path] = json.loads(raw) if raw and is_json else raw
         if self._behaviour.failing is not None:
             self._error(*self._behaviour.failing)
             return
@@ -107,6 +111,15 @@ class _Handler(BaseHTTPRequestHandler):
             ("GET", "/v1/figures"): {"figures": corpus.figures()},
             ("POST", "/v1/search"): {"results": corpus.passages()},
             ("POST", "/v1/documents"): {"id": "j1", "state": "running"},
+            ("POST", "/v1/documents/reindex"): {"id": "j2", "kind": "reindex", "state": "running"},
+            ("GET", "/v1/jobs"): {"jobs": self._behaviour.jobs},
+            ("GET", "/v1/jobs/j2"): {
+                "id": "j2",
+                "kind": "reindex",
+                "state": "done",
+                "report": {"updated": 1, "unchanged": 3, "skipped": [{"source": "a.txt", "reason": "Mất tệp."}]},
+            },
+            ("POST", "/v1/evaluations"): {"id": "j3", "kind": "evaluation", "state": "running"},
             ("GET", "/v1/jobs/j1"): {"id": "j1", "state": "done", "report": {"added": 1, "skipped": []}},
         }
         if (method, path) in fixed:
@@ -119,12 +132,38 @@ class _Handler(BaseHTTPRequestHandler):
             self._send(corpus.verification(body["text"]))
         elif path == "/v1/feedback":
             self._send(None, 204)
+        elif path.startswith(("/v1/evaluations", "/v1/jobs/j3")):
+            self._evaluations(method, path)
         elif path.startswith("/v1/documents"):
             self._documents(method, path, name)
         elif path.startswith("/v1/conversations"):
             self._conversations(method, path, name)
         else:
             self._error(404, "not_found", "Không có địa chỉ này.")
+
+    def _evaluations(self, method: str, path: str) -> None:
+        if path == "/v1/jobs/j3":
+            state = (
+                "cancelled" if ("POST", "/v1/jobs/j3/cancel") in self._behaviour.calls else self._behaviour.evaluating
+            )
+            progress = {"done": 99, "total": 396, "current": "Đang hỏi từng câu"}
+            self._send({"id": "j3", "kind": "evaluation", "state": state, **progress, "report": None})
+        elif path == "/v1/evaluations":
+            self._send({"runs": corpus.runs()})
+        elif path.endswith("/comparison"):
+            self._send(corpus.run_comparison())
+        elif method != "GET":
+            self._send(None, 204)
+        else:
+            self._send_page(corpus.report())
+
+    def _send_page(self, page: str) -> None:
+        content = page.encode()
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(content)))
+        self.end_headers()
+        self.wfile.write(content)
 
     def _documents(self, method: str, path: str, name: str) -> None:
         left = [one for one in corpus.documents() if one["id"] not in self._behaviour.gone]

@@ -11,12 +11,14 @@ import streamlit as st
 from ui import failing, holdings, session
 from ui.errors import ApiError
 from ui.objects import Document, Job
+from ui.screens import working
 from ui.showing import escaped, number, plain
 from ui.texts import say
 
 _TYPES = ["docx", "pdf", "txt", "md", "html", "htm", "xlsx", "csv"]
 _OUTCOMES = ("updated", "unchanged", "added")
 _LOOK_SECONDS = 0.3
+REINDEXING = "reindex"
 
 
 def show_upload(documents: Sequence[Document]) -> None:
@@ -45,6 +47,47 @@ def show_removal(document: Document) -> None:
         _confirm_removal(document)
 
 
+def show_reindexing(document: Document | None = None) -> None:
+    """Draw the way to have one document, or all, read anew from where they came, and how far that is."""
+    try:
+        working.find(REINDEXING)
+    except ApiError:
+        return  # the page has said already what is wrong with the API
+    if (done := working.take_done(REINDEXING)) is not None:
+        holdings.forget()
+        st.session_state.reindexed = done.report
+    working.show(REINDEXING, say("care.reindexing"))
+    running = working.is_running(REINDEXING)
+    st.button(
+        say("care.reindex"),
+        key="reindex",
+        icon=":material/sync:",
+        help=say("care.reindex_help"),
+        disabled=running,
+        on_click=_reindex,
+        args=(document.id if document else None,),
+    )
+    if problem := st.session_state.pop("reindex_problem", ""):
+        st.error(escaped(problem), icon=":material/error:")
+    if not running:
+        _show_reindexed(st.session_state.pop("reindexed", None))
+
+
+def _reindex(document_id: str | None) -> None:
+    try:
+        working.follow(REINDEXING, session.client().reindex(document_id))
+    except ApiError as error:
+        st.session_state.reindex_problem = failing.explain(error)
+
+
+def _show_reindexed(report: object) -> None:
+    if not isinstance(report, dict):
+        return
+    counts = {name: number(report.get(name) or 0) for name in ("updated", "unchanged")}
+    st.success(say("care.reindexed", **counts), icon=":material/check_circle:")
+    _show_skipped(report.get("skipped"), "care.not_reindexed")
+
+
 def show_health() -> None:
     """Draw whether the service is ready, and what the API tells about itself."""
     with st.expander(say("care.health"), icon=":material/monitor_heart:"):
@@ -65,10 +108,13 @@ def show_health() -> None:
 
 def _show_last_run(run: object) -> None:
     report = run.get("report") if isinstance(run, dict) else None
-    skipped = report.get("skipped") if isinstance(report, dict) else None
+    _show_skipped(report.get("skipped") if isinstance(report, dict) else None, "care.skipped")
+
+
+def _show_skipped(skipped: object, name: str) -> None:
     if not isinstance(skipped, list) or not skipped:
         return
-    st.markdown(f"**{say('care.skipped', count=len(skipped))}**")
+    st.markdown(f"**{say(name, count=len(skipped))}**")
     for one in skipped:
         st.text(plain(f"{one.get('source', '')}: {one.get('reason', '')}"))
 

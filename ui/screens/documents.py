@@ -37,6 +37,8 @@ def show() -> None:
     if session.person().may_edit():
         care.show_upload(documents)
     _show_catalogue(documents)
+    if session.person().may_edit():
+        care.show_reindexing()
     care.show_health()
 
 
@@ -82,7 +84,9 @@ def _show_whole(opened: Opened) -> None:
         return
     st.header(escaped(document.title), anchor=False)
     if session.person().may_edit():
-        care.show_removal(document)
+        with st.container(horizontal=True, gap="small"):
+            care.show_removal(document)
+            care.show_reindexing(document)
     with st.container(key="whole_text"):
         show_source(source_data(document, opened if opened.quote else None, whole=True), key=f"whole_{document.id}")
 
