@@ -140,12 +140,23 @@ class Catalogue:
             row = connection.execute(_listing().where(tables.documents.c.source == source)).one_or_none()
         return listed(row) if row is not None else None
 
-    def first_with(self, content_hash: str) -> str | None:
-        """Return the id of the document that was first indexed from these bytes; None if there is none."""
-        row = tables.documents.c
-        query = select(row.id).where(row.content_hash == content_hash, row.duplicate_of.is_(None)).limit(1)
+    def find_all(self, sources: Iterable[str]) -> dict[str, IndexedDocument]:
+        """Return the documents indexed from some sources, by source; those that are not indexed are left out."""
+        found: dict[str, IndexedDocument] = {}
         with self._engine.connect() as connection:
-            found: str | None = connection.scalar(query)
+            for some in batches(sources):
+                rows = connection.execute(_listing().where(tables.documents.c.source.in_(some)))
+                found.update((row.source, listed(row)) for row in rows)
+        return found
+
+    def originals(self, content_hashes: Iterable[str]) -> dict[str, str]:
+        """Return the id of the document that was first indexed from the same bytes, by digest, where there is one."""
+        row, found = tables.documents.c, dict[str, str]()
+        with self._engine.connect() as connection:
+            for some in batches(content_hashes):
+                query = select(row.content_hash, row.id).where(row.content_hash.in_(some), row.duplicate_of.is_(None))
+                for digest, document_id in connection.execute(query):
+                    found.setdefault(digest, document_id)
         return found
 
     def matching_documents(self, filters: Filters) -> frozenset[str]:

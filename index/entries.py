@@ -5,11 +5,12 @@ Title, heading and label are fields of their own; heading and label also belong 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from documents.language.sentences import split_sentences
+from documents.types import Document
 from index.lexical_query import Field
 from index.sentences import pack
 from index.tokens import Token, tokens
@@ -23,6 +24,14 @@ class Entry:
     passage: Passage
     title: str = ""
     document_numbers: tuple[str, ...] = ()
+    ready: Fields | None = None  # made already, by a process that reads documents
+
+
+def entries_of(document: Document, passages: Sequence[Passage], ready: Sequence[Fields] = ()) -> list[Entry]:
+    """Return the passages of a document as the lexical index takes them; ``ready`` is what was made of each before."""
+    title, numbers = document.title, document.metadata.document_numbers
+    made = ready or [None] * len(passages)
+    return [Entry(passage, title, numbers, fields) for passage, fields in zip(passages, made, strict=True)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +51,8 @@ class Fields:
 
 def fields_of(entry: Entry) -> Fields:
     """Return the ready tokens of every field."""
+    if entry.ready is not None:
+        return entry.ready
     passage = entry.passage
     lines = _lines(passage)
     body = [token for line in lines for token in line]

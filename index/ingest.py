@@ -13,7 +13,7 @@ from pathlib import Path
 from documents.errors import DocumentError, SecretDocument
 from index.ledger import Edition
 from index.locking import writer_lock
-from index.making import Job, Maker, make_here
+from index.making import Job, Maker, collecting_seldom, make_here
 from index.opening import Index
 from index.pipeline import Made, Pipeline
 from index.planning import compare, gone
@@ -24,7 +24,7 @@ from index.vectors import load_ahead
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
 # Documents that are embedded, committed and swapped in together.
-_BATCH_DOCUMENTS = 32
+_BATCH_DOCUMENTS = 64
 _BATCH_PASSAGES = 512  # a long document fills a batch alone
 
 
@@ -59,7 +59,6 @@ class _Tally:
     removed: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     secret: list[str] = field(default_factory=list)  # sources of files that are stamped as secret
-    originals: dict[str, str] = field(default_factory=dict)  # id of the first document by digest of its bytes
 
 
 class Ingest:
@@ -93,13 +92,13 @@ class Ingest:
             IndexDamaged: a part of the index cannot be written.
         """
         started = time.monotonic()
-        with writer_lock(self._index.folder):
+        with writer_lock(self._index.folder), collecting_seldom():
             run, tally = self._index.ledger.begin_run(), _Tally()
             with self._index.session() as session:
                 session.mend(self._index.ledger.pending())
                 found = list(self._pipeline.discover(paths))
-                for batch in _batches(self._editions(found, tally, access, progress)):
-                    session.apply(batch)
+                for batch in _batches(self._made(found, tally, access, progress)):
+                    session.apply(self._editions(batch, tally, access))
                 self._withdraw(session, tally)
                 if prune:
                     self._prune(session, paths, found, tally)
@@ -141,9 +140,9 @@ class Ingest:
                 session.apply([], removed=gone)
         return len(gone)
 
-    def _editions(
+    def _made(
         self, found: Sequence[Path], tally: _Tally, access: str | None, progress: Progress | None
-    ) -> Iterator[Edition]:
+    ) -> Iterator[Made]:
         done = itertools.count(1)
 
         def tell(source: str) -> None:
@@ -157,7 +156,7 @@ class Ingest:
                     if isinstance(outcome, SecretDocument):
                         tally.secret.append(job.source)
                 else:
-                    yield self._edition(outcome, tally, access)
+                    yield outcome
                 tell(job.source)
 
     def _jobs(
@@ -181,26 +180,29 @@ class Ingest:
                 tally.updated += 1
             tell(step.source)
 
-    def _edition(self, made: Made, tally: _Tally, access: str | None) -> Edition:
-        present = self._index.catalogue.find(source=made.document.source)
-        original = tally.originals.setdefault(
-            made.document.content_hash,
-            self._index.catalogue.first_with(made.document.content_hash) or made.document.id,
-        )
-        if present is None:
-            tally.added += 1
-        else:
-            tally.updated += 1
-        return Edition(
-            document=made.document,
-            passages=made.passages,
-            figures=made.figures,
-            access=access if access is not None else present.access if present else DEFAULT_ACCESS,
-            pipeline=self._pipeline.version,
-            statements=made.statements,
-            duplicate_of=original if original != made.document.id else None,
-            replaces=present.id if present else None,
-        )
+    def _editions(self, batch: Sequence[Made], tally: _Tally, access: str | None) -> list[Edition]:
+        catalogue = self._index.catalogue
+        present = catalogue.find_all(made.document.source for made in batch)
+        originals = catalogue.originals(made.document.content_hash for made in batch)
+        editions = []
+        for made in batch:
+            document, before = made.document, present.get(made.document.source)
+            original = originals.setdefault(document.content_hash, document.id)
+            tally.added += before is None
+            tally.updated += before is not None
+            edition = Edition(
+                document=document,
+                passages=made.passages,
+                figures=made.figures,
+                access=access if access is not None else before.access if before else DEFAULT_ACCESS,
+                pipeline=self._pipeline.version,
+                statements=made.statements,
+                duplicate_of=original if original != document.id else None,
+                replaces=before.id if before else None,
+                entries=made.entries,
+            )
+            editions.append(edition)
+        return editions
 
     def _withdraw(self, session: Session, tally: _Tally) -> None:
         """Take out what was indexed of files before they were stamped as secret."""
@@ -235,12 +237,12 @@ class Ingest:
         )
 
 
-def _batches(editions: Iterator[Edition]) -> Iterator[list[Edition]]:
-    batch: list[Edition] = []
+def _batches(documents: Iterator[Made]) -> Iterator[list[Made]]:
+    batch: list[Made] = []
     passages = 0
-    for edition in editions:
-        batch.append(edition)
-        passages += len(edition.passages)
+    for made in documents:
+        batch.append(made)
+        passages += len(made.passages)
         if len(batch) >= _BATCH_DOCUMENTS or passages >= _BATCH_PASSAGES:
             yield batch
             batch, passages = [], 0

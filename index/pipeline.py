@@ -12,17 +12,24 @@ from pathlib import Path
 from documents.types import Document, Figure, Scope
 from index.chunking import cut
 from index.codec import encode_statements
+from index.entries import Fields, entries_of, fields_of
 from index.types import Passage
 
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A document and what was made from it; ``statements`` as ``index.codec`` writes them, or empty."""
+    """A document and what was made from it.
+
+    Attributes:
+        statements: as ``index.codec`` writes them, or empty.
+        entries: what the lexical index takes of each passage, or empty to have it made when it is written.
+    """
 
     document: Document
     passages: tuple[Passage, ...]
     figures: tuple[Figure, ...]
     statements: bytes = b""
+    entries: tuple[Fields, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,10 @@ def _make(path: Path, source: str) -> Made:
     passages = cut(document, scope_of=scoper.scope_of, describe=describe)
     figures = extract_figures(document, scoper=scoper)
     statements = read_statements(document, scoper=scoper, figures=figures)
-    return Made(document, passages, figures, encode_statements(statements))
+    # Here and not where the index is written: the words of the sentences have just been read, and worker processes
+    # share the work that the one writer would have to do alone.
+    entries = tuple(fields_of(entry) for entry in entries_of(document, passages))
+    return Made(document, passages, figures, encode_statements(statements), entries)
 
 
 @cache

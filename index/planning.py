@@ -5,12 +5,15 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path, PurePath
 
 from documents.errors import DocumentError
 from index.catalogue import Catalogue
 from index.pipeline import Pipeline
 from index.types import IndexedDocument
+
+_AT_ONCE = 200  # files looked up together; few enough that what is asked is still so when it is used
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +37,20 @@ class Comparison:
 
 def compare(found: Iterable[Path], catalogue: Catalogue, pipeline: Pipeline) -> Iterator[Comparison]:
     """Yield each file with what the catalogue has of it."""
-    for path in found:
-        source = _source(path)
-        present = catalogue.find(source=source)
+    for path, source, present in _looked_up(found, catalogue):
         try:
             is_current = present is not None and _is_current(present, pipeline.digest(path), pipeline.version)
         except DocumentError as error:
             yield Comparison(path, source, present, problem=error.reason)
         else:
             yield Comparison(path, source, present, is_current=is_current)
+
+
+def _looked_up(found: Iterable[Path], catalogue: Catalogue) -> Iterator[tuple[Path, str, IndexedDocument | None]]:
+    remaining = iter(found)
+    while some := [(path, _source(path)) for path in islice(remaining, _AT_ONCE)]:
+        present = catalogue.find_all(source for _, source in some)
+        yield from ((path, source, present.get(source)) for path, source in some)
 
 
 def gone(paths: Sequence[Path], found: Sequence[Path], catalogue: Catalogue) -> dict[str, str]:

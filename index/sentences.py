@@ -29,7 +29,7 @@ _MOST_TOKENS = 0xFFFF  # in a sentence; one that is longer loses its end
 
 def pack(lines: Sequence[Sequence[Token]]) -> bytes:
     """Return the sentences of a passage as bytes; the first line is what counts for every sentence."""
-    numbers = [sorted({_number(token.text, token.folded) for token in line})[:_MOST_TOKENS] for line in lines]
+    numbers = [sorted({_number(text, folded) for text, folded, _ in line})[:_MOST_TOKENS] for line in lines]
     counts = np.array([len(numbers), *map(len, numbers)], dtype=_COUNT)
     tokens = np.array([number for line in numbers for number in line], dtype=_NUMBER)
     return counts.tobytes() + tokens.tobytes()

@@ -24,7 +24,7 @@ from typing import Self
 
 from index.catalogue import Catalogue
 from index.embedding import Embedder
-from index.entries import Entry
+from index.entries import Entry, entries_of
 from index.ledger import Edition, Ledger
 from index.lexical import LexicalIndex, LexicalWriter
 from index.types import Filters, Passage
@@ -74,7 +74,7 @@ class Session:
         new = {passage.id for passage in passages}
         self._ledger.announce((new | old) - (new & old))
         self._embed([passage for passage in passages if passage.id not in old])
-        self._write_lexical(entry for edition in editions for entry in entries_of(edition))
+        self._write_lexical(entry for one in editions for entry in entries_of(one.document, one.passages, one.entries))
         self._ledger.swap(editions, removed=removed)
         self._take_out(old - new)
         if self._is_time_to_publish():
@@ -162,12 +162,6 @@ class Session:
 def to_embed(passage: Passage) -> str:
     """Return the text of which the vector stands for a passage."""
     return f"{passage.context}\n{passage.text}" if passage.context else passage.text
-
-
-def entries_of(edition: Edition) -> list[Entry]:
-    """Return an edition's passages as the lexical index takes them."""
-    document = edition.document
-    return [Entry(passage, document.title, document.metadata.document_numbers) for passage in edition.passages]
 
 
 def entries_for(catalogue: Catalogue, passages: Sequence[Passage]) -> list[Entry]:

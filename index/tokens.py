@@ -78,10 +78,11 @@ def _tokens(clear: str, sequence: Sequence[Word]) -> tuple[Token, ...]:
 
 
 def _plain(word: Word) -> Token:
-    if word.text[0].isdigit():
-        number = plain_number(word.text)
+    text, folded, _ = word
+    if text[0].isdigit():
+        number = plain_number(text)
         return Token(number, number)
-    return Token(word.text, word.folded)
+    return Token(text, folded)
 
 
 def _token(text: str) -> Token:
@@ -91,17 +92,17 @@ def _token(text: str) -> Token:
 def _other_spellings(clear: str, sequence: Sequence[Word]) -> Iterator[Token]:
     """Yield numbers as written or in parts, and the abbreviations that ``sequence`` has written out."""
     previous = None
-    for word in sequence:
-        if word.text[0].isdigit():
-            if _THOUSANDS.fullmatch(word.text):
-                yield _token(word.text)
-            elif "." in word.text:  # a day, a section number: its parts are numbers of their own
-                yield from (_token(plain_number(part)) for part in word.text.split("."))
-        elif word.span is not previous:
-            short = clear[word.span.start : word.span.end]
-            if short != word.text and short.isalpha():
+    for text, _, span in sequence:
+        if text[0].isdigit():
+            if _THOUSANDS.fullmatch(text):
+                yield _token(text)
+            elif "." in text:  # a day, a section number: its parts are numbers of their own
+                yield from (_token(plain_number(part)) for part in text.split("."))
+        elif span is not previous:
+            short = clear[span[0] : span[1]]
+            if short != text and short.isalpha():
                 yield _token(short)
-        previous = word.span
+        previous = span
 
 
 def _codes(clear: str) -> Iterator[Token]:
@@ -112,9 +113,10 @@ def _codes(clear: str) -> Iterator[Token]:
 
 
 def _pairs(clear: str, sequence: Sequence[Word], plain: Sequence[Token]) -> Iterator[Token]:
-    ends = [word.span.end for word in sequence]
-    starts = [word.span.start for word in sequence]
-    for left, right, end, start in zip(plain, plain[1:], ends, starts[1:], strict=False):
+    spans = [word[2] for word in sequence]
+    for (left, bare_left, _), (right, bare_right, _), (_, end), (start, _) in zip(
+        plain, plain[1:], spans, spans[1:], strict=False
+    ):
         gap = clear[end:start]
         if gap == " " or _BREAKS.isdisjoint(gap):
-            yield Token(left[0] + PAIR_JOINT + right[0], left[1] + PAIR_JOINT + right[1], True)
+            yield Token(left + PAIR_JOINT + right, bare_left + PAIR_JOINT + bare_right, True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
 from documents.language.text import canonical, fold
@@ -81,9 +81,7 @@ class Words:
     @cached_property
     def is_marked(self) -> bool:
         """Tell whether the text is written with marks, so that a word without marks is meant without."""
-        marked = sum(not self.raw(index).isascii() for index in range(len(self)))
-        letters = sum(not word.isdigit() for word in self.folded)
-        return marked >= _MARKED_SHARE * letters
+        return _is_marked(self.text)
 
 
 class _Phrase(NamedTuple, Generic[Value]):
@@ -129,9 +127,9 @@ class Spellings(Generic[Value]):
         """Return the words at which a phrase may start, by its first two words without their marks."""
         folded, by_start = words.folded, self._by_start
         found = []
-        for index, (word, second) in enumerate(zip_longest(folded, folded[1:], fillvalue="")):
-            seconds = by_start.get(word)
-            if seconds is not None and ("" in seconds or second in seconds):
+        for index in [at for at, word in enumerate(folded) if word in by_start]:
+            seconds = by_start[folded[index]]
+            if "" in seconds or (folded[index + 1] if index + 1 < len(folded) else "") in seconds:
                 found.append(index)
         return found
 
@@ -141,6 +139,14 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
     """Return the spans of the words of a text, and the words in lower case without marks; neither is to be changed."""
     plain = fold(text)
     return [match.span() for match in _WORD.finditer(plain)], _WORD.findall(plain)
+
+
+@lru_cache(maxsize=256)
+def _is_marked(text: str) -> bool:
+    spans, words = _cut(text)
+    marked = len([None for start, end in spans if not text[start:end].isascii()])
+    letters = len([None for word in words if not word.isdigit()])
+    return marked >= _MARKED_SHARE * letters
 
 
 @lru_cache(maxsize=8192)

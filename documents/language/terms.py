@@ -88,8 +88,7 @@ def content_terms(sequence: Sequence[Word], *, without: Sequence[Span] = (), len
     empty: set[int] = set()
     for found in _vocabulary().function_words.find(sequence, lenient=lenient):
         empty.update(range(found.first, found.last))
-    return tuple(
-        word
-        for at, word in enumerate(sequence)
-        if at not in empty and not any(span.start <= word.span.start and word.span.end <= span.end for span in without)
-    )
+    full = [word for at, word in enumerate(sequence) if at not in empty]
+    for span in without:
+        full = [word for word in full if not (span.start <= word.span.start and word.span.end <= span.end)]
+    return tuple(full)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 import regex
 
@@ -18,8 +18,7 @@ Value = TypeVar("Value")
 _WORD = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A word: ``text`` is canonical (lower case, one tone placement), ``folded`` has no diacritics."""
 
     text: str
@@ -42,10 +41,8 @@ def words(text: str) -> tuple[Word, ...]:
     """
     clear = canonical(text)
     folded = fold(clear)  # of the canonical text, so that "tỷ", "tỉ" and a typed "ty" fold alike
-    return tuple(
-        Word(match.group(), folded[match.start() : match.end()], Span(match.start(), match.end()))
-        for match in _WORD.finditer(clear)
-    )
+    spans = [match.span() for match in _WORD.finditer(clear)]
+    return tuple([Word(clear[start:end], folded[start:end], Span(start, end)) for start, end in spans])
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +79,12 @@ class PhraseFinder(Generic[Value]):
     def find(self, sequence: Sequence[Word], *, lenient: bool = False) -> list[Found[Value]]:
         """Return the phrases found, in order."""
         found: list[Found[Value]] = []
-        beginnings = self._root.further
-        at = 0
-        while at < len(sequence):
-            match = self._match_at(sequence, at, lenient) if sequence[at].folded in beginnings else None
-            if match is None:
-                at += 1
-            else:
+        beginnings, free = self._root.further, 0
+        for at in [at for at, word in enumerate(sequence) if word.folded in beginnings]:
+            match = self._match_at(sequence, at, lenient) if at >= free else None
+            if match is not None:
                 found.append(match)
-                at = match.last
+                free = match.last
         return found
 
     def _match_at(self, sequence: Sequence[Word], at: int, lenient: bool) -> Found[Value] | None:
@@ -117,6 +111,6 @@ class _Node(Generic[Value]):
 
 
 def _spells(stretch: Sequence[Word], phrase: Sequence[str], lenient: bool) -> bool:
-    return all(
-        word.text == part or (lenient and not word.is_marked) for word, part in zip(stretch, phrase, strict=True)
+    return all(  # a list: for one to five words building a generator takes longer than comparing
+        [word.text == part or (lenient and not word.is_marked) for word, part in zip(stretch, phrase, strict=True)]
     )

@@ -71,8 +71,10 @@ class _Reader:
         self._prose = [text for kind, text in texts if kind is BlockKind.PARAGRAPH]
         self._paragraphs = [text for kind, text in texts if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)]
         self._captions = [text for kind, text in texts if kind is BlockKind.CAPTION]
+        self._headings = [text for kind, text in texts if kind is BlockKind.HEADING]
         self._others = [text for kind, text in texts if kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)]
         self._glosses: Mapping[str, str] = glosses(clean.text) if "(Phòng" in clean.text else {}
+        self._zones: dict[str, Zone] = {}
         self.province = self._find_province()
         self._home = Unit(Level.PROVINCE, self.province) if self.province else None
 
@@ -145,6 +147,11 @@ class _Reader:
         )
 
     def _zone(self, text: str) -> Zone:
+        if text not in self._zones:
+            self._zones[text] = self._read_zone(text)
+        return self._zones[text]
+
+    def _read_zone(self, text: str) -> Zone:
         mentions = find_units(text, home=self._home, glosses=self._glosses, on=self._on) if text else []
         # "Đơn vị" points back to a body that other words have to name.
         named = [m for m in mentions if m.body == PROCURACY and not _POINTS_BACK.fullmatch(m.text)]
@@ -159,6 +166,7 @@ class _Reader:
             *self._prose[:_LEAD],
             self._publisher,
             *self._captions,
+            *self._headings,  # the lines over the table of a workbook
             *self._paragraphs,
         ):
             for mention in find_units(text, glosses=self._glosses, on=self._on) if text else []:

@@ -79,6 +79,8 @@ def find_units(
         mend(phrasing)
     known = {gloss_key(name): short for name, short in glosses.items()} if glosses else {}
     namings = _namings(Reader(phrasing, home, known, tolerant, on))
+    if not namings:
+        return []
     own = [naming for naming in namings if naming.body == PROCURACY]
     located = [locate(naming.unit, phrasing.home) for naming in own]
     units = dict(zip(own, zip(located, complete(located, home), strict=True), strict=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from documents.language.spellings import Match, Spellings, Words
@@ -65,19 +65,18 @@ class Phrasing(Words):
         super().__init__(text)
         self.home = home
         self.mended: Mapping[int, Match[Piece]] = {}
-        self._book = book()
-        self._found: dict[int, Match[Piece] | None] = {}
+        self._found = _found_in(text)
 
     def starts(self) -> list[int]:
         """Return the words at which an entry may start, in order."""
-        return sorted({*self._book.starts(self), *self.mended})
+        return sorted({*_starts_in(self.text), *self.mended})
 
     def at(self, index: int) -> Match[Piece] | None:
         """Return the longest entry that starts at word ``index``, None past the end or if there is none."""
         if index in self.mended:
             return self.mended[index]
         if index not in self._found:
-            self._found[index] = self._book.at(self, index)
+            self._found[index] = book().at(self, index)
         return self._found[index]
 
     def part_at(self, index: int, *parts: Part) -> Match[Piece] | None:
@@ -93,6 +92,18 @@ class Phrasing(Words):
         if self.text[end : end + 1] in (".", ",", "/") and self.text[end + 1 : end + 2].isdigit():
             return None
         return int(self.folded[index])
+
+
+# One paragraph is read for its document's body, for its scopes and for its sentences: entries are looked up once.
+@lru_cache(maxsize=256)
+def _found_in(text: str) -> dict[int, Match[Piece] | None]:
+    """Return the entries looked up in a text so far, by word; filled by those who look."""
+    return {}
+
+
+@lru_cache(maxsize=256)
+def _starts_in(text: str) -> tuple[int, ...]:
+    return tuple(book().starts(Words(text)))
 
 
 @cache

@@ -148,7 +148,13 @@ def test_a_document_is_found_by_its_source(catalogue: Catalogue) -> None:
 
 def test_the_first_document_of_some_bytes_is_found_by_their_digest(catalogue: Catalogue) -> None:
     """Copies are linked to it."""
-    assert (catalogue.first_with(FIRST.content_hash), catalogue.first_with("0")) == (FIRST.id, None)
+    assert catalogue.originals([FIRST.content_hash, "0"]) == {FIRST.content_hash: FIRST.id}
+
+
+def test_several_documents_are_found_by_their_sources_at_once(catalogue: Catalogue) -> None:
+    """A run asks once for many files; those that are new are left out."""
+    found = catalogue.find_all(["kho/a.txt", "kho/z.txt"])
+    assert {source: one.id for source, one in found.items()} == {"kho/a.txt": FIRST.id}
 
 
 def test_a_file_that_is_no_database_is_damage(tmp_path: Path) -> None:
