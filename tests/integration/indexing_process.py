@@ -1,11 +1,9 @@
-"""A process that brings an index up to date, to be killed: ``python -m tests.integration.indexing_process ...``."""
+"""A process that brings an index up to date, to be killed."""
 
 from __future__ import annotations
 
 import sys
 from pathlib import Path
-
-import chromadb  # noqa: F401  imported before the clock of the test starts
 
 from index.embedding import open_model
 from index.ingest import Ingest
@@ -13,13 +11,10 @@ from index.opening import open_index
 from tests.index.builders import text_pipeline
 
 
-def main(home: Path, corpus: Path, model: Path) -> None:
-    """Say that indexing begins, then index."""
+def main() -> None:
+    """Say that indexing begins, then index; called with the folders of the index, of the files and of the model."""
+    home, corpus, model = map(Path, sys.argv[1:])
     sys.stdout.write("ready\n")
     sys.stdout.flush()
     with open_index(home, open_model(model, name="tiny")) as index:
         Ingest(index, text_pipeline()).bring_up_to_date([corpus], prune=True)
-
-
-if __name__ == "__main__":
-    main(*map(Path, sys.argv[1:]))

@@ -1,4 +1,4 @@
-"""A process that keeps keys and turns and says so after each, to be killed: ``python -m tests.integration...``."""
+"""A process that keeps keys and turns and says so after each, to be killed."""
 
 from __future__ import annotations
 
@@ -13,8 +13,13 @@ from assistant.store.types import Event, KeyGrant, Opinion
 from tests.assistant.store.papers import READER, Papers, cite
 
 
-def main(place: Path | str, name: str) -> None:
-    """Keep things for ever; each line on standard output is a promise that something is kept."""
+def main() -> None:
+    """Keep things for ever, in the place and under the name that it is called with.
+
+    Each line on standard output is a promise that something is kept.
+    """
+    address, name = sys.argv[1:]
+    place = address if "://" in address else Path(address)
     papers = Papers()
     document = papers.put("a.txt", "Phòng 7 thụ lý 74 vụ/157 bị cáo.")
     with open_store(place) as store:
@@ -39,7 +44,3 @@ def main(place: Path | str, name: str) -> None:
 def _say(promise: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(promise) + "\n")
     sys.stdout.flush()
-
-
-if __name__ == "__main__":
-    main(sys.argv[1] if "://" in sys.argv[1] else Path(sys.argv[1]), sys.argv[2])

@@ -18,7 +18,8 @@ import pytest
 from pydantic import SecretStr
 
 from tests.assistant.corpus import write
-from tests.integration.serving import QUESTION, Installed, Served, free_port, install, serving
+from tests.integration.console import QUESTION, Installation
+from tests.integration.serving import Served, free_port, serving
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
 
@@ -29,13 +30,13 @@ HALF_2024 = (
 
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    """An installation with three reports."""
-    return install(tmp_path_factory.mktemp("api"))
+def installed(indexed: Installation, tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    """An installation with three reports, of this file's own."""
+    return indexed.copy(tmp_path_factory.mktemp("api") / "own")
 
 
 @pytest.fixture(scope="module")
-def served(installed: Installed) -> Iterator[Served]:
+def served(installed: Installation) -> Iterator[Served]:
     """The service with two worker processes."""
     with serving(installed, ASSISTANT_WORKERS="2") as running:
         yield running
@@ -108,9 +109,10 @@ def test_a_client_that_goes_away_is_let_go(http: httpx.Client, served: Served) -
     assert _settles(lambda: _measure(http, "assistant_busy_calls") == 0)
 
 
-def test_both_workers_see_an_update_within_two_seconds(http: httpx.Client, installed: Installed) -> None:
+def test_both_workers_see_an_update_within_two_seconds(http: httpx.Client, installed: Installation) -> None:
     """Whichever process answers, what was indexed elsewhere is there."""
-    installed.run("index", write(installed.folder / "more", (HALF_2024,)), "--access", "internal").check_returncode()
+    added = installed.run("index", write(installed.folder / "more", (HALF_2024,)), "--access", "internal", "--json")
+    assert added.json["added"] == 1
     time.sleep(2)
     question = {"question": "6 tháng đầu năm 2024 Phòng 9 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu việc dân sự?"}
     answers = [httpx.post(f"{http.base_url}/v1/ask", json=question, timeout=30, trust_env=False) for _ in range(8)]
@@ -129,7 +131,7 @@ def test_an_upload_can_be_asked_about(http: httpx.Client) -> None:
     assert "37 kiến nghị" in asked.json()["answer"]
 
 
-def test_overload_is_refused_and_health_still_answers(installed: Installed) -> None:
+def test_overload_is_refused_and_health_still_answers(installed: Installation) -> None:
     """Beyond the queue callers get 503 with a time to come back; whoever watches the service is answered."""
     with serving(installed, ASSISTANT_QUEUE="0", ASSISTANT_PARALLEL="1000") as running:
         statuses: list[int] = []
@@ -150,34 +152,33 @@ def test_overload_is_refused_and_health_still_answers(installed: Installed) -> N
 
 
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
-def test_it_ends_in_good_order(installed: Installed, how: signal.Signals) -> None:
+def test_it_ends_in_good_order(installed: Installation, how: signal.Signals) -> None:
     """Told to stop, it finishes and goes, and what it kept is whole."""
     with serving(installed) as running:
         httpx.post(f"{running.address}/v1/ask", json={"question": QUESTION}, timeout=30, trust_env=False)
         ended = running.stop(how)
         checked = installed.run("check")
-    assert (ended, checked.returncode) == (0, 0)
+    assert (ended.code, checked.code) == (0, 0)
 
 
-def test_a_port_in_use_is_one_clear_line(installed: Installed, served: Served) -> None:
+def test_a_port_in_use_is_one_clear_line(installed: Installation, served: Served) -> None:
     """The line names the port and what to do."""
     port = served.address.rpartition(":")[2]
     ended = installed.run("serve", "--no-ui", "--port", port)
-    assert (ended.returncode, ended.stderr.count("\n"), port in ended.stderr) == (1, 1, True)
+    assert (ended.code, ended.err.count("\n"), port in ended.err) == (1, 1, True)
 
 
-def test_the_network_is_not_let_in_without_a_key(installed: Installed) -> None:
+def test_the_network_is_not_let_in_without_a_key(installed: Installation) -> None:
     """Listening beyond this machine without any key is refused, and the line says how to go on."""
     ended = installed.run("serve", "--no-ui", "--host", "0.0.0.0", "--port", str(free_port()))
-    assert (ended.returncode, "assistant keys create" in ended.stderr) == (2, True)
+    assert (ended.code, "assistant keys create" in ended.err) == (2, True)
 
 
-def test_a_first_key_closes_the_door(tmp_path: Path) -> None:
+def test_a_first_key_closes_the_door(own: Installation) -> None:
     """Once there is a key, calls without one are refused, also on this machine."""
-    installed = install(tmp_path)
-    with serving(installed) as running:
+    with serving(own) as running:
         before = httpx.get(f"{running.address}/v1/documents", timeout=30, trust_env=False).status_code
-        made = json.loads(installed.run("keys", "create", "--name", "Phòng 7", "--json").stdout)
+        made = own.run("keys", "create", "--name", "Phòng 7", "--json").json
         time.sleep(1.5)
         after = httpx.get(f"{running.address}/v1/documents", timeout=30, trust_env=False).status_code
         bearer = {"Authorization": f"Bearer {made['key']}"}
@@ -185,16 +186,13 @@ def test_a_first_key_closes_the_door(tmp_path: Path) -> None:
     assert (before, after, known) == (200, 401, 200)
 
 
-def test_every_call_keeps_its_description(tmp_path: Path) -> None:
+def test_every_call_keeps_its_description(own: Installation, tmp_path: Path) -> None:
     """Schemathesis tries every call with right and wrong data: all checks, no failure."""
     # By their names alone the number of a job, which an upload is answered with, would be taken for a document's.
     inference = '[phases.stateful.inference]\nalgorithms = ["location-headers"]\n'
     (tmp_path / "schemathesis.toml").write_text(inference)
-    installed = install(tmp_path)
-    made = json.loads(
-        installed.run("keys", "create", "--name", "Thử", "--role", "admin", "--label", "*", "--json").stdout
-    )
-    with serving(installed) as running:
+    made = own.run("keys", "create", "--name", "Thử", "--role", "admin", "--label", "*", "--json").json
+    with serving(own) as running:
         done = subprocess.run(
             [
                 Path(sys.executable).parent / "st", "run", f"{running.address}/openapi.json",

@@ -10,7 +10,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.integration.serving import QUESTION, Served, install, serving
+from tests.integration.console import QUESTION, Installation
+from tests.integration.serving import Served, serving
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
 
@@ -18,23 +19,22 @@ pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
 MOMENTS = (0.0, 0.3, 0.8)
 
 
-def test_what_was_confirmed_survives_kills(tmp_path: Path) -> None:
+def test_what_was_confirmed_survives_kills(own: Installation) -> None:
     """Uploads and answers that a caller was told of are there in the end, and all parts of the index agree."""
-    installed = install(tmp_path)
     conversations: list[str] = []
     for number, moment in enumerate(MOMENTS):
-        with serving(installed) as running:
+        with serving(own) as running:
             conversations.append(_ask(running))
             _upload(running, number)
             _break_off(running)
             time.sleep(moment)
             running.stop(signal.SIGKILL)
-    with serving(installed) as running:
+    with serving(own) as running:
         sources = _wait_for_sources(running, len(MOMENTS))
         kept = [_get(running, f"/v1/conversations/{one}").status_code for one in conversations]
-    checked = installed.run("check")
+    checked = own.run("check")
     names = {f"bao-cao-{number}.txt" for number in range(len(MOMENTS))}
-    assert (names - sources, set(kept), checked.returncode) == (set(), {200}, 0)
+    assert (names - sources, set(kept), checked.code) == (set(), {200}, 0)
 
 
 def _get(running: Served, path: str) -> httpx.Response:

@@ -5,95 +5,23 @@ from __future__ import annotations
 import csv
 import io
 import json
-import subprocess
-import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import pytest
 from openpyxl import load_workbook
 
-from tests.assistant.corpus import NEIGHBOUR_2023, YEAR_2022, YEAR_2023, write
-from tests.index.builders import write_model
+from tests.assistant.corpus import NEIGHBOUR_2023
+from tests.integration.console import QUESTION, REPORTS, Ended, Installation
 
 pytestmark = pytest.mark.integration
 
-SCRIPT = Path(sys.executable).parent / "assistant"
-QUESTION = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
 HEAVY = {"torch", "sentence_transformers", "chromadb", "langchain", "langchain_core", "transformers"}
-
-
-@dataclass(frozen=True)
-class Ended:
-    """How a call of the console script ended."""
-
-    code: int
-    out: str
-    err: str
-
-    @property
-    def json(self) -> Any:
-        """Standard output as one JSON document; fails if anything else is there."""
-        return json.loads(self.out)
-
-
-@dataclass(frozen=True)
-class Installation:
-    """A folder with a model, some reports and the data of the program."""
-
-    folder: Path
-
-    @property
-    def reports(self) -> Path:
-        """The folder of the reports."""
-        return self.folder / "reports"
-
-    def run(self, *arguments: str | Path, **settings: str) -> Ended:
-        """Call the console script and wait for it; ``settings`` are set in its environment as they are named."""
-        environment = {
-            "PATH": "/usr/bin:/bin",
-            "HOME": str(self.folder),
-            "ASSISTANT_HOME": str(self.folder / "home"),
-            "ASSISTANT_EMBEDDER": str(self.folder / "model"),
-            "OMP_NUM_THREADS": "1",
-        }
-        done = subprocess.run(
-            [SCRIPT, *map(str, arguments)],
-            cwd=self.folder,
-            env=environment | settings,
-            capture_output=True,
-            timeout=120,
-            check=False,
-        )
-        return Ended(done.returncode, done.stdout.decode(), done.stderr.decode())
-
-
-def _install(folder: Path) -> Installation:
-    write_model(folder / "model")
-    write(folder / "reports", (YEAR_2023, YEAR_2022, NEIGHBOUR_2023))
-    (folder / "reports" / "hong.pdf").write_bytes(b"%PDF-1.7 broken")
-    return Installation(folder)
-
-
-@pytest.fixture
-def fresh(tmp_path: Path) -> Installation:
-    """An installation before anything was indexed."""
-    return _install(tmp_path)
-
-
-@pytest.fixture(scope="module")
-def indexed(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    """An installation that knows its reports; tests leave it as it is."""
-    installation = _install(tmp_path_factory.mktemp("indexed"))
-    installation.run("index", installation.reports)
-    return installation
 
 
 def test_files_go_in_and_the_unreadable_one_is_reported(fresh: Installation) -> None:
     """A damaged file stops nothing, and the exit code says that the work is done."""
-    ended = fresh.run("index", fresh.reports, "--json")
+    ended = fresh.run_script("index", fresh.reports, "--json")
     assert set(ended.json) == {
         "added", "updated", "unchanged", "removed", "skipped", "documents", "passages", "figures", "seconds",
     }  # fmt: skip
@@ -106,43 +34,40 @@ def test_files_go_in_and_the_unreadable_one_is_reported(fresh: Installation) -> 
     )
 
 
-def test_the_second_run_changes_nothing_and_changed_files_replace_their_passages(fresh: Installation) -> None:
+def test_the_second_run_changes_nothing_and_changed_files_replace_their_passages(own: Installation) -> None:
     """Indexing is idempotent; an edited report answers with its new figure, the old one is gone."""
-    fresh.run("index", fresh.reports)
-    again = fresh.run("index", fresh.reports, "--json").json
-    changed = fresh.reports / "bai-0.txt"
+    again = own.index().json
+    changed = own.reports / "bai-0.txt"
     changed.write_text(changed.read_text(encoding="utf-8").replace("61 vụ", "67 vụ"), encoding="utf-8")
-    updated = fresh.run("index", fresh.reports, "--json").json
-    answer = fresh.run("ask", QUESTION, "--json").json
+    updated = own.index().json
+    answer = own.run("ask", QUESTION, "--json").json
     assert [again[name] for name in ("added", "updated", "unchanged", "removed")] == [0, 0, 3, 0]
     assert [updated[name] for name in ("added", "updated", "unchanged", "removed")] == [0, 1, 2, 0]
     assert ("67 vụ" in answer["answer"], "61 vụ" in answer["answer"]) == (True, False)
 
 
-def test_prune_takes_out_what_is_gone_and_only_prune_does(fresh: Installation) -> None:
+def test_prune_takes_out_what_is_gone_and_only_prune_does(own: Installation) -> None:
     """A missing file may be an accident."""
-    fresh.run("index", fresh.reports)
-    (fresh.reports / "bai-0.txt").unlink()
-    kept = fresh.run("index", fresh.reports, "--json").json
-    pruned = fresh.run("index", fresh.reports, "--prune", "--json").json
+    (own.reports / "bai-0.txt").unlink()
+    kept = own.index().json
+    pruned = own.run("index", REPORTS, "--prune", "--json").json
     assert (kept["documents"], pruned["removed"], pruned["documents"]) == (3, 1, 2)
-    assert fresh.run("ask", QUESTION, "--json").json["status"] == "not_found"
+    assert own.run("ask", QUESTION, "--json").json["status"] == "not_found"
 
 
-def test_a_removed_document_is_no_longer_found_and_its_file_stays(fresh: Installation) -> None:
+def test_a_removed_document_is_no_longer_found_and_its_file_stays(own: Installation) -> None:
     """Removing takes a document out of the index, not off the disk."""
-    fresh.run("index", fresh.reports)
-    listed = fresh.run("documents", "list", "--json").json["documents"]
+    listed = own.run("documents", "list", "--json").json["documents"]
     (first,) = (one["id"] for one in listed if one["source"].endswith("bai-0.txt"))
-    assert fresh.run("documents", "remove", first, "--json").json == {"removed": 1}
-    assert fresh.run("ask", QUESTION, "--json").json["status"] == "not_found"
-    assert (fresh.reports / "bai-0.txt").is_file()
-    assert fresh.run("check").code == 0
+    assert own.run("documents", "remove", first, "--json").json == {"removed": 1}
+    assert own.run("ask", QUESTION, "--json").json["status"] == "not_found"
+    assert (own.reports / "bai-0.txt").is_file()
+    assert own.run("check").code == 0
 
 
 def test_an_answer_for_reading_has_numbered_sources(indexed: Installation) -> None:
     """A person sees the figure, and where it stands."""
-    ended = indexed.run("ask", QUESTION)
+    ended = indexed.run_script("ask", QUESTION)
     assert (ended.code, ended.err) == (0, "")
     assert all(part in ended.out for part in ("61 vụ/104 bị cáo", "[1]", "Nguồn:", "bai-0.txt"))
 
@@ -299,7 +224,7 @@ def test_every_command_has_help_with_an_example(fresh: Installation, command: st
 @pytest.mark.parametrize("locale", ["C", "C.UTF-8"])
 def test_text_is_utf8_whatever_the_locale(indexed: Installation, locale: str) -> None:
     """Vietnamese comes out whole on a bare server."""
-    assert "Sóc Trăng" in indexed.run("documents", "list", LC_ALL=locale, PYTHONUTF8="0").out
+    assert "Sóc Trăng" in indexed.run_script("documents", "list", LC_ALL=locale, PYTHONUTF8="0").out
 
 
 def _loaded(call: Callable[[str], Ended]) -> set[str]:
@@ -312,10 +237,10 @@ def _loaded(call: Callable[[str], Ended]) -> set[str]:
 @pytest.mark.parametrize("arguments", [("--help",), ("ask", "--help"), ("status", "--json"), ("documents", "list")])
 def test_help_and_catalogue_load_nothing_heavy(indexed: Installation, arguments: tuple[str, ...]) -> None:
     """They answer at once."""
-    assert _loaded(lambda on: indexed.run(*arguments, PYTHONPROFILEIMPORTTIME=on)) == set()
+    assert _loaded(lambda on: indexed.run_script(*arguments, PYTHONPROFILEIMPORTTIME=on)) == set()
 
 
 def test_asking_with_a_static_model_loads_no_torch(indexed: Installation) -> None:
     """The first answer comes within seconds on an office machine."""
-    loaded = _loaded(lambda on: indexed.run("ask", QUESTION, PYTHONPROFILEIMPORTTIME=on))
+    loaded = _loaded(lambda on: indexed.run_script("ask", QUESTION, PYTHONPROFILEIMPORTTIME=on))
     assert loaded & {"torch", "sentence_transformers", "transformers"} == set()

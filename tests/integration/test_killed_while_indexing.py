@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import random
-import subprocess
-import sys
+import signal
 import time
 from pathlib import Path
 
@@ -16,11 +15,12 @@ from index.ingest import Ingest
 from index.opening import open_index
 from index.types import Filters
 from tests.index.builders import text_pipeline, write_model
+from tests.integration.indexing_process import main
+from tests.processes import ENVIRONMENT, start
 
 pytestmark = pytest.mark.integration
 
 KILLS, FILES, CHANGED = 16, 120, 25
-ROOT = Path(__file__).parents[2]
 
 
 class _Corpus:
@@ -52,13 +52,12 @@ class _Corpus:
 
 def _run_and_kill(home: Path, corpus: Path, model: Path, after_seconds: float) -> bool:
     """Start indexing, kill it, and tell whether it was still at work."""
-    command = [sys.executable, "-m", "tests.integration.indexing_process", str(home), str(corpus), str(model)]
-    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(after_seconds)
-        was_at_work = process.poll() is None
-        process.kill()
+    process = start(main, home, corpus, model, environment=ENVIRONMENT, folder=corpus)
+    process.wait_for("ready")
+    time.sleep(after_seconds)
+    was_at_work = process.runs
+    process.send(signal.SIGKILL)
+    process.wait()
     return was_at_work
 
 

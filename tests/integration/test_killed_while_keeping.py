@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
-import sys
+import signal
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -17,11 +16,12 @@ from sqlalchemy import text
 from assistant.store.opening import Store, open_store
 from index.database import Place
 from tests.assistant.store.papers import READER, Papers
+from tests.integration.keeping_process import main
 from tests.postgresql import Server
+from tests.processes import ENVIRONMENT, start
 
 pytestmark = pytest.mark.integration
 
-ROOT = Path(__file__).parents[2]
 ROUNDS, WRITERS = 17, 2  # 34 kills
 
 
@@ -45,23 +45,17 @@ class _Promises:
             self.events.add(promise["event"])
 
 
-def _start(place: Place, name: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.integration.keeping_process", str(place), name]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
-
-
-def _kill_some(place: Place, promises: _Promises, chance: random.Random, *, named: str) -> None:
+def _kill_some(place: Place, promises: _Promises, chance: random.Random, *, named: str, folder: Path) -> None:
     """Let two processes write to the same database for a moment and kill both."""
-    running = [_start(place, f"{named}{number}") for number in range(WRITERS)]
+    names = [f"{named}{number}" for number in range(WRITERS)]
+    running = [start(main, str(place), name, environment=ENVIRONMENT, folder=folder) for name in names]
     for process in running:
-        assert process.stdout is not None
-        assert "ready" in process.stdout.readline()
+        process.wait_for("ready")
     time.sleep(chance.uniform(0.02, 0.5))
     for process in running:
-        process.kill()
+        process.send(signal.SIGKILL)
     for process in running:
-        said, _ = process.communicate()
-        for line in said.splitlines(keepends=True):
+        for line in process.wait().out.splitlines(keepends=True):
             if line.endswith("\n"):
                 promises.note(json.loads(line))
 
@@ -80,10 +74,10 @@ def _check(store: Store, promises: _Promises) -> None:
     assert promises.events <= {one.event.request_id for one in store.audit.list(limit=1_000_000)}
 
 
-def _kill_and_check(place: Place, *, rounds: int) -> _Promises:
+def _kill_and_check(place: Place, folder: Path, *, rounds: int) -> _Promises:
     chance, promises = random.Random(20_261_122), _Promises()
     for number in range(rounds):
-        _kill_some(place, promises, chance, named=f"r{number}w")
+        _kill_some(place, promises, chance, named=f"r{number}w", folder=folder)
         with open_store(place) as store:
             _check(store, promises)
     return promises
@@ -92,7 +86,7 @@ def _kill_and_check(place: Place, *, rounds: int) -> _Promises:
 @pytest.mark.timeout(900)
 def test_kills_lose_nothing_of_what_was_confirmed(tmp_path: Path) -> None:
     """Two writers at once, each killed 17 times; the database opens clean after every round."""
-    promises = _kill_and_check(tmp_path, rounds=ROUNDS)
+    promises = _kill_and_check(tmp_path, tmp_path, rounds=ROUNDS)
     assert len(promises.turns) > ROUNDS
     with open_store(tmp_path) as store, store.engine.connect() as connection:
         assert connection.scalar(text("PRAGMA integrity_check")) == "ok"
@@ -100,6 +94,6 @@ def test_kills_lose_nothing_of_what_was_confirmed(tmp_path: Path) -> None:
 
 
 @pytest.mark.timeout(300)
-def test_kills_lose_nothing_in_postgresql_either(postgresql: Server) -> None:
+def test_kills_lose_nothing_in_postgresql_either(postgresql: Server, tmp_path: Path) -> None:
     """The server undoes what a killed client began."""
-    _kill_and_check(postgresql.new_database(), rounds=2)
+    _kill_and_check(postgresql.new_database(), tmp_path, rounds=2)

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 from docx import Document as WordDocument
 
-from tests.assistant.corpus import NEIGHBOUR_2023, YEAR_2022, YEAR_2023, write
-from tests.index.builders import write_model
-from tests.integration.test_command_line import SCRIPT, Installation
+from tests.integration.console import Installation
 
 pytestmark = pytest.mark.integration
 
 RIGHT = "Năm 2023, Phòng 7 VKSND tỉnh Sóc Trăng thụ lý 61 vụ/104 bị cáo theo thủ tục phúc thẩm."
 WRONG = "Năm 2023, Phòng 7 VKSND tỉnh Sóc Trăng thụ lý 16 vụ/104 bị cáo theo thủ tục phúc thẩm."
-
-
-@pytest.fixture(scope="module")
-def indexed(tmp_path_factory: pytest.TempPathFactory) -> Installation:
-    """An installation that knows some reports; tests leave it as it is."""
-    folder = tmp_path_factory.mktemp("verify")
-    write_model(folder / "model")
-    write(folder / "reports", (YEAR_2023, YEAR_2022, NEIGHBOUR_2023))
-    installation = Installation(folder)
-    installation.run("index", installation.reports)
-    return installation
 
 
 def test_the_json_is_the_public_object(indexed: Installation) -> None:
@@ -54,21 +40,7 @@ def test_a_word_file_is_read_sentence_by_sentence(indexed: Installation, tmp_pat
 
 def test_standard_input_is_a_draft(indexed: Installation) -> None:
     """What is piped in is checked like what is typed."""
-    done = subprocess.run(
-        [SCRIPT, "verify"],
-        cwd=indexed.folder,
-        input=RIGHT.encode(),
-        env={
-            "PATH": "/usr/bin:/bin",
-            "HOME": str(indexed.folder),
-            "ASSISTANT_HOME": str(indexed.folder / "home"),
-            "ASSISTANT_EMBEDDER": str(indexed.folder / "model"),
-        },
-        capture_output=True,
-        timeout=120,
-        check=False,
-    )
-    assert "✓ Có căn cứ" in done.stdout.decode()
+    assert "✓ Có căn cứ" in indexed.run("verify", typed=RIGHT).out
 
 
 @pytest.mark.parametrize("argument", ["", "khong-co.docx"])
