@@ -6,11 +6,13 @@ import re
 from dataclasses import replace
 from functools import cached_property
 
+from documents.cleaning.tables import LEVELS
 from documents.language.loosening import loosen
-from documents.organisations.finding import PROCURACY, find_units
+from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.reporting import is_later
 from documents.scopes.passages import Frame
+from documents.scopes.row_labels import SUM, body_of_levels, headed_period, is_bare_month, month_of, sum_of
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _TARGET = re.compile(loosen(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao)\b"), re.IGNORECASE)
@@ -24,8 +26,6 @@ _OFFICE = re.compile(
     ),
     re.IGNORECASE,
 )
-_SUM = re.compile(loosen(r"\W*(?:tổng|tổng số|tổng cộng|cộng)\b"), re.IGNORECASE)
-_LOWER = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
 _COLUMN_OF_UNITS = 2  # row headers that name a unit; from then on one that names none is not the whole's
 
 
@@ -39,20 +39,34 @@ class CellScopes:
     def scope_of(self, row: Block, at: Span | None, frame: Frame) -> Scope:
         """Return the scope of the cell of ``row`` at ``at``, or of the row as a whole.
 
-        A row headed "Toàn tỉnh" is the total over both levels. One headed "Cộng" sums the rows above it: of the
-        lower level where they are all of that level, of both where they are mixed. In a column of units, a row that
-        names none ("Các huyện còn lại") belongs to no unit that could be told.
+        A row headed "Toàn tỉnh" is the total over both levels, one headed "Cộng" sums the rows above it. In a column of
+        units, a row that names none ("Các huyện còn lại") belongs to no unit that could be told.
         """
         headers = self._headers(row, at)
         unit = next((named for header in headers if (named := self._unit(header))), None)
-        if unit is None and headers and (units := self._units_of_tables.get(row.table)):
-            unit = _sum_of(units) if _SUM.match(headers[0]) else None
-            if unit is None and not _SUM.match(headers[0]):
-                frame = replace(frame, unit=None)
-        period = next((found for header in headers if (found := _period(header, frame))), None)
+        if headers and (units := self._units_above(row)) is not None:
+            unit = sum_of(headers[0], units) if SUM.match(headers[0]) else unit
+            frame = frame if unit else replace(frame, unit=None)
+        period, frame = self._period_of(row, headers, frame)
         plan = _plan(headers, period, frame)
         inherited = frame.period if plan is frame.plan or period else None
         return Scope(unit or frame.unit, period or inherited, plan, unit is not None, period is not None)
+
+    def _period_of(self, row: Block, headers: list[str], frame: Frame) -> tuple[Period | None, Frame]:
+        """Return the period that the headers name, and the frame, without its period where theirs is not known.
+
+        A row of a month under a column of a year is of that month of that year.
+        """
+        column = _period(headers[-1], frame) if len(headers) > 1 else None
+        label, text = headers[0] if headers else "", self._document.text_of(row.span)
+        headed, told = headed_period(text, label, column or frame.period)
+        if headed:
+            differs = column and told and column.year != told.year
+            return None if differs else told, replace(frame, period=None)
+        found = next((period for header in headers if (period := _period(header, frame))), None)
+        if found is None and any(map(is_bare_month, headers)):
+            frame = replace(frame, period=None)
+        return found, frame
 
     def _headers(self, row: Block, at: Span | None) -> list[str]:
         cell = next((cell for cell in row.cells if at and cell.span.start <= at.start < cell.span.end), None)
@@ -69,40 +83,43 @@ class CellScopes:
         home = self._home
         if home and home.province and (_WHOLE.match(header) or _OFFICE.match(header)):
             return Unit(Level.PROVINCE, home.province, group="hai cấp" if _WHOLE.match(header) else "cấp tỉnh")
-        named = [mention.unit for mention in find_units(header, home=home) if mention.body == PROCURACY]
-        if len(set(named)) > 1:  # "VKSND tỉnh (Phòng 1, Phòng 2)": together they are their office's part
-            office = {(unit.level, unit.province) for unit in named}
-            same = office == {(Level.PROVINCE, named[0].province)}
-            return Unit(Level.PROVINCE, named[0].province, group="cấp tỉnh") if same else None
-        return named[0] if named else None
+        named = self._named(header)
+        if len({mention.unit for mention in named}) < _COLUMN_OF_UNITS:
+            return named[0].unit if named else None
+        if (levels := header.split(LEVELS)) and len(levels) > 1:
+            return body_of_levels([self._named(level) for level in levels])
+        # "VKSND tỉnh (Phòng 1, Phòng 2)": together they are their office's part
+        first = named[0].unit
+        same = {(m.unit.level, m.unit.province) for m in named} == {(Level.PROVINCE, first.province)}
+        return Unit(Level.PROVINCE, first.province, group="cấp tỉnh") if same else None
+
+    def _named(self, header: str) -> list[UnitMention]:
+        return [mention for mention in find_units(header, home=self._home) if mention.body == PROCURACY]
+
+    def _units_above(self, row: Block) -> list[Unit] | None:
+        """Return the units of the rows above ``row``, or of all if it is the first; None without a column of units."""
+        column = self._columns_of_units.get(row.table)
+        if column is None:
+            return None
+        return [unit for start, unit in column if start < row.span.start] or [unit for _, unit in column]
 
     @cached_property
-    def _units_of_tables(self) -> dict[int | None, list[Unit]]:
-        """The units in the row headers of each table that has a column of them."""
-        units: dict[int | None, list[Unit]] = {}
+    def _columns_of_units(self) -> dict[int | None, list[tuple[int, Unit]]]:
+        """The units in the row headers of each table that has a column of them, with the offsets of their rows."""
+        units: dict[int | None, list[tuple[int, Unit]]] = {}
         for row in self._document.blocks_of([BlockKind.TABLE_ROW]):
             if row.cells and (unit := self._unit(row.cells[0].row_header)):
-                units.setdefault(row.table, []).append(unit)
+                units.setdefault(row.table, []).append((row.span.start, unit))
         return {table: named for table, named in units.items() if len(named) >= _COLUMN_OF_UNITS}
-
-
-def _sum_of(units: list[Unit]) -> Unit | None:
-    levels = {unit.level for unit in units}
-    provinces = {unit.province for unit in units}
-    if len(provinces) > 1:
-        return None
-    for level, total in _LOWER.items():
-        if levels == {level}:
-            return Unit(level, units[0].province, group=total)
-    mixed = Level.PROVINCE in levels and not levels.isdisjoint(_LOWER)
-    return Unit(Level.PROVINCE, units[0].province, group="hai cấp") if mixed else None
 
 
 def _period(header: str, frame: Frame) -> Period | None:
     found = find_periods(header, reference=frame.period.year if frame.period else None)
     if not found or (found[0].use is PeriodUse.STATED and len({mention.period for mention in found}) > 1):
         return None
-    period = found[0].period
+    period = month_of(found[0].period.number or 0, frame.period) if is_bare_month(header) else found[0].period
+    if period is None:
+        return None
     if found[0].use is PeriodUse.COMPARED and frame.period and period.kind is PeriodKind.YEAR:
         return replace(frame.period, year=period.year, start=None, end=None)  # "Cùng kỳ năm 2022"
     return period

@@ -65,3 +65,24 @@ def test_the_introduction_of_a_table_governs_its_cells() -> None:
     """A period named before the colon holds for the whole table."""
     document = table(["Vụ"], [("Phòng 7", "31"), ("Phòng 8", "12")], before="Số liệu 6 tháng đầu năm 2023 như sau:")
     assert when(scope(document, "12")) == "6 tháng đầu năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("value", "period"), [("31", "tháng 2 năm 2022"), ("38", "tháng 2 năm 2023"), ("45", None), ("52", None)]
+)
+def test_a_month_under_a_column_of_years_is_of_that_year(value: str, period: str | None) -> None:
+    """The month of a year is told by row and column together, and only where the calendars agree."""
+    document = table(["Năm 2022", "Năm 2023"], [("Tháng 2", "31", "38"), ("Tháng 12", "45", "52")])
+    assert when(scope(document, value)) == period
+
+
+def test_a_label_of_several_columns_is_read_column_by_column() -> None:
+    """The district beside the name of an area office is where it works, not who."""
+    rows = [("VKSND khu vực 1 – Huyện Long Mỹ cũ", "31"), ("VKSND khu vực 2 – Huyện Vị Thủy cũ", "12")]
+    assert scope(table(["Vụ"], rows), "12").unit == Unit(Level.AREA, "Hậu Giang", "khu vực 2")
+
+
+def test_a_sum_of_as_many_bodies_as_are_listed_is_nobodys() -> None:
+    """A form of some bodies only does not state the province's total."""
+    rows = [("Phòng 1", "31"), ("Huyện Vị Thủy", "12"), ("Cộng 2 đơn vị", "43")]
+    assert scope(table(["Vụ"], rows), "43").unit is None
