@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -17,6 +17,12 @@ _YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d{2}", re.IGNORECASE)  # a first colu
 _INDEX_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#)", re.IGNORECASE)
 _INDEX = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2})*[.)]?")
 _COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d+\-/:()\s]+)?")
+# Who leads a body, where it works, what it was given: columns that tell of the body that the row is labelled with.
+_DESCRIBES = re.compile(
+    r"(?:phó )?(?:viện trưởng|trưởng phòng|chánh văn phòng|thủ trưởng)\b|(?:lãnh đạo|người|cán bộ|họ (?:và )?tên)\b"
+    r"|(?:địa bàn|trụ sở|địa chỉ|ghi chú|danh hiệu|khen thưởng|hình thức khen)\b",
+    re.IGNORECASE,
+)
 _MOST_HEADER_ROWS = 4
 _TEXT_SHARE = 0.5  # a column is a row header if more than this share of its filled cells is words
 
@@ -36,7 +42,7 @@ def find_layout(rows: Sequence[Row], *, header_rows: int | None, header_columns:
     body = rows[header_rows:]
     index = 0 if body and _numbers_rows([row[0] for row in rows], header_rows) else None
     if header_columns is None:
-        header_columns = _count_header_columns(body, index)
+        header_columns = _count_header_columns(body, index, heads=rows[:header_rows])
     return Layout(header_rows, header_columns, index)
 
 
@@ -89,19 +95,26 @@ def _numbers_rows(column: Sequence[str], header_rows: int) -> bool:
     return not header and header_rows > 0 and len(body) > 1 and all(map(is_index, body))
 
 
-def _count_header_columns(body: Sequence[Row], index: int | None) -> int:
-    """Count the leading columns of words; the column that numbers the rows belongs to them."""
+def _count_header_columns(body: Sequence[Row], index: int | None, *, heads: Sequence[Row]) -> int:
+    """Count the leading columns of words; the column that numbers the rows belongs to them.
+
+    Behind the first, a column that only describes the bodies of the rows is no label of theirs.
+    """
     first = 0 if index is None else 1
     columns = list(zip(*body, strict=True))[first:]
     leading = 0
-    for column in columns:
+    for number, column in enumerate(columns):
         filled = [cell for cell in column if cell]
         words = sum(not is_count(cell) or (leading == 0 and _YEAR.fullmatch(cell) is not None) for cell in filled)
-        if words <= _TEXT_SHARE * len(filled):
+        if words <= _TEXT_SHARE * len(filled) or (leading and _describes(head[first + number] for head in heads)):
             break
         leading += 1
     # A table of nothing but words names its rows in the first column.
     return first + (min(1, leading) if leading == len(columns) else leading)
+
+
+def _describes(heads: Iterable[str]) -> bool:
+    return any(map(_DESCRIBES.match, heads))
 
 
 def _is_value(cell: str) -> bool:

@@ -22,6 +22,7 @@ _SHARE = pattern(r"\b(?:tỷ lệ|tỷ trọng|%|phần trăm)(?!\w)")
 # "Năm sinh: 1980", "Số điện thoại", "Số quyết định": numbers that count nothing.
 _COUNTS_NOTHING = pattern(
     r"\W*(?:năm|tháng|ngày|kỳ|quý|kỳ báo cáo|thời gian|thời điểm|stt|tt|số tt|số thứ tự|mã|mã số|trang|điều|khoản"
+    r"|(?:địa bàn|trụ sở|địa chỉ)(?: [^()]{0,30})?"
     r"|(?:năm|ngày)(?: tháng năm)? (?:sinh|thành lập|ban hành|bổ nhiệm|ký|vào ngành|tuyển dụng)|điện thoại"
     r"|số (?:điện thoại|hiệu|văn bản|quyết định|công văn|kế hoạch|tài khoản))\W*"
 )

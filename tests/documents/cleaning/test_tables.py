@@ -151,3 +151,11 @@ def test_nothing_of_a_table_is_lost() -> None:
     """A table whose rows are all headers by the file's word still shows its last row."""
     (row,) = table_lines(RawTable((("Phòng 7", "Phòng 8"),), header_rows=1), ordinal=0)
     assert row.text == "Phòng 7 | Phòng 8"
+
+
+@pytest.mark.parametrize("header", ["Viện trưởng", "Địa bàn chính", "Lãnh đạo đơn vị", "Danh hiệu năm 2023"])
+def test_columns_that_describe_a_body_are_no_part_of_its_label(header: str) -> None:
+    """Who leads an office and where it works are values of its row."""
+    rows = (("Phòng 7", "Trần Văn A", "61"), ("Phòng 8", "Lê Thị B", "40"))
+    row, _ = rows_of(("Đơn vị", header, "Số vụ"), *rows)
+    assert [(cell.row_header, cell.column_header) for cell in row.cells] == [("Phòng 7", header), ("Phòng 7", "Số vụ")]
