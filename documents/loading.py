@@ -47,7 +47,7 @@ def document_from_raw(raw: RawDocument, *, source: str, content_hash: str) -> Do
         title=cleaned.title,
         text=cleaned.text,
         blocks=cleaned.blocks,
-        metadata=describe(cleaned, raw.properties),
+        metadata=describe(cleaned, raw.properties, source=source),
         content_hash=content_hash,
     )
 

@@ -14,7 +14,7 @@ from enum import IntEnum
 
 from documents.cleaning.blocks import CleanText
 from documents.language.sentences import split_sentences
-from documents.periods.citing import is_of_meeting
+from documents.periods.citing import is_of_meeting, is_window_of, with_window
 from documents.periods.finding import PeriodUse, find_periods
 from documents.types import BlockKind, Period, PeriodKind, Unit
 
@@ -149,9 +149,15 @@ def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:
 
 
 def _only_in_tables(clean: CleanText, reference: date | None) -> Period | None:
-    """Return the period that the tables of a text name, if they name no other; columns of two years tell none."""
+    """Return the period that the tables of a text name, if they name no other; columns of two years tell none.
+
+    Days that a note gives for it ("số liệu từ 01/10/2024 đến 30/9/2025") are no second period.
+    """
     rows = [clean.text[b.span.start : b.span.end] for b in clean.blocks if b.kind is BlockKind.TABLE_ROW]
     named = {m.period for row in rows for m in find_periods(row, reference=reference) if m.use is PeriodUse.STATED}
+    labels = {period for period in named if period.kind is not PeriodKind.WINDOW}
+    if len(labels) == 1 and all(is_window_of(next(iter(labels)), period) for period in named - labels):
+        return with_window(labels.pop(), named)
     return named.pop() if len(named) == 1 else None
 
 

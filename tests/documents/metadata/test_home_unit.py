@@ -4,7 +4,7 @@ import pytest
 
 from documents.cleaning.blocks import clean
 from documents.metadata.home_unit import HomeUnit, home_unit_of
-from documents.types import BlockKind, Level, RawBlock, RawDocument, Unit
+from documents.types import BlockKind, Level, RawBlock, RawDocument, RawTable, Unit
 
 SON_LA = Unit(Level.PROVINCE, "Sơn La")
 FIRST = "Trong quý, đơn vị đã kiểm sát trực tiếp hai cuộc tại cơ quan thi hành án dân sự và ban hành kiến nghị."
@@ -90,3 +90,14 @@ def test_the_most_named_body_is_the_last_resort() -> None:
 def test_nothing_stated_gives_nothing() -> None:
     """No body is guessed."""
     assert home_of(FIRST, FIRST.replace("hai", "ba")) == HomeUnit()
+
+
+def test_a_line_over_the_table_of_a_workbook_tells_the_province() -> None:
+    """A line such as "(Kèm theo Báo cáo ... của VKSND tỉnh ...)" stands over rows of bare area offices."""
+    rows = (
+        ("(Kèm theo Báo cáo số 12/BC-VKS của VKSND tỉnh Sơn La)", "", ""),
+        ("Đơn vị", "Số vụ", "Số bị can"),
+        *((f"VKSND khu vực {number}", "12", "20") for number in range(1, 5)),
+    )
+    raw = RawDocument((RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)),))
+    assert home_unit_of(clean(raw)) == HomeUnit(Unit(Level.PROVINCE, "Sơn La"), "Sơn La")

@@ -88,3 +88,15 @@ def test_a_workbook_over_several_years_covers_their_range() -> None:
 def test_nothing_stated_gives_nothing() -> None:
     """No period is guessed from a date."""
     assert period_of("VKSND tỉnh Sơn La đón đoàn công tác", f"Sáng ngày 6/1/2023, {FIRST}") is None
+
+
+def test_days_in_a_note_of_a_table_are_the_days_of_its_period() -> None:
+    """A note on the days of the year in a header adds no second period."""
+    rows = (
+        ("Đơn vị", "Số vụ", "Danh hiệu năm 2025", "Ghi chú"),
+        ("VKSND khu vực 1 - Sơn La", "12", "Giấy khen", "Số liệu từ 01/10/2024 đến 30/9/2025"),
+        ("VKSND khu vực 2 - Sơn La", "20", "Bằng khen", ""),
+    )
+    cleaned = clean(RawDocument((RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)),)))
+    days = (date(2024, 10, 1), date(2025, 9, 30))
+    assert reported_period(cleaned) == Period(PeriodKind.YEAR, 2025, start=days[0], end=days[1])
