@@ -58,6 +58,7 @@ _RESULTS = re.compile(
         r"(?:kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
         r"|báo cáo (?:cho thấy|nêu)"
         r"|so với (?:cùng kỳ|năm trước))"
+        r"|(?<!\w)(?:mới|chỉ) đạt(?!\w)"
     )
     + r"|(?<!\w)(?:đã|Đã)(?!\w)",
     re.IGNORECASE,

@@ -81,7 +81,7 @@ def is_only_period(text: str, period: Span) -> bool:
 
 
 def introduces(block: Block, text: str, following: BlockKind) -> bool:
-    """Tell whether a block speaks for the list or table that follows it."""
-    if following is BlockKind.TABLE_ROW:
+    """Tell whether a block speaks for the list or table that follows it; an item of a list only with its colon."""
+    if following is BlockKind.TABLE_ROW and block.kind is not BlockKind.LIST_ITEM:
         return text.rstrip().endswith(":") or len(text) <= _INTRODUCTION_LENGTH
     return block.kind is not BlockKind.TABLE_ROW and text.rstrip().endswith(":")

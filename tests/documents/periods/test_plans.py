@@ -32,6 +32,7 @@ from documents.periods.plans import announces_plan, find_cues, heads_plan, recou
         ("tỷ lệ giải quyết phải đạt 95%", "95%", True),
         ("tổng hợp 8 lỗi và yêu cầu các đơn vị khắc phục", "8 lỗi", None),
         ("yêu cầu hai đơn vị giảm 95%", "95%", True),
+        ("phải gửi đủ 90 bản án; đến nay mới đạt 71%", "71%", False),
     ],
 )
 def test_the_nearest_word_decides(text: str, figure: str, plan: bool | None) -> None:

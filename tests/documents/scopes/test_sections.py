@@ -53,6 +53,13 @@ def test_a_colon_opens_a_list_and_a_short_line_a_table(text: str, following: Blo
     assert introduces(block, text, following) is expected
 
 
+@pytest.mark.parametrize(("text", "expected"), [("Gửi báo cáo trước ngày 15.", False), ("Chia theo huyện:", True)])
+def test_an_item_of_a_list_introduces_a_table_with_its_colon_only(text: str, expected: bool) -> None:
+    """The last of several demands does not make a plan of the figures behind it."""
+    block = Block(BlockKind.LIST_ITEM, Span(0, len(text)))
+    assert introduces(block, text, BlockKind.TABLE_ROW) is expected
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
