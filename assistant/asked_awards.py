@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 import regex
 
+from assistant.asking import Kind
 from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.persons import find_persons
 from documents.types import Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
+_ASKS_PEOPLE = regex.compile(
+    r"\b(?:ca nhan|ai|dong chi|d/c|can bo|cong chuc|lanh dao|kiem sat vien|nguoi|truong phong|vien truong)\b"
+)
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
@@ -35,10 +40,17 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     if named and not any(_agrees(asked, award) for asked in named):
         return False
     recipients = award.recipient_units
+    if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
+        return bool(_ASKS_PEOPLE.search(fold(question.text)))
     if question.units and recipients and not any(_got(unit, recipients) for unit in question.units):
         return False
     years = {period.year for period in question.periods}
     return not years or not award.years or bool(years & set(award.years))
+
+
+def _is_persons(award: AwardMention) -> bool:
+    """True if somebody got it who is named: "đồng chí ... được tặng Bằng khen" is no award of the body."""
+    return bool(award.recipient and find_persons(award.recipient))
 
 
 def _agrees(asked: AwardMention, award: AwardMention) -> bool:

@@ -15,6 +15,7 @@ from assistant.question import Question
 from assistant.scoping import scope_label
 from assistant.statements import Statement
 from assistant.usable import usable_evidence
+from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind, Unit
 
 # Of a question for what was set and what was done, words that only tell the one from the other.
@@ -88,3 +89,24 @@ def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh
 def missing_sides(sides: Sequence[Side]) -> str:
     """Return which sides have no figure."""
     return " ".join(texts.MISSING_SIDE.format(asked=side.label) for side in sides if side.evidence is None)
+
+
+def change_stated(sides: Sequence[Side]) -> Evidence | None:
+    """Return the figure whose sentence itself tells the change against the side that has none, if there is one.
+
+    "Tăng 6 kháng nghị so với năm 2022" says nothing of 2024; "so với cùng kỳ" is the year before.
+    """
+    left = [side for side in sides if side.evidence is None]
+    for side in sides:
+        change = side.evidence.figure.change if side.evidence and side.evidence.figure else None
+        if side.evidence and change and all(_is_told(other, side, change.versus) for other in left):
+            return side.evidence
+    return None
+
+
+def _is_told(left: Side, held: Side, versus: str | None) -> bool:
+    """True if ``versus``, what ``held`` is compared with, is the period of ``left`` and the body is the same."""
+    if left.unit != held.unit or left.period is None or held.period is None:
+        return False
+    named = {mention.period.year for mention in find_periods(versus or "")} or {held.period.year - 1}
+    return left.period.year in named

@@ -23,7 +23,9 @@ _PEOPLE = frozenset(
         "lượt người", "kiểm sát viên", "học viên", "đảng viên", "người lao động", "chiến sĩ",
     }
 )  # fmt: skip
-_OCCASIONS = frozenset({"lượt", "lần", "cuộc", "đợt"})
+_OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
+# "Mấy xã" is answered by "31 UBND cấp xã".
+_COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
 # "Ở mấy xã": what is reported is "tại UBND cấp xã: 37 đơn vị".
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
@@ -34,7 +36,7 @@ def counts(asked: str, figure: Figure) -> bool:
     stated = figure.count_unit
     if asked == stated or _family(asked) == _family(stated) != "":
         return True
-    if asked in _FORMS and stated in _ACTS:
+    if (asked in _COMMUNES and stated.endswith(_OF_COMMUNES)) or (asked in _FORMS and stated in _ACTS):
         return True
     if asked.startswith(f"{stated} ") and asked in canonical(figure.wording):
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"

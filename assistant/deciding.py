@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from assistant import texts
 from assistant.asking import Kind
-from assistant.comparing import Side, find_sides, missing_sides
+from assistant.comparing import Side, change_stated, find_sides, missing_sides
 from assistant.differences import note_on
 from assistant.evidence import Evidence, sound, weigh_evidence
 from assistant.matching import Weigh
@@ -126,12 +126,12 @@ def _both(one: Evidence | None, other: Evidence) -> Evidence:
 
 def _compare(sides: Sequence[Side]) -> Decision:
     held = tuple(side.evidence for side in sides if side.evidence)
-    stated = [item for item in held if item.figure and item.figure.change]
+    stated = change_stated(sides)
     is_table = len(sides) >= TABLE_FROM and len(held) > 1
     if len(held) < len(sides) and not is_table:
         if stated:
             # The document compares by itself: "7 phiên tòa, giảm 02 phiên tòa so với năm 2023".
-            return Decision(Status.ANSWERED, (replace(stated[0], focus=()),))
+            return Decision(Status.ANSWERED, (replace(stated, focus=()),))
         return Decision(Status.NOT_FOUND, held, why=missing_sides(sides))
     note, why = note_on(sides), missing_sides(sides) or None
     if not is_table:

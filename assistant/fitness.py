@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.asked_awards import awards_asked, is_for_individuals
 from assistant.asking import Kind
 from assistant.elements import asks_signer, bears_name_asked, types_named
+from assistant.office_holders import asks_appointment, takes_office
 from assistant.question import Question
 from assistant.statements import Statement
 from documents.mentions.document_numbers import find_document_numbers
@@ -32,6 +33,8 @@ def fitness_of(question: Question, statement: Statement) -> float:
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
     if question.kind is Kind.PERSON and asks_signer(question) and bears_name_asked(question, statement):
         fitness += _FORM
+    if question.kind is Kind.PERSON and asks_appointment(question):
+        fitness += _FORM if takes_office(question, statement) else -_FORM
     if question.kind is Kind.LIST:
         enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
         bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0

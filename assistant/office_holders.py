@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -10,13 +11,16 @@ from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
 from documents.language.text import canonical, fold
-from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
+from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
 from documents.types import Unit
 
 _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _TAKES_OFFICE = regex.compile(
     r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
 )
+# Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
+_REPLACES = regex.compile(r"\b(?:thay|kế nhiệm|kế nhiệm cho|tiếp quản)\b(?! (?:mặt|đổi|vì))")
+_APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
 # Departments that an office has in its own name.
 _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
 
@@ -36,9 +40,21 @@ def holds_roles(question: Question, statement: Statement) -> bool:
     return not question.roles or any(role.startswith(asked) for asked in question.roles for role in held)
 
 
+def asks_successor(question: Question) -> bool:
+    """True if the question asks who came in the place of somebody that it names."""
+    return bool(question.persons) and _REPLACES.search(canonical(question.text)) is not None
+
+
+def asks_appointment(question: Question) -> bool:
+    """True if the question asks who came into an office, as against who holds it."""
+    return bool(question.roles) and _APPOINTED.search(fold(question.text)) is not None
+
+
 def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:
     """Return the persons of ``statement`` who hold a role asked about; all of them if no role is asked."""
     persons = find_persons(statement.text, home=statement.scope.unit)
+    if asks_successor(question):
+        return _successors(question, statement, persons)
     if not question.roles:
         return persons
     holders = [
@@ -46,12 +62,20 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
         for person in persons
         if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
     ]
-    if not holders and len(persons) == 1 and not persons[0].posts and _takes_office(question, statement):
+    if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
         return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
     return holders
 
 
-def _takes_office(question: Question, statement: Statement) -> bool:
+def _successors(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who replaces the person named: the other one of a sentence that tells of replacing."""
+    if not _REPLACES.search(canonical(statement.text)):
+        return []
+    others = [person for person in persons if not any(same_person(person.name, name) for name in question.persons)]
+    return others if len(others) == 1 and len(others) < len(persons) else []
+
+
+def takes_office(question: Question, statement: Statement) -> bool:
     """True if somebody takes the office asked about in the statement, as against one whom it only mentions."""
     return any(
         mention.role.startswith(asked) and _TAKES_OFFICE.search(canonical(statement.text[: mention.span.start]))

@@ -35,6 +35,7 @@ _SEVERAL = regex.compile(
 )
 # Share of the words that carry a mark; marked Vietnamese has three of four, a third is left by careless typing.
 _MARKED_SHARE = 0.5
+_OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -168,7 +169,8 @@ def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tup
     """Return the acts and things named, where "bao nhiêu" stands alone: "kiến nghị ... lần lượt là bao nhiêu?"."""
     if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
         return []
-    return [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS][:1]
+    named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
+    return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
 
 
 def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:

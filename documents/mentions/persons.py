@@ -56,9 +56,10 @@ _INTRODUCED = re.compile(
 )
 _APPOSED = re.compile(
     loosen(
-        r"\s*(?:[,(–—-]|(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)"
-        r"|,?\s*nguyên là|,?\s*(?:được|do) [^,.;]{0,40}?(?:bổ nhiệm|giữ chức vụ|giữ chức|làm|bầu làm)"
-        r"(?: (?:giữ chức vụ|giữ chức|làm))?|,?\s*được phân công)\s*"
+        r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)"
+        r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do) [^,.;]{0,40}?"
+        r"(?:bổ nhiệm|giữ chức vụ|giữ chức|làm|bầu làm)"
+        r"(?: (?:giữ chức vụ|giữ chức|làm))?|,?\s*được phân công|[,(–—-])\s*"
     ),
     re.IGNORECASE,
 )

@@ -34,6 +34,11 @@ _HEADS = {
     "Giám đốc": "giám đốc(?! thẩm)",
     "Trưởng ban": "trưởng ban",
     "Trưởng đoàn": "trưởng đoàn(?: chuyên trách)?",
+    "Trưởng khoa": "trưởng khoa",
+    "Trưởng Công an": "trưởng công an",
+    "Đội trưởng": "đội trưởng",
+    "Chủ nhiệm Ủy ban Kiểm tra": "chủ nhiệm (?:ủy ban kiểm tra|UBKT)",
+    "Chủ nhiệm": "chủ nhiệm",
     "Chủ tịch UBND": "chủ tịch (?:UBND|ủy ban nhân dân)",
     "Chủ tịch HĐND": "chủ tịch (?:HĐND|hội đồng nhân dân)",
     "Chủ tịch nước": "chủ tịch nước",
@@ -57,6 +62,7 @@ _DEPUTIES = {
     "Phó Trưởng phòng": "phó phòng|PTP",
     "Phó Chánh Văn phòng": "PCVP",
     "Cụm phó": "cụm phó|phó cụm trưởng|phó cụm",
+    "Tổ phó": "tổ phó|phó tổ trưởng",
     "Khối phó": "khối phó|phó khối trưởng|phó khối",
 }
 _SINGLE = {
@@ -73,6 +79,9 @@ _SINGLE = {
     "Kiểm tra viên chính": "kiểm tra viên chính",
     "Kiểm tra viên": "kiểm tra viên|KTV",
     "Điều tra viên": "điều tra viên(?: (?:cao|trung|sơ) cấp)?|ĐTV",
+    "Tổ trưởng": "tổ trưởng",
+    "Thẩm phán": "thẩm phán",
+    "Thư ký": "thư ký",
     "Kế toán trưởng": "kế toán trưởng",
     "Chuyên viên": "chuyên viên",
     "Ủy viên Ban Thường vụ Tỉnh ủy": "ủy viên (?:ban thường vụ|BTV) tỉnh ủy",
@@ -88,8 +97,8 @@ _SINGLE = {
 }
 # How an office can begin; looking at two or three letters first makes the search several times faster.
 _STARTS = (
-    r"(?=v(?:iệ|t|ụ)|trư|th(?:ủ|eo|àn)|tổ|tỉ|ch(?:á|ủ|i|u)|cv|cụ|hi|gi|bí|bộ|p(?:hó|hụ|vt|tp|cvp|[. ])|k(?:hố|iể|ế|s|t)"
-    r"|đ(?:iề|ả|t)|ủy|qu|q[.]|ng)"
+    r"(?=v(?:iệ|t|ụ)|trư|th(?:ủ|eo|àn|ẩm|ư)|tổ|tỉ|ch(?:á|ủ|i|u)|cv|cụ|hi|gi|bí|bộ|p(?:hó|hụ|vt|tp|cvp|[. ])"
+    r"|k(?:hố|iể|ế|s|t)|đ(?:iề|ả|t|ộ)|ủy|qu|q[.]|ng)"
 )
 _DEPUTY = r"(?:phó |P\.\s?|p )"
 _FORMER = {"quyền ": "Quyền ", "quyen ": "Quyền ", "q. ": "Quyền ", "nguyên ": "Nguyên ", "nguyen ": "Nguyên "}

@@ -126,8 +126,9 @@ class Passage:
         told = tells_plan(self.text, cues, start=sentence.start, at=at.start)
         if told is not None:
             return told
-        if any(sentence.start <= m.span.start < at.start for m in self._stated()):
-            return False
+        named = self._before(at, sentence)
+        if named and not (frame.plan and any(m.period == frame.period for m in named)):
+            return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ..."
         if not frame.plan and recounts(self.text, sentence.start):
             return False
         earlier = [cue for cue in cues if cue.start < sentence.start]

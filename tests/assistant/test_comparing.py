@@ -51,3 +51,9 @@ def test_a_change_that_the_document_states_is_quoted() -> None:
     """Where the other side is only in the sentence itself, the sentence answers."""
     found = decision("So sánh số việc dân sự Phòng 9 VKSND tỉnh Sóc Trăng thụ lý năm 2023 và năm 2022")
     assert (found.status, "tăng 15 việc" in found.evidence[0].statement.text) == (Status.ANSWERED, True)
+
+
+def test_a_change_against_another_year_does_not_stand_for_the_side_that_is_missing() -> None:
+    """ "Tăng 15 việc so với năm 2022" says nothing of 2024."""
+    found = decision("So sánh số việc dân sự Phòng 9 VKSND tỉnh Sóc Trăng thụ lý năm 2023 và năm 2024")
+    assert (found.status, "năm 2024" in (found.why or "")) == (Status.NOT_FOUND, True)
