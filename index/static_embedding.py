@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,10 +21,14 @@ from index.errors import ModelUnusable
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
 
+    from index.pieces import PieceCutter
+
 _WEIGHTS, _TOKENIZER = "model.safetensors", "tokenizer.json"
 _EMBEDDINGS = "embedding.weight"
 _ROWS, _FACTORS, _ROW_OF = "embeddings", "weights", "mapping"
 _AT_ONCE = 256
+# Texts from which it pays to get the cutter of words ready (0.2 s) and to sum by a sparse product.
+_MANY = 64
 
 
 class StaticEmbedder:
@@ -87,17 +92,42 @@ class StaticEmbedder:
     def _prompt(self, *kinds: str) -> str:
         return next((self._prompts[kind] for kind in kinds if kind in self._prompts), "")
 
+    @cached_property
+    def _cutter(self) -> PieceCutter | None:
+        from index.pieces import PieceCutter, is_cut_by_words
+
+        return PieceCutter(self._tokenizer) if is_cut_by_words(self._tokenizer) else None
+
     def _embed(self, texts: Sequence[str], prompt: str) -> Matrix:
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
+        add_up = _sum_by_product if len(texts) >= _MANY else _sum_one_by_one
         for start in range(0, len(texts), _AT_ONCE):
             some = [prompt + text for text in texts[start : start + _AT_ONCE]]
-            encoded = self._tokenizer.encode_batch_fast(some, add_special_tokens=False)
-            for row, encoding in enumerate(encoded, start):
-                if encoding.ids:
-                    rows[row] = self._table[encoding.ids].mean(axis=0, dtype=np.float32)
+            add_up(self._pieces(some, many=len(texts) >= _MANY), self._table, rows[start : start + len(some)])
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         rows /= np.where(lengths > 0, lengths, 1)
         return rows
+
+    def _pieces(self, texts: Sequence[str], *, many: bool) -> Sequence[Sequence[int]]:
+        if many and self._cutter is not None:
+            return self._cutter.cut(texts)
+        return [one.ids for one in self._tokenizer.encode_batch_fast(texts, add_special_tokens=False)]
+
+
+def _sum_one_by_one(pieces: Sequence[Sequence[int]], table: np.ndarray, rows: Matrix) -> None:
+    for row, ids in enumerate(pieces):
+        if ids:
+            rows[row] = table[ids].sum(axis=0, dtype=np.float32)
+
+
+def _sum_by_product(pieces: Sequence[Sequence[int]], table: np.ndarray, rows: Matrix) -> None:
+    """Write the same sums, without a copy of the vectors of every piece: three times as fast."""
+    from scipy.sparse import csr_array
+
+    ends = np.cumsum([0, *map(len, pieces)])
+    columns = np.fromiter(chain.from_iterable(pieces), dtype=np.int32, count=int(ends[-1]))
+    counted = csr_array((np.ones(len(columns), dtype=np.float32), columns, ends), shape=(len(pieces), len(table)))
+    rows[:] = counted @ table
 
 
 def _table(tensors: Mapping[str, np.ndarray]) -> np.ndarray:

@@ -53,3 +53,9 @@ def test_sentence_transformers_reads_the_same_vectors(embedder: Embedder) -> Non
     model = SentenceTransformer(str(BUNDLED_FOLDER), local_files_only=True, device="cpu")
     ours, theirs = embedder.embed_documents(_PASSAGES), model.encode(list(_PASSAGES), normalize_embeddings=True)
     assert np.allclose(ours, theirs, atol=1e-5)
+
+
+def test_many_passages_have_the_vectors_that_each_has_alone(embedder: Embedder) -> None:
+    """Many at once are cut word by word and added up by a sparse product."""
+    many = embedder.embed_documents(_PASSAGES * 20)
+    assert np.array_equal(many[: len(_PASSAGES)], embedder.embed_documents(_PASSAGES))
