@@ -9,6 +9,7 @@ import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
 from ui import session
+from ui.components import translate
 from ui.errors import BadPageSetting
 from ui.screens import chat, documents, evaluation, figures, history, signing_in, verifying
 from ui.texts import say
@@ -21,6 +22,7 @@ def draw() -> None:
     icon = str(files("ui").joinpath("frontend/icon.png"))
     st.set_page_config(page_title=say("app.title"), page_icon=icon, layout="wide", initial_sidebar_state=_SIDEBAR)
     st.html(f"<style>{_style()}</style>")
+    translate()
     try:
         session.settings()
     except BadPageSetting as error:
@@ -28,7 +30,8 @@ def draw() -> None:
         return
     admitted = signing_in.is_admitted()
     st.session_state.pages = _pages()
-    opened = st.navigation(list(st.session_state.pages.values()), position="sidebar" if admitted else "hidden")
+    shown = [*st.session_state.pages.values(), _first_by_name()]
+    opened = st.navigation(shown, position="sidebar" if admitted else "hidden")
     if admitted:
         signing_in.show_person()
         opened.run()
@@ -38,7 +41,7 @@ def draw() -> None:
 
 def _pages() -> dict[str, StreamlitPage]:
     shown = {
-        "chat": (chat.show, "hoi-dap", "forum"),
+        "chat": (chat.show, "", "forum"),
         "figures": (figures.show, "so-lieu", "table_chart"),
         "verify": (verifying.show, "kiem-tra", "fact_check"),
         "documents": (documents.show, "tai-lieu", "folder_open"),
@@ -50,6 +53,11 @@ def _pages() -> dict[str, StreamlitPage]:
         name: st.Page(show, title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path, default=name == "chat")
         for name, (show, path, icon) in shown.items()
     }
+
+
+def _first_by_name() -> StreamlitPage:
+    """Return the first page under a name of its own: Streamlit serves it at the bare address alone."""
+    return st.Page(chat.show, title=say("page.chat"), url_path="hoi-dap", visibility="hidden")
 
 
 def _style() -> str:

@@ -48,6 +48,12 @@ def bring_here(name: str, *, key: str) -> None:
     _mount("here")(key=key, data={"id": name})
 
 
+def translate() -> None:
+    """Have Streamlit's own texts shown in the language of the page, and tell the browser which one that is."""
+    data = {"texts": say.group("streamlit"), "patterns": say.group("streamlit_patterns"), "lang": say("app.language")}
+    _mount("translate")(key="translate", data=data)
+
+
 def _mount(name: str) -> Callable[..., Any]:
     """Return the component called ``name``, registered with whichever runtime is running this script."""
     return st.components.v2.component(

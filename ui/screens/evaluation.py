@@ -20,6 +20,7 @@ from ui.texts import say
 KIND = "evaluation"
 _COLUMNS = ("finished", "note", "questions", "right", "wrong_figure", "false_answer", "false_refusal", "system", "id")
 _COUNTED = ("wrong_figure", "false_answer", "false_refusal")
+_CARD = 168  # pixels; two stand side by side on a phone
 _FORMS = (("html", "text/html", "html"), ("markdown", "text/markdown", "md"), ("json", "application/json", "json"))
 
 
@@ -124,8 +125,9 @@ def _show_figures(run: Run) -> None:
     shown = [(say("evaluation.column.right"), percent(run.measures.get("right")))]
     shown += [(say(f"evaluation.column.{name}"), number(run.outcomes.get(name, 0))) for name in _COUNTED]
     shown.append((say("evaluation.column.questions"), number(run.questions)))
-    for column, (name, value) in zip(st.columns(len(shown)), shown, strict=True):
-        column.metric(name, value, border=True)
+    with st.container(horizontal=True, gap="small"):
+        for name, value in shown:
+            st.metric(name, value, border=True, width=_CARD)
 
 
 def _remove(run: Run) -> None:
