@@ -95,9 +95,11 @@ def _vector_difference(index: Index) -> _Difference:
         held = store.ids() if store is not None else frozenset()
         if store is not None and held:
             # The ids lie in another file than the graph: one search proves that the graph can be read.
-            store.search(index.embedder.embed_queries(["kiểm sát"])[0], 1)
+            store.search_graph(index.embedder.embed_queries(["kiểm sát"])[0], 1)
     except IndexDamaged as error:
         return _Difference(broken=str(error))
+    if store is not None and store.ids_searched() != held:
+        return _Difference(broken="Bảng vectơ không khớp với kho vectơ")
     return _Difference(wanted - held, held - wanted)
 
 

@@ -5,6 +5,9 @@ again, and two processes on one folder damage it. So no folder that readers use 
 a copy of the newest folder and publishes it by name (the catalogue keeps the name); readers open published folders
 only. A killed writer leaves a copy that nobody looks at. A Chroma server needs none of this and would be a second
 implementation of ``VectorStore`` and ``VectorDraft``.
+
+Beside Chroma's files lies the same as one table (``index.nearest``), which answers until there are too many rows for
+it; Chroma is then not even loaded.
 """
 
 from __future__ import annotations
@@ -15,19 +18,17 @@ from contextlib import contextmanager
 from importlib import import_module
 from itertools import islice
 from pathlib import Path
-from threading import Thread
+from threading import Lock, Thread
 from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
-from numpy.typing import NDArray
 
 from index.errors import IndexDamaged
+from index.nearest import MOST_ROWS, Matrix, Table, TableDraft, has_table
 from index.sealing import seal, verify
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection
-
-Matrix = NDArray[np.float32]
 
 _COLLECTION = "passages"
 _LIVING = "chroma.sqlite3"  # Chroma notes in it when it is opened; SQLite finds damage by itself
@@ -59,11 +60,17 @@ class VectorStore:
         Raises:
             IndexDamaged: no store can be opened there.
         """
-        with _damage():
-            verify(folder)
-            self._client = _connect(folder)
-            self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
+        self._folder = folder
+        self._turn = Lock()
+        self._opened: tuple[Any, Collection] | None = None
         self._held: frozenset[str] | None = None
+        try:
+            verify(folder)
+            self._table = Table(folder) if has_table(folder) else None
+        except (OSError, ValueError) as error:
+            raise IndexDamaged("vectors", str(error)) from error
+        if self._table is None:
+            self._collection()
 
     def search(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
         """Return up to ``limit`` passages nearest to a unit vector: their cosines (-1 to 1) by id, best first.
@@ -76,12 +83,19 @@ class VectorStore:
         Raises:
             IndexDamaged: the store does not answer.
         """
+        if self._table is not None:
+            return self._table.search(query, limit, within=within)
+        return self.search_graph(query, limit, within=within)
+
+    def search_graph(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+        """Return the same as Chroma's graph has it: nearly always the nearest."""
         if within is not None:
             within &= self.ids()  # Chroma fails on an id that it does not hold
         if within == frozenset():
             return {}
+        collection = self._collection()
         with _damage():
-            found = self._collection.query(
+            found = collection.query(
                 query_embeddings=query[np.newaxis],
                 n_results=limit,
                 ids=sorted(within) if within is not None else None,
@@ -97,26 +111,48 @@ class VectorStore:
             IndexDamaged: the store does not answer.
         """
         if self._held is None:
+            collection = self._collection()
             with _damage():
-                self._held = frozenset(self._collection.get(include=[])["ids"])
+                self._held = frozenset(collection.get(include=[])["ids"])
         return self._held
+
+    def ids_searched(self) -> frozenset[str]:
+        """Return the ids of the passages that ``search`` looks at: the same, unless the folder is damaged."""
+        return self._table.ids if self._table is not None else self.ids()
 
     def close(self) -> None:
         """Let go of the folder."""
-        self._client.close()
+        with self._turn:
+            if self._opened is not None:
+                self._opened[0].close()
+                self._opened = None
+
+    def _collection(self) -> Collection:
+        """Return Chroma's collection, opened by the first who needs it."""
+        with self._turn:
+            if self._opened is None:
+                with _damage():
+                    client = _connect(self._folder)
+                    self._opened = (client, client.get_collection(_COLLECTION, embedding_function=None))
+            return self._opened[1]
 
 
 class _Draft:
-    def __init__(self, collection: Collection) -> None:
-        self._collection = collection
+    def __init__(self, collection: Collection, table: TableDraft | None) -> None:
+        self._collection, self._table = collection, table
 
     def upsert(self, ids: Sequence[str], vectors: Matrix) -> None:
         with _damage():
             for start in range(0, len(ids), _AT_ONCE):
                 some = slice(start, start + _AT_ONCE)
                 self._collection.upsert(ids=list(ids[some]), embeddings=vectors[some])
+        if self._table is not None:
+            self._table.upsert(ids, vectors)
 
     def delete(self, ids: Iterable[str]) -> None:
+        ids = list(ids)
+        if self._table is not None:
+            self._table.delete(ids)
         remaining = iter(ids)
         with _damage():
             while some := list(islice(remaining, _AT_ONCE)):
@@ -161,12 +197,16 @@ class VectorFolders:
             client = _connect(folder)
         try:
             collection = _collection_for_writing(client)
-            yield _Draft(collection)
+            with _damage():
+                table = _table_of(folder, collection)
+            yield _Draft(collection, table)
             _sync_after(collection, _SYNC_NOW)
         finally:
             client.close()
         with _damage():
             _write_graph(folder)
+            if table is not None:
+                table.write(folder)
             seal(folder, living=_LIVING)
 
     def sweep(self, *, keep: Iterable[str]) -> None:
@@ -189,6 +229,17 @@ def _collection_for_writing(client: Any) -> Any:
     collection = client.get_or_create_collection(_COLLECTION, embedding_function=None, configuration=settings)
     _sync_after(collection, max(_FIRST_SYNC, int(collection.count() * _SYNC_SHARE)))
     return collection
+
+
+def _table_of(folder: Path, collection: Collection) -> TableDraft | None:
+    """Return the table of a draft to go on with, made where it is missing; None if it would be too large to use."""
+    if has_table(folder):
+        return TableDraft.of(folder)
+    count = collection.count()
+    if not count or count > MOST_ROWS:
+        return None if count else TableDraft()
+    held = collection.get(include=["embeddings"])
+    return TableDraft(held["ids"], np.asarray(held["embeddings"], dtype=np.float32))
 
 
 def _sync_after(collection: Collection, records: int) -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from index.embedding import Matrix
 from index.errors import IndexDamaged
+from index.sealing import seal
 from index.vectors import VectorFolders
 
 IDS = ["east", "north", "northeast"]
@@ -117,3 +118,20 @@ def test_a_ruined_folder_is_reported_as_damage(folders: VectorFolders, tmp_path:
     (tmp_path / "vectors" / "1" / "chroma.sqlite3").write_bytes(b"no database" * 1000)
     with pytest.raises(IndexDamaged, match="vectors"):
         folders.open("1").ids()
+
+
+def test_the_graph_finds_what_the_table_finds(folders: VectorFolders) -> None:
+    """Both hold the same vectors; the graph takes over where there are too many for the table."""
+    store = folders.open("1")
+    assert store.search_graph(_row(1, 0), 3) == pytest.approx(store.search(_row(1, 0), 3), abs=1e-6)
+
+
+def test_a_folder_without_a_table_is_searched_by_its_graph(folders: VectorFolders, tmp_path: Path) -> None:
+    """Folders published by earlier versions have none, and the next draft gives them one."""
+    folder = tmp_path / "vectors" / "1"
+    for name in ("table.npy", "table.json"):
+        (folder / name).unlink()
+    seal(folder, living="chroma.sqlite3")
+    with folders.draft("2", of="1"):
+        pass
+    assert [list(folders.open(name).search(_row(1, 0), 1)) for name in "12"] == [["east"], ["east"]]
