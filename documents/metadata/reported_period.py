@@ -14,7 +14,7 @@ from enum import IntEnum
 
 from documents.cleaning.blocks import CleanText
 from documents.language.sentences import split_sentences
-from documents.periods.citing import is_of_meeting, is_window_of, with_window
+from documents.periods.citing import is_contrasted, is_of_meeting, is_window_of, with_window
 from documents.periods.finding import PeriodUse, find_periods
 from documents.types import BlockKind, Period, PeriodKind, Unit
 
@@ -26,7 +26,7 @@ _RESULT = (
     r"|(?:đã|được) hoàn thành|nhìn lại|kiểm điểm|được tặng|được công nhận"
 )
 _PLAN = (
-    r"triển khai|kế hoạch|chương trình|phương hướng|giao ước|phấn đấu|chỉ thị|mục tiêu|đề ra|bước sang|yêu cầu"
+    r"triển khai|kế hoạch|chương trình|phương hướng|giao ước|phấn đấu|chỉ thị|mục tiêu|đề ra|bước (?:sang|vào)|yêu cầu"
     r"|dự kiến|hướng dẫn|(?<!thực hiện )(?<!hoàn thành )(?<!kết quả )nhiệm vụ|giải pháp|thời gian tới|chào mừng"
     r"|(?:đặt|giao|đăng ký|xây dựng)(?: ra)? (?:các |nhiều )?chỉ tiêu"
 )
@@ -41,6 +41,7 @@ _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 # The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
 _CLUSTERS = ("Cụm", "Khối")
+_MID_YEAR = 6  # the month from which a text speaks of a running year as one that it reports on
 # Of these kinds the body of a text is full without reporting on them.
 _PASSING = frozenset({PeriodKind.RANGE, PeriodKind.MONTH, PeriodKind.WEEK})
 
@@ -71,7 +72,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: _span_of(title, _Sense.NAMED),
         lambda: _first(lead, _Sense.RESULT),
         lambda: _term(clean, paragraphs, unit),
-        lambda: _first(lead, _Sense.NAMED),
+        lambda: _last_over(lead, reference),
         lambda: _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
         lambda: _first([*title, *lead], _Sense.PLAN),
@@ -84,7 +85,8 @@ def _judge(
 ) -> Iterator[tuple[_Sense, Period]]:
     """Yield every period of a text with its sense, except kinds that are named in ``passing``."""
     named = find_periods(text, reference=reference)
-    mentions = [mention for mention in named if mention.use is PeriodUse.STATED and not is_of_meeting(text, mention)]
+    stated = [mention for mention in named if mention.use is PeriodUse.STATED]
+    mentions = [one for one in stated if not (is_of_meeting(text, one) or is_contrasted(text, one))]
     if not mentions:
         return
     for sentence in split_sentences(text):
@@ -136,6 +138,19 @@ def _range_over_tables(clean: CleanText, reference: date | None) -> Period | Non
 
 def _first(found: Sequence[tuple[_Sense, Period]], sense: _Sense) -> Period | None:
     return next((period for found_sense, period in found if found_sense is sense), None)
+
+
+def _last_over(found: Sequence[tuple[_Sense, Period]], reference: date | None) -> Period | None:
+    """Return the bare period of the lead; of several years the latest that was about over when the text was written.
+
+    "Nếu năm 2023 là năm đặt nền thì năm 2024 ..." looks back on 2024; the year before only serves to compare.
+    """
+    named = [period for sense, period in found if sense is _Sense.NAMED]
+    first = next(iter(named), None)
+    if first is None or first.kind is not PeriodKind.YEAR or reference is None:
+        return first
+    over = [p for p in named if p.kind is PeriodKind.YEAR and (p.year, _MID_YEAR) <= (reference.year, reference.month)]
+    return max(over, key=lambda period: period.year, default=first)
 
 
 def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:

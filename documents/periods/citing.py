@@ -25,9 +25,15 @@ _CITED = re.compile(
 )
 _OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
 _ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
-# "Khác với năm ngoái, ...", "hoãn từ năm trước": the sentence is about another year.
+# "Khác với năm ngoái, ...", "Nếu năm 2023 là ... thì năm 2024 ...", "hoãn từ năm trước": the sentence is about
+# another year.
 _CONTRASTED = re.compile(
-    loosen(r"(?<!\w)(?:khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"), re.IGNORECASE
+    loosen(r"(?<!\w)(?:nếu(?: như)?|khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"),
+    re.IGNORECASE,
+)
+# "án của năm trước chuyển sang": what was left over from one year is counted in the next.
+_LEFT_OVER = re.compile(
+    loosen(r"\s*(?:\([^)]*\)\s*)?(?:còn )?(?:chuyển (?:sang|qua|tiếp)|mang sang|để lại)(?!\w)"), re.IGNORECASE
 )
 _DAYS_OF_MEETING = 7  # days; the shortest reporting period is a week, and named as one
 _MEETS = re.compile(
@@ -47,14 +53,24 @@ _LENGTHS = {
 
 
 def is_cited(text: str, mention: PeriodMention) -> bool:
-    """Tell whether a period stands in the name of a document: a figure next to it is not of that period."""
+    """Tell whether a period stands in the name of a document, or is where something was left over from.
+
+    A figure next to it is not of that period.
+    """
     start = mention.span.start
+    if _LEFT_OVER.match(text, mention.span.end):
+        return True
     low = max(0, start - _REACH)
-    if _CONTRASTED.search(text, low, start):
+    if is_contrasted(text, mention):
         return True
     if not _CITED.search(text, low, start):
         return False
     return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
+
+
+def is_contrasted(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period is named only for what is said of another: "Nếu năm 2023 là ... thì năm 2024 ..."."""
+    return _CONTRASTED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
 
 
 def explains(text: str, mention: PeriodMention) -> bool:

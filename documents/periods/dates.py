@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from documents.language.text import fold
 from documents.types import Span
@@ -55,8 +56,11 @@ def find_dates(text: str) -> list[DateMention]:
         >>> [mention.date.isoformat() for mention in find_dates("ngày 02/8/2023 và 03 tháng 9 năm 2023")]
         ['2023-08-02', '2023-09-03']
     """
-    if not _HINT.search(text):
-        return []
+    return list(_dates(text)) if _HINT.search(text) else []
+
+
+@lru_cache(maxsize=16)  # those who look for numbers and for periods ask for the days of the same text
+def _dates(text: str) -> tuple[DateMention, ...]:
     folded = fold(text)
     found: list[DateMention] = []
     taken = 0  # an impossible day takes its month with it
@@ -64,7 +68,7 @@ def find_dates(text: str) -> list[DateMention]:
         if match.start() >= taken:
             taken = match.end()
             found.append(_mention(match))
-    return [mention for mention in found if _exists(mention)]
+    return tuple(mention for mention in found if _exists(mention))
 
 
 def _matches(folded: str) -> Iterator[re.Match[str]]:

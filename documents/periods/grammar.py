@@ -39,7 +39,8 @@ _FORMS = {
     "length": r"(?<![\w/.,])(?P<length_count>0?[69]|12|sáu|chín|mười hai)\s*tháng"
     r"(?:\s*(?P<length_part>đầu|cuối))?(?!\s*\d|\w)",
     "half": rf"nửa (?:năm )?(?P<half_part>đầu|cuối){_told('half')}",
-    "quarter": rf"(?:quý\s*|q\.?\s?(?=[1-4IV]))"
+    # "mỗi quý một cuộc" is one every quarter.
+    "quarter": rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!từng )(?:quý\s*|q\.?\s?(?=[1-4IV]))"
     rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*)?{_QUARTER})*){_told('quarter')}?",
     "week": rf"tuần (?:thứ |lễ )?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?",
     "span": rf"(?:từ )?tháng\s*(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"

@@ -35,16 +35,16 @@ _DUTY = (
 )
 _PLANS = re.compile(
     loosen(
-        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế)"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ)"
         rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}"
         rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
-        r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
+        r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
         r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?:kế hoạch|chương trình)\b"
-        r"[^.;:]{0,100}? (?:đề ra|đặt ra|xác định))"
+        r"[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
     # Words that mean something else without their marks ("bị can", "phai").
     + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|"

@@ -23,6 +23,7 @@ from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scop
 
 _YEAR_END = 10  # from October on a meeting looks back on the year
 _LEAD = 4  # blocks: the title, a caption, and the paragraphs that say what the meeting was held for
+_PAST_YEAR = ("nam qua", "nam vua qua")
 _PLANNED = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 
 
@@ -73,7 +74,16 @@ class Scoper:
     def _mentions(self, text: str) -> list[PeriodMention]:
         period, metadata = self._document.metadata.period, self._document.metadata
         found = find_periods(text, reference=period.year if period else metadata.published or metadata.event_date)
-        return [mention for mention in found if not is_of_meeting(text, mention)]
+        return [self._looking_back(mention) for mention in found if not is_of_meeting(text, mention)]
+
+    def _looking_back(self, mention: PeriodMention) -> PeriodMention:
+        """Read "năm qua" in a paper about a year that has only begun as the year before: covenants look back on it."""
+        day = self._document.metadata.event_date or self._document.metadata.published
+        if day is None or fold(mention.text) not in _PAST_YEAR:
+            return mention
+        past = find_periods(mention.text, reference=day)
+        is_past = bool(past) and past[0].period.year < mention.period.year
+        return replace(mention, period=past[0].period) if is_past else mention
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
         cited = [mention for mention in mentions if is_cited(text, mention)]

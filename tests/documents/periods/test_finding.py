@@ -114,3 +114,9 @@ def test_the_year_after_a_comparison_is_not_its_other_side() -> None:
 def test_relative_periods_need_a_reference(text: str, reference: date | int | None, expected: list[str]) -> None:
     """What a text leaves to its day is resolved from ``reference`` or skipped."""
     assert labels(text, reference) == expected
+
+
+@pytest.mark.parametrize("text", ["bảo đảm mỗi quý một cuộc kiểm sát", "hằng quý 1 lần"])
+def test_how_often_something_is_done_is_no_period(text: str) -> None:
+    """One in every quarter is not of the first."""
+    assert find_periods(text, reference=2022) == []
