@@ -41,6 +41,7 @@ _FORMS = ("bản", "văn bản", "quyết định", "công văn")
 _FIELDS = ("hình sự", "dân sự", "hành chính", "kinh tế", "lao động", "ma túy", "tham nhũng")
 # Sources of crime go by several names (domain facts, section 4.1: "tố giác, tin báo về tội phạm").
 _SOURCES = ("tin báo tố giác", "tố giác tin báo", "tố giác và tin báo", "tin báo và tố giác", "tin báo", "tố giác")
+_COMMUNES = ("ubnd xã", "ủy ban nhân dân xã", "ủy ban nhân dân cấp xã")
 _PEOPLE = frozenset({"bi can", "bi cao", "nguoi", "bi an", "pham nhan", "doi tuong", "duong su"})
 # Words that never name what is counted: they open a phrase of their own behind a bare number.
 _NOT_COUNTED = frozenset(
@@ -60,7 +61,7 @@ def _units() -> dict[str, str]:
     units |= {f"vụ án {field}".rstrip(): "vụ" for field in ("", *_FIELDS)}
     units |= {f"vụ việc {field}": "vụ việc" for field in _FIELDS}
     units |= dict.fromkeys(_SOURCES, "nguồn tin") | {"tin bài": "tin, bài"}
-    units |= {"lượt công dân": "lượt", "lượt người": "lượt"}
+    units |= {"lượt công dân": "lượt", "lượt người": "lượt"} | dict.fromkeys(_COMMUNES, "ubnd cấp xã")
     return units
 
 
