@@ -157,7 +157,9 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
         return Agreement.NEAR
     if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
         return own
-    return Agreement.NEAR if asked.year in _years(statement) and _is_whole_year(asked) else own
+    if asked.year in _years(statement) and _is_whole_year(asked):
+        return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
+    return own
 
 
 def _is_month_of_event(asked: Period, statement: Statement) -> bool:

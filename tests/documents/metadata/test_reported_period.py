@@ -36,6 +36,18 @@ def test_the_title_tells_the_period_of_the_results(title: str, period: Period) -
     assert period_of(title, FIRST) == period
 
 
+def test_of_two_years_in_the_lead_the_later_is_looked_back_on() -> None:
+    """The year before only serves to compare."""
+    lead = "Nếu năm 2023 là năm làm quen thì năm 2024 là năm Phòng 2 về đích."
+    assert period_of("Một năm của Phòng 2", lead, reference=date(2025, 1, 6)) == year(2024)
+
+
+def test_a_year_that_has_only_begun_is_not_looked_back_on() -> None:
+    """A text of January that also names its own year reports on the one before."""
+    lead = "Khép lại năm 2023, Phòng 2 đón năm 2024 với nhiều việc mới."
+    assert period_of("Một năm của Phòng 2", lead, reference=date(2024, 1, 6)) == year(2023)
+
+
 def test_results_in_the_lead_beat_a_plan_in_the_title() -> None:
     """A January meeting "triển khai công tác năm 2023" reports on 2022."""
     lead = "Sáng ngày 6/1/2023, Phòng 9 họp đánh giá kết quả công tác năm 2022, triển khai chương trình năm 2023."
