@@ -132,6 +132,9 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 
 def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> Iterator[tuple[Source, ...]]:
     """Yield statements alone, nearest first, then several of one document together."""
+    if len(sources) == 1:
+        yield (sources[0],)
+        return
     near = sorted(
         ((_nearness(claim, source, given), at) for at, source in enumerate(sources)), key=lambda pair: -pair[0]
     )

@@ -79,17 +79,18 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
     plans = any(cue.plan for cue in cues) or _PLANNING.search(claim.text) is not None
     groups = read_sentence(claim.text, mentions)
     respective = respective_of(claim.text, groups, None)
+    own = _own_words(claim)
     found = []
     for group in groups:
         for at, member in enumerate(group.members):
             token = numbers.pop(member.start, None)
             if token is not None:
-                said = _own_words(worded(group.wording(at)), token, claim)
+                said = _beside(own, worded(group.wording(at)), token)
                 plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
                 done = _DONE.search(claim.text, 0, member.start) is not None
-                own = respective.get(member.start)
-                found.append(ClaimedFigure(token, said, plan, plans, done, own.unit if own else None))
-    bare = [ClaimedFigure(token, _own_words(worded(_lead(claim, token)), token, claim)) for token in numbers.values()]
+                listed = respective.get(member.start)
+                found.append(ClaimedFigure(token, said, plan, plans, done, listed.unit if listed else None))
+    bare = [ClaimedFigure(token, _beside(own, worded(_lead(claim, token)), token)) for token in numbers.values()]
     return [*found, *bare]
 
 
@@ -98,12 +99,16 @@ def _lead(claim: Outline, token: Token) -> str:
     return _CLAUSE_START.split(claim.text[: token.span.start])[-1]
 
 
-def _own_words(said: Worded, token: Token, claim: Outline) -> Worded:
-    """Return what a wording says beside the names of bodies and the counting unit, which are compared elsewhere."""
-    own = {
+def _own_words(claim: Outline) -> frozenset[str]:
+    """Return the words of a claim beside the names of bodies, which are compared elsewhere."""
+    return frozenset(
         part
-        for other in claim.tokens
-        if other.slot is Slot.WORD or (other.slot is Slot.EXCLUSIVE and other.group != "body")
-        for part in other.key.split()
-    }
+        for token in claim.tokens
+        if token.slot is Slot.WORD or (token.slot is Slot.EXCLUSIVE and token.group != "body")
+        for part in token.key.split()
+    )
+
+
+def _beside(own: frozenset[str], said: Worded, token: Token) -> Worded:
+    """Return what a wording says beside the names of bodies and the counting unit."""
     return Worded(said.words & own - set(token.group.split()), said.exclusive)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from assistant.guard.tokens import Outline, Slot, Token
 
@@ -27,8 +27,7 @@ _ENTITIES = frozenset({Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.AWARD})
 _ANCHORS = frozenset({Slot.NUMBER, Slot.DATE, Slot.CODE})
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """A token near the claimed one: its key, how far it is, how many marks lie between, what it weighs."""
 
     key: str

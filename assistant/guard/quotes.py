@@ -11,11 +11,14 @@ from documents.language.text import canonical
 from documents.language.words import words
 
 _QUOTED = re.compile(r'"([^"]+)"')
+_MARK = re.compile('["“”„‟«»]')
 _SHORTEST = 3  # words; fewer are a name or a turn of phrase
 
 
 def check_quotes(text: str, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the quotations of ``text`` that no source holds; wording counts, spelling habits do not."""
+    if not _MARK.search(text):
+        return
     plain = canonical(text)
     for match in _QUOTED.finditer(plain):
         said = [word.text for word in words(match[1])]

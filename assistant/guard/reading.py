@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from assistant.guard.lexicon import Exclusive, find_exclusives, find_negators, light_words
 from assistant.guard.stating import Facts
@@ -49,7 +48,7 @@ def _tokens(text: str, sequence: Sequence[Word], facts: Facts) -> Iterator[Token
             pending.pop(0)
         if pending and pending[0].span.start < word.span.end:
             fact = pending.pop(0)
-            yield replace(fact, part=part)
+            yield fact._replace(part=part)
             while at < len(sequence) and sequence[at].span.start < fact.span.end:
                 at += 1
             continue
@@ -102,5 +101,5 @@ def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Tok
                 or (at > first + 1 and found[at].key in _TURNS)
             ):
                 break
-            found[at] = replace(found[at], negated=True)
+            found[at] = found[at]._replace(negated=True)
     return found

@@ -117,6 +117,6 @@ def _counted(tokens: Sequence[Token], figures: Sequence[Figure]) -> list[Token]:
     """Give the numbers of a row the counting unit that its figure was resolved to."""
     units = {figure.value: figure.count_unit for figure in figures}
     return [
-        replace(token, group=units[token.value]) if token.slot is Slot.NUMBER and token.value in units else token
+        token._replace(group=units[token.value]) if token.slot is Slot.NUMBER and token.value in units else token
         for token in tokens
     ]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from assistant.guard.tokens import Slot, Token
@@ -37,6 +36,7 @@ class Facts:
         self.text = text
         self.periods: tuple[Period, ...] = ()
         self._found: list[Token] = []
+        self._taken: list[Span] = []
         for finder in (self._codes, self._dates, self._awards, self._units, self._roles, self._times, self._names):
             self._add(finder(home))
         self._add(self._numbers())
@@ -47,11 +47,13 @@ class Facts:
 
     def _add(self, tokens: Iterator[Token]) -> None:
         for token in list(tokens):
-            if not any(token.span.start < one.span.end and one.span.start < token.span.end for one in self._found):
+            first, last = token.span
+            if not [None for start, end in self._taken if first < end and start < last]:
                 self._found.append(token)
+                self._taken.append(token.span)
 
-    def _token(self, slot: Slot, key: str, span: Span) -> Token:
-        return Token(key, slot, span, self.text[span.start : span.end])
+    def _token(self, slot: Slot, key: str, span: Span, *, note: str = "") -> Token:
+        return Token(key, slot, span, self.text[span.start : span.end], note=note)
 
     def _codes(self, _: Unit | None) -> Iterator[Token]:
         for code in find_document_numbers(self.text):
@@ -61,7 +63,7 @@ class Facts:
         for day in find_dates(self.text):
             key = day.date.isoformat() if day.date else f"{day.year}-{day.month:02}"
             marker = _DAY_MARKERS.search(self.text, max(0, day.span.start - 16), day.span.start)
-            yield replace(self._token(Slot.DATE, key, day.span), note=marker[1].lower() if marker else "")
+            yield self._token(Slot.DATE, key, day.span, note=marker[1].lower() if marker else "")
 
     def _awards(self, _: Unit | None) -> Iterator[Token]:
         for title, span in find_titles(self.text):
@@ -71,7 +73,7 @@ class Facts:
         for mention in find_units(self.text, home=home):
             if mention.body == PROCURACY:
                 key = " ".join(word.text for word in terms(mention.text))
-                yield replace(self._token(Slot.UNIT, key, mention.span), unit=mention.unit)
+                yield self._token(Slot.UNIT, key, mention.span)._replace(unit=mention.unit)
 
     def _roles(self, _: Unit | None) -> Iterator[Token]:
         for role in find_roles(self.text):
@@ -84,7 +86,7 @@ class Facts:
             note = "compared" if mention.use is PeriodUse.COMPARED else ""
             years = list(_YEAR.finditer(self.text, *mention.span))
             for year in years:
-                yield replace(self._token(Slot.YEAR, year[0], Span(*year.span())), note=note)
+                yield self._token(Slot.YEAR, year[0], Span(*year.span()), note=note)
             first = years[0].start() if years else mention.span.end
             named = mention.period.kind not in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
             if named and not note and first > mention.span.start:
@@ -101,9 +103,9 @@ class Facts:
 
     def _numbers(self) -> Iterator[Token]:
         for number in find_numbers(self.text):
-            token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span)
+            token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span, note=number.hedge or "")
             unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
-            yield replace(token, value=number.value, group=unit, note=number.hedge or "")
+            yield token._replace(value=number.value, group=unit)
         for match in _GROUPED.finditer(self.text):
             yield self._token(Slot.LABEL, match[0].replace(" ", ""), Span(*match.span()))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from documents.language.words import Word
 from documents.types import Period, Span, Unit
@@ -28,9 +29,8 @@ class Slot(StrEnum):
     EXCLUSIVE = "exclusive"
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a fact.
+class Token(NamedTuple):
+    """A word or a fact; a tuple, because one is made for every word of every sentence that is checked.
 
     Attributes:
         key: what is compared: a canonical word, an ISO date, the key of a document number, ...

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
@@ -16,6 +15,7 @@ Value = TypeVar("Value")
 
 # A number with its separators stays one word ("1.054", "99,9"); everything else is a run of letters.
 _WORD = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
+_made = tuple.__new__  # a named tuple without the call of its own constructor, which takes longer than the rest
 
 
 class Word(NamedTuple):
@@ -42,11 +42,10 @@ def words(text: str) -> tuple[Word, ...]:
     clear = canonical(text)
     folded = fold(clear)  # of the canonical text, so that "tỷ", "tỉ" and a typed "ty" fold alike
     spans = [match.span() for match in _WORD.finditer(clear)]
-    return tuple([Word(clear[start:end], folded[start:end], Span(start, end)) for start, end in spans])
+    return tuple([_made(Word, (clear[at[0] : at[1]], folded[at[0] : at[1]], _made(Span, at))) for at in spans])
 
 
-@dataclass(frozen=True, slots=True)
-class Found(Generic[Value]):
+class Found(NamedTuple, Generic[Value]):
     """A phrase that was found: its value, its words ``first`` to ``last`` (exclusive) and its span."""
 
     value: Value
@@ -68,36 +67,55 @@ class PhraseFinder(Generic[Value]):
     """
 
     def __init__(self, phrases: Mapping[str, Value]) -> None:
-        self._root: _Node[Value] = _Node()
+        self._exact: _Node[Value] = _Node()
+        self._loose: _Node[Value] = _Node()
         for phrase, value in phrases.items():
             parts = words(phrase)
-            node = self._root
-            for word in parts:
-                node = node.further.setdefault(word.folded, _Node())
-            node.ends.append((tuple(word.text for word in parts), value))
+            spelt = tuple(word.text for word in parts)
+            self._exact.add(spelt, spelt, value)
+            self._loose.add([word.folded for word in parts], spelt, value)
 
     def find(self, sequence: Sequence[Word], *, lenient: bool = False) -> list[Found[Value]]:
         """Return the phrases found, in order."""
         found: list[Found[Value]] = []
-        beginnings, free = self._root.further, 0
-        for at in [at for at, word in enumerate(sequence) if word.folded in beginnings]:
-            match = self._match_at(sequence, at, lenient) if at >= free else None
+        free = 0
+        beginnings = self._loose.further if lenient else self._exact.further
+        for at in [at for at, word in enumerate(sequence) if (word.folded if lenient else word.text) in beginnings]:
+            match = None
+            if at >= free:
+                match = self._loose_match(sequence, at) if lenient else self._exact_match(sequence, at)
             if match is not None:
                 found.append(match)
                 free = match.last
         return found
 
-    def _match_at(self, sequence: Sequence[Word], at: int, lenient: bool) -> Found[Value] | None:
-        node, longest = self._root, None
+    def _exact_match(self, sequence: Sequence[Word], at: int) -> Found[Value] | None:
+        node, longest, last = self._exact, None, at
+        for end in range(at, len(sequence)):
+            following = node.further.get(sequence[end].text)
+            if following is None:
+                break
+            node = following
+            if node.ends:
+                longest, last = node.ends[-1], end
+        return _found(sequence, (at, last + 1), longest[1]) if longest else None
+
+    def _loose_match(self, sequence: Sequence[Word], at: int) -> Found[Value] | None:
+        node, longest = self._loose, None
         for end in range(at, len(sequence)):
             following = node.further.get(sequence[end].folded)
             if following is None:
                 break
             node = following
             for phrase, value in node.ends:
-                if _spells(sequence[at : end + 1], phrase, lenient):
-                    longest = Found(value, at, end + 1, Span(sequence[at].span.start, sequence[end].span.end))
+                if _spells(sequence[at : end + 1], phrase):
+                    longest = _found(sequence, (at, end + 1), value)
         return longest
+
+
+def _found(sequence: Sequence[Word], place: tuple[int, int], value: Value) -> Found[Value]:
+    first, last = place
+    return Found(value, first, last, Span(sequence[first].span.start, sequence[last - 1].span.end))
 
 
 class _Node(Generic[Value]):
@@ -109,8 +127,13 @@ class _Node(Generic[Value]):
         self.further: dict[str, _Node[Value]] = {}
         self.ends: list[tuple[tuple[str, ...], Value]] = []
 
+    def add(self, steps: Sequence[str], phrase: tuple[str, ...], value: Value) -> None:
+        """Add a phrase at the end of ``steps``."""
+        node = self
+        for step in steps:
+            node = node.further.setdefault(step, _Node())
+        node.ends.append((phrase, value))
 
-def _spells(stretch: Sequence[Word], phrase: Sequence[str], lenient: bool) -> bool:
-    return all(  # a list: for one to five words building a generator takes longer than comparing
-        [word.text == part or (lenient and not word.is_marked) for word, part in zip(stretch, phrase, strict=True)]
-    )
+
+def _spells(stretch: Sequence[Word], phrase: Sequence[str]) -> bool:
+    return all([word.text == part or not word.is_marked for word, part in zip(stretch, phrase, strict=True)])
