@@ -24,6 +24,7 @@ SUBJECTS = frozenset(map(canonical, ("viện kiểm sát",)))  # whose report it
 PLACE_KINDS = frozenset(canonical("tỉnh thành phố huyện quận thị xã").split())
 _OF = re.compile(canonical(r"(?<!\w)trong(?: số| tổng số)? $"))
 _SHARE = re.compile(canonical(r"(?:^|,) ?(?:chiếm|đạt)(?: tỷ lệ)? $"))
+_NUMBERED = re.compile(canonical(r"khu vực \d"))  # an office, not the level of its kind
 _JOINED = re.compile(r" (?:và|với) | ?/ ?|, ")
 _LABEL_KINDS = {"p": "phòng", "kv": "khu vực", "cụm số": "cụm", "cụm thi đua số": "cụm"}
 _ROLES = sorted((re.escape(term) for term, group in GROUP_OF.items() if group == "role"), key=len, reverse=True)
@@ -84,7 +85,11 @@ class Parsed:
     @cached_property
     def terms(self) -> tuple[Term, ...]:
         """Exclusive terms in order."""
-        return tuple(Term(GROUP_OF[match[0]], match[0], *match.span()) for match in EXCLUSIVE.finditer(self.unified))
+        return tuple(
+            Term(GROUP_OF[match[0]], match[0], *match.span())
+            for match in EXCLUSIVE.finditer(self.unified)
+            if not _NUMBERED.match(self.unified, match.start())
+        )
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -147,6 +152,8 @@ def _context(parsed: Parsed, at: Quantity) -> frozenset[str]:
     plain = parsed.plain
     floor = before[-1].end if before else 0
     left = plain[floor : at.start]
+    if before and left.strip() == "/":
+        return parsed.context(before[-1])
     breaks = [match.end() for match in _CLAUSE_BREAK.finditer(left)]
     left = left[breaks[-1] if breaks else 0 :]
     if before and not breaks and "," in left:
@@ -183,6 +190,9 @@ def _right_words(parsed: Parsed, at: Quantity, after: list[Quantity]) -> frozens
         return _right_words(parsed, after[0], after[1:])
     ending = _BREAK.search(plain, at.end)
     stop = ending.start() if ending else len(plain)
+    opening = plain.find("(", at.end, stop)
+    if opening >= 0 and after and after[0].start < plain.find(")", opening) and not plain[opening + 1].isdigit():
+        stop = opening  # "14 lượt (định kỳ 10, đột xuất 04)": what stands in brackets names the parts
     if after and after[0].start < stop:
         # What stands between "và" and the next figure is about that one.
         stop = (

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from evals.claims import PLACE_KINDS, SUBJECTS, Parsed, is_content
+import re
+
+from documents.language.text import canonical
+from evals.claims import PLACE_KINDS, SUBJECTS, Parsed, is_content, parse
 from evals.facts.problems import Problem
 from evals.lexicon import CAUSE, SUPERLATIVE, unify
 
@@ -11,6 +14,9 @@ THRESHOLD = 0.6
 _ALONE = 0.35  # of the words that the window itself has to have: the opening of a document supports nothing
 # Whose report it is, and that it is of a province, a sentence need not say.
 _UNSAID = PLACE_KINDS | {word for subject in SUBJECTS for word in subject.split()}
+_REASON = re.compile(canonical(r"(?<!\w)(?:vì|bởi|nhờ)(?!\w)"))
+_REASON_HELD = 0.6  # of the words of a reason that have to stand in one of the evidence
+_BREAK = re.compile(r"[;,\n]|\.(?=\s|$)")
 _RUN = 3  # content words in a row that the evidence does not have make a clause of their own
 
 
@@ -41,7 +47,26 @@ def check_coverage(clause: Parsed, window: Parsed, header: Parsed) -> list[Probl
             )
         elif claimed - {"do"} and not pattern.search(window.plain):
             problems.append(Problem(kind, " ".join(sorted(claimed))))
+    problems.extend(_other_reasons(clause, window))
     return problems
+
+
+def _other_reasons(clause: Parsed, window: Parsed) -> list[Problem]:
+    """Return the reasons that the clause gives where the window gives another."""
+    held: set[str] = set()
+    for match in CAUSE.finditer(window.plain):
+        held |= parse(_up_to_break(window.plain, match.end())).content
+    given = [parse(_up_to_break(clause.plain, match.end())) for match in _REASON.finditer(clause.plain)]
+    return [
+        Problem("cause", one.text.strip())
+        for one in given
+        if held and one.content and len(one.content & held) < _REASON_HELD * len(one.content)
+    ]
+
+
+def _up_to_break(plain: str, start: int) -> str:
+    ending = _BREAK.search(plain, start)
+    return plain[start : ending.start() if ending else None]
 
 
 def _uncovered_run(clause: Parsed, window: Parsed, header: Parsed) -> str:

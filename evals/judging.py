@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from assistant.writing.types import Message
 from evals.corpus import Corpus
 from evals.judgements import REPEATS, Judgement, Opinion, agreement, estimate
-from evals.labels import Label, evidence_of
+from evals.labels import Label, evidence_of, with_documents
 from evals.progress import with_progress
 from evals.responses import State
 from evals.scoring import Judged
@@ -92,7 +92,11 @@ def judge_run(judge: Judge, judged: Sequence[Judged], labels: Sequence[Label], c
         Exception: whatever the model's client raises; what was judged before is kept.
     """
     some = _spread(labels)
-    pairs = [(_faithfulness(label.claim, [evidence_of(label, corpus).text]), _FAITHFUL[label.label]) for label in some]
+    corpus = with_documents(corpus, some)
+    pairs = [
+        (_faithfulness(label.claim, [one.text for one in evidence_of(label, corpus)]), _FAITHFUL[label.label])
+        for label in some
+    ]
     told = [(judge.opinion(case), human) for case, human in with_progress(pairs, "Hiệu chỉnh")]
     answered = [one for one in judged if one.response.state is State.ANSWERED]
     claims = [case for one in answered for case in _claims(one)]

@@ -15,7 +15,7 @@ và của là có các những cho tại ở từ đến do bởi theo như khi 
 cùng cũng nên để trước sau còn gồm bao nhiêu một số ông bà đồng chí đ c nêu rõ trực tiếp hiện đang sẽ vẫn rằng tổng
 lượng việc công tác kết quả đơn vị thực hiện tiến hành đạt mức tỷ lệ khoảng hơn gần trên dưới trong đó ngày tháng năm
 đối lên xuống thêm nữa lại qua nhằm phải cần ngay cả riêng toàn bộ mới hai cấp so kỳ cùng ngành tổ chức thời gian
-kể nhân dân đồng thời hoặc hay bằng gì thuộc giữ chức vụ làm cộng
+tặng trao nhận ký kể nhân dân đồng thời hoặc hay bằng gì thuộc giữ chức vụ làm cộng
 """
 FUNCTION_WORDS = frozenset(canonical(_FUNCTION).split())
 
@@ -59,6 +59,8 @@ _SAME = (
     ("xét xử", "xử", "đưa ra xét xử"),
     ("phát biểu", "trình bày", "đọc"),
     ("khen thưởng", "thưởng", "biểu dương"),
+    ("hình thành", "thành lập", "ra đời"),
+    ("chiến sĩ thi đua ngành", "chiến sĩ thi đua ngành kiểm sát", "chiến sĩ thi đua ngành kiểm sát nhân dân"),
     ("bổ nhiệm", "giữ chức", "giữ chức vụ"),
 )
 _DROPPED = ("hai cấp", "2 cấp")  # a total over both levels, said or left out alike
@@ -85,7 +87,7 @@ _EXCLUSIVE = {
     "|thanh tra|văn phòng",
     "field": "hình sự|dân sự|hành chính|kinh doanh thương mại|lao động|hôn nhân gia đình|ma túy|kinh tế|an ninh",
     "direction": "tăng|giảm",
-    "quantifier": "một số|phần lớn|đa số|tất cả|toàn bộ|mọi|hầu hết",
+    "quantifier": "một số|phần lớn|đa số|tất cả|toàn bộ|một phần|mọi|hầu hết",
     "award": "huân chương|cờ thi đua|bằng khen|giấy khen|chiến sĩ thi đua cơ sở|chiến sĩ thi đua ngành"
     "|lao động tiên tiến|lao động xuất sắc|kỷ niệm chương",
     "class": "hạng nhất|hạng nhì|hạng ba",
@@ -106,8 +108,9 @@ EXCLUSIVE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, GROUP_OF), k
 NEGATION = re.compile(canonical(r"(?<!\w)(?:không còn|không|chưa|chẳng|không hề)(?!\w)(?! (?:quá|dưới|vượt|phải|chỉ))"))
 PLAN = re.compile(
     canonical(
-        r"(?<!\w)(?:phấn đấu|dự kiến|sẽ|đề ra|mục tiêu|(?<!đạt )(?<!vượt )(?<!các )(?<!so với )chỉ tiêu(?!:)|đặt ra"
-        r"|định hướng|giao chỉ tiêu|(?<!bản )yêu cầu(?! (?:điều tra|khởi tố|kiểm tra|xác minh|tại)))(?!\w)"
+        r"(?<!\w)(?:phấn đấu|dự kiến|sẽ|đề ra|mục tiêu|(?<!đạt )(?<!vượt )(?<!các )(?<!so với )(?<!\d )chỉ tiêu(?!:)"
+        r"|đặt ra|(?<!số )đăng ký(?! (?:kinh doanh|biến động|đất|kết hôn|xe))|định hướng|giao chỉ tiêu"
+        r"|(?<!bản )(?<!kiến nghị )yêu cầu(?! (?:điều tra|khởi tố|kiểm tra|xác minh|tại)))(?!\w)"
     )
 )
 DECIDED = re.compile(canonical(r"(?<!\w)(?:dự kiến|đề nghị|đề xuất|đang xem xét|sẽ|phấn đấu)(?!\w)(?! xét)"))

@@ -27,7 +27,9 @@ _PERIOD = re.compile(
 _YEAR_ALONE = re.compile(rf"(?<![\d/.,\-])({_YEAR})(?![\d/.,]\d|\d|/)")
 _SPAN = re.compile(rf"(?<![\d/.,])({_YEAR}) ?[-–] ?({_YEAR})(?![\d/])")
 _QUARTER_YEAR = re.compile(rf"quý (?:iv|i{{1,3}}|\d)/({_YEAR})(?!\d)")
-_COMPARED = re.compile(r"(?:so với|so cùng kì|cùng kì|bằng(?! khen)|trước|năm trước)(?: [^\W\d]+){0,6} ?$")
+_COMPARED = re.compile(
+    r"(?:so với|so cùng kì|cùng kì|(?:nhiều|ít|cao|thấp) hơn|bằng(?! khen)|trước|năm trước)(?: [^\W\d]+){0,6} ?$"
+)
 
 
 @dataclass(frozen=True, slots=True)

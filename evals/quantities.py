@@ -20,10 +20,12 @@ from evals.units import canonical_unit, is_counting, is_known, same_unit, unit_a
 # Ahead of a number, these make it a label ("Phòng 7", "Điều 173") or an ordinal, never an amount.
 _LABEL = re.compile(
     canonical(
-        r"(?:phòng|điều|khoản|mục|chương|khu vực|số|thứ|khóa|quý|đợt|kỳ|cụm|khối|quyển|tập|bảng|biểu|lần thứ|vụ|viện"
+        r"(?:phòng|điều|khoản|mục|chương|khu vực|(?<!tổng )(?<!trong )số|thứ|khóa|quý|đợt|(?<!định )(?<!cùng )kỳ"
+        r"|cụm|khối|quyển|tập|bảng|biểu|lần thứ|vụ|viện"
         r"|tháng|năm|ngày|p|kv)\s*$"
     )
 )
+_FIRST_YEAR = 1900  # what stands behind "năm" and is smaller is no year
 _HEDGES = {
     "hơn": ("hơn", "trên", "quá", "vượt"),
     "gần": ("gần", "ngót"),
@@ -35,9 +37,12 @@ _HEDGES = {
 _HEDGE_OF = {canonical(word): name for name, words in _HEDGES.items() for word in words}
 _HEDGE = re.compile(rf"(?:{'|'.join(sorted(map(re.escape, _HEDGE_OF), key=len, reverse=True))})\s*$")
 _CHANGE = re.compile(
-    r"(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn|vượt)(?: thêm| lên| xuống| được| tới| đến| chỉ tiêu)?"
+    r"(tăng|giảm|(?:nhiều|ít|cao|thấp) hơn(?= )(?: (?!là )[^\W\d]+){0,6}?|vượt)"
+    r"(?: thêm| lên| xuống| được| tới| đến| chỉ tiêu)?"
     r"(?: so với)?(?: cùng kì)?(?: năm (?:trước|\d{4}))?(?: là)?(?: hơn| gần| trên| khoảng)?\s*$"
 )
+# "24 trên 29 sáng kiến" is a share, "hơn 29" is not meant.
+_OUT_OF = re.compile(r"\d(?: (?!đạt|với|có|và|thu|là|tăng|giảm)[^\W\d]+){0,2} trên(?: tổng(?: số)?)? $")
 _DIRECTIONS = {"tăng": "tăng", "nhiều hơn": "tăng", "cao hơn": "tăng", "vượt": "tăng",
                "giảm": "giảm", "ít hơn": "giảm", "thấp hơn": "giảm"}  # fmt: skip
 _CELL_LABEL = re.compile(r"(?:^|[|\n])([^|\n:]*): *(?:tăng|giảm)? *$")
@@ -119,14 +124,25 @@ def find_quantities(text: str, *, bare: bool = False) -> tuple[Quantity, ...]:
         following = numbers[at + 1] if at + 1 < len(numbers) else None
         read = _read(plain, number, following)
         if read is not None and found and found[-1].ratio and found[-1].end <= read.start <= found[-1].end + 8:
-            read = replace(read, total=True)
+            second = _second_unit(plain, found[-1].start)
+            if second:
+                found[-1], read = replace(found[-1], ratio=False), replace(read, unit=second)
+            else:
+                read = replace(read, total=True)
         if read is not None and (read.unit or bare):
             found.append(_chained(plain, found, read))
     return tuple(found)
 
 
+def _second_unit(plain: str, start: int) -> str:
+    """Return the second unit of a row that counts two things at once ("vụ/bị can"), empty if there is none."""
+    row = _ROW_UNIT.search(plain, plain.rfind("\n", 0, start) + 1, start) if "|" in plain else None
+    units = (row[1] or row[2]).split("/") if row else []
+    return canonical_unit(units[1]) if len(units) > 1 else ""
+
+
 def _read(plain: str, number: Number, following: Number | None) -> Quantity | None:
-    if _is_label(plain, number.start) or _LEVELS.match(plain, number.start):
+    if (_is_label(plain, number.start) and not _is_counted(plain, number)) or _LEVELS.match(plain, number.start):
         return None
     unit, end = unit_at(plain, number.end)
     ratio = False
@@ -177,12 +193,12 @@ def _qualified(plain: str, found: Quantity) -> Quantity:
     before = plain[max(0, found.start - 48) : found.start]
     change = _CHANGE.search(before)
     if change:
-        return replace(found, change=_DIRECTIONS[change[1]])
+        return replace(found, change=_DIRECTIONS[" ".join(change[1].split()[: 2 if " hơn" in change[1] else 1])])
     signed = _SIGNED_CELL.search(plain, max(0, found.start - 80), found.start)
     if signed and "|" in plain:
         return replace(found, change="giảm" if signed[1] in "-−" else "tăng")
     hedge = _HEDGE.search(before)
-    if hedge and (hedge.start() == 0 or not before[hedge.start() - 1].isalpha()):
+    if hedge and not _OUT_OF.search(before) and (hedge.start() == 0 or not before[hedge.start() - 1].isalpha()):
         return replace(found, hedge=_HEDGE_OF[hedge[0].strip()])
     return found
 
@@ -191,6 +207,13 @@ def _is_label(plain: str, start: int) -> bool:
     before = plain[max(0, start - 12) : start]
     label = _LABEL.search(before)
     return label is not None and (label.start() == 0 or not before[label.start() - 1].isalpha())
+
+
+def _is_counted(plain: str, number: Number) -> bool:
+    """Tell whether a number behind "năm" counts what follows it and is no year: "so với đầu năm 01 phiên"."""
+    behind_year = plain[max(0, number.start - 4) : number.start] == "năm "
+    small = all(value < _FIRST_YEAR for value in number.readings)
+    return behind_year and small and is_known(unit_at(plain, number.end)[0])
 
 
 def _is_inside(number: Number, spans: list[tuple[int, int]]) -> bool:

@@ -23,11 +23,13 @@ from documents.language.text import normalise
 from evals.claims import Parsed, parse
 from evals.coverage import check_coverage, coverage
 from evals.facts.actors import check_actors
+from evals.facts.bindings import check_bindings
 from evals.facts.documents import check_codes
 from evals.facts.figures import check_quantities
 from evals.facts.names import check_names
 from evals.facts.polarity import check_polarity
 from evals.facts.problems import Problem
+from evals.facts.rivals import check_rivals
 from evals.facts.terms import check_terms
 from evals.facts.times import check_moments
 from evals.facts.wording import check_quotations, check_wording
@@ -76,6 +78,9 @@ class Support:
 _OPENING = ("title", "opening")  # what every window stands under, behind what is right above it
 # A window of more sentences than this binds facts that have nothing to do with each other.
 _SENTENCES = 2
+_STATEMENTS = 2
+_AND = re.compile(r",? (?:và|còn) (?=[^\W\d])")
+_OPENING_TIME = re.compile(r"[^,;]*\d[^,;]*, (?=[^\W\d])")  # "Năm 2023, "; a figure's comma has a digit behind it
 _SEMICOLON = re.compile(r";(?![^()]*\))")  # one inside brackets parts nothing
 
 
@@ -91,9 +96,45 @@ def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
         return Support(Verdict.UNDETERMINED if not clauses else Verdict.NONE)
     planned = [bool(PLAN.search(" ".join(one.plain for one in clauses[: at + 1]))) for at in range(len(clauses))]
     results = [_best(clause, windows, plan) for clause, plan in zip(clauses, planned, strict=True)]
+    if len(evidence) > 1:
+        results = [
+            _joined(clause, windows, plan) if result[0] else result
+            for clause, plan, result in zip(clauses, planned, results, strict=True)
+        ]
     problems = tuple(problem for found, _ in results for problem in found)
     covered = sum(share for _, share in results) / len(results)
     return Support(_verdict(results, clauses), problems, covered)
+
+
+def _joined(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[list[Problem], float]:
+    """Return the result of a clause whose statements rest on several pieces of evidence, each on one of them."""
+    whole = _best(clause, windows, planned)
+    statements = split_statements(clause)
+    if len(statements) < _STATEMENTS:
+        return whole
+    found = [_best(one, windows, planned) for one in statements]
+    if any(problems for problems, _ in found):
+        return whole
+    return [], min(share for _, share in found)
+
+
+def split_statements(clause: Parsed) -> list[Parsed]:
+    """Return the statements that "và" and "còn" join, if each has a figure; what opens the clause opens all.
+
+    Example:
+        >>> [one.text for one in split_statements(parse("Năm 2023, Phòng 1 thụ lý 5 vụ và truy tố 4 vụ"))]
+        ['Năm 2023, Phòng 1 thụ lý 5 vụ', 'Năm 2023, truy tố 4 vụ']
+    """
+    parts, at = [], 0
+    for match in _AND.finditer(clause.plain):
+        parts.append(clause.text[at : match.start()])
+        at = match.end()
+    parts.append(clause.text[at:])
+    if any(not parse(part).quantities for part in parts):
+        return [clause]
+    opening = _OPENING_TIME.match(parts[0])
+    lead = opening[0] if opening else ""
+    return [parse(part if at == 0 else f"{lead}{part}") for at, part in enumerate(parts)]
 
 
 def split_claim(sentence: str) -> list[str]:
@@ -186,11 +227,13 @@ def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[
         *check_quantities(clause, text, planned=planned, above=window.above[: -len(_OPENING)]),
         *check_codes(clause, text, header, window.above),
         *check_moments(clause, text, window.above),
-        *check_names(clause, text, header),
+        *check_names(clause, text, header, window.above),
         *check_terms(clause, text, header, window.above),
         *check_polarity(clause, text, planned=planned),
         *check_actors(clause, text),
         *check_pairs(clause, text),
+        *check_bindings(clause, text),
+        *check_rivals(clause, text),
         *check_quotations(clause, text, header),
         *check_coverage(clause, text, header),
     ]

@@ -18,7 +18,7 @@ bản yêu cầu điều tra|yêu cầu điều tra|bản yêu cầu|yêu cầu|
 cá nhân|đồng chí|phòng|cán bộ|công chức|kiểm sát viên|điều tra viên|kiểm tra viên|đảng viên|lớp|bài viết|bài|ý kiến
 hội nghị|nhà tạm giữ|buổi|điểm cầu|điểm %|điểm phần trăm|điểm|sáng kiến|bằng khen|giấy khen|huân chương|năm|tháng|ngày
 giờ|tuần|lần|khâu|nhóm|nội dung|nhiệm vụ|giải|đồng|%|phần trăm|cơ quan|vi phạm|biện pháp|thành viên|đại biểu|sinh viên
-tờ trình|kế hoạch|án|mục|cụm|tỉnh|huyện|bị can bị cáo|công dân|thí sinh|đội|tổ|bước|lệnh|đề tài|cơ sở|trại
+tờ trình|biên chế|kế hoạch|án|mục|cụm|tỉnh|huyện|bị can bị cáo|công dân|thí sinh|đội|tổ|bước|lệnh|đề tài|cơ sở|trại
 viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks|đ/c|vt|pvt|ksv|viện trưởng|phó viện trưởng
 """.replace("\n", "|")
 _ALIASES = {"vụ án": "vụ", "vụ việc": "vụ", "vụ, việc": "vụ", "phần trăm": "%", "điểm phần trăm": "điểm %",
@@ -27,6 +27,11 @@ _ALIASES = {"vụ án": "vụ", "vụ việc": "vụ", "vụ, việc": "vụ", "
             "viện kiểm sát": "vks", "vksnd": "vks", "đ/c": "đồng chí", "vt": "viện trưởng",
             "pvt": "phó viện trưởng", "ksv": "kiểm sát viên"}  # fmt: skip
 _UNITS = {canonical(unit): canonical(_ALIASES.get(unit, unit)) for unit in _KNOWN.split("|") if unit}
+# Staff: "214 người" says the same as "214 biên chế". Parties of a case are never just persons.
+_PERSONS = frozenset(
+    map(canonical, ("công chức", "cán bộ", "đồng chí", "cá nhân", "biên chế", "kiểm sát viên", "người", "chiến sĩ"))
+)
+_ANYBODY = frozenset(map(canonical, ("người", "cá nhân", "đồng chí")))
 # Longest first; a unit ends where its last word does.
 _PATTERN = re.compile("(?:" + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True)) + r")(?!\w)")
 _NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -76,10 +81,12 @@ def is_counting(unit: str) -> bool:
 def same_unit(one: str, two: str) -> bool:
     """Tell whether two canonical units count the same thing.
 
-    A joint unit counts what its first part counts ("phiên tòa, phiên họp"); "bản" and "phiên" are the classifiers
-    of what is otherwise counted by its full name.
+    Members of staff are persons; a joint unit counts what its first part counts ("phiên tòa, phiên họp"); "bản" and
+    "phiên" are the classifiers of what is otherwise counted by its full name.
     """
     if one == two or one in two.split(", ")[:1] or two in one.split(", ")[:1]:
+        return True
+    if one in _PERSONS and two in _PERSONS and (one in _ANYBODY or two in _ANYBODY):
         return True
     pair = {one, two}
     return pair in ({"bản", "yêu cầu điều tra"}, {"bản", "yêu cầu"}, {"phiên", "phiên tòa"}, {"phiên", "phiên họp"})

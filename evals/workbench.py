@@ -21,7 +21,7 @@ from evals.external import external_places, load_external
 from evals.gating import Comparison, compare_runs
 from evals.judgements import Judgement, render_judgement
 from evals.judging import Judge, judge_run
-from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels
+from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels, with_documents
 from evals.markdown import render_latency
 from evals.measures.latency import Latency, latency
 from evals.report import write_comparison, write_report
@@ -44,6 +44,8 @@ _PART_NAMES = {
     "fresh": "Đợt 2",
     "third": "Đợt 3",
     "fourth": "Đợt 4",
+    "fifth": "Đợt 5",
+    "sixth": "Đợt 6",
 }
 
 
@@ -145,6 +147,7 @@ def export(run_folder: Path, target: Path) -> None:
 def checker_agreement(corpus: Corpus) -> dict[str, Agreement]:
     """Return how the support checker agrees with the labelled pairs, for each part that they are kept in."""
     labels = load_labels()
+    corpus = with_documents(corpus, labels)
     parts = {part: [label for label in labels if label.part == part] for part in PARTS}
     return {
         _PART_NAMES[part]: replace(agree(members, corpus, check), first_sight=FIRST_SIGHT.get(part))

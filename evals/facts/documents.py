@@ -9,6 +9,7 @@ from documents.language.text import canonical
 from evals.claims import Parsed, parse
 from evals.codes import code_places
 from evals.facts.problems import Problem
+from evals.facts.shares import shares
 
 _RIGHT_BEHIND = 8  # characters between a document's number and its day
 _ISSUED = re.compile(canonical(r"^ ?,? ?(?:ngày|(?:được |do .{0,60})?(?:ban hành|phát hành|ký|lập))(?!\w)"))
@@ -76,7 +77,8 @@ def _check_label_of_figures(clause: Parsed, window: Parsed) -> Iterator[Problem]
     if len(clause.labels) != 1:
         return
     kind, number = min(clause.labels)
-    for claimed in clause.quantities:
+    wholes = [whole for _, whole in shares(clause)]
+    for claimed in (one for one in clause.quantities if one not in wholes):
         spoken = set()
         for one in window.quantities:
             if claimed.equals(one):

@@ -10,6 +10,7 @@ from itertools import islice
 from documents.language.text import canonical
 from evals.claims import Parsed, parse
 from evals.facts.problems import Problem
+from evals.facts.shares import exceeds_whole, is_stated_share, partners
 from evals.facts.sums import is_in_sum, is_shown_sum
 from evals.lexicon import GROUP_OF, PLAN
 from evals.quantities import Quantity
@@ -26,11 +27,15 @@ _ROUNDING = Decimal("0.02")  # "hơn 1.500" may be said of 1.502, never of 1.600
 _ALL = re.compile(canonical(r"(?<!\w)(?:đều|cùng|cả|toàn bộ|tất cả|100 ?%)(?!\w)"))
 _ALL_OF = re.compile(canonical(r"(?<!\w)(?:cả|toàn bộ|tất cả) $"))
 _TARGET = re.compile(canonical(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch)(?: là| đề ra| được giao)? $"))
+_COMPARED_WORDS = tuple(map(canonical, ("cùng kỳ", "kỳ trước", "năm trước")))
 _COMPARED = re.compile(canonical(r"(?:cùng kỳ|kỳ trước|năm trước)(?!\w)"))
+_OF_WHICH = re.compile(canonical(r"(?<!\w)trong (?:đó|số đó)(?!\w)"))
 _SEGMENT_END = re.compile(r"[;\n]|[.,](?=\s|$)")
 _AIMS = re.compile(
-    rf"{PLAN.pattern}|{canonical('nhiệm vụ|phương hướng|chỉ tiêu(?= sau|:)|(?<!đạt )(?<!vượt )(?<!với )chỉ tiêu ')}"
+    rf"{PLAN.pattern}|{canonical('nhiệm vụ|phương hướng|chỉ tiêu(?= sau|:)')}"
+    rf"|{canonical('(?<!đạt )(?<!vượt )(?<!với )(?<![0-9] )chỉ tiêu ')}"
 )
+_DONE = canonical("đã")
 _ABOVE = 2  # headings and sentences above that may say that what follows is a plan
 _SENTENCE_END = re.compile(r"\n|\.(?=\s|$)")
 _PART_END = re.compile(r"[;\n]|\.(?=\s|$)")
@@ -60,6 +65,16 @@ def _is_aimed(clause: Parsed, one: Quantity) -> bool:
 def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) -> Iterator[Problem]:
     if is_in_sum(clause, claimed) or is_shown_sum(clause, claimed, window):
         return
+    if exceeds_whole(clause, claimed):
+        yield Problem("figure", clause.written(claimed), "phần lớn hơn tổng")
+    if is_stated_share(clause, claimed, window):
+        yield from _passed(clause, claimed, window, [one for one in window.quantities if one.equals(claimed)])
+        return
+    yield from _unlike(clause, claimed, window, planned)
+
+
+def _unlike(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) -> Iterator[Problem]:
+    """Yield what is wrong with a figure that is no share: its value, its qualifier, what it counts, whether it is."""
     same = [
         one
         for one in window.quantities
@@ -68,7 +83,10 @@ def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) 
     rivals = [
         one
         for one in window.quantities
-        if claimed.has_unit_of(one) and one not in same and bool(one.change) == bool(claimed.change)
+        if claimed.has_unit_of(one)
+        and one not in same
+        and bool(one.change) == bool(claimed.change)
+        and not any(one.equals(other) for other in partners(clause, claimed))
     ]
     if not same:
         yield _figure("figure", clause, claimed, window, _closest(clause, claimed, window, rivals))
@@ -110,14 +128,17 @@ def _is_beside(window: Parsed, part: Quantity, wholes: list[Quantity]) -> bool:
 
 def _misread(clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]) -> Iterator[Problem]:
     """Yield a part taken for the whole, a target that was only reached, and a figure of the period compared with."""
-    if _exceeds_whole(clause, claimed):
-        yield Problem("figure", clause.written(claimed), "phần lớn hơn tổng")
     if _claims_all(clause, claimed) and not any(_is_all(window, one) for one in same):
         yield Problem("quantifier", clause.written(claimed))
-    if _is_passed(clause, claimed) and not any(_is_passed(window, one) for one in same):
-        yield Problem("modality", f"{clause.written(claimed)}: vượt")
+    yield from _passed(clause, claimed, window, same)
     if not _COMPARED.search(clause.plain) and all(_is_compared(window, one) for one in same):
         yield Problem("period", clause.written(claimed), "số liệu đem so sánh")
+
+
+def _passed(clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]) -> Iterator[Problem]:
+    """Yield a count of targets that is said to be passed and was only reached."""
+    if _is_passed(clause, claimed) and not any(_is_passed(window, one) for one in same):
+        yield Problem("modality", f"{clause.written(claimed)}: vượt")
 
 
 def rounds(claimed: Quantity, one: Quantity) -> bool:
@@ -150,16 +171,11 @@ def _is_all(window: Parsed, one: Quantity) -> bool:
     return _ALL.search(part) is not None or one.ratio or one.total
 
 
-def _exceeds_whole(clause: Parsed, claimed: Quantity) -> bool:
-    """Tell whether a part is larger than the whole that it is said to be of: "541 vụ, trong đó 603 vụ"."""
-    at = clause.plain.rfind("trong đó", 0, claimed.start)
-    wholes = [one for one in clause.quantities if one.end <= at and one.has_unit_of(claimed) and one.unit]
-    return at >= 0 and bool(wholes) and min(claimed.values, default=0) > max(wholes[-1].values, default=0)
-
-
 def _is_demanded(clause: Parsed) -> bool:
     """Tell whether a clause words its figures as a demand: "từ 20 lượt trở lên" is no result."""
-    return any(one.hedge in ("ít nhất", "nhiều nhất") for one in clause.quantities)
+    return _DONE not in clause.plain.split() and any(
+        one.hedge in ("ít nhất", "nhiều nhất") for one in clause.quantities
+    )
 
 
 def _is_target(text: Parsed, one: Quantity) -> bool:
@@ -180,7 +196,9 @@ def _is_compared(text: Parsed, one: Quantity) -> bool:
     """Tell whether a figure stands in brackets as that of another period: "(cùng kỳ: 801 vụ)"."""
     opening = text.plain.rfind("(", 0, one.start)
     inside = opening >= 0 and text.plain.find(")", opening, one.start) < 0
-    return inside and not one.change and _COMPARED.match(text.plain, opening + 1) is not None
+    before = text.plain[max(0, opening - 24) : max(0, opening)].rstrip()
+    named = _COMPARED.match(text.plain, opening + 1) or any(before.endswith(word) for word in _COMPARED_WORDS)
+    return inside and not one.change and bool(named)
 
 
 def _figure(kind: str, clause: Parsed, claimed: Quantity, window: Parsed, other: Quantity | None) -> Problem:
@@ -194,9 +212,22 @@ def _better_rival(
     wanted = clause.context(claimed) - _row_header(window)
     if not wanted or not rivals:
         return None
+    if _COMPARED.search(clause.plain) and any(_is_compared(window, one) for one in same):
+        return None
+    rivals = [rival for rival in rivals if not any(_is_named_part(clause, window, one, rival) for one in same)]
+    if not rivals:
+        return None
     best = max(_fit(wanted, window, one) for one in same)
     rival = max(rivals, key=lambda one: _fit(wanted, window, one))
     return rival if _fit(wanted, window, rival) > best + _MARGIN else None
+
+
+def _is_named_part(clause: Parsed, window: Parsed, one: Quantity, whole: Quantity) -> bool:
+    """Tell whether a figure is the part of a whole that the clause names: "53 vụ, trong đó án ma túy 49 vụ"."""
+    between = window.plain[whole.end : one.start]
+    match = _OF_WHICH.search(between)
+    named = parse(between[match.end() :]).content if match else frozenset()
+    return bool(named) and named <= clause.content
 
 
 def _row_header(window: Parsed) -> frozenset[str]:

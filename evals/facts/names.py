@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from documents.language.text import canonical
 from evals.claims import Parsed
@@ -12,25 +12,42 @@ from evals.naming import Name
 
 _KIND_BEFORE = re.compile(canonical(r"(tỉnh|thành phố|tp|huyện|quận|thị xã)\.? $"))
 _FULL_NAME = 3  # words; shorter ones may be places
+_PRONOUN = re.compile(
+    canonical(
+        r"(?<!\w)(?:anh|chị|ông|bà|đồng chí)"
+        r"(?= (?:được|đã|cũng|còn|đề nghị|yêu cầu|cho|nhấn|lưu ý|giao|trực tiếp|từng))"
+    )
+)
+_NEAR = 3  # sentences above that a pronoun may point to
 _NEXT_PERSON = re.compile(canonical(r";|\n|\.\s|đồng chí|đ/c|(?<!\w)(?:ông|bà) "))
 
 
-def check_names(clause: Parsed, window: Parsed, header: Parsed) -> Iterator[Problem]:
+def check_names(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield names that the evidence does not have, and persons to whom it gives another role."""
     held = window.spaced
-    above = header.spaced
+    opening = header.spaced
     for name in clause.names:
         wanted = f" {' '.join(name.words)} "
         others = _same_kind(clause, name, window)
+        if wanted not in held and name.words == _spoken_of(window, above):
+            continue
         if wanted not in held and others:
             yield Problem("name", clause.text[name.start : name.end], ", ".join(others))
             continue
-        if wanted not in held and (name.is_person or wanted not in above):
+        if wanted not in held and (name.is_person or wanted not in opening):
             yield Problem("person" if name.is_person else "name", clause.text[name.start : name.end])
-        elif _goes_on(name, window) and wanted not in above:
+        elif _goes_on(name, window) and wanted not in opening:
             yield Problem("person", clause.text[name.start : name.end])
-        elif wanted in held and not _kind_of(clause, name):
+        elif wanted in held and (not _kind_of(clause, name) or _is_person_of(window, name)):
             yield from _check_role(clause, name, window)
+
+
+def _spoken_of(window: Parsed, above: Sequence[Parsed]) -> tuple[str, ...]:
+    """Return the person whom a window that names nobody means by "anh" or "đồng chí": the one named last above it."""
+    if not _PRONOUN.search(window.plain) or any(len(one.words) >= _FULL_NAME for one in window.names):
+        return ()
+    named = ([one.words for one in text.names if len(one.words) >= _FULL_NAME] for text in above[:_NEAR])
+    return next((names[-1] for names in named if names), ())
 
 
 def _same_kind(clause: Parsed, name: Name, window: Parsed) -> list[str]:
@@ -40,6 +57,11 @@ def _same_kind(clause: Parsed, name: Name, window: Parsed) -> list[str]:
     if any(one.words in held and _kind_of(clause, one) == kind for one in clause.names):
         return []  # the clause names the place of the window, too: this one lies around it
     return [window.text[one.start : one.end] for one in window.names if kind and _kind_of(window, one) == kind]
+
+
+def _is_person_of(window: Parsed, name: Name) -> bool:
+    """Tell whether the window speaks of a person: "Viện trưởng VKSND tỉnh Đỗ Thị Hồng" names no province."""
+    return any(one.is_person for one in window.names if one.words == name.words)
 
 
 def _kind_of(parsed: Parsed, name: Name) -> str:

@@ -12,6 +12,8 @@ from evals.lexicon import DECIDED, NEGATION, PLAN
 
 # "còn chậm tiến độ" denies what "chưa đạt tiến độ" does.
 _LACKING = re.compile(canonical(r"(?<!\w)(?:chậm|trễ|thiếu|kém|thấp|hạn chế)(?!\w)"))
+# Of the words that only a denial has: so many, and this share of them and of the clause, make the clause its opposite.
+_TOLD, _SHARED, _CLAIM = 2, 0.5, 0.35
 _ANCHOR = 6  # content words behind a negation that say what is negated
 
 
@@ -24,8 +26,9 @@ def check_polarity(clause: Parsed, window: Parsed, *, planned: bool) -> Iterator
         if open_here > 0 and _count(theirs, phrase) <= held.count(phrase):
             yield Problem("negation", " ".join(phrase), f"không {' '.join(phrase)}")
             break
+    yield from _check_affirmed(clause, window)
     for phrase in claimed:
-        if phrase[:1] and not any(phrase[0] in other for other in held) and phrase[0] in window.content:
+        if phrase[:1] and not any(_is_about(phrase, other) for other in held) and phrase[0] in window.content:
             yield Problem("negation", f"không {' '.join(phrase)}", " ".join(phrase))
             break
     yield from _check_proposals(clause, window, planned)
@@ -57,6 +60,29 @@ def _negated(parsed: Parsed) -> list[tuple[str, ...]]:
         if phrase:
             found.append(phrase)
     return found
+
+
+def _check_affirmed(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield what the clause affirms in other words and the window denies, by the words that only the denial has."""
+    if NEGATION.search(clause.unified) or _LACKING.search(clause.plain):
+        return
+    denials = [(match.start(), _denied_part(window, match.end())) for match in NEGATION.finditer(window.unified)]
+    for start, part in denials:
+        rest = window.unified[:start] + window.unified[start + len(part) :]
+        own = set(_words_of(part)) - set(_words_of(rest))
+        shared = own & clause.content
+        if len(shared) >= _TOLD and len(shared) >= _SHARED * len(own) and len(shared) >= _CLAIM * len(clause.content):
+            yield Problem("negation", " ".join(sorted(shared)), part.strip())
+            return
+
+
+def _denied_part(window: Parsed, start: int) -> str:
+    return re.split(r"[;.,\n]", window.unified[start:], maxsplit=1)[0]
+
+
+def _is_about(one: tuple[str, ...], two: tuple[str, ...]) -> bool:
+    """Tell whether two negations deny the same: "không bị can nào đình chỉ", "không có trường hợp đình chỉ"."""
+    return one[0] in two or len(set(one[:4]) & set(two)) >= min(2, len(one))
 
 
 def _same_start(one: tuple[str, ...], two: tuple[str, ...]) -> bool:

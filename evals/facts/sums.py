@@ -10,11 +10,16 @@ from evals.quantities import Quantity
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 _SUM = re.compile(rf"({_NUMBER}) ?\+ ?({_NUMBER}) ?= ?$")
+_STEPS = re.compile(rf"từ ({_NUMBER})(?: [^\W\d]+){{0,3}} (?:lên|xuống)(?: còn)? ({_NUMBER})")
 _IN_SUM = re.compile(rf"{_NUMBER} ?(?:\+ ?{_NUMBER} ?)?=|{_NUMBER} ?\+")
 
 
 def is_shown_sum(clause: Parsed, claimed: Quantity, window: Parsed) -> bool:
     """Tell whether the clause itself shows how it got the figure: "74 + 12 = 86 vụ"."""
+    if claimed.change and (steps := _STEPS.search(clause.plain)):
+        ends = [readings(one) for one in steps.groups()]
+        held = all(any(values & one.values for one in window.quantities) for values in ends)
+        return held and any(abs(one - two) in claimed.values for one in ends[0] for two in ends[1])
     shown = _SUM.search(clause.plain[: claimed.start])
     if shown is None:
         return False

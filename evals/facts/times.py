@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from documents.language.text import canonical
 from evals.claims import Parsed
@@ -14,7 +15,13 @@ from evals.moments import Moment
 _BRACKETS = re.compile(r"\([^()]*\)")
 _ORDER = re.compile(canonical(r"(?<!\w)(từ|đến|trước|sau|hết)(?: hết)?(?: ngày)? ?$"))
 _LAST_YEAR = re.compile(canonical("cùng kỳ|năm trước|năm ngoái"))
-_FROM_TO = frozenset(("từ", "đến"))
+_FROM, _TO = map(canonical, ("từ", "đến"))
+_FROM_TO = frozenset((_FROM, _TO))
+_WHOLE_DATE = 2  # slashes of day, month and year
+_PART_OF_YEAR = 10  # months; what is longer is a reporting year, whatever it starts with
+_OPENS = 12  # characters: "Riêng trong " before the months that a sentence opens with
+_SENTENCE_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_RANGE_GAP = 16  # characters of " đến hết ngày "
 
 
 def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
@@ -41,6 +48,7 @@ def check_moments(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> It
             yield Problem(moment.kind, clause.text[moment.start : moment.end], ", ".join(sorted(held)))
     yield from _check_dropped_period(clause, window, above)
     yield from _check_order(clause, window, above)
+    yield from _check_ranges(clause, window)
     yield from _check_year_of_figures(clause, window)
 
 
@@ -65,6 +73,24 @@ def _check_order(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Ite
         mine = _order_of(clause, one)
         if one.kind == "date" and mine and orders and mine not in orders and "" not in orders:
             yield Problem("date", f"{mine} {clause.text[one.start : one.end]}", ", ".join(sorted(orders)))
+
+
+def _check_ranges(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield a stretch of days for which the window has another."""
+    held = _ranges(window)
+    for one in _ranges(clause):
+        if held and not any(_same_day(one[0], two[0]) and _same_day(one[1], two[1]) for two in held):
+            yield Problem("period", " – ".join(one), "; ".join(" – ".join(two) for two in held))
+
+
+def _ranges(parsed: Parsed) -> list[tuple[str, str]]:
+    """Return the stretches "từ ngày ... đến ngày ..." by their first and last day."""
+    days = [one for one in parsed.moments if one.kind == "date"]
+    return [
+        (one.key, two.key)
+        for one, two in pairwise(days)
+        if _order_of(parsed, one) == _FROM and _order_of(parsed, two) == _TO and two.start - one.end <= _RANGE_GAP
+    ]
 
 
 def _order_of(parsed: Parsed, moment: Moment) -> str:
@@ -115,9 +141,49 @@ def _same_day(one: str, two: str) -> bool:
     return one == two or (one.count("/") != two.count("/") and (one.startswith(two + "/") or two.startswith(one + "/")))
 
 
+def _check_part_of_year(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield a figure that the sentence states of some months, if the clause speaks of the year alone."""
+    if not _own_years(clause) or any(one.kind != "year" for one in clause.moments):
+        return
+    for claimed in clause.quantities:
+        stated = [one for one in window.quantities if one.equals(claimed) and not one.change]
+        months = [_months_before(window, one.start) for one in stated]
+        if months and all(months):
+            yield Problem("period", clause.written(claimed), months[0])
+            return
+
+
+def _months_before(window: Parsed, at: int) -> str:
+    """Return the months that the sentence up to a place speaks of and names no year of, empty if there are none."""
+    breaks = [match.end() for match in _SENTENCE_END.finditer(window.plain, 0, at)]
+    start = breaks[-1] if breaks else 0
+    here = [one for one in window.moments if start <= one.start < at and not one.compared]
+    if not here and breaks:
+        return _months_before(window, breaks[-1] - 1)  # what says no time of its own goes with the sentence before
+    parts = [one for one in here if one.kind == "period" and not one.key.startswith(("cả", "12 "))]
+    named = any(one.kind == "year" for one in here)
+    short = _short_range(here)
+    if short and not named and here[0].start - start <= _OPENS:
+        return short
+    return (
+        window.text[parts[0].start : parts[0].end] if parts and not named and parts[0].start - start <= _OPENS else ""
+    )
+
+
+def _short_range(moments: Sequence[Moment]) -> str:
+    """Return a stretch of days that opens a sentence and is shorter than a year, empty if there is none."""
+    days = [one.key.split("/") for one in moments if one.kind == "date" and one.key.count("/") == _WHOLE_DATE]
+    if len(days) < 2 or any(one.kind != "date" for one in moments[:2]):
+        return ""
+    (_, first, year), (_, last, end) = days[:2]
+    months = (int(end) - int(year)) * 12 + int(last) - int(first) + 1
+    return f"{moments[0].key} – {moments[1].key}" if 0 < months <= _PART_OF_YEAR else ""
+
+
 def _check_dropped_period(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield a part of a year that the evidence states and a clause about the whole year leaves out."""
     years = _own_years(clause)
+    yield from _check_part_of_year(clause, window)
     if clause.quantities and not window.moments:
         window = next((text for text in above if _own_years(text)), window)
     parts = [one for one in window.moments if one.kind == "period" and one.key != "cả năm"]

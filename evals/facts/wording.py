@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import pairwise
 
 from documents.language.text import canonical
-from evals.claims import Parsed, is_content
+from evals.claims import Parsed, is_content, parse
 from evals.facts.problems import Problem
 from evals.lexicon import DECIDED, NEGATION, PLAN
 from evals.numerals import readings
@@ -24,6 +24,7 @@ _LONGEST = 4  # words on either side of a replacement; longer ones are another w
 _FLANK = 2  # copied words that a replacement has to stand between
 _QUOTE = re.compile(r"[“\"]([^”\"]+)[”\"]")
 _QUOTED_WORDS = 5  # a shorter quotation is a name or a term
+_PASSIVE = (tuple(canonical("được giao").split()), tuple(canonical("được tặng").split()))
 _DONE = canonical("đã")
 _TOKEN = re.compile(r"[^\W_]+")
 
@@ -37,11 +38,15 @@ def check_wording(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     blocks = [block for block in matcher.get_matching_blocks() if block.size]
     if sum(block.size for block in blocks) < _COPIED * len(mine):
         return
+    whole = abs(blocks[-1].b + blocks[-1].size - blocks[0].b - len(mine)) <= _FLANK  # copied from end to end
     for one, two in pairwise(blocks):
         said = mine[one.a + one.size : two.a]
         held = theirs[one.b + one.size : two.b]
+        if said in _PASSIVE:
+            continue  # "Phòng 8 được giao" for "giao Phòng 8": the fact checks look at what is given
         if min(one.size, two.size) >= _FLANK and len(said) <= _LONGEST and len(held) <= _LONGEST:
             yield from _replaced(clause, said, held)
+            yield from _of_others(clause, window, said, held) if whole else ()
     first, last = blocks[0], blocks[-1]
     yield from _done(mine[: first.a], theirs[max(0, first.b - _FLANK) : first.b])
     copied = theirs[first.b : last.b + last.size]
@@ -68,6 +73,24 @@ def _replaced(clause: Parsed, said: Sequence[str], held: Sequence[str]) -> Itera
         yield Problem("modality", mine, theirs)
     elif new and old:
         yield Problem("wording", mine, theirs)
+
+
+def _of_others(clause: Parsed, window: Parsed, said: Sequence[str], held: Sequence[str]) -> Iterator[Problem]:
+    """Yield a number, office or name that stands in the place of another in a copied sentence."""
+    mine, theirs = _numbers(said), _numbers(held)
+    if len(mine) == len(theirs) and any(
+        not readings(one) & readings(two) for one, two in zip(mine, theirs, strict=True)
+    ):
+        yield Problem("figure", " ".join(said), " ".join(held))
+        return
+    if any(set(name.words) <= set(said) for name in clause.names):
+        return  # a name that stands elsewhere in the window: who goes with what is looked at where pairs are
+    row = f" {' '.join(held)} "
+    lost = [name.words for name in window.names if f" {' '.join(name.words)} " in row]
+    if said and any(f" {' '.join(words)} " not in clause.spaced for words in lost):
+        yield Problem("name", " ".join(said), " ".join(held))
+    elif said and parse(" ".join(held)).labels - clause.labels:
+        yield Problem("unit", " ".join(said), " ".join(held))
 
 
 def _done(said: Sequence[str], held: Sequence[str]) -> Iterator[Problem]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.evaluating import Questions
-from evals.labels import agree, load_labels
+from evals.labels import agree, load_labels, passages_of, with_documents
 from evals.support import Support, Verdict, check
 
 
@@ -20,25 +20,40 @@ def test_there_are_enough_labels_of_both_kinds() -> None:
 
 def test_every_evidence_stands_in_its_document(asked: Questions) -> None:
     """Labels quote word for word."""
-    assert [one.id for one in load_labels() if asked.corpus[one.document].find(one.evidence) is None] == []
+    labels = load_labels()
+    corpus = with_documents(asked.corpus, labels)
+    missing = [one.id for one in labels if any(corpus[one.document].find(part) is None for part in passages_of(one))]
+    assert missing == []
 
 
 @pytest.mark.evals
 @pytest.mark.parametrize(
-    ("part", "least"), [("fitted", 0.97), ("seen", 0.97), ("fresh", 0.97), ("third", 0.97), ("fourth", 0.9)]
+    ("part", "least"),
+    [
+        ("fitted", 0.97),
+        ("seen", 0.97),
+        ("fresh", 0.97),
+        ("third", 0.97),
+        ("fourth", 0.95),
+        ("fifth", 0.95),
+        ("sixth", 0.9),
+    ],
 )
 def test_the_checker_agrees_with_people(part: str, least: float, asked: Questions) -> None:
     """Balanced accuracy on every part; what was once mended stays mended."""
     labels = [label for label in load_labels() if label.part == part]
-    assert agree(labels, asked.corpus, check).balanced_accuracy >= least
+    assert agree(labels, with_documents(asked.corpus, labels), check).balanced_accuracy >= least
 
 
 def test_the_checker_agrees_with_people_over_all(asked: Questions) -> None:
     """Balanced accuracy of 0.95 over all labelled pairs."""
-    assert agree(load_labels(), asked.corpus, check).balanced_accuracy >= 0.95
+    labels = load_labels()
+    assert agree(labels, with_documents(asked.corpus, labels), check).balanced_accuracy >= 0.95
 
 
 def test_a_checker_that_accepts_everything_is_worth_half(asked: Questions) -> None:
     """Balanced accuracy cannot be won by always saying the same; kappa is 0."""
-    found = agree(load_labels(), asked.corpus, lambda claim, evidence: Support(Verdict.FULL))
+    labels = load_labels()
+    corpus = with_documents(asked.corpus, labels)
+    found = agree(labels, corpus, lambda claim, evidence: Support(Verdict.FULL))
     assert (found.balanced_accuracy, round(found.kappa, 9)) == (0.5, 0.0)
