@@ -13,6 +13,7 @@ from documents.scopes.sections import (
     goes_on_planning,
     introduces,
     is_bare_label,
+    is_name,
     is_only_period,
     marker_depth,
     rank,
@@ -45,7 +46,7 @@ class _Framing:
     def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
             frame = self._below(passage)
-        elif block.kind is BlockKind.HEADING:
+        elif block.kind is BlockKind.HEADING or _heads_prose(block, passage, following):
             frame = self._enter_heading(passage)
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
             frame = self._enter_item(passage, self._intro)
@@ -123,3 +124,9 @@ class _Framing:
             return
         opens = introduces(block, passage.text, following.kind)
         self._intro = passage.end_frame(frame) if opens else None
+
+
+def _heads_prose(block: Block, passage: Passage, following: Block | None) -> bool:
+    """Tell whether an item that names a body heads the paragraphs behind it: "* Phòng ... (Phòng 7)"."""
+    is_above = following is not None and following.kind is BlockKind.PARAGRAPH
+    return is_above and passage.label is not None and is_name(block.kind, passage.text)

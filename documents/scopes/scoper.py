@@ -18,6 +18,7 @@ from documents.periods.reporting import is_later
 from documents.scopes.cells import CellScopes
 from documents.scopes.framing import frames_of
 from documents.scopes.passages import Frame, Passage
+from documents.scopes.sections import is_name
 from documents.scopes.subjects import find_subjects
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
@@ -42,8 +43,8 @@ class Scoper:
         self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
         self._ahead, self._running = self._find_ahead(mentions), self._is_running()
         self._passages = [
-            self._passage(text, found, block.kind)
-            for text, found, block in zip(texts, mentions, document.blocks, strict=True)
+            self._passage(text, found, block.kind, heads=heads)
+            for text, found, block, heads in zip(texts, mentions, document.blocks, _heading(document), strict=True)
         ]
         self._starts = [block.span.start for block in document.blocks]
         self._frames = frames_of(document, self._passages, Frame(document.metadata.unit or self._home, self._base))
@@ -85,7 +86,7 @@ class Scoper:
         is_past = bool(past) and past[0].period.year < mention.period.year
         return replace(mention, period=past[0].period) if is_past else mention
 
-    def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind) -> Passage:
+    def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind, *, heads: bool) -> Passage:
         cited = [mention for mention in mentions if is_cited(text, mention)]
         told = [self._as_meant(m) for m in mentions if m not in cited and not explains(text, m)]
         if kind is BlockKind.TABLE_ROW:  # its cells are read by their headers
@@ -94,7 +95,7 @@ class Scoper:
         province = self._home.province if self._home else None
         units = with_bare_districts(text, with_own_sector(text, units, self._home), province)
         # A heading is a label without its colon.
-        read = f"{text}:" if kind is BlockKind.HEADING else text
+        read = f"{text}:" if heads else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
         cues = find_cues(text)
         return Passage(
@@ -147,6 +148,15 @@ class Scoper:
             return scope
         same = (base.kind, base.year, base.number) == (period.kind, period.year, period.number)
         return replace(scope, period=base) if same else scope
+
+
+def _heading(document: Document) -> list[bool]:
+    """Tell of every block whether it heads what follows: a heading, or an item that only names a body above prose."""
+    kinds = [block.kind for block in document.blocks]
+    return [
+        kind is BlockKind.HEADING or (is_name(kind, document.text_of(block.span)) and after is BlockKind.PARAGRAPH)
+        for kind, block, after in zip(kinds, document.blocks, [*kinds[1:], None], strict=True)
+    ]
 
 
 def _windows(document: Document, texts: Sequence[str], mentions: Sequence[list[PeriodMention]]) -> list[Period]:

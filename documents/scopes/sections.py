@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.cleaning.bylines import is_unit
 from documents.language.loosening import loosen
 from documents.types import Block, BlockKind, Span
 
@@ -78,6 +79,11 @@ def is_bare_label(text: str) -> bool:
 def is_only_period(text: str, period: Span) -> bool:
     """Tell whether a heading holds nothing but a period: the name of a sheet, which says nothing about plans."""
     return bool(_BARE_PERIOD.fullmatch(text, 0, period.start)) and not text[period.end :].strip(" .:")
+
+
+def is_name(kind: BlockKind, text: str) -> bool:
+    """Tell whether an item of a list is nothing but the name of a body: above a paragraph it is a heading."""
+    return kind is BlockKind.LIST_ITEM and len(text) <= _INTRODUCTION_LENGTH and is_unit(text)
 
 
 def introduces(block: Block, text: str, following: BlockKind) -> bool:

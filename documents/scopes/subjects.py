@@ -87,6 +87,13 @@ _ACTS = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Phòng 9, tập thể dẫn đầu khối, trong năm đã ban hành ...": what is said of a body between commas.
+_APPOSED = re.compile(
+    loosen(
+        r"\s*,\s*(?:tập thể|đơn vị|phòng|là|một trong|nơi|vốn)\b[^,;.:()]{0,80},\s*(?=(?:trong|năm|đã|cũng|luôn)\b)"
+    ),
+    re.IGNORECASE,
+)
 # A bare place ("Hậu Giang 12 vụ") stands for its procuracy only where its figure follows at once.
 _COUNTS = re.compile(
     loosen(
@@ -143,7 +150,7 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             continue  # "đơn vị" points back to a subject, it names none
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
-        acts = (_COUNTS if mention.bare else _ACTS).match(text, mention.span.end) is not None
+        acts = _acts(text, mention)
         by = _before(_AGENT, text, mention.span.start, _NEAR) is not None or (by and joint is not None)
         if before and joint is not None:
             subject = _joined(before[1], subject if acts and not by else None, joint)
@@ -153,6 +160,12 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
             found.append(subject)
         before = (mention, subject)
     return sorted(found, key=lambda subject: subject.start)
+
+
+def _acts(text: str, mention: UnitMention) -> bool:
+    apposed = None if mention.bare else _APPOSED.match(text, mention.span.end)
+    end = apposed.end() if apposed else mention.span.end
+    return (_COUNTS if mention.bare else _ACTS).match(text, end) is not None
 
 
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
