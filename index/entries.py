@@ -30,7 +30,7 @@ class Entry:
 def entries_of(document: Document, passages: Sequence[Passage], ready: Sequence[Fields] = ()) -> list[Entry]:
     """Return the passages of a document as the lexical index takes them; ``ready`` is what was made of each before."""
     title, numbers = document.title, document.metadata.document_numbers
-    made = ready or [None] * len(passages)
+    made: Sequence[Fields | None] = ready or [None] * len(passages)
     return [Entry(passage, title, numbers, fields) for passage, fields in zip(passages, made, strict=True)]
 
 
