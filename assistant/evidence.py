@@ -107,22 +107,11 @@ def _of_figure(
     period = Agreement.YES
     if question.periods:
         period = figure_period_agreement(question.periods[0], figure.period, statement)
-    problems: set[Slot] = set()
+    problems = _problems_beside_scope(question, statement, stated, first_only=unit is Agreement.NO)
     if unit is not Agreement.YES:
         problems.add(Slot.UNIT)
     if period is not Agreement.YES:
         problems.add(Slot.PERIOD)
-    if figure.target != question.wants_plan:
-        problems.add(Slot.PLAN)
-    if question.counted and not any(counts(asked, figure) for asked in question.counted):
-        problems.add(Slot.COUNT_UNIT)
-    department = bool(figure.unit and figure.unit.department)
-    if lacks(question, segment.named, statement, department=department):
-        problems.add(Slot.QUALIFIER)
-    if conflicts(question, without_counted(segment.named, figure), statement) or _is_change(figure) != _asks_change(
-        question
-    ):
-        problems.add(Slot.QUALIFIER)
     if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
     levels = ((segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND))
@@ -130,6 +119,37 @@ def _of_figure(
     support = coverage(question.terms, weights, levels, checked=checked)
     fitness = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
+
+
+def _problems_beside_scope(
+    question: Question, statement: Statement, stated: tuple[Figure, Reading], *, first_only: bool
+) -> set[Slot]:
+    """Return the slots, besides body and period, in which a figure disagrees; of another body's, one is enough."""
+    figure = stated[0]
+    problems: set[Slot] = set()
+    if figure.target != question.wants_plan:
+        problems.add(Slot.PLAN)
+    if not (problems and first_only) and question.counted and not _counts_any(question, figure):
+        problems.add(Slot.COUNT_UNIT)
+    if not (problems and first_only) and _is_narrowed_otherwise(question, statement, stated):
+        problems.add(Slot.QUALIFIER)
+    return problems
+
+
+def _counts_any(question: Question, figure: Figure) -> bool:
+    return figure.count_unit in question.counted or any(counts(asked, figure) for asked in question.counted)
+
+
+def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    figure, segment = stated
+    if _is_change(figure) != _asks_change(question):
+        return True
+    if not question.qualifiers:
+        return False
+    department = bool(figure.unit and figure.unit.department)
+    return lacks(question, segment.named, statement, department=department) or conflicts(
+        question, without_counted(segment.named, figure), statement
+    )
 
 
 def _precision(question: Question, segment: Reading) -> float:

@@ -40,8 +40,7 @@ def coverage(
     if len(asked) < 2:
         return words
     kept = 0.0
-    for one, two in itertools.pairwise(asked):
-        pair = (one.folded, two.folded)
+    for pair in itertools.pairwise([word.folded for word in asked]):
         for terms, credit in levels:
             if pair in terms.pairs:
                 kept += credit

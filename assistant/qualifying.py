@@ -8,14 +8,16 @@ from documents.statements import read_terms
 from documents.types import Figure
 
 # Groups that narrow a count; criminal cases are what reports speak of where they do not say.
-_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome")
+_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome", "novelty")
 _LEAD_CHARACTERS = 450
 _DEFAULTS = frozenset({"hình sự"})
 
 
 def without_counted(named: dict[str, frozenset[str]], figure: Figure) -> dict[str, frozenset[str]]:
     """Return the qualifiers without the act that is counted: "06 kiến nghị" may be about complaints."""
-    acts = named.get("act", frozenset()) - {figure.count_unit}
+    if "act" not in named:
+        return named
+    acts = named["act"] - {figure.count_unit}
     others = {group: values for group, values in named.items() if group != "act"}
     return others | ({"act": acts} if acts else {})
 
@@ -30,14 +32,21 @@ def lacks(
     "Khởi tố mới bao nhiêu vụ về ma túy" is not answered by the number of all new cases.
     """
     for group in _NARROWING:
-        asked = question.qualifiers.get(group, frozenset()) - _DEFAULTS
+        if group not in question.qualifiers:
+            continue
+        asked = question.qualifiers[group] - _DEFAULTS
         circles = (named, statement.named, statement.named_around)
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
         is_about = group == "inspection" or (group == "field" and department)
-        if not is_about or _lead_of(statement).get(group) != asked:
+        if (not is_about or _lead_of(statement).get(group) != asked) and not _titles(statement, group, asked):
             return True
     return False
+
+
+def _titles(statement: Statement, group: str, asked: frozenset[str]) -> bool:
+    """True if the document is about the field asked for, and no other, by its title."""
+    return group == "field" and read_terms(statement.document.title).named.get(group) == asked
 
 
 def _lead_of(statement: Statement) -> dict[str, frozenset[str]]:

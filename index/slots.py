@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from documents.periods.finding import agrees, find_periods
 from documents.types import Period, Unit
@@ -37,6 +38,7 @@ class Slots:
         return _OTHER_PART if set(years_of([period])) & set(years_of(self.periods)) else _OTHER_YEAR
 
 
+@lru_cache(maxsize=256)  # a question is searched for several times: within its provinces and everywhere
 def read_slots(query: str) -> Slots:
     """Return the bodies and periods that a normalised query names."""
     # The register of organisations is read with the first query, not with the import.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from documents.organisations.completing import complete, is_complete, locate
 from documents.organisations.departments import gloss_key
@@ -74,6 +75,20 @@ def find_units(
         >>> [mention.unit.department for mention in find_units("Phòng 8, VKSND tỉnh Hậu Giang")]
         ['Phòng 8']
     """
+    if tolerant and home is None and glosses is None and on is None:
+        return list(_asked(text))
+    return _found(text, home=home, glosses=glosses, tolerant=tolerant, on=on)
+
+
+@lru_cache(maxsize=1024)
+def _asked(text: str) -> tuple[UnitMention, ...]:
+    # A question is read in its parts, in whole and for the search; the slips in its names cost most of that.
+    return tuple(_found(text, home=None, glosses=None, tolerant=True, on=None))
+
+
+def _found(
+    text: str, *, home: Unit | None, glosses: Mapping[str, str] | None, tolerant: bool, on: date | None
+) -> list[UnitMention]:
     phrasing = Phrasing(text, home=home.province if home else None)
     if tolerant:
         mend(phrasing)
