@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 
-from ui.settings import PREFIX
+from ui.errors import BadPageSetting
+from ui.settings import PREFIX, read_page_settings
 
 _PAGES = ("chat", "figures", "verifying", "documents", "history", "evaluation")
 SCRIPT = Path(__file__).with_name("app.py")
@@ -27,8 +28,17 @@ def main(arguments: Sequence[str]) -> None:
         import_module(f"ui.screens.{page}")
     config._main_script_path = str(SCRIPT)  # as "streamlit run" does: the settings beside the script hold
     flags = {"server_port": given.port, "server_address": given.host, "server_headless": True}
+    if secrets := _secrets():
+        flags["secrets_files"] = [str(secrets)]
     bootstrap.load_config_options(flag_options=flags)
     bootstrap.run(str(SCRIPT), is_hello=False, args=[], flag_options=flags)
+
+
+def _secrets() -> Path | None:
+    try:
+        return read_page_settings(os.environ).secrets
+    except BadPageSetting:
+        return None  # the page itself says which setting it is, to whoever opens it
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -49,6 +49,8 @@ def _pages() -> dict[str, StreamlitPage]:
     }
     if session.person().may_administer():
         shown["evaluation"] = (evaluation.show, "danh-gia", "monitoring")
+    if session.person().shares_key:
+        del shown["history"]
     return {
         name: st.Page(show, title=say(f"page.{name}"), icon=f":material/{icon}:", url_path=path, default=name == "chat")
         for name, (show, path, icon) in shown.items()

@@ -109,11 +109,13 @@ class Person:
     Attributes:
         key: for the API; None where it asks for none.
         roles: None where the API does not tell; then everything is shown and the API decides.
+        shares_key: others act with the same key, so that what the API keeps under it is not this person's alone.
     """
 
     key: str | None = None
     name: str = ""
     roles: frozenset[str] | None = None
+    shares_key: bool = False
 
     def may_edit(self) -> bool:
         """Tell whether documents may be added and removed."""

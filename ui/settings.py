@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -26,6 +27,12 @@ class PageSettings(BaseModel):
     sign_in: Literal["key", "oidc"] = Field(
         default="key",
         description="how people sign in: with an API key, or by OpenID Connect (streamlit's secrets.toml)",
+    )
+    secrets: Path | None = Field(
+        default=None, description="file with the OpenID provider and the keys; streamlit's secrets.toml unless said"
+    )
+    role_claim: str = Field(
+        default="groups", min_length=1, description="claim of the OpenID provider that role_keys are looked up by"
     )
     timeout_seconds: float = Field(default=60, gt=0, le=600, description="how long the page waits for the API")
 

@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import APP
 from tests.ui.serving import FakeApi
+from ui.screens.signing_in import key_for
 
 
 @pytest.fixture
@@ -46,3 +47,19 @@ def test_signing_out_forgets_everything(closed: AppTest) -> None:
     left = _sign_in(closed, "khoa-doc").button(key="sign_out").click().run()
     assert "talk" not in left.session_state
     assert len(left.chat_input) == 0
+
+
+@pytest.mark.parametrize(
+    ("user", "found"),
+    [
+        ({"email": "a@vks"}, ("riêng", False)),
+        ({"email": "a@vks", "email_verified": False}, (None, False)),
+        ({"email": "b@vks", "groups": ["đọc", "quản trị"]}, ("chung-1", True)),
+        ({"email": "b@vks", "groups": "đọc"}, ("chung-2", True)),
+        ({"groups": None}, (None, False)),
+    ],
+)
+def test_a_key_is_found_by_address_and_then_by_group(user: dict[str, object], found: tuple[str | None, bool]) -> None:
+    """An address of one's own comes first, an unverified one counts for nothing, and the order is the file's."""
+    secrets = {"api_keys": {"a@vks": "riêng"}, "role_keys": {"quản trị": "chung-1", "đọc": "chung-2"}}
+    assert key_for(user, secrets, claim="groups") == found

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
 import streamlit as st
 
 from ui import failing, session
@@ -46,11 +50,45 @@ def show_person() -> None:
 
 
 def _is_admitted_by_oidc() -> bool:
-    # The keeper of the service gives each address its key in streamlit's secrets; the browser never sees it.
-    key = st.secrets.get("api_keys", {}).get(_email()) if st.user.is_logged_in else None
-    if key:
-        session.sign_in(_person(str(key), _email()))
-    return bool(key)
+    if not is_logged_in():
+        return False
+    key, shared = key_for(st.user.to_dict(), st.secrets, claim=session.settings().role_claim)
+    if key is None:
+        return False
+    try:
+        session.sign_in(replace(_person(key, _email()), shares_key=shared))
+    except NeedsKey:
+        return False
+    except ApiError:
+        return True  # the pages say what is wrong with the API; nobody is signed in to it yet
+    return True
+
+
+def is_prepared() -> bool:
+    """Tell whether the secrets name an OpenID provider; without one Streamlit knows nothing of users."""
+    return "is_logged_in" in st.user.to_dict()
+
+
+def is_logged_in() -> bool:
+    """Tell whether the provider has said who this is."""
+    return is_prepared() and bool(st.user.is_logged_in)
+
+
+def key_for(user: Mapping[str, Any], secrets: Mapping[str, Any], *, claim: str) -> tuple[str | None, bool]:
+    """Return the key that whoever signed in acts with, None if they have none, and whether others act with it, too.
+
+    The keeper of the service writes the keys into Streamlit's secrets, ``api_keys`` by address and ``role_keys`` by
+    value of a claim, of which the first that fits counts; the browser never sees them. An address that the provider
+    has not verified may be anybody's.
+    """
+    own = secrets.get("api_keys", {}).get(str(user.get("email", "")))
+    if own and user.get("email_verified") is not False:
+        return str(own), False
+    told = user.get(claim) or ()
+    groups = {told} if isinstance(told, str) else set(map(str, told))
+    return next(
+        ((str(key), True) for group, key in secrets.get("role_keys", {}).items() if group in groups), (None, False)
+    )
 
 
 def _email() -> str:
@@ -59,7 +97,9 @@ def _email() -> str:
 
 def _show_oidc() -> None:
     st.title(say("app.title"), anchor=False)
-    if st.user.is_logged_in:
+    if not is_prepared():
+        st.error(say("sign_in.unprepared"), icon=":material/settings:")
+    elif is_logged_in():
         st.error(escaped(say("sign_in.unknown", email=_email())))
         st.button(say("sign_in.out"), key="oidc_out", on_click=st.logout)
     else:
