@@ -18,7 +18,7 @@ from evals.responses import Found
 from evals.scoring import gold_spans
 
 Search = Callable[[str, int], Sequence[Found]]
-Read = Callable[[str, Found], Found]  # the sentence of a passage found that answers the question
+Read = Callable[[str, Sequence[Found]], Found]  # the sentence, of what was found, that answers the question
 _DEPTH = 100
 _RECALL_AT = (1, 5, 10, 20, 100)
 
@@ -36,7 +36,7 @@ def measure_search(
 ) -> SearchScores:
     """Return Recall@k, nDCG@10, RR@10 and how often the answer's sentence stands whole in the first passage(s).
 
-    With ``read``, also how often it is the sentence that is read out of the first passage.
+    With ``read``, also how often it is the sentence that is read out of the passages found.
 
     Raises:
         ValueError: no question has evidence.
@@ -71,7 +71,7 @@ def open_index_search(corpus: Corpus, home: Path) -> Iterator[tuple[Search, Read
     """Open the product's index over a corpus, written out as text files into ``home`` where it is not there yet."""
     from assistant.bootstrap import open_assistant, open_ingest
     from assistant.settings import read_settings
-    from index.types import Filters, Passage
+    from index.types import Filters, Hit
 
     folder = home / "texts"
     folder.mkdir(parents=True, exist_ok=True)
@@ -85,7 +85,7 @@ def open_index_search(corpus: Corpus, home: Path) -> Iterator[tuple[Search, Read
         ingest.bring_up_to_date([folder])
     with open_assistant(settings) as assistant:
         names: dict[str, tuple[str, str]] = {}
-        hits_by_place: dict[tuple[str, int, int], Passage] = {}
+        hits_by_place: dict[tuple[str, int, int], Hit] = {}
 
         def search(query: str, k: int) -> list[Found]:
             found = []
@@ -95,15 +95,15 @@ def open_index_search(corpus: Corpus, home: Path) -> Iterator[tuple[Search, Read
                     document = assistant.index.document(passage.document_id)
                     names[passage.document_id] = (Path(document.source).stem, document.text)
                 place = _placed(names[passage.document_id][0], passage.text, float(hit.score), corpus)
-                hits_by_place[place.document, place.start, place.end] = passage
+                hits_by_place[place.document, place.start, place.end] = hit
                 found.append(place)
             return found
 
-        def read(question: str, one: Found) -> Found:
-            passage = hits_by_place[one.document, one.start, one.end]
-            span = assistant.index.answering_sentence(question, passage)
+        def read(question: str, found: Sequence[Found]) -> Found:
+            hits = [hits_by_place[one.document, one.start, one.end] for one in found]
+            passage, span = assistant.index.answering_sentence(question, hits)
             text = passage.text[span.start - passage.start : span.end - passage.start]
-            return _placed(one.document, text, one.score, corpus)
+            return _placed(names[passage.document_id][0], text, hits[0].score, corpus)
 
         yield search, read
 
@@ -116,10 +116,10 @@ def _placed(name: str, passage: str, score: float, corpus: Corpus) -> Found:
 
 
 def _reads_right(item: Item, found: Sequence[Found], corpus: Corpus, read: Read) -> float:
-    """Return 1 if the sentence read out of the first passage holds an answer, or is held by one."""
+    """Return 1 if the sentence read out of the passages found holds an answer, or is held by one."""
     if not found:
         return 0.0
-    one = read(item.question, found[0])
+    one = read(item.question, found)
     return float(
         any(
             one.document == document and one.start < end and start < one.end

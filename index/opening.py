@@ -24,7 +24,7 @@ from index.ledger import Ledger
 from index.lexical import LexicalIndex
 from index.pipeline import code_version
 from index.rarity import inverse_frequency
-from index.reading import sentence_scores
+from index.reading import best_sentence
 from index.restricting import RestrictedIndexes
 from index.searching import Searcher
 from index.session import FINGERPRINT, MODEL, VECTORS, Session
@@ -35,6 +35,7 @@ from index.weighing import dense_share
 
 FORMAT_SETTING = "format"
 CATALOGUE_FILE, LEXICAL_FOLDER, VECTORS_FOLDER = "catalogue.db", "lexical", "vectors"
+_READ = 5  # hits whose sentences are read for an answer
 
 
 class Index:
@@ -80,19 +81,28 @@ class Index:
         searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self.vectors())
         return searcher.search(query, k, filters=limits)
 
-    def answering_sentence(self, question: str, passage: Passage) -> Span:
-        """Return where the sentence of a passage that answers a question best stands in its document."""
-        spans = split_sentences(passage.text) or [Span(0, len(passage.text))]
-        lexical, sentences = self.lexical(), [passage.text[span.start : span.end] for span in spans]
+    def answering_sentence(self, question: str, hits: Sequence[Hit]) -> tuple[Passage, Span]:
+        """Return the sentence of the best hits that answers a question best: its passage, and where it is in there.
+
+        The span is in the passage's document.
+
+        Raises:
+            ValueError: there are no hits.
+        """
+        spans = [split_sentences(hit.passage.text) or [Span(0, len(hit.passage.text))] for hit in hits[:_READ]]
+        lexical = self.lexical()
         count = lexical.passage_count()
-        scores = sentence_scores(
+        at, line = best_sentence(
             lexical.meant(normalise(question)),
-            sentences,
+            [
+                (hit.score, [hit.passage.text[span.start : span.end] for span in some])
+                for hit, some in zip(hits, spans, strict=False)
+            ],
             rarity=lambda term: inverse_frequency(count, lexical.passage_frequency(term)),
             embedder=self.embedder,
         )
-        best = spans[int(scores.argmax())]
-        return Span(passage.start + best.start, passage.start + best.end)
+        passage, best = hits[at].passage, spans[at][line]
+        return passage, Span(passage.start + best.start, passage.start + best.end)
 
     def explain(self, query: str, hits: Sequence[Hit]) -> Explanation:
         """Return why hits were found for a query."""

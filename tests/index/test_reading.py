@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from index.reading import Asked, asked_for, sentence_scores
+from index.reading import Asked, asked_for, best_sentence, sentence_scores
 from tests.index.builders import tiny_embedder
 
 HISTORY = (
@@ -66,3 +66,32 @@ def test_no_sentences_have_no_scores(tmp_path: Path) -> None:
 def test_a_question_without_words_is_no_error(tmp_path: Path) -> None:
     """Every sentence is as good."""
     assert len(sentence_scores("?", HISTORY, rarity=lambda term: 1.0, embedder=tiny_embedder(tmp_path))) == 5
+
+
+def test_a_sentence_that_names_what_is_asked_about_goes_before_one_that_does_not(tmp_path: Path) -> None:
+    """ "Thị trấn nào" asks for a town."""
+    sentences = ("Đoàn xe qua cầu Mây.", "Đoàn xe qua thị trấn Mây.")
+    scores = sentence_scores(
+        "Đoàn xe qua thị trấn nào?", sentences, rarity=lambda term: 1.0, embedder=tiny_embedder(tmp_path)
+    )
+    assert scores[1] > scores[0]
+
+
+@pytest.mark.parametrize(("scores", "expected"), [((0.9, 0.9), (1, 0)), ((0.9, 0.1), (0, 0))])
+def test_a_sentence_of_a_later_passage_answers_where_the_search_found_it_nearly_as_well(
+    tmp_path: Path, scores: tuple[float, float], expected: tuple[int, int]
+) -> None:
+    """The score of the passage counts beside what its sentences say."""
+    passages = [(scores[0], HISTORY[:1]), (scores[1], HISTORY[1:2])]
+    found = best_sentence(
+        "Ai vẽ bản thiết kế cây cầu?", passages, rarity=lambda term: 1.0, embedder=tiny_embedder(tmp_path)
+    )
+    assert found == expected
+
+
+def test_passages_without_a_sentence_are_passed_over(tmp_path: Path) -> None:
+    """An empty passage in front is no error."""
+    found = best_sentence(
+        "Ai?", [(0.9, ()), (0.5, HISTORY[:1])], rarity=lambda term: 1.0, embedder=tiny_embedder(tmp_path)
+    )
+    assert found == (1, 0)
