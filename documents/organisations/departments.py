@@ -17,13 +17,16 @@ from documents.organisations.lexicon import Part, Phrasing
 from documents.organisations.register import section
 
 HIGHEST_ROOM = 16  # rooms follow the numbers of the supreme procuracy's Vụ, which ended at 16
+_LONGEST_ROOM = 3  # words: "Phòng số 7"
 _SHORTEST_FUNCTION = 2  # "Phòng kiểm sát" alone names no function
 # Words of Vietnamese that end in "phòng" or "vụ" and are no department: "dự phòng 2 tỷ", "quốc phòng".
 _COMPOUNDS = ("du", "quoc", "de", "can", "bich", "nhiem", "chuc", "dich", "nghiep")
 
 
 # A number in brackets or behind a dash; only a line with one is read word by word.
-_MAY_GLOSS = re.compile(r"[(–—-]\s*(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d", re.IGNORECASE)
+_MAY_GLOSS = re.compile(
+    r"[(–—-]\s*(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d|(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d+\s*\(\s*ph", re.IGNORECASE
+)
 
 
 class Department(NamedTuple):
@@ -51,7 +54,7 @@ def glosses(text: str) -> dict[str, str]:
         phrasing = Phrasing(line)
         for index, word in enumerate(phrasing.folded):
             end = _function_end(phrasing, index + 1) if word == "phong" else None
-            gloss = _gloss_at(phrasing, end) if end else None
+            gloss = (_gloss_at(phrasing, end) or _glossed_by(phrasing, index)) if end else None
             if end and gloss:
                 found[_written(phrasing, index, end)] = gloss.short
     return found
@@ -146,6 +149,14 @@ def _gloss_at(phrasing: Phrasing, index: int) -> Department | None:
     return read_room(phrasing, index) if phrasing.joint(index) in ("(", "-", "–") else None
 
 
+def _glossed_by(phrasing: Phrasing, index: int) -> Department | None:
+    """Return the numbered department whose bracket opens at word ``index``: "Phòng 1 (Phòng THQCT, ...)"."""
+    if phrasing.joint(index) != "(":
+        return None
+    rooms = (read_room(phrasing, first) for first in range(max(0, index - _LONGEST_ROOM), index))
+    return next((room for room in rooms if room and room.last == index), None)
+
+
 def _function_end(phrasing: Phrasing, index: int) -> int | None:
     """Return the word after a department's function that starts at ``index``, None if no function does."""
     heads, words, trailing = _function_words()
@@ -164,7 +175,7 @@ def _function_end(phrasing: Phrasing, index: int) -> int | None:
 
 def _bare_head(head: str) -> int:
     """Return the length of a head that is no function by itself: "Phòng kiểm sát", "Phòng công tố"."""
-    return len(head.split()) if head in ("kiểm sát", "công tố", "thực hành quyền công tố", "thqct") else 0
+    return len(head.split()) if head in ("án", "kiểm sát", "công tố", "thực hành quyền công tố", "thqct") else 0
 
 
 def _runs_on(phrasing: Phrasing, index: int) -> bool:

@@ -43,6 +43,8 @@ def joined_office(phrasing: Phrasing, index: int, *, on: date | None = None) -> 
     if index >= len(phrasing) or phrasing.joint(index) not in _JOINTS:
         return None
     after = index + 1 if phrasing.folded[index] in _OF_WORDS else index
+    if phrasing.follows(after + 1, "vien") and phrasing.part_at(after + 1, Part.PROVINCE_KIND, Part.PROVINCE):
+        after += 1  # behind a department "viện tỉnh Sơn La" is the procuracy
     return read_office(phrasing, after, on=on) or _area_beside(phrasing, after) or read_province(phrasing, after)
 
 

@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from documents.organisations.departments import Department, glosses, numbered_by_function, read_bureau, read_department
+from documents.organisations.finding import find_units
 from documents.organisations.lexicon import Phrasing
+from documents.types import Level, Unit
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,10 @@ from documents.organisations.lexicon import Phrasing
             {"Phòng kiểm sát giải quyết án Dân sự – Hành chính": "Phòng 9", "Phòng Tổ chức cán bộ": "Phòng 15"},
         ),
         ("Phòng 8 đã kiểm sát nhà tạm giữ (Phòng 7 phối hợp).", {}),
+        (
+            "Phòng 1 (Phòng Kiểm sát điều tra án trật tự xã hội): thụ lý 9 vụ.",
+            {"Phòng Kiểm sát điều tra án trật tự xã hội": "Phòng 1"},
+        ),
     ],
 )
 def test_a_document_glosses_its_departments(text: str, expected: dict[str, str]) -> None:
@@ -87,3 +93,25 @@ def test_a_bureau_is_told_from_a_case(text: str, index: int, short: str | None) 
     """ "vụ" is mostly a case; known bureaus have entries of their own."""
     bureau = read_bureau(Phrasing(text), index)
     assert (bureau.short if bureau else None) == short
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("phòng án dân sự của viện tỉnh sơn la", Unit(Level.PROVINCE, "Sơn La", department="Phòng 9")),
+        ("Phòng án phúc thẩm hình sự VKSND tỉnh Sơn La", Unit(Level.PROVINCE, "Sơn La", department="Phòng 7")),
+        (
+            "phòng trật tự xã hội tỉnh Sơn La",
+            Unit(Level.PROVINCE, "Sơn La", department="Phòng Trật tự xã hội"),
+        ),
+    ],
+)
+def test_staff_name_a_department_by_its_field(text: str, unit: Unit) -> None:
+    """A number is given only where it is the same everywhere; Phòng 1 to 3 are not."""
+    assert [mention.unit for mention in find_units(text)] == [unit]
+
+
+@pytest.mark.parametrize("text", ["phòng ngừa án dân sự", "phòng án", "công tác phòng, chống tội phạm hình sự"])
+def test_prevention_is_no_department(text: str) -> None:
+    """The word for a department also begins that for prevention."""
+    assert find_units(text) == []
