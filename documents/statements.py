@@ -15,6 +15,7 @@ from documents.governing import governed_blocks
 from documents.language.sentences import split_sentences
 from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.words import Word
+from documents.organisations.bare_districts import with_listed_districts
 from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.finding import find_periods
 from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
@@ -153,7 +154,8 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
 
 @lru_cache(maxsize=2048)
 def _units(text: str, home: Unit | None) -> tuple[Unit, ...]:
-    return tuple(mention.unit for mention in find_units(text, home=home) if mention.body == PROCURACY)
+    named = with_listed_districts(text, find_units(text, home=home), home.province if home else None)
+    return tuple(mention.unit for mention in named if mention.body == PROCURACY)
 
 
 @lru_cache(maxsize=2048)

@@ -16,6 +16,11 @@ _BELONGS = re.compile(
     r"(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đồng chí|ông|bà|đèo|sông|cầu|đường|trại(?: giam)?|khu)\s$",
     re.IGNORECASE,
 )
+_NAMES_KIND = re.compile(r"\b(?:huyện|thị xã|thành phố|TP|TX|quận|địa phương)\b", re.IGNORECASE)
+_JOINS = re.compile(r"\s*(?:,|;|và|,\s*và|cùng|hoặc)\s*", re.IGNORECASE)
+_ANNOUNCES = re.compile(
+    r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s*$"
+)
 _WORD_BEFORE = re.compile(r"(\w+)\s$")
 _NEAR = 20  # characters that hold the word before
 
@@ -33,6 +38,27 @@ def with_bare_districts(text: str, mentions: Sequence[UnitMention], province: st
         and not _is_part(text, match)
     ]
     return sorted((*mentions, *found), key=lambda mention: mention.span.start) if found else list(mentions)
+
+
+def with_listed_districts(text: str, mentions: Sequence[UnitMention], province: str | None) -> list[UnitMention]:
+    """Return ``mentions`` together with the districts that the text lists by their names alone, as districts.
+
+    A list is announced ("Ba huyện chưa có kháng nghị là Chi Lăng, Lộc Bình và Văn Quan"), or goes on from a district
+    that is named in full ("VKSND huyện Chi Lăng và Lộc Bình"); elsewhere a bare name may be that of anything.
+    """
+    if province is None or not _NAMES_KIND.search(text):
+        return list(mentions)
+    listed: list[UnitMention] = []
+    for mention in with_bare_districts(text, mentions, province):
+        before = listed[-1] if listed else None
+        goes_on = before and before.unit.level is Level.DISTRICT and _JOINS.fullmatch(text, *_between(before, mention))
+        if mention in mentions or goes_on or _ANNOUNCES.search(text, 0, mention.span.start):
+            listed.append(mention)
+    return listed
+
+
+def _between(first: UnitMention, second: UnitMention) -> tuple[int, int]:
+    return first.span.end, second.span.start
 
 
 def _is_part(text: str, match: re.Match[str]) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.organisations.bare_districts import with_bare_districts
+from documents.organisations.bare_districts import with_bare_districts, with_listed_districts
 from documents.organisations.finding import find_units
 
 
@@ -34,3 +34,19 @@ def test_a_district_of_the_province_is_found_by_its_name(text: str, localities: 
 def test_elsewhere_a_bare_name_is_nobody(province: str | None) -> None:
     """Only within its own province does a bare name stand for a district."""
     assert named("Chi Lăng: 04 kháng nghị", province) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "localities"),
+    [
+        ("Ba huyện chưa có kháng nghị là Chi Lăng, Lộc Bình và Bắc Sơn", ["Chi Lăng", "Lộc Bình", "Bắc Sơn"]),
+        ("Hai đơn vị cấp huyện làm tốt gồm: Chi Lăng và Lộc Bình.", ["Chi Lăng", "Lộc Bình"]),
+        ("VKSND huyện Chi Lăng và Lộc Bình mỗi đơn vị có 01 kháng nghị", ["Chi Lăng", "Lộc Bình"]),
+        ("VKSND huyện Chi Lăng làm việc ở trụ sở Lộc Bình", ["Chi Lăng"]),
+        ("Chuyến đi qua Chi Lăng, Lộc Bình", []),
+    ],
+)
+def test_a_list_of_districts_names_its_kind_once(text: str, localities: list[str]) -> None:
+    """Announced as districts, or going on from one that is named in full, bare names are districts."""
+    mentions = with_listed_districts(text, find_units(text), "Lạng Sơn")
+    assert [mention.unit.locality for mention in mentions] == [f"huyện {name}" for name in localities]
