@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import wording
+from evals.charts import charts_of
 from evals.gating import Comparison, Result
 from evals.markdown import render_comparison, render_results
 from evals.results import names
@@ -20,13 +21,22 @@ _TIERS = {"1": "Bậc 1: dữ kiện", "2": "Bậc 2: tên, chức vụ, việc"
 _GATE = {Result.PASS: "ĐẠT", Result.INCONCLUSIVE: "CHƯA KẾT LUẬN", Result.FAIL: "KHÔNG ĐẠT"}
 
 
+class Charts(dict[str, str]):
+    """Charts by section; a section without figures has an empty one."""
+
+    def __missing__(self, section: str) -> str:
+        """Return no chart."""
+        return ""
+
+
 def write_report(results: Mapping[str, Any], folder: Path, comparison: Comparison | None = None) -> Path:
     """Write all three reports into ``folder`` and return the HTML file."""
     text = json.dumps(results, ensure_ascii=False, indent=1, sort_keys=True)
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     (folder / MARKDOWN).write_text(render_results(results, comparison), encoding="utf-8")
     page = folder / HTML
-    page.write_text(_render("report.html.j2", results=results, **_lists(results["items"])), encoding="utf-8")
+    shown = _render("report.html.j2", results=results, charts=Charts(charts_of(results)), **_lists(results["items"]))
+    page.write_text(shown, encoding="utf-8")
     return page
 
 
