@@ -11,11 +11,13 @@ export UV_FIND_LINKS ?= $(FIND_LINKS)
 ifneq ($(PIP_INDEX_URL),)
 export UV_DEFAULT_INDEX ?= $(PIP_INDEX_URL)
 endif
+# Tests start dozens of processes; where writing bytecode is turned off, each would compile the whole program again.
+unexport PYTHONDONTWRITEBYTECODE
 UV_VERSION := 0.13.9
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt \
 	$(if $(TORCH_BACKEND),--torch-backend $(TORCH_BACKEND))
 
-.PHONY: run test check bench model clean
+.PHONY: run test check installed bench model clean
 
 ## run: install, index the sample documents, serve the API and the chat page until Ctrl-C
 run: $(VENV)/.installed
@@ -23,7 +25,10 @@ run: $(VENV)/.installed
 
 ## test: install with the development tools and run every test
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+
+## installed: the environment with the development tools
+installed: $(VENV)/.installed-dev
 
 ## check: what a commit must pass besides the tests
 check: $(VENV)/.installed-dev

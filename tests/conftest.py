@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 
 from tests.postgresql import Server, running_server
+from tests.sharing import made_once
 
 # A busy machine makes single examples slow; a wall clock limit per example would fail tests that hold.
 settings.register_profile("steady", deadline=None)
@@ -19,3 +21,36 @@ def postgresql() -> Iterator[Server]:
     """A PostgreSQL server; the tests that ask for it are skipped where none is installed."""
     with running_server() as server:
         yield server
+
+
+@pytest.fixture(scope="session")
+def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of an index of ``documents/samples`` with the bundled model; tests only read it."""
+    from evals.corpus import SAMPLES
+    from evals.tested import bring_up_to_date
+
+    return made_once(tmp_path_factory, "samples", lambda home: bring_up_to_date(SAMPLES, home))
+
+
+# Files that take longest, longest first: whoever begins with them has the short ones left for the end.
+_LONG = (
+    "integration/test_page.py",
+    "integration/test_api.py",
+    "integration/test_language_model.py",
+    "integration/test_page_with_api.py",
+    "evals/",
+    "integration/",
+    "ui/",
+    "assistant/",
+)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the files that take longest first, so that no worker is left alone with one at the end."""
+    folder = Path(__file__).parent
+
+    def rank(item: pytest.Item) -> int:
+        name = item.path.relative_to(folder).as_posix() if item.path.is_relative_to(folder) else ""
+        return next((place for place, prefix in enumerate(_LONG) if name.startswith(prefix)), len(_LONG))
+
+    items.sort(key=rank)

@@ -6,27 +6,26 @@ from pathlib import Path
 
 import pytest
 
-from evals.corpus import SAMPLES
 from evals.dataset import Dataset
 from evals.evaluating import Evaluation, Questions, evaluate
 from evals.spellings import AS_WRITTEN
-from evals.tested import open_tested
+from evals.tested import open_indexed
 from index.embedding import BUNDLED_FOLDER
 
 pytestmark = [
     pytest.mark.evals,
+    pytest.mark.integration,
     pytest.mark.skipif(not BUNDLED_FOLDER.exists(), reason="the bundled embedding model is not in this checkout"),
 ]
 
 
 @pytest.fixture(scope="module")
-def done(asked: Questions, tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
+def done(asked: Questions, samples_home: Path, tmp_path_factory: pytest.TempPathFactory) -> Evaluation:
     """The answers to every ninth question on the sample documents."""
     part = Dataset(asked.dataset.items[::3], asked.dataset.content_hash)
-    home: Path = tmp_path_factory.mktemp("home")
-    with open_tested(SAMPLES, home / "index") as system:
+    with open_indexed(samples_home) as system:
         few = Questions(part, asked.corpus, asked.family_of)
-        return evaluate(system, few, home / "run", spellings=[AS_WRITTEN])
+        return evaluate(system, few, tmp_path_factory.mktemp("run"), spellings=[AS_WRITTEN])
 
 
 @pytest.mark.parametrize(

@@ -21,7 +21,7 @@ from evals.evaluating import Evaluation, Questions, evaluate, questions
 from evals.gating import Result, compare_runs
 from evals.responses import Cited, Query, Response, System
 from evals.spellings import AS_WRITTEN
-from evals.tested import Assistant, bring_up_to_date, open_tested
+from evals.tested import Assistant, bring_up_to_date, open_indexed, open_tested
 from index.embedding import BUNDLED_FOLDER
 
 pytestmark = [
@@ -108,9 +108,17 @@ def asked(texts: Path) -> Questions:
 
 
 @pytest.fixture(scope="module")
-def system(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+def home(texts: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of an index of those texts."""
+    made = tmp_path_factory.mktemp("home")
+    bring_up_to_date(texts, made)
+    return made
+
+
+@pytest.fixture(scope="module")
+def system(home: Path) -> Iterator[System]:
     """The assistant over those texts."""
-    with open_tested(texts, tmp_path_factory.mktemp("home")) as opened:
+    with open_indexed(home) as opened:
         yield opened
 
 
@@ -147,10 +155,8 @@ def test_an_index_without_diacritics_fails(right: Evaluation, texts: Path, asked
         assert "right" in failed(right, broken, asked, tmp_path / "run")
 
 
-def test_a_model_without_the_guard_fails(texts: Path, asked: Questions, tmp_path: Path) -> None:
+def test_a_model_without_the_guard_fails(home: Path, asked: Questions, tmp_path: Path) -> None:
     """A model that alters figures is caught with the guard, and fails the gate without it."""
-    home = tmp_path / "home"
-    bring_up_to_date(texts, home)
     with _written(home, EvidenceGuard()) as guarded, _written(home, NoGuard()) as bare:
         kept = evaluate(Assistant(guarded, "guarded"), asked, tmp_path / "guarded", spellings=[AS_WRITTEN])
         assert {"right", "figure_error"} & failed(kept, Assistant(bare, "bare"), asked, tmp_path / "bare")

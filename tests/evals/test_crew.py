@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from evals.corpus import SAMPLES, Corpus, plain_text
+from evals.corpus import Corpus, plain_text
 from evals.crew import Crew, open_pool
 from evals.dataset import Dataset, Item
 from evals.responses import ManyAtOnce, Query, Response, Said, State
 from evals.running import ask_all, describe
-from evals.tested import open_tested
+from evals.tested import open_indexed
 from index.embedding import BUNDLED_FOLDER
 
 CORPUS = Corpus([plain_text("a.txt", "Báo cáo", "Phòng 7 thụ lý 74 vụ.")])
@@ -65,11 +65,11 @@ class _Never(Executor):
 
 @pytest.mark.integration
 @pytest.mark.skipif(not BUNDLED_FOLDER.exists(), reason="the bundled embedding model is not in this checkout")
-def test_two_workers_answer_as_one_process_does(tmp_path: Path) -> None:
+def test_two_workers_answer_as_one_process_does(samples_home: Path) -> None:
     """The same questions get the same answers in the same order."""
     queries = [Query(f"Phòng {at} thụ lý bao nhiêu vụ năm 2024?") for at in (1, 7, 8)]
-    with open_tested(SAMPLES, tmp_path) as system:
+    with open_indexed(samples_home) as system:
         alone = [system.answer(query) for query in queries]
     with open_pool() as pool:
-        together = list(Crew(pool, tmp_path).answer_all(queries))
+        together = list(Crew(pool, samples_home).answer_all(queries))
     assert together == alone

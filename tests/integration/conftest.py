@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.integration import installed
 from tests.integration.console import Installation, install
 from tests.sharing import made_once
 
@@ -31,3 +32,9 @@ def own(indexed: Installation, tmp_path: Path) -> Installation:
 def fresh(tmp_path: Path) -> Installation:
     """An installation before anything was indexed."""
     return install(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The home of an installation that holds all invented reports; tests only read it."""
+    return made_once(tmp_path_factory, "reports", installed.install) / "home"

@@ -12,7 +12,7 @@ from assistant.chain import Request
 from assistant.errors import BadSetting
 from index.cross_encoder import CrossEncoderReranker
 from index.reranking import RerankerUnusable
-from tests.integration.installed import install, settings_for
+from tests.integration.installed import settings_for
 
 # Writing the tiny model makes the libraries look for its card on the hub, unless they are imported offline.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -63,14 +63,14 @@ def test_a_classifier_of_several_outputs_is_no_reranker(tmp_path: Path) -> None:
         CrossEncoderReranker(folder, name="classifier").score("a", ["b"])
 
 
-def test_an_assistant_with_a_reranker_gives_the_same_answer(tmp_path: Path) -> None:
+def test_an_assistant_with_a_reranker_gives_the_same_answer(home: Path, tmp_path: Path) -> None:
     """Which documents are read may change; what is said of them does not."""
-    home, folder = install(tmp_path), _write_cross_encoder(tmp_path / "reranker")
+    folder = _write_cross_encoder(tmp_path / "reranker")
     with open_assistant(settings_for(home, NOWHERE, model="none", reranker=folder)) as assistant:
         assert "61 vụ/104 bị cáo" in assistant.ask(Request(QUESTION)).answer
 
 
-def test_a_reranker_that_is_not_on_this_machine_is_one_line(tmp_path: Path) -> None:
+def test_a_reranker_that_is_not_on_this_machine_is_one_line(home: Path) -> None:
     """The start stops and says where to put it."""
     with pytest.raises(BadSetting, match="ASSISTANT_RERANKER=org/missing"):
-        open_assistant(settings_for(install(tmp_path), NOWHERE, model="none", reranker="org/missing"))
+        open_assistant(settings_for(home, NOWHERE, model="none", reranker="org/missing"))

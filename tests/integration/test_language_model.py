@@ -18,7 +18,7 @@ from assistant.chain import Request
 from assistant.errors import BadSetting
 from assistant.events import AnswerReady, SentenceReady
 from assistant.types import Answer, Turn
-from tests.integration.installed import KEY, install, settings_for
+from tests.integration.installed import KEY, settings_for
 from tests.integration.scripted_server import Reply, Script, ScriptedServer, serving
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -28,12 +28,6 @@ TRUE = "Năm 2023, Phòng 7 VKSND tỉnh Sóc Trăng đã thụ lý 61 vụ/104 
 BESIDE = "Phòng 7 ban hành 05 kháng nghị phúc thẩm [1]."
 
 Opened = Callable[..., Assistant]
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """An installation that holds the invented reports."""
-    return install(tmp_path_factory.mktemp("installation"))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from assistant import texts
 from assistant.bootstrap import open_assistant
 from assistant.chain import Request
 from assistant.types import Answer, Status
-from tests.integration.installed import install, settings_for
+from tests.integration.installed import settings_for
 
 # Writing the tiny model makes the libraries look for its card on the hub, unless they are imported offline.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -98,12 +98,12 @@ def _seen(answer: Answer) -> tuple[object, ...]:
 @pytest.mark.parametrize("temperature", [0, 1])
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_nonsense_never_reaches_the_reader(
-    served: tuple[str, Path], tmp_path: Path, question: str, temperature: int
+    served: tuple[str, Path], home: Path, question: str, temperature: int
 ) -> None:
     """The model was asked, said something, and the answer is the documents' own."""
     url, model = served
     settings = settings_for(
-        install(tmp_path),
+        home,
         url,
         model=f"openai:{model}",
         model_temperature=temperature,

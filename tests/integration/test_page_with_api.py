@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import io
-import json
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,20 +11,19 @@ import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
 
-from tests.assistant.corpus import NEIGHBOUR_2023, YEAR_2022, YEAR_2023
+from tests.assistant.corpus import YEAR_2023
 from tests.integration.browser import (
     CHROMIUM,
-    ROOT,
     ask,
     chromium,
     citation,
-    free_port,
     opened,
     page_before,
-    running,
     settle,
     shoot,
 )
+from tests.integration.console import Installation
+from tests.integration.serving import serving
 
 pytestmark = [
     pytest.mark.integration,
@@ -49,22 +45,14 @@ class Service:
 
 
 @pytest.fixture(scope="module")
-def service(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service(indexed: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """Three reports, two keys, the real API and the page before it."""
     import pytest_socket
 
     pytest_socket.enable_socket()
-    folder = tmp_path_factory.mktemp("page")
-    reports = folder / "reports"
-    reports.mkdir()
-    for name, report in (("nam-2023", YEAR_2023), ("nam-2022", YEAR_2022), ("ben-tre", NEIGHBOUR_2023)):
-        (reports / f"{name}.txt").write_text("\n\n".join(report), encoding="utf-8")
-    home, port = {"ASSISTANT_HOME": str(folder / "home")}, free_port()
-    _command(home, "index", str(reports))
-    reader, editor = (_key(home, role) for role in ("reader", "editor"))
-    api = f"http://127.0.0.1:{port}"
-    serve = ("assistant", "serve", "--port", str(port), "--no-ui")
-    with running(*serve, ready=f"{api}/readyz", **home), page_before(api) as address:
+    own = indexed.copy(tmp_path_factory.mktemp("page") / "own")
+    reader, editor = (_key(own, role) for role in ("reader", "editor"))
+    with serving(own) as api, page_before(api.address) as address:
         yield Service(address, reader, editor)
 
 
@@ -173,14 +161,6 @@ def _sign_in(page: Page, key: str) -> None:
     settle(page)
 
 
-def _key(home: dict[str, str], role: str) -> str:
-    made = _command(home, "keys", "create", "--name", f"Người {role}", "--role", role, "--label", "internal", "--json")
-    return str(json.loads(made)["key"])
-
-
-def _command(home: dict[str, str], *arguments: str) -> str:
-    environment = {"PATH": "/usr/bin:/bin", "OMP_NUM_THREADS": "1", **home}
-    ended = subprocess.run(
-        [sys.executable, "-m", "assistant", *arguments], cwd=ROOT, env=environment, capture_output=True, check=True
-    )
-    return ended.stdout.decode()
+def _key(installed: Installation, role: str) -> str:
+    made = installed.run("keys", "create", "--name", f"Người {role}", "--role", role, "--label", "internal", "--json")
+    return str(made.json["key"])
