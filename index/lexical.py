@@ -8,16 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from index.entries import Entry, fields_of
 from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical_query import Clause, Field, plan
 from index.rarity import inverse_frequency
 from index.restoring import restore
-from index.sentences import Comparison
+from index.sentences import Comparison, Weights
 from index.tokens import tokens
 from index.vocabulary import Vocabulary
 
@@ -32,6 +32,11 @@ _PASSAGE, _DOCUMENT, _WORDS, _SENTENCES = "passage", "document", "words", "sente
 # without; 0.3 to 0.8 are as good.
 _SENTENCE_SHARE = 0.5
 _READ = 30  # candidates whose sentences are looked at
+# Kept at hand while the index stays the same: about 10 MB.
+_PLANS, _STORED, _FREQUENCIES = 16, 4096, 50_000
+
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +52,27 @@ class LexicalMatches:
     scores: Mapping[str, float]
     par: float
     read_as: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """How a query is looked up: as it was meant, in the engine's terms, and what each term counts."""
+
+    meant: str
+    wanted: Any
+    weights: Weights
+    par: float
+
+
+@dataclass(slots=True)
+class _State:
+    """One state of the index with what was read of it lately; the next state begins with nothing."""
+
+    searcher: Any
+    vocabulary: Vocabulary | None = None
+    plans: dict[str, tuple[_Planned | None]] = field(default_factory=dict)
+    stored: dict[tuple[int, int], tuple[str, bytes]] = field(default_factory=dict)
+    frequencies: dict[tuple[Field, str], int] = field(default_factory=dict)
 
 
 class LexicalIndex:
@@ -77,8 +103,11 @@ class LexicalIndex:
     def refresh(self) -> None:
         """See what was committed since the last refresh."""
         self._index.reload()
-        self._searcher = self._index.searcher()
-        self._vocabulary: Vocabulary | None = None
+        self._state = _State(self._index.searcher())
+
+    @property
+    def _searcher(self) -> Any:
+        return self._state.searcher
 
     def search(self, query: str, limit: int, *, documents: frozenset[str] | None = None) -> LexicalMatches:
         """Return up to ``limit`` passages that share terms with a normalised query.
@@ -88,18 +117,27 @@ class LexicalIndex:
             limit: number of passages wanted, at least 1.
             documents: ids of the only documents to look in; None for all.
         """
-        meant = self.meant(query)
-        clauses = self._clauses(query, meant)
-        if not clauses or documents == frozenset():
+        state = self._state
+        planned = self._plan(query, state)
+        if planned is None or documents == frozenset():
             return LexicalMatches({}, 0.0)
-        wanted = self._any_of(clauses)
-        if documents is not None:
-            wanted = self._within(wanted, documents)
-        weights = self._weights(clauses)
-        par = sum(weights.values()) * (1 + _SENTENCE_SHARE)
-        hits = self._searcher.search(wanted, limit=limit, count=False).hits
-        scores = self._scored(hits, weights)
-        return LexicalMatches(scores, par, read_as=meant if meant != query else "")
+        wanted = planned.wanted if documents is None else self._within(planned.wanted, documents)
+        hits = state.searcher.search(wanted, limit=limit, count=False).hits
+        scores = self._scored(hits, planned.weights, state)
+        return LexicalMatches(scores, planned.par, read_as=planned.meant if planned.meant != query else "")
+
+    def _plan(self, query: str, state: _State) -> _Planned | None:
+        """Return how a query is looked up, None if it has no terms; made once for all its limits."""
+        known = state.plans.get(query)
+        if known is None:
+            meant = self.meant(query)
+            clauses = self._clauses(query, meant)
+            weights = self._weights(clauses)
+            par = sum(weights.values()) * (1 + _SENTENCE_SHARE)
+            planned = _Planned(meant, self._any_of(clauses), weights, par) if clauses else None
+            known = (planned,)
+            _hold(state.plans, query, known, most=_PLANS)
+        return known[0]
 
     def meant(self, query: str) -> str:
         """Return a normalised query with diacritics and typing errors mended, as far as the corpus knows better."""
@@ -113,8 +151,9 @@ class LexicalIndex:
         weights = self._weights(self._clauses(query, self.meant(query)))
         wanted = sorted(set(passage_ids))
         terms = self._tantivy.Query.term_set_query(self._index.schema, _PASSAGE, wanted)
-        hits = self._searcher.search(terms, limit=len(wanted), count=False).hits if wanted else ()
-        found = [self._read(address) for _, address in hits]
+        state = self._state
+        hits = state.searcher.search(terms, limit=len(wanted), count=False).hits if wanted else ()
+        found = [self._read(address, state) for _, address in hits]
         shared = Comparison([packed for _, packed in found], weights).shared_terms()
         return {name: terms for (name, _), terms in zip(found, shared, strict=True)}
 
@@ -122,12 +161,12 @@ class LexicalIndex:
         restored = tokens(meant, lenient=True) if meant != query else None
         return plan(tokens(query, lenient=True), known=lambda term: self.passage_frequency(term) > 0, restored=restored)
 
-    def _scored(self, hits: Sequence[Any], weights: Mapping[tuple[Field, str], float]) -> dict[str, float]:
+    def _scored(self, hits: Sequence[Any], weights: Weights, state: _State | None = None) -> dict[str, float]:
         """Return the passages found with BM25 and a share of what their best sentence covers, best first.
 
         Passages beyond those that are read get the least share of these, so that reading never puts one behind them.
         """
-        found = [self._read(address) for _, address in hits]
+        found = [self._read(address, state) for _, address in hits]
         best = Comparison([packed for _, packed in found[:_READ]], weights).best_sentences()
         rest = float(best.min()) if len(best) else 0.0
         scores = {
@@ -136,9 +175,15 @@ class LexicalIndex:
         }
         return dict(sorted(scores.items(), key=lambda one: (-one[1], one[0])))
 
-    def _read(self, address: tantivy.DocAddress) -> tuple[str, bytes]:
-        found = self._searcher.doc(address)
-        return str(found.get_first(_PASSAGE)), bytes(found.get_first(_SENTENCES) or b"")
+    def _read(self, address: tantivy.DocAddress, state: _State | None = None) -> tuple[str, bytes]:
+        state = state or self._state
+        key = (address.segment_ord, address.doc)
+        known = state.stored.get(key)
+        if known is None:
+            found = state.searcher.doc(address)
+            known = (str(found.get_first(_PASSAGE)), bytes(found.get_first(_SENTENCES) or b""))
+            _hold(state.stored, key, known, most=_STORED)
+        return known
 
     def ids(self) -> frozenset[str]:
         """Return the ids of all passages held."""
@@ -178,7 +223,12 @@ class LexicalIndex:
         return self._frequency(Field.EXACT, word)
 
     def _frequency(self, field: Field, term: str) -> int:
-        return int(self._searcher.doc_freq(field, term))
+        state, key = self._state, (field, term)
+        known = state.frequencies.get(key)
+        if known is None:
+            known = int(state.searcher.doc_freq(field, term))
+            _hold(state.frequencies, key, known, most=_FREQUENCIES)
+        return known
 
     def _id_of(self, address: tantivy.DocAddress) -> str:
         return str(self._searcher.doc(address).get_first(_PASSAGE))
@@ -196,6 +246,8 @@ class LexicalIndex:
                     ),
                 )
                 for clause in clauses
+                # Most words of a question stand in no title, heading or label: what no passage has finds none.
+                if self._frequency(clause.field, clause.term)
             ]
         )
 
@@ -205,10 +257,11 @@ class LexicalIndex:
         return query.boolean_query([(must, wanted), (must, query.const_score_query(limits, 0.0))])
 
     def _known_words(self) -> Vocabulary:
-        if self._vocabulary is None:
-            frequencies = dict(self._searcher.terms_with_prefix(_WORDS, ""))
-            self._vocabulary = Vocabulary(frequencies, passages=self._searcher.num_docs)
-        return self._vocabulary
+        state = self._state
+        if state.vocabulary is None:
+            frequencies = dict(state.searcher.terms_with_prefix(_WORDS, ""))
+            state.vocabulary = Vocabulary(frequencies, passages=state.searcher.num_docs)
+        return state.vocabulary
 
     def _weights(self, clauses: Iterable[Clause]) -> dict[tuple[Field, str], float]:
         """Return what each term counts in a text of average length that holds it once, as tantivy computes it."""
@@ -251,6 +304,13 @@ class LexicalWriter:
             self._writer.commit()
 
 
+def _hold(held: dict[K, V], key: K, value: V, *, most: int) -> None:
+    """Keep a value, and begin anew once there are too many; any number of threads may do so."""
+    if len(held) >= most:
+        held.clear()
+    held[key] = value
+
+
 @contextmanager
 def _reported() -> Iterator[None]:
     try:
@@ -265,8 +325,8 @@ def _schema() -> tantivy.Schema:
     builder = tantivy.SchemaBuilder()
     builder.add_text_field(_PASSAGE, stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field(_DOCUMENT, tokenizer_name="raw", index_option="basic")
-    for field in Field:
-        builder.add_text_field(field, tokenizer_name=_SPLIT_AT_BLANKS, index_option="freq")
+    for name in Field:
+        builder.add_text_field(name, tokenizer_name=_SPLIT_AT_BLANKS, index_option="freq")
     builder.add_text_field(_WORDS, tokenizer_name=_SPLIT_AT_BLANKS, index_option="basic")
     builder.add_bytes_field(_SENTENCES, stored=True)
     return builder.build()
