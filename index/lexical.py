@@ -12,12 +12,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from documents.language.words import words
 from index.entries import Entry, fields_of
 from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical_query import Clause, Field, plan
 from index.rarity import inverse_frequency
-from index.restoring import restore
-from index.sentences import Comparison, Weights
+from index.restoring import Witness, is_typed_with_marks, no_witness, restore
+from index.sentences import Comparison, Weights, shares_holding
 from index.tokens import tokens
 from index.vocabulary import Vocabulary
 
@@ -32,6 +33,9 @@ _PASSAGE, _DOCUMENT, _WORDS, _SENTENCES = "passage", "document", "words", "sente
 # without; 0.3 to 0.8 are as good.
 _SENTENCE_SHARE = 0.5
 _READ = 30  # candidates whose sentences are looked at
+# Passages that bear witness to the spelling of a query without diacritics, and the power of their scores that says how
+# much more the first ones count. 12 found better than 3 and 6 (Recall@1 0.904, 0.898, 0.900).
+_WITNESSES, _FALLING = 10, 12
 # Kept at hand while the index stays the same: about 10 MB.
 _PLANS, _STORED, _FREQUENCIES = 16, 4096, 50_000
 
@@ -71,6 +75,7 @@ class _State:
     searcher: Any
     vocabulary: Vocabulary | None = None
     plans: dict[str, tuple[_Planned | None]] = field(default_factory=dict)
+    meant: dict[str, str] = field(default_factory=dict)
     stored: dict[tuple[int, int], tuple[str, bytes]] = field(default_factory=dict)
     frequencies: dict[tuple[Field, str], int] = field(default_factory=dict)
 
@@ -141,7 +146,25 @@ class LexicalIndex:
 
     def meant(self, query: str) -> str:
         """Return a normalised query with diacritics and typing errors mended, as far as the corpus knows better."""
-        return restore(query, self._known_words(), self.passage_frequency)
+        state = self._state
+        if (known := state.meant.get(query)) is not None:
+            return known
+        witness = no_witness if is_typed_with_marks(words(query)) else self._witness(query)
+        meant = restore(query, self._known_words(), self.passage_frequency, witness=witness)
+        _hold(state.meant, query, meant, most=_PLANS)
+        return meant
+
+    def _witness(self, query: str) -> Witness:
+        """Return how far the passages that a query finds as it was typed hold a term, the best of them most."""
+        clauses = self._clauses(query, query)
+        if not clauses:
+            return no_witness
+        hits = self._searcher.search(self._any_of(clauses), limit=_READ, count=False).hits
+        scores = self._scored(hits, self._weights(clauses))
+        packed = dict(self._read(address) for _, address in hits)
+        best = list(scores)[:_WITNESSES]
+        shares = [(scores[name] / scores[best[0]]) ** _FALLING for name in best]
+        return shares_holding([packed[name] for name in best], [share / sum(shares) for share in shares])
 
     def matched(self, query: str, passage_ids: Iterable[str]) -> dict[str, tuple[str, ...]]:
         """Return, for passages by id, the terms of a normalised query that they share, the rarest first.

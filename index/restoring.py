@@ -3,6 +3,9 @@
 Each word stands for itself, for its spellings with diacritics, or, where the corpus does not know it, for the words
 that it may be a typing error of. The likeliest sequence wins (Viterbi), judged by how many passages hold each word and
 each pair of neighbours: what the corpus holds is what can be found. The text of documents is never corrected.
+
+A rare matter is outvoted by what the corpus mostly speaks of ("trong luc": "trong lúc", not "trọng lực"), so a query
+without diacritics is read twice: the passages that its bare letters find first bear witness to how it is spelt.
 """
 
 from __future__ import annotations
@@ -24,7 +27,18 @@ _UNKNOWN_PAIR = -5.8
 # Of running Vietnamese text, about four in five syllables carry a mark; below this share a query is typed without.
 _MARKED_SHARE = 0.5
 
+# Log odds that a pair of neighbours, and a word, gain where all the passages that the bare letters find first hold it.
+# Questions of XQuAD-vi without marks among 10,000 news passages: 97.6 % of the words come back right instead of 96.0 %;
+# 4 to 8 and 0 to 3 are within a quarter of a point.
+_WITNESSED_PAIR, _WITNESSED_WORD = 6.0, 2.0
+
 PairFrequency = Callable[[str], int]
+Witness = Callable[[str], float]  # how far the passages found first hold a word or a pair of neighbours, 0 to 1
+
+
+def no_witness(term: str) -> float:
+    """Know nothing of any passage."""
+    return 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,17 +50,42 @@ class _Step:
     word: str
 
 
-def restore(text: str, vocabulary: Vocabulary, pairs: PairFrequency) -> str:
+@dataclass(frozen=True, slots=True)
+class _Corpus:
+    """What the corpus, and the passages found first, know of words and of pairs of neighbours."""
+
+    vocabulary: Vocabulary
+    pairs: PairFrequency
+    witness: Witness
+
+    def odds(self, word: str) -> float:
+        """Return the log odds of a word by itself."""
+        return math.log(self.vocabulary.frequency(word) + 0.5) + _WITNESSED_WORD * self.witness(word)
+
+    def link(self, left: str, right: str) -> float:
+        """Return how much likelier ``right`` is after ``left`` than anywhere: pointwise mutual information."""
+        if not left:
+            return 0.0
+        together = self.pairs(pair := left + PAIR_JOINT + right)
+        if not together:
+            return _UNKNOWN_PAIR
+        apart = (self.vocabulary.frequency(left) + 0.5) * (self.vocabulary.frequency(right) + 0.5)
+        return math.log(together * self.vocabulary.passages / apart) + _WITNESSED_PAIR * self.witness(pair)
+
+
+def restore(text: str, vocabulary: Vocabulary, pairs: PairFrequency, *, witness: Witness = no_witness) -> str:
     """Return a normalised query with its words as they most likely were meant; the same where nothing speaks against.
 
     Args:
         text: the query.
         vocabulary: the words of the corpus.
         pairs: number of passages that hold a pair of neighbours, joined as tokens are.
+        witness: what the passages say that the query finds as it was typed.
     """
     typed = words(text)
     restored = text
-    for word, meant in zip(reversed(typed), reversed(_meant(typed, vocabulary, pairs)), strict=True):
+    corpus = _Corpus(vocabulary, pairs, witness)
+    for word, meant in zip(reversed(typed), reversed(_meant(typed, corpus)), strict=True):
         if meant != word.text:
             restored = restored[: word.span.start] + meant + restored[word.span.end :]
     return restored
@@ -58,12 +97,12 @@ def is_typed_with_marks(query: Sequence[Word]) -> bool:
     return sum(word.is_marked for word in letters) >= _MARKED_SHARE * len(letters)
 
 
-def _meant(typed: Sequence[Word], vocabulary: Vocabulary, pairs: PairFrequency) -> list[str]:
+def _meant(typed: Sequence[Word], corpus: _Corpus) -> list[str]:
     careful = is_typed_with_marks(typed)
     ways: list[list[_Step]] = [[_Step(0.0, 0, "")]]
     for word in typed:
-        candidates = _candidates(word, vocabulary, careful=careful).items()
-        ways.append([_best_way(ways[-1], spelt, odds, vocabulary, pairs) for spelt, odds in candidates])
+        candidates = _candidates(word, corpus.vocabulary, careful=careful).items()
+        ways.append([_best_way(ways[-1], spelt, odds, corpus) for spelt, odds in candidates])
     at = max(range(len(ways[-1])), key=lambda end: ways[-1][end].odds)
     meant: list[str] = []
     for steps in reversed(ways[1:]):
@@ -88,18 +127,7 @@ def _candidates(word: Word, vocabulary: Vocabulary, *, careful: bool) -> dict[st
     return found
 
 
-def _best_way(before: Sequence[_Step], word: str, odds: float, vocabulary: Vocabulary, pairs: PairFrequency) -> _Step:
-    links = [step.odds + _link(step.word, word, vocabulary, pairs) for step in before]
+def _best_way(before: Sequence[_Step], word: str, odds: float, corpus: _Corpus) -> _Step:
+    links = [step.odds + corpus.link(step.word, word) for step in before]
     at = max(range(len(links)), key=links.__getitem__)
-    return _Step(links[at] + math.log(vocabulary.frequency(word) + 0.5) + odds, at, word)
-
-
-def _link(left: str, right: str, vocabulary: Vocabulary, pairs: PairFrequency) -> float:
-    """Return how much likelier ``right`` is after ``left`` than anywhere: pointwise mutual information."""
-    if not left:
-        return 0.0
-    together = pairs(left + PAIR_JOINT + right)
-    if not together:
-        return _UNKNOWN_PAIR
-    apart = (vocabulary.frequency(left) + 0.5) * (vocabulary.frequency(right) + 0.5)
-    return math.log(together * vocabulary.passages / apart)
+    return _Step(links[at] + corpus.odds(word) + odds, at, word)

@@ -7,7 +7,7 @@ the same letters share the first part. One pair of tokens in 16 million is confu
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from zlib import crc32
 
@@ -82,6 +82,17 @@ class Comparison:
         place = np.minimum(np.searchsorted(wanted, tokens), len(wanted) - 1)
         (hits,) = np.nonzero(wanted[place] == tokens)
         self._held[line_of[hits], columns[place[hits]]] = True
+
+
+def shares_holding(packed: Sequence[bytes], shares: Sequence[float]) -> Callable[[str], float]:
+    """Return what tells, of a term as it is written, the sum of the shares of the passages that hold it."""
+    held = [frozenset(_tokens(one).tolist()) for one in packed]
+
+    def share(term: str) -> float:
+        number = _number_of_term(term)
+        return sum(share for share, numbers in zip(shares, held, strict=True) if number in numbers)
+
+    return share
 
 
 def _counts(packed: bytes) -> NDArray[np.uint16]:

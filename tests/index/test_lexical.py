@@ -176,3 +176,11 @@ def test_a_writer_killed_right_before_its_commit_counted_does_not_stop_the_next(
         writer.commit()
     again.refresh()
     assert (again.ids(), list(folder.glob(".tmp*"))) == (frozenset(TEXTS) - {"p7"}, [])
+
+
+def test_a_query_without_marks_is_spelt_as_in_the_passage_that_holds_the_rest_of_it(tmp_path: Path) -> None:
+    """Ten passages say "trong lúc", one has "trọng lực" beside the other words that are asked about."""
+    index = LexicalIndex(tmp_path / "lexical")
+    common = [(f"t{at}", f"Trong lúc chờ đợi, đoàn số {at} ra về") for at in range(10)]
+    _fill(index, (_entry(name, text) for name, text in [("v", "Vệ tinh rơi do trọng lực kéo xuống"), *common]))
+    assert index.meant("trong luc keo ve tinh") == "trọng lực kéo vệ tinh"

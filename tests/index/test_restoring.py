@@ -6,7 +6,7 @@ import pytest
 
 from documents.language.text import fold
 from documents.language.words import words
-from index.restoring import is_typed_with_marks, restore
+from index.restoring import Witness, is_typed_with_marks, no_witness, restore
 from index.vocabulary import Vocabulary
 
 SENTENCES = (
@@ -75,3 +75,17 @@ def test_nothing_stays_nothing() -> None:
 def test_half_of_the_words_marked_is_typed_with_marks(query: str, *, careful: bool) -> None:
     """One in five syllables has no mark in any text."""
     assert is_typed_with_marks(words(query)) is careful
+
+
+def test_the_passages_found_first_say_how_a_rare_word_is_spelt() -> None:
+    """What most of the corpus speaks of is outvoted by what stands beside the other words of the query."""
+    known = {"lúc": 90, "lực": 4, "trong": 95, "trọng": 5, "nào": 50}
+    pairs = {"trong_lúc": 40, "trọng_lực": 1, "lúc_nào": 20, "lực_nào": 1}
+    witnessed = {"trọng": 1.0, "lực": 1.0, "trọng_lực": 1.0}
+
+    def read(witness: Witness) -> str:
+        return restore(
+            "trong luc nao", Vocabulary(known, passages=100), lambda pair: pairs.get(pair, 0), witness=witness
+        )
+
+    assert (read(no_witness), read(lambda term: witnessed.get(term, 0.0))) == ("trong lúc nào", "trọng lực nào")

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from index.lexical_query import Field
-from index.sentences import Comparison, pack
+from index.sentences import Comparison, pack, shares_holding
 from index.tokens import tokens
 
 PASSAGE = ("tỉnh Hậu Giang", "Phòng 7 thụ lý 74 vụ", "Phòng 8 ban hành 3 kháng nghị")
@@ -57,3 +57,10 @@ def test_no_passages_compare_to_nothing() -> None:
 def test_a_passage_without_sentences_covers_nothing() -> None:
     """Its governing line alone is no sentence that answers, but what it holds still counts."""
     assert _compared(("tỉnh Hậu Giang",)).best_sentences() == pytest.approx([0.5])
+
+
+@pytest.mark.parametrize(("term", "share"), [("trọng_lực", 0.75), ("lúc", 0.25), ("trong", 0.25), ("luc", 0.0)])
+def test_a_term_as_it_is_written_has_the_shares_of_the_passages_that_hold_it(term: str, share: float) -> None:
+    """Spellings of the same letters are told apart."""
+    packed = [pack([[], tokens("trọng lực")]), pack([[], tokens("trong lúc")])]
+    assert shares_holding(packed, [0.75, 0.25])(term) == share
