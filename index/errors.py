@@ -55,7 +55,7 @@ class IndexUnavailable(IndexingError):
     """A part of the index cannot be read or written just now.
 
     Attributes:
-        part: "catalogue" or "lexical".
+        part: "catalogue", "vectors", "lexical" or "folder".
     """
 
     def __init__(self, part: str, detail: str) -> None:

@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from documents.errors import DocumentError, SecretDocument
+from index.errors import IndexDamaged
 from index.ledger import Edition
 from index.locking import writer_lock
 from index.making import Job, Maker, collecting_seldom, make_here
@@ -94,7 +95,10 @@ class Ingest:
         started = time.monotonic()
         with writer_lock(self._index.folder), collecting_seldom():
             run, tally = self._index.ledger.begin_run(), _Tally()
+            is_lexical_new = self._begin_lexical_anew()
             with self._index.session() as session:
+                if is_lexical_new:
+                    session.refill_lexical()
                 session.mend(self._index.ledger.pending())
                 found = list(self._pipeline.discover(paths))
                 for batch in _batches(self._made(found, tally, access, progress)):
@@ -105,6 +109,19 @@ class Ingest:
             report = self._report(tally, time.monotonic() - started)
             self._index.ledger.finish_run(run, json.dumps(asdict(report), ensure_ascii=False))
         return report
+
+    def _begin_lexical_anew(self) -> bool:
+        """Throw a lexical index away that cannot be read or is of another version; tell whether it has to be filled.
+
+        The catalogue holds all that it is made of, so nobody needs to be asked. A passage is in the lexical index
+        before it is in the catalogue and leaves it later, so one that holds fewer has lost some.
+        """
+        try:
+            held = self._index.lexical().passage_count()
+        except IndexDamaged:
+            self._index.discard_lexical()
+            return True
+        return held < self._index.catalogue.counts().passages
 
     def preview(self, paths: Sequence[Path], *, access: str | None = None, prune: bool = False) -> IngestReport:
         """Return what ``bring_up_to_date`` would report, writing nothing and reading no further than it must.

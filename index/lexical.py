@@ -18,7 +18,7 @@ from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical_query import Clause, Field, plan
 from index.rarity import inverse_frequency
 from index.restoring import Witness, is_typed_with_marks, no_witness, restore
-from index.sentences import Comparison, Weights, shares_holding
+from index.sentences import Comparison, Weights, is_packed, shares_holding
 from index.tokens import tokens
 from index.vocabulary import Vocabulary
 
@@ -102,6 +102,7 @@ class LexicalIndex:
             # Readers are told by the catalogue when there is something new: no watcher thread is needed.
             self._index.config_reader(reload_policy="manual")
             self.refresh()
+            self._check_format()
         except (ValueError, OSError) as error:
             raise IndexDamaged("lexical", str(error)) from error
 
@@ -109,6 +110,12 @@ class LexicalIndex:
         """See what was committed since the last refresh."""
         self._index.reload()
         self._state = _State(self._index.searcher())
+
+    def _check_format(self) -> None:
+        """Look at one passage: an earlier version of the program packed sentences otherwise."""
+        hits = self._searcher.search(self._tantivy.Query.all_query(), limit=1, count=False).hits
+        if any(not is_packed(self._read(address)[1]) for _, address in hits):
+            raise ValueError("dựng bởi một bản khác của chương trình")
 
     @property
     def _searcher(self) -> Any:

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from index.errors import IndexLocked
+from index.errors import IndexLocked, IndexUnavailable
 
 _LOCK, _HOLDER = "writer.lock", "writer.json"
 
@@ -24,15 +24,18 @@ def writer_lock(folder: Path, *, patience: float = 0.0) -> Iterator[None]:
 
     Raises:
         IndexLocked: another process, or this one, holds it already.
+        IndexUnavailable: the folder cannot be written: disk full, read-only, or no right to write.
     """
     from filelock import FileLock, Timeout
 
-    folder.mkdir(parents=True, exist_ok=True)
     lock = FileLock(folder / _LOCK)
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=patience)
     except Timeout as error:
         raise _locked(folder) from error
+    except OSError as error:
+        raise IndexUnavailable("folder", str(error)) from error
     try:
         _sign(folder / _HOLDER)
         yield
@@ -41,7 +44,10 @@ def writer_lock(folder: Path, *, patience: float = 0.0) -> Iterator[None]:
 
 
 def _sign(file: Path) -> None:
-    file.write_text(json.dumps({"pid": os.getpid(), "since": datetime.now().astimezone().isoformat()}))
+    try:
+        file.write_text(json.dumps({"pid": os.getpid(), "since": datetime.now().astimezone().isoformat()}))
+    except OSError as error:
+        raise IndexUnavailable("folder", str(error)) from error
 
 
 def _locked(folder: Path) -> IndexLocked:

@@ -76,15 +76,18 @@ def _make(path: Path, source: str) -> Made:
     return Made(document, passages, figures, encode_statements(statements), entries)
 
 
+_DECIDING = ("chunking", "codec", "entries", "lexical_query", "sentences", "tokens")
+
+
 @cache
 def code_version() -> str:
-    """Return a digest of all that decides what is made of a file: the code and data of ``documents``, and cutting.
+    """Return a digest of all that decides what is made of a file: ``documents``, cutting, and entries of the words.
 
     Two programs with the same digest make the same rows of the same file; a rule that changed is never overlooked.
     """
     digest = blake2b(digest_size=8)
     own, package = Path(__file__).parent, Path(str(files("documents")))
-    sources = [own / "chunking.py", own / "codec.py", *package.rglob("*.py"), *package.glob("data/*.json")]
+    sources = [*(own / f"{name}.py" for name in _DECIDING), *package.rglob("*.py"), *package.glob("data/*.json")]
     for source in sorted(sources):
         digest.update(source.read_bytes())
     return digest.hexdigest()

@@ -35,6 +35,15 @@ def pack(lines: Sequence[Sequence[Token]]) -> bytes:
     return counts.tobytes() + tokens.tobytes()
 
 
+def is_packed(content: bytes) -> bool:
+    """Tell whether ``pack`` wrote these bytes: their length is that of what their head announces."""
+    if len(content) < _COUNT.itemsize:
+        return False
+    lines = int(np.frombuffer(content, dtype=_COUNT, count=1)[0])
+    head = _COUNT.itemsize * (lines + 1)
+    return len(content) >= head and len(content) == head + _NUMBER.itemsize * int(_counts(content).sum(dtype=np.int64))
+
+
 class Comparison:
     """Which terms of a query stand in which sentence of some passages.
 

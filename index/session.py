@@ -25,6 +25,7 @@ from typing import Self
 from index.catalogue import Catalogue
 from index.embedding import Embedder
 from index.entries import Entry, entries_of
+from index.errors import IndexDamaged
 from index.ledger import Edition, Ledger
 from index.lexical import LexicalIndex, LexicalWriter
 from index.types import Filters, Passage
@@ -92,6 +93,13 @@ class Session:
         if wanted:
             self.publish()
 
+    def refill_lexical(self) -> None:
+        """Write every passage of the catalogue into a lexical index that was begun anew."""
+        wanted = sorted(self._catalogue.passage_ids())
+        for start in range(0, len(wanted), _MENDED_AT_ONCE):
+            present = self._catalogue.passages(wanted[start : start + _MENDED_AT_ONCE])
+            self._write_lexical(entries_for(self._catalogue, present))
+
     def publish(self) -> None:
         """Let readers see the vectors as they are now."""
         if self._writer is not None:
@@ -130,9 +138,20 @@ class Session:
             started = time.monotonic()
             self._draft_of = ExitStack()
             current = self._catalogue.setting(VECTORS)
-            self._draft = self._draft_of.enter_context(self._folders.draft(self._next_name(), of=current))
+            try:
+                self._draft = self._draft_of.enter_context(self._folders.draft(self._next_name(), of=current))
+            except IndexDamaged:
+                return self._embedded_anew()
             self._published_at += time.monotonic() - started
         return self._draft
+
+    def _embedded_anew(self) -> VectorDraft:
+        """Return a draft of all passages, made without the published vectors, which cannot be read."""
+        self.start_over()
+        wanted = sorted(self._catalogue.passage_ids())
+        for start in range(0, len(wanted), _MENDED_AT_ONCE):
+            self._embed(self._catalogue.passages(wanted[start : start + _MENDED_AT_ONCE]))
+        return self._vectors()
 
     def _embed(self, passages: Sequence[Passage]) -> None:
         if passages:

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 import numpy as np
 
-from index.errors import IndexDamaged
+from index.errors import IndexDamaged, IndexUnavailable
 from index.nearest import MOST_ROWS, Matrix, Table, TableDraft, has_table
 from index.sealing import seal, verify
 
@@ -276,4 +276,20 @@ def _damage() -> Iterator[None]:
         yield
     # AttributeError: Chroma's own clearing up after a database that cannot be opened fails with it.
     except (ChromaError, OSError, ValueError, AttributeError) as error:
+        if any(sign in str(error).lower() for sign in _PASSING):
+            raise IndexUnavailable("vectors", str(error)) from error
         raise IndexDamaged("vectors", str(error)) from error
+
+
+# How the system and SQLite, on which Chroma stands, say that nothing is broken and nothing can be written.
+_PASSING = (
+    "no space left",
+    "disk is full",
+    "file too large",
+    "quota exceeded",
+    "disk i/o error",
+    "read-only",
+    "readonly",
+    "permission denied",
+    "too many open files",
+)

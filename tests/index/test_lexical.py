@@ -5,9 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from index.entries import Entry
+from index.entries import Entry, Fields
 from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical import LexicalIndex
+from index.lexical_query import Field
 from index.types import Passage
 
 TEXTS = {
@@ -176,6 +177,17 @@ def test_a_writer_killed_right_before_its_commit_counted_does_not_stop_the_next(
         writer.commit()
     again.refresh()
     assert (again.ids(), list(folder.glob(".tmp*"))) == (frozenset(TEXTS) - {"p7"}, [])
+
+
+def test_sentences_packed_by_another_version_are_damage(filled: LexicalIndex, tmp_path: Path) -> None:
+    """They would be compared as if they were something else; the parts are made anew instead."""
+    passage = Passage("d.1", "d", 0, 2, "vụ", "")
+    with filled.writing() as writer:
+        writer.delete(filled.ids())
+        writer.add([Entry(passage, ready=Fields({Field.EXACT: "vụ"}, "vụ", b"\x07\x00\x01"))])
+        writer.commit()
+    with pytest.raises(IndexDamaged, match="bản khác"):
+        LexicalIndex(tmp_path / "lexical")
 
 
 def test_a_query_without_marks_is_spelt_as_in_the_passage_that_holds_the_rest_of_it(tmp_path: Path) -> None:
