@@ -151,5 +151,6 @@ PROBLEMS = {
     "quotation": "trích nguyên văn",
     "content": "nội dung không có",
     "cause": "nguyên nhân",
+    "binding": "dữ kiện không đi cùng nhau",
 }
 SPLITS = {"dev": "Phát triển", "test": "Kiểm tra"}

@@ -50,7 +50,8 @@ def check_bindings(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     pairs = _pairs(clause)
     for one, two in sorted(pairs):
         if torn := _torn(one, two, pairs, window):
-            yield Problem("binding", f"{one[1]} – {two[1]}", torn)
+            kind = "figure" if "figure" in (one[0], two[0]) else "binding"
+            yield Problem(kind, f"{one[1]} – {two[1]}", torn)
             return
     yield from _check_breakdowns(clause, window)
     yield from _check_parts(clause, window)
