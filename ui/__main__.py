@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -21,11 +22,16 @@ def main(arguments: Sequence[str]) -> None:
     given = _parser().parse_args(arguments)
     if given.api:
         os.environ[PREFIX + "API"] = given.api
-    from streamlit import config
+    from streamlit import config, env_util
     from streamlit.web import bootstrap
 
     for page in _PAGES:  # loaded before the first reader comes, not while they wait
         import_module(f"ui.screens.{page}")
+    env_util.is_repl()  # it looks through all modules the first time, and would while the first reader waits
+    # Streamlit collects garbage after every run of the page, and everybody waits meanwhile: 0.1 s with all that the
+    # libraries hold, which never becomes garbage and need not be looked through.
+    gc.collect()
+    gc.freeze()
     config._main_script_path = str(SCRIPT)  # as "streamlit run" does: the settings beside the script hold
     flags = {"server_port": given.port, "server_address": given.host, "server_headless": True}
     if secrets := _secrets():

@@ -7,6 +7,7 @@ part of the page. What they show is handed over as data.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any
 
@@ -63,5 +64,6 @@ def _mount(name: str) -> Callable[..., Any]:
     )
 
 
+@cache
 def _asset(name: str) -> str:
     return files("ui").joinpath(f"frontend/{name}").read_text(encoding="utf-8")

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
-from ui import holdings, session
-from ui.objects import Document
+from ui import session
 from ui.showing import escaped, plain
 from ui.texts import say
 
 
-def show_filters(documents: Sequence[Document]) -> None:
+def show_filters(facets: Mapping[str, Mapping[str, int]]) -> None:
     """Show the button that opens the filters and, beside it, those in force with a way to lift each."""
     chosen = session.filters()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
         with st.popover(say("filter.open"), icon=":material/filter_alt:", key="filter_menu"):
             st.caption(say("filter.help"))
             for key in session.FILTER_KEYS:
-                _choice(key, documents)
+                _choice(key, facets.get(key, {}))
         if chosen:
             st.caption(say("filter.active"))
         for key, value in list(chosen.items()):
@@ -37,8 +36,7 @@ def show_filters(documents: Sequence[Document]) -> None:
             st.button(say("filter.clear"), key="lift_all", type="tertiary", on_click=_lift_all)
 
 
-def _choice(key: str, documents: Sequence[Document]) -> None:
-    counted = holdings.counts(key, documents)
+def _choice(key: str, counted: Mapping[str, int]) -> None:
     if not counted:
         return
     chosen = str(session.filters().get(key, ""))

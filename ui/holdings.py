@@ -8,7 +8,7 @@ from datetime import datetime
 
 import streamlit as st
 
-from ui import session
+from ui import questions, session
 from ui.client import ApiClient
 from ui.objects import Document, Figure, Run
 from ui.showing import alphabetical
@@ -36,6 +36,24 @@ def figures(filters: Mapping[str, str | int] | None = None) -> tuple[Figure, ...
     return _figures(session.settings().api, session.person().key, limits, session.client())
 
 
+def facets() -> dict[str, dict[str, int]]:
+    """Return for every filter how many documents each of its values has.
+
+    Raises:
+        ApiError: the API does not give the catalogue.
+    """
+    return _facets(session.settings().api, session.person().key, session.client())
+
+
+def starters() -> list[str]:
+    """Return questions to begin with that the corpus has figures for.
+
+    Raises:
+        ApiError: the API does not give them.
+    """
+    return _starters(session.settings().api, session.person().key, session.client())
+
+
 def document(document_id: str) -> Document:
     """Return a document with its text.
 
@@ -56,8 +74,8 @@ def report(run: Run) -> str:
 
 def forget() -> None:
     """Ask the API anew next time: the corpus has changed."""
-    _documents.clear()
-    _figures.clear()
+    for kept in (_documents, _figures, _facets, _starters):
+        kept.clear()
     _document.clear()
 
 
@@ -104,6 +122,17 @@ def _figures(
 @st.cache_resource(ttl=_SECONDS, max_entries=20, show_spinner=False)
 def _report(address: str, key: str | None, run: tuple[str, datetime], _client: ApiClient) -> str:
     return _client.evaluation_report(run[0], "html").decode("utf-8", "replace")
+
+
+@st.cache_resource(ttl=_SECONDS, max_entries=200, show_spinner=False)
+def _facets(address: str, key: str | None, _client: ApiClient) -> dict[str, dict[str, int]]:
+    found = _documents(address, key, _client)
+    return {name: counts(name, found) for name in session.FILTER_KEYS}
+
+
+@st.cache_resource(ttl=_SECONDS, max_entries=200, show_spinner=False)
+def _starters(address: str, key: str | None, _client: ApiClient) -> list[str]:
+    return questions.starters(_figures(address, key, (), _client))
 
 
 @st.cache_resource(ttl=_SECONDS, max_entries=500, show_spinner=False)

@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cache
 from typing import cast
 
 import httpx
@@ -13,7 +14,7 @@ import streamlit as st
 
 from ui.client import ApiClient, Asked, Turn, open_http
 from ui.objects import Answer, Sentence
-from ui.settings import PageSettings, read_page_settings
+from ui.settings import PREFIX, PageSettings, read_page_settings
 from ui.sources import Opened
 
 FILTER_KEYS = ("province", "unit", "year", "period", "access")
@@ -159,7 +160,12 @@ def settings() -> PageSettings:
     Raises:
         BadPageSetting: one of them cannot be used.
     """
-    return read_page_settings(os.environ)
+    return _settings(tuple((name, value) for name, value in os.environ.items() if name.startswith(PREFIX)))
+
+
+@cache
+def _settings(given: tuple[tuple[str, str], ...]) -> PageSettings:
+    return read_page_settings(dict(given))
 
 
 def client() -> ApiClient:

@@ -23,7 +23,7 @@ def show() -> None:
         st.chat_input(say("chat.placeholder"), key="question", max_chars=2000, on_submit=_ask)
     catalogue = _catalogue()
     with above:
-        filtering.show_filters(catalogue or ())
+        filtering.show_filters(holdings.facets() if catalogue else {})
     if talk.opened is None:
         _show_talk(talk, catalogue)
         return
@@ -64,7 +64,7 @@ def _welcome(catalogue: tuple[Document, ...] | None) -> None:
         st.info(say("chat.empty"))
         return
     st.caption(_holdings(catalogue))
-    offered = questions.starters(holdings.figures())
+    offered = holdings.starters()
     if offered:
         st.markdown(f"**{say('chat.starters')}**")
         show_questions(offered, "starter")
