@@ -7,11 +7,14 @@ from contextlib import closing
 
 import click
 
-from assistant.bootstrap import open_ingest
+from assistant.access.principals import LOCAL
+from assistant.access.rights import Action
+from assistant.bootstrap import open_ingest, open_kept
 from assistant.errors import BadRequest
 from assistant.filters import parse_filters
 from assistant.output import write, write_json
 from assistant.settings import read_settings
+from assistant.store.types import Event
 from documents.organisations.labels import label as unit_label
 from documents.periods.finding import label as period_label
 from documents.types import Document, Metadata
@@ -57,9 +60,14 @@ def show_document(document_id: str, as_json: bool) -> None:
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 def remove_documents(document_ids: tuple[str, ...], as_json: bool) -> None:
     """Bỏ tài liệu khỏi kho; tệp gốc giữ nguyên."""
-    index, ingest = open_ingest(read_settings(os.environ))
-    with closing(index):
-        removed = ingest.remove(document_ids)
+    settings = read_settings(os.environ)
+    with open_kept(settings) as store:
+        index, ingest = open_ingest(settings)
+        with closing(index):
+            removed = ingest.remove(document_ids)
+        if removed:
+            detail = {"documents": list(document_ids), "removed": removed}
+            store.audit.record(LOCAL, Event(Action.REMOVE_DOCUMENTS, detail=detail))
     if not removed:
         raise BadRequest("ID", ", ".join(document_ids), "không có tài liệu này; xem `assistant documents list`")
     if as_json:

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
 
 from assistant.access.labels import read_label
-from assistant.bootstrap import open_ingest
+from assistant.access.principals import LOCAL
+from assistant.access.rights import Action
+from assistant.bootstrap import open_ingest, open_kept
 from assistant.errors import BadRequest
 from assistant.output import write, write_json, write_note
-from assistant.settings import read_settings
+from assistant.settings import Settings, read_settings
+from assistant.store.types import Event
 from index.ingest import IngestReport, Progress
 
 
@@ -30,16 +33,29 @@ def command(paths: tuple[Path, ...], access: str | None, prune: bool, dry_run: b
         if not path.exists() and not prune:
             raise BadRequest("PATHS", path, "không có tệp hoặc thư mục này; hãy kiểm tra lại đường dẫn")
     label = read_label(access) if access is not None else None
-    index, ingest = open_ingest(read_settings(os.environ))
-    with closing(index), progress_line() as progress:
-        if dry_run:
+    settings = read_settings(os.environ)
+    if dry_run:
+        index, ingest = open_ingest(settings)
+        with closing(index):
             report = ingest.preview(paths, access=label, prune=prune)
-        else:
-            report = ingest.bring_up_to_date(paths, access=label, prune=prune, progress=progress)
+    else:
+        report = _bring_up_to_date(settings, paths, label=label, prune=prune)
     if as_json:
         write_json(report)
     else:
         write(render_report(report))
+
+
+def _bring_up_to_date(settings: Settings, paths: Sequence[Path], *, label: str | None, prune: bool) -> IngestReport:
+    # What cannot be noted is not done: the log is opened first.
+    with open_kept(settings) as store:
+        index, ingest = open_ingest(settings)
+        with closing(index), progress_line() as progress:
+            report = ingest.bring_up_to_date(paths, access=label, prune=prune, progress=progress)
+        changed = {"added": report.added, "updated": report.updated, "removed": report.removed}
+        detail = {"paths": [str(path) for path in paths], "access": label, "prune": prune} | changed
+        store.audit.record(LOCAL, Event(Action.ADD_DOCUMENTS, detail=detail))
+    return report
 
 
 def render_report(report: IngestReport) -> str:

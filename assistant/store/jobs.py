@@ -66,12 +66,12 @@ class Jobs:
             return [_job(row) for row in connection.execute(query.limit(limit))]
 
     def advance(self, job_id: str, *, done: int, total: int, current: str = "") -> bool:
-        """Note how far a job has come, and tell whether it shall go on: False once somebody cancelled it."""
+        """Note how far a job has come, and tell whether it shall go on: False once it was cancelled or closed."""
         values = {"state": JobState.RUNNING.value, "done": done, "total": total, "current": storable(current)}
         with writing(self._engine) as connection:
-            self._change(connection, (jobs.c.id == job_id) & jobs.c.state.in_(_OPEN), values)
+            is_open = self._change(connection, (jobs.c.id == job_id) & jobs.c.state.in_(_OPEN), values) > 0
             cancelled: bool | None = connection.scalar(select(jobs.c.cancelled).where(jobs.c.id == job_id))
-        return cancelled is False
+        return is_open and cancelled is False
 
     def finish(self, job_id: str, state: JobState, report: object = None) -> None:
         """Note how a job ended; ``report`` is of JSON types. One that has ended stays as it is."""

@@ -17,7 +17,11 @@ _DAY_SECONDS = 86_400.0
 
 
 def tidy(store: Store, *, audit_days: int, conversation_days: int) -> tuple[int, int]:
-    """Delete what is older, and return how many events and conversations that were; 0 days keep things for ever."""
+    """Delete what is older, and return how many events and conversations that were; 0 days keep things for ever.
+
+    Jobs that nothing was heard of for a day are closed: their process is gone.
+    """
+    store.jobs.abandon(silent_seconds=_DAY_SECONDS)
     events = store.audit.prune(days=audit_days) if audit_days else 0
     conversations = prune_conversations(store.engine, days=conversation_days) if conversation_days else 0
     return events, conversations

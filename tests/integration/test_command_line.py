@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from assistant.store.opening import open_store
 from tests.assistant.corpus import NEIGHBOUR_2023
 from tests.integration.console import QUESTION, REPORTS, Ended, Installation
 
@@ -32,6 +33,15 @@ def test_files_go_in_and_the_unreadable_one_is_reported(fresh: Installation) -> 
         {"source", "reason"},
         "hong.pdf",
     )
+
+
+def test_what_was_indexed_and_removed_stands_in_the_audit_log(own: Installation) -> None:
+    """Who changed what is known of the command line, too."""
+    first = own.run("documents", "list", "--json").json["documents"][0]["id"]
+    own.run("documents", "remove", first)
+    with open_store(own.folder / "home") as store:
+        events = [(one.principal_id, one.event.action, one.event.detail["removed"]) for one in store.audit.list()]
+    assert events[:2] == [("local", "remove_documents", 1), ("local", "add_documents", 0)]
 
 
 def test_the_second_run_changes_nothing_and_changed_files_replace_their_passages(own: Installation) -> None:

@@ -13,7 +13,7 @@ from assistant.store.jobs import Jobs
 from assistant.store.keys import Keys
 from assistant.store.opening import Store
 from assistant.store.retention import keep_tidy, tidy
-from assistant.store.types import Event
+from assistant.store.types import Event, JobState
 from tests.assistant.store.conftest import Calendar
 from tests.assistant.store.papers import READER, Papers, cite
 
@@ -27,6 +27,14 @@ def store(engine: Engine, clock: Calendar) -> Store:
     answer = cite("Hỏi gì?", papers.put("a.txt", "Phòng 7 thụ lý 74 vụ."))
     Conversations(engine, papers, clock=clock).append(READER, freeze(answer, papers))
     return Store(engine, Keys(engine), Feedback(engine), AuditLog(engine), Jobs(engine))
+
+
+def test_a_job_of_a_process_that_is_gone_is_closed(store: Store, engine: Engine, clock: Calendar) -> None:
+    """It would seem to run for ever, and nothing that takes it up again goes on with it."""
+    job = Jobs(engine, clock=clock).create(READER, "reindex")
+    tidy(store, audit_days=0, conversation_days=0)
+    assert store.jobs.get(READER, job.id).state is JobState.FAILED
+    assert not store.jobs.advance(job.id, done=1, total=2)
 
 
 @pytest.mark.parametrize(
