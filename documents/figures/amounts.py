@@ -27,6 +27,14 @@ _LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xu�
 _BOUNDARY = pattern(r"\s*(?:[.,;:)]|$|(?:và|nhưng|còn|trong khi|so với|trở|là)\b)")
 _NAMED_BEFORE = pattern(r"\b(?:tổng số|số lượng|số)\s+(?=\S)")
 _STATES = pattern(r"(?:\b(?:là|đạt|còn|có|được|lên|xuống|gồm|tới|dưới|trên|gần|hơn|khoảng|ít nhất)|:)\s*$")
+# "Số cũ chuyển sang 187, số mới 877": parts of the amount stated before, old and new.
+_BREAKS_DOWN = pattern(
+    r"\W*(?:(?:trong đó|gồm|bao gồm|và|còn),?\s+)?(?:có )?(?:(?:tổng )?số\s+)?(?:cũ|mới)"
+    r"(?:\s+(?:chuyển sang|còn lại|phát sinh|thụ lý|tiếp nhận|trong kỳ|là|có))*\s*"
+)
+# "gồm Sơn La 47, Lai Châu 45, Điện Biên 43": each number counts what was counted before the list.
+_NAME_LISTED = re.compile(r"(?:\b(?:gồm|gồm có|là|như|và)|[:,;])\s+(?:[A-ZĐ]\w*[ -]?){1,4}\s*$")
+_ONLY_NAME = re.compile(r"\W*(?:(?:trong đó|bao gồm|gồm có|gồm|là|như|và)\s+)*(?:[A-ZĐ][^\W\d_]*\s*){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +68,19 @@ def amounts_of(text: str, numbers: Sequence[NumberMention]) -> list[Amount]:
     return found
 
 
-def complete(text: str, amounts: Sequence[Amount], parent: Amount | None = None) -> list[Amount]:
+def complete(
+    text: str, amounts: Sequence[Amount], parent: Amount | None = None, *, earlier: Amount | None = None
+) -> list[Amount]:
     """Give numbers without a unit the one that the sentence states for them; drop those without any.
 
-    ``parent`` is the amount that a bracket holding ``amounts`` explains.
+    ``parent`` is the amount that a bracket holding ``amounts`` explains, ``earlier`` the last of the sentence before,
+    which "Số cũ chuyển sang 187, số mới 877" breaks down.
     """
     listed = _from_behind(text, amounts)
     found: list[Amount] = []
     for amount in listed:
-        whole = amount if amount.count_unit else replace(amount, count_unit=_unit_before(text, amount, found, parent))
+        unit = amount.count_unit or _unit_before(text, amount, found, parent)
+        whole = replace(amount, count_unit=unit or _unit_carried(text, amount, found, earlier))
         if whole.count_unit:
             found.append(whole)
     return found
@@ -123,6 +135,27 @@ def _unit_before(text: str, amount: Amount, before: Sequence[Amount], parent: Am
         return ""
     stated = bool(before) and "." not in lead and (ends_in_verb(lead) or (";" in lead and is_bare(lead)))
     return held.count_unit if stated or (is_bare(lead) and (parent is not None or bool(before))) else ""
+
+
+def _unit_carried(text: str, amount: Amount, before: Sequence[Amount], earlier: Amount | None) -> str:
+    """Return the unit of the amount before for a share of it, or for the next member of a list of names."""
+    held = next((other for other in reversed(before) if other.count_unit != PERCENT), None)
+    lead = text[before[-1].end if before else 0 : amount.start]
+    whole = held or earlier
+    if whole is None or whole.count_unit == PERCENT or not _BOUNDARY.match(canonical(text), amount.end):
+        return ""
+    is_listed = held is not None and _NAME_LISTED.search(lead) is not None
+    return whole.count_unit if is_listed or breaks_down(lead) else ""
+
+
+def breaks_down(lead: str) -> bool:
+    """Tell whether a stretch names nothing but the old or the new part of what was counted before."""
+    return _BREAKS_DOWN.fullmatch(canonical(lead)) is not None
+
+
+def only_names(lead: str) -> bool:
+    """Tell whether a stretch is nothing but the name that a number of a list belongs to: "gồm Sơn La", "Lai Châu"."""
+    return _ONLY_NAME.fullmatch(lead) is not None
 
 
 def _named_before(lead: str) -> str:

@@ -29,7 +29,8 @@ def read_sentence(text: str, numbers: Sequence[NumberMention], before: Group | N
     held_inside = {amount.start for held in inside for amount in held}
     masked = _masked(text, brackets)
     outside = [amount for amount in amounts if amount.start not in held_inside]
-    groups = bind(masked, complete(masked, outside), before)
+    earlier = before.members[-1] if before else None
+    groups = bind(masked, complete(masked, outside, earlier=earlier), before)
     explained: list[Group] = []
     for (start, end), held in zip(brackets, inside, strict=True):
         parent = _parent(groups, start, held) if held else None

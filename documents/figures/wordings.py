@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from documents.figures.amounts import Amount, group_size
+from documents.figures.amounts import Amount, breaks_down, group_size, only_names
 from documents.figures.directions import Direction, direction_of
 from documents.figures.gaps import Gap, between, opening, trail
 from documents.figures.predicates import names_act, says_how_much, topic_of, without_names
@@ -20,6 +20,7 @@ from documents.numbers.counting import PERCENT, same_unit
 
 # What several figures have done to them stands behind the last: "5 tập thể, 12 cá nhân được tặng Bằng khen".
 _SHARED_TAIL = pattern(r"\s*(?:được|bị|do|đều|đã)\b")
+_POINTS_BACK = pattern(r"\bcon số (?:này|đó|ấy|kia|tương ứng)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def bind(text: str, amounts: Sequence[Amount], before: Group | None = None, *, i
         topic = gap.label or topic
         tail = tails[number] or _shared_tail(gaps, tails, number)
         group = Group(members, topic, gap.lead, _written(text, members), tail, gap.lead)
-        if inside and before and not names_act(gap.lead):
+        listed = breaks_down(gap.lead) or (not any(group.units) and only_names(gap.lead))
+        if listed or (inside and before and not names_act(gap.lead)):
             gap = replace(gap, bare=True)  # "(cũ 100 vụ; mới 413 vụ)": a bracket speaks of what stands before it
         groups.append(_with_lead(text, group, gap, groups, before))
         topic = topic or (_topic_in(gap.lead) if not gap.bare else "")
@@ -130,6 +132,8 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     is_share = is_percent and bool(amounts) and says_how_much(gap.lead) and not alone
     goes_on = gap.joined and bool(groups) and direction is None
     shares = gap.bare and bool(amounts) and not (is_percent and alone)
+    if direction is None and (base := _pointed_at(group, gap, amounts)):
+        return replace(group, lead=without_names(_whole(base, group.members[0])), is_own=False)
     if not (is_change or is_share or goes_on or shares):
         return replace(group, direction=direction)
     of_change = is_change and is_percent and earlier[-1].direction is not None  # "tăng 37 vụ (6,1%)"
@@ -141,6 +145,14 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     if goes_on:
         return replace(group, lead=_tidy(base.lead, "" if base.is_own else base.own_lead, base.units[-1]))
     return replace(group, lead=without_names(base.lead) if _names_scope(gap.lead) else base.lead)
+
+
+def _pointed_at(group: Group, gap: Gap, amounts: Sequence[Group]) -> Group | None:
+    """Return the last amount of the same unit where "con số ấy" points back to it."""
+    if not _POINTS_BACK.search(canonical(gap.lead)):
+        return None
+    unit = group.members[0].count_unit
+    return next((other for other in reversed(amounts) if same_unit(other.members[0].count_unit, unit)), None)
 
 
 def _base(group: Group, amounts: Sequence[Group]) -> Group | None:
@@ -157,7 +169,8 @@ def _base(group: Group, amounts: Sequence[Group]) -> Group | None:
 def _whole(base: Group, of: Amount) -> str:
     """Return all words of the amount that a change or share is of, with the unit that changed if there are two."""
     fitting = (at for at, member in enumerate(base.members) if same_unit(member.count_unit, of.count_unit))
-    unit = base.units[next(fitting, 0)]
+    at = next(fitting, 0)
+    unit = base.units[at] or (base.members[at].count_unit if base.members[at].count_unit != PERCENT else "")
     return _tidy(base.lead, "" if base.is_own else base.own_lead, unit, base.tail)
 
 

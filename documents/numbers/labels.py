@@ -30,6 +30,11 @@ _ALL_LABELS = Phrases([*_LOOSE_LABELS, *_LABELS, *_BOUNDED_LABELS, *_COUNTING_NU
 _OTHER_WORDS = frozenset(["thu", "so", "to", "lan", "tap", "bang", "lo", "cum", "thang"])
 _STRETCH_OF_TIME = re.compile(r" (?:nam|thang|tuan|gio|phut)\b(?! ?[0-9])")  # "kế hoạch 5 năm", not "01 năm 2024"
 
+_NAME = r"([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,3})"
+_NAME_BEFORE = re.compile(rf"(?<!\w){_NAME} $")
+_NUMBERED_NAME = re.compile(rf"\s*(?:,|;|và)\s*(?:và )?{_NAME} \d")
+_NUMBERED_BEFORE = re.compile(rf"(?<!\w){_NAME} \d+\s*(?:,|;|và)\s*(?:và )?{_NAME} $")
+
 
 def is_label(shadows: Shadows, start: int, end: int) -> bool:
     """Tell whether the number at ``start`` to ``end`` names something instead of counting it."""
@@ -50,5 +55,16 @@ def _ends_name(shadows: Shadows, start: int, end: int) -> bool:
     word = text.rfind(" ", max(0, start - REACH), start - 1) + 1
     if text[start - 1 : start] != " " or not text[word].isupper() or not text[word : start - 1].isalpha():
         return False
+    if _is_listed(text, start, end):
+        return False
     inside = word > 1 and (text[word - 2].isalnum() or text[word - 2] in ',)”"')
     return inside and text[start].isdigit() and not measures(shadows, end)
+
+
+def _is_listed(text: str, start: int, end: int) -> bool:
+    """Tell whether each member of a list of names has its number: "gồm Sơn La 47, Lai Châu 45"."""
+    own = _NAME_BEFORE.search(text, max(0, start - REACH), start)
+    after, before = _NUMBERED_NAME.match(text, end), _NUMBERED_BEFORE.search(text, max(0, start - 2 * REACH), start)
+    others = [other[1] for other in (after, before) if other]
+    # "Biên Hòa 1, Biên Hòa 2" are two names.
+    return own is not None and bool(others) and own[1] not in others

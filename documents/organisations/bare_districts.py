@@ -18,8 +18,10 @@ _BELONGS = re.compile(
 )
 _NAMES_KIND = re.compile(r"\b(?:huyện|thị xã|thành phố|TP|TX|quận|địa phương)\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,|;|và|,\s*và|cùng|hoặc)\s*", re.IGNORECASE)
+# Names between the announcement and this one may be of districts that the register cannot tell apart.
 _ANNOUNCES = re.compile(
-    r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s*$"
+    r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s+"
+    r"(?:(?:[A-ZĐ][\w']*[ ]?){1,4}(?:,|và)\s+)*$"
 )
 _WORD_BEFORE = re.compile(r"(\w+)\s$")
 _NEAR = 20  # characters that hold the word before

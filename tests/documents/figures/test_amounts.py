@@ -25,6 +25,11 @@ from tests.documents.sentences_of_figures import counted, groups_in
         ),
         ("Giảm số nguồn tin tạm đình chỉ xuống dưới 50.", ["50 nguồn tin"]),
         ("Thu hồi 3 tỷ 500 triệu đồng.", ["3500000000 đồng"]),
+        (
+            "Hai đơn vị vượt từ 30 chỉ tiêu trở lên, gồm Sơn La 37, Lai Châu 35.",
+            ["2 đơn vị", "30 chỉ tiêu", "37 chỉ tiêu", "35 chỉ tiêu"],
+        ),
+        ("Thụ lý 640 nguồn tin: số cũ 40, mới 600.", ["640 nguồn tin", "40 nguồn tin", "600 nguồn tin"]),
     ],
 )
 def test_a_number_finds_what_it_counts(sentence: str, expected: list[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.documents.sentences_of_figures import wordings
+from tests.documents.sentences_of_figures import figures_in, wordings
 
 
 @pytest.mark.parametrize(
@@ -47,8 +47,37 @@ from tests.documents.sentences_of_figures import wordings
             "Công tác truy tố: ban hành cáo trạng 12 vụ; đình chỉ 2 vụ.",
             ["Công tác truy tố ban hành cáo trạng vụ", "Công tác truy tố đình chỉ vụ"],
         ),
+        (
+            "Tòa án đã xét xử 30 kháng nghị, chấp nhận 28, đạt 93,3%.",
+            ["Tòa án đã xét xử kháng nghị", "chấp nhận", "chấp nhận kháng nghị đạt"],
+        ),
+        (
+            "Hai tỉnh vượt từ 30 chỉ tiêu của Ngành, gồm Sơn La 37, Lai Châu 35.",
+            [
+                "tỉnh",
+                "vượt từ chỉ tiêu của Ngành",
+                "vượt từ gồm Sơn La",
+                "vượt từ Lai Châu",
+            ],
+        ),
     ],
 )
 def test_a_figure_is_worded_by_its_own_segment_and_the_shared_verb(sentence: str, expected: list[str]) -> None:
     """Coordinated figures share the verb, shares and brackets the amount; a neighbour's attributes stay away."""
     assert wordings(sentence) == expected
+
+
+def test_a_part_that_names_no_verb_is_worded_by_the_sentence_before() -> None:
+    """The old and the new part are parts of what was counted last."""
+    old, new = figures_in("Hai cấp thụ lý 640 nguồn tin. Số cũ chuyển sang 40, số mới 600.")[1:]
+    assert [old.wording, new.wording] == [
+        "Hai cấp thụ lý nguồn tin Số cũ chuyển sang",
+        "Hai cấp thụ lý nguồn tin số mới",
+    ]
+
+
+def test_a_number_that_points_back_is_worded_by_what_it_points_at() -> None:
+    """The figure of this year repeats neither verb nor noun of last year's."""
+    first, second = figures_in("Năm trước Phòng ban hành 8 kháng nghị phúc thẩm. Năm nay con số ấy là 11 kháng nghị.")
+    assert second.wording.startswith("Năm trước Phòng ban hành kháng nghị phúc thẩm")
+    assert first.indicator == second.indicator == "kháng nghị phúc thẩm"

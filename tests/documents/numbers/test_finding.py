@@ -171,3 +171,15 @@ def test_mentions_are_spans_in_order(text: str) -> None:
     found = find_numbers(shown)
     assert [mention.text for mention in found] == [shown[m.span.start : m.span.end] for m in found]
     assert all(one.span.end <= other.span.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("gồm Sơn La 47, Lai Châu 45", ["47", "45"]),
+        ("hai khu công nghiệp Biên Hòa 1, Biên Hòa 2", []),
+    ],
+)
+def test_a_list_of_different_names_gives_each_its_number(text: str, values: list[str]) -> None:
+    """A name with a number behind it is a name, unless the next name of the list has one, too."""
+    assert [str(number.value) for number in find_numbers(text) if number.value > 2] == values

@@ -1,0 +1,33 @@
+"""Tests of what the sentences of a document say."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.figures.extracting import extract_figures
+from documents.scopes.scoper import Scoper
+from documents.statements import StatementContent, read_statements
+from tests.documents.papers import paper
+
+
+def statements(*lines: str) -> tuple[StatementContent, ...]:
+    """Return the statements of a document of the given paragraphs."""
+    document = paper(list(lines))
+    scoper = Scoper(document)
+    return read_statements(document, scoper=scoper, figures=extract_figures(document, scoper=scoper))
+
+
+@pytest.mark.parametrize(
+    ("second", "taken_over"),
+    [("Cụ thể nhóm này có 31 vụ/40 bị can.", True), ("Truy tố 31 vụ/40 bị can.", False)],
+)
+def test_a_sentence_that_points_back_is_about_what_the_one_before_names(second: str, taken_over: bool) -> None:
+    """The kind of cases is named once, and counted in the next sentence."""
+    _, counted = statements(f"Án ma túy vẫn nhiều nhất. {second}")
+    assert ("túy" in counted.around.exact) is taken_over
+
+
+def test_districts_of_a_list_are_bodies_that_the_sentence_names() -> None:
+    """A name that was a district's and a town's in one province (Long Mỹ) tells neither."""
+    (told,) = statements("Hai huyện chưa có kháng nghị là Long Mỹ, Phụng Hiệp và Vị Thủy.")
+    assert [unit.locality for unit in told.own_units] == ["huyện Phụng Hiệp", "huyện Vị Thủy"]
