@@ -10,7 +10,8 @@ from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
 from assistant.guard.documents import check_documents
 from assistant.guard.facts import KINDS, check_facts
-from assistant.guard.figures import check_figures, explain
+from assistant.guard.figures import check_figures, explain, placed
+from assistant.guard.joining import joined_clauses
 from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
 from assistant.guard.quotes import check_quotes
@@ -20,6 +21,7 @@ from assistant.guard.sources import Source, source_of
 from assistant.guard.sums import is_operand
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
+from assistant.guard.verbatim import verbatim
 from assistant.guard.wordings import check_wordings
 from assistant.statements import Statement
 from documents.language.text import normalise
@@ -56,7 +58,6 @@ class Claim:
     figures: tuple[ClaimedFigure, ...]
     people: tuple[PersonMention, ...]
     awards: tuple[AwardMention, ...]
-    worded: frozenset[Token]
     bound: frozenset[Token]
 
 
@@ -68,6 +69,9 @@ class EvidenceGuard:
 
         ``given`` is whom and when it speaks about where its own words leave that to the text around it.
         """
+        said = None if given else verbatim(sentence, evidence)
+        if said:
+            return SentenceCheck(sentence, Verdict.SUPPORTED, 1.0, (), (said,))
         claim = _read(sentence)
         if claims_nothing(claim.outline):
             return SentenceCheck(sentence, Verdict.NO_CLAIM, 1.0)
@@ -75,6 +79,8 @@ class EvidenceGuard:
         best = _best_trial(claim, sources, given)
         if best is None:
             return SentenceCheck(sentence, Verdict.NOT_FOUND, 0.0)
+        if len(sources) > 1 and (best.problems or len(best.sources) > 1):
+            best = _clause_by_clause(claim, sources, given, best)
         return _judge(sentence, best)
 
 
@@ -85,23 +91,37 @@ def _read(sentence: str) -> Claim:
     figures = tuple(claimed_figures(outline))
     people = tuple(find_persons(text)) if Slot.NAME in slots else ()
     awards = tuple(find_awards(text)) if Slot.AWARD in slots else ()
-    return Claim(outline, figures, people, awards, *_settled(outline, figures, awards))
+    return Claim(outline, figures, people, awards, _bound(outline, awards))
 
 
-def _settled(
-    outline: Outline, figures: Sequence[ClaimedFigure], awards: Sequence[AwardMention]
-) -> tuple[frozenset[Token], frozenset[Token]]:
-    """Return the numbers that are bound by what they count, and the facts bound by who gave what to whom."""
+def _bound(outline: Outline, awards: Sequence[AwardMention]) -> frozenset[Token]:
+    """Return the facts that are bound by who gave what to whom, and the numbers that are added up."""
     parties = [words for award in awards for words in (award.giver, award.recipient) if words]
     titles = {award.span for award in awards if award.recipient}
-    bound = [
+    return frozenset(
         token
         for token in outline.tokens
         if token.span in titles
         or (token.slot is Slot.NUMBER and is_operand(token, outline))
         or (token.slot in _PARTIES and any(token.text in words for words in parties))
-    ]
-    return frozenset(figure.token for figure in figures), frozenset(bound)
+    )
+
+
+def _clause_by_clause(claim: Claim, sources: Sequence[Source], given: Scope | None, best: _Trial) -> _Trial:
+    """Return what bears out each of the clauses that a claim joins; where one fails, what is wrong.
+
+    Statements taken together hold the facts of all clauses, so they cannot tell whose each fact is.
+    """
+    trials = []
+    for clause in joined_clauses(claim.outline):
+        trial = _best_trial(_read(clause), sources, given)
+        if trial is None or trial.problems:
+            return trial if trial and not best.problems else best
+        trials.append(trial)
+    if not trials:
+        return best
+    held = tuple(dict.fromkeys(source for trial in trials for source in trial.sources))
+    return _Trial(held, (), min(trial.coverage for trial in trials), foreign=False)
 
 
 def claims_nothing(claim: Outline) -> bool:
@@ -157,7 +177,7 @@ def _is_foreign(claim: Outline, source: Source, given: Scope | None) -> bool:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     problems = [
-        *check_facts(outline, sources, worded=claim.worded, bound=claim.bound),
+        *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=claim.bound),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
         *check_people(claim.people, sources),

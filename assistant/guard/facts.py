@@ -103,7 +103,7 @@ def _check(
     own, found = standing.own, standing.found
     if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
         if not is_given(token, claim, sources):
-            if not _is_excused(token, standing) and not is_shown_sum(token, claim, sources):
+            if not _is_excused(token, standing, sources) and not is_shown_sum(token, claim, sources):
                 in_place = standing.other if standing.rival >= _FITS else None
                 yield Problem(KINDS[token.slot], _shown(token), _shown(in_place) if in_place else None)
             return
@@ -116,12 +116,18 @@ def _check(
         yield Problem(ProblemKind.DATE, _hedged(token), _hedged(found))
 
 
-def _is_excused(token: Token, standing: _Standing) -> bool:
+def _is_excused(token: Token, standing: _Standing, sources: Sequence[Source]) -> bool:
     """Tell whether a number need not be there: an article, or a rounding of the exact one."""
     if token.slot is not Slot.NUMBER:
         return False
-    article = token.text.lower() == _ONE and standing.rival < _ARTICLE
+    article = token.text.lower() == _ONE and standing.rival < _ARTICLE and not _is_counted(token, sources)
     return article or (standing.other is not None and is_rounded(token, standing.other))
+
+
+def _is_counted(token: Token, sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence counts what an article stands before, so that the article is a number there."""
+    tokens = (other for source in sources for other in source.outline.tokens)
+    return bool(token.group) and any(other.group == token.group and other.slot is Slot.NUMBER for other in tokens)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,35 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+import re
+from collections.abc import Iterator, Sequence
 
+from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
 from documents.types import Figure, Unit
 
+_NUMBERED = re.compile(r"\d$")  # "Phòng 7", but "Phòng Kiểm sát thi hành án dân sự"
+
 
 def check_scope(
-    claim: Outline, shown: str, figures: Sequence[Figure], own: Unit | None, told: Collection[int] = frozenset()
+    claim: Outline, shown: str, figures: Sequence[Figure], own: Unit | None, sources: Sequence[Source]
 ) -> Iterator[Problem]:
     """Yield the body or period of a claim if the evidence states the claimed value for others only.
 
-    ``figures`` are those of the claimed value; ``own`` is the body that the claim gives this one figure, ``told``
-    are the years that the sentences of the evidence name.
+    ``figures`` are those of the claimed value, ``sources`` the sentences that state them; ``own`` is the body that the
+    claim gives this one figure.
     """
-    units = [own] if own else [token.unit for token in _subjects(claim)]
+    units = [own] if own else [token.unit for token in _subjects(claim) if not _is_full_name(token, figures, sources)]
     held = [figure.unit for figure in figures]
     if units and all(unit is not None and all(_excludes(asked, unit) for asked in units) for unit in held):
         yield Problem(ProblemKind.UNIT, shown, unit_label(held[0]) if held[0] else None)
     named = [token for token in claim.tokens if token.slot is Slot.YEAR and token.key.isdigit()]
     years = {int(token.key) for token in named} if any(not token.note for token in named) else set[int]()
-    if years <= set(told) and not any(figure.is_cell for figure in figures):
+    if years <= _years(sources) and not any(figure.is_cell for figure in figures):
         return  # years that the evidence's sentence names itself compete for their place there
     known = [figure.period for figure in figures if figure.period is not None]
     stated = {year for period in known for year in range(period.year, (period.last_year or period.year) + 1)}
     if years and len(known) == len(figures) and not years & stated:
         yield Problem(ProblemKind.DATE, shown, period_label(known[0]))
+
+
+def _years(sources: Sequence[Source]) -> set[int]:
+    """Return the years that the sentences of the evidence name."""
+    tokens = (token for source in sources for token in source.outline.tokens)
+    return {int(token.key) for token in tokens if token.slot is Slot.YEAR and token.key.isdigit()}
+
+
+def _is_full_name(token: Token, figures: Sequence[Figure], sources: Sequence[Source]) -> bool:
+    """Tell whether a department is called by the full name that the evidence gives beside its number."""
+    name = token.unit.department if token.unit else None
+    if not name or _NUMBERED.search(name) or not any(token.key in source.keys for source in sources):
+        return False
+    held = {figure.unit.department for figure in figures if figure.unit and figure.unit.department}
+    return all(_NUMBERED.search(department) for department in held)
 
 
 def _subjects(claim: Outline) -> list[Token]:

@@ -20,7 +20,7 @@ from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
 from documents.periods.plans import find_cues, tells_plan
-from documents.types import Figure, Unit
+from documents.types import BlockKind, Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
@@ -29,11 +29,14 @@ _NARROWED = 0.75  # what is left where a figure counts only a part of what the c
 _ACT = 3.0  # weight of a word that says what was done with what is counted
 _ACTS = frozenset({"outcome", "proceeding", "suspension", "progress", "inspection", "punctuality", "appointment"})
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
+_PROCEEDING, _MODALITY = "proceeding", "modality"
+_DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
 _NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
 _PLANNING = re.compile(
     r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
 )
+_CLAUSE_END = re.compile(r"[,;]\s")
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
 _OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$")
 
@@ -62,24 +65,47 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
     best = max(_likeness(claimed, figure) for figure, _ in counted)
     kept = max((_agreeing(claimed, figure) for figure, _ in counted), key=len)
     fair = [pair for pair in rivals if kept <= _agreeing(claimed, pair[0])]
-    other = max(fair, key=lambda pair: _likeness(claimed, pair[0]), default=None)
-    if other and not is_share and claimed.worded.words:
+    other = max(fair, key=lambda pair: (_likeness(claimed, pair[0]), len(_agreeing(claimed, pair[0]))), default=None)
+    if other and not is_share:
         rival = _likeness(claimed, other[0])
-        if rival >= _WORDED and rival > best + _MARGIN:
+        nearer = rival >= _WORDED and rival > best + _MARGIN
+        # "3 Kiểm sát viên trung cấp": where nothing but exclusive words tells the figures apart, they decide.
+        if nearer if claimed.worded.words else kept < _agreeing(claimed, other[0]):
             yield Problem(ProblemKind.FIGURE, shown(token), _shown(other[0], other[1]))
             return
-    yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, _years(own))
+    yield from _check_act(claim, claimed, [figure for figure, _ in counted])
+    stated_by = [source for _, source in own]
+    yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, stated_by)
     alike = [pair for pair in rivals if kept - _INHERITED <= _agreeing(claimed, pair[0])]
     narrowed = _narrowed_elsewhere(claimed, counted, alike)
     if narrowed is not None and not is_share:
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*narrowed))
-    yield from check_ratio(claim, token, [source for _, source in own])
+    yield from check_ratio(claim, token, stated_by)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
     if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
         yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
-    elif claimed.plan and not any(figure.target or _speaks_of_plans(source) for figure, source in own):
+    elif claimed.plan and not any(figure.target or _speaks_of_plans(figure, source) for figure, source in own):
         yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+
+
+def _check_act(claim: Outline, claimed: ClaimedFigure, own: Sequence[Figure]) -> Iterator[Problem]:
+    """Yield what is done with what is counted if the evidence tells of another proceeding, or only of its demand.
+
+    "VKS khởi tố 7 vụ" of "VKS yêu cầu khởi tố 7 vụ", "truy tố mới 12 vụ" of "khởi tố mới 12 vụ".
+    """
+    stated = [worded(figure.wording).exclusive for figure in own]
+    said = claimed.worded.exclusive.get(_PROCEEDING)
+    if not said or not all(_PROCEEDING in groups for groups in stated):
+        return
+    if not any(said & groups[_PROCEEDING] for groups in stated):
+        found = sorted(stated[0][_PROCEEDING])[0]
+        yield Problem(ProblemKind.OTHER, f"{sorted(said)[0]} {shown(claimed.token)}", found)
+    demands = [groups.get(_MODALITY, frozenset()) & _DEMANDS for groups in stated]
+    told = {token.key for token in claim.tokens if token.group == _MODALITY}
+    if all(demands) and not told & _DEMANDS:
+        demand = sorted(demands[0])[0]
+        yield Problem(ProblemKind.OTHER, f"{sorted(said)[0]} {shown(claimed.token)}", f"{demand} {sorted(said)[0]}")
 
 
 def _narrowed_elsewhere(
@@ -100,9 +126,13 @@ def _narrowed_elsewhere(
     return None
 
 
-def _years(own: Sequence[tuple[Figure, Source]]) -> frozenset[int]:
-    tokens = (token for _, source in own for token in source.outline.tokens)
-    return frozenset(int(token.key) for token in tokens if token.slot is Slot.YEAR and token.key.isdigit())
+def placed(figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the numbers of a claim that the evidence states as figures: what they count settles their place."""
+    return frozenset(
+        claimed.token
+        for claimed in figures
+        if any(figure.value == claimed.token.value for figure, _ in _stated(claimed.token, sources))
+    )
 
 
 def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> Problem:
@@ -145,8 +175,12 @@ def _is_planned_in_words(figure: Figure, source: Source) -> bool:
     return tells_plan(text, find_cues(text), start=0, at=max(0, at)) is True
 
 
-def _speaks_of_plans(source: Source) -> bool:
-    return _PLANNING.search(source.statement.text) is not None
+def _speaks_of_plans(figure: Figure, source: Source) -> bool:
+    """Tell whether the sentence of a figure plans before it comes to the end of the figure's clause."""
+    text = source.statement.text
+    ends = _CLAUSE_END.search(text, max(0, figure.span.end - source.statement.span.start))
+    planned = _PLANNING.search(text, 0, ends.start() if ends else len(text)) is not None
+    return planned or source.statement.kind is BlockKind.TABLE_ROW
 
 
 def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:

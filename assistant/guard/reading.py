@@ -72,7 +72,8 @@ def _word(  # noqa: PLR0913 - what is known of a word at its place
     word = sequence[at]
     written = text[word.span.start : word.span.end]
     if word.text[0].isdigit():
-        bare = len(word.text) == 4 and _YEAR.fullmatch(word.text)
+        added = text[word.span.end :].lstrip()[:1] == "+" or text[: word.span.start].rstrip()[-1:] == "+"
+        bare = len(word.text) == 4 and _YEAR.fullmatch(word.text) and not added
         before = sequence[at - 1].text if at else ""
         slot = Slot.YEAR if bare else Slot.LABEL
         return Token(_digits_key(word.text), slot, word.span, written, part, group=before)

@@ -22,8 +22,11 @@ from documents.types import Period, PeriodKind, Span, Unit
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
-_HEADER_UNIT = re.compile(r"\(([^()]{1,20})\)\s*(?:là|:|=)?\s*$")
+_HEADER_UNIT = re.compile(
+    r"(?:\((?P<inside>[^()]{1,20})\)\s*(?:là|:|=)?|(?:\b[Ss]ố|–)\s(?P<named>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:là|:|=))\s*$"
+)
 _GROUPED = re.compile(r"(?<![\d.,/])[1-9]\d{0,2}(?: \d{3})+(?![\d/])")
+_GROUP = 3  # digits
 _COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 _DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
@@ -102,12 +105,16 @@ class Facts:
                 yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
 
     def _numbers(self) -> Iterator[Token]:
-        for number in find_numbers(self.text):
+        numbers = find_numbers(self.text)
+        joined = [Span(*match.span()) for match in _GROUPED.finditer(self.text)]
+        for span in joined:
+            # Without a unit behind it, "1 000" is no number to those who read documents; here it is no two either.
+            if not any(number.span.end > span.end - _GROUP and number.span.start <= span.start for number in numbers):
+                yield self._token(Slot.LABEL, self.text[span.start : span.end].replace(" ", ""), span)
+        for number in numbers:
             token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span, note=number.hedge or "")
             unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
             yield token._replace(value=number.value, group=unit)
-        for match in _GROUPED.finditer(self.text):
-            yield self._token(Slot.LABEL, match[0].replace(" ", ""), Span(*match.span()))
 
 
 def _name_start(text: str, span: Span) -> int:
@@ -132,9 +139,9 @@ def _count_unit(text: str, end: int) -> str:
 
 
 def _header_unit(text: str, start: int) -> str:
-    """Return the counting unit that a header names in brackets before a bare number: "Truy tố (bị can): 27"."""
+    """Return the unit that a header names before a bare number: "Truy tố (bị can): 27", "Truy tố – Số bị can là 27"."""
     header = _HEADER_UNIT.search(text, max(0, start - 30), start)
-    named = count_units(header[1]) if header else []
+    named = count_units(header["inside"] or header["named"]) if header else []
     return _written_out(named[0][0]) if named else ""
 
 

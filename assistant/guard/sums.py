@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -26,13 +27,13 @@ def is_shown_sum(token: Token, claim: Outline, sources: Sequence[Source]) -> boo
     if match is None or token.value is None:
         return False
     parts = [parse_number(match[name]) for name in ("one", "two")]
-    stated = {
+    stated = Counter(
         other.value
         for source in sources
         for other in source.outline.tokens
         if other.value is not None and same_count_unit(token.group, other.group)
-    }
-    return sum(parts) == token.value and set(parts) <= stated
+    )
+    return sum(parts) == token.value and Counter(parts) <= stated
 
 
 def is_rounded(claimed: Token, stated: Token) -> bool:

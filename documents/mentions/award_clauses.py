@@ -43,7 +43,7 @@ _LABELLED = re.compile(loosen(r"khen thưởng của (?P<giver>[^:;.]{3,80}):"),
 _OF_GIVER = re.compile(
     loosen(
         r"\s*(?:[“\"'][^”\"']{3,60}[”\"'] )?của (?P<giver>[^,;.:()]{3,80}?)"
-        r"(?= (?:cho|năm|vì|về|nhân|và) |[,;.:()]|$)"
+        r"(?= (?:cho|năm|vì|về|nhân(?! dân)|và) |[,;.:()]|$)"
     ),
     re.IGNORECASE,
 )

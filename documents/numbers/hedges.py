@@ -25,6 +25,8 @@ def hedge_of(shadows: Shadows, start: int, end: int) -> str | None:
     """Return the hedge before or behind a number, spelt with diacritics; None for an exact number."""
     words = shadows.words_before(start)
     hedge = _HEDGES.last(words)
+    if shadows.marked and words.plain[-1:] == ["chung"]:
+        hedge = ""  # "tính chung 5 năm": among words with diacritics it is no "chừng"
     before = "".join(words.bare[: -len(hedge.split())][-1:]) if hedge else ""
     in_place = hedge == "trên" and _PLACES.first(shadows.words_after(end))
     if hedge and not in_place and before not in _NO_HEDGE_BEHIND.get(hedge, ()):

@@ -28,6 +28,7 @@ _LOOSE_LABELS = [
 _ALL_LABELS = Phrases([*_LOOSE_LABELS, *_LABELS, *_BOUNDED_LABELS, *_COUNTING_NUMBERS])
 # Typed without diacritics these are labels, but among words with diacritics they are words of their own.
 _OTHER_WORDS = frozenset(["thu", "so", "to", "lan", "tap", "bang", "lo", "cum", "thang"])
+_NAME_OF_PLACES = "phong"  # "huyện Yên Phong 119 vụ" counts, "phong 7" typed without a mark is a department
 _STRETCH_OF_TIME = re.compile(r" (?:nam|thang|tuan|gio|phut)\b(?! ?[0-9])")  # "kế hoạch 5 năm", not "01 năm 2024"
 
 _NAME = r"([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,3})"
@@ -42,6 +43,8 @@ def is_label(shadows: Shadows, start: int, end: int) -> bool:
     label = _ALL_LABELS.last(words) or ("name" if _ends_name(shadows, start, end) else "")
     amount = is_percentage(shadows, end) or (shadows.text[start].isdigit() and shadows.text[end - 1].isalpha())
     if not label or amount or label in _COUNTING_NUMBERS or (shadows.marked and words.plain[-1] in _OTHER_WORDS):
+        return False
+    if shadows.marked and words.plain[-1] == _NAME_OF_PLACES and counts_plainly(shadows, end):
         return False
     if label in _BOUNDED_LABELS:
         digits = shadows.text[start:end]

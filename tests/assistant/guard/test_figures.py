@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.guard.types import Problem, ProblemKind, Verdict
-from tests.assistant.guard.evidence import CUSTODY, PLAN, PROSECUTION, SOURCES, check, kinds, problems
+from tests.assistant.guard.evidence import CUSTODY, PLAN, PROSECUTION, SOURCES, check, is_supported, kinds, problems
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,39 @@ def test_a_sum_passes_only_if_it_is_worked_out_and_right() -> None:
 def test_a_target_is_no_result() -> None:
     """ "Đã" for "phấn đấu" makes a result of a plan."""
     assert not check("Năm 2024, đơn vị đã ban hành trên 20 kháng nghị phúc thẩm.", PLAN).passed
+
+
+DEMANDED = "VKS yêu cầu khởi tố 7 vụ, hủy bỏ 2 quyết định không khởi tố vụ án hình sự."
+RANKS = "Phòng có 9 công chức gồm 4 Kiểm sát viên trung cấp, 3 Kiểm sát viên sơ cấp và 2 Kiểm tra viên."
+BARE = "Cấp phúc thẩm giữ nguyên mức án 88 bị cáo, giảm hình phạt 31, tăng hình phạt 6, chuyển sang án treo 12."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Viện kiểm sát khởi tố 7 vụ.", DEMANDED),
+        ("Phòng có 3 Kiểm sát viên trung cấp và 4 Kiểm sát viên sơ cấp.", RANKS),
+        ("Cấp phúc thẩm giảm hình phạt cho 6 bị cáo, tăng hình phạt 31 bị cáo.", BARE),
+        ("Trong kỳ truy tố mới 12 vụ.", "Trong kỳ đã thụ lý 40 vụ, khởi tố mới 12 vụ."),
+        ("Truy tố – Số bị can là 46.", "Truy tố – Số vụ: 46; Truy tố – Số bị can: 80."),
+        ("Ban hành 14 kháng nghị, cộng 14 + 14 = 28 kháng nghị.", "Ban hành 14 kháng nghị, rút 2 kháng nghị."),
+    ],
+)
+def test_a_figure_of_something_near_is_another_figure(claim: str, passage: str) -> None:
+    """What was demanded was not done, and numbers without a unit or told apart by a rank keep their places."""
+    assert not is_supported(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Viện kiểm sát yêu cầu khởi tố 7 vụ.", DEMANDED),
+        ("Phòng có 4 Kiểm sát viên trung cấp và 3 Kiểm sát viên sơ cấp.", RANKS),
+        ("Cấp phúc thẩm giảm hình phạt 31 bị cáo, tăng hình phạt 6 bị cáo.", BARE),
+        ("Giao ước gồm 6 nội dung với tổng điểm 1 000.", "Giao ước gồm 6 nội dung với tổng điểm 1.000."),
+        ("VKSND huyện Yên Phong thụ lý 119 vụ với 233 bị can.", "VKSND huyện Yên Phong thụ lý 119 vụ/233 bị can."),
+    ],
+)
+def test_the_same_figure_in_other_words_passes(claim: str, passage: str) -> None:
+    """A demand told as one, and other ways of writing a number."""
+    assert is_supported(claim, passage)

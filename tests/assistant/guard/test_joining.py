@@ -1,0 +1,45 @@
+"""Sentences that join facts of several documents."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.guard.types import Verdict
+from tests.assistant.guard.evidence import check
+
+EARLIER = (
+    "VKSND tỉnh Lạng Sơn tổng kết công tác năm 2021\n"
+    "Năm 2021, Phòng 7 thụ lý 58 vụ/91 bị cáo theo thủ tục phúc thẩm; ban hành 4 kháng nghị."
+)
+LATER = (
+    "VKSND tỉnh Lạng Sơn tổng kết công tác năm 2022\n"
+    "Trong năm 2022, Phòng 7 thụ lý 66 vụ/102 bị cáo theo thủ tục phúc thẩm; ban hành 9 kháng nghị."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 thụ lý 66 vụ.",
+        "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 66 vụ.",
+        "Năm 2021 Phòng 7 ban hành 4 kháng nghị và năm 2022 ban hành 9 kháng nghị.",
+    ],
+)
+def test_clauses_that_rest_on_two_documents_pass(claim: str) -> None:
+    """Each clause is borne out by one of them, and both are what the sentence rests on."""
+    found = check(claim, EARLIER, LATER)
+    assert (found.verdict, len(found.evidence)) == (Verdict.SUPPORTED, 2)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Năm 2021 Phòng 7 thụ lý 66 vụ phúc thẩm, năm 2022 thụ lý 58 vụ.",
+        "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 thụ lý 67 vụ.",
+        "Năm 2021 Phòng 9 ban hành 4 kháng nghị, năm 2022 ban hành 9 kháng nghị.",
+        "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 thụ lý 66 vụ, đứng đầu khu vực.",
+    ],
+)
+def test_one_clause_that_nothing_bears_out_is_enough(claim: str) -> None:
+    """Exchanged years, another figure, another body and an invented ending are seen in a joined sentence, too."""
+    assert not check(claim, EARLIER, LATER).passed
