@@ -129,3 +129,15 @@ def test_the_page_opens_while_the_api_is_away(page: AppTest, api: FakeApi) -> No
     api.behaviour.failing = (503, "not_ready", "Đang mở kho.")
     fresh = AppTest.from_file(page._script_path, default_timeout=20).run()
     assert [len(fresh.chat_input), len(fresh.exception)] == [1, 0]
+
+
+def test_a_short_follow_up_is_looked_up_with_what_it_follows(page: AppTest, api: FakeApi) -> None:
+    """What is offered instead belongs to the body and the subject of the talk."""
+    _ask(_ask(page), "Năm 2017 thì sao?")
+    assert api.behaviour.bodies["/v1/search"]["query"] == f"{QUESTION} Năm 2017 thì sao?"
+
+
+def test_two_answers_go_into_one_word_file(page: AppTest) -> None:
+    """Offered under the last one, where the reader is."""
+    second = _ask(_ask(page), "Năm 2024 Phòng 9 thụ lý bao nhiêu vụ?")
+    assert [one.label for one in second.get("download_button")].count("Tải cả hội thoại (Word)") == 1

@@ -30,6 +30,17 @@ def show_tools(talk: Talk, place: int, exchange: Exchange) -> None:
             icon=":material/description:",
             on_click="ignore",
         )
+        answers = [one.answer for one in talk.exchanges if one.answer is not None and one.answer.status == "answered"]
+        if place == len(talk.exchanges) - 1 and len(answers) > 1:
+            st.download_button(
+                say("chat.word_all"),
+                lambda: answers_document(answers),
+                file_name=say("chat.word_file"),
+                mime=WORD_TYPE,
+                key="word_all",
+                icon=":material/library_books:",
+                on_click="ignore",
+            )
         if talk.conversation_id is not None and exchange.number is not None:
             st.feedback("thumbs", key=f"thumbs_{place}", on_change=_rated, args=(talk, place))
     if exchange.rating == "down":

@@ -14,6 +14,7 @@ from ui.texts import say
 
 _ICONS = {"not_found": ":material/search_off:", "out_of_scope": ":material/block:", "clarify": ":material/help:"}
 _NEAR = 3  # passages and questions offered
+_SHORT = 8  # syllables; a question with a body, a period and a subject of its own is longer
 
 
 def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
@@ -29,16 +30,25 @@ def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
         if exchange.filters:
             st.caption(say("refusal.filters"))
             st.button(say("refusal.clear"), key="unfiltered", on_click=_ask_unfiltered)
-        passages = _near(exchange.question)
-        _show_offers(answer, passages)
+        sought = _sought(exchange, place)
+        passages = _near(sought)
+        _show_offers(answer, passages, sought)
         _show_passages(passages)
         if st.button(say("refusal.coverage"), icon=":material/grid_on:", key="to_coverage", type="tertiary"):
             st.session_state.figures_view = "coverage"
             st.switch_page(st.session_state.pages["figures"])
 
 
-def _show_offers(answer: Answer, passages: tuple[Passage, ...]) -> None:
-    offered = list(answer.follow_ups[:_NEAR]) or _offers(answer.question, passages)
+def _sought(exchange: Exchange, place: int) -> str:
+    """Return what to look for: a short question lives on the one before it, which names the body and the subject."""
+    earlier = session.talk().exchanges[:place]
+    if not earlier or len(exchange.question.split()) > _SHORT:
+        return exchange.question
+    return f"{earlier[-1].question} {exchange.question}"
+
+
+def _show_offers(answer: Answer, passages: tuple[Passage, ...], sought: str) -> None:
+    offered = list(answer.follow_ups[:_NEAR]) or _offers(sought, passages)
     if offered:
         st.markdown(f"**{say('refusal.offers')}**")
     for place, question in enumerate(offered):
