@@ -12,7 +12,6 @@ from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 from limits import parse
-from limits.storage import MemoryStorage
 from limits.strategies import SlidingWindowCounterRateLimiter
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
@@ -20,6 +19,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from assistant.access.errors import KeyRefused
 from assistant.access.principals import LOCAL, Principal
 from assistant.api.caching import Cache
+from assistant.api.counters import Counters
 from assistant.api.envelope import failure
 from assistant.api.errors import Forbidden, KeyRequired, MethodUnknown, NotFound, TooManyCalls
 from assistant.api.limits import Limits
@@ -135,7 +135,7 @@ class Turnstile:
 
     def __init__(self, limits: Limits) -> None:
         self._rate = parse(limits.rate)
-        self._limiter = SlidingWindowCounterRateLimiter(MemoryStorage())
+        self._limiter = SlidingWindowCounterRateLimiter(Counters())
         self._parallel, self._inside = limits.parallel, Counter[str]()
 
     @contextmanager
