@@ -37,7 +37,7 @@ pytestmark = [
 
 QUESTION = "Năm 2024 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?"
 QUOTE = "Năm 2024, Phòng 7 thụ lý 52 vụ/97 bị cáo; ban hành 05 kháng nghị."
-PAGES = ("hoi-dap", "so-lieu", "kiem-tra", "tai-lieu", "lich-su")
+PAGES = ("hoi-dap", "so-lieu", "kiem-tra", "tai-lieu", "lich-su", "danh-gia")
 
 
 @pytest.fixture(scope="module")
@@ -189,6 +189,54 @@ def test_a_very_long_word_never_widens_the_page(browser: Browser, address: str) 
         page.locator(".st-key-source_panel mark").wait_for()
         settle(page)
         assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_a_report_cannot_leave_its_frame(page: Page, address: str) -> None:
+    """Scripts of a report run sealed: no way to the page around it, and none out of the machine."""
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(f"{address}/danh-gia")
+    frame = page.frame_locator("iframe[title^='Báo cáo đánh giá']")
+    frame.get_by_role("heading", name="Kết quả đánh giá").wait_for()
+    settle(page)
+    assert (page.title() != "hacked", [url for url in asked if "evil" in url]) == (True, [])
+
+
+def test_an_evaluation_is_started_stopped_and_compared(page: Page, api: FakeApi, address: str) -> None:
+    """With its progress in sight, and what broke between two runs by question."""
+    page.goto(f"{address}/danh-gia")
+    page.get_by_text("Chạy đánh giá mới").click()
+    page.get_by_role("button", name="Bắt đầu đánh giá").click()
+    page.get_by_text("99 trong 396").wait_for()
+    shoot(page, "evaluation-running-office")
+    page.get_by_role("button", name="Hủy").click()
+    page.get_by_text("Đã hủy theo yêu cầu").wait_for()
+    page.get_by_text("So sánh hai lần chạy").click()
+    page.get_by_text("Hỏng thêm (1)").wait_for()
+    settle(page)
+    shoot(page, "evaluation-compared-office")
+    assert page.locator("img[src=x], a[href*='evil']").count() == 0
+
+
+def test_documents_are_read_anew(page: Page, address: str) -> None:
+    """One click, and what became of them."""
+    page.goto(f"{address}/tai-lieu")
+    page.get_by_role("button", name="Nạp lại từ tệp gốc").click()
+    page.get_by_text("1 tài liệu cập nhật, 3 không đổi").wait_for()
+
+
+def test_streamlit_speaks_vietnamese(page: Page, address: str) -> None:
+    """Its own labels, hints and dialogs, as they appear; the page tells its language to screen readers."""
+    page.goto(f"{address}/tai-lieu")
+    page.get_by_label("Tìm").first.fill("đồng sen")
+    expect(page.get_by_text("Nhấn Enter để áp dụng")).to_be_visible()
+    page.get_by_text("Thêm tài liệu").click()
+    expect(page.get_by_text("Mỗi tệp tối đa 50 MB")).to_be_visible()
+    page.locator("[data-testid=stDataFrame]").hover()
+    expect(page.get_by_role("button", name="Toàn màn hình")).to_be_visible()
+    page.goto(f"{address}/khong-co-trang-nay")
+    expect(page.get_by_role("dialog").get_by_text("Không có trang này")).to_be_visible()
+    assert page.evaluate("document.documentElement.lang") == "vi"
 
 
 def test_no_request_leaves_this_machine(browser: Browser, address: str) -> None:
