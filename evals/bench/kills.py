@@ -21,11 +21,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import psutil
+
 from assistant.output import write_json
 from evals.errors import EvaluationError
 
 FILES, CHANGED = 80, 15
-_LONGEST_SECONDS = 2.5
+_LONGEST_SECONDS = 2.0  # of processor time, about what the longest task takes: a busy machine shifts no kill
+_LOOK_SECONDS = 0.005
 _WHOLE, _MENDED, _BROKEN = 0, 10, 20  # how a look at the index ended
 _QUESTION = "Phòng 3 thụ lý bao nhiêu vụ án?"
 
@@ -96,6 +99,7 @@ def run(folder: Path, *, kills: int, seed: int) -> Tally:
         tally.clean += found == _WHOLE
         tally.repaired += found == _MENDED
         tally.broken += found not in (_WHOLE, _MENDED)
+        sys.stderr.write(f"{tally}\n")
         corpus.change()
     _finished(lambda: _index(home, corpus, prune=True))
     if _finished(lambda: _compare(home, corpus)) != _WHOLE:
@@ -129,10 +133,15 @@ def _finished(task: Callable[[], int]) -> int:
 
 
 def _killed(task: Callable[[], int], *, after_seconds: float) -> bool:
-    """Tell whether the task was still at work when it was killed."""
+    """Kill a task when it has used so much processor time; tell whether it was still at work."""
     child = _forked(task)
-    time.sleep(after_seconds)
-    os.kill(child, signal.SIGKILL)
+    process = psutil.Process(child)
+    while process.status() != psutil.STATUS_ZOMBIE:
+        used = process.cpu_times()
+        if used.user + used.system >= after_seconds:
+            os.kill(child, signal.SIGKILL)
+            break
+        time.sleep(_LOOK_SECONDS)
     _, status = os.waitpid(child, 0)
     return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
 
