@@ -187,7 +187,10 @@ def test_a_first_key_closes_the_door(own: Installation) -> None:
 
 
 def test_every_call_keeps_its_description(own: Installation, tmp_path: Path) -> None:
-    """Schemathesis tries every call with right and wrong data: all checks, no failure."""
+    """Schemathesis tries every call with right and wrong data: all checks, no failure.
+
+    How an evaluation is started is left to the tests of that call: it would keep a processor busy for a minute.
+    """
     # By their names alone the number of a job, which an upload is answered with, would be taken for a document's.
     inference = '[phases.stateful.inference]\nalgorithms = ["location-headers"]\n'
     (tmp_path / "schemathesis.toml").write_text(inference)
@@ -196,13 +199,14 @@ def test_every_call_keeps_its_description(own: Installation, tmp_path: Path) -> 
         done = subprocess.run(
             [
                 Path(sys.executable).parent / "st", "run", f"{running.address}/openapi.json",
-                "-H", f"Authorization: Bearer {made['key']}", "--max-time", "60", "--max-examples", "10",
+                "-H", f"Authorization: Bearer {made['key']}", "--max-examples", "2",
+                "--exclude-name", "POST /v1/evaluations",
                 "--generation-deterministic", "--no-color", "--continue-on-failure", "--workers", "1",
             ],
             cwd=tmp_path,
             capture_output=True,
             text=True,
-            timeout=300,
+            timeout=600,
             check=False,
         )  # fmt: skip
     assert done.returncode == 0, done.stdout[-6000:]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StrictBool, StringConstraints
 
 from assistant.api.schema.asking import QUESTION_EXAMPLE, CitationShown, Shown
 
@@ -41,7 +41,7 @@ class Message(Taken):
 class StreamOptions(Taken):
     """Tùy chọn khi nhận dần."""
 
-    include_usage: bool = False
+    include_usage: StrictBool = False
 
 
 class Completion(Taken):
@@ -57,7 +57,7 @@ class Completion(Taken):
 
     model: str = Field(MODEL, max_length=200, description="Tên mô hình; tên nào cũng được nhận.")
     messages: tuple[Message, ...] = Field(min_length=1, max_length=200)
-    stream: bool | None = False
+    stream: StrictBool | None = False
     stream_options: StreamOptions | None = None
 
 
