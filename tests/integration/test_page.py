@@ -6,7 +6,9 @@ import io
 import os
 import re
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +40,7 @@ pytestmark = [
 QUESTION = "Năm 2024 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?"
 QUOTE = "Năm 2024, Phòng 7 thụ lý 52 vụ/97 bị cáo; ban hành 05 kháng nghị."
 PAGES = ("hoi-dap", "so-lieu", "kiem-tra", "tai-lieu", "lich-su", "danh-gia")
+Window = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
@@ -61,6 +64,18 @@ def browser(_sockets: None) -> Iterator[Browser]:
     """One browser for all tests."""
     with chromium() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def windows(browser: Browser, served: tuple[FakeApi, str]) -> Iterator[Window]:
+    """Gives a window for each size and colour scheme, shared by the tests that only look: it has the page's scripts."""
+    with ExitStack() as stack:
+
+        @cache
+        def window(*, size: str = "office", dark: bool = False) -> Page:
+            return stack.enter_context(opened(browser, served[1], size=size, dark=dark))
+
+        yield window
 
 
 @pytest.fixture
@@ -256,12 +271,13 @@ def test_no_request_leaves_this_machine(browser: Browser, address: str) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_no_page_has_a_serious_fault_of_accessibility(browser: Browser, address: str, name: str, dark: bool) -> None:
+def test_no_page_has_a_serious_fault_of_accessibility(windows: Window, address: str, name: str, dark: bool) -> None:
     """axe-core finds nothing serious or critical, in either colour scheme."""
-    with opened(browser, f"{address}/{name}", dark=dark) as page:
-        page.get_by_role("heading", level=1).first.wait_for()
-        settle(page)
-        assert _faults(page) == []
+    page = windows(dark=dark)
+    page.goto(f"{address}/{name}")
+    page.get_by_role("heading", level=1).first.wait_for()
+    settle(page)
+    assert _faults(page) == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
@@ -281,13 +297,14 @@ def test_an_open_answer_has_no_serious_fault_of_accessibility(browser: Browser, 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
-def test_every_page_fits_its_screen(browser: Browser, address: str, name: str, size: str) -> None:
+def test_every_page_fits_its_screen(windows: Window, address: str, name: str, size: str) -> None:
     """No page scrolls sideways; its picture is kept for people to look at."""
-    with opened(browser, f"{address}/{name}", size=size) as page:
-        page.get_by_role("heading", level=1).first.wait_for()
-        settle(page)
-        shoot(page, f"{name}-{size}")
-        assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
+    page = windows(size=size)
+    page.goto(f"{address}/{name}")
+    page.get_by_role("heading", level=1).first.wait_for()
+    settle(page)
+    shoot(page, f"{name}-{size}")
+    assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
 
 
 def test_a_draft_is_checked_and_taken_along_with_comments(page: Page, address: str, tmp_path: Path) -> None:
