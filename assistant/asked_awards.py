@@ -42,7 +42,8 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
         return bool(_ASKS_PEOPLE.search(fold(question.text)))
-    if question.units and recipients and not any(_got(unit, recipients) for unit in question.units):
+    units = [unit for unit in question.units if not (unit.group and question.lists_bodies)]
+    if units and recipients and not any(_got(unit, recipients) for unit in units):
         return False
     years = {period.year for period in question.periods}
     return not years or not award.years or bool(years & set(award.years))
@@ -61,7 +62,9 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
     if asked.giver and award.giver and "ai" not in fold(asked.giver).split():
         if fold(asked.giver) in fold(asked.title):
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
-        one, other = (set(regex.findall(r"\w+", fold(giver))) for giver in (asked.giver, award.giver))
+        # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
+        givers = (fold(giver).split(" cua ")[-1] for giver in (asked.giver, award.giver))
+        one, other = (set(regex.findall(r"\w+", giver)) for giver in givers)
         return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
     return True
 

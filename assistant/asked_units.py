@@ -6,12 +6,21 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
+import regex
+
 from documents.language.text import fold
 from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.types import Level, Span, Unit
 
 T = TypeVar("T")
+_JOINS = regex.compile(r"(?:,|\bvà|\bvới|/|\bhay|\bva|\bvoi) $")  # "huyện Quế Phong và Kỳ Sơn"
+_MERGED_WITH = tuple(
+    f"{joined}{tie}{kind}"
+    for joined in ("nhap", "sap nhap", "hop nhat")
+    for tie in (" voi", " cung", " cung voi", " them")
+    for kind in ("", " tinh", " thanh pho")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +36,7 @@ def find_asked_units(asked: str) -> AskedUnits:
     """Return the bodies that ``asked`` is about."""
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
+    mentions = [mention for mention in mentions if not _is_merged(asked, mention)] or mentions
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     about = _scope_mentions(mentions)
     spans = tuple(mention.span for mention in about)
@@ -36,10 +46,12 @@ def find_asked_units(asked: str) -> AskedUnits:
 def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[UnitMention]) -> list[UnitMention]:
     """Return ``mentions`` with the districts of the province asked about that stand there by their bare names."""
     provinces = _distinct([mention.unit.province for mention in named if mention.unit.province])
-    if len(provinces) != 1 or any(mention.unit.locality for mention in named):
+    if len(provinces) != 1:
         return mentions
     others = [mention for mention in named if mention not in mentions]
     bare = with_bare_districts(asked, [*mentions, *others], provinces[0])
+    if any(mention.unit.locality for mention in named):
+        bare = [mention for mention in bare if _JOINS.search(asked, 0, mention.span.start)]
     return [*mentions, *(mention for mention in bare if mention not in mentions and mention not in others)]
 
 
@@ -47,6 +59,12 @@ def _is_counted(asked: str, mention: UnitMention) -> bool:
     """True for bodies that are counted or spoken of one by one: "bao nhiêu VKSND khu vực", "mỗi VKSND cấp huyện"."""
     before = fold(asked[: mention.span.start]).rstrip()
     return before.endswith((" bao nhieu", " may", " moi", " tung"))
+
+
+def _is_merged(asked: str, mention: UnitMention) -> bool:
+    """True for what joined the body asked about: "Cà Mau sau khi nhập với Bạc Liêu" asks about one."""
+    before = fold(asked[: mention.span.start]).rstrip()
+    return before.endswith(_MERGED_WITH)
 
 
 def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:

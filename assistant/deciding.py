@@ -16,7 +16,7 @@ from assistant.question import Question
 from assistant.refusing import missing, uncounted
 from assistant.remarks import history_of, reform_of, remarks_on
 from assistant.scoping import scope_of
-from assistant.selecting import choices, conflicting, select
+from assistant.selecting import both, choices, conflicting, select
 from assistant.statements import Statement
 from assistant.table_answers import TABLE_FROM, table_of
 from assistant.types import Status
@@ -109,19 +109,12 @@ def combine(decisions: Sequence[Decision]) -> Decision:
         return decisions[0]
     evidence: dict[int, Evidence] = {}
     for item in (item for decision in found for item in decision.evidence):
-        evidence[id(item.statement)] = _both(evidence.get(id(item.statement)), item)
+        before = evidence.get(id(item.statement))
+        evidence[id(item.statement)] = item if before is None else both(before, item)
     gaps = [decision.why or decision.note for decision in decisions if decision.status is not Status.ANSWERED]
     notes = [decision.note for decision in found if decision.note]
     remark = "\n".join(dict.fromkeys(line for decision in found for line in decision.remark.splitlines()))
     return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None, remark=remark)
-
-
-def _both(one: Evidence | None, other: Evidence) -> Evidence:
-    """Return two pieces of evidence from one statement as one; if either is the whole statement, so is the result."""
-    if one is None:
-        return other
-    focus = (*one.focus, *other.focus) if one.focus and other.focus else ()
-    return replace(other, focus=tuple(sorted(set(focus))), beside=tuple(dict.fromkeys((*one.beside, *other.beside))))
 
 
 def _compare(sides: Sequence[Side]) -> Decision:

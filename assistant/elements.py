@@ -15,7 +15,7 @@ from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.periods.dates import find_dates
-from documents.types import BlockKind, Span
+from documents.types import BlockKind, PeriodKind, Span
 
 _BODIES_OF_A_LIST = 2
 _TYPES = {
@@ -60,8 +60,11 @@ def _names_paper(question: Question, statement: Statement) -> bool:
     return _is_of_type(question, keys - set(question.document_numbers))
 
 
-def _names_day(_: Question, statement: Statement) -> bool:
-    return bool(find_dates(statement.text))
+def _names_day(question: Question, statement: Statement) -> bool:
+    """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
+    parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
+    is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
+    return is_near or bool(find_dates(statement.text))
 
 
 def _names_bodies(question: Question, statement: Statement) -> bool:

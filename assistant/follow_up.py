@@ -20,6 +20,10 @@ _RELATIVE_YEARS = {
     0: ("ca nam", "nam do", "nam ay", "cung nam"),
 }
 _POINTS_BACK = regex.compile(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
+# "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
+_SAME_THING = regex.compile(
+    r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|con so|so lieu|noi dung|chi tieu|danh hieu|viec) (?:do|ay|nay|tren)\b"
+)
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
@@ -78,7 +82,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
     """Return the earlier question with what this one replaces; an office or award named anew is a topic of its own."""
     is_open = question.kind in (Kind.OTHER, Kind.MANNER)
     named = question.roles or question.persons or question.awards or question.document_numbers
-    is_topic = not is_open and bool(question.terms or named)
+    is_topic = not is_open and bool(question.terms or named) and not _SAME_THING.search(fold(question.text))
     topic = question if is_topic else before
     return replace(
         topic,

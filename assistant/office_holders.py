@@ -7,6 +7,8 @@ from dataclasses import replace
 
 import regex
 
+from assistant.asked_awards import awards_asked
+from assistant.asking import Kind
 from assistant.question import Question
 from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
@@ -55,6 +57,8 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     persons = find_persons(statement.text, home=statement.scope.unit)
     if asks_successor(question):
         return _successors(question, statement, persons)
+    if question.kind is Kind.PERSON and question.awards and not question.roles:
+        return _recipients(question, statement, persons)
     if not question.roles:
         return persons
     holders = [
@@ -73,6 +77,13 @@ def _successors(question: Question, statement: Statement, persons: Sequence[Pers
         return []
     others = [person for person in persons if not any(same_person(person.name, name) for name in question.persons)]
     return others if len(others) == 1 and len(others) < len(persons) else []
+
+
+def _recipients(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who got an award asked about, as far as the statement names the people next to it."""
+    got = [award.recipient for award in awards_asked(question, statement) if award.recipient]
+    named = [person for recipient in got for person in persons if person.name in recipient]
+    return named or ([] if got else list(persons))
 
 
 def takes_office(question: Question, statement: Statement) -> bool:

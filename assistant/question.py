@@ -26,7 +26,7 @@ from documents.types import Period, Span, Unit
 
 T = TypeVar("T")
 _BODIES = regex.compile(
-    r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
+    r"\b(?:nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|\d+|gom|ke ten|liet ke)\b(?: \w+){0,2}"
     r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong|tap the|dia phuong)"
 )
 # "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
@@ -36,6 +36,8 @@ _SEVERAL = regex.compile(
 # Share of the words that carry a mark; marked Vietnamese has three of four, a third is left by careless typing.
 _MARKED_SHARE = 0.5
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
+# "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
+_GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -104,6 +106,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     roles = find_roles(asked)
     persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
     awards, numbers = find_awards(asked), find_document_numbers(asked)
+    roles = [role for role in roles if not (awards and _GIVES.search(asked, 0, role.span.start))]
     counting = counted_units(plain)
     counting = counting or _named_acts(plain, named_cues)
     stated = _distinct([mention.period for mention in periods])

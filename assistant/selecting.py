@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from assistant.asking import Kind
 from assistant.counting import counts
+from assistant.enumerating import announced, with_enumeration
 from assistant.evidence import Evidence
 from assistant.focusing import focused
 from assistant.question import Question
@@ -29,12 +31,27 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     """Return the evidence to state, best first: one item, or one for each thing that the question counts."""
     usable = usable_evidence(question, evidence, threshold)
     if not usable:
-        return []
+        return announced(question, evidence, threshold)
     if question.kind is Kind.LIST:
-        return _run_of_items(usable)
+        return with_enumeration(_run_of_items(usable), evidence)
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else usable[:1]
-    return [focused(question, item, usable) for item in chosen]
+    return _joined([focused(question, item, usable) for item in chosen])
+
+
+def _joined(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with one item a statement: a sentence that answers twice is quoted once."""
+    joined: dict[int, Evidence] = {}
+    for item in chosen:
+        before = joined.get(id(item.statement))
+        joined[id(item.statement)] = item if before is None else both(before, item)
+    return list(joined.values())
+
+
+def both(one: Evidence, other: Evidence) -> Evidence:
+    """Return two pieces of evidence from one statement as one; if either is the whole statement, so is the result."""
+    focus = (*one.focus, *other.focus) if one.focus and other.focus else ()
+    return replace(other, focus=tuple(sorted(set(focus))), beside=tuple(dict.fromkeys((*one.beside, *other.beside))))
 
 
 def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:

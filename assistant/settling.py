@@ -28,6 +28,8 @@ _WHICH_AWARD = regex.compile(
     r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?gi\b"
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
 )
+# "Đắk Lắk với Gia Lai, ai hơn?": bodies are compared, nobody is asked for.
+_WHO_HAS_MORE = regex.compile(r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b")
 _PLANNED = regex.compile(r"\b(?:giao|dat ra|de ra|ke hoach|chi tieu|phan dau)\b")
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
@@ -69,6 +71,8 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
         return Kind.FIGURE
     if kind is Kind.PERSON and named.awarded and _WHICH_AWARD.search(clear):
         return Kind.AWARD
+    if named.several and kind is Kind.PERSON and _WHO_HAS_MORE.search(clear):
+        return Kind.COMPARISON
     if named.several and (kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted)):
         return Kind.COMPARISON
     if kind is Kind.COMPARISON and not named.several:

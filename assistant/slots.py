@@ -116,7 +116,18 @@ def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
     named = statement.own_units if own is Agreement.NO and statement.scope.own_unit else statement.units
     others = (unit_agreement(asked, unit) for unit in named)
     best = max((min(agreement, Agreement.NEAR) for agreement in others), default=Agreement.NO)
+    if max(own, best) is Agreement.UNKNOWN and _is_elsewhere(asked, statement):
+        return Agreement.NO
     return max(own, best)
+
+
+def _is_elsewhere(asked: Unit, statement: Statement) -> bool:
+    """True if the province asked for is neither that of the document nor one that it speaks of around the statement."""
+    if asked.province is None:
+        return False
+    document = statement.document.metadata
+    known = {document.province, document.province_today, *(unit.province for unit in statement.units)} - {None}
+    return bool(known) and asked.province not in known
 
 
 def figure_period_agreement(asked: Period, stated: Period | None, statement: Statement) -> Agreement:

@@ -11,6 +11,7 @@ from documents.language.text import canonical, fold, has_marks
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
     r"|(?<!không )(?<!có )phải(?! thi hành| không)|dự kiến|tối thiểu|ít nhất|sẽ"
+    r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
     r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|dự định|(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
     r"định (?=mở|tổ chức|làm|kiểm tra|tiến hành|triển khai|xây|thực hiện|đi)|phương hướng|năm tới"

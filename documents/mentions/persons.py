@@ -52,7 +52,7 @@ _CUED = re.compile(loosen(rf"(?<!\w)(?P<several>(?:các|hai|ba|bốn|những|\d+
 _LISTED = re.compile(loosen(rf"\s*(?:,|và|cùng|,\s*và|;)\s*(?:{_CUE}\s*)?"), re.IGNORECASE)
 # Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...".
 _INTRODUCED = re.compile(
-    loosen(rf"\s*(?:(?:hiện nay |nay )?là |[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"), re.IGNORECASE
+    loosen(rf"\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"), re.IGNORECASE
 )
 _APPOSED = re.compile(
     loosen(
@@ -68,7 +68,7 @@ _FURTHER = re.compile(
         r"\s*(?:,|–|-|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"
         # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
         r"(?:(?:đến |về )?(?:nhận công tác|công tác)[^,.;:]{0,40}? (?:và|,) )?(?:được (?:cử|bổ nhiệm|điều động) )?"
-        r"(?:làm |giữ chức vụ |giữ chức )?"
+        r"(?:làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
     ),
     re.IGNORECASE,
 )

@@ -37,7 +37,6 @@ _HEADS = {
     "Trưởng khoa": "trưởng khoa",
     "Trưởng Công an": "trưởng công an",
     "Đội trưởng": "đội trưởng",
-    "Chủ nhiệm Ủy ban Kiểm tra": "chủ nhiệm (?:ủy ban kiểm tra|UBKT)",
     "Chủ nhiệm": "chủ nhiệm",
     "Chủ tịch UBND": "chủ tịch (?:UBND|ủy ban nhân dân)",
     "Chủ tịch HĐND": "chủ tịch (?:HĐND|hội đồng nhân dân)",

@@ -15,7 +15,9 @@ from documents.scopes.passages import Frame
 from documents.scopes.row_labels import SUM, body_of_levels, headed_period, is_bare_month, month_of, sum_of
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
-_TARGET = re.compile(loosen(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao)\b"), re.IGNORECASE)
+_TARGET = re.compile(
+    loosen(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|mức đăng ký|đăng ký năm)\b"), re.IGNORECASE
+)
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 _WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
 # The departments of the provincial office taken together: its own work, without that of the offices below it.

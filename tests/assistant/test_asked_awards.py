@@ -25,6 +25,21 @@ TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
             ["Bằng khen"],
         ),
         (
+            "VKSND huyện Kế Sách được tặng phần thưởng gì?",
+            "Riêng đồng chí Lê Văn Bảy, nguyên Viện trưởng VKSND huyện Kế Sách, được tặng Bằng khen.",
+            [],
+        ),
+        (
+            "Lãnh đạo VKSND huyện Kế Sách được tặng phần thưởng gì?",
+            "Riêng đồng chí Lê Văn Bảy, nguyên Viện trưởng VKSND huyện Kế Sách, được tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
+            "Số quyết định của Thủ tướng tặng Bằng khen cho Phòng 9 VKSND tỉnh Sóc Trăng?",
+            "Theo Quyết định số 12/QĐ-TTg, Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
             "Phòng 9 VKSND tỉnh Sóc Trăng được tặng Cờ thi đua của Chính phủ năm nào?",
             "Hội nghị đề nghị tặng Cờ thi đua của Chính phủ cho Phòng 9.",
             [],

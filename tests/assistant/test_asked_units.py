@@ -15,6 +15,14 @@ from documents.organisations.labels import label
             "So sánh số vụ của VKSND khu vực 4 Gia Lai với Lâm Đồng",
             ["VKSND khu vực 4 - Gia Lai", "VKSND khu vực 4 - Lâm Đồng"],
         ),
+        (
+            "VKSND tỉnh Cà Mau sau khi sáp nhập với Bạc Liêu có bao nhiêu đảng viên?",
+            ["VKSND tỉnh Cà Mau"],
+        ),
+        (
+            "Ở Bắc Ninh, VKSND huyện Yên Phong và Gia Bình mỗi nơi truy tố mấy vụ?",
+            ["VKSND huyện Yên Phong, tỉnh Bắc Ninh", "VKSND huyện Gia Bình, tỉnh Bắc Ninh"],
+        ),
         ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
         ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),
     ],

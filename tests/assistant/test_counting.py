@@ -49,3 +49,8 @@ def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, st
 def test_units_that_staff_use_for_the_same_thing_agree(asked: str, stated: str, wording: str) -> None:
     """A form stands for the act that it carries, people for people, occasions for occasions."""
     assert counts(asked, _figure(stated, wording)) is True
+
+
+def test_communes_are_counted_by_their_committees() -> None:
+    """ "Mấy xã" is answered by "31 UBND cấp xã"."""
+    assert counts("xã", _figure("ubnd cấp xã"))

@@ -26,6 +26,7 @@ def _slots(question: Question) -> tuple[list[str], list[str]]:
         ("Còn năm 2022?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2022"]),
         ("Thế còn VKSND tỉnh Bến Tre?", ["Phòng 7, VKSND tỉnh Bến Tre"], ["năm 2023"]),
         ("Còn năm sau thì sao?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2024"]),
+        ("Sang năm sau thì con số đó là bao nhiêu?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2024"]),
         ("Còn năm trước thì sao?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2022"]),
         ("Bao nhiêu bị cáo?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
         ("Ai là Trưởng phòng?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),

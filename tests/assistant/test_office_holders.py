@@ -29,6 +29,26 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "Đồng chí Đỗ Văn Tám yêu cầu Trưởng phòng phân công Kiểm sát viên theo dõi từng địa bàn.",
             [],
         ),
+        (
+            "Ai thay đồng chí Lê Văn Bảy làm Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Văn Bảy thôi giữ chức Chánh Văn phòng; người thay thế là đồng chí Cao Văn Sáu.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Ai thay đồng chí Lê Văn Bảy làm Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Văn Bảy, Chánh Văn phòng, và đồng chí Cao Văn Sáu cùng dự.",
+            [],
+        ),
+        (
+            "Ai là Tổ trưởng Tổ giúp việc của VKSND tỉnh Sóc Trăng?",
+            "Tổ giúp việc có 5 người; Tổ trưởng là đồng chí Chánh Văn phòng Cao Văn Sáu.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Ai ở VKSND tỉnh Sóc Trăng được nhận Bằng khen của Thủ tướng?",
+            "Đồng chí Cao Văn Sáu được Thủ tướng Chính phủ tặng Bằng khen; đồng chí Đỗ Văn Tám được tặng Giấy khen.",
+            ["Cao Văn Sáu"],
+        ),
     ],
 )
 def test_an_office_belongs_to_who_takes_it(question: str, sentence: str, names: list[str]) -> None:

@@ -67,3 +67,48 @@ def test_counts_that_stand_apart_are_each_stated() -> None:
     )
     found = decision("Năm 2023 Phòng 8 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị, kháng nghị?", apart)
     assert sorted(values(found)) == [2, 9]
+
+
+REWARDED = (
+    "VKSND tỉnh Sóc Trăng sơ kết đợt thi đua năm 2023",
+    "Viện trưởng VKSND tỉnh Sóc Trăng tặng Giấy khen cho 3 tập thể có thành tích trong đợt thi đua số hóa hồ sơ. "
+    "Ba tập thể gồm: Phòng 2, Phòng 9 và VKSND huyện Kế Sách.",
+)
+
+
+def test_an_announced_list_is_followed_by_its_names() -> None:
+    """What the first sentence only counts, the next one names."""
+    found = decision(
+        "Những tập thể nào được Viện trưởng VKSND tỉnh Sóc Trăng tặng Giấy khen đợt số hóa hồ sơ?", REWARDED
+    )
+    assert "huyện Kế Sách" in found.evidence[-1].statement.text
+
+
+def test_a_list_of_people_prefers_the_sentence_that_names_most() -> None:
+    """One of the deputies at a meeting is not the list of them."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Các Phó Viện trưởng gồm đồng chí Lê Văn Bảy, đồng chí Cao Văn Sáu và đồng chí Đỗ Thị Tám.",
+        "Đồng chí Lê Văn Bảy, Phó Viện trưởng VKSND tỉnh Sóc Trăng, chủ trì.",
+    )
+    found = decision("VKSND tỉnh Sóc Trăng có những Phó Viện trưởng nào?", report)
+    assert "Cao Văn Sáu" in found.evidence[0].statement.text
+
+
+def test_what_is_asked_as_new_is_not_answered_by_the_total() -> None:
+    """Of all reports taken in, only some came in newly."""
+    report = (
+        "VKSND tỉnh Sóc Trăng sơ kết 6 tháng đầu năm 2023",
+        "6 tháng đầu năm 2023, VKSND tỉnh Sóc Trăng thụ lý kiểm sát 640 tin báo về tội phạm.",
+    )
+    found = decision("6 tháng đầu năm 2023 VKSND tỉnh Sóc Trăng có bao nhiêu tin báo mới phát sinh?", report)
+    assert (found.status, found.evidence) == (Status.NOT_FOUND, ())
+
+
+def test_a_body_of_another_province_does_not_answer_without_its_name() -> None:
+    """An area office without its province is one of the document's province."""
+    report = (
+        "VKSND tỉnh Đồng Tháp tổng kết năm 2025",
+        "VKSND khu vực 1, Phòng 2 và Văn phòng được tặng Bằng khen của Viện trưởng VKSND tối cao năm 2025.",
+    )
+    assert decision("VKSND khu vực 1 - Lâm Đồng được tặng gì năm 2025?", report).status is Status.NOT_FOUND

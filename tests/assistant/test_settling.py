@@ -19,6 +19,7 @@ from assistant.question import understand
         ("Lãnh đạo tỉnh nào dự hội nghị?", Kind.PERSON),
         ("Hội nghị giao các phòng mấy việc, là việc gì?", Kind.LIST),
         ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),
+        ("Năm 2023 Phòng 7 với Phòng 8 Bến Tre vượt bao nhiêu chỉ tiêu, ai hơn?", Kind.COMPARISON),
         ("Hội nghị nêu những hạn chế nào?", Kind.LIST),
     ],
 )

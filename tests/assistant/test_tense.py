@@ -14,6 +14,7 @@ from documents.language.text import fold
         ("Phòng 8 được giao tối thiểu bao nhiêu lượt năm 2024?", True),
         ("Năm 2024 phấn đấu kiểm sát bao nhiêu lượt?", True),
         ("Dự kiến năm tới ban hành bao nhiêu kiến nghị?", True),
+        ("Phòng 8 đăng ký năm 2025 ra bao nhiêu kháng nghị?", True),
         ("Phòng 8 đã kiểm sát bao nhiêu lượt năm 2024?", False),
         ("Phòng 8 đạt bao nhiêu phần trăm chỉ tiêu?", False),
         ("Phòng 8 vượt chỉ tiêu bao nhiêu phần trăm?", False),
