@@ -12,7 +12,7 @@ from evals.charts import charts_of
 from evals.gating import Comparison, Result
 from evals.markdown import render_comparison, render_results
 from evals.results import names
-from evals.terminal import percent
+from evals.terminal import percent, reason
 
 _TEMPLATES = Path(__file__).parent / "templates"
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
@@ -43,7 +43,9 @@ def write_report(results: Mapping[str, Any], folder: Path, comparison: Compariso
 def write_comparison(comparison: Comparison, titles: tuple[str, str], folder: Path) -> Path:
     """Write the comparison of two runs as HTML and return the file."""
     page = folder / COMPARE
-    page.write_text(_render("compare.html.j2", comparison=comparison, titles=titles), encoding="utf-8")
+    page.write_text(
+        _render("compare.html.j2", comparison=comparison, titles=titles, failing=Result.FAIL), encoding="utf-8"
+    )
     (folder / "compare.md").write_text(render_comparison(comparison), encoding="utf-8")
     return page
 
@@ -68,5 +70,5 @@ def _render(template: str, **values: Any) -> str:
         lstrip_blocks=True,
     )
     environment.filters["percent"] = percent
-    environment.globals.update(wording=wording, tiers=_TIERS, gate=_GATE)
+    environment.globals.update(wording=wording, tiers=_TIERS, gate=_GATE, reason=reason)
     return environment.get_template(template).render(**values)

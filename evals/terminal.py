@@ -16,7 +16,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "type": wording.TYPES,
     "slice": wording.SLICES,
     "slot_changed": wording.SLOTS,
-    "why_not": {},
+    "why_not": wording.REFUSALS,
     "split": wording.SPLITS,
 }
 _TITLES = {
@@ -84,10 +84,15 @@ def reason(one: Judged) -> str:
     if one.missing and one.item.answerable and one.outcome is not Outcome.FALSE_REFUSAL:
         parts.append("thiếu: " + "; ".join(fact.any_of[0] for fact in one.missing))
     if one.outcome is Outcome.FALSE_ANSWER:
-        parts.append(f"không có trong kho ({one.item.why_not or ''}{_slot(one)}) nhưng vẫn trả lời")
+        parts.append(f"không có trong kho ({_why(one)}{_slot(one)}) nhưng vẫn trả lời")
     if one.outcome is Outcome.FALSE_REFUSAL:
         parts.append(f"có trong {one.item.gold[0].document} nhưng từ chối ({one.response.status})")
     return "; ".join(parts)
+
+
+def _why(one: Judged) -> str:
+    why = one.item.why_not or ""
+    return wording.REFUSALS.get(why, why).lower()
 
 
 def _slot(one: Judged) -> str:

@@ -91,6 +91,13 @@ SLICES = {
     "near_miss": "Gần đúng (không có đáp án)",
     "out_of_scope": "Ngoài phạm vi",
 }
+REFUSALS = {
+    "near_miss": "Gần đúng",
+    "out_of_scope": "Ngoài phạm vi",
+    "not_in_corpus": "Không tài liệu nào nói",
+    "false_premise": "Tiền đề sai",
+    "ambiguous": "Chưa rõ hỏi gì",
+}
 SLOTS = {
     "province": "Tỉnh",
     "unit": "Đơn vị",

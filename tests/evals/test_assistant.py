@@ -8,10 +8,13 @@ import pytest
 
 from evals.dataset import Dataset
 from evals.evaluating import Evaluation, Questions, evaluate
+from evals.report import write_report
+from evals.results import Context, results_of
 from evals.spellings import AS_WRITTEN
 from evals.tested import open_indexed
 from index.embedding import BUNDLED_FOLDER
 
+TIMINGS = "timings.jsonl"
 pytestmark = [
     pytest.mark.evals,
     pytest.mark.integration,
@@ -26,6 +29,20 @@ def done(asked: Questions, samples_home: Path, tmp_path_factory: pytest.TempPath
     with open_indexed(samples_home) as system:
         few = Questions(part, asked.corpus, asked.family_of)
         return evaluate(system, few, tmp_path_factory.mktemp("run"), spellings=[AS_WRITTEN])
+
+
+def test_two_runs_give_the_same_bytes(asked: Questions, samples_home: Path, tmp_path: Path) -> None:
+    """Answers, results, page and summary repeat byte by byte; only what is timed stands apart."""
+    few = Questions(Dataset(asked.dataset.items[::20], asked.dataset.content_hash), asked.corpus, asked.family_of)
+    for name in ("one", "two"):
+        with open_indexed(samples_home) as system:
+            run = evaluate(system, few, tmp_path / name, spellings=[AS_WRITTEN])
+        write_report(results_of(run, few, Context()), tmp_path / name)
+    one, two = (
+        {file.name: file.read_bytes() for file in (tmp_path / name).iterdir() if file.name != TIMINGS}
+        for name in ("one", "two")
+    )
+    assert one == two
 
 
 @pytest.mark.parametrize(
