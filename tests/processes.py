@@ -16,8 +16,10 @@ from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
+from weakref import finalize
 
 # What forked processes find imported. The API's own modules are left out: how measures of several processes are counted
 # together is decided by the environment, at the moment at which prometheus_client is imported.
@@ -56,6 +58,7 @@ class Started:
 
     def __init__(self, process: ForkServerProcess, streams: Path) -> None:
         self._process, self._streams = process, streams
+        finalize(self, rmtree, streams, ignore_errors=True)
 
     @property
     def out(self) -> str:
