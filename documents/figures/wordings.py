@@ -20,6 +20,8 @@ from documents.numbers.counting import PERCENT, same_unit
 
 # What several figures have done to them stands behind the last: "5 tập thể, 12 cá nhân được tặng Bằng khen".
 _SHARED_TAIL = pattern(r"\s*(?:được|bị|do|đều|đã)\b")
+_ACCEPTANCE = pattern(r"\btỷ lệ (?:được )?(?:tòa án )?chấp nhận\b")
+_ACCEPTED = ("kháng nghị", "kiến nghị")
 _POINTS_BACK = pattern(r"\bcon số (?:này|đó|ấy|kia|tương ứng)\b")
 
 
@@ -134,6 +136,8 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     shares = gap.bare and bool(amounts) and not (is_percent and alone)
     if direction is None and (base := _pointed_at(group, gap, amounts)):
         return replace(group, lead=without_names(_whole(base, group.members[0])), is_own=False)
+    if is_percent and direction is None and (things := _accepted(gap, amounts)):
+        group = replace(group, lead=f"{group.lead.rstrip()} {things} ")
     if not (is_change or is_share or goes_on or shares):
         return replace(group, direction=direction)
     of_change = is_change and is_percent and earlier[-1].direction is not None  # "tăng 37 vụ (6,1%)"
@@ -153,6 +157,15 @@ def _pointed_at(group: Group, gap: Gap, amounts: Sequence[Group]) -> Group | Non
         return None
     unit = group.members[0].count_unit
     return next((other for other in reversed(amounts) if same_unit(other.members[0].count_unit, unit)), None)
+
+
+def _accepted(gap: Gap, amounts: Sequence[Group]) -> str:
+    """Return what "tỷ lệ chấp nhận" is of where it does not say: the acts counted last, empty if it says so itself."""
+    lead = canonical(gap.lead)
+    if not _ACCEPTANCE.search(lead) or any(act in lead for act in _ACCEPTED):
+        return ""
+    counted = (group.members[0].count_unit for group in reversed(amounts))
+    return next((unit for unit in counted if unit in _ACCEPTED), "")
 
 
 def _base(group: Group, amounts: Sequence[Group]) -> Group | None:

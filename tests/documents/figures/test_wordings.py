@@ -52,6 +52,10 @@ from tests.documents.sentences_of_figures import figures_in, wordings
             ["Tòa án đã xét xử kháng nghị", "chấp nhận", "chấp nhận kháng nghị đạt"],
         ),
         (
+            "Phấn đấu ban hành từ 9 kháng nghị; tỷ lệ chấp nhận từ 85%.",
+            ["Phấn đấu ban hành từ kháng nghị", "tỷ lệ chấp nhận từ kháng nghị"],
+        ),
+        (
             "Hai tỉnh vượt từ 30 chỉ tiêu của Ngành, gồm Sơn La 37, Lai Châu 35.",
             [
                 "tỉnh",
