@@ -101,6 +101,9 @@ def citation(page: Page, number: int = 0) -> Locator:
 def settle(page: Page) -> None:
     """Wait until the page has drawn everything."""
     page.wait_for_function("!document.querySelector('[data-testid=stApp][data-test-script-state=running]')")
+    page.wait_for_function(
+        "!document.querySelector('[data-testid=stSkeleton]')"
+    )  # parts whose scripts are on their way
     page.wait_for_timeout(400)
 
 
