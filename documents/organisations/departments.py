@@ -90,7 +90,7 @@ def read_bureau(phrasing: Phrasing, index: int) -> Department | None:
     number = phrasing.number_at(match.last)
     if number:
         return Department(f"Vụ {number}", match.last + 1, True) if number <= HIGHEST_ROOM else None
-    end = _function_end(phrasing, match.last) if phrasing.is_capital(index) else None
+    end = _function_end(phrasing, match.last, fields=False) if phrasing.is_capital(index) else None
     return Department(_display(_written(phrasing, index, end)), end) if end else None
 
 
@@ -157,10 +157,15 @@ def _glossed_by(phrasing: Phrasing, index: int) -> Department | None:
     return next((room for room in rooms if room and room.last == index), None)
 
 
-def _function_end(phrasing: Phrasing, index: int) -> int | None:
-    """Return the word after a department's function that starts at ``index``, None if no function does."""
+def _function_end(phrasing: Phrasing, index: int, *, fields: bool = True) -> int | None:
+    """Return the word after a department's function that starts at ``index``, None if no function does.
+
+    ``fields``: a field of work alone will do ("phòng án dân sự"); "Vụ án dân sự" is a case, not a bureau.
+    """
     heads, words, trailing = _function_words()
     head = heads.at(phrasing, index)
+    if head and not fields and head.value in section("department_words")["fields"]:
+        return None
     if head is None or phrasing.joint(index):
         return None
     last = head.last
@@ -194,7 +199,7 @@ def _plain() -> frozenset[str]:
 @cache
 def _function_words() -> tuple[Spellings[str], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]:
     words = section("department_words")
-    heads = Spellings([(head, head) for head in words["heads"]])
+    heads = Spellings([(head, head) for head in (*words["fields"], *words["heads"])])
     return heads, _grouped(words["words"]), _grouped(words["trailing"])
 
 

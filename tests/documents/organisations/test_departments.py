@@ -83,6 +83,8 @@ def test_a_department_is_read_under_its_short_form(text: str, department: Depart
     ("text", "index", "short"),
     [
         ("Vụ 7", 0, "Vụ 7"),
+        ("Vụ án hành chính thụ lý", 0, None),
+        ("Vụ án dân sự", 0, None),
         ("Vụ Kiểm sát án dân sự", 0, None),
         ("Vụ Kiểm sát điều tra án dân sự", 0, "Vụ Kiểm sát điều tra án dân sự"),
         ("74 vụ 7 bị cáo", 1, None),
