@@ -60,7 +60,7 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
     if asked.giver_unit and award.giver_unit:
         return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
     if asked.giver and award.giver and "ai" not in fold(asked.giver).split():
-        if fold(asked.giver) in fold(asked.title):
+        if fold(asked.giver) in fold(asked.title) or fold(asked.giver).startswith("nganh "):
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
         # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
         givers = (fold(giver).split(" cua ")[-1] for giver in (asked.giver, award.giver))

@@ -39,7 +39,8 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
         return False
     # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
-    is_occasion = question.kind is Kind.LIST and not question.lists_bodies
+    is_given = any(award.giver for award in question.awards)
+    is_occasion = question.kind is Kind.LIST and not question.lists_bodies and not is_given
     asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
     if asks_of_award and not awards_asked(question, statement):
         return False

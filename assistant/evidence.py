@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 from assistant.asking import Kind
@@ -81,6 +82,7 @@ _AWARD_SHARE = 0.4
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
+_MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
 
 
@@ -182,7 +184,7 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
     problems: set[Slot] = set()
     if unit is Agreement.NO:
         problems.add(Slot.UNIT)
-    if period is Agreement.NO:
+    if period is Agreement.NO or (question.after_merger and _is_before_merger(statement)):
         problems.add(Slot.PERIOD)
     if conflicts(question, statement.named, statement):
         problems.add(Slot.QUALIFIER)
@@ -204,6 +206,11 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
         problems.discard(Slot.UNIT)  # the body was compared with the office's own
         unit = Agreement.YES
     return Evidence(statement, None, support, unit, period, frozenset(problems), fitness_of(question, statement))
+
+
+def _is_before_merger(statement: Statement) -> bool:
+    period = statement.scope.period
+    return period is not None and (period.last_year or period.year) < _MERGER.year
 
 
 def _is_change(figure: Figure) -> bool:

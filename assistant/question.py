@@ -26,8 +26,9 @@ from documents.types import Period, Span, Unit
 
 T = TypeVar("T")
 _BODIES = regex.compile(
-    r"\b(?:nhung|cac|hai|ba|bon|nam|sau|bay|tam|chin|\d+|gom|ke ten|liet ke)\b(?: \w+){0,2}"
+    r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
     r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong|tap the|dia phuong)"
+    r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
 )
 # "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
 _SEVERAL = regex.compile(
@@ -38,6 +39,7 @@ _MARKED_SHARE = 0.5
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
 _GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
+_AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -66,6 +68,7 @@ class Question:
         is_elliptic: the question leaves out what an earlier turn said ("Còn Phòng 8 thì sao?").
         durations: units of time asked for ("mấy ngày làm việc").
         against_plan: what was planned and what was done are both asked for.
+        after_merger: it is asked how things are since the provinces were merged.
     """
 
     text: str
@@ -84,6 +87,7 @@ class Question:
     lists_bodies: bool = False
     durations: tuple[str, ...] = ()
     against_plan: bool = False
+    after_merger: bool = False
 
 
 _ELLIPTIC_OPENINGS = (
@@ -142,6 +146,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         lists_bodies=bool(_BODIES.search(fold(asked))),
         durations=() if counting else durations_asked(plain),
         against_plan=asks_for_both(plain),
+        after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
     )
 
 

@@ -44,15 +44,16 @@ def _explain(question: Question, slot: Slot, near: Sequence[Evidence]) -> str:
     if slot is Slot.PERIOD:
         held = _listed([period_label(period) for item in near if (period := scope_of(item)[1])])
         of = f" của {unit_label(question.units[0])}" if question.units else ""
-        return texts.MISSING_PERIOD.format(asked=period_label(question.periods[0]), of=of, held=held or "không rõ kỳ")
+        asked = period_label(question.periods[0]) if question.periods else texts.AFTER_MERGER
+        return texts.MISSING_PERIOD.format(asked=asked, of=of, held=held or "không rõ kỳ")
     if slot is Slot.PLAN:
         return texts.MISSING_RESULT if question.wants_plan else texts.MISSING_PLAN
     if slot is Slot.COUNT_UNIT:
         held = _listed([item.figure.count_unit for item in near if item.figure])
         return texts.MISSING_COUNT_UNIT.format(asked=", ".join(question.counted), held=held)
     if slot is Slot.QUALIFIER:
-        asked = fold(question.text)
-        others = [item.figure.indicator for item in near if item.figure and fold(item.figure.indicator) not in asked]
+        said = fold(question.text)
+        others = [item.figure.indicator for item in near if item.figure and fold(item.figure.indicator) not in said]
         held = _listed(others) or "nội dung khác"
         return texts.MISSING_QUALIFIER.format(held=held)
     return texts.MISSING_ELEMENT.format(asked=texts.ELEMENTS.get(question.kind.value, "nội dung được hỏi"))

@@ -11,6 +11,7 @@ EMPTY_INDEX = "Kho tài liệu đang trống. Hãy nạp tài liệu bằng lệ
 MISSING_ANYTHING = "Không có tài liệu nào nêu nội dung được hỏi."
 MISSING_UNIT = "Chưa có tài liệu nêu nội dung này của {asked}. Tài liệu hiện có nói về: {held}."
 MISSING_PERIOD = "Chưa có tài liệu nêu nội dung này cho {asked}{of}. Tài liệu hiện có: {held}."
+AFTER_MERGER = "thời gian từ ngày 01/7/2025 (sau sáp nhập)"
 MISSING_PLAN = "Tài liệu chỉ nêu chỉ tiêu, kế hoạch chứ chưa nêu kết quả thực hiện của nội dung được hỏi."
 MISSING_RESULT = "Tài liệu chỉ nêu kết quả thực hiện, không nêu chỉ tiêu hoặc kế hoạch của nội dung được hỏi."
 MISSING_COUNT_UNIT = "Tài liệu không có số liệu tính theo “{asked}” cho nội dung được hỏi; hiện có: {held}."

@@ -112,3 +112,13 @@ def test_a_body_of_another_province_does_not_answer_without_its_name() -> None:
         "VKSND khu vực 1, Phòng 2 và Văn phòng được tặng Bằng khen của Viện trưởng VKSND tối cao năm 2025.",
     )
     assert decision("VKSND khu vực 1 - Lâm Đồng được tặng gì năm 2025?", report).status is Status.NOT_FOUND
+
+
+def test_who_led_before_the_merger_does_not_answer_for_the_time_since() -> None:
+    """The office is named in both reports, the new body only in one."""
+    before = (
+        "VKSND tỉnh An Giang tổng kết công tác năm 2021",
+        "Năm 2021, đồng chí Lê Văn Bảy, Viện trưởng VKSND tỉnh An Giang, chủ trì hội nghị.",
+    )
+    found = decision("Ai là Viện trưởng VKSND tỉnh An Giang sau khi sáp nhập với Kiên Giang?", before)
+    assert found.status is Status.NOT_FOUND
