@@ -26,7 +26,7 @@ import psutil
 from assistant.output import write_json
 from evals.errors import EvaluationError
 
-FILES, CHANGED = 80, 15
+FILES, CHANGED = 120, 25
 _LONGEST_SECONDS = 2.0  # of processor time, about what the longest task takes: a busy machine shifts no kill
 _LOOK_SECONDS = 0.005
 _WHOLE, _MENDED, _BROKEN = 0, 10, 20  # how a look at the index ended
@@ -65,6 +65,10 @@ class Corpus:
     def names(self) -> set[str]:
         """Return the paths of the files that are there."""
         return {str(path) for path in self.folder.iterdir()}
+
+    def contents(self) -> dict[str, str]:
+        """Return the text of every file by its path."""
+        return {str(path): path.read_text(encoding="utf-8") for path in self.folder.iterdir()}
 
     def _write(self, number: int) -> None:
         self._serial += 1

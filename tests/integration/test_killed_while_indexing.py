@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from evals.bench.kills import Corpus
 from index.checking import check
 from index.embedding import Embedder, open_model
 from index.ingest import Ingest
@@ -20,34 +21,7 @@ from tests.processes import ENVIRONMENT, start
 
 pytestmark = pytest.mark.integration
 
-KILLS, FILES, CHANGED = 16, 120, 25
-
-
-class _Corpus:
-    """A folder of files that change between runs."""
-
-    def __init__(self, folder: Path, chance: random.Random) -> None:
-        self.folder, self._chance, self._serial = folder, chance, 0
-        folder.mkdir()
-        for number in range(FILES):
-            self._write(number)
-
-    def change(self) -> None:
-        """Rewrite some files, remove some, bring some back."""
-        for number in self._chance.sample(range(FILES), CHANGED):
-            if self._chance.random() < 0.2:
-                (self.folder / f"{number}.txt").unlink(missing_ok=True)
-            else:
-                self._write(number)
-
-    def contents(self) -> dict[str, str]:
-        """Return the text of every file by its path."""
-        return {str(path): path.read_text() for path in self.folder.iterdir()}
-
-    def _write(self, number: int) -> None:
-        self._serial += 1
-        lines = [f"Tin số {number}", *(f"Phòng {part}: thụ lý {self._serial}{part} vụ án." for part in range(6))]
-        (self.folder / f"{number}.txt").write_text("\n".join(lines))
+KILLS = 16
 
 
 def _run_and_kill(home: Path, corpus: Path, model: Path, after_seconds: float) -> bool:
@@ -75,7 +49,7 @@ def test_kills_at_random_moments_lose_and_double_nothing(tmp_path: Path) -> None
     chance = random.Random(20_241_122)
     home, model = tmp_path / "home", write_model(tmp_path / "model")
     embedder = open_model(model, name="tiny")
-    corpus = _Corpus(tmp_path / "corpus", chance)
+    corpus = Corpus(tmp_path / "corpus", chance)
     kills = 0
     while kills < KILLS:
         kills += _run_and_kill(home, corpus.folder, model, chance.uniform(0.05, 1.6))

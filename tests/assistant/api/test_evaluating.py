@@ -5,7 +5,6 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
@@ -16,6 +15,7 @@ from assistant.api.app import create_app
 from assistant.bootstrap import Assistant
 from assistant.store.opening import Store
 from tests.assistant.api.fakes import FakeEvaluator, serve, write_run
+from tests.assistant.api.following import ended
 
 ADMIN = Principal("quan-tri", "Quản trị", frozenset({Role.ADMIN}), None)
 
@@ -34,15 +34,6 @@ def admin(store: Store, assistant: Assistant, home: Path, evaluator: FakeEvaluat
         yield opened
 
 
-def _ended(client: TestClient, job_id: str) -> dict[str, Any]:
-    for _ in range(500):
-        job: dict[str, Any] = client.get(f"/v1/jobs/{job_id}").json()
-        if job["state"] not in ("waiting", "running"):
-            return job
-        time.sleep(0.01)
-    raise TimeoutError(job_id)
-
-
 def _begun(client: TestClient, job_id: str) -> None:
     while client.get(f"/v1/jobs/{job_id}").json()["state"] == "waiting":
         time.sleep(0.01)
@@ -51,7 +42,7 @@ def _begun(client: TestClient, job_id: str) -> None:
 def test_an_evaluation_is_followed_to_its_report(admin: TestClient) -> None:
     """The job names the run, and the list has it with its note and its main figures."""
     begun = admin.post("/v1/evaluations", json={"note": "mô hình mới"})
-    run = _ended(admin, begun.json()["id"])["report"]["run"]
+    run = ended(admin, begun.json()["id"])["report"]["run"]
     listed = admin.get("/v1/evaluations").json()["runs"]
     told = [(one["id"], one["note"], one["measures"]["right"], one["questions"]) for one in listed]
     assert (begun.status_code, told) == (202, [(run, "mô hình mới", 0.75, 4)])
@@ -63,7 +54,7 @@ def test_only_one_evaluation_runs_at_a_time(admin: TestClient, evaluator: FakeEv
     first = admin.post("/v1/evaluations", json={}).json()["id"]
     second = admin.post("/v1/evaluations", json={})
     evaluator.gate.set()
-    assert (second.status_code, _ended(admin, first)["state"]) == (409, "done")
+    assert (second.status_code, ended(admin, first)["state"]) == (409, "done")
 
 
 def test_a_cancelled_evaluation_leaves_nothing(admin: TestClient, evaluator: FakeEvaluator, home: Path) -> None:
@@ -73,7 +64,7 @@ def test_a_cancelled_evaluation_leaves_nothing(admin: TestClient, evaluator: Fak
     _begun(admin, job)
     admin.post(f"/v1/jobs/{job}/cancel")
     evaluator.gate.set()
-    assert (_ended(admin, job)["state"], [one for one in (home / "evals").iterdir() if one.is_dir()]) == (
+    assert (ended(admin, job)["state"], [one for one in (home / "evals").iterdir() if one.is_dir()]) == (
         "cancelled",
         [],
     )
@@ -82,7 +73,7 @@ def test_a_cancelled_evaluation_leaves_nothing(admin: TestClient, evaluator: Fak
 def test_a_failed_evaluation_says_why(admin: TestClient, evaluator: FakeEvaluator) -> None:
     """In the words of the command."""
     evaluator.fails = "Không đọc được bộ câu hỏi."
-    job = _ended(admin, admin.post("/v1/evaluations", json={}).json()["id"])
+    job = ended(admin, admin.post("/v1/evaluations", json={}).json()["id"])
     assert (job["state"], job["report"]) == ("failed", {"message": "Không đọc được bộ câu hỏi."})
 
 

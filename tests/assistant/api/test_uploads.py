@@ -24,6 +24,7 @@ from assistant.api.uploads import store as keep_file
 from assistant.bootstrap import Assistant
 from assistant.store.opening import Store
 from tests.assistant.api.fakes import FakeCorpus, serve
+from tests.assistant.api.following import ended
 
 EDITOR = Principal("e", "Biên tập", frozenset({Role.EDITOR}), frozenset({"internal", "Phòng 7"}))
 HEADERS = {"Authorization": "Bearer editor"}
@@ -48,26 +49,17 @@ def _upload(client: TestClient, name: str = "bao-cao.txt", data: bytes = REPORT,
     return client.post("/v1/documents", files={"file": (name, data)}, data=form)
 
 
-def _ended(client: TestClient, job_id: str) -> dict[str, Any]:
-    for _ in range(500):
-        job: dict[str, Any] = client.get(f"/v1/jobs/{job_id}").json()
-        if job["state"] not in ("waiting", "running"):
-            return job
-        time.sleep(0.01)
-    raise TimeoutError(job_id)
-
-
 def test_an_upload_becomes_a_document(editor: TestClient, corpus: FakeCorpus) -> None:
     """The job tells when it is in, under the label asked for."""
     taken = _upload(editor, access="Phòng 7")
-    job = _ended(editor, taken.json()["id"])
+    job = ended(editor, taken.json()["id"])
     assert (taken.status_code, job["state"], corpus.added) == (202, "done", [("bao-cao.txt", "Phòng 7")])
 
 
 def test_a_file_that_cannot_be_read_fails_with_its_reason(editor: TestClient, corpus: FakeCorpus, home: Path) -> None:
     """The reason is that of the index, and the file is not kept for another try."""
     corpus.skips = "Tệp hỏng."
-    job = _ended(editor, _upload(editor).json()["id"])
+    job = ended(editor, _upload(editor).json()["id"])
     assert (job["state"], job["report"]["skipped"][0]["reason"], list(stored(home))) == ("failed", "Tệp hỏng.", [])
 
 
@@ -79,7 +71,7 @@ def test_a_job_can_be_cancelled(editor: TestClient, corpus: FakeCorpus, home: Pa
         time.sleep(0.01)
     editor.post(f"/v1/jobs/{job}/cancel")
     corpus.gate.set()
-    assert (_ended(editor, job)["state"], corpus.added, list(stored(home))) == ("cancelled", [], [])
+    assert (ended(editor, job)["state"], corpus.added, list(stored(home))) == ("cancelled", [], [])
 
 
 def test_a_stop_leaves_the_upload_to_the_next_start(store: Store, assistant: Assistant, home: Path) -> None:
@@ -183,7 +175,7 @@ def test_files_that_are_no_uploads_are_left_alone(home: Path) -> None:
 
 def test_documents_are_read_anew(editor: TestClient, corpus: FakeCorpus) -> None:
     """Those that the caller may read, as a job with its report."""
-    job = _ended(editor, editor.post("/v1/documents/reindex", json={}).json()["id"])
+    job = ended(editor, editor.post("/v1/documents/reindex", json={}).json()["id"])
     listed = [one["source"] for one in editor.get("/v1/documents").json()["documents"]]
     assert (job["state"], job["report"]["unchanged"], corpus.refreshed) == ("done", len(listed), listed)
 
@@ -196,13 +188,13 @@ def test_reading_anew_can_be_cancelled(editor: TestClient, corpus: FakeCorpus) -
         time.sleep(0.01)
     editor.post(f"/v1/jobs/{job}/cancel")
     corpus.gate.set()
-    assert (_ended(editor, job)["state"], corpus.refreshed) == ("cancelled", [])
+    assert (ended(editor, job)["state"], corpus.refreshed) == ("cancelled", [])
 
 
 def test_a_file_that_is_gone_keeps_its_document(editor: TestClient, corpus: FakeCorpus) -> None:
     """The report names it; the job is done all the same."""
     corpus.skips = "Không tìm thấy tệp."
-    job = _ended(editor, editor.post("/v1/documents/reindex", json={}).json()["id"])
+    job = ended(editor, editor.post("/v1/documents/reindex", json={}).json()["id"])
     assert (job["state"], job["report"]["skipped"][0]["reason"]) == ("done", "Không tìm thấy tệp.")
 
 
