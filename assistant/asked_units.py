@@ -15,6 +15,7 @@ from documents.types import Level, Span, Unit
 
 T = TypeVar("T")
 _JOINS = regex.compile(r"(?:,|\bvà|\bvới|/|\bhay|\bva|\bvoi) $")  # "huyện Quế Phong và Kỳ Sơn"
+_TWO_LEVELS = "hai cấp"  # "hai cấp tỉnh BĐ (Bình Định)" names one body twice
 _MERGED_WITH = tuple(
     f"{joined}{tie}{kind}"
     for joined in ("nhap", "sap nhap", "hop nhat")
@@ -95,6 +96,7 @@ def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
         units = [unit if unit.province or unit.group else _within(unit, units, provinces[0]) for unit in units]
     if len(departments) == 1 and len(provinces) >= 1:
         units = [_with_department(unit, departments[0]) for unit in units if unit.province or unit.group]
+    units = [unit for unit in units if not (unit.group is None and replace(unit, group=_TWO_LEVELS) in units)]
     units = _spread_area(units, provinces)
     below = [unit for unit in units if unit.department or unit.locality]
     units = [unit for unit in units if not unit.group or unit.province or len(units) == 1] or units

@@ -31,7 +31,7 @@ def is_of_year(question: Question, statement: Statement) -> bool:
 def _names_what_is_listed(question: Question, statement: Statement) -> bool:
     """False if a list of something is asked for ("những hạn chế gì") that nothing in or around the statement names."""
     asked = _LISTED.search(fold(question.text))
-    if asked is None or question.lists_bodies or question.roles:
+    if asked is None or question.lists_bodies:
         return True
     said = statement.own.folded | statement.around.folded
     return all(word in said for word in asked["what"].split())

@@ -8,6 +8,7 @@ import regex
 
 from assistant.asking import Kind, cues
 from assistant.question import Question, understand
+from assistant.tense import asks_for_result
 from documents.language.text import fold, normalise
 from documents.language.words import words
 
@@ -61,4 +62,5 @@ def _counts_only(parts: list[Question]) -> bool:
 
 
 def _completed(part: Question, whole: Question) -> Question:
-    return replace(part, units=part.units or whole.units, periods=part.periods or whole.periods)
+    planned = part.wants_plan or (whole.wants_plan and not part.periods and not asks_for_result(part.text))
+    return replace(part, units=part.units or whole.units, periods=part.periods or whole.periods, wants_plan=planned)

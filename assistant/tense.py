@@ -28,6 +28,14 @@ _REACHED = fold(_MEASURED).replace("dat|", "dat(?! chi tieu| muc tieu)|", 1)
 _UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(_REACHED))
 
 
+_RESULT = regex.compile(r"\b(?:thuc hien|dat duoc|da|ket qua|thuc te|hoan thanh)\b")
+
+
+def asks_for_result(question: str) -> bool:
+    """True if the question has a word for what was done."""
+    return _RESULT.search(fold(question)) is not None
+
+
 def asks_for_plan(question: str) -> bool:
     """True if the question asks for a target or a plan; a target is never given as a result, nor the reverse.
 

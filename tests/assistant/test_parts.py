@@ -36,3 +36,19 @@ def test_a_part_takes_over_the_slots_that_it_leaves_out() -> None:
         "Năm 2023 VKSND tỉnh Bến Tre tổ chức bao nhiêu phiên tòa rút kinh nghiệm và hội nghị tổng kết diễn ra ngày nào?"
     )
     assert [(part.units[0].province, part.periods[0].year) for part in parts] == [("Bến Tre", 2023)] * 2
+
+
+def test_a_target_asked_for_once_is_asked_for_in_every_part() -> None:
+    """ "... và tỷ lệ chấp nhận từ mức nào?" goes on about what was registered."""
+    parts = understand_parts(
+        "Phòng 9 VKSND tỉnh Bến Tre đăng ký năm 2025 ra bao nhiêu kháng nghị và tỷ lệ chấp nhận từ mức nào?"
+    )
+    assert [part.wants_plan for part in parts] == [True, True]
+
+
+def test_a_result_asked_for_beside_a_target_stays_a_result() -> None:
+    """The word for what was done tells the parts apart."""
+    parts = understand_parts(
+        "Năm 2025 Phòng 9 VKSND tỉnh Bến Tre phấn đấu bao nhiêu kháng nghị phúc thẩm và đã xét xử bao nhiêu vụ dân sự?"
+    )
+    assert [part.wants_plan for part in parts][-1:] == [False]
