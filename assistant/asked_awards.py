@@ -19,6 +19,8 @@ _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b"
 _ASKS_PEOPLE = regex.compile(
     r"\b(?:ca nhan|ai|dong chi|d/c|can bo|cong chuc|lanh dao|kiem sat vien|nguoi|truong phong|vien truong)\b"
 )
+# "Bằng khen của Thủ tướng tại hội nghị tổng kết": where and when are no part of the giver.
+_OCCASION = regex.compile(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
@@ -42,7 +44,7 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
         return bool(_ASKS_PEOPLE.search(fold(question.text)))
-    units = [unit for unit in question.units if not (unit.group and question.lists_bodies)]
+    units = [unit for unit in question.units if not (unit.group and question.kind is Kind.LIST)]
     if units and recipients and not any(_got(unit, recipients) for unit in units):
         return False
     years = {period.year for period in question.periods}
@@ -63,7 +65,7 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
         if fold(asked.giver) in fold(asked.title) or fold(asked.giver).startswith("nganh "):
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
         # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
-        givers = (fold(giver).split(" cua ")[-1] for giver in (asked.giver, award.giver))
+        givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in (asked.giver, award.giver))
         one, other = (set(regex.findall(r"\w+", giver)) for giver in givers)
         return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
     return True

@@ -17,6 +17,7 @@ from assistant.question import Question
 from assistant.slots import (
     Agreement,
     figure_period_agreement,
+    is_of_stretch,
     loose_period_agreement,
     loose_unit_agreement,
     period_agreement,
@@ -112,7 +113,7 @@ def _of_figure(
     problems = _problems_beside_scope(question, statement, stated, first_only=unit is Agreement.NO)
     if unit is not Agreement.YES:
         problems.add(Slot.UNIT)
-    if period is not Agreement.YES:
+    if period is not Agreement.YES or not is_of_stretch(question.stretch, statement.text, figure.period):
         problems.add(Slot.PERIOD)
     if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))

@@ -22,7 +22,7 @@ from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import find_persons, find_roles
 from documents.numbers.counting import count_units
-from documents.types import Period, Span, Unit
+from documents.types import Period, PeriodKind, Span, Unit
 
 T = TypeVar("T")
 _BODIES = regex.compile(
@@ -40,6 +40,9 @@ _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số h
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
 _GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
 _AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
+_STRETCH = regex.compile(
+    r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
+)
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -68,6 +71,7 @@ class Question:
         is_elliptic: the question leaves out what an earlier turn said ("Còn Phòng 8 thì sao?").
         durations: units of time asked for ("mấy ngày làm việc").
         against_plan: what was planned and what was done are both asked for.
+        stretch: months spoken of that are no reporting period ("ba thang dau" since a merger), without marks.
         after_merger: it is asked how things are since the provinces were merged.
     """
 
@@ -88,6 +92,7 @@ class Question:
     durations: tuple[str, ...] = ()
     against_plan: bool = False
     after_merger: bool = False
+    stretch: str = ""
 
 
 _ELLIPTIC_OPENINGS = (
@@ -146,8 +151,18 @@ def understand(text: str, *, year: int | None = None) -> Question:
         lists_bodies=bool(_BODIES.search(fold(asked))),
         durations=() if counting else durations_asked(plain),
         against_plan=asks_for_both(plain),
+        stretch="" if any(_tells_months(period) for period in stated) else _stretch(fold(asked)),
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
     )
+
+
+def _tells_months(period: Period) -> bool:
+    return period.kind not in (PeriodKind.YEAR, PeriodKind.RANGE)
+
+
+def _stretch(clear: str) -> str:
+    found = _STRETCH.search(clear)
+    return found["months"] if found else ""
 
 
 def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str]]:

@@ -44,7 +44,7 @@ def _explain(question: Question, slot: Slot, near: Sequence[Evidence]) -> str:
     if slot is Slot.PERIOD:
         held = _listed([period_label(period) for item in near if (period := scope_of(item)[1])])
         of = f" của {unit_label(question.units[0])}" if question.units else ""
-        asked = period_label(question.periods[0]) if question.periods else texts.AFTER_MERGER
+        asked = period_label(question.periods[0]) if question.periods else texts.OTHER_TIME
         return texts.MISSING_PERIOD.format(asked=asked, of=of, held=held or "không rõ kỳ")
     if slot is Slot.PLAN:
         return texts.MISSING_RESULT if question.wants_plan else texts.MISSING_PLAN

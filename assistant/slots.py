@@ -12,11 +12,13 @@ from datetime import date, timedelta
 from enum import IntEnum
 
 from assistant.statements import Statement
+from documents.language.text import fold
 from documents.organisations.provinces import UnknownProvince, province_named
 from documents.periods.dates import find_dates
 from documents.periods.finding import agrees, contains, find_periods
 from documents.types import Level, Period, PeriodKind, Unit
 
+_COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _TWO_LEVELS = "hai cấp"
 _MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
 _MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
@@ -189,6 +191,24 @@ def _years(statement: Statement) -> set[int]:
     for period in statement.periods:
         years |= set(range(period.year, (period.last_year or period.year) + 1))
     return years
+
+
+def is_of_stretch(stretch: str, text: str, period: Period | None) -> bool:
+    """Return whether a figure is of the months that a question speaks of without naming a reporting period.
+
+    "Ba tháng đầu sau khi hợp nhất" is told by the same words or by days that far apart; a year's figure is no answer.
+    """
+    if not stretch or stretch in fold(text):
+        return True
+    if period is None or period.start is None or period.end is None:
+        return False
+    first, last = period.start, period.end
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return months == _count(stretch.split()[0])
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.index(word)
 
 
 def is_covered(asked: Period, held: Iterable[Period]) -> bool:

@@ -29,6 +29,10 @@ _POSES = re.compile(
     re.IGNORECASE,
 )
 
+# "* Phòng 7 (án hình sự phúc thẩm)" above running text heads it; above another such line it is an item.
+_DEPARTMENT = re.compile(
+    r"\s*[*•+–-]\s*(?:Phòng \d{1,2}|Văn phòng(?: tổng hợp)?|Thanh tra[^.,;:()]{0,16})(?:\s*\([^()]*\))?\s*$"
+)
 _BULLET = re.compile(r"[-–—+*•●▪◦·]\s+\S|\(?[a-zđ]\)\s+\S")
 _NUMBER = re.compile(r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ])\s*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S")
 _PART = re.compile(
@@ -90,6 +94,8 @@ def _is_heading(line: Line, following: Line | None) -> bool:
         return _is_label(text) and following.is_prose
     if is_capitals(text) or _NUMBER.match(text) or _PART.match(text):
         return True
+    if _DEPARTMENT.match(text):
+        return following.is_prose and not _BULLET.match(following.text)
     return _is_bare_heading(text) and (following.is_row or (following.is_prose and len(following.text) > len(text)))
 
 

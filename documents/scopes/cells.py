@@ -8,6 +8,7 @@ from functools import cached_property
 
 from documents.cleaning.tables import LEVELS
 from documents.language.loosening import loosen
+from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.reporting import is_later
@@ -96,7 +97,11 @@ class CellScopes:
         return Unit(Level.PROVINCE, first.province, group="cấp tỉnh") if same else None
 
     def _named(self, header: str) -> list[UnitMention]:
-        return [mention for mention in find_units(header, home=self._home) if mention.body == PROCURACY]
+        named = [mention for mention in find_units(header, home=self._home) if mention.body == PROCURACY]
+        if named or self._home is None:
+            return named
+        bare = with_bare_districts(header, [], self._home.province)
+        return [mention for mention in bare if mention.text == header.strip()]  # "Lấp Vò" heads its row
 
     def _units_above(self, row: Block) -> list[Unit] | None:
         """Return the units of the rows above ``row``, or of all if it is the first; None without a column of units."""

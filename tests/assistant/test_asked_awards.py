@@ -35,6 +35,11 @@ TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
             ["Bằng khen"],
         ),
         (
+            "Ai ở VKSND tỉnh Sóc Trăng nhận Bằng khen của Thủ tướng tại hội nghị tổng kết?",
+            "Đồng chí Lê Văn Bảy nhận Bằng khen của Thủ tướng Chính phủ.",
+            ["Bằng khen"],
+        ),
+        (
             "Số quyết định của Thủ tướng tặng Bằng khen cho Phòng 9 VKSND tỉnh Sóc Trăng?",
             "Theo Quyết định số 12/QĐ-TTg, Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen.",
             ["Bằng khen"],

@@ -91,3 +91,23 @@ def test_an_open_question_has_further_evidence_of_the_same_body_and_period(quest
     """A model may tell more of it; a question for a fact has its answer and nothing else."""
     found = decision(question, WORK_OF_EIGHT, YEAR_2023)
     assert [word for item in found.further for word in ("hạn chế", "2022") if word in item.statement.text] == further
+
+
+def test_the_first_months_of_something_are_not_answered_by_the_year() -> None:
+    """A stretch of time that the sentence does not speak of is not its period."""
+    report = (
+        "VKSND khu vực 6 - Gia Lai tổng kết công tác năm 2025",
+        "Năm 2025, VKSND khu vực 6 - Gia Lai đã khởi tố 149 vụ án.",
+    )
+    found = decision("Ba tháng đầu sau khi hợp nhất, VKSND khu vực 6 - Gia Lai khởi tố bao nhiêu vụ án?", report)
+    assert (found.status, found.evidence) == (Status.NOT_FOUND, ())
+
+
+def test_days_that_far_apart_are_the_months_spoken_of() -> None:
+    """The sentence names the days, the question counts the months."""
+    report = (
+        "VKSND khu vực 6 - Gia Lai tổng kết công tác năm 2025",
+        "Từ ngày 01/7/2025 đến ngày 30/9/2025, VKSND khu vực 6 - Gia Lai khởi tố 41 vụ án.",
+    )
+    found = decision("Ba tháng đầu sau khi hợp nhất, VKSND khu vực 6 - Gia Lai khởi tố bao nhiêu vụ án?", report)
+    assert values(found) == [41]

@@ -15,6 +15,7 @@ from assistant.question import understand
         ("Số quyết định đã kiểm sát của Phòng 9 Bến Tre năm 2023 là bao nhiêu?", Kind.FIGURE),
         ("Phòng 9 Bến Tre có bao nhiêu người được khen năm 2023?", Kind.FIGURE),
         ("Phòng 9 Bến Tre được nhận huân chương gì?", Kind.AWARD),
+        ("Năm 2022 Phòng 7 Bến Tre đạt danh hiệu tập thể nào?", Kind.AWARD),
         ("Phòng 9 Bến Tre nhận Bằng khen của ai?", Kind.AWARD),
         ("Lãnh đạo tỉnh nào dự hội nghị?", Kind.PERSON),
         ("Hội nghị giao các phòng mấy việc, là việc gì?", Kind.LIST),

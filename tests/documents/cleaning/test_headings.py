@@ -26,6 +26,7 @@ def kind_of(text: str, *, following: str = PROSE, after_image: bool = False) -> 
         "Một số hạn chế, tồn tại",
         "Bảng 2. Số vụ án theo đơn vị",
         "Phòng 8 (thi hành án hình sự):",
+        "* Phòng 7 (án hình sự phúc thẩm)",
     ],
 )
 def test_headings_are_short_lines_without_a_stop(text: str) -> None:
@@ -103,3 +104,8 @@ def test_what_the_format_says_is_kept() -> None:
 def test_capitals_need_letters_enough(text: str, capitals: bool) -> None:
     """An abbreviation alone is not a line in capitals."""
     assert is_capitals(text) is capitals
+
+
+def test_departments_listed_below_each_other_are_items() -> None:
+    """Only what running text follows is a heading."""
+    assert kind_of("* Phòng 7", following="* Phòng 8") is BlockKind.LIST_ITEM

@@ -86,3 +86,9 @@ def test_a_sum_of_as_many_bodies_as_are_listed_is_nobodys() -> None:
     """A form of some bodies only does not state the province's total."""
     rows = [("Phòng 1", "31"), ("Huyện Vị Thủy", "12"), ("Cộng 2 đơn vị", "43")]
     assert scope(table(["Vụ"], rows), "43").unit is None
+
+
+def test_a_row_headed_by_the_bare_name_of_a_district_is_its_own() -> None:
+    """Tables of a province leave out "VKSND huyện"."""
+    document = table(["Vụ"], [("Long Mỹ", "31"), ("Vị Thủy", "12")])
+    assert scope(document, "12").unit == Unit(Level.DISTRICT, "Hậu Giang", locality="huyện Vị Thủy")
