@@ -17,6 +17,9 @@ UV_VERSION := 0.13.9
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt \
 	$(if $(TORCH_BACKEND),--torch-backend $(TORCH_BACKEND))
 
+# Processes that run the tests: `auto` is one a core; one more fills the time in which tests wait.
+TEST_PROCESSES ?= auto
+
 .PHONY: run test check installed bench model clean
 
 ## run: install, index the sample documents, serve the API and the chat page until Ctrl-C
@@ -25,7 +28,7 @@ run: $(VENV)/.installed
 
 ## test: install with the development tools and run every test
 test: $(VENV)/.installed-dev
-	$(BIN)/python -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(BIN)/python -m pytest --numprocesses $(TEST_PROCESSES) --dist loadfile --no-loadscope-reorder
 
 ## installed: the environment with the development tools
 installed: $(VENV)/.installed-dev
