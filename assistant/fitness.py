@@ -37,6 +37,10 @@ def _names_what_is_listed(question: Question, statement: Statement) -> bool:
     return all(word in said for word in asked["what"].split())
 
 
+def _holders(question: Question, statement: Statement) -> int:
+    return min(len(persons_asked(question, statement)), _MOST_BODIES)
+
+
 def fitness_of(question: Question, statement: Statement) -> float:
     """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans.
 
@@ -50,11 +54,11 @@ def fitness_of(question: Question, statement: Statement) -> float:
     if question.kind is Kind.PERSON and asks_appointment(question):
         fitness += _FORM if takes_office(question, statement) else -_FORM
     if question.kind is Kind.PERSON and question.roles and _SEVERAL.search(fold(question.text)):
-        fitness += _PER_BODY * min(len(persons_asked(question, statement)), _MOST_BODIES)
+        fitness += _PER_BODY * _holders(question, statement)
     if question.kind is Kind.LIST:
         enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
         bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
-        holders = min(len(persons_asked(question, statement)), _MOST_BODIES) if question.roles else 0
+        holders = _holders(question, statement) if question.roles else 0
         fitness += (_FORM if enumerates else 0.0) + _PER_BODY * (bodies + holders)
         fitness -= 0.0 if _names_what_is_listed(question, statement) else _FORM
     if question.kind is Kind.PLAN:
