@@ -67,9 +67,11 @@ def is_loopback(host: str) -> bool:
 
 @contextmanager
 def child(module: str, *arguments: str) -> Iterator[None]:
-    """Run ``python -m module`` beside this process, and stop it at the end."""
+    """Run ``python -m module`` beside this process, and stop it at the end; it does not outlive this process."""
     process = subprocess.Popen(
-        [sys.executable, "-m", module, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
+        [sys.executable, "-m", "assistant.api.beside", module, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
     )
     try:
         yield

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import signal
-import tempfile
 import threading
 import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from assistant.api.measured import shared_folder
 from assistant.api.serving import check_free, child, is_loopback
 from assistant.bootstrap import SAMPLES, open_ingest, open_kept
 from assistant.commands.index import progress_line, render_report
@@ -48,16 +49,18 @@ def command(host: str | None, port: int | None, ui_port: int, no_ui: bool, sampl
     _check_open(settings)
     if samples:
         _index_samples(settings)
-    with _metrics_folder(), _page(settings, None if no_ui else ui_port):
+    with _metrics_folder(settings.home), _page(settings, None if no_ui else ui_port):
         threading.Thread(target=_announce, args=(settings, None if no_ui else ui_port), daemon=True).start()
         _serve_until_stopped(settings)
 
 
 def application() -> FastAPI:
     """Return the application of one worker process, with the settings of the environment."""
+    from assistant.api.beside import end_with_parent
     from assistant.api.building import open_service
     from assistant.api.logs import log_to_standard_error
 
+    end_with_parent()
     settings = read_settings(os.environ)
     log_to_standard_error(settings.log_level)
     return open_service(settings, metrics_folder=os.environ.get(_METRICS_FOLDER))
@@ -87,10 +90,10 @@ def _index_samples(settings: Settings) -> None:
 
 
 @contextmanager
-def _metrics_folder() -> Iterator[None]:
-    """Let the measures of several processes be counted together; the folder lives as long as they do."""
-    with tempfile.TemporaryDirectory(prefix="assistant-metrics-") as folder:
-        os.environ[_METRICS_FOLDER] = folder
+def _metrics_folder(home: Path) -> Iterator[None]:
+    """Let the measures of several processes be counted together."""
+    with shared_folder(home) as folder:
+        os.environ[_METRICS_FOLDER] = str(folder.absolute())
         yield
 
 

@@ -37,6 +37,33 @@ def test_what_was_confirmed_survives_kills(own: Installation) -> None:
     assert (names - sources, set(kept), checked.code) == (set(), {200}, 0)
 
 
+def test_a_killed_service_leaves_nothing_in_the_way(own: Installation) -> None:
+    """Its worker processes go with it, so that the port is free, and the next start clears away what it had at hand."""
+    with serving(own, ASSISTANT_WORKERS="2") as running:
+        running.stop(signal.SIGKILL)
+        is_free = _becomes_free(running.address)
+    left = len(_measures(own))
+    with serving(own):
+        during = len(_measures(own))
+    assert (is_free, left, during, len(_measures(own))) == (True, 1, 1, 0)
+
+
+def _measures(installed: Installation) -> list[Path]:
+    return [one for one in (installed.folder / "home" / "metrics").iterdir() if one.is_dir()]
+
+
+def _becomes_free(address: str) -> bool:
+    host, _, port = address.removeprefix("http://").partition(":")
+    until = time.monotonic() + 20
+    while time.monotonic() < until:
+        with socket.socket() as probe:
+            probe.settimeout(1)
+            if probe.connect_ex((host, int(port))):
+                return True
+        time.sleep(0.1)
+    return False
+
+
 def _get(running: Served, path: str) -> httpx.Response:
     return httpx.get(running.address + path, timeout=30, trust_env=False)
 
