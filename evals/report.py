@@ -11,10 +11,9 @@ from evals import wording
 from evals.charts import charts_of
 from evals.gating import Comparison, Result
 from evals.markdown import render_comparison, render_results
+from evals.pages import render
 from evals.results import names
-from evals.terminal import percent, reason
 
-_TEMPLATES = Path(__file__).parent / "templates"
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 COMPARE = "compare.html"
 _TIERS = {"1": "Bậc 1: dữ kiện", "2": "Bậc 2: tên, chức vụ, việc", "3": "Bậc 3: nội dung thêm", "0": "Giữ nghĩa"}
@@ -35,7 +34,13 @@ def write_report(results: Mapping[str, Any], folder: Path, comparison: Compariso
     (folder / JSON).write_text(text + "\n", encoding="utf-8")
     (folder / MARKDOWN).write_text(render_results(results, comparison), encoding="utf-8")
     page = folder / HTML
-    shown = _render("report.html.j2", results=results, charts=Charts(charts_of(results)), **_lists(results["items"]))
+    shown = render(
+        "report.html.j2",
+        results=results,
+        charts=Charts(charts_of(results)),
+        tiers=_TIERS,
+        **_lists(results["items"]),
+    )
     page.write_text(shown, encoding="utf-8")
     return page
 
@@ -44,7 +49,8 @@ def write_comparison(comparison: Comparison, titles: tuple[str, str], folder: Pa
     """Write the comparison of two runs as HTML and return the file."""
     page = folder / COMPARE
     page.write_text(
-        _render("compare.html.j2", comparison=comparison, titles=titles, failing=Result.FAIL), encoding="utf-8"
+        render("compare.html.j2", comparison=comparison, titles=titles, failing=Result.FAIL, gate=_GATE),
+        encoding="utf-8",
     )
     (folder / "compare.md").write_text(render_comparison(comparison), encoding="utf-8")
     return page
@@ -57,18 +63,3 @@ def _lists(items: Sequence[dict[str, Any]]) -> dict[str, Any]:
         "slices": names(items, "slice"),
         "splits": names(items, "split"),
     }
-
-
-def _render(template: str, **values: Any) -> str:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    environment = Environment(
-        loader=FileSystemLoader(_TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters["percent"] = percent
-    environment.globals.update(wording=wording, tiers=_TIERS, gate=_GATE, reason=reason)
-    return environment.get_template(template).render(**values)

@@ -1,59 +1,86 @@
-"""Measure a search alone: is the document found, and does the answer's sentence come first?"""
+"""Measure a search alone: is the document found, and does the answer's sentence come first?
+
+A search is put to the questions like any other system (``evals.running``), so that a run over thousands of passages
+can be interrupted and resumed question by question. Its answer is the sentence that is read out of what it finds.
+"""
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing, contextmanager
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
 from evals.corpus import Corpus
-from evals.dataset import Dataset, Item
+from evals.dataset import Item
 from evals.measures import retrieval
 from evals.measures.intervals import Interval, bootstrap
 from evals.passages import Bm25
-from evals.progress import with_progress
-from evals.responses import Found
+from evals.responses import Cited, Found, Query, Response, Said, State
+from evals.running import Asked
 from evals.scoring import gold_spans
 
 Search = Callable[[str, int], Sequence[Found]]
 Read = Callable[[str, Sequence[Found]], Found]  # the sentence, of what was found, that answers the question
-_DEPTH = 100
-_RECALL_AT = (1, 5, 10, 20, 100)
+DEPTH = 100
+RECALL_AT = (1, 5, 10, 20, 100)
+
+
+@dataclass(frozen=True)
+class Searching:
+    """A search as a system under evaluation; without ``read`` it answers with what it found first."""
+
+    name: str
+    search: Search
+    corpus: Corpus
+    read: Read | None = None
+
+    def answer(self, query: Query) -> Response:
+        """Search, and read the answering sentence; the processor time of both is told apart."""
+        began = time.process_time()
+        found = tuple(self.search(query.question, DEPTH))
+        searched = time.process_time()
+        if not found:
+            return Response(State.EMPTY, milliseconds=_spent(began, searched, searched))
+        best = self.read(query.question, found) if self.read else found[0]
+        spent = _spent(began, searched, time.process_time())
+        quote = self.corpus[best.document].text[best.start : best.end]
+        cited = Cited(1, best.document, quote, best.start, best.end)
+        return Response(State.ANSWERED, quote, (Said(quote, (1,)),), (cited,), found, milliseconds=spent)
 
 
 @dataclass(frozen=True, slots=True)
 class SearchScores:
-    """Measures of one search over a data set, by name."""
+    """Measures of one search over a data set in one spelling, by name."""
 
     name: str
+    spelling: str
     measures: dict[str, Interval]
 
 
-def measure_search(
-    name: str, search: Search, dataset: Dataset, corpus: Corpus, *, read: Read | None = None
-) -> SearchScores:
-    """Return Recall@k, nDCG@10, RR@10 and how often the answer's sentence stands whole in the first passage(s).
+def measure_search(name: str, asked: Sequence[Asked], corpus: Corpus) -> list[SearchScores]:
+    """Return, for each spelling, Recall@k, nDCG@10, RR@10 and where the answer's sentence stands.
 
-    With ``read``, also how often it is the sentence that is read out of the passages found.
+    ``sentence_hit@k``: whole in one of the first k passages; ``sentence_first``: it is the sentence that was read.
+    A search that failed or found nothing scores 0 everywhere.
 
     Raises:
         ValueError: no question has evidence.
     """
-    scores: dict[str, list[float]] = {}
-    clusters: list[str] = []
-    for item in with_progress([item for item in dataset.items if item.documents], f"Tìm kiếm ({name})"):
-        clusters.append(min(item.documents))
-        found = search(item.question, _DEPTH)
-        measured = _scores(item, found, corpus)
-        if read is not None:
-            measured["sentence_first"] = _reads_right(item, found, corpus, read)
-        for measure, value in measured.items():
-            scores.setdefault(measure, []).append(value)
-    if not clusters:
+    judged = [one for one in asked if one.item.documents]
+    if not judged:
         raise ValueError("a search needs questions with evidence")
-    return SearchScores(name, {measure: bootstrap(values, clusters) for measure, values in scores.items()})
+    return [
+        _in_spelling(name, spelling, [one for one in judged if one.spelling == spelling], corpus)
+        for spelling in dict.fromkeys(one.spelling for one in judged)
+    ]
+
+
+def _in_spelling(name: str, spelling: str, asked: Sequence[Asked], corpus: Corpus) -> SearchScores:
+    rows = [scores_of(one.item, one.response, corpus) for one in asked]
+    clusters = [min(one.item.documents) for one in asked]
+    return SearchScores(
+        name, spelling, {measure: bootstrap([row[measure] for row in rows], clusters) for measure in rows[0]}
+    )
 
 
 def bm25_search(corpus: Corpus) -> Search:
@@ -66,76 +93,32 @@ def bm25_search(corpus: Corpus) -> Search:
     return search
 
 
-@contextmanager
-def open_index_search(corpus: Corpus, home: Path) -> Iterator[tuple[Search, Read]]:
-    """Open the product's index over a corpus, written out as text files into ``home`` where it is not there yet."""
-    from assistant.bootstrap import open_assistant, open_ingest
-    from assistant.settings import read_settings
-    from index.types import Filters, Hit
-
-    folder = home / "texts"
-    folder.mkdir(parents=True, exist_ok=True)
-    for text in corpus.values():
-        path = folder / f"{text.name}.txt"
-        if not path.exists():
-            path.write_text(f"{text.title}\n\n{text.text}\n", encoding="utf-8")
-    settings = read_settings(os.environ).model_copy(update={"home": home})
-    index, ingest = open_ingest(settings)
-    with closing(index):
-        ingest.bring_up_to_date([folder])
-    with open_assistant(settings) as assistant:
-        names: dict[str, tuple[str, str]] = {}
-        hits_by_place: dict[tuple[str, int, int], Hit] = {}
-
-        def search(query: str, k: int) -> list[Found]:
-            found = []
-            for hit in assistant.index.search(query, k, filters=Filters()):
-                passage = hit.passage
-                if passage.document_id not in names:
-                    document = assistant.index.document(passage.document_id)
-                    names[passage.document_id] = (Path(document.source).stem, document.text)
-                place = _placed(names[passage.document_id][0], passage.text, float(hit.score), corpus)
-                hits_by_place[place.document, place.start, place.end] = hit
-                found.append(place)
-            return found
-
-        def read(question: str, found: Sequence[Found]) -> Found:
-            hits = [hits_by_place[one.document, one.start, one.end] for one in found]
-            passage, span = assistant.index.answering_sentence(question, hits)
-            text = passage.text[span.start - passage.start : span.end - passage.start]
-            return _placed(names[passage.document_id][0], text, hits[0].score, corpus)
-
-        yield search, read
-
-
-def _placed(name: str, passage: str, score: float, corpus: Corpus) -> Found:
-    """Return a passage at its place in the corpus text, which lies at other offsets in the file that was indexed."""
-    text = corpus[name].text
-    start = max(0, text.find(passage[:60]))
-    return Found(name, start, min(len(text), start + len(passage)), score)
-
-
-def _reads_right(item: Item, found: Sequence[Found], corpus: Corpus, read: Read) -> float:
-    """Return 1 if the sentence read out of the passages found holds an answer, or is held by one."""
-    if not found:
-        return 0.0
-    one = read(item.question, found)
-    return float(
-        any(
-            one.document == document and one.start < end and start < one.end
-            for document, start, end in gold_spans(item, corpus)
-        )
-    )
-
-
-def _scores(item: Item, found: Sequence[Found], corpus: Corpus) -> dict[str, float]:
+def scores_of(item: Item, response: Response, corpus: Corpus) -> dict[str, float]:
+    """Return the measures of one question."""
     grades = {gold.document: gold.grade for gold in item.gold}
-    ranking = retrieval.rank_documents(found)
-    scores = {f"recall@{k}": retrieval.recall_at(ranking, grades, k) for k in _RECALL_AT}
+    ranking = retrieval.rank_documents(response.found)
+    scores = {f"recall@{k}": retrieval.recall_at(ranking, grades, k) for k in RECALL_AT}
     spans = gold_spans(item, corpus)
     return scores | {
         "ndcg@10": retrieval.ndcg_at(ranking, grades),
         "rr@10": retrieval.reciprocal_rank(ranking, grades),
-        "sentence_hit@1": retrieval.sentence_hit(found, spans, 1),
-        "sentence_hit@5": retrieval.sentence_hit(found, spans, 5),
+        "sentence_hit@1": retrieval.sentence_hit(response.found, spans, 1),
+        "sentence_hit@5": retrieval.sentence_hit(response.found, spans, 5),
+        "sentence_first": _reads_right(response, spans),
     }
+
+
+def _reads_right(response: Response, spans: Sequence[tuple[str, int, int]]) -> float:
+    """Return 1 if the sentence that was read holds an answer, or is held by one."""
+    return float(
+        any(
+            one.document == document and one.start < end and start < one.end
+            for one in response.citations
+            for document, start, end in spans
+        )
+    )
+
+
+def _spent(began: float, searched: float, read: float) -> tuple[tuple[str, float], ...]:
+    spent = {"cpu_search": searched - began, "cpu_read": read - searched, "cpu": read - began}
+    return tuple(sorted((stage, round(seconds * 1000, 2)) for stage, seconds in spent.items()))

@@ -62,14 +62,16 @@ def _span(interval: tuple[float, float]) -> str:
     return f"[{percent(interval[0])}–{percent(interval[1])}]"
 
 
-def render_search(found: SearchScores) -> str:
-    """Return the measures of a search, one a line."""
-    lines = [f"Tìm kiếm: {found.name}"]
-    lines += [
-        f"  {name:<16}{percent(one.mean):>6}  [{percent(one.low)}–{percent(one.high)}]  n {one.n}"
-        for name, one in found.measures.items()
-    ]
-    return "\n".join(lines)
+def render_search(found: Sequence[SearchScores]) -> str:
+    """Return the measures of searches, one a line, a column for each search and spelling."""
+    heads = [f"{wording.SEARCHES.get(one.name, one.name)}, {wording.SPELLINGS[one.spelling].lower()}" for one in found]
+    lines = [f"{'':<34}" + "".join(f"{head:>26}" for head in heads)]
+    for name, label in wording.SEARCH_MEASURES.items():
+        cells = [one.measures[name] for one in found]
+        lines.append(
+            f"{label:<34}" + "".join(f"{f'{percent(one.mean)} {_span((one.low, one.high))}':>26}" for one in cells)
+        )
+    return "\n".join([*lines, f"{found[0].measures['recall@1'].n} câu hỏi"])
 
 
 def reason(one: Judged) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import platform
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -133,9 +135,12 @@ def open_tested(folder: Path, home: Path) -> Iterator[Assistant]:
         yield assistant
 
 
-def _settings(home: Path) -> Settings:
-    import os
+def hardware() -> str:
+    """Return what the tests of speed ran on, in words."""
+    return f"{platform.machine()}, {os.cpu_count()} nhân, Python {platform.python_version()}"
 
+
+def _settings(home: Path) -> Settings:
     from assistant.settings import read_settings
 
     return read_settings(os.environ).model_copy(update={"home": home})

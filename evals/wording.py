@@ -116,7 +116,31 @@ SYSTEMS = {
     "echo": "nhắc lại câu hỏi",
     "random": "đoạn bất kỳ",
 }
+SEARCHES = {"assistant": "trợ lý", "bm25": "BM25"}
+SEARCH_MEASURES = {
+    "recall@1": "Recall@1",
+    "recall@5": "Recall@5",
+    "recall@10": "Recall@10",
+    "recall@20": "Recall@20",
+    "recall@100": "Recall@100",
+    "ndcg@10": "nDCG@10",
+    "rr@10": "RR@10",
+    "sentence_hit@1": "Câu đáp án trọn trong đoạn đầu",
+    "sentence_hit@5": "Câu đáp án trọn trong 5 đoạn đầu",
+    "sentence_first": "Đọc ra đúng câu đáp án",
+}
+# The worst first: the order in which questions are listed.
+SEARCH_OUTCOMES = {
+    "error": "Lỗi",
+    "missed": "Không có trong 10 đoạn đầu",
+    "other_passage": "Đoạn khác đứng trước",
+    "other_sentence": "Đúng đoạn, đọc ra câu khác",
+    "right": "Đúng câu",
+}
 STAGES = {
+    "cpu_search": "tìm (thời gian CPU)",
+    "cpu_read": "đọc câu (thời gian CPU)",
+    "cpu": "tất cả (thời gian CPU)",
     "retrieve": "tìm",
     "compose": "soạn",
     "verify": "đối chiếu",

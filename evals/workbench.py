@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import platform
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -16,8 +14,7 @@ from evals.corpus import Corpus, load_corpus
 from evals.crew import open_pool
 from evals.dataset import SAMPLES, load_dataset
 from evals.evaluating import Evaluation, Questions, judge_all, questions, reopen
-from evals.exchange import read_beir, write_beir, write_ragas, write_trec
-from evals.external import external_places, load_external
+from evals.exchange import write_beir, write_ragas, write_trec
 from evals.gating import Comparison, compare_runs
 from evals.judgements import Judgement, render_judgement
 from evals.judging import Judge, judge_run
@@ -28,11 +25,11 @@ from evals.report import write_comparison, write_report
 from evals.responses import Query, State, System
 from evals.results import Context, results_of
 from evals.running import Asked, ask_all, describe, index_folder, system_folder
-from evals.searching import SearchScores, bm25_search, measure_search, open_index_search
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary
 from evals.support import check
 from evals.systems import open_system
+from evals.tested import hardware
 
 if TYPE_CHECKING:
     from assistant.writing.types import ChatModel
@@ -119,23 +116,6 @@ def compare(before: Path, after: Path) -> tuple[Comparison, Path]:
     return found, write_comparison(found, (before.name, after.name), after)
 
 
-def measure_folder(folder: Path, system: str, home: Path, *, distractors: int) -> SearchScores:
-    """Measure a search on a BEIR folder, or on XQuAD-vi where ``folder`` holds it.
-
-    Raises:
-        BadDataset: the folder is neither.
-    """
-    places = external_places(folder)
-    if places.questions.exists():
-        dataset, corpus = load_external(places, distractors=distractors)
-    else:
-        dataset, corpus = read_beir(folder)
-    if system == "bm25":
-        return measure_search(system, bm25_search(corpus), dataset, corpus)
-    with open_index_search(corpus, home / f"search-{corpus.content_hash[:10]}") as (search, read):
-        return measure_search(system, search, dataset, corpus, read=read)
-
-
 def export(run_folder: Path, target: Path) -> None:
     """Write a run for other tools: a BEIR folder, TREC run and qrels, and a ragas-style table."""
     asked, done = reopen(run_folder)
@@ -191,8 +171,7 @@ def write_latency(done: Evaluation, folder: Path) -> None:
         state: [dict(one.response.milliseconds) for one in done.main if one.response.state is state]
         for state in (State.ANSWERED, State.REFUSED)
     }
-    hardware = f"{platform.machine()}, {os.cpu_count()} nhân, Python {platform.python_version()}"
-    (folder / "latency.md").write_text(render_latency(timings, hardware), encoding="utf-8")
+    (folder / "latency.md").write_text(render_latency(timings, hardware()), encoding="utf-8")
 
 
 def _latency(done: Evaluation) -> Latency | None:

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import asdict
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from assistant.errors import AssistantError, BadSetting
 from assistant.output import write, write_json, write_note
 from assistant.settings import Settings, read_settings
 from assistant.writing.types import ChatModel
-from evals import checking, workbench
+from evals import checking, wording, workbench
 from evals.benchmark import Flags, flags, run_benchmark
 from evals.compared import comparison_row
 from evals.corpus import SAMPLES as DOCUMENTS
@@ -27,6 +28,7 @@ from evals.judgements import render_judgement
 from evals.markdown import render_comparison
 from evals.mutants import PER_OPERATOR
 from evals.results import summary_row
+from evals.search_runs import SEARCHES, SearchJob, run_search
 from evals.systems import SYSTEMS
 from evals.terminal import render, render_benchmark, render_search
 
@@ -116,15 +118,24 @@ def guard(documents: Path, judge: str, most: int) -> None:
         write(render_benchmark(*(run_benchmark(corpus, one, most=most) for one in judges[judge])))
 
 
-@command.command("search", epilog="Ví dụ: assistant evals search ../shared --distractors 10000")
+@command.command("search", epilog="Ví dụ: assistant evals search ../shared --system assistant --distractors 10000")
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--system", type=click.Choice(["bm25", "assistant"]), default="bm25", show_default=True)
+@click.option("--system", type=click.Choice(SEARCHES), default=SEARCHES[0], show_default=True)
 @click.option("--distractors", default=DISTRACTORS, show_default=True, type=click.IntRange(0, 1_000_000))
-def search(folder: Path, system: str, distractors: int) -> None:
+@click.option("--output", type=click.Path(path_type=Path), help="Nơi ghi kết quả; chạy lại thì làm tiếp.")
+@click.option("--json", "as_json", is_flag=True, help="In các phép đo thành một tài liệu JSON.")
+def search(as_json: bool, **options: object) -> None:
     """Đo riêng phần tìm kiếm: thư mục BEIR, hoặc bộ XQuAD-vi với các đoạn tin tức làm nhiễu trong FOLDER."""
     with _plain_errors():
         home = read_settings(os.environ).home / "evals"
-        write(render_search(workbench.measure_folder(folder, system, home, distractors=distractors)))
+        done = run_search(SearchJob(home=home, **options))  # type: ignore[arg-type]
+    if as_json:
+        write_json({"scores": [asdict(one) for one in done.scores]})
+    else:
+        write(render_search(done.scores))
+    for stage, spent in done.spent.items():
+        write_note(f"{wording.STAGES[stage]}: p50 {spent.p50:.1f} ms, p95 {spent.p95:.1f} ms")
+    write_note(f"Báo cáo: {done.page}")
 
 
 @command.command("export", epilog="Ví dụ: assistant evals export data/evals/moi xuat/")

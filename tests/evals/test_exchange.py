@@ -14,7 +14,6 @@ from evals.evaluating import judge_all, questions
 from evals.exchange import read_beir, read_ragas, read_trec_run, write_beir, write_ragas, write_trec
 from evals.responses import Found, Response, Said, State
 from evals.running import About, Asked
-from evals.searching import bm25_search, measure_search
 
 CORPUS = Corpus(
     [
@@ -70,9 +69,3 @@ def test_runs_are_written_for_trec_and_ragas(tmp_path: Path) -> None:
     write_ragas(done, CORPUS, tmp_path / "ragas.jsonl")
     assert read_trec_run(tmp_path / "run.trec") == {"q-a.txt": ["b.txt", "a.txt"]}
     assert read_ragas(tmp_path / "ragas.jsonl")[0]["retrieved_contexts"] == ["Phòng 9 ba", "Phòng 7"]
-
-
-def test_a_search_is_measured_alone() -> None:
-    """BM25 finds the sentence of the answer first."""
-    measures = measure_search("bm25", bm25_search(CORPUS), DATASET, CORPUS).measures
-    assert (measures["recall@1"].mean, measures["sentence_hit@1"].mean) == (1.0, 1.0)

@@ -1,0 +1,5 @@
+(()=>{const q=document.getElementById("q"),fs=[...document.querySelectorAll("select[id^=f-]")].map(f=>[f.id.slice(2),f]),items=[...document.querySelectorAll("details.item")],count=document.getElementById("count");
+const fold=t=>t.toLowerCase().normalize("NFD").replace(/[\u0300-\u036f]/g,"").replace(/đ/g,"d");const texts=items.map(i=>{const own=i.cloneNode(true);own.querySelectorAll("details").forEach(d=>d.remove());return fold(i.id+" "+own.textContent)});
+const show=()=>{const words=fold(q.value).split(/\s+/).filter(Boolean);let n=0;items.forEach((i,k)=>{const ok=words.every(w=>texts[k].includes(w))&&fs.every(([key,f])=>!f.value||(f.value==="!"?i.dataset.right==="0":i.dataset[key]===f.value));i.hidden=!ok;n+=ok});count.textContent=n+" câu"};
+q.addEventListener("input",show);fs.forEach(([,f])=>f.addEventListener("change",show));show();
+const open=()=>{const t=location.hash&&document.getElementById(location.hash.slice(1));if(t&&t.tagName==="DETAILS")t.open=true};addEventListener("hashchange",open);open()})();
