@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from documents.errors import DocumentError, SecretDocument
+from index.chroma import load_ahead
 from index.errors import IndexDamaged
 from index.ledger import Edition
 from index.locking import writer_lock
@@ -20,7 +21,6 @@ from index.pipeline import Made, Pipeline
 from index.planning import compare, gone
 from index.session import Session
 from index.types import DEFAULT_ACCESS
-from index.vectors import load_ahead
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 

@@ -16,7 +16,7 @@ FREE = ("evals",)  # may know all; known by none but the command that starts it
 # product and meets the library that it writes for.
 ADAPTERS = {
     "alembic": {"index/migrating.py", "index/migrations/", "assistant/store/migrations/"},
-    "chromadb": {"index/vectors.py"},
+    "chromadb": {"index/chroma.py"},
     "langchain": {"assistant/writing/chat_model.py"},
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
     "model2vec": {"index/static_embedding.py"},
