@@ -10,8 +10,8 @@ looked up as if they had been typed, for a little less, and those that they repl
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from index.tokens import Token
 
@@ -53,8 +53,7 @@ _RESTORED, _REPLACED = 0.9, 0.1
 _MARKED_SHARE = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """One term looked up in one field; ``boost`` is a factor on its score there."""
 
     field: Field

@@ -8,6 +8,8 @@ from threading import Lock
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+K = TypeVar("K")
+V = TypeVar("V")
 
 
 class Remembered(Generic[T]):
@@ -55,3 +57,10 @@ class Remembered(Generic[T]):
             self._held[key] = value
             if len(self._held) > self._most:
                 self._held.popitem(last=False)
+
+
+def hold(held: dict[K, V], key: K, value: V, *, most: int) -> None:
+    """Keep a value, and begin anew once there are ``most``; any number of threads may do so without a lock."""
+    if len(held) >= most:
+        held.clear()
+    held[key] = value
