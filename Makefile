@@ -17,7 +17,7 @@ UV_VERSION := 0.13.9
 INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt \
 	$(if $(TORCH_BACKEND),--torch-backend $(TORCH_BACKEND))
 
-# Processes that run the tests: `auto` is one a core; one more fills the time in which tests wait.
+# Processes that run the tests: `auto` is one more than there are cores (tests/conftest.py).
 TEST_PROCESSES ?= auto
 
 .PHONY: run test check installed bench model clean

@@ -16,7 +16,7 @@ FREE = ("evals",)  # may know all; known by none but the command that starts it
 # product and meets the library that it writes for.
 ADAPTERS = {
     "alembic": {"index/migrating.py", "index/migrations/", "assistant/store/migrations/"},
-    "chromadb": {"index/chroma.py"},
+    "chromadb": {"index/chroma.py", "index/chroma_server.py"},
     "langchain": {"assistant/writing/chat_model.py"},
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
     "model2vec": {"index/static_embedding.py"},
@@ -54,9 +54,15 @@ def _names(node: ast.AST) -> list[str]:
     return []
 
 
-def _imports(path: Path) -> set[str]:
+@cache
+def _nodes(path: Path) -> list[ast.AST]:
+    return list(ast.walk(_tree(path)))
+
+
+@cache
+def _imports(path: Path) -> frozenset[str]:
     """Return every module that a file imports, wherever in the file."""
-    return {name for node in ast.walk(_tree(path)) for name in _names(node)}
+    return frozenset(name for node in _nodes(path) for name in _names(node))
 
 
 def _imports_while_loading(node: ast.AST) -> Iterator[str]:
@@ -117,11 +123,17 @@ def test_only_the_commands_hand_the_environment_to_the_settings() -> None:
     readers = {
         _place(path)
         for path in _modules(*ORDER)
-        if any(isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") for node in ast.walk(_tree(path)))
+        if any(isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") for node in _nodes(path))
     }
     elsewhere = {place for place in readers if not place.startswith("assistant/commands/")}
     models = {f"index/{name}.py" for name in ("embedding", "fetching", "transformer_embedding", "cross_encoder")}
     assert elsewhere <= models | {"ui/__main__.py", "ui/session.py"}
+
+
+def test_every_folder_of_modules_is_a_package() -> None:
+    """Only packages are installed from a wheel."""
+    folders = {path.parent for path in _modules(*ORDER, *FREE)}
+    assert [_place(folder) for folder in folders if not (folder / "__init__.py").is_file()] == []
 
 
 def test_every_module_says_what_it_is_for() -> None:
@@ -141,7 +153,7 @@ def test_nothing_catches_everything() -> None:
     bare = [
         f"{_place(path)}:{node.lineno}"
         for path in _modules(*ORDER)
-        for node in ast.walk(_tree(path))
+        for node in _nodes(path)
         if isinstance(node, ast.ExceptHandler) and node.type is None
     ]
     assert bare == []
