@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from assistant.evidence import Evidence
 from documents.language.sentences import split_parts
 from documents.organisations.finding import find_units
 from documents.organisations.finding import label as unit_label
+from documents.periods.finding import find_periods
 from documents.periods.finding import label as period_label
 from documents.types import Period, Unit
 
@@ -14,23 +17,37 @@ def scope_of(item: Evidence) -> tuple[Unit | None, Period | None]:
     """Return body and period that a piece of evidence is about; a figure knows better than its sentence."""
     if item.figure is not None:
         return item.figure.unit, item.figure.period
-    scope = item.statement.scope
-    return (scope.unit if _is_named_in_focus(item) else item.statement.document.metadata.unit), scope.period
+    parts = _parts_shown(item)
+    return _body(item, parts), _period(item, parts)
 
 
-def _is_named_in_focus(item: Evidence) -> bool:
-    """False if the sentence has its body from a clause that says nothing of what was asked."""
-    unit, statement = item.statement.scope.unit, item.statement
-    parts = split_parts(statement.text)
-    if not (item.focus and statement.scope.own_unit and unit) or len(parts) < 2:
-        return True
-    start = statement.span.start
+def _parts_shown(item: Evidence) -> list[str]:
+    """Return the parts of the statement that name what was asked for; all of them if it answers as a whole."""
+    text, start = item.statement.text, item.statement.span.start
+    parts = split_parts(text)
     wanted = [part for part in parts if any(part.start <= span.start - start < part.end for span in item.focus)]
-    home = statement.document.metadata.unit
-    named = [
-        mention.unit for part in wanted for mention in find_units(statement.text[part.start : part.end], home=home)
-    ]
-    return unit in named
+    return [text[part.start : part.end] for part in wanted] or [text]
+
+
+def _body(item: Evidence, shown: Sequence[str]) -> Unit | None:
+    """Return whose statement it is: the body named in what is shown; if several are named there, the document's."""
+    scope, home = item.statement.scope, item.statement.document.metadata.unit
+    if not scope.own_unit or scope.unit is None:
+        return scope.unit
+    named = {mention.unit for part in shown for mention in find_units(part, home=home)}
+    if scope.unit not in named and shown != [item.statement.text]:
+        return home  # the sentence has its body from a clause that says nothing of what was asked
+    alike = {unit for unit in named if unit.level is scope.unit.level and not unit.department}
+    return home if home and len(alike) > 1 else scope.unit
+
+
+def _period(item: Evidence, shown: Sequence[str]) -> Period | None:
+    """Return the period of what is shown, where the sentence has one for each of its parts."""
+    scope = item.statement.scope
+    if not (item.focus and scope.own_period):
+        return scope.period
+    named = [mention.period for part in shown for mention in find_periods(part)]
+    return scope.period if scope.period in named or not named else named[0]
 
 
 def scope_lead(item: Evidence) -> str:
