@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from documents.language.text import canonical
 from documents.types import Span
 
 _CANDIDATE = re.compile(r"""(?P<mark>\.\s?/\s?\.|[.!?…]+)["'”’»)\]]*(?P<blank>\s*)|(?P<line>\n\s*)""")
+_OPENS_CANDIDATE = re.compile(r"[.!?…\n]")  # every candidate, and nothing else, begins so: the search skips to them
 _OPENING = "\"'“‘«(["
 _BULLET = re.compile(
     r"""(?: \(? (?: \d{1,2}(?:\.\d{1,2})* | [a-zđ] | [ivx]{1,5} | [IVX]{1,5} ) [.)/] | [-–—•+*·]
@@ -53,8 +55,23 @@ def split_sentences(text: str) -> list[Span]:
     the next line goes on in lower case or with a number. A bullet ("1.", "a)", "-", "Điều 5.") stays with what it
     numbers.
     """
-    ends = [candidate.end() for candidate in _CANDIDATE.finditer(text) if _ends_sentence(text, candidate)]
-    return list(_with_bullets_joined(text, _stripped(text, [0, *ends], [*ends, len(text)])))
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=256)  # scopes, figures and statements are read from the sentences of the same blocks
+def _sentences(text: str) -> tuple[Span, ...]:
+    ends = [candidate.end() for candidate in _candidates(text) if _ends_sentence(text, candidate)]
+    return tuple(_with_bullets_joined(text, _stripped(text, [0, *ends], [*ends, len(text)])))
+
+
+def _candidates(text: str) -> Iterator[re.Match[str]]:
+    at = 0
+    while opening := _OPENS_CANDIDATE.search(text, at):
+        candidate = _CANDIDATE.match(text, opening.start())
+        if candidate is None:
+            return
+        yield candidate
+        at = candidate.end()
 
 
 def split_clauses(text: str) -> list[Span]:

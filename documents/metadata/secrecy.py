@@ -36,6 +36,8 @@ _LETTERHEAD = re.compile(
     r"|Số\s*:\s*\S+|\b(?:(?!(?:TUYỆT|TỐI|MẬT)\b)[^\W\d_]+[\s.]+){0,4}[^\W\d_]+,\s*ngày\b.{0,30}\bnăm\s+\d{0,4}",
     re.IGNORECASE,
 )
+# What every line of a letterhead holds: most lines of prose hold none of it, and looking for a day in them is slow.
+_LETTERHEAD_HINT = re.compile(r"CỘNG H|ĐẢNG C|ĐỘC L|SỐ\s*:|,\s*NGÀY")
 # An issuer's name is short; titles that begin with it end otherwise, or speak of secret papers.
 _ISSUER = re.compile(
     rf"(?:VIỆN KIỂM SÁT NHÂN DÂN|VIỆN KSND|VKSND)(?:\s+[^\W\d_]+){{0,6}}?"
@@ -54,7 +56,7 @@ def find_stamp(raw: RawDocument) -> str | None:
     lines = _display([line for block in raw.blocks for line in block.text.splitlines() if block.table is None])
     lines = [line for line in lines if line.strip()]
     edges = _display(raw.edges)
-    has_letterhead = any(_LETTERHEAD.search(line) for line in lines[:_HEAD])
+    has_letterhead = any(_is_of_letterhead(line) for line in lines[:_HEAD])
     stamped = [_in_head(line, has_letterhead) for line in lines[:_HEAD]]
     stamped += [_in_head(line, True) for line in edges]
     stamped += [{grade for line in lines[_HEAD:] if (grade := _alone(line)) and not _BULLET.match(line)}]
@@ -82,6 +84,10 @@ def _in_head(line: str, has_letterhead: bool) -> set[str]:
     if issuer := _ISSUER.fullmatch(line.strip()):
         found.add(_grade_of(issuer[1]))
     return found
+
+
+def _is_of_letterhead(line: str) -> bool:
+    return _LETTERHEAD_HINT.search(line.upper()) is not None and _LETTERHEAD.search(line) is not None
 
 
 def _alone(text: str) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from documents.language.loosening import loosen
 from documents.periods.grammar import NOT_A_PERIOD, PERIOD, WINDOW
@@ -45,6 +46,8 @@ class PeriodMention:
 
 _COMPARES = re.compile(loosen(r"(?:so với|so cùng kỳ|cùng kỳ) (?:cả )?$"), re.IGNORECASE)
 _GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
+_DIGIT = re.compile(r"\d")
+_WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q")
 _ANTECEDENT_REACH = 400  # characters: about one paragraph (domain facts, section 5.11)
 
 
@@ -56,21 +59,47 @@ def find_periods(text: str, *, reference: date | int | None = None) -> list[Peri
     kỳ" count from the period named before them, or else from ``reference``. A span of months that has no kind of
     its own ("4 tháng cuối năm 2023") and a point in time ("cuối năm 2023") are skipped, never widened to the year.
     """
-    windows = list(_find_windows(text))
-    mentions = _attach(text, list(_find_labels(_mask(text, windows), text, reference)), windows)
+    wordings = _wordings(text)
+    mentions = _attach(text, list(_find_labels(wordings, text, reference)), list(wordings.windows))
     return sorted(mentions, key=lambda mention: (mention.span.start, mention.period.year))
 
 
-def _mask(text: str, windows: list[tuple[Span, date, date]]) -> str:
+@dataclass(frozen=True, slots=True)
+class _Wordings:
+    """What in a text is worded like a window or a label, whatever year it is spoken from."""
+
+    masked: str
+    windows: tuple[tuple[Span, date, date], ...] = ()
+    labels: tuple[re.Match[str], ...] = ()
+
+
+@lru_cache(maxsize=256)  # one block is read for its document's period, for its day and for its scopes
+def _wordings(text: str) -> _Wordings:
+    has_digits = _DIGIT.search(text) is not None
+    if not has_digits and not _is_worded(text.lower()):
+        return _Wordings(text)
+    windows = tuple(_find_windows(text)) if has_digits else ()
+    masked = _mask(text, windows) if has_digits else text
+    return _Wordings(masked, windows, tuple(PERIOD.finditer(masked)))
+
+
+def _is_worded(lowered: str) -> bool:
+    """Tell whether a text without digits can name a period: all of them do by one of these words."""
+    return any(word in lowered for word in _WORDED)
+
+
+def _mask(text: str, windows: Iterable[tuple[Span, date, date]]) -> str:
     """Blank out days, document numbers, laws and windows, keeping every offset."""
     for (start, end), _, _ in windows:
         text = text[:start] + "\0" * (end - start) + text[end:]
-    return NOT_A_PERIOD.sub(lambda match: "\0" * len(match[0]), text)
+    for match in NOT_A_PERIOD.finditer(text):
+        text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+    return text
 
 
-def _find_labels(masked: str, text: str, reference: date | int | None) -> Iterator[PeriodMention]:
-    here, last_end = Here(reference), 0
-    for match in PERIOD.finditer(masked):
+def _find_labels(wordings: _Wordings, text: str, reference: date | int | None) -> Iterator[PeriodMention]:
+    here, last_end, masked = Here(reference), 0, wordings.masked
+    for match in wordings.labels:
         before = masked[max(0, match.start() - 30) : match.start()]
         if match.start() - last_end > _ANTECEDENT_REACH or "\n" in masked[last_end : match.start()]:
             here = Here(reference)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from documents.language.loosening import loosen
+from documents.language.openings import OpenedPattern
 
 YEAR = r"(?:19|20)\d{2}(?!\d|[.,]\d)"
 _TO = r"(?:[-–—−]|đến(?: hết)?|tới)"
@@ -53,12 +52,16 @@ _FORMS = {
     "relative": rf"năm (?P<word>{_RELATIVE})(?!\w)",
     "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
 }
-# How a form can begin: looking at two letters first makes the search four times faster.
-_HEADS = r"[\d(q]|cù|cu|cả năm|t(?:[\dhru.]|ừ|í|á|ư)|gi|nă|nử|nh|mộ|mư|ha|ba|bố|bả|sá|sa|ch|đầ"
+# How a form can begin, by its first letter.
+_HEADS = (
+    r"[\d(q]|n(?:ă|ửa|hiệm k)|t(?:\.?\d|ừ |uần|háng|rước năm|ính từ|hời k)|c(?:ả năm|ùng k|uối năm)|gi(?:ai đ|ữa năm)"
+    rf"|sau năm|đầu năm|(?=[mhbtnsc])(?:{_NUMBER_WORD})(?:\s*tháng|\s?T[\s/\d])"
+)
 
-PERIOD = re.compile(
-    rf"(?<!\w)(?={loosen(_HEADS)})(?:" + "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items()) + ")",
-    re.IGNORECASE,
+PERIOD = OpenedPattern.of(
+    "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items()),
+    openings=loosen(_HEADS),
+    letters=r"\d(qntcgsđdhmb",
 )
 
 
@@ -69,13 +72,14 @@ def _day(name: str, *, year: str) -> str:
     )
 
 
-WINDOW = re.compile(
-    r"(?<![\w/])"
-    + loosen(
-        rf"(?=[(\d]|ngà|từ|tí|số)\(?\s*(?:(?:số liệu )?(?:tính )?từ )?"
+WINDOW = OpenedPattern.of(
+    loosen(
+        r"\(?\s*(?:(?:số liệu )?(?:tính )?từ )?"
         rf"{_day('a', year='?')}\s*{_TO}\s*{_day('b', year='')}\s*\)?"
     ),
-    re.IGNORECASE,
+    openings=loosen(r"[\d(]|ngày|từ|tính|số liệu"),
+    letters=r"\d(nts",
+    behind=r"[\w/]",
 )
 
 # Years in here name a document, a law, a birth, a school year or a day, never a period (domain facts 4.2 and 5.9).
@@ -90,8 +94,11 @@ _NAMED_BY_YEAR = (
     ),
     loosen(r"(?:sinh|năm học|khóa học|thành lập|SN)\s*(?:năm )?\d{4}(?:\s*[-–]\s*\d{4})?"),
 )
-NOT_A_PERIOD = re.compile(
-    rf"(?<![\w/])(?=\d|{loosen('ngà')}|[lhpbskntLHPBSKNT])(?:" + "|".join(_NAMED_BY_YEAR) + ")", re.IGNORECASE
+NOT_A_PERIOD = OpenedPattern.of(
+    "|".join(_NAMED_BY_YEAR),
+    openings=loosen(r"\d|n(?:gày|ăm h)|t(?:hành l)|s(?:inh|n|ửa đ)|h(?:iến p)|p(?:háp l)|luật|b(?:l)|k(?:hóa)"),
+    letters=r"\dntshplbk",
+    behind=r"[\w/]",
 )
 
 _NUMBERS = {
