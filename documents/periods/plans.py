@@ -15,10 +15,11 @@ from documents.language.loosening import loosen
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A word that makes what follows it a plan, or a result."""
+    """A word that makes what follows it a plan, or a result; a weak one only where its sentence says nothing else."""
 
     start: int
     plan: bool
+    weak: bool = False
 
 
 # Whom an instruction addresses or how it goes on; without it "yêu cầu" is an indicator ("45 bản yêu cầu điều tra").
@@ -27,6 +28,8 @@ _ADDRESSED = (
     r"|thanh tra|cụm|trong|thời gian|quý|năm|\d+ tháng|công tác|phải|cần"
     r"|(?:hai|ba|bốn|\d+) (?:đơn vị|phòng|viện)|tiếp tục|tập trung|tăng cường|quan tâm|chủ động)\b)"
 )
+# "đề nghị Viện trưởng tặng Bằng khen": the proposal is the result, and an award no task.
+_PROPOSED = r"(?!đề nghị [^,;.:]{0,50}(?<!\w)(?:tặng|công nhận|vinh danh)(?!\w))"
 # "dù phải giãn cách", "trường hợp phải kỷ luật" tell what was; an order names what has to come about.
 _DUTY = (
     r"(?<!dù )(?<!hợp )(?<!vừa )(?<!không )(?<!từng )phải (?=(?:được|đều|đạt|có|là|hoàn thành|bảo đảm|đảm bảo|ban hành"
@@ -35,16 +38,18 @@ _DUTY = (
 )
 _PLANS = re.compile(
     loosen(
-        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ)"
-        rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?:yêu cầu|đề nghị) {_ADDRESSED}"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ|lư)"
+        rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?<!báo cáo ){_PROPOSED}(?:yêu cầu|đề nghị|lưu ý) {_ADDRESSED}"
         rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
         r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
-        r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?:kế hoạch|chương trình)\b"
-        r"[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
+        r"|giao ước(?: thi đua)?(?: (?:của (?:cụm|khối)|năm \d{4}))*(?=:)"
+        # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
+        r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
+        r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
     # Words that mean something else without their marks ("bị can", "phai").
     + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|"
@@ -63,14 +68,36 @@ _RESULTS = re.compile(
     + r"|(?<!\w)(?:đã|Đã)(?!\w)",
     re.IGNORECASE,
 )
+# "số vụ phải giải quyết", "số án phải có yêu cầu điều tra": what was due, not an order.
+_OWED = re.compile(
+    loosen(r"(?:(?<!\w)số [^,;.:()\d]{0,40}|(?<!\w)(?:vụ|việc|tin|đơn|án|bị can|bị cáo) )$"), re.IGNORECASE
+)
+_IS_OWED = re.compile(r"phải (?:giải quyết|có|thi hành|xử lý|ban hành|kiểm sát)(?!\w)", re.IGNORECASE)
+# "sơ đồ hóa 5% số vụ đã truy tố" within a plan: what it is about, not what was done.
+_DESCRIBED = re.compile(
+    loosen(
+        r"(?<!\w)(?:số|vụ|án|tin|đơn|việc|hồ sơ|vi phạm|quả|tiêu|văn bản|nội dung|người|bị can|bị cáo"
+        r"|sáng kiến|mô hình|đề tài|kháng nghị|kiến nghị) $"
+    ),
+    re.IGNORECASE,
+)
+# Nobody reports "ít nhất 3": a minimum is set, and the label before it says so for all that it introduces.
+_LEAST = re.compile(
+    loosen(
+        r"(?<!\w)(?:(?:chỉ tiêu|mục tiêu)[^.;:\d]{0,40}:(?=[^.:]* (?:ít nhất|tối thiểu|không dưới) \d)"
+        r"|(?<!định )(?:ít nhất|tối thiểu|không dưới)(?: (?:là|đạt|từ|có))? (?=\d))"
+    ),
+    re.IGNORECASE,
+)
 # "tạo động lực để công chức phấn đấu": what is done is the motive, not the striving.
 _MOTIVE = re.compile(loosen(r"động lực[^,;.]{0,80}$"), re.IGNORECASE)
 # Who came, led, read out or listened: the meeting itself, whatever was planned there in the sentence before.
 _RECOUNTS = re.compile(
     loosen(
-        r"\W*(?:(?:(?:cùng|tham|đến|về|tới) )?dự (?!kiến)|chủ trì|điều hành"
+        r"\W*(?:(?:(?:cùng|tham|đến|về|tới) )?dự (?!kiến|toán|thảo|án|báo|phòng)|chủ trì|điều hành"
         r"|chỉ đạo (?:các )?(?:hội nghị|buổi|cuộc|phiên)"
-        r"|(?:các )?đồng chí [^.;:]*? (?:tới dự|đến dự|về dự|tham dự|dự và|dự hội nghị|dự buổi|chủ trì|điều hành"
+        r"|(?:các )?đồng chí (?:(?! giao | yêu cầu | đề nghị )[^.;:])*?"
+        r" (?:tới dự|đến dự|về dự|tham dự|dự và|dự hội nghị|dự buổi|chủ trì|điều hành"
         r"|trình bày|công bố|trao)(?!\w)|hội nghị (?:đã |cũng |được )?(?:nghe|xem|dành|do|diễn ra)|báo cáo (?:của|do)"
         r"|dịp này|nhân dịp|tại (?:hội nghị|buổi)|trước đó|khen thưởng|kết quả)"
     ),
@@ -81,10 +108,12 @@ _CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
 _TARGET_NOUN = re.compile(
     loosen(
         r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
-        r"(?: (?:là|từ|trên|đạt))*|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
+        r"(?: (?:là|từ|trên|đạt))*"
+        r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
     ),
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
 _REACH = 80  # characters before a figure that can hold the noun of its target
 _HEADS_PLAN = re.compile(
@@ -114,16 +143,35 @@ def find_cues(text: str) -> list[Cue]:
     A sign of a result that stands in the same clause after a sign of a plan only describes what the plan is about
     ("phấn đấu giải quyết dứt điểm các vụ án đã thụ lý").
     """
-    plans = [match.start() for match in _PLANS.finditer(text) if not _MOTIVE.search(text, 0, match.start())]
+    plans = [match.start() for match in _PLANS.finditer(text) if _orders(text, match)]
     cues = [Cue(start, True) for start in plans]
     for match in _RESULTS.finditer(text):
         if not plans or match.start() < plans[0]:
             cues.append(Cue(match.start(), False))
             continue
-        clause = max((end.start() for end in _CLAUSE_END.finditer(text, 0, match.start())), default=-1)
-        if not any(clause < start < match.start() for start in plans):
+        end = _SENTENCE_END if _DESCRIBED.search(text, 0, match.start()) else _CLAUSE_END
+        opened = max((found.start() for found in end.finditer(text, 0, match.start())), default=-1)
+        if not any(opened < start < match.start() for start in plans):
             cues.append(Cue(match.start(), False))
-    return sorted(cues, key=lambda cue: cue.start)
+    return sorted(_with_minima(text, cues), key=lambda cue: cue.start)
+
+
+def _orders(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a sign of a plan is one where it stands: no motive, and nothing that was due anyway."""
+    owed = _IS_OWED.match(text, match.start()) and _OWED.search(text, 0, match.start())
+    return not owed and not _MOTIVE.search(text, 0, match.start())
+
+
+def _with_minima(text: str, cues: Sequence[Cue]) -> list[Cue]:
+    """Return ``cues`` with the minima of sentences that hold no other cue."""
+    minima: list[Cue] = []
+    for match in _LEAST.finditer(text):
+        start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, match.start())), default=0)
+        following = _SENTENCE_END.search(text, match.start())
+        stop = following.start() if following else len(text)
+        if not any(start <= cue.start < stop for cue in cues):
+            minima.append(Cue(match.start(), True, weak=True))
+    return [*cues, *minima]
 
 
 def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool | None:
@@ -131,8 +179,6 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
 
     The nearest word before it decides, then a word after it in the same clause.
     """
-    if _TARGET_NOUN.search(text, max(start, at - _REACH), at):
-        return True
     before = [cue for cue in cues if start <= cue.start < at]
     if before:
         return before[-1].plan
@@ -141,6 +187,11 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
     if after and _COORDINATES.search(text, at, after[0].start):
         return None  # "tổng hợp 08 vi phạm và yêu cầu khắc phục": the order is a statement of its own
     return after[0].plan if after else None
+
+
+def names_target(text: str, *, start: int, at: int) -> bool:
+    """Tell whether the number at ``at`` is the target itself, whatever its sentence tells: "vượt chỉ tiêu 85%"."""
+    return _TARGET_NOUN.search(text, max(start, at - _REACH), at) is not None
 
 
 def heads_plan(heading: str) -> bool | None:

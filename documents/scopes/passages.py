@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention, PeriodUse
-from documents.periods.plans import Cue, recounts, tells_plan
+from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import is_later
 from documents.scopes.subjects import Subject
 from documents.types import Level, Period, Scope, Span, Unit
@@ -66,9 +66,11 @@ class Passage:
     def scope_at(self, at: Span, sentence: Span, frame: Frame) -> Scope:
         """Return the scope of what stands at ``at`` in ``sentence``."""
         unit, own_unit = self._unit_at(at, sentence, frame)
-        plan = self._plan_at(at, sentence, frame)
+        plan = self._is_planned(at, sentence, frame)
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
-        return Scope(unit, period, plan, own_unit, own_period)
+        # "chưa đạt chỉ tiêu 85%": a target of the period that its sentence reports on
+        target = plan or names_target(self.text, start=sentence.start, at=at.start)
+        return Scope(unit, period, target, own_unit, own_period)
 
     def scope_of(self, sentence: Span, frame: Frame) -> Scope:
         """Return the scope of a whole sentence: the first unit and the first period that it names."""
@@ -78,7 +80,7 @@ class Passage:
             return Span(first, first)
 
         unit, own_unit = self._unit_at(behind(s.start for s in self._speakers()), sentence, frame)
-        plan = self._plan_at(behind(cue.start for cue in self.cues), sentence, frame)
+        plan = self._is_planned(behind(cue.start for cue in self.cues), sentence, frame)
         at = behind(m.span.start for m in (*self._stated(), *(self.cited if plan else ())))
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
         return Scope(unit, period, plan, own_unit, own_period)
@@ -86,8 +88,10 @@ class Passage:
     def end_frame(self, frame: Frame) -> Frame:
         """Return what the passage has come to speak about where it ends."""
         end = Span(max(0, len(self.text) - 1), len(self.text))
-        scope = self.scope_at(end, Span(0, len(self.text)), frame)
-        return Frame(scope.unit, scope.period, scope.plan)
+        whole = Span(0, len(self.text))
+        scope = self.scope_at(end, whole, frame)
+        period = self._period_at(end, whole, frame, plan=True)[0] if scope.plan else scope.period
+        return Frame(scope.unit, period, scope.plan)
 
     def stated_periods(self) -> list[Period]:
         """Return the periods that figures of the passage can belong to."""
@@ -118,21 +122,38 @@ class Passage:
         """Tell whether a sentence turns to the whole again, behind an office that was only an example."""
         return self.label is None and _TURNS.match(self.text, sentence.start) is not None
 
-    def _plan_at(self, at: Span, sentence: Span, frame: Frame) -> bool:
+    def _is_planned(self, at: Span, sentence: Span, frame: Frame) -> bool:
         """Tell whether what stands at ``at`` is planned rather than done."""
-        expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
-        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period) and m.period != expected]
-        cues = sorted([*self.cues, *later], key=lambda cue: cue.start)
-        told = tells_plan(self.text, cues, start=sentence.start, at=at.start)
+        told = tells_plan(self.text, self._cues(frame), start=sentence.start, at=at.start)
         if told is not None:
             return told
         named = self._before(at, sentence)
         if named and not (frame.plan and any(m.period == frame.period for m in named)):
             return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ..."
-        if not frame.plan and recounts(self.text, sentence.start):
+        weak = [cue for cue in self.cues if cue.weak]
+        if tells_plan(self.text, weak, start=sentence.start, at=at.start):
+            return True
+        if recounts(self.text, sentence.start):
             return False
-        earlier = [cue for cue in cues if cue.start < sentence.start]
+        earlier = [cue for cue in self._cues(frame) if cue.start < sentence.start]
+        if not earlier and not frame.plan:
+            return False
+        told_of = [start for start in self._starts_before(sentence) if recounts(self.text, start)]
+        if told_of and (not earlier or told_of[-1] > earlier[-1].start):
+            return False
         return earlier[-1].plan if earlier else frame.plan
+
+    def _cues(self, frame: Frame) -> list[Cue]:
+        """Return what decides between plan and result: words, and periods later than the document's."""
+        expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
+        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period) and m.period != expected]
+        strong = [cue for cue in self.cues if not cue.weak]
+        return sorted([*strong, *later], key=lambda cue: cue.start)
+
+    def _starts_before(self, sentence: Span) -> list[int]:
+        """Return where the sentences of the passage before ``sentence`` start."""
+        ends = [match.end() + 1 for match in _SENTENCE_END.finditer(self.text, 0, sentence.start)]
+        return [start for start in (0, *ends) if start < sentence.start]
 
     def _period_at(self, at: Span, sentence: Span, frame: Frame, *, plan: bool) -> tuple[Period | None, bool]:
         """Return the period of what stands at ``at``, and whether the sentence itself names it.

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from documents.periods.plans import announces_plan, find_cues, heads_plan, recounts, tells_plan, titles_plan
+from documents.periods.plans import (
+    announces_plan,
+    find_cues,
+    heads_plan,
+    names_target,
+    recounts,
+    tells_plan,
+    titles_plan,
+)
 
 
 @pytest.mark.parametrize(
@@ -18,6 +26,16 @@ from documents.periods.plans import announces_plan, find_cues, heads_plan, recou
         ("vượt chỉ tiêu đề ra, đạt 95%", "95%", None),
         ("số việc phải thi hành là 1.200 việc", "1.200", None),
         ("chỉ tiêu phấn đấu 85%, kết quả đạt được 92%", "85%", True),
+        ("vượt 3 vụ so với kế hoạch đề ra, ban hành 9 bản", "9 bản", None),
+        ("đạt 97% số vụ phải giải quyết, truy tố 31 vụ", "31 vụ", None),
+        ("đạt 97% số án phải có yêu cầu điều tra; truy tố 31 vụ", "31 vụ", None),
+        ("các vụ án phải được giải quyết, đạt 95%", "95%", True),
+        ("báo cáo đề nghị VKSND cấp cao kháng nghị 5 vụ", "5 vụ", None),
+        ("được đề nghị Viện trưởng tặng Bằng khen; có 4 tập thể", "4 tập", None),
+        ("lưu ý các phòng rà soát 16 hồ sơ", "16 hồ", True),
+        ("lưu ý tình trạng 16 hồ sơ thất lạc", "16 hồ", None),
+        ("phấn đấu số hóa 5% số vụ đã truy tố; tổ chức 7 phiên", "7 phiên", True),
+        ("thống nhất giao ước thi đua năm 2022: tổ chức 7 phiên", "7 phiên", True),
         ("chỉ tiêu phấn đấu 85%, kết quả đạt được 92%", "92%", False),
         ("45 vụ đã được giải quyết", "45", False),
         ("Kế hoạch thi đua của cơ quan đề ra 4 phong trào", "4", True),
@@ -38,6 +56,35 @@ from documents.periods.plans import announces_plan, find_cues, heads_plan, recou
 def test_the_nearest_word_decides(text: str, figure: str, plan: bool | None) -> None:
     """A plan, a result, or nothing said: the word before the figure decides, else one after it in its clause."""
     assert tells_plan(text, find_cues(text), start=0, at=text.index(figure)) is plan
+
+
+@pytest.mark.parametrize(
+    ("text", "minima"),
+    [
+        ("Mỗi phòng tổ chức ít nhất 3 phiên.", ["ít nhất 3"]),
+        ("Chỉ tiêu cụ thể: 90% văn bản gửi đúng hạn; tối thiểu 3 phiên.", ["Chỉ tiêu cụ thể", "tối thiểu 3"]),
+        ("Đã tổ chức ít nhất 3 phiên.", []),
+        ("Buồng rộng hơn mức quy định tối thiểu 2m2.", []),
+    ],
+)
+def test_a_minimum_is_a_weak_sign_of_a_plan(text: str, minima: list[str]) -> None:
+    """What is set as a minimum is planned, unless its sentence says otherwise."""
+    weak = [cue.start for cue in find_cues(text) if cue.weak]
+    assert weak == [text.index(words) for words in minima]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "expected"),
+    [
+        ("chưa đạt chỉ tiêu đề ra đầu năm là 82%", "82%", True),
+        ("thấp hơn số đăng ký là 50 vụ", "50 vụ", True),
+        ("chỉ tiêu 85%", "85%", True),
+        ("đạt chỉ tiêu, ban hành 85 bản", "85 bản", False),
+    ],
+)
+def test_a_number_named_a_target_is_one(text: str, figure: str, expected: bool) -> None:
+    """What a result is measured against is no result."""
+    assert names_target(text, start=0, at=text.index(figure)) is expected
 
 
 @pytest.mark.parametrize(
@@ -89,6 +136,7 @@ def test_news_of_a_plan_announces_it(title: str, expected: bool) -> None:
         ("Dự hội nghị có 40 đại biểu.", True),
         ("Dịp này, 12 tập thể được tặng Giấy khen.", True),
         ("Đồng chí Hà Vân yêu cầu các phòng khắc phục.", False),
+        ("Dự toán 940 triệu đồng cho thiết bị.", False),
         ("Tổ chức ít nhất 12 phiên tòa.", False),
     ],
 )

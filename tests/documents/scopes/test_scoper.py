@@ -155,7 +155,7 @@ def test_the_period_is_the_one_next_to_the_figure(text: str, figure: str, period
         ("Tập thể đã nỗ lực phấn đấu, hoàn thành 100% chỉ tiêu.", "100%", False, "năm 2023"),
         ("Thực hiện Kế hoạch năm 2023, đơn vị đã kiểm sát 4 vụ.", "4 vụ", False, "năm 2023"),
         ("Ban hành 45 bản yêu cầu điều tra.", "45 bản", False, "năm 2023"),
-        ("Đạt 95% (chỉ tiêu 90%).", "90%", True, None),
+        ("Đạt 95% (chỉ tiêu 90%).", "90%", True, "năm 2023"),
         ("VKSND thành phố Cần Thơ hỗ trợ 4 máy.", "4 máy", False, "năm 2023"),
     ],
 )
