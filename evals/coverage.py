@@ -7,7 +7,7 @@ import re
 from documents.language.text import canonical
 from evals.claims import PLACE_KINDS, SUBJECTS, Parsed, is_content, parse
 from evals.facts.problems import Problem
-from evals.lexicon import CAUSE, SUPERLATIVE, unify
+from evals.lexicon import ALL, CAUSE, SUPERLATIVE, unify
 
 # Fitted on the development half of the labelled pairs, then frozen.
 THRESHOLD = 0.6
@@ -15,6 +15,8 @@ _ALONE = 0.35  # of the words that the window itself has to have: the opening of
 # Whose report it is, and that it is of a province, a sentence need not say.
 _UNSAID = PLACE_KINDS | {word for subject in SUBJECTS for word in subject.split()}
 _REASON = re.compile(canonical(r"(?<!\w)(?:vì|bởi|nhờ)(?!\w)"))
+_BY = canonical("bởi")  # behind "được" or "bị" it names who did it
+_PASSIVE = re.compile(canonical(r"(?<!\w)(?:được|bị)(?!\w)"))
 _REASON_HELD = 0.6  # of the words of a reason that have to stand in one of the evidence
 _BREAK = re.compile(r"[;,\n]|\.(?=\s|$)")
 _RUN = 3  # content words in a row that the evidence does not have make a clause of their own
@@ -27,10 +29,15 @@ def coverage(clause: Parsed, window: Parsed, header: Parsed) -> float:
     return len(clause.content & (window.content | header.content)) / len(clause.content)
 
 
+def own_words(clause: Parsed) -> frozenset[str]:
+    """Return the content words of a clause that are no names and say more than whose report it is."""
+    return clause.content - {word for name in clause.names for word in name.words} - _UNSAID
+
+
 def check_coverage(clause: Parsed, window: Parsed, header: Parsed) -> list[Problem]:
     """Return what of a clause's wording the evidence does not bear out."""
     problems = []
-    own = clause.content - {word for name in clause.names for word in name.words} - _UNSAID
+    own = own_words(clause)
     alone = len(own & window.content) / len(own) if own else 1.0
     if coverage(clause, window, header) < THRESHOLD or alone < _ALONE:
         missing = " ".join(word for word in clause.words if is_content(word) and word not in window.content)
@@ -43,12 +50,22 @@ def check_coverage(clause: Parsed, window: Parsed, header: Parsed) -> list[Probl
             problems.extend(
                 Problem(kind, word)
                 for word in sorted(claimed)
-                if word not in window.plain and unify(word) not in window.unified
+                if not any(one in window.plain or unify(one) in window.unified for one in _same(word))
             )
-        elif claimed - {"do"} and not pattern.search(window.plain):
+        elif claimed - {"do"} and not pattern.search(window.plain) and not _is_merit(clause, window):
             problems.append(Problem(kind, " ".join(sorted(claimed))))
     problems.extend(_other_reasons(clause, window))
     return problems
+
+
+def _same(word: str) -> frozenset[str]:
+    return ALL if word in ALL else frozenset((word,))
+
+
+def _is_merit(clause: Parsed, window: Parsed) -> bool:
+    """Tell whether the reason is what an award is given for, which a text may add without "vì"."""
+    reasons = [parse(_up_to_break(clause.plain, match.end())).content for match in CAUSE.finditer(clause.plain)]
+    return any(term.group == "award" for term in clause.terms) and all(one <= window.content for one in reasons)
 
 
 def _other_reasons(clause: Parsed, window: Parsed) -> list[Problem]:
@@ -56,7 +73,11 @@ def _other_reasons(clause: Parsed, window: Parsed) -> list[Problem]:
     held: set[str] = set()
     for match in CAUSE.finditer(window.plain):
         held |= parse(_up_to_break(window.plain, match.end())).content
-    given = [parse(_up_to_break(clause.plain, match.end())) for match in _REASON.finditer(clause.plain)]
+    given = [
+        parse(_up_to_break(clause.plain, match.end()))
+        for match in _REASON.finditer(clause.plain)
+        if not (match[0] == _BY and _PASSIVE.search(clause.plain, 0, match.start()))
+    ]
     return [
         Problem("cause", one.text.strip())
         for one in given

@@ -15,6 +15,7 @@ và của là có các những cho tại ở từ đến do bởi theo như khi 
 cùng cũng nên để trước sau còn gồm bao nhiêu một số ông bà đồng chí đ c nêu rõ trực tiếp hiện đang sẽ vẫn rằng tổng
 lượng việc công tác kết quả đơn vị thực hiện tiến hành đạt mức tỷ lệ khoảng hơn gần trên dưới trong đó ngày tháng năm
 đối lên xuống thêm nữa lại qua nhằm phải cần ngay cả riêng toàn bộ mới hai cấp so kỳ cùng ngành tổ chức thời gian
+mười mươi mốt lăm bốn sáu bảy tám chín trăm nghìn rưỡi linh phần
 tặng trao nhận ký kể nhân dân đồng thời hoặc hay bằng gì thuộc giữ chức vụ làm cộng
 """
 FUNCTION_WORDS = frozenset(canonical(_FUNCTION).split())
@@ -24,7 +25,52 @@ _SAME = (
     ("viện kiểm sát", "viện kiểm sát nhân dân", "vksnd", "vks", "viện ksnd", "ksnd", "ngành kiểm sát"),
     ("tòa án", "tòa án nhân dân", "tand", "tòa"),
     ("kiểm sát viên", "ksv"),
-    ("viện kiểm sát tối cao", "viện kiểm sát nhân dân tối cao", "vksnd tối cao", "vksndtc", "vkstc"),
+    ("kiểm tra viên", "ktv"),
+    ("điều tra viên", "đtv"),
+    ("cơ quan điều tra", "cqđt", "cơ quan cảnh sát điều tra", "cơ quan csđt"),
+    ("bộ luật hình sự", "blhs"),
+    ("bộ luật tố tụng hình sự", "bltths"),
+    ("bộ luật dân sự", "blds"),
+    ("bộ luật tố tụng dân sự", "blttds"),
+    ("tố tụng hình sự", "tths"),
+    ("tố tụng dân sự", "ttds"),
+    ("tố tụng hành chính", "tthc"),
+    ("kiểm sát hoạt động tư pháp", "kshđtp"),
+    ("biện pháp ngăn chặn", "bpnc"),
+    ("khiếu nại tố cáo", "khiếu nại, tố cáo", "kntc"),
+    ("tiếp công dân", "tcd"),
+    ("thi hành án hành chính", "thahc"),
+    ("thi hành án", "tha"),
+    ("kinh doanh thương mại", "kinh doanh, thương mại", "kdtm"),
+    ("hội đồng nhân dân", "hđnd"),
+    ("công nghệ thông tin", "cntt"),
+    ("chuyển đổi số", "cđs"),
+    ("thi đua khen thưởng", "thi đua, khen thưởng", "tđkt"),
+    ("lao động tiên tiến", "lđtt"),
+    ("tạm giữ tạm giam", "tạm giữ, tạm giam", "tgtg"),
+    ("ủy ban kiểm sát", "ubks"),
+    ("an ninh quốc gia", "anqg"),
+    ("trật tự xã hội", "ttxh"),
+    ("ban chỉ đạo", "bcđ"),
+    ("viện kiểm sát cấp cao", "viện kiểm sát nhân dân cấp cao", "vksnd cấp cao", "vksndcc"),
+    ("viện kiểm sát quân sự", "vksqs"),
+    ("tòa án nhân dân tối cao", "tòa án tối cao", "tandtc"),
+    ("khắc phục", "sửa chữa"),
+    ("xong", "dứt điểm"),
+    ("tập huấn", "bồi dưỡng"),
+    ("phổ biến", "tuyên truyền"),
+    ("giúp", "hỗ trợ"),
+    ("tăng cường", "đẩy mạnh"),
+    ("tăng", "cao hơn", "nhiều hơn", "lớn hơn"),
+    ("giảm", "thấp hơn", "ít hơn", "nhỏ hơn"),
+    (
+        "viện kiểm sát tối cao",
+        "viện kiểm sát nhân dân tối cao",
+        "vksnd tối cao",
+        "vksndtc",
+        "vkstc",
+        "viện ksnd tối cao",
+    ),
     ("đồng chí", "đ/c"),
     ("thụ lý", "tiếp nhận thụ lý", "tiếp nhận"),
     ("ban hành", "phát hành", "ra"),
@@ -103,7 +149,9 @@ _EXCLUSIVE = {
     "versus": "so với cùng kỳ|so với kế hoạch|so với chỉ tiêu|so với yêu cầu",
 }
 GROUP_OF = {canonical(term): group for group, terms in _EXCLUSIVE.items() for term in terms.split("|")}
-EXCLUSIVE = re.compile(rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, GROUP_OF), key=len, reverse=True))})(?!\w)")
+EXCLUSIVE = re.compile(
+    rf"(?<!\w)(?:{'|'.join(sorted(map(re.escape, GROUP_OF), key=len, reverse=True))})(?!\w)(?! {canonical('đổi')})"
+)
 
 NEGATION = re.compile(canonical(r"(?<!\w)(?:không còn|không|chưa|chẳng|không hề)(?!\w)(?! (?:quá|dưới|vượt|phải|chỉ))"))
 PLAN = re.compile(
@@ -118,6 +166,15 @@ SUPERLATIVE = re.compile(
     canonical(
         r"(?<!\w)(?:duy nhất|đầu tiên|dẫn đầu|cao nhất|thấp nhất|nhiều nhất|ít nhất|lớn nhất|tốt nhất|toàn quốc"
         r"|cả nước|toàn bộ|tất cả|trên toàn tỉnh|100%)(?!\w)"
+    )
+)
+# Each of them says that nothing is left out.
+ALL = frozenset(map(canonical, ("tất cả", "toàn bộ", "mọi", "100%")))
+# What is told behind one of these is wanted, not done; "kiến nghị yêu cầu ..." tells what was wanted, too.
+WANTED = re.compile(
+    canonical(
+        r"(?<!\w)(?:yêu cầu|đề nghị|chỉ đạo|quán triệt|lưu ý|phấn đấu|dự kiến|sẽ|cần|(?:trong )?thời gian tới|mục tiêu"
+        r"|nhiệm vụ trọng tâm|phương hướng|đặt ra|đề ra|giao)(?!\w)(?! điều tra)"
     )
 )
 CAUSE = re.compile(canonical(r"(?<!\w)(?:do|vì|bởi|nhờ|nguyên nhân|dẫn đến|khiến|làm cho)(?!\w)"))

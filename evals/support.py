@@ -21,7 +21,7 @@ from functools import lru_cache
 from documents.language.sentences import split_sentences
 from documents.language.text import normalise
 from evals.claims import Parsed, parse
-from evals.coverage import check_coverage, coverage
+from evals.coverage import check_coverage, coverage, own_words
 from evals.facts.actors import check_actors
 from evals.facts.bindings import check_bindings
 from evals.facts.documents import check_codes
@@ -35,6 +35,7 @@ from evals.facts.times import check_moments
 from evals.facts.wording import check_quotations, check_wording
 from evals.lexicon import LEAD_IN, PLAN
 from evals.pairing import check_pairs
+from evals.statements import split_statements
 
 
 class Verdict(StrEnum):
@@ -75,12 +76,13 @@ class Support:
         return self.verdict is Verdict.FULL
 
 
+_Result = tuple[list[Problem], float]
 _OPENING = ("title", "opening")  # what every window stands under, behind what is right above it
 # A window of more sentences than this binds facts that have nothing to do with each other.
 _SENTENCES = 2
 _STATEMENTS = 2
-_AND = re.compile(r",? (?:và|còn) (?=[^\W\d])")
-_OPENING_TIME = re.compile(r"[^,;]*\d[^,;]*, (?=[^\W\d])")  # "Năm 2023, "; a figure's comma has a digit behind it
+_ALL_TOLD = 0.9
+_NEARLY = 0.1  # of the words of a statement that the window it rests on may lack and another have
 _SEMICOLON = re.compile(r";(?![^()]*\))")  # one inside brackets parts nothing
 
 
@@ -96,45 +98,43 @@ def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
         return Support(Verdict.UNDETERMINED if not clauses else Verdict.NONE)
     planned = [bool(PLAN.search(" ".join(one.plain for one in clauses[: at + 1]))) for at in range(len(clauses))]
     results = [_best(clause, windows, plan) for clause, plan in zip(clauses, planned, strict=True)]
-    if len(evidence) > 1:
-        results = [
-            _joined(clause, windows, plan) if result[0] else result
-            for clause, plan, result in zip(clauses, planned, results, strict=True)
-        ]
+    results = [
+        _joined(clause, windows, plan) or result if result[0] else result
+        for clause, plan, result in zip(clauses, planned, results, strict=True)
+    ]
     problems = tuple(problem for found, _ in results for problem in found)
     covered = sum(share for _, share in results) / len(results)
     return Support(_verdict(results, clauses), problems, covered)
 
 
-def _joined(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[list[Problem], float]:
-    """Return the result of a clause whose statements rest on several pieces of evidence, each on one of them."""
-    whole = _best(clause, windows, planned)
+def _joined(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Result | None:
+    """Return the result of a clause whose statements rest on a window each; None if it makes one, or one fails."""
     statements = split_statements(clause)
-    if len(statements) < _STATEMENTS:
-        return whole
-    found = [_best(one, windows, planned) for one in statements]
+    if len(statements) < _STATEMENTS or any(_tells_all(clause, window) for window in windows):
+        return None
+    found = [_best(one, _closest(one, windows), planned) for one in statements]
     if any(problems for problems, _ in found):
-        return whole
+        return None
     return [], min(share for _, share in found)
 
 
-def split_statements(clause: Parsed) -> list[Parsed]:
-    """Return the statements that "và" and "còn" join, if each has a figure; what opens the clause opens all.
+def _tells_all(clause: Parsed, window: _Window) -> bool:
+    """Tell whether one window has all figures and nearly all words: then what fails is how they go together."""
+    held = window.text.quantities
+    figures = all(any(one.equals(other) for other in held) for one in clause.quantities)
+    return figures and coverage(clause, window.text, window.header) >= _ALL_TOLD
 
-    Example:
-        >>> [one.text for one in split_statements(parse("Năm 2023, Phòng 1 thụ lý 5 vụ và truy tố 4 vụ"))]
-        ['Năm 2023, Phòng 1 thụ lý 5 vụ', 'Năm 2023, truy tố 4 vụ']
+
+def _closest(statement: Parsed, windows: Sequence[_Window]) -> Sequence[_Window]:
+    """Return the windows that a statement without a figure may rest on: those that have most of its words themselves.
+
+    One that merely stands under the same title contradicts nothing and says nothing.
     """
-    parts, at = [], 0
-    for match in _AND.finditer(clause.plain):
-        parts.append(clause.text[at : match.start()])
-        at = match.end()
-    parts.append(clause.text[at:])
-    if any(not parse(part).quantities for part in parts):
-        return [clause]
-    opening = _OPENING_TIME.match(parts[0])
-    lead = opening[0] if opening else ""
-    return [parse(part if at == 0 else f"{lead}{part}") for at, part in enumerate(parts)]
+    own = own_words(statement)
+    if statement.quantities or not own:
+        return windows
+    shares = [len(own & window.text.content) / len(own) for window in windows]
+    return [window for window, share in zip(windows, shares, strict=True) if share >= max(shares) - _NEARLY]
 
 
 def split_claim(sentence: str) -> list[str]:
@@ -191,12 +191,12 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         at += len(line) + 1
 
 
-def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[list[Problem], float]:
+def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Result:
     """Return the result of the window that fits best; the first without a problem ends the search.
 
     A window that covers more of the words and denies them goes before one that merely does not contradict.
     """
-    best: tuple[list[Problem], float] | None = None
+    best: _Result | None = None
     for window in windows:
         found = _check_clause(clause, window, planned)
         if not found[0]:
@@ -210,7 +210,7 @@ def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> tuple[li
     return best
 
 
-def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> tuple[list[Problem], float] | None:
+def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> _Result | None:
     """Return the result of a window that covers more than ``covered`` and negates it, None if there is none."""
     for window in windows:
         share = coverage(clause, window.text, window.header)
@@ -221,7 +221,7 @@ def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> tuple
     return None
 
 
-def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[Problem], float]:
+def _check_clause(clause: Parsed, window: _Window, planned: bool) -> _Result:
     text, header = window.text, window.header
     problems = [
         *check_quantities(clause, text, planned=planned, above=window.above[: -len(_OPENING)]),
@@ -240,11 +240,11 @@ def _check_clause(clause: Parsed, window: _Window, planned: bool) -> tuple[list[
     return problems, coverage(clause, text, header)
 
 
-def _badness(result: tuple[list[Problem], float]) -> tuple[int, float]:
+def _badness(result: _Result) -> tuple[int, float]:
     return len(result[0]), -result[1]
 
 
-def _verdict(results: Sequence[tuple[list[Problem], float]], clauses: Sequence[Parsed]) -> Verdict:
+def _verdict(results: Sequence[_Result], clauses: Sequence[Parsed]) -> Verdict:
     if all(not problems for problems, _ in results):
         return Verdict.FULL
     if not any(_has_facts(clause) for clause in clauses) and max(share for _, share in results) < 0.2:

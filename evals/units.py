@@ -15,17 +15,21 @@ vụ, việc|vụ việc|vụ án|vụ|việc dân sự|bị can|bị cáo|bị 
 phạm nhân|trường hợp|kháng nghị|kiến nghị|kháng cáo|kết luận|văn bản|bản án, quyết định|bản án|quyết định|hồ sơ|đơn vị
 đơn|tin báo|tố giác|nguồn tin|lượt công dân|lượt|cuộc|phiên tòa, phiên họp|phiên tòa|phiên họp|phiên
 bản yêu cầu điều tra|yêu cầu điều tra|bản yêu cầu|yêu cầu|bản|báo cáo|thông báo|chuyên đề|chỉ tiêu|tiêu chí|tập thể
-cá nhân|đồng chí|phòng|cán bộ|công chức|kiểm sát viên|điều tra viên|kiểm tra viên|đảng viên|lớp|bài viết|bài|ý kiến
+cá nhân|đồng chí|phòng|cán bộ|công chức|kiểm sát viên|điều tra viên|kiểm tra viên|thẩm tra viên|chuyên viên
+đảng viên|lớp|bài viết|bài|ý kiến
 hội nghị|nhà tạm giữ|buổi|điểm cầu|điểm %|điểm phần trăm|điểm|sáng kiến|bằng khen|giấy khen|huân chương|năm|tháng|ngày
 giờ|tuần|lần|khâu|nhóm|nội dung|nhiệm vụ|giải|đồng|%|phần trăm|cơ quan|vi phạm|biện pháp|thành viên|đại biểu|sinh viên
 tờ trình|biên chế|kế hoạch|án|mục|cụm|tỉnh|huyện|bị can bị cáo|công dân|thí sinh|đội|tổ|bước|lệnh|đề tài|cơ sở|trại
-viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks|đ/c|vt|pvt|ksv|viện trưởng|phó viện trưởng
+viện kiểm sát nhân dân|viện kiểm sát|vksnd|vks|đ/c|vt|pvt|ksv|ktv|đtv|viện trưởng|phó viện trưởng|việc|bản kiến nghị
+bản kháng nghị|bản kết luận
 """.replace("\n", "|")
 _ALIASES = {"vụ án": "vụ", "vụ việc": "vụ", "vụ, việc": "vụ", "phần trăm": "%", "điểm phần trăm": "điểm %",
             "bản yêu cầu điều tra": "yêu cầu điều tra", "bản yêu cầu": "yêu cầu", "lượt công dân": "lượt",
             "người bị tạm giữ": "người", "viện kiểm sát nhân dân": "vks",
             "viện kiểm sát": "vks", "vksnd": "vks", "đ/c": "đồng chí", "vt": "viện trưởng",
-            "pvt": "phó viện trưởng", "ksv": "kiểm sát viên"}  # fmt: skip
+            "pvt": "phó viện trưởng", "ksv": "kiểm sát viên", "ktv": "kiểm tra viên",
+            "đtv": "điều tra viên", "bản kiến nghị": "kiến nghị", "bản kháng nghị": "kháng nghị",
+            "bản kết luận": "kết luận"}  # fmt: skip
 _UNITS = {canonical(unit): canonical(_ALIASES.get(unit, unit)) for unit in _KNOWN.split("|") if unit}
 # Staff: "214 người" says the same as "214 biên chế". Parties of a case are never just persons.
 _PERSONS = frozenset(
@@ -37,7 +41,7 @@ _PATTERN = re.compile("(?:" + "|".join(re.escape(unit) for unit in sorted(_UNITS
 _NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
 _NO_NOUN = frozenset(
     "và của trong so với cho tại ở từ đến do bởi theo như khi là được đã bị thì mà này có không trên dưới hoặc hay để"
-    " đạt tăng giảm vượt cùng nên vào ra còn cấp".split()
+    " đạt tăng giảm vượt cùng nên vào ra còn cấp phải đều đang sẽ nào mới".split()
 )
 
 

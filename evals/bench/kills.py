@@ -2,6 +2,7 @@
 
 Each kill is a SIGKILL. After each one the index is opened as any program would open it: it has to answer, and ``check``
 has to find nothing that ``repair`` does not mend. In the end one whole run leaves every document there once.
+With ``--of service`` a running service is killed instead, see ``evals.bench.service_kills``.
 
 The processes are forks of this one, which has loaded the libraries and opened nothing: starting each anew would take
 ten times as long as what is being killed.
@@ -24,6 +25,7 @@ from pathlib import Path
 import psutil
 
 from assistant.output import write_json
+from evals.bench import service_kills
 from evals.errors import EvaluationError
 
 FILES, CHANGED = 120, 25
@@ -202,8 +204,15 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--kills", type=int, default=200)
     parser.add_argument("--seed", type=int, default=20_261_122)
     parser.add_argument("--folder", type=Path, required=True, help="folder to work in; what is there is lost")
+    parser.add_argument("--of", choices=("commands", "service"), default="commands", help="what is killed")
     given = parser.parse_args(arguments)
-    write_json(run(given.folder, kills=given.kills, seed=given.seed))
+    if given.of == "commands":
+        write_json(run(given.folder, kills=given.kills, seed=given.seed))
+        return
+    told = service_kills.run(given.folder, kills=given.kills, seed=given.seed)
+    write_json(told.summary())
+    if told.lost or told.unclean:
+        raise EvaluationError("Sau các lần ngắt, có thứ đã xác nhận mà không còn, hoặc kho không khớp.")
 
 
 if __name__ == "__main__":

@@ -25,6 +25,8 @@ _BINDING = ("act", "remedy", "instance", "field", "surprise", "detention", "body
 _PARTIAL = ("surprise", "kind")
 _ROUNDING = Decimal("0.02")  # "hơn 1.500" may be said of 1.502, never of 1.600
 _ALL = re.compile(canonical(r"(?<!\w)(?:đều|cùng|cả|toàn bộ|tất cả|100 ?%)(?!\w)"))
+# "đều" behind one of these says it of something else; "5 đơn và đều giải quyết" still says it of the five.
+_NEXT_PART = re.compile(canonical(r"[;\n]|,(?!\d)|\.(?=\s|$)|(?<!\w)và (?!đều|được|đã)"))
 _ALL_OF = re.compile(canonical(r"(?<!\w)(?:cả|toàn bộ|tất cả) $"))
 _TARGET = re.compile(canonical(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch)(?: là| đề ra| được giao)? $"))
 _COMPARED_WORDS = tuple(map(canonical, ("cùng kỳ", "kỳ trước", "năm trước")))
@@ -160,7 +162,9 @@ def _digits(value: Decimal) -> int:
 
 def _claims_all(clause: Parsed, claimed: Quantity) -> bool:
     before = clause.plain[: claimed.start]
-    return not claimed.hedge and (_ALL_OF.search(before) is not None or " đều " in clause.plain[claimed.end :])
+    ending = _NEXT_PART.search(clause.plain, claimed.end)
+    behind = clause.plain[claimed.end : ending.start() if ending else None]
+    return not claimed.hedge and (_ALL_OF.search(before) is not None or " đều " in behind)
 
 
 def _is_all(window: Parsed, one: Quantity) -> bool:

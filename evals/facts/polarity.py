@@ -8,10 +8,13 @@ from collections.abc import Iterator
 from documents.language.text import canonical
 from evals.claims import Parsed, is_content, parse
 from evals.facts.problems import Problem
-from evals.lexicon import DECIDED, NEGATION, PLAN
+from evals.lexicon import DECIDED, NEGATION, PLAN, WANTED
 
 # "còn chậm tiến độ" denies what "chưa đạt tiến độ" does.
 _LACKING = re.compile(canonical(r"(?<!\w)(?:chậm|trễ|thiếu|kém|thấp|hạn chế)(?!\w)"))
+_DONE = re.compile(
+    rf"(?<!\w){canonical('đã')} (?:{canonical('được')} |{canonical('bị')} )?([^\W\d_]+ [^\W\d_]+)"
+)  # what was done, by its first words
 # Of the words that only a denial has: so many, and this share of them and of the clause, make the clause its opposite.
 _TOLD, _SHARED, _CLAIM = 2, 0.5, 0.35
 _ANCHOR = 6  # content words behind a negation that say what is negated
@@ -40,6 +43,7 @@ def _check_proposals(clause: Parsed, window: Parsed, planned: bool) -> Iterator[
         yield Problem("modality", proposed[0])
     if proposed or planned:
         return
+    yield from _check_done(clause, window)
     for match in DECIDED.finditer(window.plain):
         end = min((at for at in (window.plain.find(sign, match.end()) for sign in ";.\n") if at >= 0), default=None)
         after = set(_words_of(window.plain[match.end() : end]))
@@ -48,6 +52,21 @@ def _check_proposals(clause: Parsed, window: Parsed, planned: bool) -> Iterator[
         only_after = (after - before) & clause.content
         if len(only_after) >= 2 and len(only_after) * 3 >= len(clause.content):
             yield Problem("modality", " ".join(sorted(only_after)), match[0])
+            return
+
+
+def _check_done(clause: Parsed, window: Parsed) -> Iterator[Problem]:
+    """Yield what the clause says was done and the window only wants: its predicate stands behind "yêu cầu" alone."""
+    done = _DONE.search(clause.unified)
+    if done is None or WANTED.search(clause.unified):
+        return
+    for match in WANTED.finditer(window.unified):
+        start = max(window.unified.rfind(sign, 0, match.start()) for sign in (". ", "\n", ";")) + 1
+        before = window.unified[start : match.start()]
+        wanted = re.split(r"[;\n]|\.(?=\s|$)", window.unified[match.end() :], maxsplit=1)[0]
+        elsewhere = window.unified[:start] + before + window.unified[match.end() + len(wanted) :]
+        if done[1] in wanted and done[1] not in elsewhere:
+            yield Problem("modality", done[0], f"{match[0]} {done[1]}")
             return
 
 

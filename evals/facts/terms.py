@@ -9,6 +9,7 @@ from functools import lru_cache
 from documents.language.text import canonical
 from evals.claims import SUBJECTS, Parsed
 from evals.facts.problems import Problem
+from evals.lexicon import ALL
 
 _GIVEN = canonical("được giao")
 _GIVES = re.compile(r"(?<!\w)giao(?!\w)")
@@ -23,6 +24,8 @@ def check_terms(clause: Parsed, window: Parsed, header: Parsed, above: Sequence[
             continue
         if group == "body" and any(text in {one.text for one in level.terms} for level in above[:1]):
             continue  # the sentence before says whose part of the report it is
+        if text in ALL and any(one in window.plain for one in ALL):
+            continue
         if text == _GIVEN and _GIVES.search(window.plain):
             continue  # "giao Phòng 8 ..." tells what "Phòng 8 được giao ..." does
         if text not in here:
