@@ -37,8 +37,12 @@ def _body(item: Evidence, shown: Sequence[str]) -> Unit | None:
     named = {mention.unit for part in shown for mention in find_units(part, home=home)}
     if scope.unit not in named and shown != [item.statement.text]:
         return home  # the sentence has its body from a clause that says nothing of what was asked
-    alike = {unit for unit in named if unit.level is scope.unit.level and not unit.department}
-    return home if home and len(alike) > 1 else scope.unit
+    return home if home and len([unit for unit in named if _is_peer(unit, scope.unit)]) > 1 else scope.unit
+
+
+def _is_peer(one: Unit, other: Unit) -> bool:
+    """True for a procuracy of the same level: not for a department of it, nor for "VKSND cấp huyện" at large."""
+    return one.level is other.level and not one.department and (one.locality is None) == (other.locality is None)
 
 
 def _period(item: Evidence, shown: Sequence[str]) -> Period | None:
@@ -47,7 +51,8 @@ def _period(item: Evidence, shown: Sequence[str]) -> Period | None:
     if not (item.focus and scope.own_period):
         return scope.period
     named = [mention.period for part in shown for mention in find_periods(part)]
-    return scope.period if scope.period in named or not named else named[0]
+    alike = [period for period in named if scope.period and period.kind is scope.period.kind]
+    return alike[0] if alike and scope.period not in alike else scope.period
 
 
 def scope_lead(item: Evidence) -> str:

@@ -29,3 +29,13 @@ def test_a_sentence_over_several_bodies_is_the_documents() -> None:
     """What a cluster resolves about its members is no statement of the first of them."""
     asked = "Năm 2021 Cụm thi đua số 4 đề nghị tặng Bằng khen cho những đơn vị nào?"
     assert compose(decision(asked, CLUSTER)).text.startswith("Cụm thi đua số 4, năm 2021: ")
+
+
+def test_a_group_that_a_body_belongs_to_leaves_it_its_statement() -> None:
+    """ "Khối VKSND cấp huyện" names no second body."""
+    report = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2021",
+        "VKSND huyện Ba Tri được tặng Cờ thi đua dẫn đầu khối VKSND cấp huyện năm 2021.",
+    )
+    asked = "Năm 2021 VKSND huyện Ba Tri, tỉnh Bến Tre được tặng gì?"
+    assert compose(decision(asked, report)).text.startswith("VKSND huyện Ba Tri, tỉnh Bến Tre, năm 2021: ")
