@@ -16,6 +16,7 @@ from documents.periods.finding import comparable
 from documents.periods.finding import label as period_label
 from documents.types import Figure, Unit
 
+_POINTS = "điểm phần trăm"
 _TWO_LEVELS = "hai cấp"
 
 
@@ -137,5 +138,5 @@ def _name(side: Side) -> str:
 
 
 def _spoken(value: Decimal, count_unit: str) -> str:
-    points = "điểm " if count_unit == "%" else ""
-    return f"{format_number(value)} {points}{count_unit}".strip()
+    """Return a difference in words; of two shares, it is points and no share."""
+    return f"{format_number(value)} {_POINTS if count_unit == '%' else count_unit}".strip()
