@@ -12,6 +12,9 @@ from documents.periods.finding import find_periods
 from documents.periods.finding import label as period_label
 from documents.types import Period, Unit
 
+# Characters before the subject of a clause: "tập thể ", "và ", "trong đó ".
+_OPENING = 10
+
 
 def scope_of(item: Evidence) -> tuple[Unit | None, Period | None]:
     """Return body and period that a piece of evidence is about; a figure knows better than its sentence."""
@@ -34,9 +37,11 @@ def _body(item: Evidence, shown: Sequence[str]) -> Unit | None:
     scope, home = item.statement.scope, item.statement.document.metadata.unit
     if not scope.own_unit or scope.unit is None:
         return scope.unit
-    named = {mention.unit for part in shown for mention in find_units(part, home=home)}
+    mentions = [mention for part in shown for mention in find_units(part, home=home)]
+    named = {mention.unit for mention in mentions}
     if scope.unit not in named and shown != [item.statement.text]:
-        return home  # the sentence has its body from a clause that says nothing of what was asked
+        # The sentence has its body from a clause that says nothing of what was asked.
+        return mentions[0].unit if mentions and mentions[0].span.start <= _OPENING else home
     return home if home and len([unit for unit in named if _is_peer(unit, scope.unit)]) > 1 else scope.unit
 
 

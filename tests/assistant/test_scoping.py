@@ -39,3 +39,14 @@ def test_a_group_that_a_body_belongs_to_leaves_it_its_statement() -> None:
     )
     asked = "Năm 2021 VKSND huyện Ba Tri, tỉnh Bến Tre được tặng gì?"
     assert compose(decision(asked, report)).text.startswith("VKSND huyện Ba Tri, tỉnh Bến Tre, năm 2021: ")
+
+
+def test_a_clause_about_another_body_is_labelled_with_it() -> None:
+    """A sentence that goes through several bodies gives each its own clause."""
+    report = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2021",
+        "VKSND tỉnh Bến Tre được Chính phủ tặng Cờ thi đua năm 2021; VKSND huyện Ba Tri được Thủ tướng Chính phủ tặng"
+        " Bằng khen.",
+    )
+    asked = "Năm 2021 VKSND huyện Ba Tri, tỉnh Bến Tre được tặng gì?"
+    assert compose(decision(asked, report)).text.startswith("VKSND huyện Ba Tri, tỉnh Bến Tre, năm 2021: ")
