@@ -22,6 +22,7 @@ Place = tuple[int, int]  # ordinal of the group, ordinal of its member
 _VERSUS = pattern(r"so với [^,;.()]+?(?=\s*(?:[,;.()]|$|\b(?:tăng|giảm|là|đạt|bằng|nhiều|ít|cao|thấp)\b))")
 _TO = pattern(r"^[\s,]*(?:vụ|%)?\s*(lên|xuống|tới|đến|còn)(?:\s(?:còn|đến|tới|mức|thành))*\s*$")
 _RISES = pattern(r"\b(tăng|giảm|nâng|hạ)\b[^,;.]*$")
+_ALSO_RANGES = ("đến", "tới")  # "từ 01 đến 02 mô hình" is a range unless something rises or falls
 _OF_ALL = frozenset({PERCENT, "lần"})  # units in which anything can change
 
 
@@ -101,4 +102,7 @@ def _versus(text: str, groups: Sequence[Group], number: int) -> str | None:
 def _begins(groups: Sequence[Group], number: int) -> bool:
     if not groups[number].own_lead.rstrip().lower().endswith("từ"):
         return False
-    return _TO.match(canonical(groups[number + 1].own_lead)) is not None
+    to = _TO.match(canonical(groups[number + 1].own_lead))
+    if to is None or to[1] not in _ALSO_RANGES:
+        return to is not None
+    return _RISES.search(canonical(groups[number].own_lead)) is not None

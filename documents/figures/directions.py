@@ -14,7 +14,8 @@ from documents.language.text import canonical
 from documents.numbers.counting import PERCENT, same_unit
 
 UP, DOWN, BEYOND = "tăng", "giảm", "vượt"
-_WORDS = {"tăng": UP, "nhiều hơn": UP, "cao hơn": UP, "giảm": DOWN, "ít hơn": DOWN, "thấp hơn": DOWN, "vượt": BEYOND}
+_WORDS = dict.fromkeys(("tăng", "nhiều hơn", "cao hơn", "hơn"), UP)
+_WORDS |= {**dict.fromkeys(("giảm", "ít hơn", "thấp hơn"), DOWN), "vượt": BEYOND}
 _HEDGE = r"(?:\s(?:hơn|gần|trên|khoảng|tới|đến|ít nhất|tối thiểu))?"
 # Right before its number only: "tăng số lượt lên 24 lượt" and "giảm còn 64 tin" state what was reached, and "xét giảm
 # 20 phạm nhân" is an act.
@@ -22,7 +23,9 @@ _CHANGE = pattern(
     r"(?<!xét )(?<!đề nghị )(?<!miễn )(?<!miễn, )(?<!được )(?<!án )"
     r"\b(tăng|giảm|nhiều hơn|ít hơn|cao hơn|thấp hơn)(?:\s(?:thêm|được|lần lượt|tương ứng|là))*"
     rf"(?:\sso với [^,;:.()\d]*(?:năm \d+ |kỳ |trước |tiêu )?(?:là )?)?{_HEDGE}[\s:]*$"
-    r"|\b(nhiều hơn|ít hơn|cao hơn|thấp hơn)\s[^,;:.()\d]{1,50}$"
+    # "chưa đạt", "thấp hơn số đăng ký là 50 vụ": after "là" stands what it is compared with
+    r"|\b(nhiều hơn|ít hơn|cao hơn|thấp hơn)\s[^,;:.()\d]{1,50}(?:năm \d{4}\s*)?(?<! là )(?<! là)$"
+    r"|\b(hơn)\s(?:cùng kỳ|năm (?:trước|ngoái|\d{4}))[^,;:.()\d]{0,12}$"
 )
 _BEYOND = pattern(
     r"\b(vượt)(?:\s(?:mức|trên|so với)?[^,;:.()\d]{0,50}(?:chỉ tiêu|kế hoạch|yêu cầu)[^,;:.()\d]{0,50})?"

@@ -59,9 +59,9 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
 
     Order: results or a bare period in the title, results in the first paragraphs, for an emulation group the year
     that it was formed for, a bare period in the first paragraphs, what the body says most often outside of tables,
-    the only one that tables name; a period that is only planned for counts when nothing else is named. Two years
-    side by side in the title, or over the tables of a workbook, give their range. ``reference`` is the day the text
-    speaks from.
+    the only one that tables name, several years that the first paragraphs name together; a period that is only
+    planned for counts when nothing else is named. Two years side by side in the title, or over the tables of a
+    workbook, give their range. ``reference`` is the day the text speaks from.
     """
     title = list(_judge(clean.title, reference)) if clean.title_found else []
     paragraphs = [clean.text[block.span.start : block.span.end] for block in clean.blocks if block.kind not in _APART]
@@ -75,6 +75,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: _last_over(lead, reference),
         lambda: _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
+        lambda: _stretch(paragraphs[:_LEAD], reference),
         lambda: _first([*title, *lead], _Sense.PLAN),
     )
     return next((period for choose in choices if (period := choose())), None)
@@ -134,6 +135,12 @@ def _range_over_tables(clean: CleanText, reference: date | None) -> Period | Non
     heads = [clean.text[b.span.start : b.span.end] for b in clean.blocks if b.kind in _HEADS]
     found = [judged for head in heads for judged in _judge(head, reference)]
     return _range(period for sense, period in found if sense is not _Sense.PLAN)
+
+
+def _stretch(paragraphs: Sequence[str], reference: date | None) -> Period | None:
+    """Return the years that a meeting was held for which names no single one: "điển hình tiên tiến 2020 - 2025"."""
+    named = (period for text in paragraphs for sense, period in _judge(text, reference) if sense is not _Sense.PLAN)
+    return next((period for period in named if period.kind is PeriodKind.RANGE), None)
 
 
 def _first(found: Sequence[tuple[_Sense, Period]], sense: _Sense) -> Period | None:

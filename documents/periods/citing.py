@@ -31,6 +31,11 @@ _CONTRASTED = re.compile(
     loosen(r"(?<!\w)(?:nếu(?: như)?|khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"),
     re.IGNORECASE,
 )
+# "áp dụng từ tháng 3", "tồn từ năm 2019": where something began, and no end is told.
+_SINCE = re.compile(
+    loosen(r"(?<!\w)từ (?:đầu |giữa |cuối |ngay )?(?:(?:tháng|quý) [\dIV]{1,3} (?:đến|tới) (?:hết )?)?$"), re.IGNORECASE
+)
+_OPEN = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
 # "án của năm trước chuyển sang": what was left over from one year is counted in the next.
 _LEFT_OVER = re.compile(
     loosen(r"\s*(?:\([^)]*\)\s*)?(?:còn )?(?:chuyển (?:sang|qua|tiếp)|mang sang|để lại)(?!\w)"), re.IGNORECASE
@@ -53,7 +58,7 @@ _LENGTHS = {
 
 
 def is_cited(text: str, mention: PeriodMention) -> bool:
-    """Tell whether a period stands in the name of a document, or is where something was left over from.
+    """Tell whether a period stands in the name of a document, or is where something began or was left over from.
 
     A figure next to it is not of that period.
     """
@@ -61,7 +66,7 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
     if _LEFT_OVER.match(text, mention.span.end):
         return True
     low = max(0, start - _REACH)
-    if is_contrasted(text, mention):
+    if is_contrasted(text, mention) or (mention.period.kind in _OPEN and _SINCE.search(text, low, start)):
         return True
     if not _CITED.search(text, low, start):
         return False

@@ -44,7 +44,14 @@ class PeriodMention:
     use: PeriodUse = PeriodUse.STATED
 
 
-_COMPARES = re.compile(loosen(r"(?:so với|so cùng kỳ|cùng kỳ) (?:cả )?$"), re.IGNORECASE)
+# "nhiều hơn năm ngoái 3 phiên", "bằng 95% năm 2022", "gấp đôi năm trước" compare as "so với" does.
+_COMPARES = re.compile(
+    loosen(
+        r"(?:(?:so với|so cùng kỳ|cùng kỳ|bằng với) (?:cả )?|(?<!\w)hơn (?:hẳn |so với )?(?:những |các )?"
+        r"|(?<!\w)bằng (?:[\d.,]+(?: )?% (?:của |so với )?)?|(?<!\w)gấp \S+ (?:lần )?(?:so với |của )?)$"
+    ),
+    re.IGNORECASE,
+)
 _GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q")

@@ -22,8 +22,12 @@ _MONTH = r"(?:0?[1-9]|1[0-2])(?!\d|/\d{1,2}(?!\d))"
 
 
 def _told(name: str) -> str:
-    """Return the pattern of the year of a form: years as groups ``<name>_years``, or a word as ``<name>_word``."""
-    return rf"(?:{_OF_YEAR}(?P<{name}_years>{_YEARS})|\s*(?:của )?(?P<{name}_word>năm(?: (?:{_RELATIVE}))?)(?!\w))"
+    """Return the pattern of the year of a form: years as groups ``<name>_years``, or a word as ``<name>_word``.
+
+    Only a part of a year can be of "năm sau": "năm sau cao hơn năm trước" is a saying.
+    """
+    years = rf"(?:{_OF_YEAR}(?P<{name}_years>{_YEARS})|\s*(?:của )?"
+    return years + rf"(?P<{name}_word>năm(?: (?:{_RELATIVE}|sau|tới))?)(?!\w))"
 
 
 # Order decides between forms that start alike; each name has its reader in ``period_reading``.
@@ -49,7 +53,9 @@ _FORMS = {
     "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
     "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",
     "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:(?:{_AND}| (?:và|với|hoặc) năm ){YEAR}{_UNCOUNTED})*)",
-    "relative": rf"năm (?P<word>{_RELATIVE})(?!\w)",
+    # "5 năm qua", "nhiều năm nay" are no single year.
+    "relative": r"(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!mười )(?<!nhiều )(?<!những )(?<!các )"
+    rf"(?<!mấy )(?<!nửa )năm (?P<word>{_RELATIVE})(?!\w)",
     "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
 }
 # How a form can begin, by its first letter.

@@ -49,7 +49,8 @@ _PLANS = re.compile(
         r"|giao ước(?: thi đua)?(?: (?:của (?:cụm|khối)|năm \d{4}))*(?=:)"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
-        r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
+        r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
+        r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
     # Words that mean something else without their marks ("bị can", "phai").
     + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|"
@@ -109,7 +110,8 @@ _TARGET_NOUN = re.compile(
     loosen(
         r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
         r"(?: (?:là|từ|trên|đạt))*"
-        r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
+        r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?"
+        r"|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
     ),
     re.IGNORECASE,
 )

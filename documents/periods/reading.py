@@ -35,9 +35,12 @@ class Here:
         return self.reference.year if isinstance(self.reference, date) else self.reference
 
     def year_of(self, word: str) -> int | None:
-        """Return the year that "nay", "ngoái", "trước", "qua" or plain "năm" means; None if nothing tells."""
+        """Return the year that "nay", "ngoái", "trước", "qua", "sau" or plain "năm" means; None if nothing tells."""
         told = self.last.year if self.last else None
         word = word.lower()
+        if word.endswith(("sau", "tới", "toi")):
+            base = told or self.year
+            return base + 1 if base else None
         if word.endswith(("trước", "truoc")):
             base = told or self.year
             return base - 1 if base else None

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.periods.plans import heads_plan, titles_plan
-from documents.periods.reporting import is_later
+from documents.periods.reporting import contains, is_later
 from documents.scopes.passages import Frame, Passage
 from documents.scopes.sections import (
     continues,
@@ -82,7 +82,8 @@ class _Framing:
         above, self._label, self._last = self._section, None, None
         units = [subject.unit for subject in passage.subjects if subject.unit]
         stated = passage.stated_periods() or [mention.period for mention in passage.cited]
-        later = bool(stated and passage.base and is_later(stated[0], passage.base))
+        base = passage.base  # "Thi đua năm 2024" of a report of nine months is about them too
+        later = bool(stated and base and is_later(stated[0], base) and not contains(stated[0], base))
         later = later and not any(is_only_period(passage.text, mention.span) for mention in passage.periods)
         says = heads_plan(passage.text)
         plan = above.plan if says is None and not later else bool(says or (later and says is not False))

@@ -10,11 +10,13 @@ from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import is_later
+from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
 from documents.scopes.subjects import Subject
 from documents.types import Level, Period, Scope, Span, Unit
 
 _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
 _TURNS = re.compile(
@@ -81,7 +83,8 @@ class Passage:
 
         unit, own_unit = self._unit_at(behind(s.start for s in self._speakers()), sentence, frame)
         plan = self._is_planned(behind(cue.start for cue in self.cues), sentence, frame)
-        at = behind(m.span.start for m in (*self._stated(), *(self.cited if plan else ())))
+        stated = [m for m in self._stated() if not is_aside(self.text, m)]
+        at = behind(m.span.start for m in (*stated, *(self.cited if plan else ())))
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
         return Scope(unit, period, plan, own_unit, own_period)
 
@@ -165,7 +168,7 @@ class Passage:
         if plan and not own:
             own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
         if own:
-            return (own[0].period if len(own) == 1 else None), True
+            return period_of(own, self.base, ahead=plan and not self.running), True
         earlier = self._sentence_before(sentence, plan=plan)
         if earlier:
             return earlier, False
@@ -176,7 +179,7 @@ class Passage:
 
     def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:
         """Return the period of the last sentence before that names one: the document's, or the only one there."""
-        open_ = [m for m in self._stated() if m.span.end <= sentence.start and self._is_open(m, sentence.start)]
+        open_ = [m for m in self._stated() if m.span.end <= sentence.start and is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
         last = fitting[-1].span.start if fitting else 0
         named = {m.period for m in fitting if not _SENTENCE_END.search(self.text, m.span.end, last)}
@@ -191,11 +194,6 @@ class Passage:
         is_over = self.written is not None and (period.last_year or period.year) < self.written
         return self.base is not None and is_later(period, self.base) and not is_over
 
-    def _is_open(self, mention: PeriodMention, at: int) -> bool:
-        """Tell whether no bracket around ``mention`` has closed before ``at``."""
-        between = self.text[mention.span.end : at]
-        return between.count(")") <= between.count("(")
-
     def _beside(self, at: Span) -> list[PeriodMention]:
         """Return the period bound to the figure itself: "81 vụ (năm 2022)", "cùng kỳ năm 2022 là 81 vụ"."""
         for mention in self.periods:
@@ -205,12 +203,15 @@ class Passage:
                 if bracketed is (self.text[end : end + 1] == ")"):
                     return self._same_place(mention)
         compared = [m for m in self.periods if m.span.end <= at.start and m.use is PeriodUse.COMPARED]
-        if compared and _SIDE.fullmatch(self.text, compared[-1].span.end, at.start):
+        side = _SIDE.fullmatch(self.text, compared[-1].span.end, at.start) if compared else None
+        # "hơn năm trước 12 vụ" is by how much, "cao hơn năm trước (12 vụ)" what it was
+        if side and (side[0].strip() or not _MORE.search(self.text, 0, compared[-1].span.start)):
             return self._same_place(compared[-1])
         return []
 
     def _before(self, at: Span, sentence: Span) -> list[PeriodMention]:
-        known = [m for m in self._stated() if sentence.start <= m.span.start < at.start and self._is_open(m, at.start)]
+        earlier = [m for m in self._stated() if sentence.start <= m.span.start < at.start]
+        known = [m for m in earlier if is_open(self.text, m, at.start) or dates_before(self.text, m)]
         return self._same_place(known[-1]) if known else []
 
     def _after(self, at: Span, sentence: Span) -> list[PeriodMention]:

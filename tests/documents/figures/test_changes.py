@@ -6,6 +6,7 @@ import pytest
 
 from documents.figures.changes import is_change
 from documents.types import Change, Figure
+from tests.documents.papers import YEAR
 from tests.documents.sentences_of_figures import figures_in
 
 
@@ -35,6 +36,9 @@ def _told(figure: Figure) -> str:
             "Ban hành 5 kháng nghị, tăng 2 kháng nghị, 12 kiến nghị.",
             ["5 kháng nghị tăng 2", "2 kháng nghị tăng 2", "12 kiến nghị"],
         ),
+        ("Có 147 sáng kiến, hơn năm trước 18 sáng kiến.", ["147 sáng kiến tăng 18", "18 sáng kiến tăng 18"]),
+        ("Ban hành 14 kháng nghị, cao hơn năm 2022 ba kháng nghị.", ["14 kháng nghị", "3 kháng nghị tăng 3"]),
+        ("Số hóa 37 vụ, thấp hơn số đăng ký là 50 vụ.", ["37 vụ", "50 vụ"]),
         ("Khởi tố mới tăng từ 25 lên 33 vụ.", ["25 vụ", "33 vụ tăng None"]),
         ("Đơn vị có 41 biên chế, nhiều hơn quy định 02 người.", ["41 biên chế tăng 2", "2 người tăng 2"]),
         (
@@ -71,6 +75,11 @@ def test_the_start_of_a_rise_is_of_the_period_compared_with() -> None:
     """ "từ 25 lên 33 vụ": the 25 are no figure of the present year."""
     start, end = figures_in("Khởi tố mới tăng từ 25 lên 33 vụ so với năm 2022.")[:2]
     assert [figure.period.year if figure.period else None for figure in (start, end)] == [2022, 2023]
+
+
+def test_a_range_has_no_beginning() -> None:
+    """ "từ 01 đến 02" with nothing that rises is one wish, of one period."""
+    assert {figure.period for figure in figures_in("Xây dựng từ 01 đến 02 mô hình mới.")} == {YEAR}
 
 
 def test_an_amount_beside_a_change_is_no_change() -> None:

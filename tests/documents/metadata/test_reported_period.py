@@ -102,6 +102,13 @@ def test_nothing_stated_gives_nothing() -> None:
     assert period_of("VKSND tỉnh Sơn La đón đoàn công tác", f"Sáng ngày 6/1/2023, {FIRST}") is None
 
 
+def test_a_meeting_held_for_several_years_is_of_them() -> None:
+    """Where no single year is named, "giai đoạn" in the lead is the period."""
+    lead = "Ngày 28/5/2025, VKSND tỉnh Sơn La tổ chức Hội nghị điển hình tiên tiến, giai đoạn 2020 - 2025."
+    found = period_of("VKSND tỉnh Sơn La tôn vinh điển hình", lead, reference=date(2025, 5, 28))
+    assert found == Period(PeriodKind.RANGE, 2020, last_year=2025)
+
+
 def test_days_in_a_note_of_a_table_are_the_days_of_its_period() -> None:
     """A note on the days of the year in a header adds no second period."""
     rows = (

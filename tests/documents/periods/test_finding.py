@@ -45,6 +45,9 @@ def labels(text: str, reference: date | int | None = None) -> list[str]:
         ("năm 2021, năm 2022 và năm 2023", ["năm 2021", "năm 2022", "năm 2023"]),
         ("6 tháng đầu năm 2022 và 2023", ["6 tháng đầu năm 2022", "6 tháng đầu năm 2023"]),
         ("6T/2024", ["6 tháng đầu năm 2024"]),
+        ("khắc phục ngay trong quý I năm sau", ["quý I năm 2024"]),
+        ("5 năm qua, năm năm qua, nhiều năm nay", []),
+        ("năm qua", ["năm 2023"]),
         ("số liệu từ tháng 5 đến tháng 8 năm 2023", ["từ ngày 01/05/2023 đến ngày 31/08/2023"]),
         ("tuần 32 năm 2023", ["tuần 32 năm 2023"]),
         ("vi phạm pháp luật năm 2022", ["năm 2022"]),
@@ -53,7 +56,7 @@ def labels(text: str, reference: date | int | None = None) -> list[str]:
 )
 def test_a_period_is_read_in_its_usual_wordings(text: str, expected: list[str]) -> None:
     """Every wording of section 5.9, marked or not, gives its label and year."""
-    assert labels(text) == expected
+    assert labels(text, 2023 if "năm sau" in text or "năm qua" in text else None) == expected
 
 
 @pytest.mark.parametrize(
@@ -120,3 +123,19 @@ def test_relative_periods_need_a_reference(text: str, reference: date | int | No
 def test_how_often_something_is_done_is_no_period(text: str) -> None:
     """One in every quarter is not of the first."""
     assert find_periods(text, reference=2022) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nhiều hơn năm 2022 ba phiên",
+        "cao hơn năm 2022 (0,6%)",
+        "bằng với năm 2022",
+        "bằng 105,2% năm 2022",
+        "gấp đôi năm 2022",
+    ],
+)
+def test_any_comparison_names_the_other_side(text: str) -> None:
+    """What is more, less or equal is measured against a year, not of it."""
+    (mention,) = find_periods(text, reference=2023)
+    assert (mention.use, mention.period.year) == (PeriodUse.COMPARED, 2022)
