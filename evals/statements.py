@@ -38,6 +38,9 @@ _SUBJECT = re.compile(
         r"|thanh tra|đồng chí|ông|bà|cá nhân|số)(?!\w)"
     )
 )
+_EVENT = re.compile(
+    canonical(r"(?:tại|trong|ở) ((?:,(?=\d)|[^,;])*?) ((?:được )?(?:diễn ra|tổ chức|khai mạc)(?:,(?=\d)|[^,;])*), ")
+)
 _LONGEST_SUBJECT = 90  # characters before a predicate; what is longer is no subject
 _IN_TURN = re.compile(canonical(r"(?<!\w)(lần lượt|tương ứng|theo thứ tự)(?: (?:là|đạt|có|được|với))?(?!\w) ?"))
 _ITEM_GAP = re.compile(canonical(r"(?:,| và|, và) (?:(?:năm|vksnd|viện kiểm sát nhân dân|vks|tỉnh|huyện|quận) )*"))
@@ -51,9 +54,9 @@ def split_statements(clause: Parsed) -> list[Parsed]:
         >>> [one.text for one in split_statements(parse("Năm 2023, Phòng 1 thụ lý 5 vụ và truy tố 4 vụ"))]
         ['Năm 2023, Phòng 1 thụ lý 5 vụ', 'Năm 2023, Phòng 1 truy tố 4 vụ']
     """
-    in_turn = _told_in_turn(clause)
-    if in_turn:
-        return in_turn
+    dealt_out = _told_in_turn(clause) or _set_in_time(clause)
+    if dealt_out:
+        return dealt_out
     parts = list(_joined(clause))
     return [parse(part) for part in parts] if len(parts) > 1 else [clause]
 
@@ -92,6 +95,18 @@ def _is_inside(plain: str, at: int) -> bool:
     """Tell whether a place stands inside brackets or quotation marks."""
     straight = plain.count('"', 0, at) % 2 == 1
     return straight or any(plain.count(one, 0, at) > plain.count(two, 0, at) for one, two in ("()", "“”"))
+
+
+def _set_in_time(clause: Parsed) -> list[Parsed]:
+    """Return an event with its time, and what was done there: "Tại cuộc họp diễn ra ngày 3/5, ông A trình bày"."""
+    match = _EVENT.match(clause.plain)
+    if match is None:
+        return []
+    event = clause.text[match.start(1) : match.end(1)]
+    return [
+        parse(f"{event} {clause.text[match.start(2) : match.end(2)]}"),
+        parse(f"{clause.text[: match.end(1)]}, {clause.text[match.end() :]}"),
+    ]
 
 
 def _told_in_turn(clause: Parsed) -> list[Parsed]:

@@ -119,10 +119,11 @@ def _joined(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Resul
 
 
 def _tells_all(clause: Parsed, window: _Window) -> bool:
-    """Tell whether one window has all figures and nearly all words: then what fails is how they go together."""
+    """Tell whether one window has all figures, days and nearly all words: then what fails is how they go together."""
     held = window.text.quantities
     figures = all(any(one.equals(other) for other in held) for one in clause.quantities)
-    return figures and coverage(clause, window.text, window.header) >= _ALL_TOLD
+    days = {one.key for one in clause.moments if one.kind == "date"} <= {one.key for one in window.text.moments}
+    return figures and days and coverage(clause, window.text, window.header) >= _ALL_TOLD
 
 
 def _closest(statement: Parsed, windows: Sequence[_Window]) -> Sequence[_Window]:

@@ -43,6 +43,8 @@ _PART_NAMES = {
     "fourth": "Đợt 4",
     "fifth": "Đợt 5",
     "sixth": "Đợt 6",
+    "seventh": "Đợt 7",
+    "eighth": "Đợt 8",
 }
 
 

@@ -38,6 +38,7 @@ _TURNED = re.compile(canonical(r"(?<!\w)(?:được|bị|do|bởi)(?!\w)"))
 # "X được Y gửi ..." and "X bị Y trả ..." name who acts behind the one acted upon.
 _BY = re.compile(canonical(r"(?<!\w)(?:được|bị)(?: [^ .,;]+){0,3} ?$"))
 _PART_END = re.compile(r"[;\n]|\.(?=\s|$)")
+_ANOTHER = re.compile(canonical(r"[;.\n]|(?<!\w)(?:và|còn)(?!\w)"))  # behind it somebody else gives or receives
 _OWNER = re.compile(canonical(r"^(?: ?,)? ?(?:của |thuộc )?$"))
 _FAMILIES = {"công an": "điều tra", "cơ quan điều tra": "điều tra"}  # the police investigate: one side of the table
 _SIDES = {canonical(name): canonical(family) for name, family in _FAMILIES.items()}
@@ -92,6 +93,6 @@ def _giving(parsed: Parsed) -> set[tuple[str, str]]:
     for one, two in pairwise(sorted(places)):
         between = parsed.plain[one[1] : two[0]]
         match = _GIVES.search(between)
-        if match and not re.search(r"[;.\n]", between):
+        if match and not _ANOTHER.search(between):
             found.add((two[2], one[2]) if match[1] else (one[2], two[2]))
     return found

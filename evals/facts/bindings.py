@@ -28,7 +28,10 @@ _RANGE = re.compile(canonical(r"(?<!\w)từ (?:ngày )?$"))
 _TERMS = {"award": "award", "giver": "giver", "level": "level", "surprise": "surprise", "instance": "instance"}
 _OF_PLAN = re.compile(canonical(r"(?:kế hoạch|chỉ tiêu|so với) $"))  # whose time is not that of the figure
 _TIMES = frozenset(("year", "month", "date", "period"))
-_KIND_OF_PLACE = re.compile(canonical(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã)\.? $"))
+_KIND_OF_PLACE = re.compile(canonical(r"(?:tỉnh|thành phố|tp|huyện|quận|thị xã|xã|phường|thị trấn)\.? $"))
+_SEAT = re.compile(
+    canonical(r"(?<!\w)(?:tại|ở|đến|đóng trên) (?:[^ .,;]+ ){0,3}$")
+)  # where something is, not whose it is
 _FULL_NAME = 3  # words; shorter ones may be places
 
 _MONTH = re.compile(r"tháng (\d{1,2})(?![\d/.]|\s?/)")
@@ -203,7 +206,8 @@ def _facts(parsed: Parsed) -> frozenset[Fact]:
     for name in parsed.names:
         place = _KIND_OF_PLACE.search(parsed.plain[max(0, name.start - 12) : name.start]) is not None
         person = not place and (name.is_person or len(name.words) >= _FULL_NAME)
-        found.add(("person" if person else "label", " ".join(name.words)))
+        seat = place and _SEAT.search(parsed.plain[max(0, name.start - 40) : name.start]) is not None
+        found.add(("person" if person else "seat" if seat else "label", " ".join(name.words)))
     return frozenset(found)
 
 

@@ -20,7 +20,7 @@ def test_there_are_enough_labels_of_both_kinds() -> None:
 
 def test_every_evidence_stands_in_its_document(asked: Questions) -> None:
     """Labels quote word for word."""
-    labels = load_labels()
+    labels = [one for one in load_labels() if one.document]
     corpus = with_documents(asked.corpus, labels)
     missing = [one.id for one in labels if any(corpus[one.document].find(part) is None for part in passages_of(one))]
     assert missing == []
@@ -37,6 +37,8 @@ def test_every_evidence_stands_in_its_document(asked: Questions) -> None:
         ("fourth", 0.95),
         ("fifth", 0.95),
         ("sixth", 0.9),
+        ("seventh", 0.97),
+        ("eighth", 0.97),
     ],
 )
 def test_the_checker_agrees_with_people(part: str, least: float, asked: Questions) -> None:
