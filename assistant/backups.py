@@ -22,8 +22,9 @@ from tempfile import TemporaryDirectory
 
 from assistant.errors import AssistantError
 from index.errors import IndexMissing
+from index.files import LEXICAL_FOLDER, VECTORS_FOLDER
 from index.locking import writer_lock
-from index.opening import CATALOGUE_FILE, LEXICAL_FOLDER, VECTORS_FOLDER, open_catalogue
+from index.opening import CATALOGUE_FILE, open_catalogue
 from index.session import VECTORS
 
 FORMAT = 1  # of the archive

@@ -71,7 +71,7 @@ def open_assistant(settings: Settings) -> Assistant:
 
     writer = _open_writer(settings)
     embedder = open_embedder(settings)
-    index = open_index(settings.home, embedder, read_only=True, database=settings.database)
+    index = open_index(settings.home, embedder, read_only=True, servers=settings.servers)
     return Assistant(index, build_chain(_open_search(settings, index), Library(index), writer))
 
 
@@ -145,7 +145,7 @@ def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
     from index.pipeline import standard_pipeline
 
     embedder = open_embedder(settings)
-    index = open_index(settings.home, embedder, database=settings.database)
+    index = open_index(settings.home, embedder, servers=settings.servers)
     pipeline = standard_pipeline()
     return index, Ingest(index, pipeline, make_beside(pipeline.make, workers=min(_READERS, os.cpu_count() or 1)))
 

@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from pydantic_core import PydanticCustomError
 
 from assistant.errors import BadSetting
+from index.servers import ChromaServer, Servers
 
 PREFIX = "ASSISTANT_"
 _PAGE_PREFIX = "ASSISTANT_UI_"  # settings of the page, which reads them itself
@@ -55,6 +56,22 @@ class Settings(BaseModel):
         default=None,
         description="address of a PostgreSQL database for all that is kept; without it, files in the folder",
     )
+    chroma_url: str | None = Field(
+        default=None,
+        pattern=r"^https?://[^\s/@?#]+/?$",
+        description="address of a Chroma server for the vectors, as https://HOST:PORT; without it, files in the folder",
+    )
+    chroma_key: SecretStr | None = Field(
+        default=None, description="key that the Chroma server, or the proxy before it, asks for"
+    )
+    chroma_auth: Literal["bearer", "x-chroma-token", "basic"] = Field(
+        default="bearer", description="how that key is sent; for basic it is USER:PASSWORD"
+    )
+    chroma_ca: Path | None = Field(
+        default=None, description="file with the certificates that sign the server's; without it, those of the system"
+    )
+    chroma_tenant: str = Field(default="default_tenant", min_length=1, description="tenant on the Chroma server")
+    chroma_database: str = Field(default="default_database", min_length=1, description="database of that tenant")
     audit_days: int = Field(default=365, ge=0, description="days that the audit log is kept; 0 keeps it for ever")
     audit_questions: bool = Field(default=False, description="whether the audit log keeps what was asked")
     conversation_days: int = Field(default=0, ge=0, description="days that conversations are kept; 0: for ever")
@@ -92,6 +109,22 @@ class Settings(BaseModel):
     def database(self) -> str | None:
         """The address of the database, password and all; None for files in ``home``. Never to be shown."""
         return self.database_url.get_secret_value() if self.database_url is not None else None
+
+    @property
+    def servers(self) -> Servers:
+        """The servers that hold catalogue and vectors, where those are not files in ``home``."""
+        if self.chroma_url is None:
+            return Servers(self.database)
+        key = self.chroma_key.get_secret_value() if self.chroma_key is not None else None
+        chroma = ChromaServer(
+            self.chroma_url,
+            key,
+            self.chroma_auth,
+            authority=self.chroma_ca,
+            tenant=self.chroma_tenant,
+            database=self.chroma_database,
+        )
+        return Servers(self.database, chroma)
 
 
 def read_settings(environ: Mapping[str, str]) -> Settings:

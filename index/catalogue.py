@@ -19,7 +19,7 @@ from documents.types import Document
 from index import tables
 from index.codec import decode_figure, decode_statements
 from index.database import Place, connect, shown
-from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavailable
+from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavailable, ServerUnreachable
 from index.filtering import document_conditions, figure_conditions
 from index.migrating import SchemaTooNew, migrate
 from index.noting import Notes
@@ -45,7 +45,7 @@ def open_engine(place: Place) -> Engine:
         IndexTooNew: a later version of the program wrote it.
         IndexUnavailable: it cannot be opened or written just now; any later use of the engine may raise it too.
     """
-    engine = connect(place, unavailable=lambda detail: IndexUnavailable("catalogue", detail))
+    engine = connect(place, unavailable=lambda detail: _unavailable(place, detail))
     try:
         migrate(engine, tables.MIGRATIONS)
     except SchemaTooNew as error:
@@ -57,6 +57,12 @@ def open_engine(place: Place) -> Engine:
         kind = IndexDamaged if isinstance(place, Path) else IndexUnavailable
         raise kind("catalogue", str(error.orig)) from error
     return engine
+
+
+def _unavailable(place: Place, detail: str) -> IndexUnavailable:
+    if isinstance(place, Path):
+        return IndexUnavailable("catalogue", detail)
+    return ServerUnreachable("catalogue", shown(place), detail)
 
 
 class Catalogue:
@@ -94,10 +100,12 @@ class Catalogue:
         with self._engine.connect() as connection:
             return frozenset(connection.scalars(select(tables.documents.c.access).distinct()))
 
-    def editions(self, labels: frozenset[str]) -> dict[str, str]:
-        """Return, for each document with one of the labels, by id, a text that changes whenever its rows do."""
+    def editions(self, labels: frozenset[str] | None = None) -> dict[str, str]:
+        """Return, for each document, or each with one of the labels, a text by id that changes whenever its rows do."""
         row = tables.documents.c
-        query = select(row.id, row.content_hash, row.pipeline, row.indexed_at).where(row.access.in_(sorted(labels)))
+        query = select(row.id, row.content_hash, row.pipeline, row.indexed_at)
+        if labels is not None:
+            query = query.where(row.access.in_(sorted(labels)))
         with self._engine.connect() as connection:
             return {one.id: f"{one.content_hash} {one.pipeline} {one.indexed_at}" for one in connection.execute(query)}
 

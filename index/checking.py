@@ -10,7 +10,6 @@ from sqlalchemy.exc import DatabaseError
 
 from index import tables
 from index.errors import IndexDamaged
-from index.locking import writer_lock
 from index.opening import Index
 from index.session import FINGERPRINT
 
@@ -53,9 +52,9 @@ def repair(index: Index) -> tuple[Problem, ...]:
         IndexLocked: another process is writing.
         IndexDamaged: the catalogue itself cannot be read.
     """
-    with writer_lock(index.folder):
+    with index.writing():
         lexical, vectors = _lexical_difference(index), _vector_difference(index)
-        if lexical.broken:
+        if lexical.broken or (index.is_shared and (lexical.missing or lexical.surplus)):
             index.discard_lexical()
             lexical = _lexical_difference(index)
         with index.session() as session:

@@ -66,6 +66,17 @@ class Rows:
         with self._reported():
             return frozenset(self._collection.get(include=[])["ids"])
 
+    def known(self, ids: Iterable[str]) -> frozenset[str]:
+        """Return those of some ids that are held."""
+        with self._reported():
+            return frozenset(self._collection.get(ids=sorted(ids), include=[])["ids"])
+
+    def get(self, ids: Sequence[str]) -> tuple[list[str], Matrix]:
+        """Return some passages with their vectors; ids that are not held are left out."""
+        with self._reported():
+            held = self._collection.get(ids=list(ids), include=["embeddings"])
+        return held["ids"], np.asarray(held["embeddings"], dtype=np.float32)
+
     def all(self) -> tuple[list[str], Matrix]:
         """Return everything that is held."""
         with self._reported():

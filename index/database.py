@@ -16,7 +16,7 @@ from sqlite3 import OperationalError as SqliteBusy
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, ExceptionContext, create_engine, event, make_url
-from sqlalchemy.exc import InterfaceError, OperationalError
+from sqlalchemy.exc import InterfaceError, InvalidatePoolError, OperationalError
 
 Place = Path | str  # a SQLite file, or the address of a PostgreSQL database
 
@@ -46,14 +46,15 @@ def connect(place: Place, *, unavailable: Callable[[str], Exception]) -> Engine:
         event.listen(engine, "connect", _prepare)
         event.listen(engine, "begin", _begin)
     else:
-        engine = create_engine(
-            url, pool_size=_CONNECTIONS, max_overflow=_MORE_CONNECTIONS, pool_pre_ping=True, hide_parameters=True
-        )
+        engine = create_engine(url, pool_size=_CONNECTIONS, max_overflow=_MORE_CONNECTIONS, hide_parameters=True)
+        event.listen(engine, "checkout", lambda connection, *_: _knock(engine, connection))
 
     def report(context: ExceptionContext) -> None:
         # A server refuses in errors of many kinds; where there is no connection, no statement can be at fault.
         error = context.sqlalchemy_exception
         refused = context.connection is None and not isinstance(context.original_exception, SqliteError)
+        if isinstance(context.original_exception, OSError):  # the driver does not make an error of its own of all
+            context.is_disconnect = refused = True
         if refused or isinstance(error, (OperationalError, InterfaceError)):
             raise unavailable(_reason(context.original_exception)) from error
 
@@ -89,6 +90,14 @@ def shown(place: Place) -> str:
         return str(place)
     url = address_of(place)
     return URL.create("postgresql", url.username, None, url.host, url.port, url.database).render_as_string()
+
+
+def _knock(engine: Engine, connection: Any) -> None:
+    """Have the pool begin anew where a connection that it kept has ended; its own way misses some of the ends."""
+    try:
+        engine.dialect.do_ping(connection)
+    except (engine.dialect.loaded_dbapi.Error, OSError) as error:
+        raise InvalidatePoolError from error
 
 
 def _prepare(connection: Any, _: object) -> None:

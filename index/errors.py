@@ -4,6 +4,7 @@ IndexingError
 ├── IndexMissing      nothing has been indexed at this place yet
 ├── IndexLocked       another process is writing
 ├── IndexUnavailable  a part cannot be read or written just now: disk full, no right to write, held by another
+│   └── ServerUnreachable   the server that holds it does not answer, or refuses
 ├── IndexDamaged      a part cannot be opened or does not agree with the others
 ├── IndexTooNew       written by a later version of the program
 ├── DocumentMissing   no document has this id
@@ -42,11 +43,13 @@ class IndexLocked(IndexingError):
     Attributes:
         pid: the process that holds the lock; None where it has not said who it is.
         since: when it took the lock.
+        host: the machine on which it runs; empty for this one.
     """
 
-    def __init__(self, folder: Path, pid: int | None, since: datetime | None) -> None:
-        self.folder, self.pid, self.since = folder, pid, since
+    def __init__(self, folder: Path, pid: int | None, since: datetime | None, host: str = "") -> None:
+        self.folder, self.pid, self.since, self.host = folder, pid, since, host
         who = f"tiến trình {pid}" if pid else "một tiến trình khác"
+        who += f" trên máy {host}" if host else ""
         when = f" từ {since:%H:%M:%S ngày %d/%m/%Y}" if since else ""
         super().__init__(f"Chỉ mục {folder} đang được {who} ghi{when}; hãy đợi tiến trình đó xong rồi chạy lại.")
 
@@ -63,6 +66,22 @@ class IndexUnavailable(IndexingError):
         super().__init__(
             f"Không đọc hoặc ghi được phần {part} của chỉ mục ({_one_line(detail)}); hãy kiểm tra dung lượng đĩa và"
             " quyền ghi rồi chạy lại, phần đã xong được giữ nguyên."
+        )
+
+
+class ServerUnreachable(IndexUnavailable):
+    """The server that holds a part of the index does not answer, or refuses; the program goes on when it is back.
+
+    Attributes:
+        part: "catalogue" or "vectors".
+    """
+
+    def __init__(self, part: str, place: str, detail: str) -> None:
+        self.part, self.place = part, place
+        IndexingError.__init__(
+            self,
+            f"Máy chủ {place} giữ phần {part} của chỉ mục không trả lời hoặc từ chối ({_one_line(detail)}); hãy kiểm"
+            " tra máy chủ, khóa và mạng. Chương trình tự tiếp tục khi máy chủ trở lại, phần đã xong được giữ nguyên.",
         )
 
 

@@ -14,7 +14,6 @@ from documents.errors import DocumentError, SecretDocument
 from index.chroma import load_ahead
 from index.errors import IndexDamaged
 from index.ledger import Edition
-from index.locking import writer_lock
 from index.making import Job, Maker, collecting_seldom, make_here
 from index.opening import Index
 from index.pipeline import Made, Pipeline
@@ -93,7 +92,7 @@ class Ingest:
             IndexDamaged: a part of the index cannot be written.
         """
         started = time.monotonic()
-        with writer_lock(self._index.folder), collecting_seldom():
+        with self._index.writing(), collecting_seldom():
             run, tally = self._index.ledger.begin_run(), _Tally()
             is_lexical_new = self._begin_lexical_anew()
             with self._index.session() as session:
@@ -116,6 +115,8 @@ class Ingest:
         The catalogue holds all that it is made of, so nobody needs to be asked. A passage is in the lexical index
         before it is in the catalogue and leaves it later, so one that holds fewer has lost some.
         """
+        if self._index.is_shared:  # each machine makes its own
+            return False
         try:
             held = self._index.lexical().passage_count()
         except IndexDamaged:
@@ -149,7 +150,7 @@ class Ingest:
         Raises:
             IndexLocked: another process is writing.
         """
-        with writer_lock(self._index.folder), self._index.session() as session:
+        with self._index.writing(), self._index.session() as session:
             session.mend(self._index.ledger.pending())
             known = {one.id for one in self._index.catalogue.documents()}
             gone = [one for one in dict.fromkeys(document_ids) if one in known]

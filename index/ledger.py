@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -16,6 +17,7 @@ from index.codec import encode
 from index.database import writing
 from index.entries import Fields
 from index.facets import facets_of, period_columns, unit_columns, units_of
+from index.locking import check_token
 from index.types import DEFAULT_ACCESS, Passage
 
 
@@ -48,11 +50,28 @@ class Ledger:
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
+        self._token: str | None = None
+
+    @contextmanager
+    def writing_as(self, token: str | None) -> Iterator[None]:
+        """Write as the holder of the right to write, see ``index.locking``, for the length of the block."""
+        self._token = token
+        try:
+            yield
+        finally:
+            self._token = None
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with writing(self._engine) as connection:
+            if self._token is not None:
+                check_token(connection, self._token)
+            yield connection
 
     def announce(self, passage_ids: Iterable[str]) -> None:
         """Note passages that are about to come or go: until ``settle``, the vectors may differ in them."""
         ids, column = sorted(set(passage_ids)), tables.pending.c.passage_id
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             for some in batches(ids):
                 known = frozenset(connection.scalars(select(column).where(column.in_(some))))
                 _fill(connection, tables.pending, [{"passage_id": one} for one in some if one not in known])
@@ -64,7 +83,7 @@ class Ledger:
 
     def swap(self, editions: Sequence[Edition], *, removed: Iterable[str] = ()) -> None:
         """Put editions in the place of those they replace and remove documents by id, all at once."""
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             for document_id in (*removed, *(one.replaces for one in editions if one.replaces)):
                 _remove(connection, document_id)
             _add(connection, editions)
@@ -72,14 +91,14 @@ class Ledger:
 
     def label(self, document_id: str, access: str) -> None:
         """Change who may see a document."""
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             row = tables.documents
             connection.execute(update(row).where(row.c.id == document_id).values(access=access))
             _step(connection)
 
     def settle(self, values: Mapping[str, str]) -> None:
         """Declare the vectors up to date: remember where they are and forget what was pending."""
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             connection.execute(delete(tables.pending))
             for name, value in values.items():
                 _remember(connection, name, value)
@@ -87,13 +106,13 @@ class Ledger:
 
     def remember(self, values: Mapping[str, str]) -> None:
         """Keep values under names, to be read back with ``Catalogue.setting``."""
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             for name, value in values.items():
                 _remember(connection, name, value)
 
     def begin_run(self) -> int:
         """Note that an indexing run has begun; return its number."""
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             result = connection.execute(insert(tables.runs).values(started=datetime.now(UTC)))
             key = result.inserted_primary_key
         return int(key[0]) if key is not None else 0
@@ -101,7 +120,7 @@ class Ledger:
     def finish_run(self, run: int, report: str) -> None:
         """Note how a run ended, as JSON."""
         row = tables.runs
-        with writing(self._engine) as connection:
+        with self._writing() as connection:
             connection.execute(update(row).where(row.c.id == run).values(finished=datetime.now(UTC), report=report))
 
 

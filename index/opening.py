@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import Engine
 
@@ -20,21 +19,28 @@ from index.catalogue import Catalogue, open_engine
 from index.embedding import Embedder
 from index.errors import IndexingError, IndexMissing, IndexTooNew, ModelMismatch
 from index.explaining import Explanation, explain
+from index.files import Files
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
+from index.locking import sole_writer, writer_lock
 from index.pipeline import code_version
 from index.rarity import inverse_frequency
 from index.reading import best_sentence
 from index.restricting import RestrictedIndexes
 from index.searching import Searcher
-from index.session import FINGERPRINT, MODEL, VECTORS, Session
+from index.servers import IN_FILES, ChromaServer, Servers
+from index.session import FINGERPRINT, MODEL, Session
 from index.tables import FORMAT
 from index.types import Filters, Hit, IndexedDocument, Passage, StatedFigure
-from index.vectors import VectorFolders, VectorStore
+from index.vectors import VectorStore
 from index.weighing import dense_share
 
+if TYPE_CHECKING:
+    from index.replica import Replica
+    from index.vector_server import ServedStore
+
 FORMAT_SETTING = "format"
-CATALOGUE_FILE, LEXICAL_FOLDER, VECTORS_FOLDER = "catalogue.db", "lexical", "vectors"
+CATALOGUE_FILE = "catalogue.db"
 _READ = 5  # hits whose sentences are read for an answer
 
 
@@ -49,18 +55,15 @@ class Index:
             hits = index.search("Phòng 7 năm 2023 thụ lý bao nhiêu vụ?", 5)
     """
 
-    def __init__(self, folder: Path, engine: Engine, embedder: Embedder) -> None:
+    def __init__(self, folder: Path, engine: Engine, embedder: Embedder, chroma: ChromaServer | None = None) -> None:
         self.folder = folder
         self.engine = engine
         self.embedder = embedder
         self.catalogue = Catalogue(engine)
         self.ledger = Ledger(engine)
-        self.folders = VectorFolders(folder / VECTORS_FOLDER)
-        self._lexical: LexicalIndex | None = None
-        self._store: tuple[str, VectorStore] | None = None
-        self._seen = -1
+        self.is_shared = chroma is not None
+        self._parts = _replica(folder, self.catalogue, chroma) if chroma is not None else Files(folder, self.catalogue)
         self._restricted = RestrictedIndexes(self.catalogue)
-        self._turn = Lock()
 
     def __enter__(self) -> Self:
         return self
@@ -145,9 +148,21 @@ class Index:
 
     def session(self) -> Session:
         """Return a series of changes; the caller holds the writer lock."""
+        parts = self._parts
         return Session(
-            self.catalogue, self.ledger, lexical=self.lexical(), folders=self.folders, embedder=self.embedder
+            self.catalogue, self.ledger, lexical=parts.written(), vectors=parts.published, embedder=self.embedder
         )
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Hold the only right to write to the index, on this machine and on those that share its database.
+
+        Raises:
+            IndexLocked: another process, or this one, holds it already.
+            IndexUnavailable: the folder or the database cannot be written.
+        """
+        with writer_lock(self.folder), sole_writer(self.engine, self.folder) as token, self.ledger.writing_as(token):
+            yield
 
     def lexical(self, labels: frozenset[str] | None = None) -> LexicalIndex:
         """Return the lexical index in its current state, of what may be seen with the labels that ``restriction`` left.
@@ -157,27 +172,15 @@ class Index:
         """
         if labels is not None:
             return self._restricted.lexical(labels)
-        with self._turn:
-            generation = self.catalogue.generation()
-            if self._lexical is None:
-                self._lexical = LexicalIndex(self.folder / LEXICAL_FOLDER)
-            elif generation != self._seen:
-                self._lexical.refresh()
-            self._seen = generation
-            return self._lexical
+        return self._parts.lexical()
 
-    def vectors(self) -> VectorStore | None:
+    def vectors(self) -> VectorStore | ServedStore | None:
         """Return the vectors published last; None before anything was published.
 
         Raises:
             IndexDamaged: they cannot be opened.
         """
-        with self._turn:
-            name = self.catalogue.setting(VECTORS)
-            if name is not None and (self._store is None or self._store[0] != name):
-                # The store before is left to the threads that are still searching it and goes with the last of them.
-                self._store = (name, self.folders.open(name))
-            return self._store[1] if self._store else None
+        return self._parts.vectors()
 
     def follow(self) -> None:
         """Open what another process has published, so that the next caller need not wait for it.
@@ -191,16 +194,20 @@ class Index:
 
     def discard_lexical(self) -> None:
         """Throw the lexical index away, to be filled again; the caller holds the writer lock."""
-        self._lexical = None
-        shutil.rmtree(self.folder / LEXICAL_FOLDER, ignore_errors=True)
+        self._parts.discard_lexical()
 
     def close(self) -> None:
-        """Let go of all files."""
-        if self._store is not None:
-            self._store[1].close()
-            self._store = None
-        self._lexical = None
+        """Let go of all files and servers."""
+        self._parts.close()
         self.catalogue.close()
+
+
+def _replica(folder: Path, catalogue: Catalogue, chroma: ChromaServer) -> Replica:
+    # Both know how to meet a server, which an index in files never needs.
+    from index.replica import Replica
+    from index.vector_server import ServedVectors
+
+    return Replica(folder, catalogue, ServedVectors(chroma))
 
 
 def open_index(
@@ -209,7 +216,7 @@ def open_index(
     *,
     read_only: bool = False,
     any_model: bool = False,
-    database: str | None = None,
+    servers: Servers = IN_FILES,
 ) -> Index:
     """Open the index of an installation.
 
@@ -218,7 +225,7 @@ def open_index(
         embedder: the model whose vectors are searched and stored.
         read_only: do not begin an index where there is none.
         any_model: open an index that another model made, to rebuild its vectors.
-        database: address of the PostgreSQL database that holds the catalogue; None for a file in ``home/index``.
+        servers: what holds catalogue and vectors where they are not files in ``home/index``.
 
     Raises:
         IndexMissing: ``read_only``, and nothing was indexed.
@@ -226,8 +233,8 @@ def open_index(
         IndexDamaged: the catalogue is no database.
         ModelMismatch: another model made the vectors.
     """
-    engine = open_database(home, read_only=read_only, database=database)
-    index = Index(home / "index", engine, embedder)
+    engine = open_database(home, read_only=read_only, database=servers.database)
+    index = Index(home / "index", engine, embedder, servers.chroma)
     built_with = index.catalogue.setting(FINGERPRINT)
     if built_with is not None and built_with != embedder.fingerprint and not any_model:
         index.close()

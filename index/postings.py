@@ -195,6 +195,11 @@ class LexicalWriter:
         for passage_id in passage_ids:
             self._writer.delete_documents_by_term(_PASSAGE, passage_id)
 
+    def delete_documents(self, document_ids: Iterable[str]) -> None:
+        """Remove all passages of some documents."""
+        for document_id in document_ids:
+            self._writer.delete_documents_by_term(_DOCUMENT, document_id)
+
     def commit(self) -> None:
         """Make everything since the last commit durable at once."""
         with _reported():

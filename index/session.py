@@ -27,9 +27,10 @@ from index.embedding import Embedder
 from index.entries import Entry, entries_of
 from index.errors import IndexDamaged
 from index.ledger import Edition, Ledger
-from index.lexical import LexicalIndex, LexicalWriter
+from index.lexical import LexicalIndex
+from index.postings import LexicalWriter
 from index.types import Filters, Passage
-from index.vectors import VectorDraft, VectorFolders
+from index.vectors import VectorDraft, Vectors
 
 VECTORS, MODEL, FINGERPRINT, DIMENSIONS = "vectors", "model", "model_fingerprint", "dimensions"
 
@@ -43,14 +44,22 @@ class Session:
     """A series of changes by the one writer. Use as a context manager; leaving it in good order publishes."""
 
     def __init__(
-        self, catalogue: Catalogue, ledger: Ledger, *, lexical: LexicalIndex, folders: VectorFolders, embedder: Embedder
+        self,
+        catalogue: Catalogue,
+        ledger: Ledger,
+        *,
+        lexical: LexicalIndex | None,
+        vectors: Vectors,
+        embedder: Embedder,
     ) -> None:
+        """Take the parts; ``lexical`` is None where every machine follows the catalogue with one of its own."""
         self._catalogue, self._ledger = catalogue, ledger
-        self._lexical, self._folders, self._embedder = lexical, folders, embedder
+        self._lexical, self._folders, self._embedder = lexical, vectors, embedder
         self._stack = ExitStack()
         self._writer: LexicalWriter | None = None
         self._draft: VectorDraft | None = None
         self._draft_of: ExitStack = ExitStack()
+        self._name = ""  # under which the draft is published
         self._published_at, self._published_in = time.monotonic(), 0.0
 
     def __enter__(self) -> Self:
@@ -109,7 +118,7 @@ class Session:
         started = time.monotonic()
         self._draft_of.close()
         self._draft = None
-        current, name = self._catalogue.setting(VECTORS), self._next_name()
+        current, name = self._catalogue.setting(VECTORS), self._name
         model = self._embedder
         self._ledger.settle(
             {
@@ -128,18 +137,17 @@ class Session:
         """Begin with empty vectors: those published were made by another model, or cannot be read."""
         self._draft_of.close()
         self._draft_of = ExitStack()
-        self._draft = self._draft_of.enter_context(self._folders.draft(self._next_name(), of=None))
-
-    def _next_name(self) -> str:
-        return str(int(self._catalogue.setting(VECTORS) or 0) + 1)
+        self._name = self._folders.next_name(self._catalogue.setting(VECTORS), anew=True)
+        self._draft = self._draft_of.enter_context(self._folders.draft(self._name, of=None))
 
     def _vectors(self) -> VectorDraft:
         if self._draft is None:
             started = time.monotonic()
             self._draft_of = ExitStack()
             current = self._catalogue.setting(VECTORS)
+            self._name = self._folders.next_name(current, anew=False)
             try:
-                self._draft = self._draft_of.enter_context(self._folders.draft(self._next_name(), of=current))
+                self._draft = self._draft_of.enter_context(self._folders.draft(self._name, of=current))
             except IndexDamaged:
                 return self._embedded_anew()
             self._published_at += time.monotonic() - started
@@ -160,17 +168,20 @@ class Session:
 
     def _write_lexical(self, entries: Iterable[Entry]) -> None:
         writer = self._lexical_writer()
-        writer.add(entries)
-        writer.commit()
+        if writer is not None:
+            writer.add(entries)
+            writer.commit()
 
     def _take_out(self, passage_ids: Iterable[str]) -> None:
         gone = sorted(passage_ids)
         if gone:
-            self._lexical_writer().delete(gone)
+            writer = self._lexical_writer()
+            if writer is not None:
+                writer.delete(gone)
             self._vectors().delete(gone)
 
-    def _lexical_writer(self) -> LexicalWriter:
-        if self._writer is None:
+    def _lexical_writer(self) -> LexicalWriter | None:
+        if self._writer is None and self._lexical is not None:
             self._writer = self._stack.enter_context(self._lexical.writing())
         return self._writer
 
@@ -194,4 +205,5 @@ def entries_for(catalogue: Catalogue, passages: Sequence[Passage]) -> list[Entry
             documents[passage.document_id].metadata.document_numbers,
         )
         for passage in passages
+        if passage.document_id in documents  # it may have gone since the passages were read
     ]

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
 from typing import Protocol
@@ -33,6 +33,22 @@ class VectorDraft(Protocol):
 
     def delete(self, ids: Iterable[str]) -> None:
         """Remove passages; ids that are not there are passed over."""
+        ...
+
+
+class Vectors(Protocol):
+    """The vectors of an installation, as a writer changes them."""
+
+    def draft(self, name: str, *, of: str | None) -> AbstractContextManager[VectorDraft]:
+        """Yield what is published as ``of``, or nothing, to be changed; after the block ``name`` can be published."""
+        ...
+
+    def next_name(self, current: str | None, *, anew: bool) -> str:
+        """Return the name under which changes to ``current``, or vectors made anew, are published."""
+        ...
+
+    def sweep(self, *, keep: Iterable[str]) -> None:
+        """Delete everything of this installation but what is named."""
         ...
 
 
@@ -173,6 +189,11 @@ class VectorFolders:
             if table is not None:
                 table.write(folder)
             seal(folder, living=LIVING)
+
+    def next_name(self, current: str | None, *, anew: bool) -> str:
+        """Return the name under which a draft of ``current``, or one made anew, is published."""
+        del anew  # each draft has a folder of its own
+        return str(int(current) + 1 if current is not None and current.isdigit() else 1)
 
     def sweep(self, *, keep: Iterable[str]) -> None:
         """Delete every folder but those named; readers that still have one open keep what they opened."""

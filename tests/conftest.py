@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
 from tests.postgresql import Server, running_server
 from tests.sharing import made_once
+
+if TYPE_CHECKING:
+    from tests.chroma import RunningChroma
 
 # A busy machine makes single examples slow; a wall clock limit per example would fail tests that hold.
 settings.register_profile("steady", deadline=None)
@@ -26,6 +30,15 @@ def pytest_xdist_auto_num_workers() -> int:
 def postgresql() -> Iterator[Server]:
     """A PostgreSQL server; the tests that ask for it are skipped where none is installed."""
     with running_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChroma]:
+    """A Chroma server; a test that stops it starts it again."""
+    from tests.chroma import running_chroma
+
+    with running_chroma(tmp_path_factory.mktemp("chroma")) as server:
         yield server
 
 

@@ -22,7 +22,7 @@ def command(context: click.Context, mend: bool, as_json: bool) -> None:
     """Chứng minh danh mục, vectơ, chỉ mục từ ngữ và số liệu khớp nhau; mã thoát 1 nếu còn lỗi."""
     settings = read_settings(os.environ)
     embedder = open_embedder(settings)
-    opened = open_index(settings.home, embedder, read_only=True, any_model=mend, database=settings.database)
+    opened = open_index(settings.home, embedder, read_only=True, any_model=mend, servers=settings.servers)
     with closing(opened) as index:
         problems = repair(index) if mend else check(index)
     if as_json:

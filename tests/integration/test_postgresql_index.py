@@ -25,6 +25,7 @@ from index.ingest import Ingest
 from index.migrating import differences, migrate, upgrade, version_of
 from index.opening import open_catalogue, open_index
 from index.pipeline import standard_pipeline
+from index.servers import Servers
 from index.status import status
 from index.types import Filters
 from tests.assistant.corpus import NEIGHBOUR_2023, YEAR_2022, YEAR_2023, write
@@ -50,7 +51,7 @@ def installed(tmp_path: Path, postgresql: Server) -> Installation:
     """Three reports indexed, the catalogue in PostgreSQL."""
     made = Installation(tmp_path / "home", tiny_embedder(tmp_path), postgresql.new_database())
     folder = write(tmp_path / "reports", (YEAR_2023, YEAR_2022, NEIGHBOUR_2023))
-    with open_index(made.home, made.embedder, database=made.address) as index:
+    with open_index(made.home, made.embedder, servers=Servers(made.address)) as index:
         report = Ingest(index, standard_pipeline()).bring_up_to_date([folder])
     assert (report.added, report.skipped) == (3, ())
     return made
@@ -59,7 +60,7 @@ def installed(tmp_path: Path, postgresql: Server) -> Installation:
 @pytest.fixture
 def assistant(installed: Installation) -> Iterator[Assistant]:
     """The assistant over that installation."""
-    opened = open_index(installed.home, installed.embedder, read_only=True, database=installed.address)
+    opened = open_index(installed.home, installed.embedder, read_only=True, servers=Servers(installed.address))
     with opened as index:
         yield Assistant(index, build_chain(index, Library(index)))
 
@@ -91,7 +92,7 @@ def test_labels_hide_there_too(assistant: Assistant) -> None:
 def test_its_parts_agree_and_can_be_rebuilt(installed: Installation, assistant: Assistant) -> None:
     """A new machine needs the database alone."""
     elsewhere = installed.home.parent / "elsewhere"
-    with open_index(elsewhere, installed.embedder, any_model=True, database=installed.address) as index:
+    with open_index(elsewhere, installed.embedder, any_model=True, servers=Servers(installed.address)) as index:
         before, after = check(index), repair(index)
     assert before
     assert after == ()
@@ -109,7 +110,7 @@ def test_the_status_tells_its_size(installed: Installation) -> None:
 def test_changes_of_another_process_are_seen(installed: Installation, assistant: Assistant) -> None:
     """Readers follow the generation."""
     before = assistant.index.catalogue.counts().documents
-    with open_index(installed.home, installed.embedder, database=installed.address) as writer:
+    with open_index(installed.home, installed.embedder, servers=Servers(installed.address)) as writer:
         Ingest(writer, standard_pipeline()).remove([assistant.index.documents()[0].id])
     assert assistant.index.catalogue.counts().documents == before - 1
 
