@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import FastAPI
 
 from assistant.api.rules import RULES
+from assistant.api.schema.streaming import streamed_schemas
 
 Schema = dict[str, Any]
 
@@ -22,6 +23,8 @@ def describe(app: FastAPI, *, wants_key: Callable[[], bool]) -> Callable[[], Sch
         components["securitySchemes"] = {
             "key": {"type": "http", "scheme": "bearer", "description": "Khóa truy cập, dạng `vks_...`."}
         }
+        # FastAPI knows the shapes of bodies only; those of events within a stream are added under the same names.
+        components["schemas"] = dict(streamed_schemas()) | dict(components.get("schemas", {}))
         schema["components"] = components
         schema["paths"] = {path: _secured(path, calls, wants_key()) for path, calls in schema["paths"].items()}
         return schema

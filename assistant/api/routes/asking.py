@@ -14,6 +14,7 @@ from assistant.api.answering import within
 from assistant.api.calling import Call, call, stream_call
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import AnswerShown, Asked, Plain
+from assistant.api.schema.streaming import named_events
 from assistant.api.streaming import ending_with_failure, event, event_stream
 from assistant.chain import Request
 from assistant.events import AnswerReady, Event, SentenceReady, StageReached
@@ -49,7 +50,7 @@ async def ask(asked: Asked, call: Annotated[Call, Depends(call)]) -> Response:
     response_class=StreamingResponse,
     summary="Hỏi một câu, nhận dần câu trả lời",
     responses={
-        200: {"content": {"text/event-stream": {"example": _STREAM}}, "description": "Các sự kiện."},
+        200: {"content": named_events(_STREAM), "description": "Các sự kiện."},
         **FAILURES,
         **failures(404),
     },

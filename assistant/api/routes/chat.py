@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import AsyncGenerator
 from contextlib import aclosing
-from typing import Annotated, Any
+from typing import Annotated
 
 from fastapi import APIRouter, Depends, Response
 
@@ -15,6 +15,7 @@ from assistant.api.completing import chunks, completed, models, request_of
 from assistant.api.errors import Unusable
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.chat import Completed, Completion, Models
+from assistant.api.schema.streaming import DONE, chat_events
 from assistant.api.streaming import ending_with_failure, event, event_stream
 from assistant.events import AnswerReady, Event
 from assistant.types import Answer, Status
@@ -22,12 +23,18 @@ from index.types import Filters
 
 router = APIRouter(tags=["Tương thích OpenAI"])
 
-_EVENTS: dict[str, Any] = {"text/event-stream": {}}  # each event has the shape that the protocol gives it
+_STREAM = """data: {"id": "chatcmpl-1", "object": "chat.completion.chunk", "created": 1767225600, \
+"model": "tro-ly-kiem-sat", "choices": [{"index": 0, "delta": {"content": "Năm 2024, Phòng 8 ban hành 02 kháng \
+nghị. [1]"}, "logprobs": null, "finish_reason": null}]}
+
+data: [DONE]
+
+"""
 
 
 @router.post(
     "/v1/chat/completions",
-    responses={200: {"model": Completed, "content": _EVENTS}, **FAILURES},
+    responses={200: {"model": Completed, "content": chat_events(_STREAM)}, **FAILURES},
     summary="Hỏi theo giao thức chat của OpenAI",
 )
 async def complete(completion: Completion, call: Annotated[Call, Depends(call)]) -> Response:
@@ -68,4 +75,4 @@ async def _chunked(completion: Completion, given: AsyncGenerator[Event, None]) -
     async with aclosing(given) as events:
         async for chunk in chunks(completion, events):
             yield event(chunk)
-    yield b"data: [DONE]\n\n"
+    yield f"data: {DONE}\n\n".encode()
