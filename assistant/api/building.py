@@ -131,6 +131,17 @@ class InstalledCorpus:
         """Return how the index stands."""
         return status(self._settings.home, database=self._settings.database)
 
+    def mend(self) -> None:
+        """Finish what an interrupted run left undone; where all parts agree, nothing is opened for writing."""
+        try:
+            is_whole = not self.status().pending
+        except IndexMissing:
+            return
+        if not is_whole:
+            index, ingest = open_ingest(self._settings)
+            with closing(index):
+                ingest.remove([])
+
     def remove(self, document_id: str) -> int:
         """Take a document out of the index and return how many went."""
         index, ingest = open_ingest(self._settings)

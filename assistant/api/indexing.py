@@ -17,7 +17,7 @@ from assistant.access.principals import LOCAL, Principal
 from assistant.api.errors import Overloaded
 from assistant.api.metrics import Metrics
 from assistant.api.services import Services
-from assistant.api.uploads import FOLDER, Upload, forget_upload, stored
+from assistant.api.uploads import Upload, forget_upload, stored
 from assistant.output import to_plain
 from assistant.store.types import Job, JobState
 from documents.errors import DocumentError
@@ -29,6 +29,7 @@ log = logging.getLogger("assistant.api")
 
 KIND, ANEW = "index", "reindex"
 _WAITING_JOBS = 1000
+_RESUME_LOCK = ".resume.lock"
 _LOCKED_SECONDS = 1.0  # before the next look whether the other writer is done
 
 
@@ -82,12 +83,16 @@ class Indexing:
         return job
 
     def resume(self) -> int:
-        """Have the uploads indexed that a stop of the service left behind, and return how many they are.
+        """Finish what a stop of the service left behind, and return how many uploads are still to be indexed.
 
         Of several processes the first does, and none of the others while it lives.
         """
-        if not (self._home / FOLDER).is_dir() or not self._take_turn():
+        if not self._take_turn():
             return 0
+        try:
+            self._corpus.mend()
+        except IndexingError as error:  # above all IndexLocked: whoever writes mends before it writes
+            log.warning("index not mended: %s", error)
         known = self._corpus.sources()
         left = [upload for upload in stored(self._home) if str(upload.path) not in known]
         for upload in left:
@@ -104,7 +109,7 @@ class Indexing:
     def _take_turn(self) -> bool:
         from filelock import FileLock, Timeout
 
-        self._turn = FileLock(self._home / FOLDER / ".resume.lock")
+        self._turn = FileLock(self._home / _RESUME_LOCK)
         try:
             self._turn.acquire(timeout=0)
         except Timeout:

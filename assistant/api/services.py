@@ -63,6 +63,10 @@ class Corpus(Protocol):
         """Return how the index stands."""
         ...
 
+    def mend(self) -> None:
+        """Finish what an interrupted run left undone, so that all parts of the index agree."""
+        ...
+
     def add(self, paths: Sequence[Path], *, access: str, progress: Progress) -> IngestReport:
         """Bring files into the index."""
         ...

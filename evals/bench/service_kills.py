@@ -94,7 +94,7 @@ def _look(address: str, folder: Path, told: Told) -> None:
         until = time.monotonic() + _SETTLE_SECONDS
         # Besides what was confirmed: files that lay on the disk whole before anybody could be told.
         taken = told.uploads | {one.path.name for one in stored(folder / "home")}
-        while taken - _sources(client) and time.monotonic() < until:
+        while (taken - _sources(client) or _is_mending(client)) and time.monotonic() < until:
             time.sleep(_PIECE_SECONDS)
         told.lost += sorted(told.uploads - _sources(client))
         for one in sorted(told.conversations):
@@ -103,6 +103,10 @@ def _look(address: str, folder: Path, told: Told) -> None:
     told.unclean += _command(folder, "check") != 0
     told.uploads -= set(told.lost)
     told.conversations -= set(told.lost)
+
+
+def _is_mending(client: httpx.Client) -> bool:
+    return bool(client.get("/v1/status").json()["health"] != "ok")
 
 
 def _sources(client: httpx.Client) -> set[str]:

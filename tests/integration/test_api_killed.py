@@ -2,39 +2,20 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import socket
+import sys
 import time
 from pathlib import Path
 
-import httpx
 import pytest
 
-from tests.integration.console import QUESTION, Installation
-from tests.integration.serving import Served, serving
+from tests.integration.console import Installation
+from tests.integration.serving import serving
+from tests.processes import ENVIRONMENT, start
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
-
-# Seconds after the first upload was confirmed at which the process is killed: before, while and after it is indexed.
-MOMENTS = (0.0, 0.3, 0.8)
-
-
-def test_what_was_confirmed_survives_kills(own: Installation) -> None:
-    """Uploads and answers that a caller was told of are there in the end, and all parts of the index agree."""
-    conversations: list[str] = []
-    for number, moment in enumerate(MOMENTS):
-        with serving(own) as running:
-            conversations.append(_ask(running))
-            _upload(running, number)
-            _break_off(running)
-            time.sleep(moment)
-            running.stop(signal.SIGKILL)
-    with serving(own) as running:
-        sources = _wait_for_sources(running, len(MOMENTS))
-        kept = [_get(running, f"/v1/conversations/{one}").status_code for one in conversations]
-    checked = own.run("check")
-    names = {f"bao-cao-{number}.txt" for number in range(len(MOMENTS))}
-    assert (names - sources, set(kept), checked.code) == (set(), {200}, 0)
 
 
 def test_a_killed_service_leaves_nothing_in_the_way(own: Installation) -> None:
@@ -46,6 +27,21 @@ def test_a_killed_service_leaves_nothing_in_the_way(own: Installation) -> None:
     with serving(own):
         during = len(_measures(own))
     assert (is_free, left, during, len(_measures(own))) == (True, 1, 1, 0)
+
+
+def test_kills_at_random_moments_lose_nothing(tmp_path: Path) -> None:
+    """A short run of the program that kills a service in the middle of uploads, of indexing and of streams."""
+    environment = ENVIRONMENT | {"HOME": str(tmp_path)}
+    arguments = ("--of", "service", "--kills", "3", "--folder", tmp_path / "work")
+    ended = start(_kill, *arguments, environment=environment, folder=tmp_path).wait(300)
+    found = json.loads(ended.out or "{}")
+    assert (ended.code, found.get("lost"), found.get("unclean")) == (0, [], 0), ended.err[-2000:]
+
+
+def _kill() -> None:
+    from evals.bench.kills import main
+
+    main(sys.argv[1:])
 
 
 def _measures(installed: Installation) -> list[Path]:
@@ -62,40 +58,3 @@ def _becomes_free(address: str) -> bool:
                 return True
         time.sleep(0.1)
     return False
-
-
-def _get(running: Served, path: str) -> httpx.Response:
-    return httpx.get(running.address + path, timeout=30, trust_env=False)
-
-
-def _ask(running: Served) -> str:
-    asked = httpx.post(f"{running.address}/v1/ask", json={"question": QUESTION}, timeout=30, trust_env=False)
-    return str(asked.json()["conversation_id"])
-
-
-def _upload(running: Served, number: int) -> None:
-    text = f"VKSND tỉnh Trà Vinh tổng kết\n\nPhòng 8: Năm {2010 + number} đã ban hành {30 + number} kiến nghị.\n"
-    file = {"file": (f"bao-cao-{number}.txt", text.encode())}
-    taken = httpx.post(f"{running.address}/v1/documents", files=file, timeout=30, trust_env=False)
-    taken.raise_for_status()
-
-
-def _break_off(running: Served) -> None:
-    """Begin an upload and a stream, and leave both unfinished."""
-    port = int(running.address.rpartition(":")[2])
-    for head in (
-        "POST /v1/documents HTTP/1.1\r\nContent-Type: multipart/form-data; boundary=x\r\nContent-Length: 9000\r\n",
-        "POST /v1/ask/stream HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: 17\r\n",
-    ):
-        with socket.create_connection(("127.0.0.1", port)) as connection:
-            connection.sendall(f'{head}Host: 127.0.0.1\r\n\r\n{{"question":"Ai?"}}'.encode())
-
-
-def _wait_for_sources(running: Served, wanted: int) -> set[str]:
-    until = time.monotonic() + 90
-    found: set[str] = set()
-    while time.monotonic() < until and len(found) < wanted:
-        listed = _get(running, "/v1/documents?source=uploads").json().get("documents", [])
-        found = {Path(one["source"]).name for one in listed}
-        time.sleep(0.2)
-    return found

@@ -61,6 +61,7 @@ class FakeCorpus:
         self.removed: list[str] = []
         self.refreshed: list[str] = []
         self.skips = ""
+        self.mended = 0
         self.gate = Event()
         self.gate.set()
 
@@ -110,6 +111,10 @@ class FakeCorpus:
     def status(self) -> Status:
         """Stand well, with one document."""
         return Status(Path("index"), Counts(1, 2, 3), "static", 16, 0, {}, None)
+
+    def mend(self) -> None:
+        """Be whole already."""
+        self.mended += 1
 
     def remove(self, document_id: str) -> int:
         """Take a document out."""

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.access.principals import LOCAL, Principal
-from assistant.api.building import ANYONE, Doorkeeper, Remembered, limits_of
+from assistant.api.building import ANYONE, Doorkeeper, InstalledCorpus, Remembered, limits_of
+from assistant.embedders import open_embedder
 from assistant.settings import read_settings
+from index.checking import check
+from index.opening import open_index
+from tests.integration.installed import install, settings_for
 
 
 @pytest.mark.parametrize(
@@ -45,3 +51,22 @@ def test_settings_become_limits() -> None:
     """Sizes are in bytes, and threads that wait for a model do not take those that answer without one."""
     limits = limits_of(read_settings({"ASSISTANT_UPLOAD_MEGABYTES": "7", "ASSISTANT_MODEL": "openai:x"}))
     assert (limits.upload_bytes, limits.threads) == (7_000_000, 8)
+
+
+def test_an_interrupted_run_is_finished_at_the_start(tmp_path: Path) -> None:
+    """A service that was killed while it indexed leaves announced passages; nobody has to come and repair."""
+    home = install(tmp_path)
+    settings = settings_for(home, "http://127.0.0.1:9/v1")
+    embedder = open_embedder(settings)
+    with open_index(home, embedder) as index:
+        index.ledger.announce(list(index.catalogue.passage_ids())[:2])
+        before = len(check(index))
+    InstalledCorpus(settings).mend()
+    with open_index(home, embedder, read_only=True) as index:
+        assert (before, len(check(index))) == (1, 0)
+
+
+def test_where_nothing_was_indexed_nothing_is_mended(tmp_path: Path) -> None:
+    """A first start makes no index."""
+    InstalledCorpus(read_settings({"ASSISTANT_HOME": str(tmp_path)})).mend()
+    assert list(tmp_path.iterdir()) == []
