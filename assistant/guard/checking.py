@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from assistant.guard.awards import check_awards
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
@@ -84,6 +85,8 @@ class EvidenceGuard:
         return _judge(sentence, best)
 
 
+# What the cited passages do not bear out is held against all passages, and against them again clause by clause.
+@lru_cache(maxsize=256)
 def _read(sentence: str) -> Claim:
     text = normalise(sentence).strip()
     outline = read(text)

@@ -36,9 +36,12 @@ def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
 
 def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield places where one side has a negator between two words that the other side has side by side."""
-    ours, beside = _joints(claim), _neighbours(claim)
+    words = _words(claim)
+    ours, beside = _joints(words), Counter(pairwise(words))
     for source in sources:
-        theirs, others = _joints(source.outline), _neighbours(source.outline)
+        theirs, others = _stated_joints(source)
+        if not (ours or theirs):
+            continue
         for joint, negator in theirs.items():
             if beside[joint] > others[joint]:
                 yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
@@ -48,9 +51,14 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
 
 
 @lru_cache(maxsize=4096)
-def _joints(outline: Outline) -> dict[tuple[str, str], str]:
+def _stated_joints(source: Source) -> tuple[dict[tuple[str, str], str], Counter[tuple[str, str]]]:
+    """Return the words beside each negator of the evidence, and all words that stand side by side."""
+    words = _words(source.outline)
+    return _joints(words), Counter(pairwise(words))
+
+
+def _joints(words: Sequence[str]) -> dict[tuple[str, str], str]:
     """Return the words before and behind each negator."""
-    words = _words(outline)
     return {
         (words[at - 1], words[at + 1]): word
         for at, word in enumerate(words[:-1])
@@ -60,11 +68,6 @@ def _joints(outline: Outline) -> dict[tuple[str, str], str]:
 
 def _words(outline: Outline) -> list[str]:
     return [word.text for word in outline.words if word.text != _DONE]
-
-
-@lru_cache(maxsize=4096)
-def _neighbours(outline: Outline) -> Counter[tuple[str, str]]:
-    return Counter(pairwise(_words(outline)))
 
 
 def _runs(outline: Outline) -> Iterator[list[int]]:

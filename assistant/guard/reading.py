@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.lexicon import Exclusive, find_exclusives, find_negators, light_words
 from assistant.guard.stating import Facts
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token, denied, in_part
 from documents.language.terms import content_terms, terms
 from documents.language.words import Word
 from documents.numbers.finding import readings
@@ -16,6 +17,7 @@ from documents.types import Span, Unit
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
 _DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
+_END = Token("", Slot.FUNCTION, Span(sys.maxsize, sys.maxsize), "")  # behind the last fact
 _TURNS = frozenset({"nhưng", "mà", "song", "và", "còn", "chỉ"})
 
 
@@ -38,31 +40,35 @@ def _tokens(text: str, sequence: Sequence[Word], facts: Facts) -> Iterator[Token
         found.first: (found.last, found.value) for found in find_exclusives(sequence)
     }
     light = light_words(sequence)
-    pending = list(facts)
-    part = at = 0
+    pending = [*facts, _END]
+    ahead = pending[0].span
+    part = at = next_fact = 0
     while at < len(sequence):
         word = sequence[at]
-        while part < len(marks) and marks[part] < word.span.start:
+        start, end = word.span
+        while part < len(marks) and marks[part] < start:
             part += 1
-        while pending and pending[0].span.end <= word.span.start:
-            pending.pop(0)
-        if pending and pending[0].span.start < word.span.end:
-            fact = pending.pop(0)
-            yield fact._replace(part=part)
-            while at < len(sequence) and sequence[at].span.start < fact.span.end:
+        while ahead.end <= start:
+            next_fact += 1
+            ahead = pending[next_fact].span
+        if ahead.start < end:
+            yield in_part(pending[next_fact], part)
+            while at < len(sequence) and sequence[at].span.start < ahead.end:
                 at += 1
+            next_fact += 1
+            ahead = pending[next_fact].span
             continue
         last, value = exclusive.get(at, (at + 1, None))
         ends = sequence[last - 1].span.end
-        if value and not (pending and pending[0].span.start < ends):
-            span = Span(word.span.start, ends)
+        if value and not ahead.start < ends:
+            span = Span(start, ends)
             yield Token(
                 value.value, Slot.EXCLUSIVE, span, text[span.start : span.end], part,
                 light=not value.missing, group=value.group, missing=value.missing,
             )  # fmt: skip
             at = last
             continue
-        yield _word(text, sequence, at, part, word.span.start in content, at in light)
+        yield _word(text, sequence, at, part, start in content, at in light)
         at += 1
 
 
@@ -102,5 +108,5 @@ def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Tok
                 or (at > first + 1 and found[at].key in _TURNS)
             ):
                 break
-            found[at] = found[at]._replace(negated=True)
+            found[at] = denied(found[at])
     return found

@@ -71,6 +71,7 @@ def comparable(claimed: Token, stated: Token) -> bool:
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 
 
+@lru_cache(maxsize=16384)
 def same_count_unit(one: str, other: str) -> bool:
     """Tell whether two counting units count the same things; a unit left out agrees with any but a percentage."""
     if one == other:

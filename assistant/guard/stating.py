@@ -39,7 +39,7 @@ class Facts:
         self.text = text
         self.periods: tuple[Period, ...] = ()
         self._found: list[Token] = []
-        self._taken: list[Span] = []
+        self._taken = bytearray(len(text))
         for finder in (self._codes, self._dates, self._awards, self._units, self._roles, self._times, self._names):
             self._add(finder(home))
         self._add(self._numbers())
@@ -51,9 +51,9 @@ class Facts:
     def _add(self, tokens: Iterator[Token]) -> None:
         for token in list(tokens):
             first, last = token.span
-            if not [None for start, end in self._taken if first < end and start < last]:
+            if self._taken.find(1, first, last) < 0:
                 self._found.append(token)
-                self._taken.append(token.span)
+                self._taken[first:last] = b"\1" * (last - first)
 
     def _token(self, slot: Slot, key: str, span: Span, *, note: str = "") -> Token:
         return Token(key, slot, span, self.text[span.start : span.end], note=note)
@@ -76,7 +76,7 @@ class Facts:
         for mention in find_units(self.text, home=home):
             if mention.body == PROCURACY:
                 key = " ".join(word.text for word in terms(mention.text))
-                yield self._token(Slot.UNIT, key, mention.span)._replace(unit=mention.unit)
+                yield Token(key, Slot.UNIT, mention.span, mention.text, unit=mention.unit)
 
     def _roles(self, _: Unit | None) -> Iterator[Token]:
         for role in find_roles(self.text):
@@ -112,9 +112,11 @@ class Facts:
             if not any(number.span.end > span.end - _GROUP and number.span.start <= span.start for number in numbers):
                 yield self._token(Slot.LABEL, self.text[span.start : span.end].replace(" ", ""), span)
         for number in numbers:
-            token = self._token(Slot.NUMBER, f"{number.value.normalize():f}", number.span, note=number.hedge or "")
             unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
-            yield token._replace(value=number.value, group=unit)
+            yield Token(
+                f"{number.value.normalize():f}", Slot.NUMBER, number.span, number.text,
+                group=unit, note=number.hedge or "", value=number.value,
+            )  # fmt: skip
 
 
 def _name_start(text: str, span: Span) -> int:

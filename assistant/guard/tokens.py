@@ -61,6 +61,19 @@ class Token(NamedTuple):
     unit: Unit | None = None
 
 
+_made = tuple.__new__  # what _replace does, without the walk over the names of the fields
+
+
+def in_part(token: Token, part: int) -> Token:
+    """Return ``token`` as it stands in the stretch ``part``."""
+    return _made(Token, (*token[:4], part, *token[5:]))
+
+
+def denied(token: Token) -> Token:
+    """Return ``token`` as it is denied."""
+    return _made(Token, (*token[:5], True, *token[6:]))
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outline:
     """The tokens of a text, and where each key stands among them."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import chain
 
 from documents.language.spelling import TONES, compose, respell, toned
@@ -39,7 +40,15 @@ def canonical(text: str) -> str:
     right ("qúy", "gía"), a lone final y becomes i ("kỹ" gives "kĩ") and "qui" becomes "quy". The result has the
     length of ``text``, which must be normalised.
     """
+    return _canonical_of(text) if len(text) <= _KEPT_LENGTH else _canonical(text)
+
+
+def _canonical(text: str) -> str:
     return respell(_SIGN.sub(_plain_sign, _lower(text)))
+
+
+# Every finder makes the same sentence and the same few words around a number canonical.
+_canonical_of = lru_cache(maxsize=4096)(_canonical)
 
 
 def fold(text: str) -> str:
@@ -71,6 +80,7 @@ def _bare_letters() -> dict[int, int]:
     return {ord(letter): ord(base) for letter, base in bases.items() if base != letter and base.isascii()}
 
 
+_KEPT_LENGTH = 600  # characters; longer texts are whole documents, which are read once
 _PLAIN_SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´′", "'")
 _SIGN = re.compile(f"[{''.join(_PLAIN_SIGNS)}]")
 # Letters that stay are listed too: a letter missing from the table costs an exception inside translate.

@@ -79,25 +79,29 @@ class PhraseFinder(Generic[Value]):
         """Return the phrases found, in order."""
         found: list[Found[Value]] = []
         free = 0
-        beginnings = self._loose.further if lenient else self._exact.further
-        for at in [at for at, word in enumerate(sequence) if (word.folded if lenient else word.text) in beginnings]:
-            match = None
-            if at >= free:
-                match = self._loose_match(sequence, at) if lenient else self._exact_match(sequence, at)
+        if lenient:
+            loose = self._loose.further
+            places = [at for at, word in enumerate(sequence) if word[1] in loose]
+        else:
+            exact = self._exact.further
+            places = [at for at, word in enumerate(sequence) if word[0] in exact]
+        for at in places:
+            if at < free:
+                continue
+            match = self._loose_match(sequence, at) if lenient else self._exact_match(sequence, at)
             if match is not None:
                 found.append(match)
-                free = match.last
+                free = match[2]
         return found
 
     def _exact_match(self, sequence: Sequence[Word], at: int) -> Found[Value] | None:
-        node, longest, last = self._exact, None, at
-        for end in range(at, len(sequence)):
-            following = node.further.get(sequence[end].text)
-            if following is None:
-                break
-            node = following
+        node: _Node[Value] | None = self._exact.further[sequence[at][0]]
+        longest, last, end = None, at, at
+        while node is not None:
             if node.ends:
                 longest, last = node.ends[-1], end
+            end += 1
+            node = node.further.get(sequence[end][0]) if node.further and end < len(sequence) else None
         return _found(sequence, (at, last + 1), longest[1]) if longest else None
 
     def _loose_match(self, sequence: Sequence[Word], at: int) -> Found[Value] | None:
@@ -115,7 +119,7 @@ class PhraseFinder(Generic[Value]):
 
 def _found(sequence: Sequence[Word], place: tuple[int, int], value: Value) -> Found[Value]:
     first, last = place
-    return Found(value, first, last, Span(sequence[first].span.start, sequence[last - 1].span.end))
+    return _made(Found, (value, first, last, _made(Span, (sequence[first][2][0], sequence[last - 1][2][1]))))
 
 
 class _Node(Generic[Value]):

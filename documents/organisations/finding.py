@@ -77,6 +77,8 @@ def find_units(
     """
     if tolerant and home is None and glosses is None and on is None:
         return list(_asked(text))
+    if not tolerant and glosses is None and on is None:
+        return list(_stated(text, home))
     return _found(text, home=home, glosses=glosses, tolerant=tolerant, on=on)
 
 
@@ -84,6 +86,12 @@ def find_units(
 def _asked(text: str) -> tuple[UnitMention, ...]:
     # A question is read in its parts, in whole and for the search; the slips in its names cost most of that.
     return tuple(_found(text, home=None, glosses=None, tolerant=True, on=None))
+
+
+@lru_cache(maxsize=1024)
+def _stated(text: str, home: Unit | None) -> tuple[UnitMention, ...]:
+    # A sentence is read for its bodies, its people, its awards and its figures.
+    return tuple(_found(text, home=home, glosses=None, tolerant=False, on=None))
 
 
 def _found(
