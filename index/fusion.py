@@ -8,15 +8,18 @@ tutorials do, took Recall@1 from 0.895 to 0.761 where the dense leg was weaker, 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
 
 from index.lexical import LexicalMatches
 
+Scores = NDArray[np.float64]
 
-@dataclass(frozen=True, slots=True)
-class Ranked:
+
+class Ranked(NamedTuple):
     """A passage in the fused ranking; all scores run from 0 to 1, None where a leg did not return it."""
 
     passage_id: str
@@ -46,41 +49,30 @@ def fuse(lexical: LexicalMatches, dense: Mapping[str, float], *, weight: float, 
     left = _filled(scores, candidates, rest=min(scores.values()) if len(scores) >= limit else 0.0)
     right = _filled(dense, candidates, rest=min(dense.values(), default=0.0))
     if not scores or weight >= 1:
-        combined, shown = right, [_share(value) for value in right]
+        combined, shown = right, np.clip(right, 0.0, 1.0)
     else:
-        pull = weight / (1 - weight) * _ratio(_spread(left), _spread(right))
-        middle = sum(right) / len(right)
-        combined = [one + pull * (two - middle) for one, two in zip(left, right, strict=True)]
-        shown = [_half_at(par, value) for value in combined]
-    order = sorted(range(len(candidates)), key=lambda at: (-combined[at], -right[at], candidates[at]))
+        pull = weight / (1 - weight) * _ratio(float(left.std()), float(right.std()))
+        combined = left + pull * (right - right.mean())
+        shown = _half_at(par, combined)
+    in_words, in_meaning = _half_at(par, left).tolist(), np.clip(right, 0.0, 1.0).tolist()
+    order = sorted(zip((-combined).tolist(), (-right).tolist(), candidates, range(len(candidates)), strict=True))
+    shares = shown.tolist()
     return [
-        Ranked(
-            passage_id=candidates[at],
-            score=shown[at],
-            lexical=_half_at(par, scores[candidates[at]]) if candidates[at] in scores else None,
-            dense=_share(dense[candidates[at]]) if candidates[at] in dense else None,
-        )
-        for at in order
+        Ranked(name, shares[at], in_words[at] if name in scores else None, in_meaning[at] if name in dense else None)
+        for _, _, name, at in order
     ]
 
 
-def _filled(scores: Mapping[str, float], candidates: list[str], *, rest: float) -> list[float]:
-    return [scores.get(candidate, rest) for candidate in candidates]
-
-
-def _spread(values: list[float]) -> float:
-    middle = sum(values) / len(values)
-    return math.sqrt(sum((value - middle) ** 2 for value in values) / len(values))
+def _filled(scores: Mapping[str, float], candidates: list[str], *, rest: float) -> Scores:
+    return np.array([scores.get(candidate, rest) for candidate in candidates])
 
 
 def _ratio(one: float, other: float) -> float:
     return one / other if other else 0.0
 
 
-def _half_at(par: float, score: float) -> float:
-    score = max(score, 0.0)
-    return score / (score + par) if score else 0.0
-
-
-def _share(cosine: float) -> float:
-    return min(max(cosine, 0.0), 1.0)
+def _half_at(par: float, scores: Scores) -> Scores:
+    """Return scores of the lexical leg from 0 to 1: those at par as a half."""
+    above = np.maximum(scores, 0.0)
+    shown: Scores = np.divide(above, above + par, out=np.zeros_like(above), where=above > 0)
+    return shown

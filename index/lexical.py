@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from documents.language.words import words
@@ -148,7 +149,7 @@ def _meant(query: str, state: _State) -> str:
     if known is None:
         postings = state.postings
         witness = no_witness if is_typed_with_marks(words(query)) else _witness(query, postings)
-        known = restore(query, postings.vocabulary, lambda pair: postings.frequency(Field.EXACT, pair), witness=witness)
+        known = restore(query, postings.vocabulary, partial(postings.frequency, Field.EXACT), witness=witness)
         hold(state.meant, query, known, most=_PLANS)
     return known
 

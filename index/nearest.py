@@ -1,14 +1,17 @@
-"""The vectors of an index as one table: exact neighbours by one product, for as many rows as that is quick for.
+"""The vectors of an index as one table: neighbours by one product, for as many rows as that is quick for.
 
-Up to a hundred thousand rows it takes less than a walk through a graph does, finds every neighbour, and a limit to
-some passages makes it faster instead of slower (14,000 rows, 2 legs a question: 17 ms of CPU by the graph, 3 ms by the
-table). The table is mapped, not read, so that all processes share it.
+Up to some hundred thousand rows it takes less than a walk through a graph does, and a limit to some passages makes it
+faster instead of slower (14,000 rows, 2 legs a question: 17 ms of CPU by the graph, 3 ms by the table). The table is
+mapped, not read, so that all processes share it.
+
+A large table has a rough one beside it: the rows along the directions in which they differ most. One product with that
+finds those worth comparing in full, a quarter of the work and of the memory that has to be read.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -21,8 +24,12 @@ Matrix = NDArray[np.float32]
 K = TypeVar("K")
 V = TypeVar("V")
 
-MOST_ROWS = 100_000
-_ROWS, _IDS = "table.npy", "table.json"
+MOST_ROWS = 250_000
+_ROWS, _IDS, _ROUGH, _DIRECTIONS = "table.npy", "table.json", "rough.npy", "directions.npy"
+# Rows from which there is a rough table, how many directions it has, and how many times the rows wanted are compared in
+# full. Of 40,000 news passages under the bundled model (512 dimensions), of the 60 nearest to a question 95 % are found
+# (98 % of the first ten, 99.7 % of the first) by 96 directions and 1,800 rows; by 64 directions 88 %.
+_MANY, _ALONG, _LOOKED_AT = 8_000, 96, 35
 _FEW = 0.25  # share of the rows up to which they are gathered before they are multiplied
 _DIGITS = 6
 _KEPT = 8  # queries and limits at hand: a question is searched for within its provinces and everywhere
@@ -37,6 +44,7 @@ class Table:
         self._rows: Matrix = np.load(folder / _ROWS, mmap_mode="r")
         if len(self._ids) != len(self._rows):
             raise ValueError(f"{folder / _ROWS}: {len(self._rows)} dòng, {len(self._ids)} mã")
+        self._rough = _Rough(folder) if (folder / _ROUGH).is_file() else None
         self._scores: dict[bytes, Matrix] = {}
         self._places: dict[frozenset[str], NDArray[np.intp]] = {}
         self._turn = Lock()
@@ -56,12 +64,10 @@ class Table:
         Equal ones stand in the order in which they came in.
         """
         places = self._within(within) if within is not None else None
+        if self._rough is not None and (places is None or len(places) > _MANY):
+            places = self._promising(self._rough, query, _LOOKED_AT * limit, places)
         scores = self._cosines(query, places)
-        if len(scores) > limit:
-            least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
-            (best,) = np.nonzero(scores >= least)
-        else:
-            best = np.arange(len(scores))
+        best = _highest(scores, limit)
         ids = [self._ids[at] for at in (best if places is None else places[best])]
         # Rows that are equal may differ in the last bit of a product, depending on where they stand in it.
         cosines = [round(score, _DIGITS) for score in scores[best].tolist()]
@@ -78,18 +84,51 @@ class Table:
                 _keep(self._places, ids, places)
         return places
 
+    def _promising(self, rough: _Rough, query: Matrix, count: int, places: NDArray[np.intp] | None) -> NDArray[np.intp]:
+        """Return the rows, of all or of some, that are nearest as far as the rough table tells, in their order."""
+        scores = self._kept(query, rough.cosines)
+        if places is None:
+            return _highest(scores, count)
+        return places[_highest(scores[places], count)]
+
     def _cosines(self, query: Matrix, places: NDArray[np.intp] | None) -> Matrix:
+        if places is not None and (self._rough is not None or len(places) <= _FEW * len(self._rows)):
+            few: Matrix = self._rows[places] @ query
+            return few
+        known = self._kept(query, lambda query: self._rows @ query)
+        return known if places is None else known[places]
+
+    def _kept(self, query: Matrix, product: Callable[[Matrix], Matrix]) -> Matrix:
+        """Return the product of all rows with a query, made once for all its limits."""
         key = query.tobytes()
         with self._turn:
             known = self._scores.get(key)
         if known is None:
-            if places is not None and len(places) <= _FEW * len(self._rows):
-                few: Matrix = self._rows[places] @ query
-                return few
-            known = self._rows @ query
+            known = product(query)
             with self._turn:
                 _keep(self._scores, key, known)
-        return known if places is None else known[places]
+        return known
+
+
+class _Rough:
+    """The rows along the directions in which they differ most."""
+
+    def __init__(self, folder: Path) -> None:
+        self._rows: Matrix = np.load(folder / _ROUGH, mmap_mode="r")
+        self._directions: Matrix = np.load(folder / _DIRECTIONS)
+
+    def cosines(self, query: Matrix) -> Matrix:
+        """Return roughly the cosine of each row with a unit vector."""
+        found: Matrix = self._rows @ (query @ self._directions)
+        return found
+
+
+def _highest(scores: Matrix, limit: int) -> NDArray[np.intp]:
+    """Return the places of the highest scores, in their order; more than ``limit`` where the last ones are equal."""
+    if len(scores) <= limit:
+        return np.arange(len(scores))
+    least = np.partition(scores, len(scores) - limit)[len(scores) - limit]
+    return np.flatnonzero(scores >= least)
 
 
 class TableDraft:
@@ -117,8 +156,18 @@ class TableDraft:
         """Write the table into a folder; one too large for searching like this is left out."""
         remove(folder)
         if 0 < len(self._held) <= MOST_ROWS:
-            np.save(folder / _ROWS, np.stack(list(self._held.values())).astype(np.float32, copy=False))
+            rows: Matrix = np.stack(list(self._held.values())).astype(np.float32, copy=False)
+            np.save(folder / _ROWS, rows)
+            if len(rows) >= _MANY:
+                _write_rough(rows, folder)
             (folder / _IDS).write_text(json.dumps(list(self._held)), encoding="utf-8")
+
+
+def _write_rough(rows: Matrix, folder: Path) -> None:
+    _, directions = np.linalg.eigh(rows.T @ rows)  # by how much of the rows lies along each, the least first
+    directions = np.ascontiguousarray(directions[:, -_ALONG:]).astype(np.float32, copy=False)
+    np.save(folder / _DIRECTIONS, directions)
+    np.save(folder / _ROUGH, rows @ directions)
 
 
 def has_table(folder: Path) -> bool:
@@ -128,7 +177,7 @@ def has_table(folder: Path) -> bool:
 
 def remove(folder: Path) -> None:
     """Take the table out of a folder."""
-    for name in (_ROWS, _IDS):
+    for name in (_ROWS, _IDS, _ROUGH, _DIRECTIONS):
         (folder / name).unlink(missing_ok=True)
 
 

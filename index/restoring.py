@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from documents.language.words import Word, words
 from index.tokens import PAIR_JOINT
@@ -24,6 +25,9 @@ _SLIP, _BARE_AMONG_MARKED, _WRONG_MARKS = -4.0, -4.0, -10.0
 # Log odds of a pair of neighbours that the corpus does not hold. So heavy because a question asks about what the corpus
 # says: of the bare words of 1,190 questions 96 % come back right, with the usual backoff of about -1 only 66 %.
 _UNKNOWN_PAIR = -5.8
+# Log odds by which a reading may lie behind the best one up to the same word and still be followed: hardly any comes
+# back from further behind, and each one followed has to be linked with every spelling of the next word.
+_FOLLOWED = 10.0
 # Of running Vietnamese text, about four in five syllables carry a mark; below this share a query is typed without.
 _MARKED_SHARE = 0.5
 
@@ -43,14 +47,15 @@ def no_witness(term: str) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """The best way to a candidate of a word: its log odds, and the candidate before it."""
+    """The best way to a candidate of a word: its log odds, the candidate before it, and how common the word is."""
 
     odds: float
     before: int
     word: str
+    commonness: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Corpus:
     """What the corpus, and the passages found first, know of words and of pairs of neighbours."""
 
@@ -58,19 +63,24 @@ class _Corpus:
     pairs: PairFrequency
     witness: Witness
 
-    def odds(self, word: str) -> float:
-        """Return the log odds of a word by itself."""
-        return math.log(self.vocabulary.frequency(word) + 0.5) + _WITNESSED_WORD * self.witness(word)
+    def commonness(self, word: str) -> float:
+        """Return the logarithm of how many passages hold a word."""
+        return math.log(self.vocabulary.frequency(word) + 0.5)
 
-    def link(self, left: str, right: str) -> float:
-        """Return how much likelier ``right`` is after ``left`` than anywhere: pointwise mutual information."""
-        if not left:
+    def link(self, left: _Step, word: str, commonness: float) -> float:
+        """Return how much likelier a word is after ``left`` than anywhere: pointwise mutual information."""
+        if not left.word:
             return 0.0
-        together = self.pairs(pair := left + PAIR_JOINT + right)
+        together = self.pairs(pair := left.word + PAIR_JOINT + word)
         if not together:
             return _UNKNOWN_PAIR
-        apart = (self.vocabulary.frequency(left) + 0.5) * (self.vocabulary.frequency(right) + 0.5)
-        return math.log(together * self.vocabulary.passages / apart) + _WITNESSED_PAIR * self.witness(pair)
+        apart = left.commonness + commonness - self.passages
+        return math.log(together) - apart + _WITNESSED_PAIR * self.witness(pair)
+
+    @cached_property
+    def passages(self) -> float:
+        """The logarithm of how many passages there are."""
+        return math.log(self.vocabulary.passages or 1)
 
 
 def restore(text: str, vocabulary: Vocabulary, pairs: PairFrequency, *, witness: Witness = no_witness) -> str:
@@ -102,13 +112,18 @@ def _meant(typed: Sequence[Word], corpus: _Corpus) -> list[str]:
     ways: list[list[_Step]] = [[_Step(0.0, 0, "")]]
     for word in typed:
         candidates = _candidates(word, corpus.vocabulary, careful=careful).items()
-        ways.append([_best_way(ways[-1], spelt, odds, corpus) for spelt, odds in candidates])
+        ways.append(_likely([_best_way(ways[-1], spelt, odds, corpus) for spelt, odds in candidates]))
     at = max(range(len(ways[-1])), key=lambda end: ways[-1][end].odds)
     meant: list[str] = []
     for steps in reversed(ways[1:]):
         meant.append(steps[at].word)
         at = steps[at].before
     return meant[::-1]
+
+
+def _likely(steps: list[_Step]) -> list[_Step]:
+    least = max(step.odds for step in steps) - _FOLLOWED
+    return [step for step in steps if step.odds >= least]
 
 
 def _candidates(word: Word, vocabulary: Vocabulary, *, careful: bool) -> dict[str, float]:
@@ -128,6 +143,7 @@ def _candidates(word: Word, vocabulary: Vocabulary, *, careful: bool) -> dict[st
 
 
 def _best_way(before: Sequence[_Step], word: str, odds: float, corpus: _Corpus) -> _Step:
-    links = [step.odds + corpus.link(step.word, word) for step in before]
+    commonness = corpus.commonness(word)
+    links = [step.odds + corpus.link(step, word, commonness) for step in before]
     at = max(range(len(links)), key=links.__getitem__)
-    return _Step(links[at] + corpus.odds(word) + odds, at, word)
+    return _Step(links[at] + commonness + _WITNESSED_WORD * corpus.witness(word) + odds, at, word, commonness)

@@ -24,6 +24,7 @@ Numbers = NDArray[np.integer]
 _NUMBER, _COUNT = np.dtype("<u4"), np.dtype("<u2")
 _LETTERS = 0xFFFFFF00
 _MARKS = 8  # bits of a number that tell spellings of the same letters apart
+_OPENING = 16  # bits of a number that are looked at first
 _MOST_TOKENS = 0xFFFF  # in a sentence; one that is longer loses its end
 
 
@@ -61,9 +62,12 @@ class Comparison:
         line_of = np.repeat(np.arange(sum(lines)), np.concatenate([*counts, np.zeros(0, dtype=_COUNT)]))
         self._first = np.cumsum([0, *lines])[:-1].astype(np.int64)
         self._held = np.zeros((sum(lines), len(self._terms)), dtype=bool)
+        wanted = np.array([_number_of_term(term) for _, term in self._terms], dtype=_NUMBER)
+        (near,) = np.nonzero(_opening_like(wanted)[tokens >> _OPENING])
+        tokens, line_of = tokens[near], line_of[near]
         for field, shift in ((Field.EXACT, 0), (Field.FOLDED, _MARKS)):
             columns = np.array([at for at, (one, _) in enumerate(self._terms) if one is field], dtype=np.int64)
-            self._mark(tokens >> shift, line_of, columns, shift)
+            self._mark(tokens >> shift, line_of, columns, wanted[columns] >> shift)
         # What governs a passage counts for each of its sentences.
         self._held |= np.repeat(self._held[self._first], lines, axis=0) if lines else False
 
@@ -82,10 +86,9 @@ class Comparison:
         order = np.argsort(-self._weights, kind="stable")
         return [tuple(dict.fromkeys(self._terms[at][1] for at in order if row[at])) for row in held]
 
-    def _mark(self, tokens: Numbers, line_of: Numbers, columns: Numbers, shift: int) -> None:
+    def _mark(self, tokens: Numbers, line_of: Numbers, columns: Numbers, wanted: Numbers) -> None:
         if not len(columns) or not len(tokens):
             return
-        wanted = np.array([_number_of_term(self._terms[at][1]) for at in columns], dtype=_NUMBER) >> shift
         order = np.argsort(wanted)
         wanted, columns = wanted[order], columns[order]
         place = np.minimum(np.searchsorted(wanted, tokens), len(wanted) - 1)
@@ -93,13 +96,23 @@ class Comparison:
         self._held[line_of[hits], columns[place[hits]]] = True
 
 
+def _opening_like(wanted: Numbers) -> NDArray[np.bool_]:
+    """Return, for the first bits of a number, whether one that is wanted has them: nearly all tokens have others."""
+    opening = np.zeros(1 << _OPENING, dtype=bool)
+    opening[wanted >> _OPENING] = True
+    return opening
+
+
 def shares_holding(packed: Sequence[bytes], shares: Sequence[float]) -> Callable[[str], float]:
     """Return what tells, of a term as it is written, the sum of the shares of the passages that hold it."""
-    held = [frozenset(_tokens(one).tolist()) for one in packed]
+    numbers = [np.unique(_tokens(one)) for one in packed]
+    together = np.concatenate([*numbers, np.zeros(0, dtype=_NUMBER)])
+    known, places = np.unique(together, return_inverse=True)
+    sums = np.bincount(places, weights=np.repeat(shares, [len(some) for some in numbers]), minlength=len(known))
+    held: dict[int, float] = dict(zip(known.tolist(), sums.tolist(), strict=True))
 
     def share(term: str) -> float:
-        number = _number_of_term(term)
-        return sum(share for share, numbers in zip(shares, held, strict=True) if number in numbers)
+        return held.get(_number_of_term(term), 0.0)
 
     return share
 
