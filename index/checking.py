@@ -11,6 +11,8 @@ from sqlalchemy.exc import DatabaseError
 from index import tables
 from index.errors import IndexDamaged
 from index.opening import Index
+from index.prepared import FOLDER as PREPARED
+from index.prepared import PreparedEmbedder, prepare
 from index.session import FINGERPRINT
 
 CATALOGUE, VECTORS, LEXICAL, FIGURES = "catalogue", "vectors", "lexical", "figures"
@@ -46,25 +48,39 @@ def check(index: Index) -> tuple[Problem, ...]:
 def repair(index: Index) -> tuple[Problem, ...]:
     """Rebuild what does not agree with the catalogue and return what is still wrong.
 
-    Documents whose rows contradict each other are marked, so that the next indexing run makes them anew.
+    Documents whose rows contradict each other are marked, so that the next indexing run makes them anew. Vectors of
+    another model are made anew beside the old ones, which answer and may be written until the new ones are complete;
+    what was made when a run is killed is not made again.
 
     Raises:
         IndexLocked: another process is writing.
         IndexDamaged: the catalogue itself cannot be read.
     """
+    prepared = _prepared(index)
     with index.writing():
         lexical, vectors = _lexical_difference(index), _vector_difference(index)
         if lexical.broken or (index.is_shared and (lexical.missing or lexical.surplus)):
             index.discard_lexical()
             lexical = _lexical_difference(index)
-        with index.session() as session:
+        with index.session(prepared) as session:
             if vectors.broken or index.catalogue.setting(FINGERPRINT) != index.embedder.fingerprint:
                 session.start_over()
                 session.mend(index.catalogue.passage_ids())
             pending = index.ledger.pending()
             session.mend(lexical.missing | lexical.surplus | vectors.missing | vectors.surplus | pending)
         _mark(index.engine)
+    if prepared is not None:
+        prepared.discard()
     return check(index)
+
+
+def _prepared(index: Index) -> PreparedEmbedder | None:
+    """Return the model with the vectors of all passages made ahead; None where those published are of this model."""
+    if index.catalogue.setting(FINGERPRINT) == index.embedder.fingerprint:
+        return None
+    prepared = PreparedEmbedder(index.embedder, index.folder / PREPARED)
+    prepare(index.catalogue, prepared)
+    return prepared
 
 
 def _problems(index: Index) -> Iterator[Problem]:

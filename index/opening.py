@@ -81,7 +81,7 @@ class Index:
             IndexDamaged: a part cannot be read.
         """
         limits = replace(filters or Filters(), labels=self.restriction(filters.labels if filters else None))
-        searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self.vectors())
+        searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self._dense())
         return searcher.search(query, k, filters=limits)
 
     def answering_sentence(self, question: str, hits: Sequence[Hit]) -> tuple[Passage, Span]:
@@ -146,11 +146,19 @@ class Index:
         """
         return self._restricted.restriction(labels)
 
-    def session(self) -> Session:
-        """Return a series of changes; the caller holds the writer lock."""
+    def session(self, embedder: Embedder | None = None) -> Session:
+        """Return a series of changes; the caller holds the writer lock.
+
+        Args:
+            embedder: the index's own model in another guise, where its vectors are there already.
+        """
         parts = self._parts
         return Session(
-            self.catalogue, self.ledger, lexical=parts.written(), vectors=parts.published, embedder=self.embedder
+            self.catalogue,
+            self.ledger,
+            lexical=parts.written(),
+            vectors=parts.published,
+            embedder=embedder or self.embedder,
         )
 
     @contextmanager
@@ -181,6 +189,15 @@ class Index:
             IndexDamaged: they cannot be opened.
         """
         return self._parts.vectors()
+
+    def _dense(self) -> VectorStore | ServedStore | None:
+        """Return the vectors for searching; None once those published are of another model than this process has.
+
+        Until it is started with the new model, it answers by the words alone.
+        """
+        if self.catalogue.setting(FINGERPRINT) not in (None, self.embedder.fingerprint):
+            return None
+        return self.vectors()
 
     def follow(self) -> None:
         """Open what another process has published, so that the next caller need not wait for it.
