@@ -130,7 +130,8 @@ _MENU_OPENING = re.compile(
     r"|Chịu trách nhiệm (?:chính|nội dung|xuất bản)|Giấy phép|Thiết kế bởi|Phát triển bởi",
     re.IGNORECASE,
 )
-_BREADCRUMB = re.compile(r"(?:[^>»›]{1,50}\s*[>»›]\s*)+[^>»›]{0,80}")
+_BREADCRUMB = re.compile(r"(?:[^>»›]{1,50}\s*[>»›]+\s*)+[^>»›]{0,80}")
+_SITE_NAME = re.compile(r"[^.;:,]{1,90}[-–|]\s*(?:Cổng|Trang) thông tin điện tử(?: tổng hợp)?", re.IGNORECASE)
 
 _RELATED = re.compile(
     r"(?:(?:các |những )?(?:tin|tin bài|tin tức|bài|bài viết) (?:khác|liên quan|cùng chuyên mục|mới|mới hơn|cũ hơn"
@@ -189,7 +190,9 @@ def is_chrome(text: str) -> bool:
 def _is_menu(line: Line) -> bool:
     if line.is_row or line.kind is BlockKind.TITLE or len(line.text) > _CHROME_LENGTH:
         return False
-    if _MENU_OPENING.match(line.text) or _BREADCRUMB.fullmatch(line.text) or is_clock(line.text):
+    if _MENU_OPENING.match(line.text) or is_clock(line.text):
+        return True
+    if _BREADCRUMB.fullmatch(line.text) or _SITE_NAME.fullmatch(line.text):
         return True
     return not line.typed and comparison_key(line.text) in _MENU_KEYS
 

@@ -46,10 +46,10 @@ def home_unit_of(clean: CleanText, *, on: date | None = None) -> HomeUnit:
     """Return the body that a document is about, by the firmest evidence that there is.
 
     Order: title, or the one department that the first paragraph presents under a title of its procuracy; who issues
-    the paper, on a line of its own at its head; units that each head a paragraph of a round-up (then the body they
-    belong to); who acts in the first paragraphs; an emulation group that the text keeps naming; who else is named
-    there; publisher; captions; the body named most. ``on`` is the day the text speaks from: kinds of provinces
-    changed over time.
+    the paper, on a line of its own at its head or in its letterhead; units that each head a paragraph of a round-up
+    (then the body they belong to); who acts in the first paragraphs; an emulation group that the text keeps naming;
+    who else is named there; publisher; captions; the body named most. ``on`` is the day the text speaks from: kinds
+    of provinces changed over time.
     """
     reader = _Reader(clean, on)
     unit = _without_total(reader.unit())
@@ -86,6 +86,7 @@ class _Reader:
             self._headed()
             or (titled and (self._presented(titled) or titled))
             or self._issuer()
+            or self._letterhead()
             or self._labelled()
             or best(map(self._zone, lead), least=ACTS)
             or self._group()
@@ -120,6 +121,10 @@ class _Reader:
         """Return the body on the lines at the head that hold nothing else; the last of them is the one that writes."""
         units = [mention.unit for text in self._issuers for mention in self._zone(text).mentions]
         return units[-1] if units else None
+
+    def _letterhead(self) -> Unit | None:
+        """Return the body whose letterhead a paper bears, in capitals; a source is named in small letters."""
+        return best([self._zone(self._publisher)], least=ASIDE) if self._publisher.isupper() else None
 
     def _presented(self, titled: Unit) -> Unit | None:
         """Return the department that a paper is about though its title only names the procuracy ("VKSND tỉnh X: ...").

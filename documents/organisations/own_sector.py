@@ -12,11 +12,11 @@ from documents.organisations.finding import UnitMention
 from documents.types import Level, Span, Unit
 
 _SECTOR = "toàn ngành"
-_HERE = re.compile(loosen(r" (?:trong|của|ở) (?:tỉnh|thành phố)\b"), re.IGNORECASE)
+_HERE = re.compile(loosen(r" (?:(?:trong|của|ở) )?(?:tỉnh|thành phố)\b") + r"(?-i:(?!\s[A-ZĐ]))", re.IGNORECASE)
 
 
 def with_own_sector(text: str, mentions: Sequence[UnitMention], home: Unit | None) -> list[UnitMention]:
-    """Return ``mentions`` with "toàn ngành Kiểm sát Bình Định", "toàn ngành trong tỉnh" read as the province's.
+    """Return ``mentions`` with "toàn ngành Kiểm sát Bình Định", "toàn ngành (trong) tỉnh" read as the province's.
 
     In a text of a province a bare "Toàn ngành hoàn thành 30 chỉ tiêu" speaks about its own two levels as well.
     """

@@ -46,7 +46,6 @@ _PLANS = re.compile(
         r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
-        r"|giao ước(?: thi đua)?(?: (?:của (?:cụm|khối)|năm \d{4}))*(?=:)"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
         r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
@@ -82,10 +81,12 @@ _DESCRIBED = re.compile(
     ),
     re.IGNORECASE,
 )
-# Nobody reports "ít nhất 3": a minimum is set, and the label before it says so for all that it introduces.
+# Nobody reports "ít nhất 3": a minimum is set, and the label before it says so for all that it introduces; so does
+# a covenant.
 _LEAST = re.compile(
     loosen(
         r"(?<!\w)(?:(?:chỉ tiêu|mục tiêu)[^.;:\d]{0,40}:(?=[^.:]* (?:ít nhất|tối thiểu|không dưới) \d)"
+        r"|giao ước(?: thi đua)?(?: (?:của (?:cụm|khối)|năm \d{4}))*(?=:)"
         r"|(?<!định )(?:ít nhất|tối thiểu|không dưới)(?: (?:là|đạt|từ|có))? (?=\d))"
     ),
     re.IGNORECASE,

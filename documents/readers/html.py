@@ -19,6 +19,8 @@ _LINKED = 0.8  # a block that is links almost throughout leads elsewhere
 _HEAD_PIECES, _TAIL_PIECES = 6, 4  # how far around the article its date line and byline are looked for
 _MAX_CREDIT_CHARS = 160
 _SHORT = 25  # characters without blanks
+# Extractors drop whole lists of an article; menus are links or stand in frames.
+_ALWAYS_INSIDE = (BlockKind.CAPTION, BlockKind.HEADING, BlockKind.LIST_ITEM)
 _LIST_MARKS = "-#"  # that the extractor puts before items
 # Lines about the article that content extraction takes for page furniture; the cleaning step reads them.
 _CREDIT = re.compile(
@@ -110,7 +112,7 @@ def _article(pieces: Sequence[Piece], judgement: _Judgement) -> list[Piece]:
 
 
 def _belongs_inside(piece: Piece) -> bool:
-    is_kept_kind = piece.block.table is not None or piece.block.kind in (BlockKind.CAPTION, BlockKind.HEADING)
+    is_kept_kind = piece.block.table is not None or piece.block.kind in _ALWAYS_INSIDE
     return is_kept_kind and not piece.in_frame and not _is_link(piece)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from documents.periods.plans import heads_plan, titles_plan
@@ -17,26 +17,46 @@ from documents.scopes.sections import (
     is_only_period,
     marker_depth,
     rank,
+    sums_up,
 )
 from documents.types import Block, BlockKind, Document
 
+_SEVERAL = 2  # headings that name a body make a paper one of several bodies
 _TRANSPARENT = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
 
 
 def frames_of(document: Document, passages: Sequence[Passage], home: Frame) -> list[Frame]:
     """Return the frame of every block; ``home`` is what the document as a whole speaks about."""
-    framing = _Framing(replace(home, plan=titles_plan(document.title)))
+    framing = _Framing(replace(home, plan=titles_plan(document.title)), _closing(document, passages))
     return [
         framing.enter(block, passage, document.blocks[number + 1] if number + 1 < len(document.blocks) else None)
         for number, (block, passage) in enumerate(zip(document.blocks, passages, strict=True))
     ]
 
 
+def _closing(document: Document, passages: Sequence[Passage]) -> dict[int, int]:
+    """Return where headings without a number end the last of several bodies' parts, with the depth of those parts.
+
+    "Thi đua - khen thưởng" behind the parts of the departments is about them all, unless a part before has such a
+    heading as well.
+    """
+    heads = [
+        (block.span.start, passage, any(subject.unit for subject in passage.subjects))
+        for block, passage in zip(document.blocks, passages, strict=True)
+        if block.kind is BlockKind.HEADING
+    ]
+    named = [number for number, (_, _, names) in enumerate(heads) if names]
+    if len(named) < _SEVERAL or any(not names for _, _, names in heads[named[0] : named[-1]]):
+        return {}
+    depth = rank(heads[named[-1]][1].text)
+    return {start: depth for start, passage, _ in heads[named[-1] + 1 :] if sums_up(passage.text)}
+
+
 class _Framing:
     """Walks down a document and keeps what governs the next block."""
 
-    def __init__(self, home: Frame) -> None:
-        self._home = home
+    def __init__(self, home: Frame, closing: Mapping[int, int]) -> None:
+        self._home, self._closing = home, closing
         self._headings: list[tuple[int, Frame]] = []
         self._label: Frame | None = None
         self._labelled = 0  # how deep in lists the label stands
@@ -47,7 +67,7 @@ class _Framing:
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
             frame = self._below(passage)
         elif block.kind is BlockKind.HEADING or _heads_prose(block, passage, following):
-            frame = self._enter_heading(passage)
+            frame = self._enter_heading(passage, self._closing.get(block.span.start, rank(passage.text)))
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
             frame = self._enter_item(passage, self._intro)
         elif block.kind in (*_TRANSPARENT, BlockKind.TITLE, BlockKind.TABLE_ROW):
@@ -76,8 +96,7 @@ class _Framing:
             return Frame(unit, self._last.period if self._last.plan else passage.ahead, plan=True)
         return replace(frame, unit=unit)
 
-    def _enter_heading(self, passage: Passage) -> Frame:
-        depth = rank(passage.text)
+    def _enter_heading(self, passage: Passage, depth: int) -> Frame:
         self._headings = [(above, frame) for above, frame in self._headings if above < depth]
         above, self._label, self._last = self._section, None, None
         units = [subject.unit for subject in passage.subjects if subject.unit]

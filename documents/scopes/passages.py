@@ -26,6 +26,11 @@ _TURNS = re.compile(
     ),
     re.IGNORECASE,
 )
+_CLAUSE_END = re.compile(r"[,;:](?=\s)")
+# "Tính chung cả giai đoạn", "Trong bốn năm" behind the single years of a report over several.
+_ALL_YEARS = re.compile(
+    loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
+)
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 
 
@@ -81,8 +86,8 @@ class Passage:
             first = min((p for p in places if sentence.start <= p < sentence.end), default=sentence.start) + 1
             return Span(first, first)
 
-        unit, own_unit = self._unit_at(behind(s.start for s in self._speakers()), sentence, frame)
-        plan = self._is_planned(behind(cue.start for cue in self.cues), sentence, frame)
+        unit, own_unit = self._unit_at(behind(s.start for s in self._speakers(sentence)), sentence, frame)
+        plan = self._is_planned(behind(cue.start for cue in self.cues if not cue.weak), sentence, frame)
         stated = [m for m in self._stated() if not is_aside(self.text, m)]
         at = behind(m.span.start for m in (*stated, *(self.cited if plan else ())))
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
@@ -118,8 +123,13 @@ class Passage:
             return frame.unit, False
         return unit, False
 
-    def _speakers(self) -> list[Subject]:
-        return [subject for subject in self.subjects if (subject.unit and not subject.bare) or subject.whole]
+    def _speakers(self, sentence: Span) -> list[Subject]:
+        """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""
+        named = [subject for subject in self.subjects if (subject.unit and not subject.bare) or subject.whole]
+        is_title = not self.text.rstrip().endswith((".", ";", "!", "…"))
+        return [
+            s for s in named if is_title or not (s.owner and _CLAUSE_END.search(self.text, sentence.start, s.start))
+        ]
 
     def _turns(self, sentence: Span) -> bool:
         """Tell whether a sentence turns to the whole again, behind an office that was only an example."""
@@ -179,6 +189,13 @@ class Passage:
 
     def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:
         """Return the period of the last sentence before that names one: the document's, or the only one there."""
+        if (
+            self.base
+            and self.base.last_year
+            and self._is_over(self.base)
+            and _ALL_YEARS.match(self.text, sentence.start)
+        ):
+            return self.base
         open_ = [m for m in self._stated() if m.span.end <= sentence.start and is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
         last = fitting[-1].span.start if fitting else 0
@@ -191,8 +208,11 @@ class Passage:
         return [mention for mention in self.periods if mention.use is PeriodUse.STATED]
 
     def _is_later(self, period: Period) -> bool:
-        is_over = self.written is not None and (period.last_year or period.year) < self.written
-        return self.base is not None and is_later(period, self.base) and not is_over
+        is_past = self.written is not None and (period.last_year or period.year) < self.written
+        return self.base is not None and is_later(period, self.base) and not is_past
+
+    def _is_over(self, period: Period) -> bool:
+        return self.written is None or (period.last_year or period.year) <= self.written
 
     def _beside(self, at: Span) -> list[PeriodMention]:
         """Return the period bound to the figure itself: "81 vụ (năm 2022)", "cùng kỳ năm 2022 là 81 vụ"."""

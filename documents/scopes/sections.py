@@ -37,6 +37,13 @@ _GOES_ON_PLANNING = re.compile(
     ),
     re.IGNORECASE,
 )
+_SUMS_UP = re.compile(
+    loosen(
+        r"\W*(?:(?:về |công tác )?(?:thi đua|khen thưởng)|(?:phương hướng|nhiệm vụ|kế hoạch)\b|hướng tới|bước sang"
+        r"|đánh giá chung|nhận xét chung|kết luận)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _LABEL_LENGTH = 60  # characters; a longer introduction is a sentence of its own
 _BARE_PERIOD = re.compile(
     loosen(r"\W*(?:[IVX\d]{1,4}[.)]\s*)?(?:(?:bảng|biểu|số liệu|kết quả)(?: số liệu)?(?: \d+)?:? )?"), re.IGNORECASE
@@ -69,6 +76,11 @@ def continues(paragraph: str) -> bool:
 def goes_on_planning(paragraph: str) -> bool:
     """Tell whether a paragraph adds to the instructions or plans of the one before it."""
     return _GOES_ON_PLANNING.match(paragraph) is not None
+
+
+def sums_up(heading: str) -> bool:
+    """Tell whether a heading opens what is said of all bodies at the end of a paper about several."""
+    return _SUMS_UP.match(heading) is not None
 
 
 def is_bare_label(text: str) -> bool:

@@ -64,7 +64,7 @@ _OPENING = re.compile(
 _ADDED = re.compile(loosen(rf"(?<!\w)và {_HELPERS}$"), re.IGNORECASE)
 _HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}"), re.IGNORECASE)
 _AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
-_AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở) (?:các )?$"), re.IGNORECASE)
+_AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
 _OWNED = re.compile(loosen(r"(?<!\w)của (?:tập thể |các |cán bộ |lãnh đạo )*$"), re.IGNORECASE)
 # What is issued, given or asked by its owner is no result of his.
 _ISSUED = re.compile(
@@ -120,7 +120,7 @@ _SEVERAL = re.compile(
     loosen(
         r"(?<!\w)(?=các|nh|mộ|từ|mỗ|ha|ba|bố|\d|to)(?<!là )(?<!có )(?<!gồm )"
         r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
-        r"|toàn (?:tỉnh|thành phố))\b"
+        r"|toàn (?:tỉnh|thành phố|cụm|khối))\b"
     ),
     re.IGNORECASE,
 )
@@ -128,6 +128,8 @@ _SEVERAL = re.compile(
 _PEOPLE = re.compile(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
+# "nhiều nhất là VKSND khu vực 7 (46 phiên tòa)": the bracket behind a name counts for it, wherever it stands.
+_COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 _NEAR = 60  # characters that hold the words right before it
 
@@ -149,6 +151,8 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
     for mention in mentions:
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             continue  # "đơn vị" points back to a subject, it names none
+        if counted := _COUNTED.match(text, mention.span.end):
+            found.append(Subject(mention.span.end, mention.unit, counted.end(), bare=True))
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
         acts = _acts(text, mention)
         by = _before(_AGENT, text, mention.span.start, _NEAR) is not None or (by and joint is not None)

@@ -43,6 +43,8 @@ def test_chrome_goes_wherever_it_stands(text: str) -> None:
         "Tin tức - Sự kiện",
         "CỔNG THÔNG TIN ĐIỆN TỬ VIỆN KIỂM SÁT NHÂN DÂN TỈNH",
         "Trang chủ » Tin tức » Hoạt động của ngành",
+        "Trang chủ >> Tin hoạt động >> VKSND tỉnh",
+        "VIỆN KIỂM SÁT NHÂN DÂN TỈNH - TRANG THÔNG TIN ĐIỆN TỬ",
         "Công minh, chính trực, khách quan, thận trọng, khiêm tốn",
         "Địa chỉ: số 5 đường Hòa Bình",
         "00:04 ICT Chủ nhật",

@@ -19,6 +19,7 @@ WHOLE = Unit(group="toàn ngành")
         ("Toàn ngành hoàn thành 30 chỉ tiêu", HOME, BOTH_LEVELS),
         ("Toàn ngành Kiểm sát Sơn La có 6 vụ", HOME, BOTH_LEVELS),
         ("Toàn ngành Kiểm sát trong tỉnh có 6 vụ", HOME, BOTH_LEVELS),
+        ("Toàn ngành Kiểm sát tỉnh có 6 vụ", HOME, BOTH_LEVELS),
         ("Toàn ngành Kiểm sát nhân dân có 6 vụ", HOME, WHOLE),
         ("Toàn ngành có 6 vụ", Unit(Level.SUPREME), WHOLE),
         ("Toàn ngành có 6 vụ", None, WHOLE),

@@ -99,3 +99,13 @@ def test_a_page_without_article_is_read_whole() -> None:
 def test_the_encoding_is_told_by_the_bytes() -> None:
     """A page in UTF-16 with a wrong claim in its head is read all the same."""
     assert LEAD in lines(read_html(PAGE.encode("utf-16")))
+
+
+def test_a_list_within_the_article_stays() -> None:
+    """Extractors drop lists of short items; what stands between paragraphs of an article belongs to it."""
+    items = ("Ban hành từ 11 kháng nghị phúc thẩm trở lên;", "Tổ chức 12 phiên tòa rút kinh nghiệm.")
+    listed = "".join(f"<li>{item}</li>" for item in items)
+    page = f"""<!DOCTYPE html><html><head><title>Phòng 9 triển khai công tác năm 2024</title></head><body>
+<h1>Phòng 9 triển khai công tác năm 2024</h1><p>{LEAD}</p><p>{BODY}</p><h2>Nhiệm vụ năm 2024</h2>
+<p>Bước sang năm 2024, đơn vị đề ra các chỉ tiêu chủ yếu:</p><ul>{listed}</ul><p>{END}</p></body></html>"""
+    assert set(items) <= set(lines(read(page)))
