@@ -23,7 +23,7 @@ from evals.terminal import percent
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 _SHOWN = 5  # passages of each question
 _EXCERPT = 240  # characters of one
-_CHARTED = ("recall@1", "recall@10", "sentence_first")
+_CHARTED = {"recall@1": "Recall@1", "recall@10": "Recall@10", "sentence_first": "Đúng câu"}
 
 
 def search_results(
@@ -46,7 +46,9 @@ def search_results(
         ],
         "states": {
             spelling: {
-                state.value: sum(one.response.state is state for one in asked if one.spelling == spelling)
+                state.value: sum(
+                    one.response.state is state for one in asked if one.spelling == spelling and one.item.documents
+                )
                 for state in State
             }
             for spelling in about.spellings
@@ -137,7 +139,7 @@ def _chart(scores: Sequence[Mapping[str, Any]]) -> str:
     """Return the leading measures of every search and spelling, side by side."""
     return draw(
         Row(
-            f"{wording.SEARCH_MEASURES[measure]}: {wording.SEARCHES.get(one['name'], one['name'])},"
+            f"{_CHARTED[measure]}: {wording.SEARCHES.get(one['name'], one['name'])},"
             f" {wording.SPELLINGS[one['spelling']].lower()}",
             *(one["measures"][measure][key] for key in ("mean", "low", "high")),
         )
