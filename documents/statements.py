@@ -45,9 +45,9 @@ class TermSet:
     @classmethod
     def of(cls, sequence: tuple[Word, ...]) -> TermSet:
         """Return the set of the given words."""
-        folded = [word.folded for word in sequence]
+        folded = [word[1] for word in sequence]
         return cls(
-            frozenset(word.text for word in sequence),
+            frozenset([word[0] for word in sequence]),
             frozenset(folded),
             frozenset(itertools.pairwise(folded)),
         )

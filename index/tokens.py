@@ -23,6 +23,7 @@ _CODE = regex.compile(r"\d+(?:[./,\-]\d+)*(?:/[\p{L}\d\-]+)*")
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
 _DAY = regex.compile(r"(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d{2})")
 _LEADING_ZEROS = regex.compile(r"(?<![\d.,])0+(?=\d)")
+_made = tuple.__new__  # a named tuple without the call of its own constructor, which takes longer than the rest
 # A pair that runs over one of these joins words that do not belong together.
 _BREAKS = frozenset('.;:!?()[]"\n')
 
@@ -81,8 +82,8 @@ def _plain(word: Word) -> Token:
     text, folded, _ = word
     if text[0].isdigit():
         number = plain_number(text)
-        return Token(number, number)
-    return Token(text, folded)
+        return _made(Token, (number, number, False))
+    return _made(Token, (text, folded, False))
 
 
 def _token(text: str) -> Token:
@@ -112,11 +113,12 @@ def _codes(clear: str) -> Iterator[Token]:
             yield _token(_LEADING_ZEROS.sub("", _DAY.sub(r"\1/\3/\4", code)))
 
 
-def _pairs(clear: str, sequence: Sequence[Word], plain: Sequence[Token]) -> Iterator[Token]:
+def _pairs(clear: str, sequence: Sequence[Word], plain: Sequence[Token]) -> list[Token]:
     spans = [word[2] for word in sequence]
-    for (left, bare_left, _), (right, bare_right, _), (_, end), (start, _) in zip(
-        plain, plain[1:], spans, spans[1:], strict=False
-    ):
-        gap = clear[end:start]
-        if gap == " " or _BREAKS.isdisjoint(gap):
-            yield Token(left + PAIR_JOINT + right, bare_left + PAIR_JOINT + bare_right, True)
+    return [
+        _made(Token, (f"{left}{PAIR_JOINT}{right}", f"{bare_left}{PAIR_JOINT}{bare_right}", True))
+        for (left, bare_left, _), (right, bare_right, _), (_, end), (start, _) in zip(
+            plain, plain[1:], spans, spans[1:], strict=False
+        )
+        if clear[end:start] == " " or _BREAKS.isdisjoint(clear[end:start])
+    ]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from documents.language.words import PhraseFinder, Word, words
@@ -63,10 +63,18 @@ def terms(text: str, *, lenient: bool = False) -> tuple[Word, ...]:
         >>> [word.text for word in terms("KSXXPT")]
         ['kiểm', 'sát', 'xét', 'xử', 'phúc', 'thẩm']
     """
+    return _written_out(text, lenient)
+
+
+@lru_cache(maxsize=256)  # the sentences of a document are read as statements and for the lexical index
+def _written_out(text: str, lenient: bool) -> tuple[Word, ...]:
     sequence = words(text)
+    shortened = _vocabulary().rewrites.find(sequence, lenient=lenient)
+    if not shortened:
+        return sequence
     rewritten: list[Word] = []
     at = 0
-    for found in _vocabulary().rewrites.find(sequence, lenient=lenient):
+    for found in shortened:
         rewritten.extend(sequence[at : found.first])
         rewritten.extend(Word(word.text, word.folded, found.span) for word in found.value)
         at = found.last
