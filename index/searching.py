@@ -8,6 +8,7 @@ from typing import Protocol
 
 from documents.language.text import normalise
 from index.catalogue import Catalogue
+from index.diversity import first_saying
 from index.embedding import Embedder, Matrix
 from index.facets import contradicts
 from index.filtering import asked_unit
@@ -20,6 +21,7 @@ from index.weighing import dense_share
 # Each leg hands in this many candidates at least: enough for one leg to lift what the other has at rank 50.
 _CANDIDATES = 60
 _CANDIDATES_PER_HIT = 4
+_IN_RESERVE = 5  # hits that come in where better ones only repeat each other
 _COMPARED = 30  # hits whose body and year are compared with those that the query names
 
 
@@ -66,8 +68,8 @@ class Searcher:
         dense = self._nearest(lexical.read_as or query, limit, documents)
         ranked = fuse(lexical, dense, weight=self._share.at(lexical), limit=limit)
         if slots := read_slots(query):
-            return self._fitting(self._resolved(ranked, max(_COMPARED, k), filters), slots)[:k]
-        return self._resolved(ranked, k, filters)
+            return first_saying(self._fitting(self._resolved(ranked, max(_COMPARED, k), filters), slots))[:k]
+        return first_saying(self._resolved(ranked, k + _IN_RESERVE, filters))[:k]
 
     def _fitting(self, hits: Sequence[Hit], slots: Slots) -> list[Hit]:
         """Return hits in the order of their scores once those about another body or year have lost some of it."""

@@ -1,0 +1,39 @@
+"""Passages that say again what a better one of the same document says: they make room for others.
+
+A lead repeats the body, a summary its chapters, and a list of results would be one text five times. Passages that only
+look alike are kept apart: near-identical ones differ exactly in the year, the number or the name (domain facts, 5.15).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from index.types import Hit
+
+# Share of the words of a passage that a better one holds: below it, a passage says something of its own.
+_ALIKE = 0.8
+
+
+def first_saying(hits: Sequence[Hit]) -> list[Hit]:
+    """Return hits in their order, those behind all others that repeat a better one of their document."""
+    kept: dict[str, list[frozenset[str]]] = {}
+    first, again = [], []
+    for hit in hits:
+        words = frozenset(hit.passage.text.split())
+        better = kept.setdefault(hit.passage.document_id, [])
+        if any(_repeats(words, other) for other in better):
+            again.append(hit)
+        else:
+            better.append(words)
+            first.append(hit)
+    return [*first, *again]
+
+
+def _repeats(words: frozenset[str], other: frozenset[str]) -> bool:
+    """Tell whether nearly all words stand in the other text, and every number and capitalised word does."""
+    own = words - other
+    return len(own) <= (1 - _ALIKE) * len(words) and not any(_tells_apart(word) for word in own)
+
+
+def _tells_apart(word: str) -> bool:
+    return word[:1].isupper() or any(map(str.isdigit, word))
