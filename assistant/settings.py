@@ -92,6 +92,9 @@ class Settings(BaseModel):
     answer_seconds: float = Field(default=90.0, gt=0, le=3600, description="time limit for one call, waiting included")
     upload_megabytes: int = Field(default=50, ge=1, le=100, description="largest file that may be uploaded")
     log_questions: bool = Field(default=False, description="let the log hold what was asked")
+    telemetry: bool = Field(
+        default=False, description="send spans over OpenTelemetry, as the standard OTEL_* variables say"
+    )
 
     @property
     def page_origins(self) -> tuple[str, ...]:

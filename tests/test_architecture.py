@@ -25,6 +25,7 @@ ADAPTERS = {
     "trafilatura": {"documents/readers/html.py"},
     "docx": {"documents/readers/docx.py", "ui/word.py", "ui/footnotes.py", "ui/drafts.py"},  # read there, written here
     "streamlit": {"ui/"},
+    "opentelemetry": {"assistant/api/tracing.py"},
     "pypdfium2": {"documents/readers/pdf"},
     "python_calamine": {"documents/readers/spreadsheet.py"},
 }
@@ -127,7 +128,8 @@ def test_only_the_commands_hand_the_environment_to_the_settings() -> None:
     }
     elsewhere = {place for place in readers if not place.startswith("assistant/commands/")}
     models = {f"index/{name}.py" for name in ("embedding", "fetching", "transformer_embedding", "cross_encoder")}
-    assert elsewhere <= models | {"ui/__main__.py", "ui/session.py"}
+    standard = {"assistant/api/tracing.py"}  # OTEL_*, as every program that speaks OpenTelemetry reads them
+    assert elsewhere <= models | standard | {"ui/__main__.py", "ui/session.py"}
 
 
 def test_every_folder_of_modules_is_a_package() -> None:

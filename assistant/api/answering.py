@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, Hashable, Iterator
+from collections.abc import AsyncGenerator, Callable, Hashable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
 
@@ -13,6 +13,8 @@ from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
 from assistant.api.reading import Reader
+from assistant.api.services import Follower
+from assistant.bootstrap import Assistant
 from assistant.chain import Request
 from assistant.events import AnswerReady, Event, SentenceReady
 from assistant.types import Answer, Timings
@@ -23,8 +25,10 @@ from index.types import Filters
 class Answering:
     """Answers questions."""
 
-    def __init__(self, reader: Reader, pool: Pool, limits: Limits, metrics: Metrics) -> None:
-        self._reader, self._pool, self._metrics = reader, pool, metrics
+    def __init__(
+        self, reader: Reader, pool: Pool, limits: Limits, metrics: Metrics, *, follower: Follower | None = None
+    ) -> None:
+        self._reader, self._pool, self._metrics, self._follower = reader, pool, metrics, follower
         self._kept = Cache[Answer](limits.kept_answers)
 
     async def answer(self, request: Request) -> Answer:
@@ -39,7 +43,7 @@ class Answering:
         recalled = self._recall(key, request, started)
         if recalled is not None:
             return recalled
-        answer = await self._pool.run(assistant.ask, request)
+        answer = await self._pool.run(_answer_of, self._begin(assistant, request))
         self._keep(key, answer)
         return answer
 
@@ -57,11 +61,19 @@ class Answering:
             for event in _events_of(recalled):
                 yield event
             return
-        async with aclosing(self._pool.iterate(lambda: assistant.stream(request))) as events:
+        async with aclosing(self._pool.iterate(self._begin(assistant, request))) as events:
             async for event in events:
                 if isinstance(event, AnswerReady):
                     self._keep(key, event.answer)
                 yield event
+
+    def _begin(self, assistant: Assistant, request: Request) -> Callable[[], Iterator[Event]]:
+        """Return what begins to answer, followed by whoever measures the stages."""
+
+        def begin() -> Iterator[Event]:
+            return assistant.stream(request)
+
+        return begin if self._follower is None else self._follower.follow(begin)
 
     def _recall(self, key: Hashable, request: Request, started: float) -> Answer | None:
         kept = self._kept.get(key)
@@ -83,6 +95,13 @@ class Answering:
 def within(principal: Principal, filters: Filters) -> Filters:
     """Return ``filters`` with nothing left that the caller may not read; what is asked for by label stays a filter."""
     return replace(filters, labels=principal.labels)
+
+
+def _answer_of(begin: Callable[[], Iterator[Event]]) -> Answer:
+    *_, last = begin()
+    if not isinstance(last, AnswerReady):
+        raise TypeError(f"the last event is {last!r}")
+    return last.answer
 
 
 def _again(kept: Answer, request: Request, started: float) -> Answer:

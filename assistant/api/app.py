@@ -75,6 +75,8 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
         ends = (parts.evaluating, parts.indexing, pool, parts.keeper, parts.noting, services.reader)
         for close in [part.close for part in ends]:
             await asyncio.to_thread(close)
+        if services.follower is not None:
+            await asyncio.to_thread(services.follower.close)
 
     app = FastAPI(
         title="Trợ lý kết quả công tác kiểm sát",
@@ -89,7 +91,7 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
         services=services,
         limits=limits,
         pool=pool,
-        answering=Answering(services.reader, pool, limits, metrics),
+        answering=Answering(services.reader, pool, limits, metrics, follower=services.follower),
         metrics=metrics,
         keeper=Keeper(services.kept.conversations, services.reader),
         noting=Noting(services.kept.audit),
@@ -107,4 +109,6 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
     app.add_middleware(Admission, services=services, limits=limits)
     app.add_middleware(PageOrigins, origins=services.origins)
     app.add_middleware(Framing, metrics=metrics, log_questions=services.log_questions)
+    if services.follower is not None:
+        app.add_middleware(services.follower.middleware)
     return app

@@ -15,9 +15,10 @@ from assistant.api.conversing import LiveSources
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.reading import Reader
-from assistant.api.services import Kept, Services
+from assistant.api.services import Follower, Kept, Services
 from assistant.api.serving import is_loopback
 from assistant.bootstrap import open_assistant, open_ingest, open_kept
+from assistant.errors import BadSetting
 from assistant.evaluations.process import CommandEvaluator
 from assistant.store.retention import keep_tidy
 from index.errors import IndexMissing
@@ -64,8 +65,26 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
         ),
         origins=Remembered(lambda: frozenset(settings.page_origins) | store.keys.origins()),
         log_questions=settings.log_questions,
+        follower=_follower(settings),
     )
     return create_app(services, limits_of(settings), Metrics(metrics_folder))
+
+
+def _follower(settings: Settings) -> Follower | None:
+    """Return what sends spans, if that is set; its library is loaded for nothing else.
+
+    Raises:
+        BadSetting: the library is not installed.
+    """
+    if not settings.telemetry:
+        return None
+    try:
+        from assistant.api.tracing import open_tracing
+
+        return open_tracing()
+    except ModuleNotFoundError as error:
+        problem = f"thiếu gói {error.name}; hãy cài: pip install 'procuracy-assistant[telemetry]'"
+        raise BadSetting("ASSISTANT_TELEMETRY", "true", problem) from error
 
 
 def _opened(settings: Settings, store: Store) -> Assistant:

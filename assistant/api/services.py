@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
 
+from starlette.types import ASGIApp
+
 from assistant.access.principals import Principal
 from assistant.api.reading import Reader
 from assistant.evaluations.process import GoOn
+from assistant.events import Event
 from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
 from assistant.store.types import Job, JobState
 from index.ingest import IngestReport, Progress
@@ -92,6 +95,22 @@ class Evaluator(Protocol):
         ...
 
 
+class Follower(Protocol):
+    """Whoever measures calls and the stages of their questions."""
+
+    def middleware(self, app: ASGIApp) -> ASGIApp:
+        """Return the application with each call measured."""
+        ...
+
+    def follow(self, begin: Callable[[], Iterator[Event]]) -> Callable[[], Iterator[Event]]:
+        """Return what begins the same events, measured as a part of the call that asks for it."""
+        ...
+
+    def close(self) -> None:
+        """Hand over what waits."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """What is kept besides the index."""
@@ -112,6 +131,7 @@ class Services:
         anonymous: who calls without a key; None if a key is needed.
         origins: the pages that may call, by origin.
         log_questions: whether the log may hold what was asked.
+        follower: who measures calls and stages, besides the metrics; None if nobody does.
     """
 
     home: Path
@@ -122,3 +142,4 @@ class Services:
     anonymous: Callable[[], Principal | None] = field(default=lambda: None)
     origins: Callable[[], Collection[str]] = field(default=tuple)
     log_questions: bool = False
+    follower: Follower | None = None
