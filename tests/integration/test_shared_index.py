@@ -25,6 +25,7 @@ from index.session import VECTORS
 from index.vector_server import ServedStore, ServedVectors
 from tests.chroma import RunningChroma
 from tests.index.builders import text_pipeline, tiny_embedder
+from tests.integration.chroma_gate import guarded
 from tests.postgresql import Server
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
@@ -238,3 +239,38 @@ def test_a_missing_collection_is_damage(chroma: RunningChroma) -> None:
     """The message says what to run."""
     with pytest.raises(IndexDamaged, match="check --repair"):
         ServedVectors(chroma.access).open("assistant-0123456789ab-7")
+
+
+_KEYS = [("bearer", "Authorization", "Bearer sesame-7"), ("x-chroma-token", "X-Chroma-Token", "sesame-7")]
+_KEYS += [("basic", "Authorization", "Basic c2VzYW1lLTc=")]
+
+
+@pytest.mark.parametrize(("sent_as", "header", "value"), _KEYS)
+def test_a_key_opens_the_gate_before_a_server(
+    chroma: RunningChroma, tmp_path: Path, sent_as: str, header: str, value: str
+) -> None:
+    """Over TLS, in the header that the proxy looks at."""
+    with guarded(chroma, tmp_path, header=header, value=value) as gate:
+        served = ServedVectors(ChromaServer(gate.url, "sesame-7", sent_as, authority=gate.authority))
+        with served.draft(served.next_name(None, anew=False), of=None) as draft:
+            draft.upsert(IDS, ROWS)
+            draft.delete(IDS)
+        served.close()
+
+
+@pytest.mark.parametrize("key", [None, "sesame-8"])
+def test_a_wrong_key_is_told_and_not_taken_for_damage(chroma: RunningChroma, tmp_path: Path, key: str | None) -> None:
+    """In one line, without the key."""
+    with guarded(chroma, tmp_path, header="Authorization", value="Bearer sesame-7") as gate:
+        served = ServedVectors(ChromaServer(gate.url, key, authority=gate.authority))
+        with pytest.raises(ServerUnreachable) as told:
+            served.open("assistant-0123456789ab-1")
+    assert (gate.url in str(told.value), "sesame" in str(told.value), str(told.value).count("\n")) == (True, False, 0)
+
+
+def test_a_certificate_that_nobody_vouches_for_is_refused(chroma: RunningChroma, tmp_path: Path) -> None:
+    """Whoever stands in the way gets no key."""
+    with guarded(chroma, tmp_path, header="Authorization", value="Bearer sesame-7") as gate:
+        served = ServedVectors(ChromaServer(gate.url, "sesame-7"))
+        with pytest.raises(ServerUnreachable, match="certificate"):
+            served.open("assistant-0123456789ab-1")
