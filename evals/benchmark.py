@@ -11,6 +11,7 @@ from evals.edits.acts import ACTS
 from evals.edits.additions import ADDITIONS
 from evals.edits.evidence import evidence_edits
 from evals.edits.figures import FIGURES
+from evals.edits.held_out import HELD_OUT
 from evals.edits.keeping import KEEPING, TABLES
 from evals.edits.names import NAMES
 from evals.edits.times import TIMES
@@ -19,6 +20,7 @@ from evals.mutants import PER_OPERATOR, Mutant, Operator, mutate, seeds_of
 from evals.support import Evidence, check
 
 Flags = Callable[[str, Evidence], bool]
+_HELD_OUT_DRAW = "held-out\0"
 _SURVIVORS = 5  # kept for each operator, to be read
 
 
@@ -85,13 +87,22 @@ def flags(claim: str, evidence: Evidence) -> bool:
     return not check(claim, [evidence]).is_full
 
 
-def run_benchmark(corpus: Corpus, judge: Flags = flags, *, most: int = PER_OPERATOR) -> Benchmark:
+def run_benchmark(
+    corpus: Corpus, judge: Flags = flags, *, most: int = PER_OPERATOR, held_out: bool = False
+) -> Benchmark:
     """Return what ``judge`` flags among the claims that the corpus gives, ``most`` of each operator.
 
-    Any guard can be passed in as ``judge``.
+    Any guard can be passed in as ``judge``. With ``held_out`` nothing is what a report shows: first the held-out edits,
+    of any sentence, then the open ones, in another draw and of sentences that are in no report.
     """
     operators = operators_over(corpus)
-    mutants, dropped = mutate(seeds_of(corpus), operators, most=most)
+    if held_out:
+        kept = seeds_of(corpus, held_out=True)
+        mutants, dropped = mutate([*seeds_of(corpus), *kept], HELD_OUT, most=most, draw=_HELD_OUT_DRAW)
+        drawn, equivalent = mutate(kept, operators, most=most, draw=_HELD_OUT_DRAW)
+        operators, mutants, dropped = [*HELD_OUT, *operators], [*mutants, *drawn], {**dropped, **equivalent}
+    else:
+        mutants, dropped = mutate(seeds_of(corpus), operators, most=most)
     accepted: dict[tuple[str, str], bool] = {}
     outcomes: dict[str, list[tuple[Mutant, bool]]] = defaultdict(list)
     right_pairs = pairs = 0

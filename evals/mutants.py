@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from hashlib import blake2b
 
 from documents.language.text import canonical
+from documents.types import Span
 from evals.claims import parse
 from evals.corpus import Corpus, Text
 from evals.scoring import evidence_at
@@ -80,38 +81,50 @@ class Mutant:
     evidence: Evidence
 
 
-def seeds_of(corpus: Corpus) -> list[Seed]:
-    """Return sentences that state a figure, date, name or code, and rows, evenly spread over each document."""
+def seeds_of(corpus: Corpus, *, held_out: bool = False) -> list[Seed]:
+    """Return sentences that state a figure, date, name or code, and rows, evenly spread over each document.
+
+    With ``held_out`` as many of those that are not returned otherwise: no report has shown what got past on them.
+    """
     names = {text.name: _persons(text) for text in corpus.values()}
     provinces = tuple(sorted({text.province for text in corpus.values() if text.province}))
     found = []
     for text in corpus.values():
         usable = [span for span in text.sentences if _is_usable(text.text[span.start : span.end])]
         for spans in (usable, text.rows):
-            for span in spans[:: max(1, len(spans) // _SEEDS_PER_DOCUMENT)][:_SEEDS_PER_DOCUMENT]:
+            spread = _spread(spans)
+            for span in _spread([one for one in spans if one not in spread]) if held_out else spread:
                 evidence = evidence_at(text, *span)
                 sentence = " ".join(text.text[span.start : span.end].split())
                 found.append(Seed(sentence, text.name, evidence, names[text.name], provinces))
     return found
 
 
+def _spread(spans: Sequence[Span]) -> Sequence[Span]:
+    return spans[:: max(1, len(spans) // _SEEDS_PER_DOCUMENT)][:_SEEDS_PER_DOCUMENT]
+
+
 def mutate(
-    seeds: Sequence[Seed], operators: Sequence[Operator], *, most: int = PER_OPERATOR
+    seeds: Sequence[Seed], operators: Sequence[Operator], *, most: int = PER_OPERATOR, draw: str = ""
 ) -> tuple[list[Mutant], Mapping[str, int]]:
-    """Return the mutants of every operator, ``most`` of each, and how many were dropped as equivalent."""
+    """Return the mutants of every operator, ``most`` of each, and how many were dropped as equivalent.
+
+    Another ``draw`` takes other places and values in the same sentences.
+    """
     mutants: list[Mutant] = []
     dropped: dict[str, int] = {}
     for operator in operators:
-        made, dropped[operator.id] = _of_operator(seeds, operator, most)
+        made, dropped[operator.id] = _of_operator(seeds, operator, most, draw)
         mutants.extend(made)
     return mutants, dropped
 
 
-def _of_operator(seeds: Sequence[Seed], operator: Operator, most: int) -> tuple[list[Mutant], int]:
+def _of_operator(seeds: Sequence[Seed], operator: Operator, most: int, draw: str) -> tuple[list[Mutant], int]:
     made: list[Mutant] = []
     equivalent = 0
-    for seed in _shuffled([one for one in seeds if one.is_row == operator.on_rows], operator.id):
-        found = operator.edit(seed, random.Random(_number(f"{operator.id}\0{seed.document}\0{seed.text}")))
+    for seed in _shuffled([one for one in seeds if one.is_row == operator.on_rows], f"{draw}{operator.id}"):
+        lot = random.Random(_number(f"{draw}{operator.id}\0{seed.document}\0{seed.text}"))
+        found = operator.edit(seed, lot)
         if found is None:
             continue
         edited = Edited(found, seed.evidence) if isinstance(found, str) else found

@@ -106,7 +106,8 @@ def check(datasets: tuple[Path, ...]) -> None:
 @click.option(
     "--most", default=PER_OPERATOR, show_default=True, type=click.IntRange(1, 10_000), help="Số câu mỗi phép."
 )
-def guard(documents: Path, judge: str, most: int) -> None:
+@click.option("--held-out", is_flag=True, help="Phép sửa, câu và vị trí mà không báo cáo nào nêu ra.")
+def guard(documents: Path, judge: str, most: int, held_out: bool) -> None:
     """Sửa câu của tài liệu theo từng phép rồi xem bộ kiểm tra căn cứ bắt được gì, báo nhầm gì."""
     with _plain_errors():
         corpus = load_corpus(documents)
@@ -115,7 +116,7 @@ def guard(documents: Path, judge: str, most: int) -> None:
             "assistant": [GuardJudge(documents)],
             "both": [flags, GuardJudge(documents)],
         }
-        write(render_benchmark(*(run_benchmark(corpus, one, most=most) for one in judges[judge])))
+        write(render_benchmark(*(run_benchmark(corpus, one, most=most, held_out=held_out) for one in judges[judge])))
 
 
 @command.command("search", epilog="Ví dụ: assistant evals search ../shared --system assistant --distractors 10000")

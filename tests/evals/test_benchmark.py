@@ -64,3 +64,19 @@ def test_a_mutant_never_reads_as_its_sentence() -> None:
     """Equivalent mutants are dropped."""
     mutants, _ = mutate(seeds_of(corpus()), CHANGING)
     assert all(mutant.claim != mutant.seed.text for mutant in mutants)
+
+
+def test_held_out_sentences_are_in_no_report() -> None:
+    """What nobody was shown is drawn from other sentences, where a document has any left."""
+    whole = "\n".join(f"Năm 2024, Phòng {at} thụ lý {at + 40} vụ án hình sự sơ thẩm." for at in range(1, 30))
+    small = Corpus([plain_text("b.txt", "Báo cáo", whole)])
+    shown, kept = ({seed.text for seed in seeds_of(small, held_out=way)} for way in (False, True))
+    assert kept
+    assert not shown & kept
+
+
+def test_another_draw_edits_otherwise() -> None:
+    """The same sentences give other claims."""
+    seeds = seeds_of(corpus())
+    one, two = ([mutant.claim for mutant in mutate(seeds, CHANGING, draw=draw)[0]] for draw in ("", "anew"))
+    assert one != two

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.evaluating import Questions
-from evals.labels import agree, load_labels, passages_of, with_documents
+from evals.labels import Agreement, agree, load_labels, passages_of, with_documents
 from evals.support import Support, Verdict, check
 
 
@@ -59,3 +59,14 @@ def test_a_checker_that_accepts_everything_is_worth_half(asked: Questions) -> No
     corpus = with_documents(asked.corpus, labels)
     found = agree(labels, corpus, lambda claim, evidence: Support(Verdict.FULL))
     assert (found.balanced_accuracy, round(found.kappa, 9)) == (0.5, 0.0)
+
+
+def test_agreement_equals_that_of_a_reference_library() -> None:
+    """Balanced accuracy and Cohen's kappa, to 1e-9; by hand (3/4 + 1/2) / 2 and (2/3 - 5/9) / (1 - 5/9)."""
+    from sklearn.metrics import balanced_accuracy_score, cohen_kappa_score  # type: ignore[import-untyped]
+
+    found = Agreement(3, 4, 1, 2, (), {}, {})
+    people, checker = [1, 1, 1, 1, 0, 0], [1, 1, 1, 0, 1, 0]
+    wanted = [balanced_accuracy_score(people, checker), cohen_kappa_score(people, checker)]
+    assert [found.balanced_accuracy, found.kappa] == pytest.approx(wanted, abs=1e-9)
+    assert wanted == pytest.approx([0.625, 0.25], abs=1e-9)

@@ -59,3 +59,18 @@ def test_runs_of_different_length_are_refused() -> None:
     """A missing item is an error, not a zero."""
     with pytest.raises(ValueError, match="every item"):
         compare([1.0], [1.0, 0.0], ["a"])
+
+
+@pytest.mark.parametrize(("successes", "n"), [(0, 7), (3, 7), (17, 40), (199, 200), (200, 200)])
+def test_wilson_agrees_with_scipy(successes: int, n: int) -> None:
+    """To 1e-9, at the ends as in the middle."""
+    from scipy.stats import binomtest
+
+    found = binomtest(successes, n).proportion_ci(confidence_level=0.95, method="wilson")
+    assert wilson(successes, n) == pytest.approx((found.low, found.high), abs=1e-9)
+
+
+def test_the_paired_test_by_hand() -> None:
+    """Three clusters that all gain: two of the eight ways to choose signs are as extreme, drawn 10,000 times."""
+    found = compare([0.0, 0.0, 0.0], [1.0, 1.0, 1.0], ["a", "b", "c"])
+    assert found.p == pytest.approx(0.25, abs=0.02)
