@@ -6,6 +6,7 @@ look alike are kept apart: near-identical ones differ exactly in the year, the n
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from index.types import Hit
@@ -16,16 +17,18 @@ _ALIKE = 0.8
 
 def first_saying(hits: Sequence[Hit]) -> list[Hit]:
     """Return hits in their order, those behind all others that repeat a better one of their document."""
-    kept: dict[str, list[frozenset[str]]] = {}
+    several = {document for document, count in Counter(hit.passage.document_id for hit in hits).items() if count > 1}
+    kept: dict[str, list[frozenset[str]]] = {document: [] for document in several}
     first, again = [], []
     for hit in hits:
-        words = frozenset(hit.passage.text.split())
-        better = kept.setdefault(hit.passage.document_id, [])
-        if any(_repeats(words, other) for other in better):
+        better = kept.get(hit.passage.document_id)
+        words = frozenset(hit.passage.text.split()) if better is not None else frozenset()
+        if better and any(_repeats(words, other) for other in better):
             again.append(hit)
-        else:
+            continue
+        first.append(hit)
+        if better is not None:
             better.append(words)
-            first.append(hit)
     return [*first, *again]
 
 
