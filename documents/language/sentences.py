@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from documents.language.syllables import is_syllable
 from documents.language.text import canonical
 from documents.types import Span
 
@@ -28,6 +29,8 @@ _ABBREVIATIONS = frozenset(
      "tl", "tuq", "mr", "mrs", "ms", "dr", "st", "đ/c"]
 )  # fmt: skip
 _TITLES = frozenset(["Ông", "Bà", "Anh", "Chị", "Chí", "Em", "Cháu"])
+_INITIAL = re.compile(r"(?P<name>[A-Z][a-z]+|\b[A-Z])\.? [A-HJ-UWYZ]$")
+_SURNAME = re.compile(r"[A-Z][a-z]+(?![\w.])|[A-Z]\.")
 _YEAR_LAST = re.compile(r"(?:19|20)\d\d$")
 _REACH = 40  # characters before a mark that hold its word and the word before
 
@@ -113,6 +116,8 @@ def _ends_sentence(text: str, candidate: re.Match[str]) -> bool:
         return _line_ends(text, candidate, before.rstrip() + mark)
     if not blank:
         return _glued_sentence_starts(mark, before, following)
+    if mark == "." and _goes_on_with_surname(before, following):
+        return False
     if following[:1].isdigit():
         return not before[-1:].isdigit() or _YEAR_LAST.search(before) is not None
     return following[:1].isupper() or _BULLET.match(text, candidate.end()) is not None
@@ -129,6 +134,17 @@ def _is_abbreviated(before: str) -> bool:
     # "Nguyễn Văn A. Tòa án ..." ends with a name made anonymous; "Ông A. Nguyễn" goes on.
     closes_name = len(parts) == 1 and len(words) > 1 and words[-2].istitle() and len(words[-2]) > 1
     return initial and not (closes_name and words[-2] not in _TITLES)
+
+
+def _goes_on_with_surname(before: str, following: str) -> bool:
+    """Tell whether a letter stands for a middle name: "George W. Bush", where "Nguyễn Văn A. Tòa án" ends.
+
+    Neither what stands before nor what follows is a Vietnamese syllable: in a name made anonymous the former is one.
+    """
+    initial, surname = _INITIAL.search(before), _SURNAME.match(following)
+    if initial is None or surname is None:
+        return False
+    return not is_syllable(initial["name"]) and not is_syllable(surname[0])
 
 
 def _line_ends(text: str, candidate: re.Match[str], line: str) -> bool:
