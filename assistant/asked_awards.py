@@ -12,7 +12,7 @@ from assistant.slots import Agreement, unit_agreement
 from assistant.statements import Statement
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
-from documents.mentions.persons import find_persons
+from documents.mentions.persons import find_persons, same_person
 from documents.types import Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
@@ -41,6 +41,8 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     named = question.awards
     if named and not any(_agrees(asked, award) for asked in named):
         return False
+    if question.persons and _is_persons(award) and not _is_of(question, award):
+        return False
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
         return bool(_ASKS_PEOPLE.search(fold(question.text)))
@@ -54,6 +56,11 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
 def _is_persons(award: AwardMention) -> bool:
     """True if somebody got it who is named: "đồng chí ... được tặng Bằng khen" is no award of the body."""
     return bool(award.recipient and find_persons(award.recipient))
+
+
+def _is_of(question: Question, award: AwardMention) -> bool:
+    got = find_persons(award.recipient or "")
+    return any(same_person(person.name, name) for person in got for name in question.persons)
 
 
 def _agrees(asked: AwardMention, award: AwardMention) -> bool:

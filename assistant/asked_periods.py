@@ -25,6 +25,13 @@ _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dic
 _UP_TO = regex.compile(r"\b(?:luy ke|tinh|cong don)(?: den)?(?: het)? (?=thang \d)")
 
 
+_SAME_PART = regex.compile(r"\bcung ky(?: cua)?(?: nam)? ?$")
+# "từ ngày", "kể từ ngày", "tính đến hết ngày", "sau khi sắp xếp ngày": the day only bounds; "ngày ... - " a window.
+_BOUNDS = regex.compile(
+    r"(?:\b(?:tu|den|truoc|sau|het|qua|ke tu|tinh den|bat dau|-|–)(?: khi(?: \w+){1,5}?)?(?: ngay)?|[-–]) ?(?:ngay )?$"
+)
+
+
 def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     """Return the periods asked about; in "6 tháng và 9 tháng năm 2023" the first takes the year of the second.
 
@@ -36,10 +43,34 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     halves = [mention for mention in _bare_months(asked, spoken) if not _overlaps(mention, found)]
     every = sorted([*found, *halves, *bare], key=lambda mention: mention.span.start)
     second = {mention.period.year for mention in every if mention.period.kind is PeriodKind.SECOND_HALF}
+    every = [_like_the_other(asked, mention, every) for mention in every]
     # "Giữa năm 2023 ... 6 tháng cuối năm": the year only places the half.
     return [
         mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
     ]
+
+
+def find_event_days(asked: str) -> tuple[date, ...]:
+    """Return the days on which ``asked`` places an event: "hội nghị ngày 15/12/2022".
+
+    A day that only bounds ("từ", "trước", "sau", "tính đến ngày ...") is no event's, nor is that of a paper.
+
+    Example:
+        >>> find_event_days("Hội nghị ngày 15/12/2022 do ai chủ trì?")
+        (datetime.date(2022, 12, 15),)
+    """
+    clear = fold(asked)
+    placed = [mention for mention in find_dates(asked) if not _BOUNDS.search(clear, 0, mention.span.start)]
+    return tuple(dict.fromkeys(mention.date for mention in placed if mention.date))
+
+
+def _like_the_other(asked: str, mention: PeriodMention, every: Sequence[PeriodMention]) -> PeriodMention:
+    """Return "6 tháng đầu năm 2026 so với cùng kỳ năm 2025" as two half-years: the second is as long as the first."""
+    others = [other.period for other in every if other.period.kind not in (PeriodKind.YEAR, PeriodKind.WINDOW)]
+    same = _SAME_PART.search(fold(asked), 0, mention.span.start)
+    if mention.period.kind is not PeriodKind.YEAR or not others or not same:
+        return mention
+    return replace(mention, period=replace(others[0], year=mention.period.year))
 
 
 def _up_to(asked: str, mention: PeriodMention) -> PeriodMention:

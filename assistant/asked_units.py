@@ -24,6 +24,17 @@ _MERGED_WITH = tuple(
 )
 
 
+_TAKEN_IN = (
+    "sau khi sap nhap",
+    "sau khi nhap",
+    "sau khi hop nhat",
+    ", sap nhap",
+    "sau khi sap nhap tinh",
+    "va sap nhap",
+)
+_JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class AskedUnits:
     """The bodies asked about, where they are named, and where any body of the procuracy is."""
@@ -65,7 +76,8 @@ def _is_counted(asked: str, mention: UnitMention) -> bool:
 def _is_merged(asked: str, mention: UnitMention) -> bool:
     """True for what joined the body asked about: "Cà Mau sau khi nhập với Bạc Liêu" asks about one."""
     before = fold(asked[: mention.span.start]).rstrip()
-    return before.endswith(_MERGED_WITH)
+    taken_in = before.endswith(_TAKEN_IN) and not _JOINED_TO.match(asked, mention.span.end)
+    return taken_in or before.endswith(_MERGED_WITH)
 
 
 def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:

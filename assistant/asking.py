@@ -44,6 +44,9 @@ _WHO = (
 _PATTERNS = (
     (Kind.PERSON, regex.compile(
         rf"\b(?:{_WHO})(?: (?:vien|tinh|thanh pho|huyen|phong|don vi|cao cap|trung cap|so cap))? (?P<cue>nao)\b"
+        # "Phó Viện trưởng VKSND tỉnh Bến Tre nào": one of several in the body named
+        rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
+        r"(?: \w+){1,3}? (?P<cue>nao)\b"
     )),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon)\b")),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
@@ -66,8 +69,14 @@ def _finder() -> PhraseFinder[tuple[Kind, ...]]:
 def cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
     """Return the cues of a question with their spans, in order of the text; spelling may lack diacritics."""
     found: list[Found[tuple[Kind, ...]]] = _finder().find(sequence, lenient=True)
-    named = [(kind, hit.span) for hit in found for kind in hit.value]
+    named = [(kind, hit.span) for hit in found if not _compares(sequence, hit.last) for kind in hit.value]
     return [*named, *_plural_cues(sequence), *_pattern_cues(sequence)]
+
+
+def _compares(sequence: Sequence[Word], end: int) -> bool:
+    """True if the cue that ends there has the "so" of "so sánh", "so với": "báo cáo so sánh" gives no number."""
+    following = sequence[end].folded if end < len(sequence) else ""
+    return sequence[end - 1].text == "so" and following in ("sanh", "voi")
 
 
 def _pattern_cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:

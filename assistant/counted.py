@@ -24,6 +24,8 @@ COUNTED_ACTS = frozenset(
 )  # fmt: skip
 # "..., ban hành bao nhiêu kháng nghị": an act that without marks opens like the form "bản".
 _ACT = regex.compile(r"ban (?:hành|hanh)\b", regex.IGNORECASE)
+# "..., phòng nào nhiều hơn": which one is asked, not how many.
+_WHICH = regex.compile(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _MEASURES = _DURATIONS | {"năm tù", "điểm"}
 # A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
@@ -50,7 +52,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
         at = sequence[cue.last].span.start if cue.last < len(sequence) else -1
         if PERCENT in question[sequence[cue.last - 1].span.end : at]:
             continue  # "bao nhiêu % đơn" asks for the share, not for the petitions
-        while at in named and not _ACT.match(question, at):
+        while at in named and not _ACT.match(question, at) and not _WHICH.match(question, named[at][1].end):
             unit, span = named[at]
             if unit in _CARRIERS and span.end + 1 in named:
                 unit, span = named[span.end + 1]

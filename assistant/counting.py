@@ -55,6 +55,11 @@ def counts(asked: str, figure: Figure) -> bool:
     return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
 
 
+def is_loose(unit: str) -> bool:
+    """True for units that staff use for one another: people, occasions, bodies."""
+    return unit in _PEOPLE | _OCCASIONS | _BODIES
+
+
 @cache
 def _family(unit: str) -> str:
     for exclusive in _EXCLUSIVE:

@@ -30,6 +30,11 @@ _PAPER_ASKED = regex.compile(
 )
 _ASKS_SIGNER = regex.compile(r"\bai (?:la nguoi |da )?ky\b|\bnguoi ky\b|\bdo ai ky\b")
 _SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d]{8,60}: \p{Lu}\p{Ll}")
+# "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
+_ASKS_LACKING = regex.compile(
+    r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
+)
+_LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
 
@@ -43,6 +48,12 @@ def has_element(question: Question, statement: Statement) -> bool:
     is_occasion = question.kind is Kind.LIST and not question.lists_bodies and not is_given
     asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
     if asks_of_award and not awards_asked(question, statement):
+        return False
+    if (
+        question.kind is Kind.LIST
+        and _ASKS_LACKING.search(fold(question.text))
+        and not _LACKS.search(fold(statement.text))
+    ):
         return False
     needs = _NEEDS.get(question.kind)
     if needs is not None:
@@ -111,9 +122,14 @@ def _is_of_type(question: Question, keys: set[str]) -> bool:
         return bool(keys)
     found = _PAPER_ASKED.search(asked)
     if found:
-        return any(f"/{_TYPES[found['type']]}" in key.upper() for key in keys)
+        return any(_bears_type(key, _TYPES[found["type"]]) for key in keys)
     types = types_named(question)
-    return any(f"/{code}" in key.upper() for key in keys for code in types) if types else bool(keys)
+    return any(_bears_type(key, code) for key in keys for code in types) if types else bool(keys)
+
+
+def _bears_type(key: str, code: str) -> bool:
+    """True if the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
+    return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
 
 
 def papers_asked(question: Question, statement: Statement) -> list[Span]:
@@ -155,7 +171,7 @@ def _named(question: Question, statement: Statement) -> list[PersonMention]:
 _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.PERSON: _names_person,
     Kind.ROLE: _holds_office,
-    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)),
+    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and _names(question, statement),
     Kind.DOCUMENT: _names_paper,
     Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,

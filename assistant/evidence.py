@@ -8,16 +8,20 @@ from datetime import date
 from enum import StrEnum
 
 from assistant.asking import Kind
-from assistant.counting import counts
+from assistant.counting import counts, is_loose
 from assistant.elements import asks_signer, has_element
 from assistant.fitness import fitness_of, is_of_year
 from assistant.matching import Weigh, coverage
+from assistant.office_holders import is_beside_the_office
 from assistant.qualifying import conflicts, lacks, without_counted
 from assistant.question import Question
+from assistant.siblings import tells_other_prize
 from assistant.slots import (
     Agreement,
     figure_period_agreement,
+    is_of_days,
     is_of_stretch,
+    is_year_of_event,
     loose_period_agreement,
     loose_unit_agreement,
     period_agreement,
@@ -113,7 +117,8 @@ def _of_figure(
     problems = _problems_beside_scope(question, statement, stated, first_only=unit is Agreement.NO)
     if unit is not Agreement.YES:
         problems.add(Slot.UNIT)
-    if period is not Agreement.YES or not is_of_stretch(question.stretch, statement.text, figure.period):
+    stretched = is_of_stretch(question.stretch, statement.text, figure.period)
+    if period is not Agreement.YES or not stretched or not is_of_days(question.days, statement):
         problems.add(Slot.PERIOD)
     if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
@@ -132,20 +137,27 @@ def _problems_beside_scope(
     problems: set[Slot] = set()
     if figure.target != question.wants_plan:
         problems.add(Slot.PLAN)
-    if not (problems and first_only) and question.counted and not _counts_any(question, figure):
+    if not (problems and first_only) and question.counted and not _counts_any(question, statement, figure):
         problems.add(Slot.COUNT_UNIT)
     if not (problems and first_only) and _is_narrowed_otherwise(question, statement, stated):
         problems.add(Slot.QUALIFIER)
     return problems
 
 
-def _counts_any(question: Question, figure: Figure) -> bool:
-    return figure.count_unit in question.counted or any(counts(asked, figure) for asked in question.counted)
+def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the figure counts what is asked; a like unit only where the statement has none of the very unit.
+
+    "Cả 7 đơn vị ..., 19 tập thể được công nhận": asked for "tập thể", the seven are no answer.
+    """
+    if figure.count_unit in question.counted:
+        return True
+    exact = {other.count_unit for other in statement.figures} if statement.kind is not BlockKind.TABLE_ROW else set()
+    return any(counts(asked, figure) for asked in question.counted if not (is_loose(asked) and asked in exact))
 
 
 def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     figure, segment = stated
-    if _is_change(figure) != _asks_change(question):
+    if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
     if not question.qualifiers:
         return False
@@ -179,13 +191,12 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
     support = coverage(question.terms, weights, ((statement.own, _SEGMENT), (statement.around, _AROUND)))
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
     plan = question.wants_plan or question.kind is Kind.PLAN
-    period = max(
-        (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods), default=Agreement.YES
-    )
+    period = _period_of(question, statement, plan=plan)
     problems: set[Slot] = set()
     if unit is Agreement.NO:
         problems.add(Slot.UNIT)
-    if period is Agreement.NO or (question.after_merger and _is_before_merger(statement)):
+    before = question.after_merger and _is_before_merger(statement)
+    if period is Agreement.NO or before or not is_of_days(question.days, statement):
         problems.add(Slot.PERIOD)
     if conflicts(question, statement.named, statement):
         problems.add(Slot.QUALIFIER)
@@ -204,9 +215,24 @@ def _of_sentence(question: Question, statement: Statement, weights: Sequence[flo
             period = Agreement.YES
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
-        problems.discard(Slot.UNIT)  # the body was compared with the office's own
-        unit = Agreement.YES
+        unit = _body_of_office(question, problems, unit)
     return Evidence(statement, None, support, unit, period, frozenset(problems), fitness_of(question, statement))
+
+
+def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:
+    agreed = (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods)
+    period = max(agreed, default=Agreement.YES)
+    if question.roles and period is Agreement.NO and any(is_year_of_event(one, statement) for one in question.periods):
+        return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
+    return period
+
+
+def _body_of_office(question: Question, problems: set[Slot], unit: Agreement) -> Agreement:
+    """Return the agreement of the body once an office was found: it was compared with the office's own."""
+    if is_beside_the_office(question):
+        return unit
+    problems.discard(Slot.UNIT)
+    return Agreement.YES
 
 
 def _is_before_merger(statement: Statement) -> bool:

@@ -9,6 +9,7 @@ from assistant.asking import Kind
 from assistant.elements import asks_signer, bears_name_asked, types_named
 from assistant.office_holders import asks_appointment, persons_asked, takes_office
 from assistant.question import Question
+from assistant.siblings import told_apart
 from assistant.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -46,7 +47,7 @@ def fitness_of(question: Question, statement: Statement) -> float:
 
     What is planned answers a question about what was done only if nothing else does, and the other way round.
     """
-    fitness = 0.0
+    fitness = _FORM * told_apart(question, statement)
     if question.kind in _TENSED and question.wants_plan != statement.scope.plan:
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
     if question.kind is Kind.PERSON and asks_signer(question) and bears_name_asked(question, statement):

@@ -18,15 +18,20 @@ from assistant.question import Question
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
+from documents.organisations.labels import label as unit_label
+from documents.periods.finding import label as period_label
 from documents.types import Figure, Span
 
 _ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
+_AGAINST = regex.compile(r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
 
 def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
     """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
+    if item.figure is not None and _AGAINST.search(fold(question.text)) and _AGAINST.search(fold(item.statement.text)):
+        return replace(item, focus=(), beside=())  # "so với cùng kỳ": the sentence compares by itself
     if item.figure is not None:
         item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
@@ -61,15 +66,28 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     """Return those of ``spans`` in the clause that says most of what is asked: one Phó Viện trưởng of three."""
     clauses = split_parts(item.statement.text)
     held = {clause: [span for span in spans if clause.start <= span.start < clause.end] for clause in clauses}
-    fit = {clause: _fit(question, item.statement.text[clause.start : clause.end]) for clause in clauses if held[clause]}
+    # Behind the head of a list: "Các Phó Viện trưởng được phân công: đồng chí A ...; đồng chí B ..."
+    own = {clause: item.statement.text[clause.start : clause.end] for clause in clauses}
+    if question.kind is Kind.PERSON:
+        own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
+    fit = {clause: _fit(question, own[clause]) for clause in clauses if held[clause]}
     best = max(fit.values(), default=0)
     return [span for clause, said in fit.items() if said == best for span in held[clause]]
 
 
 def _fit(question: Question, clause: str) -> int:
     """Return how many words and how many pairs of neighbours of the question a clause has."""
-    asked, said = ([word.folded for word in words(text)] for text in (question.text, clause))
+    slots = _slot_words(question)
+    asked = [word.folded for word in words(question.text) if word.folded not in slots]
+    said = [word.folded for word in words(clause)]
     return len(set(asked) & set(said)) + len(set(itertools.pairwise(asked)) & set(itertools.pairwise(said)))
+
+
+def _slot_words(question: Question) -> frozenset[str]:
+    """Return the words that name the body and the period: every clause of the statement is of these."""
+    named = [unit_label(unit) for unit in question.units if unit.department or unit.group]
+    named += [period_label(period) for period in question.periods]
+    return frozenset(word.folded for text in named for word in words(text))
 
 
 def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence]) -> tuple[Figure, ...]:

@@ -11,7 +11,7 @@ from assistant.asking import Kind
 from assistant.question import Question, understand
 from assistant.types import Turn
 from documents.language.text import fold
-from documents.mentions.persons import find_persons
+from documents.mentions.persons import find_persons, same_person
 from documents.types import Period, PeriodKind, Unit
 
 _RELATIVE_YEARS = {
@@ -74,7 +74,12 @@ def _with_person(question: Question, before: Question, history: Sequence[Turn]) 
     if question.persons or not _POINTS_BACK.search(fold(question.text)):
         return question
     answers = [turn.content for turn in history if turn.role == "assistant"]
-    named = before.persons or tuple(person.name for text in answers[-1:] for person in find_persons(text))
+    told = tuple(person.name for text in answers[-1:] for person in find_persons(text))
+    if before.kind is Kind.PERSON:  # "Ai là Trưởng phòng trước đồng chí B?": the one asked for is not the one named
+        others = tuple(name for name in told if not any(same_person(name, known) for known in before.persons))
+        named = others or before.persons
+    else:
+        named = before.persons or told
     return replace(question, persons=named[:1])
 
 
@@ -90,7 +95,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
         kind=before.kind if is_open else question.kind,
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
-        counted=question.counted or before.counted,
+        counted=_counted(before, question),
         terms=topic.terms if is_topic and named else topic.terms or before.terms,
         qualifiers=question.qualifiers if is_topic else {**before.qualifiers, **question.qualifiers},
         roles=question.roles or topic.roles,
@@ -99,6 +104,12 @@ def _replace_slots(before: Question, question: Question) -> Question:
         document_numbers=question.document_numbers or topic.document_numbers,
         wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
     )
+
+
+def _counted(before: Question, question: Question) -> tuple[str, ...]:
+    """Return what is counted now; "thì mấy vụ?" behind "bao nhiêu vụ việc" says the same in short."""
+    shortened = [unit for unit in before.counted if any(unit.startswith(f"{one} ") for one in question.counted)]
+    return tuple(shortened) if len(shortened) == len(question.counted) > 0 else question.counted or before.counted
 
 
 def _joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -24,6 +24,12 @@ from documents.organisations.provinces import province_spellings
 _SHORTEST, _LONGEST = 4, 8
 _WORD = regex.compile(r"\p{L}+")
 _LETTERS = "abcdeghiklmnopqrstuvxyàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+# What is counted in questions by its initials; the words have to stand there before counting units are read.
+_IN_FULL = {
+    "PTRKN": "phiên tòa rút kinh nghiệm", "PTTT": "phiên tòa trực tuyến", "TBRKN": "thông báo rút kinh nghiệm",
+    "YCĐT": "yêu cầu điều tra", "KNPT": "kháng nghị phúc thẩm", "KNPN": "kiến nghị phòng ngừa",
+}  # fmt: skip
+_COUNTED_SHORT = regex.compile(rf"\b(?:{'|'.join(_IN_FULL)})\b", regex.IGNORECASE)
 _MARKED_SHARE = 0.4  # of the words; below it a question is typed without marks on purpose
 _RARE = 1e-4  # share of a word of the sector in everyday language, if it is not among the common ones
 
@@ -35,10 +41,14 @@ def mend(asked: str) -> str:
         >>> mend("Phogn 8 ban hành bao nhiêu kháng nhgị?")
         'Phong 8 ban hành bao nhiêu kháng nghị?'
     """
-    mended = _WORD.sub(lambda word: _mended(word.group()), asked)
+    mended = _WORD.sub(lambda word: _mended(word.group()), _COUNTED_SHORT.sub(_in_full, asked))
     found = words(mended)
     marked = sum(word.is_marked for word in found)
     return _marked(mended) if marked > _MARKED_SHARE * len(found) else mended
+
+
+def _in_full(short: regex.Match[str]) -> str:
+    return _IN_FULL[short.group().upper()]
 
 
 @lru_cache(maxsize=4096)

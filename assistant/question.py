@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TypeVar
 
 import regex
 
-from assistant.asked_periods import find_asked_periods
+from assistant.asked_offices import is_title_beside
+from assistant.asked_periods import find_asked_periods, find_event_days
 from assistant.asked_units import find_asked_units
 from assistant.asking import Kind, cues
 from assistant.counted import COUNTED_ACTS, counted_units, durations_asked
+from assistant.courtesy import without_courtesy
 from assistant.mending import mend
 from assistant.settling import Named, asks_for_both, settle
 from assistant.tense import asks_for_plan
@@ -22,6 +25,7 @@ from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import find_persons, find_roles
 from documents.numbers.counting import count_units
+from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind, Span, Unit
 
 T = TypeVar("T")
@@ -43,6 +47,7 @@ _AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\
 _STRETCH = regex.compile(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
 )
+_TO_LEVEL = regex.compile(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -73,6 +78,7 @@ class Question:
         against_plan: what was planned and what was done are both asked for.
         stretch: months spoken of that are no reporting period ("ba thang dau" since a merger), without marks.
         after_merger: it is asked how things are since the provinces were merged.
+        days: the days of the events asked about ("buổi làm việc ngày 15/12/2022").
     """
 
     text: str
@@ -93,6 +99,7 @@ class Question:
     against_plan: bool = False
     after_merger: bool = False
     stretch: str = ""
+    days: tuple[date, ...] = ()
 
 
 _ELLIPTIC_OPENINGS = (
@@ -106,7 +113,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
 
     ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
     """
-    asked = mend(normalise(text).strip())
+    asked = mend(without_courtesy(normalise(text).strip()))
     plain = _SEVERAL.sub("các", asked)
     sequence = words(plain)
     named_cues = cues(sequence)
@@ -116,17 +123,20 @@ def understand(text: str, *, year: int | None = None) -> Question:
     persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
     awards, numbers = find_awards(asked), find_document_numbers(asked)
     roles = [role for role in roles if not (awards and _GIVES.search(asked, 0, role.span.start))]
+    roles = [role for role in roles if not is_title_beside(asked, role)]
     counting = counted_units(plain)
     counting = counting or _named_acts(plain, named_cues)
     stated = _distinct([mention.period for mention in periods])
     named = Named(
-        several=len(bodies.units) > 1 or len(stated) > 1,
+        several=len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated),
         counted=bool(counting),
         awarded=bool(awards),
         numbered=bool(numbers),
     )
     kind = settle(plain, named_cues, named)
+    days = () if kind is Kind.DOCUMENT or numbers else find_event_days(asked)
     slots = [
+        *(mention.span for mention in find_dates(asked) if days),
         *bodies.spans,
         *(mention.span for mention in periods),
         *(mention.span for mention in roles),
@@ -141,7 +151,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         periods=stated,
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=slots, lenient=True),
-        qualifiers=_qualifiers(asked, [word for word in asked_terms if not _inside(word.span, slots)]),
+        qualifiers=_without_level(asked, _qualifiers(asked, [at for at in asked_terms if not _inside(at.span, slots)])),
         roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
         persons=tuple(mention.name for mention in persons),
         awards=tuple(awards),
@@ -153,6 +163,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         against_plan=asks_for_both(plain),
         stretch="" if any(_tells_months(period) for period in stated) else _stretch(fold(asked)),
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
+        days=days,
     )
 
 
@@ -175,6 +186,13 @@ def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str
     marked = sum(word.is_marked for word in letters) > _MARKED_SHARE * len(letters)
     common = [word for at, word in enumerate(sequence) if not _is_in_name(asked, sequence, at)]
     return qualifiers(common, lenient=not marked)
+
+
+def _without_level(asked: str, named: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Leave out the direction where a level is asked for: "tăng lên bao nhiêu lượt", as against "tăng bao nhiêu"."""
+    if not _TO_LEVEL.search(fold(asked)):
+        return named
+    return {group: values for group, values in named.items() if group != "direction"}
 
 
 def _is_in_name(asked: str, sequence: Sequence[Word], at: int) -> bool:

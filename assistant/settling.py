@@ -75,6 +75,8 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
         return Kind.COMPARISON
     if named.several and (kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted)):
         return Kind.COMPARISON
+    if kind is Kind.TREND and not named.several and named.counted:
+        return Kind.FIGURE
     if kind is Kind.COMPARISON and not named.several:
         return Kind.FIGURE
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind

@@ -7,9 +7,10 @@ or half-year is a wrong answer. Persons, awards, documents and plans are looser:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from enum import IntEnum
+from functools import lru_cache
 
 from assistant.statements import Statement
 from documents.language.text import fold
@@ -179,6 +180,27 @@ def _is_month_of_event(asked: Period, statement: Statement) -> bool:
     metadata = statement.document.metadata
     days = (day for day in (metadata.event_date, metadata.published) if day)
     return any((day.year, day.month) == (asked.year, asked.number) for day in days)
+
+
+def is_year_of_event(asked: Period, statement: Statement) -> bool:
+    """True if what the document reports was held, or else it was published, in the year asked about."""
+    metadata = statement.document.metadata
+    day = metadata.event_date or metadata.published
+    return day is not None and day.year == asked.year and _is_whole_year(asked)
+
+
+def is_of_days(days: Sequence[date], statement: Statement) -> bool:
+    """True if the document tells of the days on which a question places an event; with none, every document does."""
+    if not days:
+        return True
+    metadata = statement.document.metadata
+    told = {metadata.event_date, metadata.published, *_days_of(statement.document.text)}
+    return all(day in told for day in days)
+
+
+@lru_cache(maxsize=256)  # each statement of a document asks again
+def _days_of(text: str) -> frozenset[date]:
+    return frozenset(mention.date for mention in find_dates(text) if mention.date)
 
 
 def _is_whole_year(asked: Period) -> bool:

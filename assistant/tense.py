@@ -13,7 +13,8 @@ _PLANNED = (
     r"|(?<!không )(?<!có )phải(?! thi hành| không)|dự kiến|tối thiểu|ít nhất|sẽ"
     r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
     r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
-    r"|dự định|(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
+    r"|dự định|(?<!bình )(?<!nam )"
+    r"(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
     r"định (?=mở|tổ chức|làm|kiểm tra|tiến hành|triển khai|xây|thực hiện|đi)|phương hướng|năm tới"
     r"|yêu cầu(?! điều tra| khởi tố| kiểm tra| xác minh| hủy| cung cấp| bổ sung))\b"
 )

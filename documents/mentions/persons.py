@@ -49,14 +49,23 @@ class PersonMention:
 
 _CUE = r"(?:đồng chí|đ/c|đc|ông|bà)"
 _CUED = re.compile(loosen(rf"(?<!\w)(?P<several>(?:các|hai|ba|bốn|những|\d+) )?{_CUE}\s*:?\s*$"), re.IGNORECASE)
-_LISTED = re.compile(loosen(rf"\s*(?:,|và|cùng|,\s*và|;)\s*(?:{_CUE}\s*)?"), re.IGNORECASE)
+# "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là A và B": who was counted is named at the end of the clause.
+_ANNOUNCED = re.compile(
+    loosen(
+        r"(?<!\w)(?:\d+|các|những|hai|ba|bốn|năm|sáu) (?:đồng chí|cá nhân|công chức|kiểm sát viên|cán bộ|người)\b"
+        r"[^.;:]{0,120}?(?: là|:| gồm| gồm có| đó là)\s*$"
+    ),
+    re.IGNORECASE,
+)
+_CELL_END = re.compile(r"\s*(?:\||$)")
+_LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{_CUE}\s*)?"), re.IGNORECASE)
 # Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...".
 _INTRODUCED = re.compile(
     loosen(rf"\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"), re.IGNORECASE
 )
 _APPOSED = re.compile(
     loosen(
-        r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)"
+        r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
         r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do) [^,.;]{0,40}?"
         r"(?:bổ nhiệm|giữ chức vụ|giữ chức|làm|bầu làm)"
         r"(?: (?:giữ chức vụ|giữ chức|làm))?|,?\s*được phân công|[,(–—-])\s*"
@@ -65,7 +74,7 @@ _APPOSED = re.compile(
 )
 _FURTHER = re.compile(
     loosen(
-        r"\s*(?:,|–|-|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"
+        r"\s*(?:,|–|-|/|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"
         # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
         r"(?:(?:đến |về )?(?:nhận công tác|công tác)[^,.;:]{0,40}? (?:và|,) )?(?:được (?:cử|bổ nhiệm|điều động) )?"
         r"(?:làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
@@ -80,6 +89,7 @@ _OF = re.compile(
 _OWNED = re.compile(loosen(r"(?<!\w)(?:của|bởi|do|theo|thay) $"), re.IGNORECASE)
 _TITLES = frozenset(("Ông", "Bà", "Anh", "Chị", "Các"))
 _REACH = 30  # characters before a name that hold its "đồng chí"
+_CLAUSE_REACH = 160  # characters before a name that hold the clause which announces it
 
 
 def find_persons(text: str, *, home: Unit | None = None) -> list[PersonMention]:
@@ -162,15 +172,30 @@ class _Reader:
         written = self._text[span.start : span.end]
         if not is_length_of_name(written):
             return None
+        surname = starts_with_surname(written)
         cue = _CUED.search(self._text, max(0, span.start - _REACH), span.start)
+        announced = surname and not cue and self._is_announced(span.start)
         taken = previous.end if previous else 0
         before, after = self._before(span.start, taken), self._after(span.end)
-        surname = starts_with_surname(written)
         listed = previous is not None and _LISTED.fullmatch(self._text, taken, span.start) is not None
-        if not (cue or self._text.islower() or (surname and (before or after or listed))):
+        if not (
+            cue
+            or announced
+            or (before and self._is_cell(span))
+            or self._text.islower()
+            or (surname and (before or after or listed))
+        ):
             return None
-        several = bool(cue and cue["several"]) or bool(listed and previous and previous.several)
+        several = announced or bool(cue and cue["several"]) or bool(listed and previous and previous.several)
         return _Sighting(span, before, after, listed, several)
+
+    def _is_announced(self, start: int) -> bool:
+        return _ANNOUNCED.search(self._text, max(0, start - _CLAUSE_REACH), start) is not None
+
+    def _is_cell(self, span: Span) -> bool:
+        """Tell whether the name is all of a cell of a table row: "Viện trưởng: Y Thơm Niê | ..."."""
+        ends = _CELL_END.match(self._text, span.end) is not None
+        return ends and self._text[: span.start].rstrip().endswith(":")
 
     def _trimmed(self, name: Span) -> Span:
         """Cut offices, units and words in capitals off both ends of a run of capitalised words."""

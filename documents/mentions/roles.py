@@ -60,6 +60,8 @@ _DEPUTIES = {
     "Phó Viện trưởng": "viện phó|PVT|phó VT",
     "Phó Trưởng phòng": "phó phòng|PTP",
     "Phó Chánh Văn phòng": "PCVP",
+    "Phó Trưởng ban": "phó ban",
+    "Phó Trưởng đoàn": "phó đoàn",
     "Cụm phó": "cụm phó|phó cụm trưởng|phó cụm",
     "Tổ phó": "tổ phó|phó tổ trưởng",
     "Khối phó": "khối phó|phó khối trưởng|phó khối",

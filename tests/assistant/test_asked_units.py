@@ -23,6 +23,8 @@ from documents.organisations.labels import label
             "Ở Bắc Ninh, VKSND huyện Yên Phong và Gia Bình mỗi nơi truy tố mấy vụ?",
             ["VKSND huyện Yên Phong, tỉnh Bắc Ninh", "VKSND huyện Gia Bình, tỉnh Bắc Ninh"],
         ),
+        ("Sau khi sắp xếp, sáp nhập Bạc Liêu thì VKSND tỉnh Cà Mau có mấy phòng?", ["VKSND tỉnh Cà Mau"]),
+        ("Sau khi hợp nhất Bến Tre, VKSND tỉnh Vĩnh Long có bao nhiêu người?", ["VKSND tỉnh Vĩnh Long"]),
         ("VKSND hai cấp tỉnh BĐ (Bình Định) hủy mấy lệnh?", ["VKSND hai cấp tỉnh Bình Định"]),
         ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
         ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),

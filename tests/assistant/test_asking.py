@@ -25,6 +25,9 @@ from documents.language.words import words
         ("Vì sao hội nghị hoãn?", Kind.REASON),
         ("Viện được lập từ những đơn vị cũ nào?", Kind.LIST),
         ("Kiểm sát nhân dân", Kind.OTHER),
+        ("Làm báo cáo so sánh, tỷ lệ của Phòng 9 đạt bao nhiêu?", Kind.FIGURE),
+        ("Số vụ năm 2022 và 2024 thay đổi thế nào?", Kind.TREND),
+        ("Phó Viện trưởng VKSND tỉnh Bến Tre nào phụ trách án dân sự?", Kind.PERSON),
     ],
 )
 def test_cue_phrases_tell_the_kind(text: str, kind: Kind) -> None:

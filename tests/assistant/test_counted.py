@@ -20,6 +20,8 @@ from assistant.counted import counted_units
         ("Số bị cáo năm 2023 là bao nhiêu?", ["bị cáo"]),
         ("Kháng nghị được chấp nhận như thế nào?", []),
         ("Cơ sở năm 2022 ra sao?", []),
+        ("Ban hành bao nhiêu kiến nghị, phòng nào nhiều hơn?", ["kiến nghị"]),
+        ("thu ly bao nhieu vu, huyen nao nhieu nhat", ["vụ"]),
     ],
 )
 def test_only_what_stands_behind_a_word_of_counting_is_counted(text: str, units: list[str]) -> None:

@@ -59,6 +59,39 @@ def test_the_slot_that_disagrees_is_named(question: str, report: tuple[str, ...]
     assert slot in evidence(question, report)[0].problems
 
 
+@pytest.mark.parametrize(
+    ("question", "sound_there"),
+    [
+        ("Hội nghị ngày 15/12/2023 của VKSND tỉnh Sóc Trăng về công tác năm nào?", True),
+        ("Hội nghị ngày 16/12/2023 của VKSND tỉnh Sóc Trăng về công tác năm nào?", False),
+    ],
+)
+def test_an_event_is_that_of_its_day(question: str, sound_there: bool) -> None:
+    """A report that nowhere tells of the day asked about tells of another event."""
+    assert bool(sound(evidence(question, YEAR_2023), 0.0)) is sound_there
+
+
+def test_who_reports_on_a_year_is_in_office_when_the_report_is_given() -> None:
+    """The head who reports in January 2024 on 2023 is the head of early 2024."""
+    report = (
+        "Phòng 8 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Ngày 09/01/2024, Phòng 8 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023.",
+        "Báo cáo năm 2023 do đồng chí Đỗ Thị Ánh Hoa, Trưởng phòng 8, trình bày.",
+    )
+    best = sound(evidence("Đầu năm 2024 ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?", report), 0.0)[0]
+    assert "Đỗ Thị Ánh Hoa" in best.statement.text
+
+
+def test_a_like_unit_gives_way_to_the_very_unit_asked_for() -> None:
+    """Of "cả 7 đơn vị ... 19 tập thể", asked for "tập thể", the seven are no answer."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, cả 7 đơn vị đều hoàn thành nhiệm vụ, 19 tập thể được khen thưởng.",
+    )
+    found = sound(evidence("Năm 2023 VKSND tỉnh Sóc Trăng có bao nhiêu tập thể được khen thưởng?", report), 0.0)
+    assert [int(item.figure.value) for item in found if item.figure] == [19]
+
+
 @pytest.mark.parametrize(("unit", "value"), [("vụ", 61), ("bị cáo", 104)])
 def test_of_a_pair_of_figures_the_one_asked_for_is_best(unit: str, value: int) -> None:
     """ "61 vụ/104 bị cáo" answers two questions."""

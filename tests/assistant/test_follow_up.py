@@ -85,3 +85,18 @@ def test_a_target_asked_after_a_result_is_a_target() -> None:
     """The tense is that of the follow-up."""
     question = follow_up("Năm sau phấn đấu bao nhiêu?", "Năm 2023 Bến Tre ban hành bao nhiêu kháng nghị?")
     assert (question.wants_plan, [period.year for period in question.periods]) == (True, [2024])
+
+
+def test_who_is_asked_about_is_not_who_the_question_names_beside() -> None:
+    """ "Ai làm Trưởng phòng trước đồng chí B?", "người đó": the one that the answer gave."""
+    history = [
+        Turn("user", "Ai là Trưởng phòng 7 VKSND tỉnh Sóc Trăng trước đồng chí Cao Văn Sáu?"),
+        Turn("assistant", "Trước đồng chí Cao Văn Sáu là đồng chí Đỗ Văn Tám."),
+    ]
+    assert complete(understand("Người đó được tặng gì?"), history).persons == ("Đỗ Văn Tám",)
+
+
+def test_a_shorter_name_of_what_was_counted_counts_the_same() -> None:
+    """ "Mấy vụ?" behind "bao nhiêu vụ việc dân sự" still asks for "vụ việc"."""
+    first = "Năm 2023 VKSND khu vực 3 An Giang thụ lý bao nhiêu vụ việc dân sự?"
+    assert follow_up("Khu vực 9 thì mấy vụ?", first).counted == ("vụ việc",)

@@ -14,6 +14,10 @@ from assistant.mending import mend
         ("đã giải quếyt được bao nhiêu vụ án", "đã giải quyết được bao nhiêu vụ án"),
         ("VSKND tỉnh Bến Tre tổ chức mấy phiên tòa?", "VKSND tỉnh Bến Tre tổ chức mấy phiên tòa?"),
         ("Phòng 8 ban hành bao nhiêu kien nghị phòng ngừa?", "Phòng 8 ban hành bao nhiêu kiến nghị phòng ngừa?"),
+        (
+            "Phòng 9 mở mấy PTRKN, ra mấy TBRKN?",
+            "Phòng 9 mở mấy phiên tòa rút kinh nghiệm, ra mấy thông báo rút kinh nghiệm?",
+        ),
     ],
 )
 def test_slips_are_mended(typed: str, meant: str) -> None:

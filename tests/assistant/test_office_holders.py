@@ -45,6 +45,46 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             ["Cao Văn Sáu"],
         ),
         (
+            "Những ai ở VKSND tỉnh Sóc Trăng được công nhận Chiến sĩ thi đua cơ sở?",
+            "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là Cao Văn Sáu và Đỗ Văn Tám; 1 tập thể được khen.",
+            ["Cao Văn Sáu", "Đỗ Văn Tám"],
+        ),
+        (
+            "Ai ở VKSND tỉnh Sóc Trăng đạt danh hiệu Chiến sĩ thi đua cơ sở?",
+            "Có 03 công chức đạt danh hiệu Chiến sĩ thi đua cơ sở, gồm: Cao Văn Sáu, Đỗ Văn Tám, Lê Thị Mận.",
+            ["Cao Văn Sáu", "Đỗ Văn Tám", "Lê Thị Mận"],
+        ),
+        (
+            "Phó Viện trưởng nào dự hội nghị của Phòng 8 VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tỉnh đến dự.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Ai làm Trưởng ban Chỉ đạo ở VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Thị Mận, Phó Viện trưởng làm Trưởng ban Chỉ đạo; Phòng 1 giúp việc cho Ban.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Phó ban Chỉ đạo ở VKSND tỉnh Sóc Trăng là ai?",
+            "Đồng chí Lê Thị Mận làm Trưởng ban; đồng chí Cao Văn Sáu làm Phó Trưởng ban.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Phó Viện trưởng nào của VKSND tỉnh Sóc Trăng phụ trách án dân sự?",
+            "Các Phó Viện trưởng được phân công: đồng chí Lê Thị Mận lo án hình sự; đồng chí Cao Văn Sáu án dân sự.",
+            ["Lê Thị Mận", "Cao Văn Sáu"],
+        ),
+        (
+            "Sau khi Trưởng phòng 9 VKSND tỉnh Sóc Trăng nghỉ hưu thì ai phụ trách?",
+            "Đồng chí Đỗ Văn Tám, Trưởng phòng 9, nghỉ hưu; đồng chí Cao Văn Sáu, Phó Trưởng phòng, phụ trách.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Từ khi Viện trưởng VKSND tỉnh Sóc Trăng chuyển công tác, ai điều hành?",
+            "Đồng chí Đỗ Văn Tám, Viện trưởng, chuyển công tác; đồng chí Lê Thị Mận được giao điều hành.",
+            ["Lê Thị Mận"],
+        ),
+        (
             "Ai ở VKSND tỉnh Sóc Trăng được nhận Bằng khen của Thủ tướng?",
             "Đồng chí Cao Văn Sáu được Thủ tướng Chính phủ tặng Bằng khen; đồng chí Đỗ Văn Tám được tặng Giấy khen.",
             ["Cao Văn Sáu"],

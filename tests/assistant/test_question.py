@@ -26,6 +26,9 @@ from documents.periods.finding import label as period_label
         ("Năm 2022 và 2023 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ?", Kind.COMPARISON),
         ("Số vụ của VKSND tỉnh Bến Tre thay đổi như thế nào qua các năm 2021 đến 2023?", Kind.TREND),
         ("Vì sao VKSND tỉnh Bến Tre rút kháng nghị?", Kind.REASON),
+        ("Em đang làm báo cáo so sánh, cho em hỏi tỷ lệ chấp nhận kháng nghị của Bến Tre là bao nhiêu ạ?", Kind.FIGURE),
+        ("Số kháng nghị của VKSND tỉnh Bến Tre từ năm 2022 đến năm 2024 biến động ra sao?", Kind.TREND),
+        ("Số kháng nghị của VKSND tỉnh Bến Tre năm 2024 thay đổi thế nào so với cùng kỳ?", Kind.FIGURE),
     ],
 )
 def test_the_kind_tells_what_an_answer_has_to_contain(text: str, kind: Kind) -> None:
@@ -147,3 +150,17 @@ def test_a_question_that_leans_on_an_earlier_one_is_noticed(text: str, elliptic:
 def test_nothing_sensible_is_still_a_question(text: str) -> None:
     """Whatever is typed is understood as asking for nothing in particular, never an error."""
     assert understand(text).kind is Kind.OTHER
+
+
+@pytest.mark.parametrize(
+    ("text", "direction"),
+    [
+        ("Năm 2024 Phòng 8 phải tăng số lượt kiểm sát lên ít nhất bao nhiêu lượt?", False),
+        ("Phòng 8 được giao nâng số kiến nghị lên bao nhiêu?", False),
+        ("Số kiến nghị của Phòng 8 tăng bao nhiêu so với năm trước?", True),
+        ("Số vụ của Phòng 8 giảm bao nhiêu vụ?", True),
+    ],
+)
+def test_a_level_to_be_reached_is_no_change(text: str, direction: bool) -> None:
+    """ "Tăng lên bao nhiêu" asks for the new number, "tăng bao nhiêu" for the difference."""
+    assert ("direction" in understand(text).qualifiers) is direction

@@ -20,6 +20,9 @@ from documents.language.text import fold
         ("Phòng 8 vượt chỉ tiêu bao nhiêu phần trăm?", False),
         ("Ban hành bao nhiêu yêu cầu điều tra?", False),
         ("Số việc phải thi hành là bao nhiêu?", False),
+        ("VKSND tỉnh Nam Định tổ chức bao nhiêu phiên tòa?", False),
+        ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
+        ("Phòng 7 dự định tổ chức bao nhiêu phiên tòa?", True),
     ],
 )
 @pytest.mark.parametrize("write", [str, fold], ids=["marked", "unmarked"])

@@ -49,6 +49,20 @@ def only(text: str) -> PersonMention:
             "các Phó Viện trưởng: Vũ An Khê và Mai Hạ Lan",
             [("Vũ An Khê", ("Phó Viện trưởng",)), ("Mai Hạ Lan", ("Phó Viện trưởng",))],
         ),
+        (
+            "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là Vũ An Khê và Mai Hạ Lan",
+            [("Vũ An Khê", ()), ("Mai Hạ Lan", ())],
+        ),
+        ("Các cá nhân được khen gồm: Vũ An Khê, Mai Hạ Lan.", [("Vũ An Khê", ()), ("Mai Hạ Lan", ())]),
+        (
+            "có 02 Phó Viện trưởng là đồng chí Vũ An Khê (trước ở huyện Châu Thành) và đồng chí Mai Hạ Lan",
+            [("Vũ An Khê", ("Phó Viện trưởng",)), ("Mai Hạ Lan", ("Phó Viện trưởng",))],
+        ),
+        (
+            "Đơn vị: VKSND khu vực 5 | Viện trưởng: Y Thuân Êban | Trụ sở: phường 2",
+            [("Y Thuân Êban", ("Viện trưởng",))],
+        ),
+        ("Viện trưởng/Trưởng phòng: Vũ An Khê | Số người: 22", [("Vũ An Khê", ("Viện trưởng", "Trưởng phòng"))]),
         ("Đ/c Y H’Lim, Trưởng phòng 8", [("Y H’Lim", ("Trưởng phòng",))]),
     ],
 )

@@ -24,6 +24,8 @@ from documents.mentions.roles import find_roles
         ("Bí thư Ban Cán sự đảng, Viện trưởng", ["Bí thư Ban Cán sự đảng", "Viện trưởng"]),
         ("Phó Bí thư Đảng uỷ", ["Phó Bí thư Đảng ủy"]),
         ("Phó Cụm trưởng", ["Cụm phó"]),
+        ("phó ban là ai", ["Phó Trưởng ban"]),
+        ("Phó đoàn kiểm sát", ["Phó Trưởng đoàn"]),
         ("phụ trách Cụm thi đua số 4", ["Phụ trách Cụm thi đua"]),
         ("Phó Chủ tịch UBND tỉnh", ["Phó Chủ tịch UBND"]),
         ("Kiểm sát viên trung cấp", ["Kiểm sát viên trung cấp"]),

@@ -1,0 +1,54 @@
+"""What people say around a question: greetings, why they ask, "cho em hỏi", "nhé"; none of it has to be answered.
+
+Left in, it misleads: "đang làm báo cáo so sánh" names no report, and every word of it lowers the share of the question
+that evidence covers.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from documents.language.text import canonical, fold
+
+_SPEAKER = r"(?:minh|em|toi|anh|chi|chau|to|bon minh|chung (?:minh|toi|em)|ben em|ben minh|phong em)"
+_HEARERS = r"(?:(?:cac |moi )?(?:anh chi|anh|chi|ban|bac|dong chi|nguoi|ad|admin|tro ly)(?: oi)?,? ?)"
+# Why somebody asks: up to the comma, and only if it names nothing that may be asked about, as figures and names do.
+_ERRAND = (
+    rf"^{_SPEAKER} (?:dang|can|moi|phai|vua|muon) (?:phai )?(?:lam|viet|soan|tong hop|chuan bi|doc|xem|tim|lap|tra)"
+    r"\b[^,.;:?\d]{0,60}[,.;:]"
+)
+_GREETING = r"^(?:da|alo|xin chao|chao)\b[^,.;:!?\d]{0,30}[,.;:!]"
+_REQUEST = (
+    rf"\b{_HEARERS}?(?:vui long |lam on |nho |xin )?{_HEARERS}?(?:tra |xem |tim )?(?:cho|giup|gium|giup cho) {_SPEAKER}"
+    r"(?: duoc)? (?:xin hoi|xin so lieu|xin|hoi|biet|xem|tra cuu)(?: (?:voi|chut|them|ty|la|rang))?\b(?: la\b)?[,:]?"
+    r"|^(?:xin |vui long |lam on )?cho (?:hoi|biet|xin)\b[,:]?|^(?:nho|xin nho|lam on|vui long) (?:tra|tim|xem)"
+    rf"(?: giup| gium| ho)?(?: {_SPEAKER})?\b|^{_SPEAKER} (?:muon |can )?(?:hoi|xin hoi|muon biet|can biet)\b[,:]?"
+)
+_COURTESY = [regex.compile(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST)]
+# Read with its marks: "nhỉ" is no "nhì", "nha" no "nhà".
+_FAREWELL = regex.compile(
+    r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)|cảm ơn|cam on)\b[ ,.!?]*)+$"
+)
+_OPENING = regex.compile(r"^[\s,.;:!]+")
+_LEAST = 2  # words that a question has
+
+
+def without_courtesy(asked: str) -> str:
+    """Return the question ``asked`` without what is only said around it; as it is if nothing else is left.
+
+    Example:
+        >>> without_courtesy("Dạ, anh chị cho em hỏi Phòng 8 có mấy kháng nghị ạ?")
+        'Phòng 8 có mấy kháng nghị'
+    """
+    left = asked
+    for pattern in _COURTESY:
+        left = _cut(left, pattern.search(fold(left).lower()))
+    left = _cut(left, _FAREWELL.search(canonical(left)))
+    return left if len(left.split()) >= _LEAST else asked
+
+
+def _cut(asked: str, found: regex.Match[str] | None) -> str:
+    if found is None or not found.group():
+        return asked
+    rest = f"{asked[: found.start()]} {asked[found.end() :]}" if found.start() else asked[found.end() :]
+    return _OPENING.sub("", rest).strip()
