@@ -27,8 +27,10 @@ _WEIGHTS, _TOKENIZER = "model.safetensors", "tokenizer.json"
 _EMBEDDINGS = "embedding.weight"
 _ROWS, _FACTORS, _ROW_OF = "embeddings", "weights", "mapping"
 _AT_ONCE = 256
-# Texts from which it pays to get the cutter of words ready (0.2 s) and to sum by a sparse product.
-_MANY = 64
+_MANY = 64  # texts of a call that are part of a large task
+# Texts of such calls after which it pays to get the cutter of words and the sparse product ready: that takes as long as
+# 1,400 passages of 700 characters without them.
+_FEW = 700
 
 
 class StaticEmbedder:
@@ -37,6 +39,7 @@ class StaticEmbedder:
     def __init__(self, folder: Path, *, name: str) -> None:
         self.folder = folder
         self.name = name
+        self._embedded = 0  # texts of large tasks so far
 
     @cached_property
     def fingerprint(self) -> str:
@@ -100,10 +103,12 @@ class StaticEmbedder:
 
     def _embed(self, texts: Sequence[str], prompt: str) -> Matrix:
         rows = np.zeros((len(texts), self.dimensions), dtype=np.float32)
-        add_up = _sum_by_product if len(texts) >= _MANY else _sum_one_by_one
+        self._embedded += len(texts) if len(texts) >= _MANY else 0
+        many = len(texts) >= _MANY and self._embedded > _FEW
+        add_up = _sum_by_product if many else _sum_one_by_one
         for start in range(0, len(texts), _AT_ONCE):
             some = [prompt + text for text in texts[start : start + _AT_ONCE]]
-            add_up(self._pieces(some, many=len(texts) >= _MANY), self._table, rows[start : start + len(some)])
+            add_up(self._pieces(some, many=many), self._table, rows[start : start + len(some)])
         lengths = np.linalg.norm(rows, axis=1, keepdims=True)
         rows /= np.where(lengths > 0, lengths, 1)
         return rows

@@ -22,7 +22,7 @@ from documents.metadata.prominence import (
     score,
 )
 from documents.organisations.departments import glosses
-from documents.organisations.finding import PROCURACY, find_units
+from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.types import BlockKind, Level, Unit
 
 _LEAD = 2  # paragraphs in which a report says who held the meeting
@@ -75,6 +75,7 @@ class _Reader:
         self._others = [text for kind, text in texts if kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)]
         self._glosses: Mapping[str, str] = glosses(clean.text) if "(Phòng" in clean.text else {}
         self._zones: dict[str, Zone] = {}
+        self._unplaced: dict[str, list[UnitMention]] = {}  # by text, what it names while no province is known
         self.province = self._find_province()
         self._home = Unit(Level.PROVINCE, self.province) if self.province else None
 
@@ -157,7 +158,9 @@ class _Reader:
         return self._zones[text]
 
     def _read_zone(self, text: str) -> Zone:
-        mentions = find_units(text, home=self._home, glosses=self._glosses, on=self._on) if text else []
+        mentions = self._unplaced.get(text) if self._home is None else None
+        if mentions is None:
+            mentions = find_units(text, home=self._home, glosses=self._glosses, on=self._on) if text else []
         # "Đơn vị" points back to a body that other words have to name.
         named = [m for m in mentions if m.body == PROCURACY and not _POINTS_BACK.fullmatch(m.text)]
         return Zone(text, tuple(named))
@@ -174,7 +177,8 @@ class _Reader:
             *self._headings,  # the lines over the table of a workbook
             *self._paragraphs,
         ):
-            for mention in find_units(text, glosses=self._glosses, on=self._on) if text else []:
+            self._unplaced[text] = find_units(text, glosses=self._glosses, on=self._on) if text else []
+            for mention in self._unplaced[text]:
                 if mention.unit.province and mention.body == PROCURACY and not mention.bare:
                     return mention.unit.province
                 bare = bare or mention.unit.province
