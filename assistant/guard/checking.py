@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.guard.actors import check_actors
 from assistant.guard.awards import check_awards
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
@@ -167,6 +168,20 @@ def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> 
     joined = tuple(source for source in own if source.statement.document.id == own[0].statement.document.id)
     if len(joined) > 1:
         yield joined[:_JOINED]
+    beside = _beside(sources, own[0]) if own else ()
+    if len(beside) > 1 and set(beside) != set(joined[:_JOINED]):
+        yield beside
+
+
+def _beside(sources: Sequence[Source], nearest: Source) -> tuple[Source, ...]:
+    """Return a statement with those before and behind it: they name whom "đồng chí Phó Viện trưởng" means in it."""
+    document = nearest.statement.document.id
+    block = sorted(
+        (source for source in sources if source.statement.document.id == document),
+        key=lambda source: source.statement.span.start,
+    )
+    at = block.index(nearest)
+    return tuple(block[max(0, at - 1) : at + 2])
 
 
 def _nearness(claim: Outline, source: Source, given: Scope | None) -> float:
@@ -184,6 +199,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
         *check_people(claim.people, sources),
+        *check_actors(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),

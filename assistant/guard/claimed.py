@@ -14,7 +14,7 @@ from documents.figures.sentence_figures import read_sentence
 from documents.language.terms import content_terms, terms
 from documents.mentions.award_titles import find_titles
 from documents.numbers.finding import NumberMention
-from documents.periods.plans import find_cues, tells_plan
+from documents.periods.plans import find_cues, names_target, tells_plan
 from documents.types import Unit
 
 _PLANNING = re.compile(
@@ -86,7 +86,8 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
             token = numbers.pop(member.start, None)
             if token is not None:
                 said = _beside(own, worded(group.wording(at)), token)
-                plan = tells_plan(claim.text, cues, start=0, at=member.start) is True
+                told = tells_plan(claim.text, cues, start=0, at=member.start) is True
+                plan = told or names_target(claim.text, start=0, at=member.start)
                 done = _DONE.search(claim.text, 0, member.start) is not None
                 listed = respective.get(member.start)
                 found.append(ClaimedFigure(token, said, plan, plans, done, listed.unit if listed else None))

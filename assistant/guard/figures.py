@@ -19,7 +19,7 @@ from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
-from documents.periods.plans import find_cues, tells_plan
+from documents.periods.plans import find_cues, names_target, tells_plan
 from documents.types import BlockKind, Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
@@ -171,8 +171,8 @@ def _tells_done(claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]]) ->
 
 def _is_planned_in_words(figure: Figure, source: Source) -> bool:
     text = source.statement.text
-    at = figure.span.start - source.statement.span.start
-    return tells_plan(text, find_cues(text), start=0, at=max(0, at)) is True
+    at = max(0, figure.span.start - source.statement.span.start)
+    return names_target(text, start=0, at=at) or tells_plan(text, find_cues(text), start=0, at=at) is True
 
 
 def _speaks_of_plans(figure: Figure, source: Source) -> bool:

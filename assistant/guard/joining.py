@@ -14,7 +14,9 @@ from dataclasses import dataclass
 from assistant.guard.tokens import Outline, Slot, Token
 
 _JOINT = re.compile(r"(?:[,;]|\s(?=và |còn ))\s*(?:và |còn |trong khi |nhưng )*")
+_IN_TURN = re.compile(r"\s*lần lượt\b", re.IGNORECASE)
 _TIMES = (Slot.YEAR, Slot.TERM, Slot.DATE)
+_FACTS = (Slot.NUMBER, Slot.AWARD)
 _OPENINGS = (*_TIMES, Slot.UNIT)
 _TIME_WORDS = frozenset(
     {"năm", "quý", "tháng", "ngày", "trong", "sang", "đến", "tại", "ở", "riêng", "của", "đầu", "cuối"}
@@ -30,9 +32,17 @@ class _Clause:
     tokens: tuple[Token, ...]
 
     @property
-    def number(self) -> Token | None:
-        """The first number."""
-        return next((token for token in self.tokens if token.slot is Slot.NUMBER), None)
+    def fact(self) -> Token | None:
+        """What the clause is for: its first number or award."""
+        return next((token for token in self.tokens if token.slot in _FACTS), None)
+
+    @property
+    def closing(self) -> tuple[Token, ...]:
+        """The times and bodies behind the first number, if the clause begins with that number: "74 vụ năm 2023"."""
+        said = [token for token in self.tokens if token.slot is not Slot.FUNCTION]
+        if not said or said[0].slot is not Slot.NUMBER:
+            return ()
+        return tuple(token for token in said if token.slot in _OPENINGS)
 
     @property
     def opening(self) -> tuple[Token, ...]:
@@ -48,11 +58,35 @@ class _Clause:
 
 def joined_clauses(claim: Outline) -> list[str]:
     """Return the clauses of ``claim`` as sentences of their own; none if they belong together."""
+    listed = _listed(claim)
+    if listed:
+        return listed
     clauses = _parted(claim)
     if len(clauses) < 2:
         return []
     first = clauses[0]
     return [claim.text[first.start : first.end], *(_written_out(claim.text, first, one) for one in clauses[1:])]
+
+
+def _listed(claim: Outline) -> list[str]:
+    """Return one sentence for each body or time of a list that takes its numbers in turn ("lần lượt là 5 và 8")."""
+    turn = _IN_TURN.search(claim.text)
+    if not turn:
+        return []
+    numbers = [token for token in claim.tokens if token.slot is Slot.NUMBER and token.span.start > turn.end()]
+    named = [token for token in claim.tokens if token.span.start < turn.start()]
+    for slot in (Slot.UNIT, Slot.YEAR):
+        owners = [token for token in named if token.slot is slot][-len(numbers) :]
+        if len(numbers) > 1 and len(owners) == len(numbers):
+            places = (owners[0].span.start, owners[-1].span.end, numbers[0].span.start, numbers[-1].span.end)
+            return [_of_one(claim.text, places, *pair) for pair in zip(owners, numbers, strict=True)]
+    return []
+
+
+def _of_one(text: str, places: tuple[int, int, int, int], owner: Token, number: Token) -> str:
+    before, owned, counts, behind = places
+    lead = _IN_TURN.sub("", text[owned:counts])
+    return f"{text[:before]}{owner.text}{lead}{number.text}{text[behind:]}"
 
 
 def _parted(claim: Outline) -> list[_Clause]:
@@ -62,7 +96,9 @@ def _parted(claim: Outline) -> list[_Clause]:
     for joint in _JOINT.finditer(claim.text):
         following = _clause(claim, joint.end(), len(claim.text))
         before = _clause(claim, starts[-1], joint.start())
-        if before.number and following.opening and following.number and _opens(following, claim.text):
+        if not before.fact or not following.fact:
+            continue
+        if (following.opening and _opens(following, claim.text)) or _closes_alike(before, following):
             ends.append(joint.start())
             starts.append(joint.end())
     return [_clause(claim, start, end) for start, end in zip(starts, [*ends, len(claim.text)], strict=True)]
@@ -70,8 +106,17 @@ def _parted(claim: Outline) -> list[_Clause]:
 
 def _opens(clause: _Clause, text: str) -> bool:
     """Tell whether a time or body stands at the beginning of a clause and before its number."""
-    number = clause.number
-    return number is not None and clause.opening[-1].span.end <= number.span.start and text[clause.start :] != ""
+    fact = clause.fact
+    return fact is not None and clause.opening[-1].span.end <= fact.span.start and text[clause.start :] != ""
+
+
+def _closes_alike(first: _Clause, clause: _Clause) -> bool:
+    """Tell whether both clauses name a time or body of one kind behind their number: "61 vụ năm 2022 và 74 vụ ..."."""
+    fact = first.fact
+    if fact is None or not clause.closing:
+        return False
+    behind = {token.slot for token in first.tokens if token.slot in _OPENINGS and token.span.start > fact.span.start}
+    return {token.slot for token in clause.closing} <= behind
 
 
 def _clause(claim: Outline, start: int, end: int) -> _Clause:
@@ -80,15 +125,21 @@ def _clause(claim: Outline, start: int, end: int) -> _Clause:
 
 def _written_out(text: str, first: _Clause, clause: _Clause) -> str:
     """Return a clause with the time, the body and the verb that it takes from the first."""
-    number = clause.number
+    number = clause.fact
     if number is None:
         return text[clause.start : clause.end]
+    if clause.closing:
+        return f"{text[first.start : _fact_start(first)]}{text[clause.start : clause.end]}"
     opened = clause.opening[-1].span.end
     missing = [*_lacking(first, clause, _TIMES), *_lacking(first, clause, (Slot.UNIT,))]
     lead = "".join(f"{_with_noun(text, token)}, " for token in missing)
     said = any(token.slot in (Slot.WORD, Slot.EXCLUSIVE) for token in clause.tokens if _lies(token, opened, number))
     verb = "" if said else f" {_verb(text, first)}"
     return f"{lead}{text[clause.start : opened]}{verb}{text[opened : clause.end]}"
+
+
+def _fact_start(first: _Clause) -> int:
+    return first.fact.span.start if first.fact else first.start
 
 
 def _lies(token: Token, start: int, number: Token) -> bool:
@@ -108,6 +159,6 @@ def _with_noun(text: str, token: Token) -> str:
 
 def _verb(text: str, first: _Clause) -> str:
     """Return the words between what opens the first clause and its number."""
-    number = first.number
+    number = first.fact
     begins = first.opening[-1].span.end if first.opening else first.start
     return text[begins : number.span.start].strip(" ,:") if number else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guard.sources import Source
@@ -10,10 +11,12 @@ from assistant.guard.types import Problem, ProblemKind
 from assistant.slots import Agreement, period_agreement, unit_agreement
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
-from documents.types import Level, Period, Scope, Unit
+from documents.types import Level, Period, PeriodKind, Scope, Unit
 
 _STATED = frozenset({Slot.NUMBER, Slot.AWARD, Slot.DATE, Slot.CODE})  # what belongs to the body spoken about
 _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
+_ALL = "tất cả"
+_ALL_OF = re.compile(r"(?<![\d.,])100\s?% [^\W\d_]")  # "100% Kiểm sát viên", not the share that was reached
 _WHOLE_SECTOR = "viện kiểm sát"
 
 
@@ -25,6 +28,10 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         return any(_gives_year(token, source) for source in sources)
     if token.slot is Slot.TERM:
         return any(source.period and term_key(source.period) == token.key for source in sources)
+    if token.slot is Slot.DATE:
+        return any(_gives_month(token, source) for source in sources)
+    if token.slot is Slot.EXCLUSIVE and token.key == _ALL:
+        return any(_ALL_OF.search(source.outline.text) for source in sources)
     if token.slot is Slot.EXCLUSIVE:
         return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
     if token.slot in (Slot.NAME, Slot.ROLE):
@@ -77,6 +84,17 @@ def _gives_year(token: Token, source: Source) -> bool:
     if source.period is not None and not years:
         return source.period.year <= int(token.key) <= (source.period.last_year or source.period.year)
     return source.period is None and token.key in source.around
+
+
+def _gives_month(token: Token, source: Source) -> bool:
+    """Tell whether "tháng 7/2024" is the month that the evidence reports of."""
+    period = source.period or source.statement.document.metadata.period  # what is ordered has no period of its own
+    return (
+        period is not None
+        and period.kind is PeriodKind.MONTH
+        and token.key == f"{period.year}-{period.number or 0:02}"
+        and not any(other.slot is Slot.DATE for other in source.outline.tokens)
+    )
 
 
 def _names(token: Token, source: Source) -> bool:

@@ -8,6 +8,7 @@ from assistant.guard.lexicon import planning_words
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
+from documents.periods.plans import find_cues, tells_plan
 from documents.types import PeriodKind
 
 _DONE = "đã"
@@ -41,6 +42,8 @@ def _check_done(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
         planned = [found for found in before if found in planning_words()]
         if planned and len(planned) == len(before):
             yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", f"{planned[0]} {' '.join(following)}")
+        elif before and _DONE not in before and all(_only_plans(source, following) for source in sources):
+            yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", "yêu cầu, kế hoạch")
 
 
 def _before(source: Source, following: Sequence[str]) -> Iterator[str]:
@@ -50,6 +53,15 @@ def _before(source: Source, following: Sequence[str]) -> Iterator[str]:
         if words[at : at + 2] == list(following):
             two = " ".join(words[max(0, at - 2) : at])
             yield two if two in planning_words() else words[at - 1]
+
+
+def _only_plans(source: Source, following: Sequence[str]) -> bool:
+    """Tell whether all places where the evidence has two words stand behind an order: "yêu cầu ... khẩn trương"."""
+    words = source.outline.words
+    pairs = [at for at in range(len(words) - 1) if [words[at].text, words[at + 1].text] == list(following)]
+    text = source.outline.text
+    cues = find_cues(text)
+    return all(tells_plan(text, cues, start=0, at=words[at].span.start) is True for at in pairs)
 
 
 def _check_widened(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -23,6 +23,8 @@ LATER = (
         "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 thụ lý 66 vụ.",
         "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 66 vụ.",
         "Năm 2021 Phòng 7 ban hành 4 kháng nghị và năm 2022 ban hành 9 kháng nghị.",
+        "Phòng 7 thụ lý 58 vụ/91 bị cáo năm 2021 và 66 vụ/102 bị cáo năm 2022.",
+        "Số kháng nghị Phòng 7 ban hành trong năm 2021 và năm 2022 lần lượt là 4 và 9.",
     ],
 )
 def test_clauses_that_rest_on_two_documents_pass(claim: str) -> None:
@@ -36,6 +38,8 @@ def test_clauses_that_rest_on_two_documents_pass(claim: str) -> None:
     [
         "Năm 2021 Phòng 7 thụ lý 66 vụ phúc thẩm, năm 2022 thụ lý 58 vụ.",
         "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 thụ lý 67 vụ.",
+        "Phòng 7 thụ lý 66 vụ/102 bị cáo năm 2021 và 58 vụ/91 bị cáo năm 2022.",
+        "Số kháng nghị Phòng 7 ban hành trong năm 2021 và năm 2022 lần lượt là 9 và 4.",
         "Năm 2021 Phòng 9 ban hành 4 kháng nghị, năm 2022 ban hành 9 kháng nghị.",
         "Năm 2021 Phòng 7 thụ lý 58 vụ phúc thẩm, năm 2022 thụ lý 66 vụ, đứng đầu khu vực.",
     ],

@@ -1,0 +1,42 @@
+"""Who acts and to whom it is done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.guard.evidence import check
+
+REPORT = (
+    "VKSND huyện Văn Quan tổng kết công tác năm 2022\n"
+    "Năm 2022, VKSND huyện đã ban hành 6 kiến nghị gửi Chi cục Thi hành án dân sự huyện về việc chậm ra quyết định."
+    " Đồng chí Lường Thị Hạnh, Phó Viện trưởng chủ trì buổi làm việc. Đồng chí Phó Viện trưởng yêu cầu bộ phận án"
+    " dân sự trong thời gian tới khẩn trương xây dựng chuyên đề thi hành án. Bảo đảm 100% Kiểm sát viên tham gia phiên tòa."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("VKSND huyện gửi Chi cục Thi hành án dân sự huyện 6 kiến nghị về việc chậm ra quyết định.", True),
+        ("Chi cục Thi hành án dân sự huyện đã gửi VKSND huyện 6 kiến nghị về việc chậm ra quyết định.", False),
+    ],
+)
+def test_parties_of_an_act_are_not_exchanged(claim: str, passes: bool) -> None:
+    """Whoever sends is not the one to whom it is sent."""
+    assert check(claim, REPORT).passed is passes
+
+
+def test_an_order_is_not_told_as_done() -> None:
+    """What follows the order in the same clause is still to be done, words between or not."""
+    assert not check("VKSND huyện đã xây dựng chuyên đề thi hành án.", REPORT).passed
+
+
+def test_an_office_stands_for_the_name_of_the_sentence_before() -> None:
+    """Neighbouring sentences are read together where one alone does not bear the claim out."""
+    said = "Đồng chí Lường Thị Hạnh yêu cầu bộ phận án dân sự khẩn trương xây dựng chuyên đề thi hành án."
+    assert check(said, REPORT).passed
+
+
+def test_a_hundred_per_cent_of_somebody_are_all_of_them() -> None:
+    """ "100% Kiểm sát viên" says all, in a word."""
+    assert check("Bảo đảm tất cả Kiểm sát viên tham gia phiên tòa.", REPORT).passed
