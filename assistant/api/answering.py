@@ -3,33 +3,54 @@
 from __future__ import annotations
 
 import time
-from collections.abc import AsyncGenerator, Callable, Hashable, Iterator
+from collections.abc import AsyncGenerator, Callable, Iterator
 from contextlib import aclosing
 from dataclasses import replace
 
 from assistant.access.principals import Principal
 from assistant.api.caching import Cache
-from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
 from assistant.api.reading import Reader
 from assistant.api.services import Follower
+from assistant.api.sharing import SharedAnswers, key_of
 from assistant.bootstrap import Assistant
 from assistant.chain import Request
 from assistant.events import AnswerReady, Event, SentenceReady
 from assistant.types import Answer, Timings
-from documents.language.text import normalise
 from index.types import Filters
+
+
+class Answers:
+    """Answers kept to be given again: ``most`` by this process, and those of the others if there are any."""
+
+    def __init__(self, most: int, shared: SharedAnswers | None = None) -> None:
+        self._own, self._shared = Cache[Answer](most), shared
+
+    def get(self, key: bytes) -> Answer | None:
+        """Return the answer kept under ``key``; None if there is none (any more)."""
+        answer = self._own.get(key)
+        if answer is None and self._shared is not None:
+            answer = self._shared.get(key)
+            if answer is not None:
+                self._own.put(key, answer)
+        return answer
+
+    def put(self, key: bytes, answer: Answer) -> None:
+        """Keep ``answer`` under ``key``."""
+        self._own.put(key, answer)
+        if self._shared is not None:
+            self._shared.put(key, answer)
 
 
 class Answering:
     """Answers questions."""
 
     def __init__(
-        self, reader: Reader, pool: Pool, limits: Limits, metrics: Metrics, *, follower: Follower | None = None
+        self, reader: Reader, pool: Pool, answers: Answers, metrics: Metrics, *, follower: Follower | None = None
     ) -> None:
         self._reader, self._pool, self._metrics, self._follower = reader, pool, metrics, follower
-        self._kept = Cache[Answer](limits.kept_answers)
+        self._kept = answers
 
     async def answer(self, request: Request) -> Answer:
         """Return the answer to ``request``, whose filters are already within the caller's labels.
@@ -75,7 +96,7 @@ class Answering:
 
         return begin if self._follower is None else self._follower.follow(begin)
 
-    def _recall(self, key: Hashable, request: Request, started: float) -> Answer | None:
+    def _recall(self, key: bytes, request: Request, started: float) -> Answer | None:
         kept = self._kept.get(key)
         if kept is None:
             return None
@@ -83,13 +104,13 @@ class Answering:
         self._metrics.count_answer(answer, kept=True)
         return answer
 
-    def _keep(self, key: Hashable, answer: Answer) -> None:
+    def _keep(self, key: bytes, answer: Answer) -> None:
         self._metrics.count_answer(answer, kept=False)
         if answer.notice is None:  # what failed this time may go well the next
             self._kept.put(key, answer)
 
-    def _key(self, request: Request) -> Hashable:
-        return (self._reader.generation, normalise(request.question), request.history, request.filters)
+    def _key(self, request: Request) -> bytes:
+        return key_of(request, self._reader.generation)
 
 
 def within(principal: Principal, filters: Filters) -> Filters:

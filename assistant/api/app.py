@@ -11,7 +11,7 @@ from fastapi import FastAPI
 
 from assistant.api import envelope
 from assistant.api.admission import Admission
-from assistant.api.answering import Answering
+from assistant.api.answering import Answering, Answers
 from assistant.api.bodies import Bodies
 from assistant.api.calling import Parts
 from assistant.api.conversing import Keeper, Noting
@@ -66,6 +66,8 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
     limits, metrics = limits or Limits(), metrics or Metrics()
     pool = Pool(limits.threads, limits.queue, timeout_seconds=limits.timeout_seconds)
 
+    answers = Answers(limits.kept_answers, services.answers)
+
     @asynccontextmanager
     async def running(_: FastAPI) -> AsyncIterator[None]:
         for part in (services.reader, parts.noting, parts.keeper, parts.indexing):
@@ -75,8 +77,9 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
         ends = (parts.evaluating, parts.indexing, pool, parts.keeper, parts.noting, services.reader)
         for close in [part.close for part in ends]:
             await asyncio.to_thread(close)
-        if services.follower is not None:
-            await asyncio.to_thread(services.follower.close)
+        for last in (services.answers, services.follower):
+            if last is not None:
+                await asyncio.to_thread(last.close)
 
     app = FastAPI(
         title="Trợ lý kết quả công tác kiểm sát",
@@ -91,7 +94,7 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
         services=services,
         limits=limits,
         pool=pool,
-        answering=Answering(services.reader, pool, limits, metrics, follower=services.follower),
+        answering=Answering(services.reader, pool, answers, metrics, follower=services.follower),
         metrics=metrics,
         keeper=Keeper(services.kept.conversations, services.reader),
         noting=Noting(services.kept.audit),

@@ -17,6 +17,7 @@ from assistant.api.metrics import Metrics
 from assistant.api.reading import Reader
 from assistant.api.services import Follower, Kept, Services
 from assistant.api.serving import is_loopback
+from assistant.api.sharing import SharedAnswers
 from assistant.bootstrap import open_assistant, open_ingest, open_kept
 from assistant.errors import BadSetting
 from assistant.evaluations.process import CommandEvaluator
@@ -65,6 +66,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
         ),
         origins=Remembered(lambda: frozenset(settings.page_origins) | store.keys.origins()),
         log_questions=settings.log_questions,
+        answers=SharedAnswers(Path(metrics_folder)) if metrics_folder and settings.workers > 1 else None,
         follower=_follower(settings),
     )
     return create_app(services, limits_of(settings), Metrics(metrics_folder))

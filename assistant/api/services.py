@@ -11,6 +11,7 @@ from starlette.types import ASGIApp
 
 from assistant.access.principals import Principal
 from assistant.api.reading import Reader
+from assistant.api.sharing import SharedAnswers
 from assistant.evaluations.process import GoOn
 from assistant.events import Event
 from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
@@ -131,6 +132,7 @@ class Services:
         anonymous: who calls without a key; None if a key is needed.
         origins: the pages that may call, by origin.
         log_questions: whether the log may hold what was asked.
+        answers: answers shared with other processes; None if there are none.
         follower: who measures calls and stages, besides the metrics; None if nobody does.
     """
 
@@ -142,4 +144,5 @@ class Services:
     anonymous: Callable[[], Principal | None] = field(default=lambda: None)
     origins: Callable[[], Collection[str]] = field(default=tuple)
     log_questions: bool = False
+    answers: SharedAnswers | None = None
     follower: Follower | None = None
