@@ -10,7 +10,8 @@ REPORT = (
     "VKSND huyện Văn Quan tổng kết công tác năm 2022\n"
     "Năm 2022, VKSND huyện đã ban hành 6 kiến nghị gửi Chi cục Thi hành án dân sự huyện về việc chậm ra quyết định."
     " Đồng chí Lường Thị Hạnh, Phó Viện trưởng chủ trì buổi làm việc. Đồng chí Phó Viện trưởng yêu cầu bộ phận án"
-    " dân sự trong thời gian tới khẩn trương xây dựng chuyên đề thi hành án. Bảo đảm 100% Kiểm sát viên tham gia phiên tòa."
+    " dân sự trong thời gian tới khẩn trương xây dựng chuyên đề thi hành án."
+    " Bảo đảm 100% Kiểm sát viên tham gia phiên tòa."
 )
 
 
