@@ -28,6 +28,7 @@ _READ = 30  # candidates whose sentences are looked at
 # Passages that bear witness to the spelling of a query without diacritics, and the power of their scores that says how
 # much more the first ones count. 12 found better than 3 and 6 (Recall@1 0.904, 0.898, 0.900).
 _WITNESSES, _FALLING = 10, 12
+_LISTENED_TO = 15  # passages of which the witnesses are the best by their sentences, too; 30 restore no word more
 _PLANS = 16  # queries at hand while the index stays the same
 
 
@@ -157,7 +158,7 @@ def _meant(query: str, state: _State) -> str:
 def _witness(query: str, postings: Snapshot) -> Witness:
     """Return how far the passages that a query finds as it was typed hold a term, the best of them most."""
     clauses = _clauses(query, query, postings)
-    found = postings.best(clauses, _READ) if clauses else []
+    found = postings.best(clauses, _LISTENED_TO) if clauses else []
     scores = _scored(found, _weights(clauses, postings))
     packed = {one.name: one.packed for one in found}
     best = list(scores)[:_WITNESSES]
