@@ -47,11 +47,12 @@ class PeriodMention:
 # "nhiều hơn năm ngoái 3 phiên", "bằng 95% năm 2022", "gấp đôi năm trước" compare as "so với" does.
 _COMPARES = re.compile(
     loosen(
-        r"(?:(?:so với|so cùng kỳ|cùng kỳ|bằng với) (?:cả )?|(?<!\w)hơn (?:hẳn |so với )?(?:những |các )?"
+        r"(?:(?:so với|so cùng kỳ|cùng kỳ|bằng với|trong khi) (?:cả )?|(?<!\w)hơn (?:hẳn |so với )?(?:những |các )?"
         r"|(?<!\w)bằng (?:[\d.,]+(?: )?% (?:của |so với )?)?|(?<!\w)gấp \S+ (?:lần )?(?:so với |của )?)$"
     ),
     re.IGNORECASE,
 )
+_COUNTS = re.compile(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
 _GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q")
@@ -110,13 +111,20 @@ def _find_labels(wordings: _Wordings, text: str, reference: date | int | None) -
         before = masked[max(0, match.start() - 30) : match.start()]
         if match.start() - last_end > _ANTECEDENT_REACH or "\n" in masked[last_end : match.start()]:
             here = Here(reference)
-        compared = match.lastgroup == "same" or _COMPARES.search(before) is not None
+        compared = match.lastgroup == "same" or _COMPARES.search(before) is not None or _recalls(masked, match)
         use = PeriodUse.COMPARED if compared else PeriodUse.STATED
         span = _trim(match)
         for period in read_match(match, here):
             yield PeriodMention(period, span, text[span.start : span.end], use)
             if use is PeriodUse.STATED:
                 here, last_end = replace(here, last=period), match.end()
+
+
+def _recalls(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a year is only recalled for its figure: "giảm gần một nửa, năm trước là 21 vụ"."""
+    if match.lastgroup != "relative" or not match["word"].lower().startswith(("tr", "ngo")):
+        return False
+    return text[: match.start()].rstrip().endswith((",", ";")) and _COUNTS.match(text, match.end()) is not None
 
 
 def _trim(match: re.Match[str]) -> Span:

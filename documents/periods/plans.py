@@ -59,8 +59,9 @@ _PLANS = re.compile(
 )
 _RESULTS = re.compile(
     loosen(
-        r"(?<!\w)(?=kế|vi|đư|bá|so)"
-        r"(?:kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
+        r"(?<!\w)(?=kế|vi|đư|bá|so|hi|nơ|vẫ|đa)"
+        r"(?:(?:hiện|nơi|vẫn|đang) (?:còn|có)(?= [^,;.]{0,25}\d)"
+        r"|kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
         r"|báo cáo (?:cho thấy|nêu)"
         r"|so với (?:cùng kỳ|năm trước))"
         r"|(?<!\w)(?:mới|chỉ) đạt(?!\w)"

@@ -22,7 +22,6 @@ from documents.scopes.sections import (
 from documents.types import Block, BlockKind, Document
 
 _SEVERAL = 2  # headings that name a body make a paper one of several bodies
-_TRANSPARENT = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
 
 
 def frames_of(document: Document, passages: Sequence[Passage], home: Frame) -> list[Frame]:
@@ -70,7 +69,11 @@ class _Framing:
             frame = self._enter_heading(passage, self._closing.get(block.span.start, rank(passage.text)))
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
             frame = self._enter_item(passage, self._intro)
-        elif block.kind in (*_TRANSPARENT, BlockKind.TITLE, BlockKind.TABLE_ROW):
+        elif block.kind is BlockKind.FOOTNOTE:
+            frame = self._home  # it stands at the end, and belongs to wherever its mark is
+        elif block.kind is BlockKind.CAPTION and self._section.plan and not _heads_table(following):
+            frame = replace(self._section, period=self._home.period, plan=self._home.plan)  # a picture of what was
+        elif block.kind in (BlockKind.CAPTION, BlockKind.TITLE, BlockKind.TABLE_ROW):
             frame = self._section
         else:
             frame = self._enter_paragraph(passage)
@@ -144,6 +147,10 @@ class _Framing:
             return
         opens = introduces(block, passage.text, following.kind)
         self._intro = passage.end_frame(frame) if opens else None
+
+
+def _heads_table(following: Block | None) -> bool:
+    return following is not None and following.kind is BlockKind.TABLE_ROW
 
 
 def _heads_prose(block: Block, passage: Passage, following: Block | None) -> bool:

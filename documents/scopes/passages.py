@@ -15,7 +15,7 @@ from documents.scopes.subjects import Subject
 from documents.types import Level, Period, Scope, Span, Unit
 
 _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
-_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ có|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
@@ -126,10 +126,10 @@ class Passage:
     def _speakers(self, sentence: Span) -> list[Subject]:
         """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""
         named = [subject for subject in self.subjects if (subject.unit and not subject.bare) or subject.whole]
-        is_title = not self.text.rstrip().endswith((".", ";", "!", "…"))
-        return [
-            s for s in named if is_title or not (s.owner and _CLAUSE_END.search(self.text, sentence.start, s.start))
-        ]
+        acting = [s for s in named if not s.owner and sentence.start <= s.start < sentence.end]
+        if acting or not self.text.rstrip().endswith((".", ";", "!", "…")):
+            return acting or named
+        return [s for s in named if not (s.owner and _CLAUSE_END.search(self.text, sentence.start, s.start))]
 
     def _turns(self, sentence: Span) -> bool:
         """Tell whether a sentence turns to the whole again, behind an office that was only an example."""
@@ -143,8 +143,7 @@ class Passage:
         named = self._before(at, sentence)
         if named and not (frame.plan and any(m.period == frame.period for m in named)):
             return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ..."
-        weak = [cue for cue in self.cues if cue.weak]
-        if tells_plan(self.text, weak, start=sentence.start, at=at.start):
+        if any(cue.weak and sentence.start <= cue.start < at.start for cue in self.cues):
             return True
         if recounts(self.text, sentence.start):
             return False
@@ -174,7 +173,12 @@ class Passage:
         Several years named in one breath ("năm 2022 và 2023") tell none; a plan never takes over a past period,
         nor a result a coming one.
         """
-        own = self._beside(at) or self._before(at, sentence) or self._after(at, sentence)
+        before = self._before(at, sentence)
+        if before and not plan and self._is_later(before[0].period):
+            # "yêu cầu năm 2026 ..., nơi còn thiếu 6 biên chế": no result is of a year to come
+            told = any(before[0].span.end <= cue.start < at.start for cue in self.cues if not cue.plan)
+            before = [] if told else before
+        own = self._beside(at) or before or self._after(at, sentence)
         if plan and not own:
             own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
         if own:

@@ -130,6 +130,8 @@ _PEOPLE = re.compile(
 )
 # "nhiều nhất là VKSND khu vực 7 (46 phiên tòa)": the bracket behind a name counts for it, wherever it stands.
 _COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
+# "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
+_WHERE = re.compile(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 _NEAR = 60  # characters that hold the words right before it
 
@@ -151,7 +153,7 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
     for mention in mentions:
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             continue  # "đơn vị" points back to a subject, it names none
-        if counted := _COUNTED.match(text, mention.span.end):
+        if counted := _COUNTED.match(text, mention.span.end) or _WHERE.match(text, mention.span.end):
             found.append(Subject(mention.span.end, mention.unit, counted.end(), bare=True))
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
         acts = _acts(text, mention)

@@ -209,3 +209,22 @@ def test_the_other_side_of_a_comparison_is_offered() -> None:
     """The period compared with can be asked for."""
     text = "Đã kiểm sát 4 vụ, tăng 1 vụ so với cùng kỳ năm 2022."
     assert Scoper(paper([text])).compared_with(Span(0, len(text))) == Period(PeriodKind.YEAR, 2022)
+
+
+def test_footnotes_and_pictures_at_the_end_are_no_plans() -> None:
+    """What stands behind the tasks of the next year says what was; a caption over a table still belongs to them."""
+    lines = [
+        (BlockKind.HEADING, "III. Nhiệm vụ năm 2024"),
+        (BlockKind.CAPTION, "Lãnh đạo Viện và 15 đại biểu"),
+        (BlockKind.FOOTNOTE, "Phòng 7: 17 lượt"),
+    ]
+    document = paper(lines)
+    found = [scope(document, words) for words in ("15 đại", "17 lượt")]
+    assert [(one.plan, when(one)) for one in found] == [(False, "năm 2023")] * 2
+
+
+def test_the_source_of_a_figure_is_not_whose_it_is() -> None:
+    """ "Theo số liệu của Phòng 1, toàn tỉnh ..." is about the province, as a whole sentence too."""
+    text = "Theo số liệu của Phòng 1, năm 2023 toàn tỉnh thụ lý 906 nguồn tin."
+    document = paper([text])
+    assert Scoper(document).scope_of(Span(0, len(text))).unit == PROVINCE
