@@ -86,9 +86,15 @@ def _last_run(engine: Engine) -> LastRun | None:
 
 
 def _sizes(folder: Path, engine: Engine) -> dict[str, int]:
-    parts = {"catalogue": folder.glob("catalogue.db*"), "lexical": folder.rglob("lexical/*")}
-    parts["vectors"] = (folder / "vectors").rglob("*")
-    sizes = {part: sum(file.stat().st_size for file in files if file.is_file()) for part, files in parts.items()}
+    parts = {
+        "catalogue": ["catalogue.db*"],
+        "lexical": ["lexical/**/*", "replica/lexical-*/*"],
+        "vectors": ["vectors/**/*", "replica/table-*/*"],  # on a server they have no size that could be asked for
+    }
+    sizes = {
+        part: sum(file.stat().st_size for shape in shapes for file in folder.glob(shape) if file.is_file())
+        for part, shapes in parts.items()
+    }
     if engine.dialect.name == "postgresql":
         with engine.connect() as connection:
             sizes["catalogue"] = connection.scalar(text("SELECT pg_database_size(current_database())")) or 0

@@ -22,6 +22,7 @@ from index.ingest import Ingest
 from index.opening import Index, open_index
 from index.servers import ChromaServer, Servers
 from index.session import VECTORS
+from index.status import status
 from index.vector_server import ServedStore, ServedVectors
 from tests.chroma import RunningChroma
 from tests.index.builders import text_pipeline, tiny_embedder
@@ -206,6 +207,13 @@ def test_the_tables_of_both_servers_leave_no_file_of_the_catalogue(shared: Share
     with reader.engine.connect() as connection:
         assert connection.scalar(text("SELECT count(*) FROM documents")) == 4
     assert {path.name for path in (shared.folder / "reader" / "index").iterdir()} == {"replica"}
+
+
+def test_the_status_counts_what_a_machine_keeps(shared: Shared, reader: Index) -> None:
+    """Each part, wherever it lies."""
+    reader.search("vụ án")
+    sizes = status(shared.folder / "reader", database=shared.servers.database).bytes_on_disk
+    assert all(sizes[part] > 0 for part in ("catalogue", "lexical", "vectors"))
 
 
 ROWS = np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32)
