@@ -51,7 +51,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
     """
     store = open_kept(settings)
     keep_tidy(store, audit_days=settings.audit_days, conversation_days=settings.conversation_days)
-    reader = Reader(lambda: _opened(settings, store))
+    reader = Reader(lambda: _opened(settings, store), prepare=lambda opened: _make_indexes(opened, store))
     services = Services(
         home=settings.home,
         reader=reader,
@@ -92,10 +92,15 @@ def _follower(settings: Settings) -> Follower | None:
 def _opened(settings: Settings, store: Store) -> Assistant:
     """Open the assistant with the indexes of what the bearers of keys may see, which takes a while to make."""
     assistant = open_assistant(settings)
+    _make_indexes(assistant, store)
+    return assistant
+
+
+def _make_indexes(assistant: Assistant, store: Store) -> None:
+    """Make the indexes of what the bearers of keys may see; those that are there already cost nothing."""
     granted = {record.grant.labels for record in store.keys.list() if record.revoked is None}
     for labels in list(granted)[:_WARMED]:
         assistant.index.lexical(assistant.index.restriction(labels))
-    return assistant
 
 
 def limits_of(settings: Settings) -> Limits:

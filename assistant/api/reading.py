@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from assistant.api.errors import NotReady
 from assistant.bootstrap import Assistant
+from assistant.errors import AssistantError
 from index.errors import IndexingError
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ log = logging.getLogger("assistant.api")
 
 _FOLLOW_SECONDS = 0.25  # how soon a change made by another process shows
 _RETRY_SECONDS = 1.0
+_PREPARE_SECONDS = 5.0
 _DOWN = "Kho tài liệu chưa mở được; sự cố đã được ghi lại."
 
 
@@ -28,8 +31,13 @@ class Reader:
     for an earlier one no longer holds.
     """
 
-    def __init__(self, open_assistant: Callable[[], Assistant]) -> None:
-        self._open = open_assistant
+    def __init__(
+        self, open_assistant: Callable[[], Assistant], *, prepare: Callable[[Assistant], None] | None = None
+    ) -> None:
+        """Take what opens the index, and what is done every few seconds beside the calls, which then need not wait."""
+        self._open, self._prepare = open_assistant, prepare
+        self._preparing: threading.Thread | None = None
+        self._prepared = 0.0
         self._assistant: Assistant | None = None
         self._library: Library | None = None
         self._why = "Đang mở kho tài liệu và mô hình; mong đồng chí thử lại sau ít giây."
@@ -78,6 +86,8 @@ class Reader:
         """Let go of the index; the calls that use it have ended."""
         self._stop.set()
         self._thread.join(timeout=10)
+        if self._preparing is not None:
+            self._preparing.join(timeout=10)
         if self._assistant is not None:
             self._assistant.index.close()
             self._assistant = None
@@ -106,6 +116,24 @@ class Reader:
             # Opening the new state here spares the next caller the wait.
             self._assistant.index.follow()
             self.look()
+        self._begin_to_prepare(self._assistant)
+
+    def _begin_to_prepare(self, assistant: Assistant) -> None:
+        """Prepare on a thread of its own: it may take half a minute, and changes have to show meanwhile."""
+        is_busy = self._preparing is not None and self._preparing.is_alive()
+        if self._prepare is None or is_busy or time.monotonic() - self._prepared < _PREPARE_SECONDS:
+            return
+        self._prepared = time.monotonic()
+        self._preparing = threading.Thread(target=self._do_prepare, args=(assistant,), name="prepare", daemon=True)
+        self._preparing.start()
+
+    def _do_prepare(self, assistant: Assistant) -> None:
+        try:
+            if self._prepare is not None:
+                self._prepare(assistant)
+        # What could not be prepared is made by the first call that needs it, which tells whoever asks.
+        except (IndexingError, AssistantError) as error:
+            log.warning("not prepared: %s", error)
 
 
 def warm(assistant: Assistant) -> None:
