@@ -70,6 +70,9 @@ def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) 
     if exceeds_whole(clause, claimed):
         yield Problem("figure", clause.written(claimed), "phần lớn hơn tổng")
     if is_stated_share(clause, claimed, window):
+        stated = [one for one in window.quantities if one.equals(claimed)]
+        if claimed.hedge and stated and not any(one.hedge == claimed.hedge for one in stated):
+            yield _figure("comparator", clause, claimed, window, stated[0])
         yield from _passed(clause, claimed, window, [one for one in window.quantities if one.equals(claimed)])
         return
     yield from _unlike(clause, claimed, window, planned)

@@ -53,6 +53,11 @@ def test_other_words_for_the_same_pass(claim: str, text: str) -> None:
             "Trong thời gian tới, lãnh đạo Viện yêu cầu Phòng 9 xây dựng đề án chuyển đổi số.",
             "modality",
         ),
+        (
+            "Phòng 9 tổ chức hơn 126 phiên tòa, trong đó 41 phiên trực tuyến.",
+            "Phòng 9 tổ chức 126 phiên tòa, trong đó 41 phiên trực tuyến.",
+            "comparator",
+        ),
         ("Số đơn thấp hơn năm 2023.", "Số đơn là 52 đơn, cao hơn năm 2023.", "term"),
     ],
 )
