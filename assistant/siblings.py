@@ -14,7 +14,9 @@ from documents.language.text import fold
 from documents.mentions.roles import find_roles
 
 _PRIZE = regex.compile(r"\b(?:giai|hang|xep thu|xep|dung thu|dung) (nhat|nhi|ba|tu|khuyen khich|dac biet|phu)\b")
-_DATED = regex.compile(r"\b(?P<words>\w+(?: \w+){1,6}) nam (?P<year>(?:19|20)\d\d)\b")
+_YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
+_BREAK = regex.compile(r"[^\w\s]")
+_BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
 _TELLING = 2  # words before a year that tell what it is the year of
 # What people do at events that is told of one of them only, in the words used for it.
 _ACTS_AT_EVENTS = ("chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "cong bo", "tham luan")
@@ -38,8 +40,9 @@ def _of_event(question: Question, statement: Statement) -> int:
     "Hội nghị ký giao ước thi đua năm 2021" is not "tổng kết phong trào thi đua năm 2021 và ký giao ước thi đua năm
     2022": the longest run of words shared tells which year is meant.
     """
-    said = _dated(statement.text)
-    for before, year in _dated(question.text):
+    asked = _dated(question.text)
+    said = _dated(statement.text) if asked else ()
+    for before, year in asked:
         shared = {other: _shared_end(before, words) for words, other in said}
         longest = max(shared.values(), default=0)
         if longest >= _TELLING:
@@ -56,15 +59,24 @@ def _shared_end(one: str, other: str) -> int:
 @lru_cache(maxsize=4096)
 def _dated(text: str) -> tuple[tuple[str, str], ...]:
     """Return the words that stand before each year, with the year."""
-    return tuple((match["words"], match["year"]) for match in _DATED.finditer(fold(text)))
+    clear = fold(text)
+    return tuple(
+        (_BREAK.split(clear[max(0, match.start() - _BEFORE_YEAR) : match.start()])[-1], match["year"])
+        for match in _YEAR.finditer(clear)
+    )
 
 
 def _lacks_act(question: Question, statement: Statement) -> bool:
     """True if the question asks who did something at an event that the statement does not tell of."""
-    asked, said = fold(question.text), fold(statement.text)
-    return any(
-        regex.search(rf"\b(?:{act})\b", asked) and not regex.search(rf"\b(?:{act})\b", said) for act in _ACTS_AT_EVENTS
-    )
+    acts = _acts_asked(question.text)
+    said = fold(statement.text) if acts else ""
+    return any(not regex.search(rf"\b(?:{act})\b", said) for act in acts)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _acts_asked(asked: str) -> tuple[str, ...]:
+    clear = fold(asked)
+    return tuple(act for act in _ACTS_AT_EVENTS if regex.search(rf"\b(?:{act})\b", clear))
 
 
 def _holds_other_office(question: Question, statement: Statement) -> bool:
@@ -75,5 +87,11 @@ def _holds_other_office(question: Question, statement: Statement) -> bool:
 
 def tells_other_prize(question: Question, statement: Statement) -> bool:
     """True if the statement names prizes or ranks, and none of those that the question names."""
-    asked, told = (set(_PRIZE.findall(fold(text))) for text in (question.text, statement.text))
+    asked = _prizes(question.text)
+    told = _prizes(statement.text) if asked else frozenset()
     return bool(asked) and bool(told) and not asked & told
+
+
+@lru_cache(maxsize=1024)
+def _prizes(text: str) -> frozenset[str]:
+    return frozenset(_PRIZE.findall(fold(text)))
