@@ -1,6 +1,6 @@
 """How long a reader waits for the guard: from the model's first whole sentence to the first verified one.
 
-The model copies the passages of its prompt word by word at a given pace, so that what is measured is the way of a
+The model repeats the passages of its prompt behind a lead-in, word by word at a given pace, so that what is measured is the way of a
 sentence through reader, guard and events, and which share of the model's own time the guard takes.
 """
 
@@ -21,6 +21,9 @@ from assistant.writing.types import Message
 from evals.altering import DATASETS, DOCUMENTS, AlteringModel, open_with, requests_over
 
 
+_LEAD = "Theo báo cáo,"  # a word-for-word copy would need no guard
+
+
 class PacedModel(AlteringModel):
     """Copies the passages of its prompt at ``pace`` words a second and notes when its first sentence was whole."""
 
@@ -35,7 +38,7 @@ class PacedModel(AlteringModel):
         """Yield the sentences word by word."""
         started = time.perf_counter()
         for number, sentence in enumerate(super().stream(messages)):
-            *words, last = sentence.split(" ")
+            *words, last = f"{_LEAD} {sentence}".split(" ")
             for word in words:
                 time.sleep(self._pause)
                 yield f"{word} "

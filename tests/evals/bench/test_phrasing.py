@@ -15,7 +15,11 @@ def test_the_model_notes_when_its_first_sentence_was_whole() -> None:
     """The wait is counted from the last word of the first sentence, before it is handed over."""
     model = PacedModel(10_000)
     written = "".join(model.stream(_prompt()))
-    assert (written, model.first_whole > 0, model.seconds > 0) == ("Phòng 2 thụ lý 5 vụ [1].\n", True, True)
+    assert (written, model.first_whole > 0, model.seconds > 0) == (
+        "Theo báo cáo, Phòng 2 thụ lý 5 vụ [1].\n",
+        True,
+        True,
+    )
 
 
 def test_the_waits_are_given_as_median_and_share() -> None:
