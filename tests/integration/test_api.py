@@ -189,7 +189,9 @@ def test_a_first_key_closes_the_door(own: Installation) -> None:
 def test_every_call_keeps_its_description(own: Installation, tmp_path: Path) -> None:
     """Schemathesis tries every call with right and wrong data: all checks, no failure.
 
-    How an evaluation is started is left to the tests of that call: it would keep a processor busy for a minute.
+    One call is left out: what is right for POST /v1/evaluations starts an evaluation of all questions, a minute of work
+    in a process of its own, which the tries of the other calls would then cancel, remove and compare at random. What is
+    wrong for it, and all that follows a right one, stands in ``tests/assistant/api/test_evaluating.py``.
     """
     # By their names alone the number of a job, which an upload is answered with, would be taken for a document's.
     inference = '[phases.stateful.inference]\nalgorithms = ["location-headers"]\n'

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -55,6 +56,28 @@ def test_only_one_evaluation_runs_at_a_time(admin: TestClient, evaluator: FakeEv
     second = admin.post("/v1/evaluations", json={})
     evaluator.gate.set()
     assert (second.status_code, ended(admin, first)["state"]) == (409, "done")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "status"),
+    [
+        ('{"note": 7}', "application/json", 422),
+        ('{"note": null}', "application/json", 422),
+        (json.dumps({"note": "a" * 121}), "application/json", 422),
+        ('{"spellings": "many"}', "application/json", 422),
+        ('{"dataset": "/etc/passwd"}', "application/json", 422),
+        ("[]", "application/json", 422),
+        ("{", "application/json", 422),
+        ("", "application/json", 422),
+        ("{}", "text/plain", 415),
+        ("note=a", "application/x-www-form-urlencoded", 415),
+    ],
+)
+def test_what_is_no_wish_for_an_evaluation_starts_none(admin: TestClient, body: str, kind: str, status: int) -> None:
+    """Wrong kinds, unknown fields and paths are refused in the one shape of errors, and no job comes into being."""
+    before = admin.get("/v1/jobs").json()
+    refused = admin.post("/v1/evaluations", content=body, headers={"Content-Type": kind})
+    assert (refused.status_code, set(refused.json()), admin.get("/v1/jobs").json()) == (status, {"error"}, before)
 
 
 def test_a_cancelled_evaluation_leaves_nothing(admin: TestClient, evaluator: FakeEvaluator, home: Path) -> None:
