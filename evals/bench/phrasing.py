@@ -1,7 +1,7 @@
 """How long a reader waits for the guard: from the model's first whole sentence to the first verified one.
 
-The model repeats the passages of its prompt behind a lead-in, word by word at a given pace, so that what is measured is the way of a
-sentence through reader, guard and events, and which share of the model's own time the guard takes.
+The model repeats the passages of its prompt behind a lead-in, word by word at a given pace, so that what is measured
+is the way of a sentence through reader, guard and events, and which share of the model's own time the guard takes.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from assistant.chain import Request
 from assistant.events import AnswerReady, SentenceReady
 from assistant.writing.types import Message
 from evals.altering import DATASETS, DOCUMENTS, AlteringModel, open_with, requests_over
-
 
 _LEAD = "Theo báo cáo,"  # a word-for-word copy would need no guard
 
