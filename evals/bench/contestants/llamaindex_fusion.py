@@ -55,10 +55,30 @@ class LlamaIndex:
 
 
 def _model(work: Work) -> Any:
-    from llama_index.embeddings.huggingface import HuggingFaceEmbedding
+    """Return the model behind LlamaIndex's interface: its own adapter sets a longest input, a static one has none."""
+    from llama_index.core.embeddings import BaseEmbedding
+    from sentence_transformers import SentenceTransformer
 
-    # The static model knows no longest input, which the adapter asks for.
-    return HuggingFaceEmbedding(model_name=work.model, device="cpu", max_length=8192)
+    model = SentenceTransformer(work.model, device="cpu")
+
+    def embed(texts: list[str]) -> list[list[float]]:
+        rows: list[list[float]] = model.encode(texts, normalize_embeddings=True).tolist()
+        return rows
+
+    class Static(BaseEmbedding):  # type: ignore[misc, unused-ignore]  # untyped where LlamaIndex is not installed
+        def _get_query_embedding(self, query: str) -> list[float]:
+            return embed([query])[0]
+
+        async def _aget_query_embedding(self, query: str) -> list[float]:
+            return embed([query])[0]
+
+        def _get_text_embedding(self, text: str) -> list[float]:
+            return embed([text])[0]
+
+        def _get_text_embeddings(self, texts: list[str]) -> list[list[float]]:
+            return embed(texts)
+
+    return Static(embed_batch_size=64)
 
 
 def _store(work: Work) -> Any:
