@@ -12,14 +12,14 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from assistant.composing import compose
-from assistant.deciding import Decision, combine, decide
+from assistant.deciding.outcomes import Decision, combine, decide
 from assistant.events import AnswerReady, Event, Stage, StageReached
-from assistant.follow_up import complete
 from assistant.library import Library, Search
-from assistant.parts import understand_parts
-from assistant.question import Question
-from assistant.statements import Statement
+from assistant.questions.follow_up import complete
+from assistant.questions.parts import understand_parts
+from assistant.questions.understanding import Question
 from assistant.types import Answer, Status, Timings, Turn
+from assistant.weighing.statements import Statement
 from assistant.writing.types import Assignment, Deadline, Written
 from assistant.writing.writer import Writer, shown
 from index.types import Filters

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant import texts
-from assistant.deciding import Decision
-from assistant.evidence import Evidence
+from assistant.deciding.outcomes import Decision
 from assistant.excerpts import excerpt, excerpt_spans
-from assistant.scoping import scope_lead
-from assistant.statements import Statement
 from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel, Status
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.scoping import scope_lead
+from assistant.weighing.statements import Statement
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import label as period_label
 from documents.types import Document, Figure, Period, Span

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 import regex
 
-from assistant.evidence import Evidence
-from assistant.statements import Statement
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.statements import Statement
 from documents.language.sentences import split_clauses, split_parts
 from documents.language.text import canonical
 from documents.mentions.persons import PersonMention, find_persons

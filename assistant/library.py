@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Protocol
 
-from assistant.statements import Statement, statements_of
+from assistant.weighing.statements import Statement, statements_of
 from documents.statements import StatementContent
 from documents.types import Document
 from index.types import Filters, Hit

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from assistant.guard.checking import EvidenceGuard
 from assistant.guard.drafts import read_passages
-from assistant.statements import Statement, statements_of
+from assistant.weighing.statements import Statement, statements_of
 from documents.loading import load
 from evals.corpus import document_files
 from evals.support import Evidence

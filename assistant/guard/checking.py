@@ -25,7 +25,7 @@ from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
 from assistant.guard.verbatim import verbatim
 from assistant.guard.wordings import check_wordings
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 from documents.language.text import normalise
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import PersonMention, find_persons

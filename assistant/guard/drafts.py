@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.errors import BadRequest
-from assistant.statements import Statement, statements_of
+from assistant.weighing.statements import Statement, statements_of
 from documents.errors import EmptyDocument
 from documents.loading import document_from_raw
 from documents.readers.plain import read_text

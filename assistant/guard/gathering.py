@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from assistant.guard.drafts import DraftSentence
 from assistant.library import Library, Search
-from assistant.slots import Agreement, period_agreement, unit_agreement
-from assistant.statements import Statement
+from assistant.weighing.slots import Agreement, period_agreement, unit_agreement
+from assistant.weighing.statements import Statement
 from documents.organisations.finding import find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.statements import read_terms

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
-from assistant.slots import Agreement, unit_agreement
+from assistant.weighing.slots import Agreement, unit_agreement
 from documents.mentions.persons import PersonMention, Post, find_persons, same_person
 from documents.types import Unit
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from assistant.guard.lexicon import find_exclusives
 from assistant.guard.tokens import Slot, Token
-from assistant.slots import Agreement, unit_agreement
+from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.terms import terms
 from documents.types import Unit
 

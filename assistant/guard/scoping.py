@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
-from assistant.slots import Agreement, period_agreement, unit_agreement
+from assistant.weighing.slots import Agreement, period_agreement, unit_agreement
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
 from documents.types import Level, Period, PeriodKind, Scope, Unit

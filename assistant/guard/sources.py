@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from assistant.guard.reading import read
 from assistant.guard.tokens import Outline, Slot, Token
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 from documents.language.text import normalise
 from documents.types import BlockKind, Figure, Period, Unit
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from assistant.statements import Statement
 from assistant.types import Citation
+from assistant.weighing.statements import Statement
 
 
 class Verdict(StrEnum):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 from documents.language.text import canonical, normalise
 
 _OPEN_ENDS = (":", "?")  # what announces or asks something claims nothing

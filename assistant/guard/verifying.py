@@ -11,8 +11,8 @@ from assistant.guard.drafts import DraftSentence, read_draft, read_passages, sen
 from assistant.guard.gathering import gather
 from assistant.guard.types import SentenceCheck, Verdict, Verification, VerifiedSentence
 from assistant.library import Library, Search
-from assistant.statements import Statement
 from assistant.types import Citation
+from assistant.weighing.statements import Statement
 from documents.organisations.labels import is_ambiguous
 from documents.types import Document
 from index.types import Filters

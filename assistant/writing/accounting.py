@@ -14,8 +14,8 @@ from functools import lru_cache
 
 import regex
 
-from assistant.scoping import scope_label
-from assistant.statements import Statement
+from assistant.weighing.scoping import scope_label
+from assistant.weighing.statements import Statement
 from documents.language.syllables import is_syllable
 from documents.language.terms import content_terms, terms
 from documents.language.text import canonical, fold

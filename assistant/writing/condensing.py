@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.parts import understand_parts
-from assistant.question import Question, understand
+from assistant.questions.parts import understand_parts
+from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
 from assistant.writing.prompting import as_data
 from assistant.writing.types import Message

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from decimal import Decimal
 
-from assistant.asking import Kind
-from assistant.counting import counts
-from assistant.evidence import Evidence
-from assistant.question import Question
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
 from assistant.types import AnswerSentence
+from assistant.weighing.counting import counts
+from assistant.weighing.evidence import Evidence
 from assistant.writing.types import Assignment
 from documents.language.text import canonical
 from documents.mentions.awards import find_awards

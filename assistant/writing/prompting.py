@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.scoping import scope_label
-from assistant.statements import Statement
+from assistant.weighing.scoping import scope_label
+from assistant.weighing.statements import Statement
 from assistant.writing.types import Assignment, Message, Rejected
 
 INSTRUCTIONS = """\

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from typing import Literal, Protocol, Self
 
 from assistant.composing import Composed, cite
-from assistant.deciding import Decision
-from assistant.question import Question
-from assistant.statements import Statement
+from assistant.deciding.outcomes import Decision
+from assistant.questions.understanding import Question
 from assistant.types import Citation, Removed
+from assistant.weighing.statements import Statement
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from assistant import texts
 from assistant.guard.types import Guard, Problem, SentenceCheck, Verdict
-from assistant.statements import Statement
 from assistant.types import AnswerSentence
+from assistant.weighing.statements import Statement
 from assistant.writing.accounting import unaccounted
 from assistant.writing.form import unfit
 from assistant.writing.types import Draft, Rejected

@@ -9,7 +9,7 @@ from assistant import texts
 from assistant.composing import Composed, finish
 from assistant.events import Event, SentenceReady, Stage, StageReached
 from assistant.guard.types import Guard
-from assistant.question import Question
+from assistant.questions.understanding import Question
 from assistant.types import AnswerSentence, Citation, Removed, Turn
 from assistant.writing.calling import PAUSE, Caller
 from assistant.writing.condensing import checked, condense_messages, needs_condensing

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
-from assistant.deciding import Decision, combine, decide
-from assistant.evidence import Evidence, weigh_evidence
-from assistant.follow_up import complete
-from assistant.parts import understand_parts
-from assistant.question import Question, understand
-from assistant.statements import Statement, statements_of
+from assistant.deciding.outcomes import Decision, combine, decide
+from assistant.questions.follow_up import complete
+from assistant.questions.parts import understand_parts
+from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
+from assistant.weighing.evidence import Evidence, weigh_evidence
+from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
 from documents.types import BlockKind, Document, RawBlock, RawDocument
 

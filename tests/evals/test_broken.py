@@ -13,7 +13,7 @@ import pytest
 from assistant.bootstrap import Assistant as Opened
 from assistant.guard.checking import EvidenceGuard
 from assistant.guard.types import Guard, SentenceCheck, Verdict
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 from evals.corpus import SAMPLES, load_corpus
 from evals.dataset import SAMPLES as QUESTIONS
 from evals.dataset import Dataset, load_dataset

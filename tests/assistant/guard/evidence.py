@@ -7,7 +7,7 @@ from functools import cache
 from assistant.guard.checking import EvidenceGuard
 from assistant.guard.drafts import read_passages
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 
 PROSECUTION = (
     "Năm 2022, Phòng 2 VKSND tỉnh Lạng Sơn thụ lý kiểm sát điều tra 187 vụ/342 bị can, tăng 19 vụ (11,3%) so với năm"

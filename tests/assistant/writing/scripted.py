@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 from assistant.writing.calling import Caller
 from assistant.writing.types import Message
 from assistant.writing.writer import Writer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.statements import Statement
+from assistant.weighing.statements import Statement
 from assistant.writing.accounting import unaccounted
 from tests.assistant.corpus import YEAR_2023, statements
 

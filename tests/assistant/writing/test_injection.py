@@ -10,11 +10,11 @@ import pytest
 from assistant.bootstrap import Assistant
 from assistant.chain import Chain, Request
 from assistant.composing import compose
-from assistant.deciding import combine, decide
+from assistant.deciding.outcomes import combine, decide
 from assistant.events import SentenceReady
 from assistant.guard.checking import EvidenceGuard
 from assistant.library import Library
-from assistant.parts import understand_parts
+from assistant.questions.parts import understand_parts
 from assistant.types import AnswerSentence, Status
 from assistant.writing.calling import Caller
 from assistant.writing.prompting import draft_messages

@@ -1,0 +1,112 @@
+"""Answer questions over several bodies or periods: one figure a side, gaps left open, differences computed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from assistant import texts
+from assistant.deciding.focusing import focused
+from assistant.deciding.usable import usable_evidence
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.evidence import Evidence, weigh_evidence
+from assistant.weighing.matching import Weigh
+from assistant.weighing.scoping import scope_label
+from assistant.weighing.statements import Statement
+from documents.periods.finding import find_periods
+from documents.types import Period, PeriodKind, Unit
+
+# Of a question for what was set and what was done, words that only tell the one from the other.
+_ABOUT_THE_PLAN = frozenset({"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua"})
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a comparison: the question for it alone, and its best evidence if there is any."""
+
+    question: Question
+    evidence: Evidence | None
+
+    @property
+    def unit(self) -> Unit | None:
+        """The body of this side, if the question names any."""
+        return self.question.units[0] if self.question.units else None
+
+    @property
+    def period(self) -> Period | None:
+        """The period of this side, if the question names any."""
+        return self.question.periods[0] if self.question.periods else None
+
+    @property
+    def label(self) -> str:
+        """The side in words: body and period."""
+        label = scope_label(self.unit, self.period)
+        if not self.question.against_plan:
+            return label
+        return texts.SIDE_PLANNED.format(of=label) if self.question.wants_plan else texts.SIDE_DONE.format(of=label)
+
+
+def sides_of(question: Question) -> list[Question]:
+    """Return a question for one figure for each body and period asked about, for the target and the result of each."""
+    units: Sequence[Unit | None] = question.units or (None,)
+    periods: Sequence[Period | None] = [year for period in question.periods for year in _years_of(period)] or (None,)
+    tenses = (True, False) if question.against_plan else (question.wants_plan,)
+    terms = question.terms
+    if question.against_plan:
+        terms = tuple(word for word in terms if word.folded not in _ABOUT_THE_PLAN)
+    return [
+        replace(
+            question,
+            kind=Kind.FIGURE,
+            units=(unit,) if unit else (),
+            periods=(period,) if period else (),
+            terms=terms,
+            wants_plan=planned,
+            qualifiers={group: named for group, named in question.qualifiers.items() if group != "direction"},
+        )
+        for unit, period, planned in product(units, periods, tenses)
+    ]
+
+
+def _years_of(period: Period) -> list[Period]:
+    """Return the single years of a range, or the period itself."""
+    if period.kind is not PeriodKind.RANGE or period.last_year is None:
+        return [period]
+    return [Period(PeriodKind.YEAR, year) for year in range(period.year, period.last_year + 1)]
+
+
+def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh, threshold: float) -> list[Side]:
+    """Return the sides of ``question`` with the best sound evidence for each."""
+    found: list[Side] = []
+    for side in sides_of(question):
+        usable = usable_evidence(side, weigh_evidence(side, statements, weigh), threshold)
+        found.append(Side(side, focused(side, usable[0], usable) if usable else None))
+    return found
+
+
+def missing_sides(sides: Sequence[Side]) -> str:
+    """Return which sides have no figure."""
+    return " ".join(texts.MISSING_SIDE.format(asked=side.label) for side in sides if side.evidence is None)
+
+
+def change_stated(sides: Sequence[Side]) -> Evidence | None:
+    """Return the figure whose sentence itself tells the change against the side that has none, if there is one.
+
+    "Tăng 6 kháng nghị so với năm 2022" says nothing of 2024; "so với cùng kỳ" is the year before.
+    """
+    left = [side for side in sides if side.evidence is None]
+    for side in sides:
+        change = side.evidence.figure.change if side.evidence and side.evidence.figure else None
+        if side.evidence and change and all(_is_told(other, side, change.versus) for other in left):
+            return side.evidence
+    return None
+
+
+def _is_told(left: Side, held: Side, versus: str | None) -> bool:
+    """True if ``versus``, what ``held`` is compared with, is the period of ``left`` and the body is the same."""
+    if left.unit != held.unit or left.period is None or held.period is None:
+        return False
+    named = {mention.period.year for mention in find_periods(versus or "")} or {held.period.year - 1}
+    return left.period.year in named

@@ -1,0 +1,154 @@
+"""Which part of a statement answers: the figures, the person, the award or the number that was asked for."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.awards import awards_asked
+from assistant.weighing.counting import counts
+from assistant.weighing.elements import papers_asked
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.office_holders import persons_asked
+from documents.language.sentences import split_parts
+from documents.language.text import fold
+from documents.language.words import words
+from documents.organisations.labels import label as unit_label
+from documents.periods.finding import label as period_label
+from documents.types import Figure, Span
+
+_ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
+_AGAINST = regex.compile(r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b")
+# Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
+_SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
+
+
+def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
+    """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
+    if item.figure is not None and _AGAINST.search(fold(question.text)) and _AGAINST.search(fold(item.statement.text)):
+        return replace(item, focus=(), beside=())  # "so với cùng kỳ": the sentence compares by itself
+    if item.figure is not None:
+        item = _in_closest_clause(question, item, usable)
+        figures = _figures_asked(question, item, usable)
+        return replace(item, focus=tuple(figure.span for figure in figures), beside=figures)
+    spans = _closest(question, item, _named(question, item))
+    start = item.statement.span.start
+    return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
+
+
+def _in_closest_clause(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
+    """Return ``item``, or its equal in the clause of the statement that says most of what is asked ("Viện 3 ...")."""
+    equals = [
+        other
+        for other in usable
+        if other.statement is item.statement
+        and other.figure is not None
+        and item.figure is not None
+        and other.figure.count_unit == item.figure.count_unit
+        and abs(other.support - item.support) <= _SAME_CLAUSE
+    ]
+    return max((item, *equals), key=lambda other: _fit(question, _clause_of(other)))
+
+
+def _clause_of(item: Evidence) -> str:
+    statement = item.statement
+    at = item.figure.span.start - statement.span.start if item.figure else 0
+    clauses = split_parts(statement.text)
+    return next((statement.text[one.start : one.end] for one in clauses if one.start <= at < one.end), statement.text)
+
+
+def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[Span]:
+    """Return those of ``spans`` in the clause that says most of what is asked: one Phó Viện trưởng of three."""
+    clauses = split_parts(item.statement.text)
+    held = {clause: [span for span in spans if clause.start <= span.start < clause.end] for clause in clauses}
+    # Behind the head of a list: "Các Phó Viện trưởng được phân công: đồng chí A ...; đồng chí B ..."
+    own = {clause: item.statement.text[clause.start : clause.end] for clause in clauses}
+    if question.kind is Kind.PERSON:
+        own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
+    fit = {clause: _fit(question, own[clause]) for clause in clauses if held[clause]}
+    best = max(fit.values(), default=0)
+    return [span for clause, said in fit.items() if said == best for span in held[clause]]
+
+
+def _fit(question: Question, clause: str) -> int:
+    """Return how many words and how many pairs of neighbours of the question a clause has."""
+    slots = _slot_words(question)
+    asked = [word.folded for word in words(question.text) if word.folded not in slots]
+    said = [word.folded for word in words(clause)]
+    return len(set(asked) & set(said)) + len(set(itertools.pairwise(asked)) & set(itertools.pairwise(said)))
+
+
+def _slot_words(question: Question) -> frozenset[str]:
+    """Return the words that name the body and the period: every clause of the statement is of these."""
+    named = [unit_label(unit) for unit in question.units if unit.department or unit.group]
+    named += [period_label(period) for period in question.periods]
+    return frozenset(word.folded for text in named for word in words(text))
+
+
+def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence]) -> tuple[Figure, ...]:
+    """Return the figures of the statement that answer, in its order.
+
+    They are those that fit as well as the best, one for each unit that is counted, and those that cover a word of the
+    question that no other did yet: "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
+    """
+    same = [other for other in usable if other.statement is item.statement and other.figure is not None]
+    asked = fold(question.text)
+    is_double = len(_ASKED.findall(asked)) > 1 or " va " in asked
+    chosen = [
+        other
+        for other in same
+        if abs(other.support - item.support) <= _SAME_FIT and (is_double or _counts_other(other, item))
+    ]
+    chosen.extend(_first_of_each(question, same, (item, *chosen)))
+    covered = {word for other in (item, *chosen) for word in _covered(question, other)}
+    for other in same if is_double else ():
+        new = _covered(question, other) - covered
+        if new and other not in chosen:
+            chosen.append(other)
+            covered |= new
+    figures = {other.figure for other in (item, *chosen) if other.figure is not None}
+    return tuple(figure for figure in item.statement.figures if figure in figures)
+
+
+def _first_of_each(question: Question, same: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best of ``same`` for each unit asked for that none of ``chosen`` counts."""
+    if len(question.counted) < 2:
+        return []
+    left = [unit for unit in question.counted if not any(_is_count_of(unit, item) for item in chosen)]
+    firsts = [[other for other in same if _is_count_of(unit, other)][:1] for unit in left]
+    return list(itertools.chain.from_iterable(firsts))
+
+
+def _is_count_of(unit: str, item: Evidence) -> bool:
+    return item.figure is not None and counts(unit, item.figure)
+
+
+def _counts_other(one: Evidence, other: Evidence) -> bool:
+    """True for the other half of a pair; a second number of the same unit is a rival, not a part of the answer."""
+    if one.figure is None or other.figure is None:
+        return False
+    return one.figure is other.figure or one.figure.count_unit != other.figure.count_unit
+
+
+def _covered(question: Question, item: Evidence) -> set[str]:
+    segments = zip(item.statement.figures, item.statement.segments, strict=True)
+    said = next((segment.words.folded for figure, segment in segments if figure is item.figure), frozenset())
+    return {word.folded for word in question.terms if word.folded in said}
+
+
+def _named(question: Question, item: Evidence) -> list[Span]:
+    """Return where the statement names what was asked for, as offsets into it."""
+    if question.persons:
+        return []  # somebody is asked about in relation to the one named
+    if question.kind is Kind.PERSON:
+        return [person.span for person in persons_asked(question, item.statement)]
+    if question.kind is Kind.AWARD or (question.awards and question.kind is not Kind.LIST):
+        return [award.span for award in awards_asked(question, item.statement)]
+    if question.kind is Kind.DOCUMENT:
+        return papers_asked(question, item.statement)
+    return []

@@ -1,0 +1,145 @@
+"""Decide whether the evidence answers a question, and if not, how to say so."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from assistant import texts
+from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides
+from assistant.deciding.differences import note_on
+from assistant.deciding.refusing import missing, uncounted
+from assistant.deciding.remarks import history_of, reform_of, remarks_on
+from assistant.deciding.selecting import both, choices, conflicting, select
+from assistant.deciding.table_answers import TABLE_FROM, table_of
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.types import Status
+from assistant.weighing.evidence import Evidence, sound, weigh_evidence
+from assistant.weighing.matching import Weigh
+from assistant.weighing.scoping import scope_of
+from assistant.weighing.statements import Statement
+
+# Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
+THRESHOLD = 0.3
+
+
+_SENTENCE_THRESHOLD, _OPEN_THRESHOLD = 0.35, 0.6
+_OPEN_KINDS = (Kind.OTHER, Kind.MANNER, Kind.LIST, Kind.PLACE, Kind.REASON, Kind.YES_NO)
+# Questions that several sentences can answer together, and how many more than the best a model is given.
+_OPEN = (Kind.LIST, Kind.PLAN, Kind.REASON, Kind.MANNER, Kind.OTHER)
+_MOST_FURTHER = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """How one question ends.
+
+    Attributes:
+        status: the outcome.
+        evidence: what to state, in order.
+        note: a closing line of the assistant's own, such as a computed difference; it rests on all the evidence.
+        why: what is missing, if anything is.
+        remark: lines of the assistant's own beside the answer, on the merger, on reprints, on sums of the source.
+        table: the evidence as a table, where a question compares many; its markers count the evidence from 1.
+        further: evidence that answers an open question as well; only a language model makes use of it.
+    """
+
+    status: Status
+    evidence: tuple[Evidence, ...] = ()
+    note: str = ""
+    why: str | None = None
+    table: str = ""
+    remark: str = ""
+    further: tuple[Evidence, ...] = ()
+
+
+def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
+    """Return how ``question`` ends, given the statements that were retrieved for it."""
+    if not (_is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
+        return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
+    if question.kind in (Kind.COMPARISON, Kind.TREND) or question.against_plan:
+        sides = find_sides(question, statements, weigh, THRESHOLD)
+        if len(sides) > 1:
+            compared = _compare(sides)
+            return replace(compared, remark=remarks_on(question, compared.evidence, statements))
+    evidence = weigh_evidence(question, statements, weigh)
+    chosen = select(question, evidence, threshold_for(question))
+    if not chosen:
+        return _refuse(question, evidence)
+    open_choices = choices(question, evidence, chosen)
+    if open_choices:
+        return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(open_choices)))
+    rivals = conflicting(evidence, chosen)
+    note = texts.CONFLICT if rivals else ""
+    remark = remarks_on(question, chosen, statements)
+    further = _further(question, evidence, chosen)
+    why = uncounted(question, chosen) or None
+    return Decision(Status.ANSWERED, (*chosen, *rivals), note, why, remark=remark, further=further)
+
+
+def _further(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return what else agrees with an open question in every slot, best first; nothing for one that asks for a fact.
+
+    It is of the same body and period as the best: told side by side, sentences about two years would be confused.
+    """
+    if question.kind not in _OPEN:
+        return ()
+    used, scope = {id(item.statement) for item in chosen}, scope_of(chosen[0])
+    fitting = sound(evidence, threshold_for(question))
+    others = (item for item in fitting if id(item.statement) not in used and scope_of(item) == scope)
+    return tuple(others)[:_MOST_FURTHER]
+
+
+def threshold_for(question: Question) -> float:
+    """Return the support that evidence needs: less for figures, whose slots are all compared, more for open talk."""
+    if question.kind is Kind.FIGURE:
+        return THRESHOLD
+    is_open = question.kind in _OPEN_KINDS and not question.units
+    return _OPEN_THRESHOLD if is_open else _SENTENCE_THRESHOLD
+
+
+def combine(decisions: Sequence[Decision]) -> Decision:
+    """Return one decision for the parts of a question: what is found is stated, what is missing is said."""
+    if len(decisions) == 1:
+        return decisions[0]
+    found = [decision for decision in decisions if decision.status is Status.ANSWERED]
+    if not found:
+        return decisions[0]
+    evidence: dict[int, Evidence] = {}
+    for item in (item for decision in found for item in decision.evidence):
+        before = evidence.get(id(item.statement))
+        evidence[id(item.statement)] = item if before is None else both(before, item)
+    gaps = [decision.why or decision.note for decision in decisions if decision.status is not Status.ANSWERED]
+    notes = [decision.note for decision in found if decision.note]
+    remark = "\n".join(dict.fromkeys(line for decision in found for line in decision.remark.splitlines()))
+    return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None, remark=remark)
+
+
+def _compare(sides: Sequence[Side]) -> Decision:
+    held = tuple(side.evidence for side in sides if side.evidence)
+    stated = change_stated(sides)
+    is_table = len(sides) >= TABLE_FROM and len(held) > 1
+    if len(held) < len(sides) and not is_table:
+        if stated:
+            # The document compares by itself: "7 phiên tòa, giảm 02 phiên tòa so với năm 2023".
+            return Decision(Status.ANSWERED, (replace(stated, focus=()),))
+        return Decision(Status.NOT_FOUND, held, why=missing_sides(sides))
+    note, why = note_on(sides), missing_sides(sides) or None
+    if not is_table:
+        return Decision(Status.ANSWERED, held, note)
+    numbers = itertools.count(1)
+    markers = [next(numbers) if side.evidence else None for side in sides]
+    return Decision(Status.ANSWERED, held, note, why, table_of(sides, markers))
+
+
+def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:
+    if not _is_of_the_sector(question) and not any(item.support >= THRESHOLD for item in evidence):
+        return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)
+    said = (missing(question, evidence, THRESHOLD), reform_of(question), history_of(question, evidence, THRESHOLD))
+    return Decision(Status.NOT_FOUND, why=" ".join(filter(None, said)))
+
+
+def _is_of_the_sector(question: Question) -> bool:
+    return bool(question.units or question.qualifiers or question.roles or question.document_numbers)

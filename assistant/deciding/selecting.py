@@ -1,0 +1,190 @@
+"""Choose the evidence that answers, and notice when a question leaves open which of several is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant.deciding.enumerating import announced, with_enumeration
+from assistant.deciding.focusing import focused
+from assistant.deciding.usable import usable_evidence
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.counting import counts
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.scoping import scope_label, scope_of
+from assistant.weighing.slots import Agreement, unit_agreement
+from documents.mentions.document_numbers import find_document_numbers
+from documents.organisations.labels import is_ambiguous
+from documents.organisations.labels import label as unit_label
+from documents.periods.dates import find_dates
+from documents.types import BlockKind, Unit
+
+# Evidence this much behind the best is still a rival reading of the question.
+_RIVAL_MARGIN = 0.08
+_DATE_REACH = 12  # characters between a document's number and its date: " ngày "
+_LONGEST_RUN = 12  # items of a list that are quoted
+
+
+def select(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
+    """Return the evidence to state, best first: one item, or one for each thing that the question counts."""
+    usable = usable_evidence(question, evidence, threshold)
+    if not usable:
+        return announced(question, evidence, threshold)
+    if question.kind is Kind.LIST:
+        return with_enumeration(_run_of_items(usable), evidence)
+    several = question.kind is Kind.FIGURE and len(question.counted) > 1
+    chosen = _one_for_each(question, usable) if several else usable[:1]
+    return _joined([focused(question, item, usable) for item in chosen])
+
+
+def _joined(chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with one item a statement: a sentence that answers twice is quoted once."""
+    joined: dict[int, Evidence] = {}
+    for item in chosen:
+        before = joined.get(id(item.statement))
+        joined[id(item.statement)] = item if before is None else both(before, item)
+    return list(joined.values())
+
+
+def both(one: Evidence, other: Evidence) -> Evidence:
+    """Return two pieces of evidence from one statement as one; if either is the whole statement, so is the result."""
+    focus = (*one.focus, *other.focus) if one.focus and other.focus else ()
+    return replace(other, focus=tuple(sorted(set(focus))), beside=tuple(dict.fromkeys((*one.beside, *other.beside))))
+
+
+def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best evidence; if it is an item of a list or table, the items beside it that answer as well."""
+    best = usable[0]
+    if best.statement.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return [best]
+    same = [
+        item
+        for item in usable
+        if item.statement.document.id == best.statement.document.id
+        and item.statement.kind is best.statement.kind
+        and item.support >= best.support - _RIVAL_MARGIN
+        and (item.unit, item.period) >= (best.unit, best.period)
+    ]
+    same.sort(key=lambda item: item.statement.order)
+    run = [best]
+    for item in same:
+        if abs(item.statement.order - best.statement.order) <= _LONGEST_RUN and item is not best:
+            run.append(item)
+    return sorted(run, key=lambda item: item.statement.order)[:_LONGEST_RUN]
+
+
+def _one_for_each(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:
+    """Return as few statements as state a figure for every unit counted; one that states all wins."""
+    chosen = [item for item in usable if all(_states_soundly(item, asked, usable) for asked in question.counted)][:1]
+    chosen = chosen if chosen and chosen[0].support >= usable[0].support - _RIVAL_MARGIN else []
+    for asked in question.counted:
+        if any(_states(item, asked) for item in chosen):
+            continue
+        chosen.extend([item for item in usable if item.figure and counts(asked, item.figure)][:1])
+    return chosen
+
+
+def _states_soundly(item: Evidence, asked: str, usable: Sequence[Evidence]) -> bool:
+    """True if the statement has a sound figure of the unit asked for that fits as well as ``item`` does."""
+    return any(
+        other.statement is item.statement
+        and other.figure is not None
+        and counts(asked, other.figure)
+        and other.support >= item.support - _RIVAL_MARGIN
+        for other in usable
+    )
+
+
+def _states(item: Evidence, asked: str) -> bool:
+    return any(counts(asked, figure) for figure in item.statement.figures)
+
+
+def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[str]:
+    """Return the scopes to choose from if the question leaves open which of several is meant; else nothing.
+
+    "Khu vực 3" and "Phòng 7" exist in many provinces: without the province they are asked back as soon as the
+    documents know two. A question for a figure that names no body or no period is asked back where the figures that
+    fit differ.
+    """
+    bodies = _bodies_meant(question, evidence)
+    if len(bodies) > 1:
+        return bodies
+    if question.kind is Kind.DATE and question.document_numbers:
+        return _documents_meant(question, evidence)
+    if question.kind is not Kind.FIGURE or (question.units and question.periods):
+        return []
+    best = chosen[0]
+    rivals = [
+        item
+        for item in evidence
+        if not item.problems and item.figure and best.figure and item.support >= best.support - _RIVAL_MARGIN
+    ]
+    values = {(item.figure.value, item.figure.count_unit) for item in rivals if item.figure}
+    labels = list(dict.fromkeys(scope_label(*scope_of(item)) for item in rivals))
+    return labels if len(values) > 1 and len(labels) > 1 else []
+
+
+def _bodies_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]:
+    """Return the bodies of different provinces that an incomplete name of the question can mean."""
+    if len(question.units) != 1 or not is_ambiguous(question.units[0]):
+        return []
+    asked = question.units[0]
+    if not (asked.department or asked.locality):
+        return []
+    meant: dict[str, str] = {}
+    for item in evidence:
+        unit = scope_of(item)[0]
+        if unit and unit.province and (unit.department, unit.locality) == (asked.department, asked.locality):
+            meant.setdefault(unit.province, unit_label(unit))
+    return list(meant.values())
+
+
+def _documents_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]:
+    """Return number and date of each document that the number asked about can mean: numbers recur every year."""
+    meant: dict[str, str] = {}
+    for item in evidence:
+        if item.problems:
+            continue
+        text = item.statement.text
+        for number in find_document_numbers(text):
+            dates = [day for day in find_dates(text) if 0 <= day.span.start - number.span.end <= _DATE_REACH]
+            if number.key in question.document_numbers and dates and dates[0].date:
+                meant.setdefault(dates[0].date.isoformat(), f"{number.text} ngày {dates[0].date:%d/%m/%Y}")
+    return list(meant.values()) if len(meant) > 1 else []
+
+
+def conflicting(evidence: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return evidence of other documents that states another value for the very same thing.
+
+    The same thing: equal body, period and counting unit, and words that fit the question as well. One item a value.
+    """
+    found: dict[Decimal, Evidence] = {}
+    for best in chosen:
+        figure = best.figure
+        for item in evidence:
+            other = item.figure
+            if figure is None or other is None or item.problems or other.value == figure.value:
+                continue
+            if item.statement.document.id == best.statement.document.id or other.count_unit != figure.count_unit:
+                continue
+            if _is_told_in_passing(item) and not _is_told_in_passing(best):
+                continue
+            same_scope = _is_same_body(other.unit, figure.unit) and other.period == figure.period
+            if same_scope and other.indicator == figure.indicator and item.support >= best.support - _RIVAL_MARGIN:
+                found.setdefault(other.value, item)
+    return list(found.values())
+
+
+def _is_told_in_passing(item: Evidence) -> bool:
+    """True for a figure of another period than its sentence: "giảm 11 vụ so với cùng kỳ (629 vụ)".
+
+    It is often worked out anew for a later report, and the sentence around it is about that report's own period.
+    """
+    figure, period = item.figure, item.statement.scope.period
+    return figure is not None and period is not None and figure.period != period
+
+
+def _is_same_body(one: Unit | None, other: Unit | None) -> bool:
+    return one == other or (one is not None and other is not None and unit_agreement(one, other) is Agreement.YES)

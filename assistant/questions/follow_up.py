@@ -1,0 +1,130 @@
+"""Complete a follow-up question with what the earlier turns already said."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question, understand
+from assistant.types import Turn
+from documents.language.text import fold
+from documents.mentions.persons import find_persons, same_person
+from documents.types import Period, PeriodKind, Unit
+
+_RELATIVE_YEARS = {
+    1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
+    -1: ("nam truoc", "nam lien truoc", "nam ngoai"),
+    0: ("ca nam", "nam do", "nam ay", "cung nam"),
+}
+_POINTS_BACK = regex.compile(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
+# "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
+_SAME_THING = regex.compile(
+    r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|con so|so lieu|noi dung|chi tieu|danh hieu|viec) (?:do|ay|nay|tren)\b"
+)
+_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
+# A question with fewer content words of its own only replaces slots of the one before it.
+_OWN_TOPIC_TERMS = 2
+
+
+def complete(question: Question, history: Sequence[Turn]) -> Question:
+    """Return ``question`` with the slots that it leaves out taken from the last question of ``history``.
+
+    An elliptic question ("Còn Phòng 8 thì sao?") inherits topic, body and period, and replaces what it names. A
+    question with a topic of its own inherits the body and the period only if it names no body itself: naming one
+    starts a new topic.
+    """
+    asked = [turn.content for turn in history if turn.role == "user"]
+    if not asked:
+        return question
+    before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
+    question = _with_person(_with_period(question, before.periods), before, history)
+    if question.is_elliptic or len(question.terms) < _OWN_TOPIC_TERMS:
+        return _replace_slots(before, question)
+    if question.units and any(unit.province or unit.group for unit in question.units):
+        return question
+    return replace(
+        question,
+        units=_joined_units(before.units, question.units),
+        periods=question.periods or before.periods,
+    )
+
+
+def _with_period(question: Question, before: Sequence[Period]) -> Question:
+    """Return the question with the period it names from the year spoken of before: "thế 9 tháng thì sao?"."""
+    if question.periods or not before:
+        return question
+    named = _relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
+    return replace(question, periods=named)
+
+
+def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
+    """Return the year that the question names from the one spoken of before: "năm sau", "cả năm"."""
+    folded = fold(text)
+    for step, wordings in _RELATIVE_YEARS.items():
+        if before and any(wording in folded for wording in wordings):
+            return (Period(PeriodKind.YEAR, before[0].year + step),)
+    return ()
+
+
+def _with_person(question: Question, before: Question, history: Sequence[Turn]) -> Question:
+    """Return the question with the person that "người đó" points back to: named before, or in the answer given."""
+    if question.persons or not _POINTS_BACK.search(fold(question.text)):
+        return question
+    answers = [turn.content for turn in history if turn.role == "assistant"]
+    told = tuple(person.name for text in answers[-1:] for person in find_persons(text))
+    if before.kind is Kind.PERSON:  # "Ai là Trưởng phòng trước đồng chí B?": the one asked for is not the one named
+        others = tuple(name for name in told if not any(same_person(name, known) for known in before.persons))
+        named = others or before.persons
+    else:
+        named = before.persons or told
+    return replace(question, persons=named[:1])
+
+
+def _replace_slots(before: Question, question: Question) -> Question:
+    """Return the earlier question with what this one replaces; an office or award named anew is a topic of its own."""
+    is_open = question.kind in (Kind.OTHER, Kind.MANNER)
+    named = question.roles or question.persons or question.awards or question.document_numbers
+    is_topic = not is_open and bool(question.terms or named) and not _SAME_THING.search(fold(question.text))
+    topic = question if is_topic else before
+    return replace(
+        topic,
+        text=question.text if is_topic else f"{before.text} {question.text}",
+        kind=before.kind if is_open else question.kind,
+        units=_joined_units(before.units, question.units),
+        periods=question.periods or before.periods,
+        counted=_counted(before, question),
+        terms=topic.terms if is_topic and named else topic.terms or before.terms,
+        qualifiers=question.qualifiers if is_topic else {**before.qualifiers, **question.qualifiers},
+        roles=question.roles or topic.roles,
+        persons=question.persons or topic.persons,
+        awards=question.awards or topic.awards,
+        document_numbers=question.document_numbers or topic.document_numbers,
+        wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
+    )
+
+
+def _counted(before: Question, question: Question) -> tuple[str, ...]:
+    """Return what is counted now; "thì mấy vụ?" behind "bao nhiêu vụ việc" says the same in short."""
+    shortened = [unit for unit in before.counted if any(unit.startswith(f"{one} ") for one in question.counted)]
+    return tuple(shortened) if len(shortened) == len(question.counted) > 0 else question.counted or before.counted
+
+
+def _joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the bodies now meant: what is named, placed inside the province spoken of before."""
+    if not named:
+        return tuple(before)
+    if len(before) != 1:
+        return tuple(named)
+    host = before[0]
+    return tuple(_placed(unit, host) for unit in named)
+
+
+def _placed(unit: Unit, host: Unit) -> Unit:
+    if unit.province is None and not unit.group:
+        return replace(unit, province=host.province, level=unit.level or host.level)
+    if unit.department is None and unit.locality is None and not unit.group and host.department:
+        return replace(unit, department=host.department)
+    return unit

@@ -1,0 +1,66 @@
+"""Take a question apart that asks for two things: "... gồm những đơn vị nào, ai làm Cụm trưởng?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from assistant.questions.kinds import Kind, cues
+from assistant.questions.tense import asks_for_result
+from assistant.questions.understanding import Question, understand
+from documents.language.text import fold, normalise
+from documents.language.words import words
+
+_JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
+_QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
+# A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
+_OWN_TERMS = 2
+
+
+def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, ...]:
+    """Return the questions that ``text`` asks, one for most; each part takes over the slots it leaves out."""
+    whole = understand(text, year=year)
+    pieces = _split(whole.text)
+    if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND):
+        return (whole,)
+    parts = [understand(piece, year=year) for piece in pieces]
+    if any(_leans(part) for part in parts) or _counts_only(parts):
+        return (whole,)
+    return tuple(_completed(part, whole) for part in parts)
+
+
+def _split(text: str) -> list[str]:
+    """Return the pieces between joints such that each piece has a cue of its own."""
+    pieces: list[str] = []
+    start = 0
+    for joint in _JOINT.finditer(normalise(text)):
+        left, rest = text[start : joint.start()], text[joint.end() :]
+        if _asks(left) and _asks(rest):
+            pieces.append(left)
+            start = joint.end()
+    pieces.append(text[start:])
+    return pieces
+
+
+def _asks(piece: str) -> bool:
+    """True if the piece has a cue and a question word of its own; "trong số kiến nghị" only says of what."""
+    kinds = {kind for kind, _ in cues(words(piece))} - {Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON}
+    return bool(kinds) and _QUESTION_WORD.search(fold(piece)) is not None
+
+
+def _leans(part: Question) -> bool:
+    """True if the part says too little of its own to be answered alone."""
+    own = part.roles or part.lists_bodies or part.counted or part.persons or part.document_numbers
+    return len(part.terms) < _OWN_TERMS and not own
+
+
+def _counts_only(parts: list[Question]) -> bool:
+    """True if the parts count several things of one act: "bao nhiêu vụ, bao nhiêu bị cáo"."""
+    kinds = {part.kind for part in parts}
+    return kinds == {Kind.FIGURE} and any(len(part.terms) <= _OWN_TERMS for part in parts[1:])
+
+
+def _completed(part: Question, whole: Question) -> Question:
+    planned = part.wants_plan or (whole.wants_plan and not part.periods and not asks_for_result(part.text))
+    return replace(part, units=part.units or whole.units, periods=part.periods or whole.periods, wants_plan=planned)

@@ -1,0 +1,91 @@
+"""What kind of thing a question asks for, where single cues mislead: the question as a whole settles it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from assistant.questions.kinds import Kind, kind_of
+from documents.language.text import fold
+from documents.types import Span
+
+_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|ty le|phan tram|tong so|so luong)\b")
+# "Số quyết định khen thưởng": the number that a paper bears; of papers that are counted, "bao nhiêu" is asked.
+_NUMBER_OF_PAPER = regex.compile(
+    r"\bso (?:cua |hieu )?(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban"
+    r"|chuong trinh)\b(?! (?:da|duoc) kiem sat)"
+)
+_WHAT_THEY_ARE = regex.compile(
+    r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
+    r"|\bnhung gi\b"
+)
+_WHICH_AWARD = regex.compile(
+    r"\b(?:huan chuong|huy chuong|bang khen|giay khen|co thi dua|danh hieu|ky niem chuong|phan thuong|thanh tich"
+    r"|hinh thuc khen(?: thuong)?|duoc (?:tang|trao|khen|thuong|nhan)(?: \w+)?|(?:duoc |don )nhan)"
+    r"(?: \w+){0,2} (?:gi|nao)\b"
+    r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?gi\b"
+    r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
+)
+# "Đắk Lắk với Gia Lai, ai hơn?": bodies are compared, nobody is asked for.
+_WHO_HAS_MORE = regex.compile(r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b")
+_PLANNED = regex.compile(r"\b(?:giao|dat ra|de ra|ke hoach|chi tieu|phan dau)\b")
+_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
+_OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """What a question names, as far as it bears on its kind."""
+
+    several: bool  # bodies or periods
+    counted: bool
+    awarded: bool
+    numbered: bool  # the number of a document is given
+
+
+def asks_for_both(asked: str) -> bool:
+    """True if a question asks for what was set and for what was done: "giao bao nhiêu, thực hiện được bao nhiêu?"."""
+    clear = fold(asked)
+    twice = len(regex.findall(r"\b(?:bao nhieu|may)\b", clear)) > 1
+    return twice and bool(_PLANNED.search(clear)) and bool(_DONE.search(clear))
+
+
+def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) -> Kind:
+    """Return the kind of a question.
+
+    Counting over several bodies or periods is a comparison; "được ai tặng Bằng khen" asks for an award, whose giver
+    is part of it; "bao nhiêu người được khen" asks for a figure.
+    """
+    clear = fold(asked)
+    cues = _without_stated_number(named_cues) if named.numbered else list(named_cues)
+    kind = kind_of(cues)
+    if not _HOW_MANY.search(clear) and _NUMBER_OF_PAPER.search(clear) and not named.numbered:
+        return Kind.DOCUMENT
+    if kind is Kind.FIGURE and _WHAT_THEY_ARE.search(clear):
+        return Kind.LIST
+    if kind is not Kind.AWARD and _WHICH_AWARD.search(clear) and kind not in (Kind.DOCUMENT, Kind.DATE):
+        return Kind.AWARD
+    if kind is Kind.AWARD and named.counted and not _WHICH_AWARD.search(clear):
+        return Kind.FIGURE
+    if kind is Kind.PERSON and named.awarded and _WHICH_AWARD.search(clear):
+        return Kind.AWARD
+    if named.several and kind is Kind.PERSON and _WHO_HAS_MORE.search(clear):
+        return Kind.COMPARISON
+    if named.several and (kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted)):
+        return Kind.COMPARISON
+    if kind is Kind.TREND and not named.several and named.counted:
+        return Kind.FIGURE
+    if kind is Kind.COMPARISON and not named.several:
+        return Kind.FIGURE
+    return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
+
+
+def _without_stated_number(named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[Kind, Span]]:
+    """Leave out the cue "Chỉ thị số" of a question that gives the number itself, if it asks for something else.
+
+    "Kế hoạch số 19/KH-VKS thay thế kế hoạch nào?" still asks for a document.
+    """
+    others = [cue for cue in named_cues if cue[0] is not Kind.DOCUMENT]
+    return others or list(named_cues)

@@ -1,0 +1,229 @@
+"""Understand a question: what it asks for, of whom, for which period, in which words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from typing import TypeVar
+
+import regex
+
+from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_asked
+from assistant.questions.courtesy import without_courtesy
+from assistant.questions.kinds import Kind, cues
+from assistant.questions.mending import mend
+from assistant.questions.offices import is_title_beside
+from assistant.questions.periods import find_asked_periods, find_event_days
+from assistant.questions.settling import Named, asks_for_both, settle
+from assistant.questions.tense import asks_for_plan
+from assistant.questions.units import find_asked_units
+from documents.language.terms import content_terms, qualifiers, terms
+from documents.language.text import fold, normalise
+from documents.language.words import PhraseFinder, Word, words
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.document_numbers import find_document_numbers
+from documents.mentions.persons import find_persons, find_roles
+from documents.numbers.counting import count_units
+from documents.periods.dates import find_dates
+from documents.types import Period, PeriodKind, Span, Unit
+
+T = TypeVar("T")
+_BODIES = regex.compile(
+    r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
+    r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong|tap the|dia phuong)"
+    r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
+)
+# "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
+_SEVERAL = regex.compile(
+    r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
+)
+# Share of the words that carry a mark; marked Vietnamese has three of four, a third is left by careless typing.
+_MARKED_SHARE = 0.5
+_OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
+# "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
+_GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
+_AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
+_STRETCH = regex.compile(
+    r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
+)
+_TO_LEVEL = regex.compile(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
+_UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
+# "người đứng đầu" of a procuracy or of a department holds one of these.
+_HEADS = ("Viện trưởng", "Quyền Viện trưởng")
+_DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
+_HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as understood.
+
+    Attributes:
+        text: the question as asked, normalised.
+        kind: what the answer has to contain.
+        units: the bodies asked about; several for a comparison or a list.
+        periods: the reporting periods asked about.
+        counted: the counting units asked for ("vụ", "kháng nghị").
+        terms: the content words that evidence has to cover; slots and question words are left out.
+        qualifiers: exclusive qualifiers named ("instance": {"phúc thẩm"}).
+        roles: roles asked about, canonical ("Viện trưởng").
+        persons: personal names in the question.
+        awards: commendations named, with the giver where the question names one.
+        document_numbers: keys of document numbers named.
+        wants_plan: the question asks for what is planned, not for what was done.
+        lists_bodies: a list of bodies is asked for ("những đơn vị nào").
+        is_elliptic: the question leaves out what an earlier turn said ("Còn Phòng 8 thì sao?").
+        durations: units of time asked for ("mấy ngày làm việc").
+        against_plan: what was planned and what was done are both asked for.
+        stretch: months spoken of that are no reporting period ("ba thang dau" since a merger), without marks.
+        after_merger: it is asked how things are since the provinces were merged.
+        days: the days of the events asked about ("buổi làm việc ngày 15/12/2022").
+    """
+
+    text: str
+    kind: Kind
+    units: tuple[Unit, ...] = ()
+    periods: tuple[Period, ...] = ()
+    counted: tuple[str, ...] = ()
+    terms: tuple[Word, ...] = ()
+    qualifiers: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    roles: tuple[str, ...] = ()
+    persons: tuple[str, ...] = ()
+    awards: tuple[AwardMention, ...] = ()
+    document_numbers: tuple[str, ...] = ()
+    wants_plan: bool = False
+    is_elliptic: bool = False
+    lists_bodies: bool = False
+    durations: tuple[str, ...] = ()
+    against_plan: bool = False
+    after_merger: bool = False
+    stretch: str = ""
+    days: tuple[date, ...] = ()
+
+
+_ELLIPTIC_OPENINGS = (
+    "còn ", "thế ", "vậy ", "con ", "the ", "vay ", "trong đó", "trong do", "trong số đó", "trong so do", "riêng ",
+    "rieng ", "rồi ", "roi ",
+)  # fmt: skip
+
+
+def understand(text: str, *, year: int | None = None) -> Question:
+    """Return ``text`` as a question, in whatever spelling it is typed.
+
+    ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
+    """
+    asked = mend(without_courtesy(normalise(text).strip()))
+    plain = _SEVERAL.sub("các", asked)
+    sequence = words(plain)
+    named_cues = cues(sequence)
+    bodies = find_asked_units(asked)
+    periods = find_asked_periods(asked, year)
+    roles = find_roles(asked)
+    persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
+    awards, numbers = find_awards(asked), find_document_numbers(asked)
+    roles = [role for role in roles if not (awards and _GIVES.search(asked, 0, role.span.start))]
+    roles = [role for role in roles if not is_title_beside(asked, role)]
+    counting = counted_units(plain)
+    counting = counting or _named_acts(plain, named_cues)
+    stated = _distinct([mention.period for mention in periods])
+    named = Named(
+        several=len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated),
+        counted=bool(counting),
+        awarded=bool(awards),
+        numbered=bool(numbers),
+    )
+    kind = settle(plain, named_cues, named)
+    days = () if kind is Kind.DOCUMENT or numbers else find_event_days(asked)
+    slots = [
+        *(mention.span for mention in find_dates(asked) if days),
+        *bodies.spans,
+        *(mention.span for mention in periods),
+        *(mention.span for mention in roles),
+        *(span for _, span in counting),
+        *(span for kind, span in named_cues if kind is not Kind.PLAN),
+    ]
+    asked_terms = terms(asked, lenient=True)
+    return Question(
+        text=asked,
+        kind=kind,
+        units=bodies.units,
+        periods=stated,
+        counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
+        terms=content_terms(asked_terms, without=slots, lenient=True),
+        qualifiers=_without_level(asked, _qualifiers(asked, [at for at in asked_terms if not _inside(at.span, slots)])),
+        roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
+        persons=tuple(mention.name for mention in persons),
+        awards=tuple(awards),
+        document_numbers=tuple(mention.key for mention in numbers),
+        wants_plan=asks_for_plan(asked),
+        is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
+        lists_bodies=bool(_BODIES.search(fold(asked))),
+        durations=() if counting else durations_asked(plain),
+        against_plan=asks_for_both(plain),
+        stretch="" if any(_tells_months(period) for period in stated) else _stretch(fold(asked)),
+        after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
+        days=days,
+    )
+
+
+def _tells_months(period: Period) -> bool:
+    return period.kind not in (PeriodKind.YEAR, PeriodKind.RANGE)
+
+
+def _stretch(clear: str) -> str:
+    found = _STRETCH.search(clear)
+    return found["months"] if found else ""
+
+
+def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str]]:
+    """Return the qualifiers named, outside proper names: a place named so turns nothing down.
+
+    Words without marks stand for any syllable of the same letters only in a question typed without marks: in a
+    marked one, "giam" is no "giảm".
+    """
+    letters = [word for word in words(asked) if not word.text[0].isdigit()]
+    marked = sum(word.is_marked for word in letters) > _MARKED_SHARE * len(letters)
+    common = [word for at, word in enumerate(sequence) if not _is_in_name(asked, sequence, at)]
+    return qualifiers(common, lenient=not marked)
+
+
+def _without_level(asked: str, named: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Leave out the direction where a level is asked for: "tăng lên bao nhiêu lượt", as against "tăng bao nhiêu"."""
+    if not _TO_LEVEL.search(fold(asked)):
+        return named
+    return {group: values for group, values in named.items() if group != "direction"}
+
+
+def _is_in_name(asked: str, sequence: Sequence[Word], at: int) -> bool:
+    """True if the word and one beside it are capitalised, as the syllables of a name are."""
+    beside = [sequence[near] for near in (at - 1, at + 1) if 0 <= near < len(sequence)]
+    return _is_capitalised(asked, sequence[at]) and any(_is_capitalised(asked, word) for word in beside)
+
+
+def _is_capitalised(asked: str, word: Word) -> bool:
+    written = asked[word.span.start : word.span.end]
+    return written[:1].isupper() and not written.isupper()
+
+
+def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:
+    """Return the acts and things named, where "bao nhiêu" stands alone: "kiến nghị ... lần lượt là bao nhiêu?"."""
+    if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
+        return []
+    named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
+    return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
+
+
+def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return the offices that "người đứng đầu" means for the body asked about, none if nobody's head is asked for."""
+    if not units or not _HEAD.find(sequence, lenient=True):
+        return ()
+    return _DEPARTMENT_HEADS if units[0].department else _HEADS
+
+
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
+    return any(other.start <= span.start and span.end <= other.end for other in spans)
+
+
+def _distinct(values: Sequence[T]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(values))

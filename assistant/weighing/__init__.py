@@ -1,0 +1,1 @@
+"""How well a statement fits a question, slot by slot."""

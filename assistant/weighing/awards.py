@@ -1,0 +1,82 @@
+"""Which of the awards that a statement reports a question leaves possible."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.persons import find_persons, same_person
+from documents.types import Unit
+
+_ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
+_ASKS_PEOPLE = regex.compile(
+    r"\b(?:ca nhan|ai|dong chi|d/c|can bo|cong chuc|lanh dao|kiem sat vien|nguoi|truong phong|vien truong)\b"
+)
+# "Bằng khen của Thủ tướng tại hội nghị tổng kết": where and when are no part of the giver.
+_OCCASION = regex.compile(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
+_INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
+
+
+def awards_asked(question: Question, statement: Statement) -> list[AwardMention]:
+    """Return the awards that the statement reports and the question leaves possible."""
+    return [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
+
+
+def is_for_individuals(award: AwardMention) -> bool:
+    """True for a title that only people hold."""
+    return award.title.startswith(_INDIVIDUALS)
+
+
+def _is_asked(question: Question, award: AwardMention) -> bool:
+    """True if the award is one that the question leaves possible: title, giver, recipient and year each agree."""
+    if award.proposed and not _ASKS_PROPOSAL.search(fold(question.text)):
+        return False
+    named = question.awards
+    if named and not any(_agrees(asked, award) for asked in named):
+        return False
+    if question.persons and _is_persons(award) and not _is_of(question, award):
+        return False
+    recipients = award.recipient_units
+    if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
+        return bool(_ASKS_PEOPLE.search(fold(question.text)))
+    units = [unit for unit in question.units if not (unit.group and question.kind is Kind.LIST)]
+    if units and recipients and not any(_got(unit, recipients) for unit in units):
+        return False
+    years = {period.year for period in question.periods}
+    return not years or not award.years or bool(years & set(award.years))
+
+
+def _is_persons(award: AwardMention) -> bool:
+    """True if somebody got it who is named: "đồng chí ... được tặng Bằng khen" is no award of the body."""
+    return bool(award.recipient and find_persons(award.recipient))
+
+
+def _is_of(question: Question, award: AwardMention) -> bool:
+    got = find_persons(award.recipient or "")
+    return any(same_person(person.name, name) for person in got for name in question.persons)
+
+
+def _agrees(asked: AwardMention, award: AwardMention) -> bool:
+    if not award.title.startswith(asked.title) and asked.title != award.title:
+        return False  # "Huân chương gì" is answered by any of them
+    if asked.giver_unit and award.giver_unit:
+        return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
+    if asked.giver and award.giver and "ai" not in fold(asked.giver).split():
+        if fold(asked.giver) in fold(asked.title) or fold(asked.giver).startswith("nganh "):
+            return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
+        # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
+        givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in (asked.giver, award.giver))
+        one, other = (set(regex.findall(r"\w+", giver)) for giver in givers)
+        return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
+    return True
+
+
+def _got(unit: Unit, recipients: Sequence[Unit]) -> bool:
+    return any(unit_agreement(unit, recipient) is not Agreement.NO for recipient in recipients)

@@ -1,0 +1,179 @@
+"""The element that an answer of a kind has to contain: a person, an award, a document number, a date."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.awards import awards_asked
+from assistant.weighing.office_holders import holds_roles, persons_asked
+from assistant.weighing.statements import Statement
+from documents.language.text import canonical, fold
+from documents.mentions.document_numbers import find_document_numbers
+from documents.mentions.persons import PersonMention, find_persons, same_person
+from documents.periods.dates import find_dates
+from documents.types import BlockKind, PeriodKind, Span
+
+_BODIES_OF_A_LIST = 2
+_TYPES = {
+    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QD", "chi thi": "CT-", "huong dan": "HD", "thong bao": "TB",
+    "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
+    "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
+}  # fmt: skip
+# The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
+_PAPER_ASKED = regex.compile(
+    rf"\b(?P<type>{'|'.join(_TYPES)})(?: kiem sat)?(?: (?:mang|co|la))?"
+    r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
+)
+_ASKS_SIGNER = regex.compile(r"\bai (?:la nguoi |da )?ky\b|\bnguoi ky\b|\bdo ai ky\b")
+_SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d]{8,60}: \p{Lu}\p{Ll}")
+# "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
+_ASKS_LACKING = regex.compile(
+    r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
+)
+_LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
+_REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
+
+
+def has_element(question: Question, statement: Statement) -> bool:
+    """True if ``statement`` contains what an answer to the question cannot do without."""
+    keys = {mention.key for mention in find_document_numbers(statement.text)}
+    if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
+        return False
+    # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
+    is_given = any(award.giver for award in question.awards)
+    is_occasion = question.kind is Kind.LIST and not question.lists_bodies and not is_given
+    asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
+    if asks_of_award and not awards_asked(question, statement):
+        return False
+    if (
+        question.kind is Kind.LIST
+        and _ASKS_LACKING.search(fold(question.text))
+        and not _LACKS.search(fold(statement.text))
+    ):
+        return False
+    needs = _NEEDS.get(question.kind)
+    if needs is not None:
+        return needs(question, statement)
+    if question.durations:
+        return any(_measures(statement.text, unit) for unit in question.durations)
+    return _names(question, statement) and holds_roles(question, statement)
+
+
+def _holds_office(question: Question, statement: Statement) -> bool:
+    return any(person.roles for person in _named(question, statement))
+
+
+def _names_paper(question: Question, statement: Statement) -> bool:
+    keys = {mention.key for mention in find_document_numbers(statement.text)}
+    return _is_of_type(question, keys - set(question.document_numbers))
+
+
+def _names_day(question: Question, statement: Statement) -> bool:
+    """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
+    parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
+    is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
+    return is_near or bool(find_dates(statement.text))
+
+
+def _names_bodies(question: Question, statement: Statement) -> bool:
+    if not question.lists_bodies:
+        return _names(question, statement) and holds_roles(question, statement)
+    return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
+
+
+def _gives_reason(_: Question, statement: Statement) -> bool:
+    return bool(_REASON.search(canonical(statement.text)))
+
+
+def _own_numbers(statement: Statement) -> set[str]:
+    """Return the numbers that the document itself bears: what it says need not repeat them."""
+    return set(statement.document.metadata.document_numbers)
+
+
+def _measures(text: str, unit: str) -> bool:
+    """True if a number of the unit stands in ``text``: "không quá 03 ngày làm việc", "91/100 điểm"."""
+    clear = canonical(text)
+    return bool(regex.search(rf"\d(?:[\d.,/]*)\s*(?:{unit})\b", clear)) or (
+        unit == "điểm" and bool(regex.search(r"\bđiểm \d", clear))
+    )
+
+
+def _names_person(question: Question, statement: Statement) -> bool:
+    if asks_signer(question):
+        return bool(_SIGNATURE.match(statement.text)) or " ky " in f" {fold(statement.text)} "
+    return bool(persons_asked(question, statement)) and _names(question, statement)
+
+
+def _other_bodies(question: Question, statement: Statement) -> int:
+    """Return how many bodies the statement names besides those asked about; an item of a list counts as one more."""
+    named = {unit for unit in statement.own_units if unit not in question.units}
+    is_item = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    return len(named) + (1 if is_item and named else 0)
+
+
+def _is_of_type(question: Question, keys: set[str]) -> bool:
+    """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
+    asked = fold(question.text)
+    if "van ban" in asked or "cong van" in asked:
+        return bool(keys)
+    found = _PAPER_ASKED.search(asked)
+    if found:
+        return any(_bears_type(key, _TYPES[found["type"]]) for key in keys)
+    types = types_named(question)
+    return any(_bears_type(key, code) for key in keys for code in types) if types else bool(keys)
+
+
+def _bears_type(key: str, code: str) -> bool:
+    """True if the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
+    return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
+
+
+def papers_asked(question: Question, statement: Statement) -> list[Span]:
+    """Return where the statement names documents of the type asked for, other than those that the question names."""
+    named = [
+        mention for mention in find_document_numbers(statement.text) if mention.key not in question.document_numbers
+    ]
+    return [mention.span for mention in named if _is_of_type(question, {mention.key})]
+
+
+def asks_signer(question: Question) -> bool:
+    """True if the question asks who signed a paper."""
+    return _ASKS_SIGNER.search(fold(question.text)) is not None
+
+
+def bears_name_asked(question: Question, statement: Statement) -> bool:
+    """True if the title of the document names the kind of paper that the question speaks of."""
+    title, asked = fold(statement.document.title), fold(question.text)
+    return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in _TYPES)
+
+
+def types_named(question: Question) -> list[str]:
+    """Return the type codes of the papers that the question speaks of."""
+    asked = fold(question.text)
+    return [code for name, code in _TYPES.items() if regex.search(rf"\b{name}\b", asked)]
+
+
+def _names(question: Question, statement: Statement) -> bool:
+    return not question.persons or bool(_named(question, statement))
+
+
+def _named(question: Question, statement: Statement) -> list[PersonMention]:
+    persons = find_persons(statement.text, home=statement.scope.unit)
+    if not question.persons:
+        return persons
+    return [person for person in persons if any(same_person(person.name, name) for name in question.persons)]
+
+
+_NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
+    Kind.PERSON: _names_person,
+    Kind.ROLE: _holds_office,
+    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and _names(question, statement),
+    Kind.DOCUMENT: _names_paper,
+    Kind.DATE: _names_day,
+    Kind.LIST: _names_bodies,
+    Kind.REASON: _gives_reason,
+}

@@ -1,0 +1,185 @@
+"""Who holds an office that a question asks about, as a statement tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.awards import awards_asked
+from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.statements import Statement
+from documents.language.sentences import split_parts
+from documents.language.text import canonical, fold
+from documents.mentions.awards import AwardMention
+from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
+from documents.types import Unit
+
+_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
+_TAKES_OFFICE = regex.compile(
+    r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
+)
+# Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
+_REPLACES = regex.compile(r"\b(?:thay|kế nhiệm|kế nhiệm cho|tiếp quản)\b(?! (?:mặt|đổi|vì))")
+# Between an award and who got it, within one clause: " là ", ": A, ", " thuộc về đồng chí ".
+_GOES_ON = regex.compile(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
+_LEAVES = regex.compile(
+    r"\b(?:nghi huu|nghi che do|nghi cong tac|thoi giu|thoi viec|chuyen cong tac|chuyen sang|dieu dong|luan chuyen)\b"
+)
+_ONCE_LEFT = regex.compile(rf"\b(?:sau khi|tu khi|ke tu khi|khi)\b.{{0,80}}{_LEAVES.pattern}")
+_ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
+_LISTS = regex.compile(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
+_APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
+# Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
+# a committee's head is named beside the department that serves it.
+_OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
+_OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
+# Departments that an office has in its own name.
+_OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
+
+
+def _department_behind(post: Post, statement: Statement) -> Unit | None:
+    """Return the department of "Trưởng phòng 7": the number that follows the office."""
+    number = _NUMBER.match(statement.text, post.span.end)
+    if number is None or not post.role.endswith("phòng"):
+        return None
+    home = statement.scope.unit or Unit()
+    return replace(home, department=f"Phòng {number.group(1)}", group=None)
+
+
+def holds_roles(question: Question, statement: Statement) -> bool:
+    """True if the roles that the question names occur: "Cụm phó là đơn vị nào" is answered where a Cụm phó is named."""
+    held = {mention.role for mention in find_roles(statement.text)}
+    return not question.roles or any(role.startswith(asked) for asked in question.roles for role in held)
+
+
+def asks_successor(question: Question) -> bool:
+    """True if the question asks who came in the place of somebody that it names."""
+    return bool(question.persons) and _REPLACES.search(canonical(question.text)) is not None
+
+
+def asks_appointment(question: Question) -> bool:
+    """True if the question asks who came into an office, as against who holds it."""
+    return bool(question.roles) and _APPOINTED.search(fold(question.text)) is not None
+
+
+def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:
+    """Return the persons of ``statement`` who hold a role asked about; all of them if no role is asked."""
+    persons = find_persons(statement.text, home=statement.scope.unit)
+    if asks_successor(question):
+        return _successors(question, statement, persons)
+    if question.roles and _ONCE_LEFT.search(fold(question.text)):
+        return _left_in_charge(statement, persons)
+    if question.kind is Kind.PERSON and question.awards and not question.roles:
+        return _recipients(question, statement, persons)
+    if not question.roles:
+        return persons
+    holders = [
+        person
+        for person in persons
+        if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
+    ]
+    if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
+        return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
+    return holders or _headed(question, statement, persons)
+
+
+def _headed(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who is listed behind the office of all: "Các Phó Viện trưởng được phân công: đồng chí A; đồng chí B"."""
+    text = canonical(statement.text)
+    for mention in find_roles(statement.text):
+        opens = mention.role in question.roles and _ALL_OF.search(text, 0, mention.span.start)
+        listed = [person for person in persons if person.span.start > mention.span.end and not person.posts]
+        if opens and len(listed) > 1 and _LISTS.match(text[mention.span.end : listed[0].span.start]):
+            return listed
+    return []
+
+
+def _successors(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who replaces the person named: the other one of a sentence that tells of replacing."""
+    if not _REPLACES.search(canonical(statement.text)):
+        return []
+    others = [person for person in persons if not any(same_person(person.name, name) for name in question.persons)]
+    return others if len(others) == 1 and len(others) < len(persons) else []
+
+
+def _left_in_charge(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who is named beside somebody who left: "Sau khi Trưởng phòng nghỉ hưu thì ai phụ trách?"."""
+    parts = [(part, fold(statement.text[part.start : part.end])) for part in split_parts(statement.text)]
+    left = [part for part, said in parts if _LEAVES.search(said)]
+    gone = [person for person in persons if any(part.start <= person.span.start < part.end for part in left)]
+    return [person for person in persons if person not in gone] if gone else []
+
+
+def _recipients(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who got an award asked about, as far as the statement names the people next to it."""
+    awards = awards_asked(question, statement)
+    got = [award.recipient for award in awards if award.recipient]
+    named = [person for recipient in got for person in persons if person.name in recipient]
+    named = named or [person for award in awards for person in persons if _names_at_end(statement, award, person)]
+    return named or ([] if got else list(persons))
+
+
+def _names_at_end(statement: Statement, award: AwardMention, person: PersonMention) -> bool:
+    """True if the clause of the award goes on to name the person: "2 đồng chí đạt danh hiệu ... là A và B"."""
+    between = statement.text[award.span.end : person.span.start]
+    return person.span.start > award.span.end and _GOES_ON.match(canonical(between)) is not None
+
+
+def takes_office(question: Question, statement: Statement) -> bool:
+    """True if somebody takes the office asked about in the statement, as against one whom it only mentions."""
+    return any(
+        mention.role.startswith(asked) and _TAKES_OFFICE.search(canonical(statement.text[: mention.span.start]))
+        for mention in find_roles(statement.text)
+        for asked in question.roles
+    )
+
+
+def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
+    if any(post.role.startswith(role) for role in question.roles):
+        return True
+    in_charge = fold(statement.text[post.span.end :]).startswith(
+        (" phu trach vksnd", " phu trach vien", " phu trach don vi")
+    )
+    return in_charge and post.role.removeprefix("Phó ") in question.roles
+
+
+def _is_of(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
+    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
+    if not question.units or unit is None:
+        return True
+    group = next((asked.group for asked in question.units if asked.group), None)
+    if group and post.role.startswith(_OF_GROUPS) and not post.unit:
+        home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from
+        return group in (unit.group, home.group if home else None)
+    if post.role.endswith(_OF_NO_DEPARTMENT):
+        return _is_of_office(question, unit)
+    own = next((name for office, name in _OWN_DEPARTMENTS.items() if post.role.endswith(office)), None)
+    held = _without_own(unit, own)
+    asked_of = [_without_own(asked, own) for asked in question.units]
+    return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
+
+
+def is_beside_the_office(question: Question) -> bool:
+    """True if the body asked about is a department and the office asked for is held in none: it tells the occasion."""
+    headless = all(role.endswith(_OF_NO_DEPARTMENT) for role in question.roles)
+    return headless and any(unit.department for unit in question.units)
+
+
+def _is_of_office(question: Question, unit: Unit) -> bool:
+    """True if ``unit`` is the office asked about, whatever department either names."""
+    asked_of = [replace(asked, department=None) for asked in question.units]
+    held = replace(unit, department=None)
+    return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
+
+
+def _without_own(unit: Unit, department: str | None) -> Unit:
+    """Return the body without the department that the office has in its own name: "Chánh Văn phòng VKSND tỉnh"."""
+    if department and unit.department and unit.department.startswith(department):
+        return replace(unit, department=None)
+    return unit

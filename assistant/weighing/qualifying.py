@@ -1,0 +1,69 @@
+"""Whether evidence is narrowed as the question narrows: field, instance, act, outcome and the like."""
+
+from __future__ import annotations
+
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.statements import read_terms
+from documents.types import Figure
+
+# Groups that narrow a count; criminal cases are what reports speak of where they do not say.
+_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome", "novelty")
+_LEAD_CHARACTERS = 450
+_DEFAULTS = frozenset({"hình sự"})
+
+
+def without_counted(named: dict[str, frozenset[str]], figure: Figure) -> dict[str, frozenset[str]]:
+    """Return the qualifiers without the act that is counted: "06 kiến nghị" may be about complaints."""
+    if "act" not in named:
+        return named
+    acts = named["act"] - {figure.count_unit}
+    others = {group: values for group, values in named.items() if group != "act"}
+    return others | ({"act": acts} if acts else {})
+
+
+def lacks(
+    question: Question, named: dict[str, frozenset[str]], statement: Statement, *, department: bool = False
+) -> bool:
+    """True if the question narrows the figure and nothing around the figure says that it is narrowed so.
+
+    A report of one ``department`` may be about one field as a whole, and one of an inspection about its kind.
+
+    "Khởi tố mới bao nhiêu vụ về ma túy" is not answered by the number of all new cases.
+    """
+    for group in _NARROWING:
+        if group not in question.qualifiers:
+            continue
+        asked = question.qualifiers[group] - _DEFAULTS
+        circles = (named, statement.named, statement.named_around)
+        if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
+            continue
+        is_about = group == "inspection" or (group == "field" and department)
+        if (not is_about or _lead_of(statement).get(group) != asked) and not _titles(statement, group, asked):
+            return True
+    return False
+
+
+def _titles(statement: Statement, group: str, asked: frozenset[str]) -> bool:
+    """True if the document is about the field asked for, and no other, by its title."""
+    return group == "field" and read_terms(statement.document.title).named.get(group) == asked
+
+
+def _lead_of(statement: Statement) -> dict[str, frozenset[str]]:
+    """Return the qualifiers named at the head of the document, where a department's report says what it is about."""
+    document = statement.document
+    return read_terms(f"{document.title}\n{document.text[:_LEAD_CHARACTERS]}").named
+
+
+def conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
+    """True if the evidence names another value of a qualifier that the question names.
+
+    The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
+    """
+    for group, asked in question.qualifiers.items():
+        for circle in (named, statement.named, statement.named_around):
+            if group in circle:
+                if not circle[group] & asked:
+                    return True
+                break
+    return False

@@ -1,0 +1,97 @@
+"""The event, act, office or prize that a question is about, told from its sibling of another year or rank."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import takewhile
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.mentions.roles import find_roles
+
+_PRIZE = regex.compile(r"\b(?:giai|hang|xep thu|xep|dung thu|dung) (nhat|nhi|ba|tu|khuyen khich|dac biet|phu)\b")
+_YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
+_BREAK = regex.compile(r"[^\w\s]")
+_BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
+_TELLING = 2  # words before a year that tell what it is the year of
+# What people do at events that is told of one of them only, in the words used for it.
+_ACTS_AT_EVENTS = ("chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "cong bo", "tham luan")
+
+
+def told_apart(question: Question, statement: Statement) -> int:
+    """Return how many marks tell that the statement is about the very thing asked for, less those against it."""
+    marks = 0
+    if question.kind in (Kind.DATE, Kind.PERSON, Kind.PLACE, Kind.DOCUMENT):
+        marks += _of_event(question, statement)
+    if question.kind is Kind.PERSON and not question.roles and _lacks_act(question, statement):
+        marks -= 1
+    if question.kind is Kind.DOCUMENT and question.roles and _holds_other_office(question, statement):
+        marks -= 1
+    return marks - tells_other_prize(question, statement)
+
+
+def _of_event(question: Question, statement: Statement) -> int:
+    """Return 1 where the year of the question has the same words before it, -1 where another year has them.
+
+    "Hội nghị ký giao ước thi đua năm 2021" is not "tổng kết phong trào thi đua năm 2021 và ký giao ước thi đua năm
+    2022": the longest run of words shared tells which year is meant.
+    """
+    asked = _dated(question.text)
+    said = _dated(statement.text) if asked else ()
+    for before, year in asked:
+        shared = {other: _shared_end(before, words) for words, other in said}
+        longest = max(shared.values(), default=0)
+        if longest >= _TELLING:
+            return 1 if shared.get(year) == longest else -1
+    return 0
+
+
+def _shared_end(one: str, other: str) -> int:
+    """Return how many words two runs of words end in alike."""
+    pairs = zip(reversed(one.split()), reversed(other.split()), strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+@lru_cache(maxsize=4096)
+def _dated(text: str) -> tuple[tuple[str, str], ...]:
+    """Return the words that stand before each year, with the year."""
+    clear = fold(text)
+    return tuple(
+        (_BREAK.split(clear[max(0, match.start() - _BEFORE_YEAR) : match.start()])[-1], match["year"])
+        for match in _YEAR.finditer(clear)
+    )
+
+
+def _lacks_act(question: Question, statement: Statement) -> bool:
+    """True if the question asks who did something at an event that the statement does not tell of."""
+    acts = _acts_asked(question.text)
+    said = fold(statement.text) if acts else ""
+    return any(not regex.search(rf"\b(?:{act})\b", said) for act in acts)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _acts_asked(asked: str) -> tuple[str, ...]:
+    clear = fold(asked)
+    return tuple(act for act in _ACTS_AT_EVENTS if regex.search(rf"\b(?:{act})\b", clear))
+
+
+def _holds_other_office(question: Question, statement: Statement) -> bool:
+    """True if the statement names an office, and none of those that the question names."""
+    held = {mention.role for mention in find_roles(statement.text)}
+    return bool(held) and not held.intersection(question.roles)
+
+
+def tells_other_prize(question: Question, statement: Statement) -> bool:
+    """True if the statement names prizes or ranks, and none of those that the question names."""
+    asked = _prizes(question.text)
+    told = _prizes(statement.text) if asked else frozenset()
+    return bool(asked) and bool(told) and not asked & told
+
+
+@lru_cache(maxsize=1024)
+def _prizes(text: str) -> frozenset[str]:
+    return frozenset(_PRIZE.findall(fold(text)))

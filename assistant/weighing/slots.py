@@ -1,0 +1,248 @@
+"""Whether the body and the period that a statement belongs to are the ones asked about.
+
+Figures are held to the scope that the statement itself was resolved to: the same number of another department, level
+or half-year is a wrong answer. Persons, awards, documents and plans are looser: a conference of 2024 that reports on
+2023 belongs to both years, and what is said in a province's report of one of its offices is said of both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from enum import IntEnum
+from functools import lru_cache
+
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.organisations.provinces import UnknownProvince, province_named
+from documents.periods.dates import find_dates
+from documents.periods.finding import agrees, contains, find_periods
+from documents.types import Level, Period, PeriodKind, Unit
+
+_COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+_TWO_LEVELS = "hai cấp"
+_MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
+_MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
+
+
+class Agreement(IntEnum):
+    """How well a slot agrees; the order is the strength."""
+
+    NO = 0
+    UNKNOWN = 1  # the statement does not tell
+    NEAR = 2  # named in what governs the statement, or a part of what was asked
+    YES = 3
+
+
+def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
+    """Return whether ``stated`` is the body asked for; slots that the question leaves open agree with anything.
+
+    A department inside the province asked for, or an office below it, is NEAR: it answers "who" and "which", but a
+    part's figure is never the whole's.
+    """
+    if stated is None:
+        return Agreement.UNKNOWN
+    if asked.group or stated.group:
+        return _group_agreement(asked, stated)
+    if asked.province and stated.province and asked.province != stated.province:
+        return Agreement.NO
+    if asked.province and not stated.province:
+        return Agreement.NO if stated.level in (Level.SUPREME, Level.HIGH) else Agreement.UNKNOWN
+    if asked.level is Level.SUPREME and stated.level is not Level.SUPREME:
+        return Agreement.NO
+    for slot in ("department", "locality"):
+        wanted, held = getattr(asked, slot), getattr(stated, slot)
+        if wanted and held and wanted != held:
+            return Agreement.NO
+        if wanted and not held:
+            return Agreement.UNKNOWN if slot == "department" and asked.locality else Agreement.NO
+    is_part = (stated.department and not asked.department) or (stated.locality and not asked.locality)
+    return Agreement.NEAR if is_part else Agreement.YES
+
+
+def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
+    """Compare where a total over levels or an emulation group is meant on either side.
+
+    Reports call the total of a province's two levels now "VKSND hai cấp", now by the province's name alone.
+    """
+    if {asked.group, stated.group} == {None, _TWO_LEVELS} and asked.province == stated.province:
+        lower = asked if asked.group is None else stated
+        return Agreement.YES if not (lower.department or lower.locality) else Agreement.NO
+    if asked.group == stated.group and asked.province in (None, stated.province):
+        return Agreement.YES
+    if asked.province and asked.province == stated.province and not asked.department and not asked.locality:
+        return Agreement.NEAR
+    return Agreement.NO
+
+
+def period_agreement(asked: Period, stated: Period | None) -> Agreement:
+    """Return whether ``stated`` is the period asked for; a half-year is never a year."""
+    if stated is None:
+        return Agreement.UNKNOWN
+    if asked.kind is PeriodKind.WINDOW and _is_window(asked, stated):
+        return Agreement.YES
+    return Agreement.YES if agrees(asked, stated) else Agreement.NO
+
+
+def _is_window(asked: Period, stated: Period) -> bool:
+    """True if ``stated`` runs over the days asked for; "đến hết tháng 5" names only the last of them."""
+    windows = conventional_windows(stated)
+    if asked.start is None:
+        return asked.end is not None and asked.end in {end for _, end in windows}
+    return (asked.start, asked.end) in windows
+
+
+def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]:
+    """Return the days that a reporting period is taken to run over: as stated, else by the sector's calendar.
+
+    Up to work-year 2024 it began on 1 December of the year before, from 2025 on 1 October. This only helps to
+    recognise a question that names the days; an answer keeps the document's own label.
+    """
+    if period.start or period.end:
+        return {(period.start, period.end)}
+    months = _MONTHS.get(period.kind)
+    if months is None:
+        return set()
+    first = date(period.year - 1, 12, 1) if period.year < _MOVED_CALENDAR else date(period.year - 1, 10, 1)
+    month = first.month - 1 + months
+    after = date(first.year + month // 12, month % 12 + 1, 1)
+    return {(first, after - timedelta(days=1))}
+
+
+def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
+    """Return the best agreement of the body asked for with any body named in or around ``statement``."""
+    own = unit_agreement(asked, statement.scope.unit)
+    if own is Agreement.YES:
+        return own
+    if asked.group and asked == statement.document.metadata.unit:
+        return Agreement.NEAR  # a cluster's report speaks of its members
+    named = statement.own_units if own is Agreement.NO and statement.scope.own_unit else statement.units
+    others = (unit_agreement(asked, unit) for unit in named)
+    best = max((min(agreement, Agreement.NEAR) for agreement in others), default=Agreement.NO)
+    if max(own, best) is Agreement.UNKNOWN and _is_elsewhere(asked, statement):
+        return Agreement.NO
+    return max(own, best)
+
+
+def _is_elsewhere(asked: Unit, statement: Statement) -> bool:
+    """True if the province asked for is neither that of the document nor one that it speaks of around the statement."""
+    if asked.province is None:
+        return False
+    document = statement.document.metadata
+    known = {document.province, document.province_today, *(unit.province for unit in statement.units)} - {None}
+    return bool(known) and asked.province not in known
+
+
+def figure_period_agreement(asked: Period, stated: Period | None, statement: Statement) -> Agreement:
+    """Return whether a figure of ``statement`` is of the period asked for.
+
+    "Đợt kiểm sát tháng 6/2022" is when it happened, not a reporting period: where neither the sentence nor the title
+    names one, the day of the document's event tells.
+    """
+    own = period_agreement(asked, stated)
+    scope = statement.scope
+    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or (scope.own_period and scope.period == stated):
+        return own
+    is_report = bool(find_periods(statement.document.title))
+    return Agreement.YES if not is_report and _is_month_of_event(asked, statement) else own
+
+
+def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = True) -> Agreement:
+    """Return the agreement of the period asked for with the statement, its surroundings and its event's dates.
+
+    ``plan`` tells that the question may be answered by what a later year shall bring.
+    """
+    own = period_agreement(asked, statement.scope.period)
+    if own is Agreement.YES:
+        return own
+    if statement.scope.period is not None and contains(asked, statement.scope.period):
+        return Agreement.YES
+    if any(agrees(asked, period) for period in statement.own_periods):
+        return Agreement.NEAR
+    if asked.kind is PeriodKind.MONTH and any(
+        (day.year, day.month) == (asked.year, asked.number) for day in find_dates(statement.text)
+    ):
+        return Agreement.NEAR
+    if own is Agreement.NO and statement.scope.own_period and not (statement.scope.plan and plan):
+        return own  # the statement itself names another period
+    if any(agrees(asked, period) for period in statement.periods):
+        return Agreement.NEAR
+    if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):
+        return Agreement.NEAR
+    if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
+        return own
+    if asked.year in _years(statement) and _is_whole_year(asked):
+        return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
+    return own
+
+
+def _is_month_of_event(asked: Period, statement: Statement) -> bool:
+    metadata = statement.document.metadata
+    days = (day for day in (metadata.event_date, metadata.published) if day)
+    return any((day.year, day.month) == (asked.year, asked.number) for day in days)
+
+
+def is_year_of_event(asked: Period, statement: Statement) -> bool:
+    """True if what the document reports was held, or else it was published, in the year asked about."""
+    metadata = statement.document.metadata
+    day = metadata.event_date or metadata.published
+    return day is not None and day.year == asked.year and _is_whole_year(asked)
+
+
+def is_of_days(days: Sequence[date], statement: Statement) -> bool:
+    """True if the document tells of the days on which a question places an event; with none, every document does."""
+    if not days:
+        return True
+    metadata = statement.document.metadata
+    told = {metadata.event_date, metadata.published, *_days_of(statement.document.text)}
+    return all(day in told for day in days)
+
+
+@lru_cache(maxsize=256)  # each statement of a document asks again
+def _days_of(text: str) -> frozenset[date]:
+    return frozenset(mention.date for mention in find_dates(text) if mention.date)
+
+
+def _is_whole_year(asked: Period) -> bool:
+    return asked.kind is PeriodKind.YEAR
+
+
+def _years(statement: Statement) -> set[int]:
+    dates = (statement.document.metadata.event_date, statement.document.metadata.published)
+    years = {day.year for day in dates if day}
+    for period in statement.periods:
+        years |= set(range(period.year, (period.last_year or period.year) + 1))
+    return years
+
+
+def is_of_stretch(stretch: str, text: str, period: Period | None) -> bool:
+    """Return whether a figure is of the months that a question speaks of without naming a reporting period.
+
+    "Ba tháng đầu sau khi hợp nhất" is told by the same words or by days that far apart; a year's figure is no answer.
+    """
+    if not stretch or stretch in fold(text):
+        return True
+    if period is None or period.start is None or period.end is None:
+        return False
+    first, last = period.start, period.end
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return months == _count(stretch.split()[0])
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.index(word)
+
+
+def is_covered(asked: Period, held: Iterable[Period]) -> bool:
+    """True if one of ``held`` is the period asked for or has it inside."""
+    return any(agrees(asked, period) or contains(period, asked) for period in held)
+
+
+def provinces_of(name: str) -> frozenset[str]:
+    """Return the province, its successor and its predecessors: the names under which its documents may stand."""
+    try:
+        province = province_named(name)
+    except UnknownProvince:
+        return frozenset({name})
+    related = {province.name, *province.predecessors}
+    return frozenset(related | ({province.successor} if province.successor else set()))

@@ -1,0 +1,35 @@
+"""The counting units that a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.counted import counted_units
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        ("Thụ lý bao nhiêu vụ, bao nhiêu bị can?", ["vụ", "bị can"]),
+        ("Thụ lý bao nhiêu vụ/bị cáo?", ["vụ", "bị cáo"]),
+        ("Ban hành bao nhiêu kháng nghị và kiến nghị?", ["kháng nghị", "kiến nghị"]),
+        ("ban hanh bao nhieu khang nghi", ["kháng nghị"]),
+        ("Đạt bao nhiêu phần trăm chỉ tiêu?", ["%"]),
+        ("Tỷ lệ giải quyết là bao nhiêu?", ["%"]),
+        ("Bao nhiêu % đơn được giải quyết?", ["%"]),
+        ("Số bị cáo năm 2023 là bao nhiêu?", ["bị cáo"]),
+        ("Kháng nghị được chấp nhận như thế nào?", []),
+        ("Cơ sở năm 2022 ra sao?", []),
+        ("Ban hành bao nhiêu kiến nghị, phòng nào nhiều hơn?", ["kiến nghị"]),
+        ("thu ly bao nhieu vu, huyen nao nhieu nhat", ["vụ"]),
+    ],
+)
+def test_only_what_stands_behind_a_word_of_counting_is_counted(text: str, units: list[str]) -> None:
+    """Units joined to it count as well; a length of time never does."""
+    assert [unit for unit, _ in counted_units(text)] == units
+
+
+def test_spans_lie_on_the_unit() -> None:
+    """What is counted is left out of the topic, so its place has to be exact."""
+    text = "Có bao nhiêu bị cáo bị xét xử?"
+    assert [text[span.start : span.end] for _, span in counted_units(text)] == ["bị cáo"]

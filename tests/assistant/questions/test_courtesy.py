@@ -1,0 +1,44 @@
+"""What people say around a question is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.courtesy import without_courtesy
+
+ASKED = "Phòng 8 Bến Tre có mấy kháng nghị năm 2023"
+
+
+@pytest.mark.parametrize(
+    "around",
+    [
+        "Cho mình hỏi {}?",
+        "Cho hỏi {} vậy ạ",
+        "cho em xin {} với ạ",
+        "Xin cho biết {}",
+        "Dạ em chào anh, anh cho em hỏi {} ạ?",
+        "Mình đang làm báo cáo so sánh, cho mình xin {} với",
+        "Em cần tổng hợp số liệu gấp, các anh chị giúp em xem {} nhé",
+        "Nhờ tra giúp {}",
+        "Tôi muốn hỏi {}?",
+        "Vui lòng cho tôi biết {} nhé!",
+        "Anh chị ơi cho em hỏi chút, {} ạ",
+    ],
+)
+def test_only_the_question_is_left(around: str) -> None:
+    """Greetings, reasons and thanks are taken away before and behind."""
+    assert without_courtesy(around.format(ASKED)).rstrip(" ?") == ASKED
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "VKSND tỉnh Bến Tre cho biết đã ban hành mấy kiến nghị?",
+        "Ai là Trưởng phòng 8 VKSND tỉnh Bến Tre?",
+        "Phòng 8 so với Phòng 9 thế nào?",
+        "cho hỏi",
+    ],
+)
+def test_a_question_without_courtesy_stays_as_it_is(asked: str) -> None:
+    """Nothing that may be asked about is taken away, and something is always left."""
+    assert without_courtesy(asked) == asked

@@ -1,0 +1,102 @@
+"""Follow-up questions take over what the earlier turns said."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.follow_up import complete
+from assistant.questions.understanding import Question, understand
+from assistant.types import Turn
+from documents.organisations.labels import label
+from documents.periods.finding import label as period_label
+from tests.assistant.corpus import follow_up
+
+FIRST = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+
+
+def _slots(question: Question) -> tuple[list[str], list[str]]:
+    return [label(unit) for unit in question.units], [period_label(period) for period in question.periods]
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "periods"),
+    [
+        ("Còn Phòng 8 thì sao?", ["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+        ("con phong 8 thi sao", ["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+        ("Còn năm 2022?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2022"]),
+        ("Thế còn VKSND tỉnh Bến Tre?", ["Phòng 7, VKSND tỉnh Bến Tre"], ["năm 2023"]),
+        ("Còn năm sau thì sao?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2024"]),
+        ("Sang năm sau thì con số đó là bao nhiêu?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2024"]),
+        ("Còn năm trước thì sao?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2022"]),
+        ("Bao nhiêu bị cáo?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+        ("Ai là Trưởng phòng?", ["Phòng 7, VKSND tỉnh Sóc Trăng"], ["năm 2023"]),
+    ],
+)
+def test_a_follow_up_replaces_what_it_names_and_inherits_the_rest(
+    text: str, units: list[str], periods: list[str]
+) -> None:
+    """Body and period are taken over one by one; relative years count from the year spoken of."""
+    assert _slots(follow_up(text, FIRST)) == (units, periods)
+
+
+def test_an_elliptic_question_keeps_topic_and_counting_unit() -> None:
+    """ "Còn năm 2022?" asks for the same thing of another year."""
+    first, second = understand(FIRST), follow_up("Còn năm 2022?", FIRST)
+    assert (second.kind, second.counted, second.qualifiers) == (first.kind, first.counted, first.qualifiers)
+
+
+def test_another_counting_unit_replaces_the_one_before() -> None:
+    """Who asks for the accused next wants no cases."""
+    assert follow_up("Bao nhiêu bị cáo?", FIRST).counted == ("bị cáo",)
+
+
+def test_a_new_topic_with_its_own_body_inherits_nothing() -> None:
+    """A question that names a province and a topic of its own stands alone."""
+    text = "VKSND tỉnh Bến Tre ban hành bao nhiêu thông báo rút kinh nghiệm?"
+    assert follow_up(text, FIRST) == understand(text)
+
+
+def test_slots_pass_through_several_turns() -> None:
+    """The body of the first turn still holds in the third."""
+    assert _slots(follow_up("Còn Phòng 9?", FIRST, "Còn năm 2022?")) == (
+        ["Phòng 9, VKSND tỉnh Sóc Trăng"],
+        ["năm 2022"],
+    )
+
+
+def test_without_history_a_question_stays_as_it_is() -> None:
+    """Nothing is invented."""
+    assert follow_up("Còn Phòng 8 thì sao?") == understand("Còn Phòng 8 thì sao?")
+
+
+def test_what_the_assistant_said_is_not_taken_for_a_question() -> None:
+    """Only the user's turns say what is asked about."""
+    history = [Turn("user", FIRST), Turn("assistant", "Năm 2019 VKSND tỉnh Cà Mau có 5 vụ. [1]")]
+    assert _slots(complete(understand("Còn Phòng 8?"), history)) == (["Phòng 8, VKSND tỉnh Sóc Trăng"], ["năm 2023"])
+
+
+def test_an_office_named_anew_replaces_the_one_before() -> None:
+    """ "Còn Cụm phó?" keeps the group and the year, not the office."""
+    question = follow_up("Còn Cụm phó?", "Cụm thi đua số 5 năm 2022 ai là Cụm trưởng?")
+    assert (question.roles, [period.year for period in question.periods]) == (("Cụm phó",), [2022])
+
+
+def test_a_target_asked_after_a_result_is_a_target() -> None:
+    """The tense is that of the follow-up."""
+    question = follow_up("Năm sau phấn đấu bao nhiêu?", "Năm 2023 Bến Tre ban hành bao nhiêu kháng nghị?")
+    assert (question.wants_plan, [period.year for period in question.periods]) == (True, [2024])
+
+
+def test_who_is_asked_about_is_not_who_the_question_names_beside() -> None:
+    """ "Ai làm Trưởng phòng trước đồng chí B?", "người đó": the one that the answer gave."""
+    history = [
+        Turn("user", "Ai là Trưởng phòng 7 VKSND tỉnh Sóc Trăng trước đồng chí Cao Văn Sáu?"),
+        Turn("assistant", "Trước đồng chí Cao Văn Sáu là đồng chí Đỗ Văn Tám."),
+    ]
+    assert complete(understand("Người đó được tặng gì?"), history).persons == ("Đỗ Văn Tám",)
+
+
+def test_a_shorter_name_of_what_was_counted_counts_the_same() -> None:
+    """ "Mấy vụ?" behind "bao nhiêu vụ việc dân sự" still asks for "vụ việc"."""
+    first = "Năm 2023 VKSND khu vực 3 An Giang thụ lý bao nhiêu vụ việc dân sự?"
+    assert follow_up("Khu vực 9 thì mấy vụ?", first).counted == ("vụ việc",)

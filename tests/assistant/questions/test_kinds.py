@@ -1,0 +1,35 @@
+"""What kind of thing a question asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.kinds import Kind, cues, kind_of
+from documents.language.words import words
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Năm 2023 Phòng 8 ban hành bao nhiêu kiến nghị?", Kind.FIGURE),
+        ("nam 2023 phong 8 ban hanh bao nhieu kien nghi", Kind.FIGURE),
+        ("Ai là Trưởng phòng 9?", Kind.PERSON),
+        ("Đồng chí ấy giữ chức vụ gì?", Kind.ROLE),
+        ("Phòng 7 được tặng gì năm 2023?", Kind.AWARD),
+        ("Hội nghị diễn ra vào ngày nào?", Kind.DATE),
+        ("Kế hoạch nào quy định việc này?", Kind.DOCUMENT),
+        ("Cụm thi đua gồm những đơn vị nào?", Kind.LIST),
+        ("Khâu đột phá năm 2024 là gì?", Kind.PLAN),
+        ("So sánh số vụ của hai phòng", Kind.COMPARISON),
+        ("Số vụ thay đổi như thế nào qua các năm?", Kind.TREND),
+        ("Vì sao hội nghị hoãn?", Kind.REASON),
+        ("Viện được lập từ những đơn vị cũ nào?", Kind.LIST),
+        ("Kiểm sát nhân dân", Kind.OTHER),
+        ("Làm báo cáo so sánh, tỷ lệ của Phòng 9 đạt bao nhiêu?", Kind.FIGURE),
+        ("Số vụ năm 2022 và 2024 thay đổi thế nào?", Kind.TREND),
+        ("Phó Viện trưởng VKSND tỉnh Bến Tre nào phụ trách án dân sự?", Kind.PERSON),
+    ],
+)
+def test_cue_phrases_tell_the_kind(text: str, kind: Kind) -> None:
+    """The kind decides what an answer has to contain."""
+    assert kind_of(cues(words(text))) is kind

@@ -1,0 +1,40 @@
+"""Typing errors of a question, and what must stay as it is typed."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.mending import mend
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Phnòg 8 ban hành bao nhiêu kháng nhgị?", "Phòng 8 ban hành bao nhiêu kháng nghị?"),
+        ("đã giải quếyt được bao nhiêu vụ án", "đã giải quyết được bao nhiêu vụ án"),
+        ("VSKND tỉnh Bến Tre tổ chức mấy phiên tòa?", "VKSND tỉnh Bến Tre tổ chức mấy phiên tòa?"),
+        ("Phòng 8 ban hành bao nhiêu kien nghị phòng ngừa?", "Phòng 8 ban hành bao nhiêu kiến nghị phòng ngừa?"),
+        (
+            "Phòng 9 mở mấy PTRKN, ra mấy TBRKN?",
+            "Phòng 9 mở mấy phiên tòa rút kinh nghiệm, ra mấy thông báo rút kinh nghiệm?",
+        ),
+    ],
+)
+def test_slips_are_mended(typed: str, meant: str) -> None:
+    """Swapped letters, and marks forgotten on one word of a phrase of the sector."""
+    assert mend(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "phong 8 ben tre nam 2023 ban hanh bao nhieu khang nghi",
+        "VKSND huyện Krông Pắc có mấy kháng nghị trong năm 2020?",
+        "Kế hoạch số 12/KH-VKS quy định gì?",
+        "Bao nhiêu video, fanpage của VKSND tỉnh Bến Tre năm 2023?",
+        "Phòng 8 giải quyết bao nhiêu đơn của người bị tạm giam?",
+    ],
+)
+def test_what_may_be_meant_stays(asked: str) -> None:
+    """Questions without marks, names of the highlands, codes and foreign words are no errors."""
+    assert mend(asked) == asked

@@ -1,0 +1,24 @@
+"""Titles of many that a question asks about, and those that only stand in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Giải Nhất hội thi Kiểm sát viên giỏi tỉnh Bến Tre là ai?", ()),
+        ("giai nhi cuoc thi kiem sat vien gioi o ben tre la ai", ()),
+        ("Ai thắng cuộc thi Kiểm tra viên với văn bản?", ()),
+        ("Kiểm sát viên nào của Phòng 7 được tặng Bằng khen?", ("Kiểm sát viên",)),
+        ("Những Kiểm sát viên nào tham gia phiên tòa?", ("Kiểm sát viên",)),
+        ("Ai là Kiểm sát viên cao cấp của VKSND tỉnh Bến Tre?", ("Kiểm sát viên cao cấp",)),
+        ("Ai là Trưởng phòng 7 VKSND tỉnh Bến Tre?", ("Trưởng phòng",)),
+    ],
+)
+def test_a_title_is_asked_about_beside_its_question_word(text: str, roles: tuple[str, ...]) -> None:
+    """The title in the name of a contest holds nobody."""
+    assert understand(text).roles == roles

@@ -1,0 +1,54 @@
+"""Questions that ask for two things."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.kinds import Kind
+from assistant.questions.parts import understand_parts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ, bao nhiêu bị cáo?",
+        "Hội nghị tổ chức ngày nào và ở đâu?",
+        "So sánh số vụ của VKSND tỉnh Bến Tre và VKSND tỉnh Sóc Trăng năm 2023",
+        "Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ?",
+    ],
+)
+def test_what_one_sentence_answers_is_one_question(text: str) -> None:
+    """Two counts of one act and the two sides of a comparison belong together."""
+    assert len(understand_parts(text)) == 1
+
+
+def test_two_things_asked_at_once_are_two_questions() -> None:
+    """Each part has its own kind."""
+    parts = understand_parts(
+        "Hội nghị tổng kết công tác tổ chức ngày nào và Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ án?"
+    )
+    assert [part.kind for part in parts] == [Kind.DATE, Kind.FIGURE]
+
+
+def test_a_part_takes_over_the_slots_that_it_leaves_out() -> None:
+    """The year said once holds for both parts."""
+    parts = understand_parts(
+        "Năm 2023 VKSND tỉnh Bến Tre tổ chức bao nhiêu phiên tòa rút kinh nghiệm và hội nghị tổng kết diễn ra ngày nào?"
+    )
+    assert [(part.units[0].province, part.periods[0].year) for part in parts] == [("Bến Tre", 2023)] * 2
+
+
+def test_a_target_asked_for_once_is_asked_for_in_every_part() -> None:
+    """ "... và tỷ lệ chấp nhận từ mức nào?" goes on about what was registered."""
+    parts = understand_parts(
+        "Phòng 9 VKSND tỉnh Bến Tre đăng ký năm 2025 ra bao nhiêu kháng nghị và tỷ lệ chấp nhận từ mức nào?"
+    )
+    assert [part.wants_plan for part in parts] == [True, True]
+
+
+def test_a_result_asked_for_beside_a_target_stays_a_result() -> None:
+    """The word for what was done tells the parts apart."""
+    parts = understand_parts(
+        "Năm 2025 Phòng 9 VKSND tỉnh Bến Tre phấn đấu bao nhiêu kháng nghị phúc thẩm và đã xét xử bao nhiêu vụ dân sự?"
+    )
+    assert [part.wants_plan for part in parts][-1:] == [False]

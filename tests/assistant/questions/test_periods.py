@@ -1,0 +1,49 @@
+"""The periods a question asks about, as people name them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.periods import find_asked_periods, find_event_days
+from documents.periods.finding import label
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Sơ kết giữa 2023, 6 tháng cuối năm phải đạt bao nhiêu phần trăm?", ["6 tháng cuối năm 2023"]),
+        ("9 tháng và cả năm 2023 có bao nhiêu vụ?", ["9 tháng năm 2023", "năm 2023"]),
+        ("so với 2021 tăng bao nhiêu", ["năm 2021"]),
+        ("6 tháng đầu năm 2026 so với cùng kỳ 2025", ["6 tháng đầu năm 2026", "6 tháng đầu năm 2025"]),
+        ("Quý I năm 2024 và cùng kỳ năm 2023", ["quý I năm 2024", "quý I năm 2023"]),
+        ("Kế hoạch số 2023/KH-VKS quy định gì?", []),
+    ],
+)
+def test_periods_are_read_as_people_type_them(text: str, periods: list[str]) -> None:
+    """A year without "năm" counts, one within a code does not; a half takes the year that is spoken of."""
+    assert [label(mention.period) for mention in find_asked_periods(text, None)] == periods
+
+
+def test_up_to_a_month_is_a_window_with_that_end() -> None:
+    """ "Lũy kế đến hết tháng 5" is no figure of May."""
+    (mention,) = find_asked_periods("Lũy kế đến hết tháng 5/2022 có mấy kiến nghị?", None)
+    assert str(mention.period.end) == "2022-05-31"
+    assert mention.period.number is None
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Hội nghị ngày 15/12/2022 do ai chủ trì?", ["2022-12-15"]),
+        ("Ai dự buổi làm việc hôm 03/4/2023?", ["2023-04-03"]),
+        ("sang 15/12/2022 hoi nghi do ai chu tri", ["2022-12-15"]),
+        ("Từ ngày 01/8/2024 ai là Trưởng phòng 9?", []),
+        ("Sau khi sắp xếp ngày 01/7/2025, ai là Viện trưởng?", []),
+        ("Tính đến ngày 30/6/2025 có bao nhiêu vụ?", []),
+        ("Từ 01/7/2025 đến 30/9/2025 thụ lý mấy vụ?", []),
+        ("Năm 2023 ai chủ trì?", []),
+    ],
+)
+def test_the_day_of_an_event_is_told_from_a_bound(text: str, days: list[str]) -> None:
+    """What "từ", "đến" or "sau" names is no day on which something was held."""
+    assert [day.isoformat() for day in find_event_days(text)] == days

@@ -1,0 +1,53 @@
+"""What kind of thing a question asks for, where single cues mislead."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Số quyết định khen thưởng Phòng 9 Bến Tre?", Kind.DOCUMENT),
+        ("Số quyết định đã kiểm sát của Phòng 9 Bến Tre năm 2023 là bao nhiêu?", Kind.FIGURE),
+        ("Phòng 9 Bến Tre có bao nhiêu người được khen năm 2023?", Kind.FIGURE),
+        ("Phòng 9 Bến Tre được nhận huân chương gì?", Kind.AWARD),
+        ("Năm 2022 Phòng 7 Bến Tre đạt danh hiệu tập thể nào?", Kind.AWARD),
+        ("Phòng 9 Bến Tre nhận Bằng khen của ai?", Kind.AWARD),
+        ("Lãnh đạo tỉnh nào dự hội nghị?", Kind.PERSON),
+        ("Hội nghị giao các phòng mấy việc, là việc gì?", Kind.LIST),
+        ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),
+        ("Năm 2023 Phòng 7 với Phòng 8 Bến Tre vượt bao nhiêu chỉ tiêu, ai hơn?", Kind.COMPARISON),
+        ("Hội nghị nêu những hạn chế nào?", Kind.LIST),
+    ],
+)
+def test_the_question_as_a_whole_settles_its_kind(text: str, kind: Kind) -> None:
+    """A cue that is only part of what is told does not decide."""
+    assert understand(text).kind is kind
+
+
+def test_what_was_set_and_what_was_done_can_be_asked_together() -> None:
+    """Both amounts are then wanted, side by side."""
+    assert understand("Chỉ tiêu năm 2023 của Bến Tre giao bao nhiêu, thực hiện được bao nhiêu?").against_plan
+
+
+def test_a_proper_name_holds_no_qualifier() -> None:
+    """The district of the name does not turn anything down."""
+    assert "outcome" not in understand("Ở Bác Nhã năm 2021 có mấy việc?").qualifiers
+
+
+def test_a_marked_question_is_read_with_its_marks() -> None:
+    """ "Giam" in a question with diacritics is no decrease."""
+    assert "direction" not in understand("Phòng 8 giải quyết bao nhiêu đơn của người bị giam?").qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("Bến Tre thụ lý bao nhiêu vụ án hành chính?", "hành chính"), ("ben tre thu ly may vu an dan su", "dân sự")],
+)
+def test_the_field_of_the_cases_counted_is_asked_for(text: str, field: str) -> None:
+    """Cases of one field are not answered by those of another."""
+    assert field in understand(text).qualifiers["field"]

@@ -1,0 +1,31 @@
+"""Targets are told from results."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.tense import asks_for_plan
+from documents.language.text import fold
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("Phòng 8 được giao tối thiểu bao nhiêu lượt năm 2024?", True),
+        ("Năm 2024 phấn đấu kiểm sát bao nhiêu lượt?", True),
+        ("Dự kiến năm tới ban hành bao nhiêu kiến nghị?", True),
+        ("Phòng 8 đăng ký năm 2025 ra bao nhiêu kháng nghị?", True),
+        ("Phòng 8 đã kiểm sát bao nhiêu lượt năm 2024?", False),
+        ("Phòng 8 đạt bao nhiêu phần trăm chỉ tiêu?", False),
+        ("Phòng 8 vượt chỉ tiêu bao nhiêu phần trăm?", False),
+        ("Ban hành bao nhiêu yêu cầu điều tra?", False),
+        ("Số việc phải thi hành là bao nhiêu?", False),
+        ("VKSND tỉnh Nam Định tổ chức bao nhiêu phiên tòa?", False),
+        ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
+        ("Phòng 7 dự định tổ chức bao nhiêu phiên tòa?", True),
+    ],
+)
+@pytest.mark.parametrize("write", [str, fold], ids=["marked", "unmarked"])
+def test_a_target_is_told_from_a_result(text: str, plan: bool, write: type[str]) -> None:
+    """A measure against a target and the acts that are called "yêu cầu" are results, with or without diacritics."""
+    assert asks_for_plan(write(text)) is plan

@@ -1,0 +1,35 @@
+"""The bodies a question is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.units import find_asked_units
+from documents.organisations.labels import label
+
+
+@pytest.mark.parametrize(
+    ("text", "units"),
+    [
+        (
+            "So sánh số vụ của VKSND khu vực 4 Gia Lai với Lâm Đồng",
+            ["VKSND khu vực 4 - Gia Lai", "VKSND khu vực 4 - Lâm Đồng"],
+        ),
+        (
+            "VKSND tỉnh Cà Mau sau khi sáp nhập với Bạc Liêu có bao nhiêu đảng viên?",
+            ["VKSND tỉnh Cà Mau"],
+        ),
+        (
+            "Ở Bắc Ninh, VKSND huyện Yên Phong và Gia Bình mỗi nơi truy tố mấy vụ?",
+            ["VKSND huyện Yên Phong, tỉnh Bắc Ninh", "VKSND huyện Gia Bình, tỉnh Bắc Ninh"],
+        ),
+        ("Sau khi sắp xếp, sáp nhập Bạc Liêu thì VKSND tỉnh Cà Mau có mấy phòng?", ["VKSND tỉnh Cà Mau"]),
+        ("Sau khi hợp nhất Bến Tre, VKSND tỉnh Vĩnh Long có bao nhiêu người?", ["VKSND tỉnh Vĩnh Long"]),
+        ("VKSND hai cấp tỉnh BĐ (Bình Định) hủy mấy lệnh?", ["VKSND hai cấp tỉnh Bình Định"]),
+        ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
+        ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),
+    ],
+)
+def test_parts_named_once_are_spread_and_bare_districts_are_known(text: str, units: list[str]) -> None:
+    """An area office's number begins anew in each province; a district is placed by the province beside it."""
+    assert [label(unit) for unit in find_asked_units(text).units] == units

@@ -1,0 +1,57 @@
+"""Which awards of a statement a question leaves possible."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.awards import awards_asked
+from tests.assistant.corpus import statements
+
+TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "titles"),
+    [
+        (
+            "Văn phòng VKSND tỉnh Sóc Trăng được nhận huân chương gì?",
+            "Văn phòng được Chủ tịch nước tặng Huân chương Lao động hạng Ba.",
+            ["Huân chương Lao động hạng Ba"],
+        ),
+        (
+            "Phòng 9 VKSND tỉnh Sóc Trăng được ai tặng Bằng khen?",
+            "Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
+            "VKSND huyện Kế Sách được tặng phần thưởng gì?",
+            "Riêng đồng chí Lê Văn Bảy, nguyên Viện trưởng VKSND huyện Kế Sách, được tặng Bằng khen.",
+            [],
+        ),
+        (
+            "Lãnh đạo VKSND huyện Kế Sách được tặng phần thưởng gì?",
+            "Riêng đồng chí Lê Văn Bảy, nguyên Viện trưởng VKSND huyện Kế Sách, được tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
+            "Ai ở VKSND tỉnh Sóc Trăng nhận Bằng khen của Thủ tướng tại hội nghị tổng kết?",
+            "Đồng chí Lê Văn Bảy nhận Bằng khen của Thủ tướng Chính phủ.",
+            ["Bằng khen"],
+        ),
+        (
+            "Số quyết định của Thủ tướng tặng Bằng khen cho Phòng 9 VKSND tỉnh Sóc Trăng?",
+            "Theo Quyết định số 12/QĐ-TTg, Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
+            "Phòng 9 VKSND tỉnh Sóc Trăng được tặng Cờ thi đua của Chính phủ năm nào?",
+            "Hội nghị đề nghị tặng Cờ thi đua của Chính phủ cho Phòng 9.",
+            [],
+        ),
+    ],
+)
+def test_an_award_is_the_one_asked_about(question: str, sentence: str, titles: list[str]) -> None:
+    """A title asked in general covers its grades; what was only proposed was not given."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert [award.title for award in awards_asked(understand(question), stated[0])] == titles

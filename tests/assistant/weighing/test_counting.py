@@ -1,0 +1,56 @@
+"""Whether a figure counts what a question asks to be counted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from assistant.weighing.counting import counts
+from documents.types import Figure, Span
+
+
+def _figure(count_unit: str, wording: str = "thụ lý") -> Figure:
+    return Figure(wording, wording, Decimal(7), count_unit, Span(0, 1), Span(0, 1))
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated"),
+    [
+        ("vụ", "việc"),
+        ("vụ", "bị can"),
+        ("vụ", "bị cáo"),
+        ("bị can", "bị cáo"),
+        ("bị can", "người"),
+        ("kháng nghị", "kiến nghị"),
+        ("tin", "đơn"),
+        ("vụ", "%"),
+        ("%", "vụ"),
+        ("đồng", "vụ"),
+        ("người", "vụ"),
+    ],
+)
+def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, stated: str) -> None:
+    """A case is no matter, an accused no defendant, a protest no recommendation, a share no number, both ways."""
+    assert (counts(asked, _figure(stated)), counts(stated, _figure(asked))) == (False, False)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "wording"),
+    [
+        ("vụ", "vụ", "thụ lý"),
+        ("vụ", "vụ án", "thụ lý"),
+        ("người", "trường hợp", "tạm giữ"),
+        ("lượt", "cuộc", "trực tiếp kiểm sát"),
+        ("bản", "kiến nghị", "ban hành"),
+        ("kháng nghị", "quyết định", "ban hành – quyết định kháng nghị"),
+    ],
+)
+def test_units_that_staff_use_for_the_same_thing_agree(asked: str, stated: str, wording: str) -> None:
+    """A form stands for the act that it carries, people for people, occasions for occasions."""
+    assert counts(asked, _figure(stated, wording)) is True
+
+
+def test_communes_are_counted_by_their_committees() -> None:
+    """ "Mấy xã" is answered by "31 UBND cấp xã"."""
+    assert counts("xã", _figure("ubnd cấp xã"))

@@ -1,0 +1,62 @@
+"""What an answer of a kind cannot do without."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.elements import has_element
+from tests.assistant.corpus import statements
+
+TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        (
+            "Nghị quyết của Ban Cán sự đảng về công tác cán bộ là nghị quyết số mấy?",
+            "Ban Cán sự đảng ban hành Nghị quyết số 11-NQ/BCSĐ ngày 05/4/2023 về công tác cán bộ.",
+            True,
+        ),
+        (
+            "Chỉ thị của Tỉnh ủy về phòng, chống ma túy mang số nào?",
+            "Thực hiện Chỉ thị số 21-CT/TU của Tỉnh ủy về phòng, chống ma túy.",
+            True,
+        ),
+        (
+            "Nghị quyết về công tác cán bộ là nghị quyết số mấy?",
+            "Viện trưởng ban hành Kế hoạch số 19/KH-VKS về công tác cán bộ.",
+            False,
+        ),
+        (
+            "Những đơn vị nào chưa có kháng nghị?",
+            "VKSND huyện Kế Sách và VKSND huyện Long Phú chưa có kháng nghị.",
+            True,
+        ),
+        (
+            "Những đơn vị nào chưa có kháng nghị?",
+            "VKSND huyện Mỹ Tú và VKSND huyện Thạnh Trị có nhiều kháng nghị.",
+            False,
+        ),
+        (
+            "Đơn vị nào không hoàn thành chỉ tiêu?",
+            "VKSND huyện Mỹ Tú hoàn thành mọi chỉ tiêu.",
+            False,
+        ),
+        (
+            "Năm 2023 đồng chí Cao Văn Sáu được khen gì?",
+            "Đồng chí Đỗ Văn Tám được Thủ tướng Chính phủ tặng Bằng khen năm 2023.",
+            False,
+        ),
+        (
+            "Năm 2023 đồng chí Cao Văn Sáu được khen gì?",
+            "Đồng chí Cao Văn Sáu được Thủ tướng Chính phủ tặng Bằng khen năm 2023.",
+            True,
+        ),
+    ],
+)
+def test_a_sentence_has_what_was_asked_for_or_is_no_answer(question: str, sentence: str, answers: bool) -> None:
+    """Numbers of the Party count as numbers; who lacks something is said with "chưa"; an award has its holder."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert has_element(understand(question), stated[0]) is answers

@@ -1,0 +1,97 @@
+"""Who holds an office that a question asks about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.office_holders import persons_asked
+from tests.assistant.corpus import statements
+
+TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "names"),
+    [
+        (
+            "Ai làm Trưởng đoàn kiểm sát của VKSND tỉnh Sóc Trăng?",
+            "Đoàn kiểm sát do đồng chí Lê Thị Mận, Phó Viện trưởng làm Trưởng đoàn đã đến Trại tạm giam.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Ai là Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Cao Văn Sáu, Chánh Văn phòng, trình bày báo cáo.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Đỗ Văn Tám yêu cầu Trưởng phòng phân công Kiểm sát viên theo dõi từng địa bàn.",
+            [],
+        ),
+        (
+            "Ai thay đồng chí Lê Văn Bảy làm Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Văn Bảy thôi giữ chức Chánh Văn phòng; người thay thế là đồng chí Cao Văn Sáu.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Ai thay đồng chí Lê Văn Bảy làm Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Văn Bảy, Chánh Văn phòng, và đồng chí Cao Văn Sáu cùng dự.",
+            [],
+        ),
+        (
+            "Ai là Tổ trưởng Tổ giúp việc của VKSND tỉnh Sóc Trăng?",
+            "Tổ giúp việc có 5 người; Tổ trưởng là đồng chí Chánh Văn phòng Cao Văn Sáu.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Những ai ở VKSND tỉnh Sóc Trăng được công nhận Chiến sĩ thi đua cơ sở?",
+            "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là Cao Văn Sáu và Đỗ Văn Tám; 1 tập thể được khen.",
+            ["Cao Văn Sáu", "Đỗ Văn Tám"],
+        ),
+        (
+            "Ai ở VKSND tỉnh Sóc Trăng đạt danh hiệu Chiến sĩ thi đua cơ sở?",
+            "Có 03 công chức đạt danh hiệu Chiến sĩ thi đua cơ sở, gồm: Cao Văn Sáu, Đỗ Văn Tám, Lê Thị Mận.",
+            ["Cao Văn Sáu", "Đỗ Văn Tám", "Lê Thị Mận"],
+        ),
+        (
+            "Phó Viện trưởng nào dự hội nghị của Phòng 8 VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tỉnh đến dự.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Ai làm Trưởng ban Chỉ đạo ở VKSND tỉnh Sóc Trăng?",
+            "Đồng chí Lê Thị Mận, Phó Viện trưởng làm Trưởng ban Chỉ đạo; Phòng 1 giúp việc cho Ban.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Phó ban Chỉ đạo ở VKSND tỉnh Sóc Trăng là ai?",
+            "Đồng chí Lê Thị Mận làm Trưởng ban; đồng chí Cao Văn Sáu làm Phó Trưởng ban.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Phó Viện trưởng nào của VKSND tỉnh Sóc Trăng phụ trách án dân sự?",
+            "Các Phó Viện trưởng được phân công: đồng chí Lê Thị Mận lo án hình sự; đồng chí Cao Văn Sáu án dân sự.",
+            ["Lê Thị Mận", "Cao Văn Sáu"],
+        ),
+        (
+            "Sau khi Trưởng phòng 9 VKSND tỉnh Sóc Trăng nghỉ hưu thì ai phụ trách?",
+            "Đồng chí Đỗ Văn Tám, Trưởng phòng 9, nghỉ hưu; đồng chí Cao Văn Sáu, Phó Trưởng phòng, phụ trách.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Từ khi Viện trưởng VKSND tỉnh Sóc Trăng chuyển công tác, ai điều hành?",
+            "Đồng chí Đỗ Văn Tám, Viện trưởng, chuyển công tác; đồng chí Lê Thị Mận được giao điều hành.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Ai ở VKSND tỉnh Sóc Trăng được nhận Bằng khen của Thủ tướng?",
+            "Đồng chí Cao Văn Sáu được Thủ tướng Chính phủ tặng Bằng khen; đồng chí Đỗ Văn Tám được tặng Giấy khen.",
+            ["Cao Văn Sáu"],
+        ),
+    ],
+)
+def test_an_office_belongs_to_who_takes_it(question: str, sentence: str, names: list[str]) -> None:
+    """An office that a sentence only mentions is nobody's; one in several offices holds each of them."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert [person.name for person in persons_asked(understand(question), stated[0])] == names

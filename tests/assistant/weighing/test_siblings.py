@@ -1,0 +1,66 @@
+"""The thing asked about is told from its siblings."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.siblings import tells_other_prize, told_apart
+from tests.assistant.corpus import statements
+
+TITLE = "Cụm thi đua số 9 họp đầu năm"
+
+
+def _marks(question: str, sentence: str) -> int:
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    return told_apart(understand(question), stated[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "right", "wrong"),
+    [
+        (
+            "Hội nghị ký giao ước thi đua năm 2021 của Cụm thi đua số 9 diễn ra ngày nào?",
+            "Ngày 05/02/2021, Cụm tổ chức hội nghị ký kết giao ước thi đua năm 2021.",
+            "Ngày 22/01/2022, Cụm tổng kết phong trào thi đua năm 2021 và ký giao ước thi đua năm 2022.",
+        ),
+        (
+            "Ai công bố quyết định khen thưởng năm 2022 của Cụm thi đua số 9?",
+            "Đồng chí Vũ An Khê công bố quyết định khen thưởng năm 2022.",
+            "Đồng chí Mai Hạ Lan công bố quyết định khen thưởng năm 2021 và giao chỉ tiêu năm 2022.",
+        ),
+        (
+            "Cụm thi đua số 9 triển khai công tác năm 2024 ngày nào?",
+            "Ngày 10/01/2024, Cụm triển khai công tác năm 2024.",
+            "Ngày 10/01/2025, Cụm tổng kết thi đua năm 2024, triển khai công tác năm 2025.",
+        ),
+        (
+            "Buổi làm việc của Cụm thi đua số 9 do ai chủ trì?",
+            "Đồng chí Vũ An Khê chủ trì buổi làm việc.",
+            "Kết thúc buổi làm việc, đồng chí Mai Hạ Lan cảm ơn các đại biểu.",
+        ),
+        (
+            "Quyết định bổ nhiệm Phó Viện trưởng số bao nhiêu?",
+            "Quyết định số 71/QĐ-VKSTC bổ nhiệm đồng chí Vũ An Khê giữ chức vụ Phó Viện trưởng.",
+            "Quyết định số 70/QĐ-VKSTC bổ nhiệm đồng chí Mai Hạ Lan giữ chức vụ Viện trưởng.",
+        ),
+    ],
+)
+def test_the_event_asked_about_is_told_from_its_sibling(question: str, right: str, wrong: str) -> None:
+    """The same words before the same year, the act and the office asked for make the better answer."""
+    assert _marks(question, right) > _marks(question, wrong)
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("Giải Nhất được bao nhiêu điểm?", "Hai giải Nhì cùng được 88 điểm.", True),
+        ("Giải Nhất được bao nhiêu điểm?", "Giải Nhất được 91 điểm, giải Nhì 88 điểm.", False),
+        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre xếp thứ nhất.", True),
+        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre có 12 kiến nghị.", False),
+    ],
+)
+def test_a_prize_is_no_other_prize(question: str, sentence: str, other: bool) -> None:
+    """The second prize's points are not the first's."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert tells_other_prize(understand(question), stated[0]) is other

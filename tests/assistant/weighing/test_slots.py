@@ -1,0 +1,125 @@
+"""Whether a body and a period are the ones asked about."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from assistant.weighing.slots import (
+    Agreement,
+    conventional_windows,
+    is_covered,
+    loose_period_agreement,
+    period_agreement,
+    provinces_of,
+    unit_agreement,
+)
+from documents.types import Level, Period, PeriodKind, Unit
+from tests.assistant.corpus import YEAR_2022, YEAR_2023, statements
+
+PROVINCE = Unit(Level.PROVINCE, "Sóc Trăng")
+NEIGHBOUR = Unit(Level.PROVINCE, "Bến Tre")
+DEPARTMENT = Unit(Level.PROVINCE, "Sóc Trăng", department="Phòng 7")
+SIBLING = Unit(Level.PROVINCE, "Sóc Trăng", department="Phòng 8")
+DISTRICT = Unit(Level.DISTRICT, "Sóc Trăng", locality="Kế Sách")
+BOTH_LEVELS = Unit(None, "Sóc Trăng", group="hai cấp")
+CENTRE = Unit(Level.SUPREME)
+
+YEAR = Period(PeriodKind.YEAR, 2023)
+HALF = Period(PeriodKind.FIRST_HALF, 2023)
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "agreement"),
+    [
+        (PROVINCE, PROVINCE, Agreement.YES),
+        (DEPARTMENT, DEPARTMENT, Agreement.YES),
+        (Unit(department="Phòng 7"), DEPARTMENT, Agreement.YES),
+        (PROVINCE, None, Agreement.UNKNOWN),
+        (PROVINCE, NEIGHBOUR, Agreement.NO),
+        (PROVINCE, CENTRE, Agreement.NO),
+        (CENTRE, PROVINCE, Agreement.NO),
+        (DEPARTMENT, SIBLING, Agreement.NO),
+        (DEPARTMENT, PROVINCE, Agreement.NO),
+        (DISTRICT, PROVINCE, Agreement.NO),
+        (PROVINCE, DEPARTMENT, Agreement.NEAR),
+        (PROVINCE, DISTRICT, Agreement.NEAR),
+        (PROVINCE, BOTH_LEVELS, Agreement.YES),
+        (BOTH_LEVELS, PROVINCE, Agreement.YES),
+        (BOTH_LEVELS, DEPARTMENT, Agreement.NO),
+        (DEPARTMENT, BOTH_LEVELS, Agreement.NO),
+        (NEIGHBOUR, BOTH_LEVELS, Agreement.NO),
+    ],
+)
+def test_a_part_is_never_the_whole_and_a_sibling_never_the_one_asked_for(
+    asked: Unit, stated: Unit | None, agreement: Agreement
+) -> None:
+    """Slots that the question leaves open agree with anything; "hai cấp" and the province alone are one total."""
+    assert unit_agreement(asked, stated) is agreement
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "agreement"),
+    [
+        (YEAR, YEAR, Agreement.YES),
+        (YEAR, None, Agreement.UNKNOWN),
+        (YEAR, Period(PeriodKind.YEAR, 2022), Agreement.NO),
+        (YEAR, HALF, Agreement.NO),
+        (HALF, YEAR, Agreement.NO),
+        (YEAR, Period(PeriodKind.NINE_MONTHS, 2023), Agreement.NO),
+        (HALF, Period(PeriodKind.SECOND_HALF, 2023), Agreement.NO),
+        (Period(PeriodKind.QUARTER, 2023, number=1), Period(PeriodKind.QUARTER, 2023, number=2), Agreement.NO),
+    ],
+)
+def test_a_half_year_is_never_a_year(asked: Period, stated: Period | None, agreement: Agreement) -> None:
+    """Figures of one period never answer for another, not even for one that it lies in."""
+    assert period_agreement(asked, stated) is agreement
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        (YEAR, date(2022, 12, 1), date(2023, 11, 30)),
+        (HALF, date(2022, 12, 1), date(2023, 5, 31)),
+        (Period(PeriodKind.NINE_MONTHS, 2024), date(2023, 12, 1), date(2024, 8, 31)),
+        (Period(PeriodKind.FIRST_HALF, 2025), date(2024, 10, 1), date(2025, 3, 31)),
+        (Period(PeriodKind.YEAR, 2026), date(2025, 10, 1), date(2026, 9, 30)),
+    ],
+)
+def test_days_are_read_by_the_calendar_of_the_sector(period: Period, first: date, last: date) -> None:
+    """Until 2024 the work-year began on 1 December, from 2025 on it begins on 1 October."""
+    window = Period(PeriodKind.WINDOW, last.year, start=first, end=last)
+    assert period_agreement(window, period) is Agreement.YES
+
+
+def test_days_that_a_text_states_count_more_than_the_calendar() -> None:
+    """A report that says when its half-year began is taken at its word."""
+    stated = Period(PeriodKind.FIRST_HALF, 2023, start=date(2023, 1, 1), end=date(2023, 6, 30))
+    assert conventional_windows(stated) == {(date(2023, 1, 1), date(2023, 6, 30))}
+
+
+@pytest.mark.parametrize(
+    ("month", "agreement"),
+    [(12, Agreement.NEAR), (11, Agreement.NO)],
+)
+def test_an_event_is_found_by_its_month(month: int, agreement: Agreement) -> None:
+    """A conference of 15 December is of that month, though it reports on the year."""
+    event = next(one for one in statements(YEAR_2023) if "tổ chức hội nghị" in one.text)
+    assert loose_period_agreement(Period(PeriodKind.MONTH, 2023, number=month), event) is agreement
+
+
+def test_a_sentence_of_another_year_is_not_taken_for_this_one() -> None:
+    """What names no year close by belongs to the report's own."""
+    found = {loose_period_agreement(YEAR, one) for one in statements(YEAR_2022)}
+    assert found == {Agreement.NO}
+
+
+def test_a_year_has_its_parts_inside() -> None:
+    """A report for the year covers its half-years."""
+    assert (is_covered(HALF, [YEAR]), is_covered(YEAR, [HALF])) == (True, False)
+
+
+def test_old_and_new_names_of_a_province_lead_to_each_other() -> None:
+    """Documents stand under the name of their time."""
+    assert ("Cần Thơ" in provinces_of("Sóc Trăng"), "Sóc Trăng" in provinces_of("Cần Thơ")) == (True, True)
