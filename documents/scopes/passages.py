@@ -175,9 +175,10 @@ class Passage:
         """
         before = self._before(at, sentence)
         if before and not plan and self._is_later(before[0].period):
-            # "yêu cầu năm 2026 ..., nơi còn thiếu 6 biên chế": no result is of a year to come
-            told = any(before[0].span.end <= cue.start < at.start for cue in self.cues if not cue.plan)
-            before = [] if told else before
+            # "yêu cầu năm 2026 ..., nơi còn thiếu 6 biên chế": what is told within a task is not of the task's year
+            within = [cue for cue in self.cues if sentence.start <= cue.start < at.start]
+            told = any(before[0].span.end <= cue.start for cue in within if not cue.plan)
+            before = [] if told and any(cue.plan for cue in within) else before
         own = self._beside(at) or before or self._after(at, sentence)
         if plan and not own:
             own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
