@@ -11,8 +11,9 @@ from assistant.deciding.focusing import focused
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.evidence import Evidence, weigh_evidence
+from assistant.weighing.evidence import Evidence
 from assistant.weighing.matching import Weigh
+from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.scoping import scope_label
 from assistant.weighing.statements import Statement
 from documents.periods.finding import find_periods

@@ -16,8 +16,9 @@ from assistant.deciding.table_answers import TABLE_FROM, table_of
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
-from assistant.weighing.evidence import Evidence, sound, weigh_evidence
+from assistant.weighing.evidence import Evidence, sound
 from assistant.weighing.matching import Weigh
+from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.scoping import scope_of
 from assistant.weighing.statements import Statement
 

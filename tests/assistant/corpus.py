@@ -11,7 +11,8 @@ from assistant.questions.follow_up import complete
 from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
-from assistant.weighing.evidence import Evidence, weigh_evidence
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
 from documents.types import BlockKind, Document, RawBlock, RawDocument

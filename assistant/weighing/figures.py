@@ -1,0 +1,116 @@
+"""Weigh one figure of a statement for a question that asks for a figure: every slot has to agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.questions.understanding import Question
+from assistant.weighing.counting import counts, is_loose
+from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.matching import coverage
+from assistant.weighing.qualifying import conflicts, lacks, without_counted
+from assistant.weighing.siblings import tells_other_prize
+from assistant.weighing.slots import (
+    Agreement,
+    figure_period_agreement,
+    is_of_days,
+    is_of_stretch,
+    unit_agreement,
+)
+from assistant.weighing.statements import Statement
+from documents.statements import Reading
+from documents.types import BlockKind, Figure
+
+# Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
+_SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
+_EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
+_OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
+# Credit that a word of the question earns by where it is found, nearest circle first.
+_SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
+
+
+def weigh_figure(
+    question: Question, statement: Statement, stated: tuple[Figure, Reading], weights: Sequence[float]
+) -> Evidence:
+    """Return what a figure and the words around it are worth; ``weights`` are those of the question's terms."""
+    figure, segment = stated
+    unit = unit_agreement(question.units[0], figure.unit) if question.units else Agreement.YES
+    period = Agreement.YES
+    if question.periods:
+        period = figure_period_agreement(question.periods[0], figure.period, statement)
+    problems = _problems_beside_scope(question, statement, stated, first_only=unit is Agreement.NO)
+    if unit is not Agreement.YES:
+        problems.add(Slot.UNIT)
+    stretched = is_of_stretch(question.stretch, statement.text, figure.period)
+    if period is not Agreement.YES or not stretched or not is_of_days(question.days, statement):
+        problems.add(Slot.PERIOD)
+    if unit is Agreement.NO and problems - _OVER_SCOPE:
+        return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
+    levels = ((segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND))
+    checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
+    support = coverage(question.terms, weights, levels, checked=checked)
+    fitness = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
+    return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
+
+
+def _problems_beside_scope(
+    question: Question, statement: Statement, stated: tuple[Figure, Reading], *, first_only: bool
+) -> set[Slot]:
+    """Return the slots, besides body and period, in which a figure disagrees; of another body's, one is enough."""
+    figure = stated[0]
+    problems: set[Slot] = set()
+    if figure.target != question.wants_plan:
+        problems.add(Slot.PLAN)
+    if not (problems and first_only) and question.counted and not _counts_any(question, statement, figure):
+        problems.add(Slot.COUNT_UNIT)
+    if not (problems and first_only) and _is_narrowed_otherwise(question, statement, stated):
+        problems.add(Slot.QUALIFIER)
+    return problems
+
+
+def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the figure counts what is asked; a like unit only where the statement has none of the very unit.
+
+    "Cả 7 đơn vị ..., 19 tập thể được công nhận": asked for "tập thể", the seven are no answer.
+    """
+    if figure.count_unit in question.counted:
+        return True
+    exact = {other.count_unit for other in statement.figures} if statement.kind is not BlockKind.TABLE_ROW else set()
+    return any(counts(asked, figure) for asked in question.counted if not (is_loose(asked) and asked in exact))
+
+
+def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    figure, segment = stated
+    if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
+        return True
+    if not question.qualifiers:
+        return False
+    department = bool(figure.unit and figure.unit.department)
+    return lacks(question, segment.named, statement, department=department) or conflicts(
+        question, without_counted(segment.named, figure), statement
+    )
+
+
+def _precision(question: Question, segment: Reading) -> float:
+    """Return a bonus for figures whose words say little that is not asked: it tells the part from the whole."""
+    said = segment.words.folded
+    if not said:
+        return 0.0
+    asked = {word.folded for word in question.terms}
+    return _EXACTNESS * len(said & asked) / len(said)
+
+
+def _is_bracketed(figure: Figure, statement: Statement) -> bool:
+    """True for a part that stands in brackets behind its whole."""
+    before = statement.text[: figure.span.start - statement.span.start]
+    return statement.kind is not BlockKind.TABLE_ROW and before.count("(") > before.count(")")
+
+
+def _is_change(figure: Figure) -> bool:
+    """True if the figure is itself a change ("tăng 12 vụ"), not an amount with a change beside it."""
+    change = figure.change
+    return change is not None and (change.value, change.count_unit) == (figure.value, figure.count_unit)
+
+
+def _asks_change(question: Question) -> bool:
+    return "direction" in question.qualifiers

@@ -1,0 +1,92 @@
+"""Weigh a whole statement for a question that asks for anything but a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.elements import asks_signer, has_element
+from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.fitness import fitness_of, is_of_year
+from assistant.weighing.matching import coverage
+from assistant.weighing.office_holders import is_beside_the_office
+from assistant.weighing.qualifying import conflicts
+from assistant.weighing.slots import (
+    Agreement,
+    is_of_days,
+    is_year_of_event,
+    loose_period_agreement,
+    loose_unit_agreement,
+    period_agreement,
+)
+from assistant.weighing.statements import Statement
+
+# Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
+_WORTH_READING = 0.3
+# An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
+_OFFICE_SHARE = 0.6
+_AWARD_SHARE = 0.4
+_MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
+# Credit that a word of the question earns in the statement itself and in what governs it.
+_OWN, _AROUND = 1.0, 0.6
+
+
+def weigh_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
+    """Return what a statement is worth; ``weights`` are those of the question's terms."""
+    support = coverage(question.terms, weights, ((statement.own, _OWN), (statement.around, _AROUND)))
+    unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
+    plan = question.wants_plan or question.kind is Kind.PLAN
+    period = _period_of(question, statement, plan=plan)
+    problems: set[Slot] = set()
+    if unit is Agreement.NO:
+        problems.add(Slot.UNIT)
+    before = question.after_merger and _is_before_merger(statement)
+    if period is Agreement.NO or before or not is_of_days(question.days, statement):
+        problems.add(Slot.PERIOD)
+    if conflicts(question, statement.named, statement):
+        problems.add(Slot.QUALIFIER)
+    worth_reading = support >= _WORTH_READING or question.kind in (Kind.PERSON, Kind.AWARD)
+    if not (worth_reading and has_element(question, statement)):
+        problems.add(Slot.ELEMENT)
+    if question.kind is Kind.PERSON and asks_signer(question) and Slot.ELEMENT not in problems:
+        period = _period_of_paper(question, statement)  # a signature belongs to the whole paper
+        problems.discard(Slot.PERIOD)
+    if question.persons and Slot.ELEMENT not in problems:
+        problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
+    if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
+        support = _AWARD_SHARE + (1 - _AWARD_SHARE) * support
+        if is_of_year(question, statement):
+            problems.discard(Slot.PERIOD)
+            period = Agreement.YES
+    if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
+        support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
+        unit = _body_of_office(question, problems, unit)
+    return Evidence(statement, None, support, unit, period, frozenset(problems), fitness_of(question, statement))
+
+
+def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:
+    agreed = (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods)
+    period = max(agreed, default=Agreement.YES)
+    if question.roles and period is Agreement.NO and any(is_year_of_event(one, statement) for one in question.periods):
+        return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
+    return period
+
+
+def _period_of_paper(question: Question, statement: Statement) -> Agreement:
+    held = statement.document.metadata.period
+    return max((period_agreement(asked, held) for asked in question.periods), default=Agreement.YES)
+
+
+def _body_of_office(question: Question, problems: set[Slot], unit: Agreement) -> Agreement:
+    """Return the agreement of the body once an office was found: it was compared with the office's own."""
+    if is_beside_the_office(question):
+        return unit
+    problems.discard(Slot.UNIT)
+    return Agreement.YES
+
+
+def _is_before_merger(statement: Statement) -> bool:
+    period = statement.scope.period
+    return period is not None and (period.last_year or period.year) < _MERGER.year
