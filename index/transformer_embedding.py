@@ -77,7 +77,7 @@ class TransformerEmbedder:
         from sentence_transformers import SentenceTransformer
         from transformers.utils.logging import disable_progress_bar
 
-        disable_progress_bar()  # type: ignore[no-untyped-call]  # standard error belongs to the command that runs
+        disable_progress_bar()  # standard error belongs to the command that runs
         try:
             return SentenceTransformer(str(self.folder), local_files_only=True, prompts=self._unstated_prompts())
         except (OSError, ValueError, KeyError, RuntimeError) as error:
