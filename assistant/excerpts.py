@@ -32,7 +32,7 @@ def excerpt(item: Evidence) -> str:
     if item.statement.kind is BlockKind.TABLE_ROW and item.figure is not None:
         return _of_row(item)
     document = item.statement.document
-    return _GAP.join(document.text_of(span).strip(" ;,") for span in excerpt_spans(item))
+    return _GAP.join(document.text_of(span).strip(" ;,").lstrip("-+• ") for span in excerpt_spans(item))
 
 
 def excerpt_spans(item: Evidence) -> list[Span]:

@@ -24,11 +24,12 @@ from documents.types import Block, BlockKind, Document, Figure, Period, Scope, S
 
 if TYPE_CHECKING:
     from documents.scopes.scoper import Scoper
-# "Cụ thể nhóm này có 12 vụ": what it is about stands in the sentence before.
+# "Cụ thể nhóm này có 12 vụ", "Năm 2022, con số tương ứng là 131 vụ": what it is about stands in the sentence before.
 _POINTS_BACK = re.compile(
     loosen(
         r"\W*(?:[^\W\d]+ ){0,4}?(?:(?:nhóm|loại|số)(?: án| tội)?|án|tội|tội phạm|khâu|lĩnh vực|mảng)"
         r" (?:này|đó|ấy)(?!\w)"
+        r"|[^.;]{0,40}?(?<!\w)(?:con số|số liệu|số) tương ứng(?!\w)"
     ),
     re.IGNORECASE,
 )

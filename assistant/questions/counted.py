@@ -22,8 +22,8 @@ COUNTED_ACTS = frozenset(
         "yêu cầu điều tra", "phiên tòa", "thông báo rút kinh nghiệm",
     }
 )  # fmt: skip
-# "..., ban hành bao nhiêu kháng nghị": an act that without marks opens like the form "bản".
-_ACT = regex.compile(r"ban (?:hành|hanh)\b", regex.IGNORECASE)
+# "..., ban hành bao nhiêu kháng nghị", "..., giải quyết được bao nhiêu": acts that open like the form "bản", a prize.
+_ACT = regex.compile(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet)\b", regex.IGNORECASE)
 # "..., phòng nào nhiều hơn": which one is asked, not how many.
 _WHICH = regex.compile(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
@@ -91,5 +91,9 @@ def durations_asked(question: str) -> tuple[str, ...]:
     sequence = words(question)
     named = {span.start: unit for unit, span in count_units(question, lenient=True)}
     cues = [cue for cue in _HOW_MANY.find(sequence, lenient=True) if cue.last < len(sequence)]
-    asked = [named.get(sequence[cue.last].span.start, "") for cue in cues]
+    asked = [
+        named.get(sequence[cue.last].span.start, "")
+        for cue in cues
+        if question[sequence[cue.last - 1].span.end : sequence[cue.last].span.start].isspace()  # "hạng mấy, năm nào"
+    ]
     return tuple(unit for unit in asked if unit in _MEASURES)

@@ -23,6 +23,10 @@ _PEOPLE = frozenset(
         "lượt người", "kiểm sát viên", "học viên", "đảng viên", "người lao động", "chiến sĩ",
     }
 )  # fmt: skip
+# "Hồ sơ đề nghị giảm án được kiểm sát là 2.315 trường hợp", "Kháng nghị phúc thẩm hình sự: 09 vụ": the label names what
+# is counted, the unit only an instance of it.
+_INSTANCES = frozenset({"trường hợp", "vụ", "vụ việc"})
+_TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
@@ -42,7 +46,7 @@ def counts(asked: str, figure: Figure) -> bool:
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
     if asked in _KINDS_OF_PLACE and stated in _BODIES:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
-    if stated in _FORMS and _family(asked) and _family(asked) in canonical(figure.wording):
+    if _is_told_by_label(asked, figure):
         return True
     if _family(asked) and _family(stated):
         return False
@@ -53,6 +57,14 @@ def counts(asked: str, figure: Figure) -> bool:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
     return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _is_told_by_label(asked: str, figure: Figure) -> bool:
+    """True if the words before the figure name what is counted, and its unit only an instance or a form of it."""
+    stated, wording = figure.count_unit, canonical(figure.wording)
+    if stated in _INSTANCES:
+        return asked in _TOLD_BY_INSTANCES and wording.startswith(asked)
+    return stated in _FORMS and bool(_family(asked)) and _family(asked) in wording
 
 
 def is_loose(unit: str) -> bool:

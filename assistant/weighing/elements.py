@@ -36,6 +36,11 @@ _ASKS_LACKING = regex.compile(
 )
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
+# "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
+_ISSUER = regex.compile(
+    r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"
+    r" (?P<level>tinh|thanh pho|huyen|toi cao)\b"
+)
 
 
 def has_element(question: Question, statement: Statement) -> bool:
@@ -118,6 +123,7 @@ def _other_bodies(question: Question, statement: Statement) -> int:
 def _is_of_type(question: Question, keys: set[str]) -> bool:
     """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
     asked = fold(question.text)
+    keys = {key for key in keys if _is_issued_by(asked, key)}
     if "van ban" in asked or "cong van" in asked:
         return bool(keys)
     found = _PAPER_ASKED.search(asked)
@@ -125,6 +131,12 @@ def _is_of_type(question: Question, keys: set[str]) -> bool:
         return any(_bears_type(key, _TYPES[found["type"]]) for key in keys)
     types = types_named(question)
     return any(_bears_type(key, code) for key in keys for code in types) if types else bool(keys)
+
+
+def _is_issued_by(asked: str, key: str) -> bool:
+    """False for a number of the Supreme Procuracy's where a local one's paper is asked for, and the reverse."""
+    issuer = _ISSUER.search(asked)
+    return issuer is None or ("VKSTC" in key.upper()) == (issuer["level"] == "toi cao")
 
 
 def _bears_type(key: str, code: str) -> bool:

@@ -10,6 +10,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
+from assistant.weighing.siblings import of_prize
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from documents.language.sentences import split_parts
@@ -68,7 +69,7 @@ def asks_appointment(question: Question) -> bool:
 
 def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:
     """Return the persons of ``statement`` who hold a role asked about; all of them if no role is asked."""
-    persons = find_persons(statement.text, home=statement.scope.unit)
+    persons = of_prize(question, statement, find_persons(statement.text, home=statement.scope.unit))
     if asks_successor(question):
         return _successors(question, statement, persons)
     if question.roles and _ONCE_LEFT.search(fold(question.text)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -10,7 +11,9 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.sentences import split_parts
 from documents.language.text import fold
+from documents.mentions.persons import PersonMention
 from documents.mentions.roles import find_roles
 
 _PRIZE = regex.compile(r"\b(?:giai|hang|xep thu|xep|dung thu|dung) (nhat|nhi|ba|tu|khuyen khich|dac biet|phu)\b")
@@ -90,6 +93,15 @@ def tells_other_prize(question: Question, statement: Statement) -> bool:
     asked = _prizes(question.text)
     told = _prizes(statement.text) if asked else frozenset()
     return bool(asked) and bool(told) and not asked & told
+
+
+def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return those of ``persons`` named in a clause with a prize asked for; all of them if no clause tells."""
+    asked, said = _prizes(question.text), fold(statement.text)
+    places = [match.start() for match in _PRIZE.finditer(said) if match[1] in asked] if asked else []
+    clauses = [part for part in split_parts(statement.text) if any(part.start <= at < part.end for at in places)]
+    winners = [person for person in persons if any(part.start <= person.span.start < part.end for part in clauses)]
+    return winners or [*persons]
 
 
 @lru_cache(maxsize=1024)

@@ -42,6 +42,7 @@ _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
 _CLUSTERS = ("Cụm", "Khối")
 _MID_YEAR = 6  # the month from which a text speaks of a running year as one that it reports on
+_LOOKING_BACK = 3  # years after which nobody reports on a year for the first time
 # Of these kinds the body of a text is full without reporting on them.
 _PASSING = frozenset({PeriodKind.RANGE, PeriodKind.MONTH, PeriodKind.WEEK})
 
@@ -84,7 +85,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
 def _judge(
     text: str, reference: date | None, *, passing: frozenset[PeriodKind] = frozenset()
 ) -> Iterator[tuple[_Sense, Period]]:
-    """Yield every period of a text with its sense, except kinds that are named in ``passing``."""
+    """Yield each period of a text with its sense; of running text without kinds ``passing`` and years long past."""
     named = find_periods(text, reference=reference)
     stated = [mention for mention in named if mention.use is PeriodUse.STATED]
     mentions = [one for one in stated if not (is_of_meeting(text, one) or is_contrasted(text, one))]
@@ -99,8 +100,13 @@ def _judge(
                 if last == sentence.start or not _COORDINATES.fullmatch(before):
                     sense = _sense(before, text[mention.span.end : sentence.end])
                 last = max(last, mention.span.end)
-                if mention.period.kind not in passing:
+                if mention.period.kind not in passing and not (passing and _is_history(mention.period, reference)):
                     yield sense, mention.period
+
+
+def _is_history(period: Period, reference: date | None) -> bool:
+    """True for a year long before the text was written: "Ra đời năm 1978 với vỏn vẹn 4 cán bộ"."""
+    return reference is not None and reference.year - (period.last_year or period.year) > _LOOKING_BACK
 
 
 def _sense(before: str, after: str) -> _Sense:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.counted import counted_units
+from assistant.questions.counted import counted_units, durations_asked
 
 
 @pytest.mark.parametrize(
@@ -21,6 +21,7 @@ from assistant.questions.counted import counted_units
         ("Kháng nghị được chấp nhận như thế nào?", []),
         ("Cơ sở năm 2022 ra sao?", []),
         ("Ban hành bao nhiêu kiến nghị, phòng nào nhiều hơn?", ["kiến nghị"]),
+        ("Thụ lý bao nhiêu nguồn tin, giải quyết được bao nhiêu?", ["nguồn tin"]),
         ("thu ly bao nhieu vu, huyen nao nhieu nhat", ["vụ"]),
     ],
 )
@@ -33,3 +34,8 @@ def test_spans_lie_on_the_unit() -> None:
     """What is counted is left out of the topic, so its place has to be exact."""
     text = "Có bao nhiêu bị cáo bị xét xử?"
     assert [text[span.start : span.end] for _, span in counted_units(text)] == ["bị cáo"]
+
+
+def test_a_comma_ends_what_is_counted() -> None:
+    """ "Hạng mấy, năm nào" asks for no number of years."""
+    assert durations_asked("Huân chương Lao động hạng mấy, năm nào?") == ()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
-from assistant.weighing.siblings import tells_other_prize, told_apart
+from assistant.weighing.siblings import of_prize, tells_other_prize, told_apart
+from documents.mentions.persons import find_persons
 from tests.assistant.corpus import statements
 
 TITLE = "Cụm thi đua số 9 họp đầu năm"
@@ -64,3 +65,11 @@ def test_a_prize_is_no_other_prize(question: str, sentence: str, other: bool) ->
     """The second prize's points are not the first's."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert tells_other_prize(understand(question), stated[0]) is other
+
+
+def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
+    """Each is named in the clause of the prize."""
+    sentence = "Đồng chí Vũ An Khê đoạt giải Nhì; giải Nhất thuộc về đồng chí Mai Hạ Lan."
+    stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
+    asked = understand("Ai đoạt giải Nhất?")
+    assert [person.name for person in of_prize(asked, stated, find_persons(sentence))] == ["Mai Hạ Lan"]

@@ -119,3 +119,10 @@ def test_days_in_a_note_of_a_table_are_the_days_of_its_period() -> None:
     cleaned = clean(RawDocument((RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)),)))
     days = (date(2024, 10, 1), date(2025, 9, 30))
     assert reported_period(cleaned) == Period(PeriodKind.YEAR, 2025, start=days[0], end=days[1])
+
+
+def test_a_year_long_past_is_history() -> None:
+    """A department's anniversary reports on no year of its founding."""
+    founded = "Ra đời năm 1978 với vỏn vẹn 4 cán bộ, nay Phòng có 9 công chức."
+    found = period_of(founded, FIRST, "Năm 2022, Phòng ban hành 12 kháng nghị.", reference=date(2023, 7, 26))
+    assert found == year(2022)
