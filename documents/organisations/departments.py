@@ -23,6 +23,7 @@ _SHORTEST_FUNCTION = 2  # "Phòng kiểm sát" alone names no function
 _COMPOUNDS = ("du", "quoc", "de", "can", "bich", "nhiem", "chuc", "dich", "nghiep")
 
 
+_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+(?:\.\d{3})*")  # "1.926", no year
 # A number in brackets or behind a dash; only a line with one is read word by word.
 _MAY_GLOSS = re.compile(
     r"[(–—-]\s*(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d|(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d+\s*\(\s*ph", re.IGNORECASE
@@ -76,10 +77,17 @@ def read_department(
     if room or match.value.name == "P":
         return room
     end = _function_end(phrasing, match.last)
-    if end is None:
+    if end is None or _is_told_of(phrasing, match.last, end):
         return None
     gloss = _gloss_at(phrasing, end)
     return gloss or Department(_by_function(_written(phrasing, index, end), known, on), end)
+
+
+def _is_told_of(phrasing: Phrasing, first: int, last: int) -> bool:
+    """Tell whether "Phòng kiểm sát xét xử 91 vụ" says what a department did, and no name: a count follows."""
+    if phrasing.is_capital(first) or last >= len(phrasing) or phrasing.joint(last):
+        return False
+    return _COUNT.fullmatch(_written(phrasing, last, last + 1)) is not None
 
 
 def read_bureau(phrasing: Phrasing, index: int) -> Department | None:

@@ -117,3 +117,18 @@ def test_staff_name_a_department_by_its_field(text: str, unit: Unit) -> None:
 def test_prevention_is_no_department(text: str) -> None:
     """The word for a department also begins that for prevention."""
     assert find_units(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Riêng năm 2022, Phòng kiểm sát xét xử phúc thẩm 91 vụ", False),
+        ("Năm qua phòng kiểm sát điều tra 1.126 vụ", False),
+        ("Phòng Kiểm sát xét xử phúc thẩm 91 vụ", True),
+        ("phong kiem sat xet xu phuc tham 2022 bao nhieu vu", True),
+    ],
+)
+def test_what_a_department_did_is_not_its_name(text: str, named: bool) -> None:
+    """In lower case, with a count behind it, "kiểm sát xét xử" is the act."""
+    found = find_units(text, home=Unit(Level.PROVINCE, "Lai Châu", department="Phòng 9"))
+    assert any(mention.unit.department == "Phòng 7" for mention in found) is named
