@@ -13,8 +13,13 @@ from assistant.api.schema.chat import Completed
 from tests.assistant.api.test_asking import QUESTION
 
 Schema = dict[str, Any]
-ASK = {"question": QUESTION}
-CHAT = {"messages": [{"role": "user", "content": QUESTION}], "stream": True, "stream_options": {"include_usage": True}}
+# Worded as in no other test: what the service remembers is sent without its stages.
+ASK = {"question": f"Xin hỏi: {QUESTION}"}
+CHAT = {
+    "messages": [{"role": "user", "content": f"Cho hỏi: {QUESTION}"}],
+    "stream": True,
+    "stream_options": {"include_usage": True},
+}
 
 
 def _alternatives(client: TestClient, path: str) -> list[Schema]:
