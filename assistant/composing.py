@@ -14,7 +14,7 @@ from assistant.weighing.scoping import scope_lead
 from assistant.weighing.statements import Statement
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import label as period_label
-from documents.types import Document, Figure, Period, Span
+from documents.types import Document, Figure, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +112,4 @@ def _figures_of(item: Evidence) -> tuple[Figure, ...]:
     if item.beside:
         return item.beside
     shown = excerpt_spans(item)
-    return tuple(figure for figure in item.statement.figures if any(_lies_in(figure.span, span) for span in shown))
-
-
-def _lies_in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
+    return tuple(figure for figure in item.statement.figures if any(span.holds(figure.span) for span in shown))

@@ -44,7 +44,7 @@ def excerpt_spans(item: Evidence) -> list[Span]:
         return [statement.span]
     split = split_parts if len(statement.text) <= _WHOLE_SENTENCE_CHARACTERS else split_clauses
     clauses = [_moved(clause, statement.span.start) for clause in split(statement.text)]
-    wanted = [clause for clause in clauses if any(_lies_in(span, clause) for span in item.focus)]
+    wanted = [clause for clause in clauses if any(clause.holds(span) for span in item.focus)]
     if not wanted:
         return [statement.span]
     joined = _joined(wanted, clauses)
@@ -74,7 +74,7 @@ def _without_siblings(item: Evidence, clause: Span) -> Span:
     others = [
         figure
         for figure in item.statement.figures
-        if _lies_in(figure.span, clause) and figure not in item.beside and _is_sibling(figure, item.beside)
+        if clause.holds(figure.span) and figure not in item.beside and _is_sibling(figure, item.beside)
     ]
     if not others:
         return clause
@@ -105,7 +105,7 @@ def _without_other_persons(item: Evidence, clause: Span) -> Span:
     statement = item.statement
     persons = find_persons(statement.text, home=statement.scope.unit)
     places = [_moved(person.span, statement.span.start) for person in persons]
-    asked = [place for place in places if place in item.focus and _lies_in(place, clause)]
+    asked = [place for place in places if place in item.focus and clause.holds(place)]
     if not asked:
         return clause
     extents = [_extent(person, statement) for person in persons]
@@ -129,7 +129,7 @@ def _of_row(item: Evidence) -> str:
     """Return the values asked for, and the labels and cells of the row that they stand in."""
     statement = item.statement
     parts = _parts(statement)
-    values = [cell for cell in parts if any(_lies_in(span, cell) for span in item.focus)]
+    values = [cell for cell in parts if any(cell.holds(span) for span in item.focus)]
     figures = [*statement.figures]
     first = min((figure.span.start for figure in figures), default=statement.span.end)
     labels = [part for part in parts if part.end <= first and part not in values]
@@ -158,7 +158,3 @@ def _spoken(figure: Figure) -> str:
 
 def _moved(span: Span, by: int) -> Span:
     return Span(span.start + by, span.end + by)
-
-
-def _lies_in(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end

@@ -20,6 +20,10 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    def holds(self, other: Span) -> bool:
+        """True if ``other`` lies within this stretch."""
+        return self.start <= other.start and other.end <= self.end
+
 
 class BlockKind(StrEnum):
     """What a block of text is on the page."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import httpx
 
 from index.servers import ChromaServer
-from tests.integration.serving import free_port
+from tests.ports import free_port
 
 _PROGRAM = Path(sys.executable).parent / "chroma"
 _PATIENCE_SECONDS = 60

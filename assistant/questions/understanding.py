@@ -222,7 +222,7 @@ def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(other.start <= span.start and span.end <= other.end for other in spans)
+    return any(other.holds(span) for other in spans)
 
 
 def _distinct(values: Sequence[T]) -> tuple[T, ...]:

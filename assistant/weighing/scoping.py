@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.weighing.evidence import Evidence
-from documents.language.sentences import split_parts
+from documents.language.sentences import parts_with
 from documents.organisations.finding import find_units
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import find_periods
@@ -27,8 +27,7 @@ def scope_of(item: Evidence) -> tuple[Unit | None, Period | None]:
 def _parts_shown(item: Evidence) -> list[str]:
     """Return the parts of the statement that name what was asked for; all of them if it answers as a whole."""
     text, start = item.statement.text, item.statement.span.start
-    parts = split_parts(text)
-    wanted = [part for part in parts if any(part.start <= span.start - start < part.end for span in item.focus)]
+    wanted = parts_with(text, (span.start - start for span in item.focus))
     return [text[part.start : part.end] for part in wanted] or [text]
 
 

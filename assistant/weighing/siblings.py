@@ -11,7 +11,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
-from documents.language.sentences import split_parts
+from documents.language.sentences import parts_with
 from documents.language.text import fold
 from documents.mentions.persons import PersonMention
 from documents.mentions.roles import find_roles
@@ -99,7 +99,7 @@ def of_prize(question: Question, statement: Statement, persons: Sequence[PersonM
     """Return those of ``persons`` named in a clause with a prize asked for; all of them if no clause tells."""
     asked, said = _prizes(question.text), fold(statement.text)
     places = [match.start() for match in _PRIZE.finditer(said) if match[1] in asked] if asked else []
-    clauses = [part for part in split_parts(statement.text) if any(part.start <= at < part.end for at in places)]
+    clauses = parts_with(statement.text, places)
     winners = [person for person in persons if any(part.start <= person.span.start < part.end for part in clauses)]
     return winners or [*persons]
 

@@ -58,7 +58,7 @@ class _ProseReader:
         numbers = find_numbers(text) if any(map(str.isalnum, text)) else []
         before: Group | None = None
         for sentence in split_sentences(text) if numbers else ():
-            held = [_shifted(number, sentence) for number in numbers if _inside(number.span, sentence)]
+            held = [_shifted(number, sentence) for number in numbers if sentence.holds(number.span)]
             words = text[sentence.start : sentence.end]
             groups = read_sentence(words, held, before) if held else []
             before = next((group for group in reversed(groups) if group.direction is None), None)
@@ -125,10 +125,6 @@ def _hedge_behind(tail: str) -> str | None:
     """Return the hedge behind a figure's attributes: "36 kháng nghị phúc thẩm hình sự trở lên"."""
     found = _HEDGE_BEHIND.match(canonical(tail)) if "trở" in tail else None
     return found[1] if found else None
-
-
-def _inside(inner: Span, outer: Span) -> bool:
-    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _shifted(number: NumberMention, sentence: Span) -> NumberMention:

@@ -104,6 +104,12 @@ def split_parts(text: str) -> list[Span]:
     return list(_stripped(text, [0, *(at + 1 for at in cuts)], [*cuts, len(text)]))
 
 
+def parts_with(text: str, places: Iterable[int]) -> list[Span]:
+    """Return those parts of one normalised sentence, as ``split_parts`` gives them, in which one of ``places`` lies."""
+    wanted = [*places]
+    return [part for part in split_parts(text) if any(part.start <= place < part.end for place in wanted)]
+
+
 def _ends_sentence(text: str, candidate: re.Match[str]) -> bool:
     mark, blank = candidate["mark"] or "", candidate["blank"] or candidate["line"] or ""
     if candidate.end() == len(text) or "/" in mark or blank.count("\n") > 1:

@@ -10,7 +10,7 @@ import random
 import re
 
 from evals.claims import parse
-from evals.edits.words import digit_runs, replaced
+from evals.edits.words import digit_runs, replaced, word_edit
 from evals.moments import find_moments
 from evals.mutants import Operator, Seed
 
@@ -50,15 +50,6 @@ def move_month(seed: Seed, lot: random.Random) -> str | None:
         return None
     match = lot.choice(places)
     return replaced(seed, *match.span(2), str(int(match[2]) % 12 + 1))
-
-
-def change_rank(seed: Seed, lot: random.Random) -> str | None:
-    """Giải Nhì → giải Nhất."""
-    places = [(seed.text.find(old), old, new) for old, new in _ORDINALS if old in seed.text]
-    if not places:
-        return None
-    start, old, new = lot.choice(places)
-    return replaced(seed, start, start + len(old), new)
 
 
 def undo(seed: Seed, lot: random.Random) -> str | None:
@@ -105,7 +96,7 @@ HELD_OUT = (
     Operator("G2", 1, "tháng của ngày", move_month, level="E"),
     Operator("G3", 1, "thêm “hơn” trước số", blur, level="H"),
     Operator("G4", 2, "đã làm thành chưa làm", undo, level="H"),
-    Operator("G5", 2, "thứ hạng", change_rank),
+    Operator("G5", 2, "thứ hạng", word_edit(*_ORDINALS)),
     Operator("G6", 0, "năm chuyển xuống cuối câu", put_year_last),
     Operator("G7", 0, "vụ/bị cáo thành vụ (bị cáo)", bracket_pair),
 )

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,18 +14,13 @@ from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
+from tests.ports import free_port
+
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 SHOTS = Path("build") / "screenshots"
 SIZES = {"office": (1366, 768), "wide": (1920, 1080), "phone": (390, 844)}
 ROOT = Path(__file__).parents[2]
 _PATIENCE_SECONDS = 90
-
-
-def free_port() -> int:
-    """Return a port of this machine that nobody listens on."""
-    with socket.socket() as asked:
-        asked.bind(("127.0.0.1", 0))
-        return int(asked.getsockname()[1])
 
 
 @contextmanager

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import signal
-import socket
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,6 +11,7 @@ from dataclasses import dataclass
 import httpx
 
 from tests.integration.console import Installation
+from tests.ports import free_port
 from tests.processes import Ended, Started
 
 _START_SECONDS = 120.0
@@ -40,13 +40,6 @@ def serving(installed: Installation, **settings: str) -> Iterator[Served]:
         yield served
     finally:
         served.stop(signal.SIGTERM)
-
-
-def free_port() -> int:
-    """Return a port of loopback that nobody listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def _wait(served: Served) -> None:

@@ -19,7 +19,8 @@ from pydantic import SecretStr
 
 from tests.assistant.corpus import write
 from tests.integration.console import QUESTION, Installation
-from tests.integration.serving import Served, free_port, serving
+from tests.integration.serving import Served, serving
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ from assistant.bootstrap import open_assistant
 from assistant.chain import Request
 from assistant.types import Answer, Status
 from tests.integration.installed import settings_for
+from tests.ports import free_port
 
 # Writing the tiny model makes the libraries look for its card on the hub, unless they are imported offline.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")
@@ -57,16 +57,10 @@ def _write_model(folder: Path) -> Path:
     return folder
 
 
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
 @pytest.fixture(scope="module")
 def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, Path]]:
     """The server's address and the model's folder, which is its name."""
-    folder, port = _write_model(tmp_path_factory.mktemp("model")), _free_port()
+    folder, port = _write_model(tmp_path_factory.mktemp("model")), free_port()
     command = [str(Path(sys.executable).parent / "transformers"), "serve", "--host", "127.0.0.1", "--device", "cpu"]
     log = (folder / "server.log").open("wb")
     process = subprocess.Popen([*command, "--port", str(port), str(folder)], stdout=log, stderr=log)

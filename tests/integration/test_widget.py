@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import socket
 import subprocess
 import sys
 import threading
@@ -21,6 +20,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
+from tests.ports import free_port
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]
 
@@ -46,7 +47,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
     folder = tmp_path_factory.mktemp("widget")
     (folder / "bao-cao").mkdir()
     (folder / "bao-cao" / "bai.txt").write_text(REPORT, encoding="utf-8")
-    page_port, port = _free_port(), _free_port()
+    page_port, port = free_port(), free_port()
     origin, api = f"http://127.0.0.1:{page_port}", f"http://127.0.0.1:{port}"
     home = {"ASSISTANT_HOME": str(folder / "home")}
     _assistant(home, "index", str(folder / "bao-cao"), "--access", "public")
@@ -227,9 +228,3 @@ def _pages(folder: Path, port: int) -> Iterator[None]:
     finally:
         server.shutdown()
         server.server_close()
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
