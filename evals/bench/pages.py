@@ -1,17 +1,20 @@
-"""Let many people use a running page at once: ``python -m evals.bench.pages --people 20``.
+"""Let many people use a running page at once: ``python -m evals.bench.pages --people 20 [--every 9]``.
 
-Each of them opens the page of questions, waits until it is drawn, and asks; what is timed is what the page sends, over
-the connection that a browser holds. Browsers themselves are left out: twenty of them would take the very machine that
-is measured. Times on a shared machine say little; the CPU seconds of the page and of the API are told beside them.
+All of them open the page of questions. When it is drawn for everyone they ask: all in the same instant, or each at a
+pace of their own. What is timed is what the page sends, over the connection that a browser holds. Browsers themselves
+are left out: twenty of them would take the very machine that is measured. Times on a shared machine say little; the
+processor time that a question took is told beside them, process by process.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+import os
+import random
 import sys
 import time
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import cycle
 from pathlib import Path
@@ -34,28 +37,59 @@ _PATIENCE_SECONDS = 120.0
 _LARGEST_MESSAGE = 50_000_000
 
 
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Who comes, and how they ask.
+
+    Attributes:
+        rounds: questions of each.
+        every: seconds from one question of a person to their next, a tenth more or less; with 0 all wait for each
+            other and ask in the same instant.
+        watched: processes whose processor time is told.
+    """
+
+    address: str
+    questions: tuple[str, ...]
+    people: int = 20
+    rounds: int = 3
+    every: float = 0.0
+    watched: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        near = is_loopback(urlsplit(self.address).hostname or "")
+        if not near or not 0 < self.people <= MOST_PEOPLE or not self.questions:
+            raise EvaluationError(f"a page on this machine, at most {MOST_PEOPLE} people, and at least one question")
+
+    def pauses(self) -> Iterator[float]:
+        """Yield the seconds that one person waits before each question; the first comes at any moment."""
+        yield random.uniform(0, self.every)
+        while True:
+            yield random.uniform(0.9, 1.1) * self.every
+
+
 @dataclass(slots=True)
 class Felt:
-    """What people waited for, in milliseconds: the page, the first words of an answer, and the whole of it."""
+    """What people waited for, in milliseconds: the page, the first words of an answer, and the whole of it.
+
+    Attributes:
+        spent: processor milliseconds of a question, by the number of the process.
+    """
 
     drawn: list[float] = field(default_factory=list)
     first_words: list[float] = field(default_factory=list)
     answered: list[float] = field(default_factory=list)
+    spent: dict[int, float] = field(default_factory=dict)
 
     def summary(self) -> dict[str, object]:
         """Return the middle and the end of each."""
-        return {
-            name: {
-                "p50_ms": percentile(times, 0.5),
-                "p95_ms": percentile(times, 0.95),
-                "slowest_ms": percentile(times, 1),
-            }
-            for name, times in (
-                ("drawn", sorted(self.drawn)),
-                ("first_words", sorted(self.first_words)),
-                ("answered", sorted(self.answered)),
-            )
-        }
+        times = {"drawn": self.drawn, "first_words": self.first_words, "answered": self.answered}
+        told: dict[str, object] = {name: _ends(sorted(felt)) for name, felt in times.items()}
+        return {**told, "cpu_ms_a_question": self.spent}
+
+
+def _ends(times: Sequence[float]) -> dict[str, float | None]:
+    shares = {"p50_ms": 0.5, "p95_ms": 0.95, "slowest_ms": 1.0}
+    return {name: percentile(times, share) for name, share in shares.items()}
 
 
 class Visitor:
@@ -84,13 +118,14 @@ class Visitor:
         return await self._run(asked, question)
 
     async def _run(self, asked: BackMsg, question: str = "") -> tuple[float, float]:
-        started, first = time.perf_counter(), 0.0
+        started, first, put = time.perf_counter(), 0.0, False
         await self._socket.send(asked.SerializeToString())
         async for message in self._messages():
             element = message.delta.new_element
             if element.HasField("chat_input"):
                 self._line = element.chat_input.id
-            if question and not first and is_answer(element, question):
+            put = put or bool(question and element.text.body == question)  # earlier answers are drawn above it
+            if put and not first and is_answer(element, question):
                 first = _since(started)
             if message.WhichOneof("type") == "script_finished" and message.script_finished == 0:
                 break
@@ -119,19 +154,14 @@ def _since(started: float) -> float:
     return (time.perf_counter() - started) * 1000
 
 
-async def visit(address: str, questions: Sequence[str], *, people: int, rounds: int) -> Felt:
-    """Let ``people`` open the page at once and ask ``rounds`` questions each; return what they felt.
-
-    Raises:
-        EvaluationError: the page is not on this machine, or these are too many.
-    """
-    if not is_loopback(urlsplit(address).hostname or "") or not 0 < people <= MOST_PEOPLE or not questions:
-        raise EvaluationError(f"a page on this machine, at most {MOST_PEOPLE} people, and at least one question")
+async def visit(visit: Visit) -> Felt:
+    """Let people open the page and ask; return what they felt."""
     from websockets.asyncio.client import connect
     from websockets.typing import Origin, Subprotocol
 
-    felt, asked = Felt(), cycle(questions)
-    place = f"ws{address.removeprefix('http')}/_stcore/stream"
+    felt, asked, together = Felt(), cycle(visit.questions), asyncio.Barrier(visit.people)
+    place = f"ws{visit.address.removeprefix('http')}/_stcore/stream"
+    before = dict[int, float]()
 
     async def come() -> None:
         async with connect(
@@ -139,24 +169,29 @@ async def visit(address: str, questions: Sequence[str], *, people: int, rounds: 
             subprotocols=[Subprotocol("streamlit")],
             max_size=_LARGEST_MESSAGE,
             proxy=None,
-            origin=Origin(address),
+            origin=Origin(visit.address),
         ) as socket:
             visitor = Visitor(socket)
             felt.drawn.append(await visitor.open())
-            for _ in range(rounds):
+            await together.wait()
+            before.update({process: cpu_seconds(process) for process in visit.watched if process not in before})
+            for _, pause in zip(range(visit.rounds), visit.pauses(), strict=False):
+                await (asyncio.sleep(pause) if visit.every else together.wait())
                 first, whole = await visitor.ask(next(asked))
                 felt.answered.append(whole)
                 if first:
                     felt.first_words.append(first)
 
-    await asyncio.gather(*(come() for _ in range(people)))
+    await asyncio.gather(*(come() for _ in range(visit.people)))
+    taken = {process: cpu_seconds(process) - before[process] for process in visit.watched}
+    felt.spent = {process: round(1000 * spent / len(felt.answered), 1) for process, spent in taken.items()}
     return felt
 
 
 def cpu_seconds(process_id: int) -> float:
     """Return the processor time that a process and those that it started have taken."""
     top = psutil.Process(process_id)
-    return round(sum(sum(one.cpu_times()[:2]) for one in (top, *top.children(recursive=True))), 2)
+    return float(sum(sum(one.cpu_times()[:2]) for one in (top, *top.children(recursive=True))))
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -166,16 +201,25 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--address", default="http://127.0.0.1:8501")
     parser.add_argument("--people", type=int, default=20)
     parser.add_argument("--rounds", type=int, default=3, help="questions of each")
-    parser.add_argument("--pid", type=int, help="process of the service, to tell its processor time")
+    parser.add_argument("--every", type=float, default=0.0, help="seconds between the questions of one; 0: all at once")
+    parser.add_argument("--pid", type=int, nargs="*", default=(), help="processes whose processor time is told")
     given = parser.parse_args(arguments)
-    before = cpu_seconds(given.pid) if given.pid else 0.0
-    questions = tuple(read_questions(given.questions))
+    load = Visit(
+        address=given.address,
+        questions=tuple(read_questions(given.questions)),
+        people=given.people,
+        rounds=given.rounds,
+        every=given.every,
+        watched=tuple(given.pid),
+    )
     started = time.perf_counter()
-    felt = asyncio.run(visit(given.address, questions, people=given.people, rounds=given.rounds))
-    told = {"people": given.people, "seconds": round(time.perf_counter() - started, 1), **felt.summary()}
-    if given.pid:
-        told["cpu_seconds"] = round(cpu_seconds(given.pid) - before, 2)
-    write_json(told)
+    told = asyncio.run(visit(load)).summary()
+    write_json({"people": load.people, "seconds": round(time.perf_counter() - started, 1)} | told | _busy())
+
+
+def _busy() -> dict[str, float]:
+    """Return how busy the machine is with everything together: processes that want to run, a minute's mean."""
+    return {"load_average": round(os.getloadavg()[0], 1)}
 
 
 if __name__ == "__main__":

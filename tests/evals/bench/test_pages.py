@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
+from itertools import islice
 
 import pytest
 from streamlit.proto.Element_pb2 import Element
 
-from evals.bench.pages import Felt, is_answer, visit
+from evals.bench.pages import Felt, Visit, is_answer
 from evals.errors import EvaluationError
 
 QUESTION = "Năm 2024 thụ lý bao nhiêu vụ?"
@@ -32,7 +32,13 @@ def test_an_answer_that_comes_whole_counts() -> None:
 def test_no_page_of_others_is_put_under_load(address: str, people: int) -> None:
     """And none by more people than are meant."""
     with pytest.raises(EvaluationError):
-        asyncio.run(visit(address, [QUESTION], people=people, rounds=1))
+        Visit(address, (QUESTION,), people=people, rounds=1)
+
+
+def test_people_who_ask_at_their_own_pace_do_not_begin_together() -> None:
+    """The first question comes within one pace, the next ones a pace later, a tenth more or less."""
+    first, *later = islice(Visit("http://127.0.0.1:1", (QUESTION,), every=9.0).pauses(), 20)
+    assert (0 <= first <= 9, all(8.1 <= pause <= 9.9 for pause in later)) == (True, True)
 
 
 def test_what_people_felt_is_told_by_middle_and_end() -> None:
