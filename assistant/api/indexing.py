@@ -19,6 +19,7 @@ from assistant.api.metrics import Metrics
 from assistant.api.services import Services
 from assistant.api.uploads import Upload, forget_upload, stored
 from assistant.output import to_plain
+from assistant.store.jobs import new_job_id
 from assistant.store.types import Job, JobState
 from documents.errors import DocumentError
 from documents.loading import document_id
@@ -68,13 +69,15 @@ class Indexing:
         if self._waiting.full():
             raise Overloaded("Đang có quá nhiều tệp chờ nạp; mong đồng chí thử lại sau.", retry_seconds=30)
 
-    def open_job(self, principal: Principal) -> Job:
-        """Return a new job for a file that is about to be stored."""
-        return self._jobs.create(principal, KIND)
+    def add(self, principal: Principal, upload: Upload) -> Job:
+        """Have a stored file indexed soon, and return the job.
 
-    def add(self, upload: Upload) -> None:
-        """Have a stored file indexed soon."""
+        The job comes after its file: a kill between the two leaves a file that the next start brings in, never a job
+        that waits for a file which nobody has.
+        """
+        job = self._jobs.create(principal, KIND, job_id=upload.job_id)
         self._waiting.put(upload)
+        return job
 
     def refresh(self, principal: Principal, sources: Sequence[str]) -> Job:
         """Have documents read anew soon, and return the job."""
@@ -97,7 +100,10 @@ class Indexing:
         left = [upload for upload in stored(self._home) if str(upload.path) not in known]
         for upload in left:
             goes_on = self._jobs.advance(upload.job_id, done=0, total=1, current=upload.path.name)
-            self.add(upload if goes_on else replace(upload, job_id=self.open_job(LOCAL).id))
+            if goes_on:
+                self._waiting.put(upload)
+            else:
+                self.add(LOCAL, replace(upload, job_id=new_job_id()))
         return len(left)
 
     def close(self) -> None:

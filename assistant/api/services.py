@@ -31,7 +31,7 @@ class Keys(Protocol):
 class JobBook(Protocol):
     """Whoever keeps how work in the background stands."""
 
-    def create(self, principal: Principal, kind: str) -> Job:
+    def create(self, principal: Principal, kind: str, *, job_id: str | None = None) -> Job:
         """Keep a new job that waits to be begun."""
         ...
 

@@ -20,16 +20,21 @@ _ID_BYTES = 8
 _OPEN = (JobState.WAITING.value, JobState.RUNNING.value)
 
 
+def new_job_id() -> str:
+    """Return an id that no job has, for work that is noted down before its job is kept."""
+    return secrets.token_hex(_ID_BYTES)
+
+
 class Jobs:
     """Keeps jobs, each for its owner alone."""
 
     def __init__(self, engine: Engine, *, clock: Clock = now_utc) -> None:
         self._engine, self._clock = engine, clock
 
-    def create(self, principal: Principal, kind: str) -> Job:
-        """Keep a new job that waits to be begun."""
+    def create(self, principal: Principal, kind: str, *, job_id: str | None = None) -> Job:
+        """Keep a new job that waits to be begun, under an id of ``new_job_id`` where one is given."""
         now = self._clock()
-        job = Job(secrets.token_hex(_ID_BYTES), principal.id, kind, JobState.WAITING, now, now)
+        job = Job(job_id or new_job_id(), principal.id, kind, JobState.WAITING, now, now)
         values = {
             "id": job.id,
             "owner": job.owner,

@@ -17,6 +17,7 @@ from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import Plain
 from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Reindex, Uploaded
 from assistant.api.uploads import LEAST_LETTERS, check_content, safe_name, store
+from assistant.store.jobs import new_job_id
 from assistant.store.types import Job
 from documents.loading import document_id
 from index.types import Filters
@@ -52,10 +53,9 @@ async def upload(
     name, label = safe_name(file.filename), label_for(call.principal, access)
     data = await file.read()
     await parts.pool.run(check_content, data, name, parts.limits.upload_bytes)
-    job = await parts.pool.run(parts.indexing.open_job, call.principal)
-    home = parts.services.home
-    taken = await parts.pool.run(lambda: store(home, data, name=name, access=label, job_id=job.id))
-    parts.indexing.add(taken)
+    home, job_id = parts.services.home, new_job_id()
+    taken = await parts.pool.run(lambda: store(home, data, name=name, access=label, job_id=job_id))
+    job = await parts.pool.run(parts.indexing.add, call.principal, taken)
     source = str(taken.path)
     call.note(Action.ADD_DOCUMENTS, target=document_id(source))
     shown = as_json(job_fields(job) | {"source": source, "access": label}, status=202)

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.access.principals import Principal
+from assistant.access.principals import LOCAL, Principal
 from assistant.access.rights import Role
 from assistant.api.app import create_app
 from assistant.api.errors import Unusable
@@ -86,6 +86,19 @@ def test_a_stop_leaves_the_upload_to_the_next_start(store: Store, assistant: Ass
         time.sleep(0.01)
     indexing.close()
     assert corpus.added == [("a.txt", "internal")]
+
+
+def test_a_kill_before_the_job_leaves_a_file_and_no_waiting_job(store: Store, assistant: Assistant, home: Path) -> None:
+    """A file that lies there without its job is brought in under a job of the service's own."""
+    corpus, earlier = FakeCorpus(), {job.id for job in store.jobs.list(LOCAL)}
+    store_upload(home, "0123456789abcdef")
+    indexing = Indexing(serve(store, assistant, home, keys={"editor": EDITOR}, corpus=corpus), Metrics())
+    indexing.start()
+    while not corpus.added:
+        time.sleep(0.01)
+    indexing.close()
+    own = [job.state.value for job in store.jobs.list(LOCAL) if job.id not in earlier]
+    assert (corpus.added, own) == ([("a.txt", "internal")], ["done"])
 
 
 def store_upload(home: Path, job_id: str) -> None:
