@@ -11,6 +11,7 @@ import regex
 from documents.language.text import fold
 from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
+from documents.organisations.provinces import today_of
 from documents.types import Level, Span, Unit
 
 T = TypeVar("T")
@@ -32,6 +33,7 @@ _TAKEN_IN = (
     "sau khi sap nhap tinh",
     "va sap nhap",
 )
+_FORMER = regex.compile(r" \(?(?:cũ|cu)\b", regex.IGNORECASE)
 _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 
 
@@ -49,6 +51,7 @@ def find_asked_units(asked: str) -> AskedUnits:
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
     mentions = [mention for mention in mentions if not _is_merged(asked, mention)] or mentions
+    mentions = _of_today(asked, mentions)
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     about = _scope_mentions(mentions)
     spans = tuple(mention.span for mention in about)
@@ -82,6 +85,21 @@ def _is_merged(asked: str, mention: UnitMention) -> bool:
 
 def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
     """Give "VKSND tỉnh" the province of the other body that the question names: "Tỉnh ủy Quảng Ngãi"."""
+def _of_today(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
+    """Read "khu vực 8 (địa bàn Phú Yên cũ)" as an office of today's province: they are as old as the merger."""
+    former = [mention for mention in mentions if mention.bare and _FORMER.match(asked, mention.span.end)]
+    if not former or not any(mention.unit.level is Level.AREA for mention in mentions):
+        return mentions
+    return [_moved(mention, former) for mention in mentions if mention not in former]
+
+
+def _moved(mention: UnitMention, former: Sequence[UnitMention]) -> UnitMention:
+    province = mention.unit.province
+    if mention.unit.level is not Level.AREA or province is None or all(one.unit.province != province for one in former):
+        return mention
+    return replace(mention, unit=replace(mention.unit, province=today_of(province)))
+
+
     unit = mention.unit
     elsewhere = [other.unit.province for other in named if other.unit.province]
     if unit.province or unit.group or unit.level is Level.SUPREME or not elsewhere:

@@ -152,8 +152,11 @@ def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool
 def _is_of(question: Question, post: Post, statement: Statement) -> bool:
     """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
     unit = post.unit or _department_behind(post, statement) or statement.scope.unit
-    if not question.units or unit is None:
+    if not question.units:
         return True
+    if unit is None:  # a row of several bodies, or of one that could not be told: at least none of another
+        named = statement.own_units
+        return not named or any(unit_agreement(asked, one) for asked in question.units for one in named)
     group = next((asked.group for asked in question.units if asked.group), None)
     if group and post.role.startswith(_OF_GROUPS) and not post.unit:
         home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from

@@ -14,10 +14,9 @@ from functools import lru_cache
 
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
-from documents.organisations.provinces import UnknownProvince, province_named
 from documents.periods.dates import find_dates
 from documents.periods.finding import agrees, contains, find_periods
-from documents.types import Level, Period, PeriodKind, Unit
+from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
 _COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _TWO_LEVELS = "hai cấp"
@@ -119,9 +118,15 @@ def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:
     named = statement.own_units if own is Agreement.NO and statement.scope.own_unit else statement.units
     others = (unit_agreement(asked, unit) for unit in named)
     best = max((min(agreement, Agreement.NEAR) for agreement in others), default=Agreement.NO)
-    if max(own, best) is Agreement.UNKNOWN and _is_elsewhere(asked, statement):
+    if max(own, best) is Agreement.UNKNOWN and (_is_elsewhere(asked, statement) or _is_row_of_others(asked, statement)):
         return Agreement.NO
     return max(own, best)
+
+
+def _is_row_of_others(asked: Unit, statement: Statement) -> bool:
+    """True for a table row whose body could not be told, if what it names is not what is asked for."""
+    named = statement.own_units if statement.kind is BlockKind.TABLE_ROW and asked.locality else ()
+    return bool(named) and not any(unit_agreement(asked, unit) for unit in named)
 
 
 def _is_elsewhere(asked: Unit, statement: Statement) -> bool:
@@ -236,13 +241,3 @@ def _count(word: str) -> int:
 def is_covered(asked: Period, held: Iterable[Period]) -> bool:
     """True if one of ``held`` is the period asked for or has it inside."""
     return any(agrees(asked, period) or contains(period, asked) for period in held)
-
-
-def provinces_of(name: str) -> frozenset[str]:
-    """Return the province, its successor and its predecessors: the names under which its documents may stand."""
-    try:
-        province = province_named(name)
-    except UnknownProvince:
-        return frozenset({name})
-    related = {province.name, *province.predecessors}
-    return frozenset(related | ({province.successor} if province.successor else set()))

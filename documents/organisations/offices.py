@@ -6,7 +6,7 @@ from datetime import date
 
 from documents.organisations.completing import LOWER_TOTALS
 from documents.organisations.lexicon import Part, Phrasing, Reading
-from documents.organisations.places import joined_province, read_place, read_province
+from documents.organisations.places import area_province, joined_province, read_place, read_province
 from documents.organisations.register import section
 from documents.types import Level, Unit
 
@@ -87,7 +87,7 @@ def _numbered_area(phrasing: Phrasing, index: int) -> Reading | None:
     number = phrasing.number_at(index)
     if not number:
         return None
-    province = joined_province(phrasing, index + 1)
+    province = area_province(phrasing, index + 1)
     unit = Unit(Level.AREA, province.unit.province if province else None, f"khu vực {number}")
     return Reading(unit, province.last if province else index + 1)
 

@@ -8,7 +8,7 @@ from documents.language.spellings import Match
 from documents.organisations.districts import District, district_at
 from documents.organisations.lexicon import Part, Phrasing, Piece, Reading
 from documents.organisations.localities import LocalityName, read_locality_name
-from documents.organisations.provinces import Province
+from documents.organisations.provinces import Province, today_of
 from documents.types import Level, Unit
 
 # Between a locality and its province: "huyện Châu Thành, tỉnh Hậu Giang", "khu vực 3 - Phú Thọ".
@@ -58,6 +58,22 @@ def joined_province(phrasing: Phrasing, index: int) -> Reading | None:
     return read_province(phrasing, index + 1 if phrasing.folded[index] in _OF_WORDS else index)
 
 
+def area_province(phrasing: Phrasing, index: int) -> Reading | None:
+    """Return the province that continues the name of an area office.
+
+    "VKSND khu vực 10 (Bình Định cũ)" lies in the province of today: area offices are as old as the merger (domain
+    facts, sections 1.1 and 2).
+    """
+    province = joined_province(phrasing, index)
+    if province is None or not province.unit.province or not _is_former(phrasing, province.last):
+        return province
+    return Reading(Unit(Level.PROVINCE, today_of(province.unit.province)), province.last)
+
+
+def _is_former(phrasing: Phrasing, index: int) -> bool:
+    return index < len(phrasing) and phrasing.folded[index] == "cu" and phrasing.joint(index) in ("", "(")
+
+
 def _total(phrasing: Phrasing, match: Match[Piece]) -> Reading:
     # "cấp tỉnh" is the provincial office itself; the other totals are bodies of their own.
     group = None if match.value.name == "cấp tỉnh" else match.value.name
@@ -71,7 +87,7 @@ def _area(phrasing: Phrasing, match: Match[Piece]) -> Reading | None:
     if number is None or not 0 < number <= _HIGHEST_AREA:
         return None if number else Reading(Unit(Level.AREA), match.last)
     unit = Unit(Level.AREA, locality=f"khu vực {number}")
-    province = joined_province(phrasing, match.last + 1)
+    province = area_province(phrasing, match.last + 1)
     return _inside(unit, province) if province else Reading(unit, match.last + 1)
 
 

@@ -13,7 +13,15 @@ from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.reporting import is_later
 from documents.scopes.passages import Frame
-from documents.scopes.row_labels import SUM, body_of_levels, headed_period, is_bare_month, month_of, sum_of
+from documents.scopes.row_labels import (
+    SUM,
+    body_glossed,
+    body_of_levels,
+    headed_period,
+    is_bare_month,
+    month_of,
+    sum_of,
+)
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _TARGET = re.compile(
@@ -89,6 +97,8 @@ class CellScopes:
         named = self._named(header)
         if len({mention.unit for mention in named}) < _COLUMN_OF_UNITS:
             return named[0].unit if named else None
+        if glossed := body_glossed(header, named):
+            return glossed
         if (levels := header.split(LEVELS)) and len(levels) > 1:
             return body_of_levels([self._named(level) for level in levels])
         # "VKSND tỉnh (Phòng 1, Phòng 2)": together they are their office's part

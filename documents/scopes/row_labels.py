@@ -27,6 +27,14 @@ _HEADED = re.compile(
     ),
     re.IGNORECASE,
 )
+# Behind the name of a body: where it works, what it was before, whose it is now.
+_GLOSS = re.compile(
+    loosen(
+        r"[(\[]|(?<!\w)(?:địa bàn|phụ trách|trước đây|trước là|nguyên là|tách từ|sáp nhập|tiếp nhận|quản lý|nay là|gồm|"
+        r"trụ sở)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _BARE_MONTH = re.compile(loosen(r"\W*tháng \d{1,2}\W*"), re.IGNORECASE)
 _LAST_OF_BOTH_CALENDARS = 9  # October to December can be of the year before (domain facts, section 3.4)
 
@@ -41,6 +49,23 @@ def body_of_levels(mentions: Sequence[Sequence[UnitMention]]) -> Unit | None:
     single = [found[0].unit for found in (named if any(named) else mentions) if len({m.unit for m in found}) == 1]
     ranked = sorted(single, key=lambda unit: (unit.group is not None, not (unit.locality or unit.department)))
     return ranked[0] if ranked else None
+
+
+def body_glossed(label: str, mentions: Sequence[UnitMention]) -> Unit | None:
+    """Return the body of a row whose label explains it: "VKSND khu vực 8 - Đắk Lắk (địa bàn Phú Yên cũ)".
+
+    Since the merger lists say of an area office which districts or which province of old it took over (domain facts,
+    section 2). None where nothing is explained, or where a provincial office is narrowed to some of its departments.
+    """
+    gloss = _GLOSS.search(label)
+    if gloss is None:
+        return None
+    named = [mention.unit for mention in mentions if mention.span.end <= gloss.start()]
+    behind = [mention.unit for mention in mentions if mention.span.start >= gloss.start()]
+    if len(set(named)) != 1 or len(named) + len(behind) != len(mentions):
+        return None
+    narrows = not (named[0].locality or named[0].department) and any(unit.department for unit in behind)
+    return None if narrows else named[0]
 
 
 def sum_of(label: str, units: Sequence[Unit]) -> Unit | None:

@@ -11,6 +11,8 @@ from documents.organisations.labels import label
 @pytest.mark.parametrize(
     ("text", "units"),
     [
+        ("VKSND khu vực 9 (địa bàn Bình Định cũ) thụ lý bao nhiêu vụ?", ["VKSND khu vực 9 - Gia Lai"]),
+        ("khu vuc 8 dak lak (dia ban phu yen cu) co bao nhieu vu", ["VKSND khu vực 8 - Đắk Lắk"]),
         (
             "So sánh số vụ của VKSND khu vực 4 Gia Lai với Lâm Đồng",
             ["VKSND khu vực 4 - Gia Lai", "VKSND khu vực 4 - Lâm Đồng"],

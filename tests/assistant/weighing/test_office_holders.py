@@ -6,7 +6,10 @@ import pytest
 
 from assistant.questions.understanding import understand
 from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.statements import statements_of
+from documents.types import BlockKind
 from tests.assistant.corpus import statements
+from tests.documents.papers import table
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
 
@@ -95,3 +98,14 @@ def test_an_office_belongs_to_who_takes_it(question: str, sentence: str, names: 
     """An office that a sentence only mentions is nobody's; one in several offices holds each of them."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert [person.name for person in persons_asked(understand(question), stated[0])] == names
+
+
+@pytest.mark.parametrize(
+    ("body", "names"), [("VKSND khu vực 2 tỉnh Hậu Giang", ["Lê Văn Bảy"]), ("VKSND khu vực 6 tỉnh Hậu Giang", [])]
+)
+def test_a_row_of_several_bodies_names_nobody_of_another(body: str, names: list[str]) -> None:
+    """Whose row it is cannot be told, but it is none of a body that it does not name."""
+    others = [(f"VKSND khu vực {number}", "Viện trưởng Cao Văn Sáu") for number in (3, 4)]
+    rows = table(["Viện trưởng"], [*others, ("VKSND khu vực 1 và VKSND khu vực 2", "Viện trưởng Lê Văn Bảy")])
+    row = [one for one in statements_of(rows) if one.kind is BlockKind.TABLE_ROW][-1]
+    assert [person.name for person in persons_asked(understand(f"Ai là Viện trưởng {body}?"), row)] == names

@@ -12,7 +12,6 @@ from assistant.weighing.slots import (
     is_covered,
     loose_period_agreement,
     period_agreement,
-    provinces_of,
     unit_agreement,
 )
 from documents.types import Level, Period, PeriodKind, Unit
@@ -118,8 +117,3 @@ def test_a_sentence_of_another_year_is_not_taken_for_this_one() -> None:
 def test_a_year_has_its_parts_inside() -> None:
     """A report for the year covers its half-years."""
     assert (is_covered(HALF, [YEAR]), is_covered(YEAR, [HALF])) == (True, False)
-
-
-def test_old_and_new_names_of_a_province_lead_to_each_other() -> None:
-    """Documents stand under the name of their time."""
-    assert ("Cần Thơ" in provinces_of("Sóc Trăng"), "Sóc Trăng" in provinces_of("Cần Thơ")) == (True, True)

@@ -37,6 +37,7 @@ def _of(province: str, department: str | None = None) -> Unit:
             "VKSND thành phố Huế, tỉnh Thừa Thiên Huế",
             Unit(Level.DISTRICT, "Huế", "thành phố Huế"),
         ),
+        ("VKSND khu vực 10 (Bình Định cũ)", Unit(Level.AREA, "Gia Lai", "khu vực 10")),
         ("VKSND khu vực 3 - Phú Thọ", Unit(Level.AREA, "Phú Thọ", "khu vực 3")),
         ("Viện KSND Khu vực 10 tỉnh Phú Thọ", Unit(Level.AREA, "Phú Thọ", "khu vực 10")),
         ("VKSKV7", Unit(Level.AREA, None, "khu vực 7")),

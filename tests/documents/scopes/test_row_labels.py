@@ -8,7 +8,7 @@ import pytest
 
 from documents.organisations.finding import find_units
 from documents.periods.finding import label
-from documents.scopes.row_labels import body_of_levels, headed_period, sum_of
+from documents.scopes.row_labels import body_glossed, body_of_levels, headed_period, sum_of
 from documents.types import Level, Period, PeriodKind, Unit
 
 HOME = Unit(Level.PROVINCE, "Lâm Đồng")
@@ -21,6 +21,22 @@ def test_a_procuracy_comes_before_the_places_and_people_beside_it() -> None:
     levels = ["VKSND khu vực 2", "huyện Đức Trọng cũ và Đơn Dương cũ", "Lê Văn A"]
     named = [find_units(level, home=HOME) for level in levels]
     assert body_of_levels(named) == AREAS[1]
+
+
+@pytest.mark.parametrize(
+    ("label", "body"),
+    [
+        ("VKSND khu vực 2 - Lâm Đồng (địa bàn Bình Thuận cũ)", AREAS[1]),
+        ("VKSND khu vực 2 (huyện Đức Trọng, huyện Đơn Dương cũ)", AREAS[1]),
+        ("VKSND khu vực 1 - địa bàn Đắk Nông cũ", AREAS[0]),
+        ("VKSND huyện Đức Trọng (nay là VKSND khu vực 2)", Unit(Level.DISTRICT, "Lâm Đồng", "huyện Đức Trọng")),
+        ("VKSND tỉnh (Phòng 1, Phòng 2)", None),
+        ("VKSND khu vực 1, VKSND khu vực 2 (địa bàn cũ)", None),
+    ],
+)
+def test_what_explains_a_body_behind_its_name_is_no_body_of_the_row(label: str, body: Unit | None) -> None:
+    """The place that an office took over stands in brackets; departments there are all that is meant of it."""
+    assert body_glossed(label, find_units(label, home=HOME)) == body
 
 
 @pytest.mark.parametrize(
