@@ -31,7 +31,9 @@ _MEASURES = _DURATIONS | {"năm tù", "điểm"}
 # A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
 _CARRIERS = frozenset({"bộ", "chiếc", "bản"})
 _MONEY_UNIT = "đồng"
-_WITH_FIELD = frozenset({"vụ", "vụ việc"})  # "vụ án hành chính" is counted in "vụ"
+_PERCENT_ASKED = regex.compile(r"(?<!\d\s?)%")  # "số hóa 80% hồ sơ" states a share, "bao nhiêu %" asks for one
+# "Vụ án hành chính" is counted in "vụ", "lượt công dân" in "lượt": what they are of is still read.
+_WITH_FIELD = frozenset({"vụ", "vụ việc", "lượt"})
 
 
 def counted_units(question: str) -> list[tuple[str, Span]]:
@@ -60,7 +62,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
             joint = _JOINT.match(question, span.end)
             at = joint.end() if joint else -1
     found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))
-    found.extend((PERCENT, Span(at, at + 1)) for at, letter in enumerate(question) if letter == PERCENT)
+    found.extend((PERCENT, Span(*sign.span())) for sign in _PERCENT_ASKED.finditer(question))
     counted = [(unit, span) for unit, span in found if unit not in _DURATIONS]
     return counted or _money(question)
 

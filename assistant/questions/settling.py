@@ -16,6 +16,8 @@ _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|ty le|phan tram|tong so|so luong)
 _NUMBER_OF_PAPER = regex.compile(
     r"\bso (?:cua |hieu )?(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban"
     r"|chuong trinh)\b(?! (?:da|duoc) kiem sat)"
+    # These are counted, too: "số báo cáo đã gửi".
+    r"|\bso (?:cua|hieu) (?:ban )?(?:bao cao|quy che|ket luan|thong bao|kien nghi|cao trang)\b"
 )
 _WHAT_THEY_ARE = regex.compile(
     r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
@@ -32,6 +34,13 @@ _WHICH_AWARD = regex.compile(
 _WHO_HAS_MORE = regex.compile(r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b")
 _PLANNED = regex.compile(r"\b(?:giao|dat ra|de ra|ke hoach|chi tieu|phan dau)\b")
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
+# "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.
+_PLANNED_AND_DONE = regex.compile(
+    r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu) (?:va|so voi|voi) (?:so |muc |ket qua )?(?:da )?"
+    r"(?:thuc hien|dat duoc|thuc te)"
+    r"|(?:thuc hien|dat duoc|ket qua|thuc te) (?:va|so voi|voi) (?:so |muc )?(?:duoc )?"
+    r"(?:giao|chi tieu|ke hoach|de ra))\b"
+)
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
 
 
@@ -48,7 +57,7 @@ class Named:
 def asks_for_both(asked: str) -> bool:
     """True if a question asks for what was set and for what was done: "giao bao nhiêu, thực hiện được bao nhiêu?"."""
     clear = fold(asked)
-    twice = len(regex.findall(r"\b(?:bao nhieu|may)\b", clear)) > 1
+    twice = len(regex.findall(r"\b(?:bao nhieu|may)\b", clear)) > 1 or bool(_PLANNED_AND_DONE.search(clear))
     return twice and bool(_PLANNED.search(clear)) and bool(_DONE.search(clear))
 
 

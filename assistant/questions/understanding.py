@@ -23,6 +23,7 @@ from documents.language.text import fold, normalise
 from documents.language.words import PhraseFinder, Word, words
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
+from documents.mentions.names import find_names, is_length_of_name, starts_with_surname
 from documents.mentions.persons import find_persons, find_roles
 from documents.numbers.counting import count_units
 from documents.periods.dates import find_dates
@@ -31,7 +32,7 @@ from documents.types import Period, PeriodKind, Span, Unit
 T = TypeVar("T")
 _BODIES = regex.compile(
     r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
-    r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong|tap the|dia phuong)"
+    r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong(?! trao| chong| ngua)|tap the|dia phuong)"
     r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
 )
 # "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
@@ -48,6 +49,7 @@ _STRETCH = regex.compile(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
 )
 _TO_LEVEL = regex.compile(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
+_TRIAL = regex.compile(r"\bphien toa\b.{0,40}?\bxet xu\b")
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -79,6 +81,7 @@ class Question:
         stretch: months spoken of that are no reporting period ("ba thang dau" since a merger), without marks.
         after_merger: it is asked how things are since the provinces were merged.
         days: the days of the events asked about ("buổi làm việc ngày 15/12/2022").
+        parties: names of people whom the question speaks of without an office, such as the accused of a case.
     """
 
     text: str
@@ -100,6 +103,7 @@ class Question:
     after_merger: bool = False
     stretch: str = ""
     days: tuple[date, ...] = ()
+    parties: tuple[str, ...] = ()
 
 
 _ELLIPTIC_OPENINGS = (
@@ -151,7 +155,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         periods=stated,
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=slots, lenient=True),
-        qualifiers=_without_level(asked, _qualifiers(asked, [at for at in asked_terms if not _inside(at.span, slots)])),
+        qualifiers=_narrowing(asked, _qualifiers(asked, [at for at in asked_terms if not _inside(at.span, slots)])),
         roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
         persons=tuple(mention.name for mention in persons),
         awards=tuple(awards),
@@ -164,6 +168,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         stretch="" if any(_tells_months(period) for period in stated) else _stretch(fold(asked)),
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
         days=days,
+        parties=_parties(asked, [*bodies.places, *slots, *(person.span for person in persons)]),
     )
 
 
@@ -188,11 +193,30 @@ def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str
     return qualifiers(common, lenient=not marked)
 
 
-def _without_level(asked: str, named: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Leave out the direction where a level is asked for: "tăng lên bao nhiêu lượt", as against "tăng bao nhiêu"."""
-    if not _TO_LEVEL.search(fold(asked)):
-        return named
-    return {group: values for group, values in named.items() if group != "direction"}
+def _narrowing(asked: str, named: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """Return the qualifiers that narrow the question.
+
+    Where a level is asked for the direction does not ("tăng lên bao nhiêu lượt", as against "tăng bao nhiêu"), and of a
+    trial neither does that it tries ("phiên tòa xét xử ...").
+    """
+    clear = fold(asked)
+    if _TO_LEVEL.search(clear):
+        named = {group: values for group, values in named.items() if group != "direction"}
+    if "act" in named and _TRIAL.search(clear):
+        acts = named["act"] - {"xét xử"}
+        named = {group: values for group, values in named.items() if group != "act"} | ({"act": acts} if acts else {})
+    return named
+
+
+def _parties(asked: str, others: Sequence[Span]) -> tuple[str, ...]:
+    """Return the names that look like those of people and belong to nothing else that was read."""
+    names = [
+        name
+        for name in find_names(asked)
+        if not any(name.start < other.end and other.start < name.end for other in others)
+    ]
+    written = [asked[name.start : name.end] for name in names]
+    return _distinct([name for name in written if is_length_of_name(name) and starts_with_surname(name)])
 
 
 def _is_in_name(asked: str, sequence: Sequence[Word], at: int) -> bool:

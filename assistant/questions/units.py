@@ -9,7 +9,7 @@ from typing import TypeVar
 import regex
 
 from documents.language.text import fold
-from documents.organisations.bare_districts import with_bare_districts
+from documents.organisations.bare_districts import joined_districts, with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import today_of
 from documents.types import Level, Span, Unit
@@ -61,6 +61,8 @@ def find_asked_units(asked: str) -> AskedUnits:
 def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[UnitMention]) -> list[UnitMention]:
     """Return ``mentions`` with the districts of the province asked about that stand there by their bare names."""
     provinces = _distinct([mention.unit.province for mention in named if mention.unit.province])
+    if not any(mention.unit.province or mention.unit.locality or mention.unit.group for mention in named):
+        return mentions or joined_districts(asked)
     if len(provinces) != 1:
         return mentions
     others = [mention for mention in named if mention not in mentions]
@@ -83,8 +85,6 @@ def _is_merged(asked: str, mention: UnitMention) -> bool:
     return taken_in or before.endswith(_MERGED_WITH)
 
 
-def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
-    """Give "VKSND tỉnh" the province of the other body that the question names: "Tỉnh ủy Quảng Ngãi"."""
 def _of_today(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
     """Read "khu vực 8 (địa bàn Phú Yên cũ)" as an office of today's province: they are as old as the merger."""
     former = [mention for mention in mentions if mention.bare and _FORMER.match(asked, mention.span.end)]
@@ -100,6 +100,8 @@ def _moved(mention: UnitMention, former: Sequence[UnitMention]) -> UnitMention:
     return replace(mention, unit=replace(mention.unit, province=today_of(province)))
 
 
+def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
+    """Give "VKSND tỉnh" the province of the other body that the question names: "Tỉnh ủy Quảng Ngãi"."""
     unit = mention.unit
     elsewhere = [other.unit.province for other in named if other.unit.province]
     if unit.province or unit.group or unit.level is Level.SUPREME or not elsewhere:

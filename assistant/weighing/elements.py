@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 
 import regex
 
@@ -35,6 +36,8 @@ _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
+_LETTERHEAD = regex.compile(r"\W*(?:Số|SỐ)\s*:?\s*\d")
+_REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
 _ISSUER = regex.compile(
@@ -45,6 +48,8 @@ _ISSUER = regex.compile(
 
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
+    if question.parties and not _is_about(question.parties, statement.document.text):
+        return False
     keys = {mention.key for mention in find_document_numbers(statement.text)}
     if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
         return False
@@ -66,6 +71,13 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.durations:
         return any(_measures(statement.text, unit) for unit in question.durations)
     return _names(question, statement) and holds_roles(question, statement)
+
+
+@lru_cache(maxsize=64)
+def _is_about(parties: tuple[str, ...], text: str) -> bool:
+    """True if ``text`` names everyone of ``parties``, by the given name and the syllable before it at least."""
+    clear = fold(text)
+    return all(" ".join(fold(name).split()[-2:]) in clear for name in parties)
 
 
 def _holds_office(question: Question, statement: Statement) -> bool:
@@ -161,6 +173,16 @@ def bears_name_asked(question: Question, statement: Statement) -> bool:
     """True if the title of the document names the kind of paper that the question speaks of."""
     title, asked = fold(statement.document.title), fold(question.text)
     return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in _TYPES)
+
+
+def bears_number_itself(statement: Statement) -> bool:
+    """True for the line of a paper that gives its own number: "Số: 64/BC-VKS"."""
+    return _LETTERHEAD.match(statement.text) is not None
+
+
+def refers_to_other(statement: Statement) -> bool:
+    """True if the statement only names a paper that its own rests on or stands in for."""
+    return _REFERS.search(fold(statement.text)) is not None
 
 
 def types_named(question: Question) -> list[str]:

@@ -7,7 +7,13 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_for_individuals
-from assistant.weighing.elements import asks_signer, bears_name_asked, types_named
+from assistant.weighing.elements import (
+    asks_signer,
+    bears_name_asked,
+    bears_number_itself,
+    refers_to_other,
+    types_named,
+)
 from assistant.weighing.office_holders import asks_appointment, persons_asked, takes_office
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.statements import Statement
@@ -20,6 +26,8 @@ _TENSED = frozenset({Kind.LIST, Kind.DATE, Kind.DOCUMENT, Kind.AWARD, Kind.OTHER
 _SEVERAL = regex.compile(r"\b(?:nhung|cac|gom|may) ")
 _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
 _ENUMERATED = 2  # separators that make an enumeration
+_ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
+_ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+[,;]){2}")
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 
 
@@ -29,13 +37,20 @@ def is_of_year(question: Question, statement: Statement) -> bool:
     return any(years & set(award.years) for award in awards_asked(question, statement))
 
 
-def _names_what_is_listed(question: Question, statement: Statement) -> bool:
-    """False if a list of something is asked for ("những hạn chế gì") that nothing in or around the statement names."""
+def _form_of_list(question: Question, statement: Statement) -> float:
+    """Return a bonus for an enumeration, best one that is announced and names what is listed: "Năm cơ quan gồm: ...".
+
+    Where a list of something is asked for ("những hạn chế gì"), what does not speak of it at all is worth less.
+    """
+    enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
+    bonus = _FORM if enumerates else 0.0
     asked = _LISTED.search(fold(question.text))
     if asked is None or question.lists_bodies:
-        return True
-    said = statement.own.folded | statement.around.folded
-    return all(word in said for word in asked["what"].split())
+        return bonus
+    if asked["what"] in fold(statement.text):
+        return bonus + (2 * _FORM if _ANNOUNCED.search(statement.text) else 0.0)
+    around = statement.own.folded | statement.around.folded
+    return bonus - (_FORM / 2 if all(word in around for word in asked["what"].split()) else _FORM)
 
 
 def _holders(question: Question, statement: Statement) -> int:
@@ -57,11 +72,9 @@ def fitness_of(question: Question, statement: Statement) -> float:
     if question.kind is Kind.PERSON and question.roles and _SEVERAL.search(fold(question.text)):
         fitness += _PER_BODY * _holders(question, statement)
     if question.kind is Kind.LIST:
-        enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
         bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
         holders = _holders(question, statement) if question.roles else 0
-        fitness += (_FORM if enumerates else 0.0) + _PER_BODY * (bodies + holders)
-        fitness -= 0.0 if _names_what_is_listed(question, statement) else _FORM
+        fitness += _form_of_list(question, statement) + _PER_BODY * (bodies + holders)
     if question.kind is Kind.PLAN:
         fitness += (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
     if question.kind is Kind.AWARD and question.units and not question.persons:
@@ -70,4 +83,7 @@ def fitness_of(question: Question, statement: Statement) -> float:
     if question.kind is Kind.DOCUMENT:
         keys = {mention.key.upper() for mention in find_document_numbers(statement.text)}
         fitness += _FORM if any(f"/{code}" in key for key in keys for code in types_named(question)) else 0.0
+        if bears_name_asked(question, statement) and not _ASKS_REFERENCE.search(fold(question.text)):
+            # The paper's own number is asked for, not that of one it names.
+            fitness += _FORM * (bears_number_itself(statement) - refers_to_other(statement))
     return fitness

@@ -63,6 +63,8 @@ _LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*
 _INTRODUCED = re.compile(
     loosen(rf"\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"), re.IGNORECASE
 )
+# "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
+_HELD_BY = re.compile(loosen(rf"\s*,\s*{_CUE}\s*"), re.IGNORECASE)
 _APPOSED = re.compile(
     loosen(
         r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
@@ -176,7 +178,8 @@ class _Reader:
         cue = _CUED.search(self._text, max(0, span.start - _REACH), span.start)
         announced = surname and not cue and self._is_announced(span.start)
         taken = previous.end if previous else 0
-        before, after = self._before(span.start, taken), self._after(span.end)
+        after = self._after(span.end)
+        before = self._before(span.start, taken) or (() if after else self._holding(span.start, taken))
         listed = previous is not None and _LISTED.fullmatch(self._text, taken, span.start) is not None
         if not (
             cue
@@ -237,6 +240,11 @@ class _Reader:
             posts.insert(0, post)
             start, pattern = post.span.start, _FURTHER
         return tuple(posts)
+
+    def _holding(self, start: int, taken: int) -> tuple[Post, ...]:
+        """Return the office that a name behind a comma holds, if that office is nobody else's."""
+        near = [post for post in self._posts if taken <= post.span.start and post.span.end <= start]
+        return tuple(post for post in near[-1:] if _HELD_BY.fullmatch(self._text, post.span.end, start))
 
     def _after(self, end: int) -> tuple[Post, ...]:
         posts: list[Post] = []

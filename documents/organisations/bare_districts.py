@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Sequence
 from functools import cache
@@ -18,6 +19,8 @@ _BELONGS = re.compile(
 )
 _NAMES_KIND = re.compile(r"\b(?:huyện|thị xã|thành phố|TP|TX|quận|địa phương)\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,|;|và|,\s*và|cùng|hoặc)\s*", re.IGNORECASE)
+_JOINED_WITH = re.compile(r"\s*(?:,|và|với|hay|so với|hoặc)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"[A-ZĐÂÊÔƠƯĂÁÀ]\w*(?:,| và| với| hay| so với| hoặc) [A-ZĐÂÊÔƠƯĂÁÀ]\w*")
 # Names between the announcement and this one may be of districts that the register cannot tell apart.
 _ANNOUNCES = re.compile(
     r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s+"
@@ -40,6 +43,28 @@ def with_bare_districts(text: str, mentions: Sequence[UnitMention], province: st
         and not _is_part(text, match)
     ]
     return sorted((*mentions, *found), key=lambda mention: mention.span.start) if found else list(mentions)
+
+
+def joined_districts(text: str) -> list[UnitMention]:
+    """Return two or more districts that ``text`` joins by their names alone, if just one province has them all.
+
+    "Giữa Ân Thi và Khoái Châu": one such name may be that of anything, two side by side are told by each other.
+    """
+    if not _JOINED.search(text):
+        return []
+    found: list[list[UnitMention]] = []
+    for province in {province for name, province in _homes() if name in text}:
+        bare = with_bare_districts(text, [], province)
+        if any(_JOINED_WITH.fullmatch(text, *_between(*pair)) for pair in itertools.pairwise(bare)):
+            found.append(bare)
+    return found[0] if len(found) == 1 else []
+
+
+@cache
+def _homes() -> tuple[tuple[str, str], ...]:
+    """Return the names of districts, each with every province that has one of this name."""
+    provinces = (known.name for known in all_provinces())
+    return tuple((name, province) for province in provinces for name in _localities(province))
 
 
 def with_listed_districts(text: str, mentions: Sequence[UnitMention], province: str | None) -> list[UnitMention]:

@@ -39,3 +39,15 @@ def test_spans_lie_on_the_unit() -> None:
 def test_a_comma_ends_what_is_counted() -> None:
     """ "Hạng mấy, năm nào" asks for no number of years."""
     assert durations_asked("Huân chương Lao động hạng mấy, năm nào?") == ()
+
+
+def test_a_share_that_the_question_states_is_not_asked_for() -> None:
+    """ "Số hóa 80% hồ sơ" says how much; "bao nhiêu %" asks."""
+    asked = ("Đến bao giờ xong việc số hóa 80% hồ sơ?", "Số hóa được bao nhiêu % hồ sơ?")
+    assert [bool(counted_units(text)) for text in asked] == [False, True]
+
+
+def test_whom_visits_are_of_is_still_read() -> None:
+    """Of "lượt công dân" only "lượt" is counted; the citizens tell these visits from others."""
+    text = "VKSND tỉnh tiếp bao nhiêu lượt công dân?"
+    assert [(unit, text[span.start : span.end]) for unit, span in counted_units(text)] == [("lượt", "lượt")]

@@ -51,3 +51,29 @@ def test_a_marked_question_is_read_with_its_marks() -> None:
 def test_the_field_of_the_cases_counted_is_asked_for(text: str, field: str) -> None:
     """Cases of one field are not answered by those of another."""
     assert field in understand(text).qualifiers["field"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Số của báo cáo sơ kết 6 tháng đầu năm 2025 do VKSND tỉnh Sóc Trăng ban hành?", Kind.DOCUMENT),
+        ("Số hiệu quy chế phối hợp của VKSND tỉnh Sóc Trăng?", Kind.DOCUMENT),
+        ("VKSND tỉnh Sóc Trăng đặt hạn nào để xong việc số hóa 70% hồ sơ?", Kind.DATE),
+    ],
+)
+def test_the_number_of_a_paper_and_a_term_are_asked_for_in_other_words(text: str, kind: Kind) -> None:
+    """Neither asks how many there are."""
+    assert understand(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Tỷ lệ giải quyết tin báo năm 2025: chỉ tiêu giao và thực hiện chênh nhau thế nào?", True),
+        ("Kết quả so với chỉ tiêu về kháng nghị năm 2025 thế nào?", True),
+        ("Phòng 8 thực hiện kế hoạch kiểm sát thế nào?", False),
+    ],
+)
+def test_target_and_result_side_by_side_are_both_asked_for(text: str, both: bool) -> None:
+    """Neither alone would answer."""
+    assert understand(text).against_plan is both

@@ -164,3 +164,27 @@ def test_nothing_sensible_is_still_a_question(text: str) -> None:
 def test_a_level_to_be_reached_is_no_change(text: str, direction: bool) -> None:
     """ "Tăng lên bao nhiêu" asks for the new number, "tăng bao nhiêu" for the difference."""
     assert ("direction" in understand(text).qualifiers) is direction
+
+
+def test_a_trial_is_not_told_from_others_by_its_trying() -> None:
+    """Its report need not repeat that the court tried the case."""
+    assert "act" not in understand("Ai giữ quyền công tố tại phiên tòa xét xử vụ cướp tài sản?").qualifiers
+
+
+def test_what_the_police_propose_is_no_act_of_the_procuracy() -> None:
+    """ "Đề nghị truy tố" comes before "truy tố", and their numbers differ."""
+    asked = [understand(f"{act} bao nhiêu vụ?").qualifiers["act"] for act in ("Truy tố", "Đề nghị truy tố")]
+    assert asked == [{"truy tố"}, {"đề nghị truy tố"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("Ai giữ quyền công tố tại phiên tòa xét xử Lường Văn Khọ?", ("Lường Văn Khọ",)),
+        ("Đồng chí Lường Văn Khọ giữ chức vụ gì?", ()),
+        ("VKSND huyện Lê Thủy ban hành bao nhiêu kiến nghị?", ()),
+    ],
+)
+def test_people_without_an_office_are_parties(text: str, parties: tuple[str, ...]) -> None:
+    """Names with an office or an address are persons, those of bodies are places."""
+    assert understand(text).parties == parties

@@ -60,3 +60,15 @@ def test_a_sentence_has_what_was_asked_for_or_is_no_answer(question: str, senten
     """Numbers of the Party count as numbers; who lacks something is said with "chưa"; an award has its holder."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert has_element(understand(question), stated[0]) is answers
+
+
+@pytest.mark.parametrize(("accused", "answers"), [("Lường Văn Khọ", True), ("Lường Văn Pản", False)])
+def test_a_case_is_told_by_its_people(accused: str, answers: bool) -> None:
+    """A text that does not name the accused is of another case, whatever its words."""
+    report = (
+        TITLE,
+        f"Tòa án xử phạt bị cáo {accused} 07 năm tù.",
+        "Giữ quyền công tố tại phiên tòa là Kiểm sát viên Lò Thị Mảy.",
+    )
+    question = understand("Kiểm sát viên nào giữ quyền công tố tại phiên tòa xét xử Lường Văn Khọ?")
+    assert has_element(question, statements(report)[-1]) is answers

@@ -143,3 +143,16 @@ def test_a_name_typed_without_capitals_is_found_in_a_question(text: str) -> None
 def test_marks_decide_between_names_only_where_both_have_them(a: str, b: str, same: bool) -> None:
     """A name typed without marks may be any of those letters, one typed with marks is that name."""
     assert same_person(a, b) is same
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Viện trưởng VKSND huyện, đồng chí Chu Văn Toản cho biết đơn vị đã số hóa hồ sơ.", [("Viện trưởng",)]),
+        ("Dự có đồng chí Lê Văn An, Viện trưởng, đồng chí Chu Văn Toản.", [("Viện trưởng",), ()]),
+        ("Có Viện trưởng, đồng chí Chu Văn Toản, Trưởng phòng 7 dự.", [("Trưởng phòng",)]),
+    ],
+)
+def test_an_office_before_a_comma_is_of_the_name_behind_it(text: str, roles: list[tuple[str, ...]]) -> None:
+    """Unless it is another's, or the name has an office of its own."""
+    assert [person.roles for person in find_persons(text)] == roles

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.organisations.bare_districts import with_bare_districts, with_listed_districts
+from documents.organisations.bare_districts import joined_districts, with_bare_districts, with_listed_districts
 from documents.organisations.finding import find_units
 
 
@@ -50,3 +50,16 @@ def test_a_list_of_districts_names_its_kind_once(text: str, localities: list[str
     """Announced as districts, or going on from one that is named in full, bare names are districts."""
     mentions = with_listed_districts(text, find_units(text), "Lạng Sơn")
     assert [mention.unit.locality for mention in mentions] == [f"huyện {name}" for name in localities]
+
+
+@pytest.mark.parametrize(
+    ("text", "localities"),
+    [
+        ("Giữa Ân Thi và Khoái Châu năm 2024, đơn vị nào nhiều hơn?", ["huyện Ân Thi", "huyện Khoái Châu"]),
+        ("Ân Thi năm 2024 có bao nhiêu vụ?", []),
+        ("Giữa Ân Thi và Lộc Bình, đơn vị nào nhiều hơn?", []),
+    ],
+)
+def test_two_names_side_by_side_tell_each_other(text: str, localities: list[str]) -> None:
+    """Only districts of one province are meant by names alone."""
+    assert [mention.unit.locality for mention in joined_districts(text)] == localities
