@@ -55,8 +55,9 @@ def translate() -> None:
     _mount("translate")(key="translate", data=data)
 
 
+@cache
 def _mount(name: str) -> Callable[..., Any]:
-    """Return the component called ``name``, registered with whichever runtime is running this script."""
+    """Return the component called ``name``, which sees itself to being known to the runtime that it is drawn in."""
     return st.components.v2.component(
         f"assistant_{name}",
         js=_asset("base.js") + _asset(f"{name}.js"),

@@ -13,7 +13,7 @@ import httpx
 import streamlit as st
 
 from ui.client import ApiClient, Asked, Turn, open_http
-from ui.objects import Answer, Sentence
+from ui.objects import Answer, Passage, Sentence
 from ui.settings import PREFIX, PageSettings, read_page_settings
 from ui.sources import Opened
 
@@ -40,6 +40,8 @@ class Exchange:
         number: place of the turn in the conversation that the API keeps, from 0; None where it keeps none.
         rating: "up", "down" while the reason is asked for, or "told".
         changed: how the sources stand today that are no longer as they were cited, by marker.
+        offered: questions to go on with, once they were looked for.
+        near: passages nearest to a question that was refused, once they were looked for.
     """
 
     question: str
@@ -51,6 +53,8 @@ class Exchange:
     number: int | None = None
     rating: str | None = None
     changed: dict[int, str] = field(default_factory=dict)
+    offered: list[str] | None = None
+    near: tuple[Passage, ...] | None = None
 
 
 @dataclass
@@ -62,6 +66,7 @@ class Talk:
     opened: Opened | None = None
     opened_at: tuple[int, int] | None = None  # exchange and marker
     editing: bool = False
+    unfolded: bool = False  # exchanges of long ago are shown, too
 
     def ask(self, question: str, filters: Mapping[str, str | int]) -> None:
         """Put a question; it is sent when the page is drawn."""

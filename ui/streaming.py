@@ -10,20 +10,22 @@ from ui.client import ApiClient, Asked, StreamPart
 from ui.errors import ApiError
 from ui.objects import Answer
 
-_TICK_SECONDS = 0.1
+_TICK_SECONDS = 0.2
 
 
 def stream(client: ApiClient, asked: Asked) -> Iterator[StreamPart | None]:
-    """Yield the parts of an answer, and None at least ten times a second while nothing comes.
+    """Ask at once, and return the parts of the answer as they come, with None five times a second while none comes.
 
-    Whoever draws between two parts gives Streamlit the chance to notice that the reader pressed "stop".
-
-    Raises:
-        ApiError: what the API client raised.
+    Whoever draws between two parts gives Streamlit the chance to notice that the reader pressed "stop". The parts raise
+    what the API client raises.
     """
     arrived: Queue[StreamPart | ApiError] = Queue()
     stopped = Event()
     Thread(target=_read, args=(client, asked, arrived, stopped), daemon=True).start()
+    return _parts(arrived, stopped)
+
+
+def _parts(arrived: Queue[StreamPart | ApiError], stopped: Event) -> Iterator[StreamPart | None]:
     try:
         while True:
             part = _next(arrived)

@@ -18,6 +18,7 @@ class Texts:
 
     def __init__(self, language: str = DEFAULT) -> None:
         self._texts = read_texts(language)
+        self._groups = dict[str, dict[str, str]]()
 
     def __call__(self, name: str, /, **values: object) -> str:
         """Return the text called ``name``, its fields filled with ``values``.
@@ -31,8 +32,12 @@ class Texts:
 
     def group(self, name: str) -> dict[str, str]:
         """Return the texts below ``name``, by the rest of their names, in the file's order."""
-        opening = f"{name}."
-        return {key[len(opening) :]: text for key, text in self._texts.items() if key.startswith(opening)}
+        if name not in self._groups:
+            opening = f"{name}."
+            self._groups[name] = {
+                key[len(opening) :]: text for key, text in self._texts.items() if key.startswith(opening)
+            }
+        return self._groups[name]
 
 
 @cache

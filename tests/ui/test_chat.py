@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.serving import FakeApi
+from ui import holdings
 
 QUESTION = "Năm 2024 Phòng 7 thụ lý bao nhiêu vụ?"
 
@@ -140,4 +141,28 @@ def test_a_short_follow_up_is_looked_up_with_what_it_follows(page: AppTest, api:
 def test_two_answers_go_into_one_word_file(page: AppTest) -> None:
     """Offered under the last one, where the reader is."""
     second = _ask(_ask(page), "Năm 2024 Phòng 9 thụ lý bao nhiêu vụ?")
-    assert [one.label for one in second.get("download_button")].count("Tải cả hội thoại (Word)") == 1
+    labels = [getattr(one, "label", "") for one in second.get("download_button")]
+    assert labels.count("Tải cả hội thoại (Word)") == 1
+
+
+def test_nothing_is_asked_of_the_api_before_the_question(page: AppTest, api: FakeApi) -> None:
+    """Filters and what is offered next can wait; whoever asks waits for the answer alone."""
+    holdings.forget()
+    api.behaviour.calls.clear()
+    _ask(page)
+    assert api.behaviour.calls[0] == ("POST", "/v1/ask/stream")
+
+
+def test_what_is_near_a_refused_question_is_looked_up_once(page: AppTest, api: FakeApi) -> None:
+    """However often the page is drawn after that."""
+    _ask(page, "Năm 2017 Phòng 7 thụ lý bao nhiêu vụ?").run()
+    assert api.behaviour.calls.count(("POST", "/v1/search")) == 1
+
+
+def test_a_long_talk_is_folded_and_unfolds_with_one_click(page: AppTest) -> None:
+    """The latest questions are in sight; those before them are counted, not lost."""
+    for _ in range(12):
+        _ask(page)
+    shown = [text.value for text in page.text].count(QUESTION)
+    unfolded = page.button(key="earlier").click().run()
+    assert (shown, [text.value for text in unfolded.text].count(QUESTION)) == (10, 12)

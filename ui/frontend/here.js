@@ -1,6 +1,8 @@
+const PATIENCE = 10000; // milliseconds for which what stands below may still grow
 let shown = null;
 
-// Bring a new question to the top of the screen, once.
+// Bring a new question to the top of the screen, once, and hold it there while its answer is drawn: the page may not
+// have been long enough. Whoever scrolls or types meanwhile is left alone.
 export default function ({ data, parentElement }) {
   if (data.id === shown) return;
   shown = data.id;
@@ -8,6 +10,10 @@ export default function ({ data, parentElement }) {
   const place = (root.getRootNode().host || root).closest("[data-testid='stChatMessage']") || root;
   place.style.scrollMarginTop = "4rem";
   const scroll = () => place.scrollIntoView({ block: "start" });
+  const grown = new ResizeObserver(scroll);
+  const leave = () => grown.disconnect();
+  for (const name of ["wheel", "touchmove", "keydown", "pointerdown"]) addEventListener(name, leave, { once: true, passive: true });
+  setTimeout(leave, PATIENCE);
+  grown.observe(place.closest("[data-testid='stMainBlockContainer']") || document.body);
   requestAnimationFrame(scroll);
-  setTimeout(scroll, 300); // what stands below is drawn by then, and the page long enough
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
+
 import streamlit as st
 
 from ui import failing, session
-from ui.client import Stage
+from ui.client import Stage, StreamPart
 from ui.errors import ApiError
 from ui.objects import Answer, Sentence
 from ui.reading import streamed_text
@@ -14,18 +16,31 @@ from ui.showing import escaped, plain
 from ui.streaming import stream
 from ui.texts import say
 
+Coming = Iterator[StreamPart | None]
+_IDLE = 3  # looks at the stream that find nothing, before the rest of the page is drawn
 
-def show_coming(talk: Talk) -> None:
-    """Draw the answer to the last question while it comes; draw the page anew when it is whole."""
+
+def send(talk: Talk) -> Coming | None:
+    """Send the question that waits, and return what comes of it; None where no question waits."""
+    if not talk.exchanges or talk.exchanges[-1].state is not State.ASKING:
+        return None
+    return stream(session.client(), talk.request())
+
+
+def show_coming(coming: Coming, talk: Talk, *, others: Callable[[], None]) -> None:
+    """Draw the answer to the last question while it comes, until it is whole or has failed.
+
+    ``others`` draws the rest of the page. It is called where nothing comes for a while, perhaps many times.
+    """
     exchange = talk.exchanges[-1]
     with st.container(horizontal=True, vertical_alignment="center"):
         status = st.empty()
         st.button(say("chat.stop"), icon=":material/stop_circle:", key="stop", on_click=_stop, args=(exchange,))
     shown = st.empty()
-    stage = say("chat.stage.start")
+    stage, idle = say("chat.stage.start"), 0
     exchange.arrived = []
     try:
-        for part in stream(session.client(), talk.request()):
+        for part in coming:
             if isinstance(part, Stage):
                 stage = _stage(part, exchange)
             elif isinstance(part, Sentence):
@@ -33,10 +48,13 @@ def show_coming(talk: Talk) -> None:
                 shown.text(plain(streamed_text(exchange.arrived)))
             elif isinstance(part, Answer):
                 talk.conclude(part)
-            status.markdown(f":material/hourglass_top: {stage}")
+            else:  # drawn while nothing comes alone, since every stroke takes time that the words could have
+                status.markdown(f":material/hourglass_top: {stage}")
+                idle += 1
+            if idle >= _IDLE:
+                others()
     except ApiError as error:
         exchange.state, exchange.problem = State.FAILED, failing.explain(error)
-    st.rerun()
 
 
 def show_unfinished(exchange: Exchange, *, last: bool) -> None:

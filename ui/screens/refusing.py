@@ -7,6 +7,7 @@ import streamlit as st
 from ui import holdings, questions, session
 from ui.errors import ApiError
 from ui.objects import Answer, Passage
+from ui.screens.offering import show_questions
 from ui.session import Exchange
 from ui.showing import escaped, plain
 from ui.sources import Opened
@@ -31,9 +32,10 @@ def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
             st.caption(say("refusal.filters"))
             st.button(say("refusal.clear"), key="unfiltered", on_click=_ask_unfiltered)
         sought = _sought(exchange, place)
-        passages = _near(sought)
-        _show_offers(answer, passages, sought)
-        _show_passages(passages)
+        if exchange.near is None:
+            exchange.near = _near(sought)
+        _show_offers(answer, exchange.near, sought)
+        _show_passages(exchange.near)
         if st.button(say("refusal.coverage"), icon=":material/grid_on:", key="to_coverage", type="tertiary"):
             st.session_state.figures_view = "coverage"
             st.switch_page(st.session_state.pages["figures"])
@@ -51,10 +53,7 @@ def _show_offers(answer: Answer, passages: tuple[Passage, ...], sought: str) -> 
     offered = list(answer.follow_ups[:_NEAR]) or _offers(sought, passages)
     if offered:
         st.markdown(f"**{say('refusal.offers')}**")
-    for place, question in enumerate(offered):
-        st.button(
-            escaped(question), key=f"offer_{place}", icon=":material/chat_bubble:", on_click=_ask, args=(question,)
-        )
+    show_questions(offered, "offer")
 
 
 def _show_passages(passages: tuple[Passage, ...]) -> None:
@@ -92,10 +91,6 @@ def _open(passage: Passage) -> None:
     session.talk().open_source(
         Opened(passage.document_id, passage.start, passage.end, passage.text, unit=passage.unit or "")
     )
-
-
-def _ask(question: str) -> None:
-    session.talk().ask(question, session.filters())
 
 
 def _ask_unfiltered() -> None:
