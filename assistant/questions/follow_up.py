@@ -27,6 +27,7 @@ _SAME_THING = regex.compile(
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
+_TWO_LEVELS = "hai cấp"
 
 
 def complete(question: Question, history: Sequence[Turn]) -> Question:
@@ -127,4 +128,6 @@ def _placed(unit: Unit, host: Unit) -> Unit:
         return replace(unit, province=host.province, level=unit.level or host.level)
     if unit.department is None and unit.locality is None and not unit.group and host.department:
         return replace(unit, department=host.department)
+    if host.group == _TWO_LEVELS and not (unit.department or unit.locality or unit.group):
+        return replace(unit, group=host.group)  # "Thế Vĩnh Long?" behind "VKSND hai cấp tỉnh Tiền Giang"
     return unit

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, is_loose
 from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.exactness import exactness_of
 from assistant.weighing.matching import coverage
 from assistant.weighing.qualifying import conflicts, lacks, without_counted
 from assistant.weighing.siblings import tells_other_prize
@@ -23,7 +24,6 @@ from documents.types import BlockKind, Figure
 
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
-_EXACTNESS = 0.04  # less than one word of the question makes, so that it only decides between equals
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 # Credit that a word of the question earns by where it is found, nearest circle first.
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
@@ -49,7 +49,7 @@ def weigh_figure(
     levels = ((segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND))
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
     support = coverage(question.terms, weights, levels, checked=checked)
-    fitness = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
+    fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
 
 
@@ -89,21 +89,6 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     return lacks(question, segment.named, statement, department=department) or conflicts(
         question, without_counted(segment.named, figure), statement
     )
-
-
-def _precision(question: Question, segment: Reading) -> float:
-    """Return a bonus for figures whose words say little that is not asked: it tells the part from the whole."""
-    said = segment.words.folded
-    if not said:
-        return 0.0
-    asked = {word.folded for word in question.terms}
-    return _EXACTNESS * len(said & asked) / len(said)
-
-
-def _is_bracketed(figure: Figure, statement: Statement) -> bool:
-    """True for a part that stands in brackets behind its whole."""
-    before = statement.text[: figure.span.start - statement.span.start]
-    return statement.kind is not BlockKind.TABLE_ROW and before.count("(") > before.count(")")
 
 
 def _is_change(figure: Figure) -> bool:

@@ -8,7 +8,7 @@ from documents.statements import read_terms
 from documents.types import Figure
 
 # Groups that narrow a count; criminal cases are what reports speak of where they do not say.
-_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome", "novelty")
+_NARROWING = ("field", "instance", "inspection", "punctuality", "outcome", "novelty", "grade")
 _LEAD_CHARACTERS = 450
 _DEFAULTS = frozenset({"hình sự"})
 

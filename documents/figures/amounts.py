@@ -27,6 +27,13 @@ _LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xu�
 _BOUNDARY = pattern(r"\s*(?:[.,;:)]|$|(?:và|nhưng|còn|trong khi|so với|trở|là)\b)")
 _NAMED_BEFORE = pattern(r"\b(?:tổng số|số lượng|số)\s+(?=\S)")
 _STATES = pattern(r"(?:\b(?:là|đạt|còn|có|được|lên|xuống|gồm|tới|dưới|trên|gần|hơn|khoảng|ít nhất)|:)\s*$")
+# "Tổng điểm 961", "số điểm đạt được là 974,5": marks are written before their number as often as behind it; "điểm 3
+# mục II" is a place in a paper.
+_SCORED = pattern(
+    r"\b(?:tổng số điểm|tổng điểm|số điểm|điểm (?:thi đua|bình quân|trung bình|tổng kết))"
+    r"(?: (?:thi đua|chấm|tự chấm|đạt được|đạt|là|được))*\W*$"
+)
+_POINTS = "điểm"
 # "Số cũ chuyển sang 187, số mới 877": parts of the amount stated before, old and new.
 _BREAKS_DOWN = pattern(
     r"\W*(?:(?:trong đó|gồm|bao gồm|và|còn),?\s+)?(?:có )?(?:(?:tổng )?số\s+)?(?:cũ|mới)"
@@ -130,6 +137,8 @@ def _unit_before(text: str, amount: Amount, before: Sequence[Amount], parent: Am
     lead = text[start : amount.start]
     if named := _named_before(lead):
         return named
+    if _SCORED.search(canonical(lead)):
+        return _POINTS
     held = next((other for other in reversed(before) if other.count_unit != PERCENT), None) or parent
     if held is None or held.count_unit == PERCENT:
         return ""

@@ -11,6 +11,7 @@ from documents.figures.cell_units import (
     Measure,
     caption_measure,
     counts_nothing,
+    heads_part,
     is_measure_column,
     measure_line,
     measure_of,
@@ -18,6 +19,7 @@ from documents.figures.cell_units import (
 from documents.figures.indicators import canonical_indicator
 from documents.language.patterns import pattern
 from documents.language.text import canonical
+from documents.numbers.counting import PERCENT
 from documents.periods.finding import find_periods
 from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Cell, Document, Figure, Period, Scope, Span
@@ -48,10 +50,15 @@ class RowReader:
         column_measure = next((text for header, text in texts.items() if is_measure_column(header)), "")
         period = _period_of(texts)
         cells = [cell for cell in row.cells if not counts_nothing(cell.column_header)]
+        whole = Measure()
         for cell, scope in zip(cells, self._scopes(row, cells), strict=True):
             if period and not scope.own_period:
                 scope = replace(scope, period=period)
-            yield from self._of_cell(cell, row, scope, column_measure)
+            measure, caption = self._measure(cell, row, column_measure)
+            if not measure.unit and heads_part(cell.column_header):
+                measure = whole
+            whole = whole if measure.unit == PERCENT else measure
+            yield from self._of_cell(cell, row, scope, (measure, caption))
 
     def _scopes(self, row: Block, cells: list[Cell]) -> list[Scope]:
         """Return the scope of each cell; a target beside results is of their period ("Kế hoạch", "Thực hiện")."""
@@ -59,8 +66,8 @@ class RowReader:
         results = next((scope.period for scope in scopes if not scope.plan), None)
         return [replace(one, period=results) if one.plan and one.period is None else one for one in scopes]
 
-    def _of_cell(self, cell: Cell, row: Block, scope: Scope, column_measure: str) -> Iterator[Figure]:
-        measure, caption = self._measure(cell, row, column_measure)
+    def _of_cell(self, cell: Cell, row: Block, scope: Scope, counted: tuple[Measure, str]) -> Iterator[Figure]:
+        measure, caption = counted
         headers = " – ".join(part for part in (caption, cell.row_header, cell.column_header) if part)
         # A row's header that names the body says nothing about what is counted.
         named_by = cell.column_header if scope.own_unit and cell.column_header and not caption else headers

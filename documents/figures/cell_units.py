@@ -28,6 +28,10 @@ _COUNTS_NOTHING = pattern(
 )
 _SCALED = pattern(r"(nghìn|ngàn|1\.000|triệu|1\.000\.000|tỷ)\s*(?:vnđ|vnd|đồng|đ)\b")
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "1.000": 10**3, "triệu": 10**6, "1.000.000": 10**6, canonical("tỷ"): 10**9}
+# "Đơn tiếp nhận | Thuộc thẩm quyền | Đã giải quyết": a column of what became of those that the one before it counts.
+_PART = pattern(
+    r"\W*(?:(?:trong đó|số)\W+)?(?:đã|còn|chưa|được|thuộc|không thuộc|quá hạn|đúng hạn|tồn|giải quyết|xử lý|chấp nhận)\b"
+)
 # In headers these mostly name who or where, or head columns of targets, unless "số" stands before them.
 _BODIES = frozenset(
     ["phòng", "huyện", "tỉnh", "thành phố", "xã", "phường", "quận", "viện kiểm sát", "vksnd khu vực", "vksnd cấp huyện",
@@ -90,6 +94,12 @@ def measures_of(column_header: str) -> tuple[str, ...]:
 def is_measure_column(header: str) -> bool:
     """Tell whether a column holds units: "Đơn vị tính", "ĐVT"."""
     return _MEASURE_COLUMN.fullmatch(canonical(header)) is not None
+
+
+@lru_cache(maxsize=1024)
+def heads_part(header: str) -> bool:
+    """Tell whether a column without a unit holds a part of what the column before it counts: "Đã giải quyết"."""
+    return _PART.match(canonical(_levels(header)[-1])) is not None
 
 
 def measure_line(text: str) -> str:

@@ -100,3 +100,9 @@ def test_a_shorter_name_of_what_was_counted_counts_the_same() -> None:
     """ "Mấy vụ?" behind "bao nhiêu vụ việc dân sự" still asks for "vụ việc"."""
     first = "Năm 2023 VKSND khu vực 3 An Giang thụ lý bao nhiêu vụ việc dân sự?"
     assert follow_up("Khu vực 9 thì mấy vụ?", first).counted == ("vụ việc",)
+
+
+def test_the_total_of_both_levels_is_asked_of_the_next_province_too() -> None:
+    """A bare province takes the place of the one before."""
+    question = follow_up("Thế Vĩnh Long thì sao?", "Năm 2024 VKSND hai cấp tỉnh Bến Tre tiếp nhận bao nhiêu đơn?")
+    assert [(unit.province, unit.group) for unit in question.units] == [("Vĩnh Long", "hai cấp")]

@@ -22,6 +22,8 @@ from documents.language.text import fold
         ("Số việc phải thi hành là bao nhiêu?", False),
         ("VKSND tỉnh Nam Định tổ chức bao nhiêu phiên tòa?", False),
         ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
+        ("Bị cáo phải lĩnh bao nhiêu năm tù?", False),
+        ("Có bao nhiêu công chức đạt yêu cầu sát hạch?", False),
         ("Phòng 7 dự định tổ chức bao nhiêu phiên tòa?", True),
     ],
 )

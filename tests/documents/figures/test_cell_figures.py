@@ -61,3 +61,11 @@ def test_cells_are_marked_and_lie_in_their_row() -> None:
         "1.074",
         "Phòng 1 | 1.074",
     )
+
+
+def test_a_column_of_what_became_of_them_counts_what_the_one_before_it_counts() -> None:
+    """ "Đã giải quyết" beside "Đơn tiếp nhận" counts petitions; a column of shares between them changes nothing."""
+    figures = extract_figures(
+        table(["Đơn tiếp nhận", "Tỷ lệ xử lý", "Đã giải quyết", "Tổng điểm"], [["Phòng 12", "44", "90%", "40", "97"]])
+    )
+    assert [figure.count_unit for figure in figures] == ["đơn", "%", "đơn", "điểm"]

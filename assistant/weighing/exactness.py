@@ -1,0 +1,98 @@
+"""How exactly a figure is the one asked for, where several agree in every slot: it only decides between near equals."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.counting import is_loose
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.language.words import words
+from documents.statements import Reading
+from documents.types import BlockKind, Figure, Level
+
+_EXACTNESS = 0.04  # less than one word of the question makes
+_LEVEL = 0.05  # more than exactness, so that of two rows alike the one of the level asked for answers
+_OTHER_NOUN = 0.1  # "96 học viên" where "công chức" are asked for and counted too
+_SAME_WORD = 0.05  # for each word that goes on behind the counted noun as it does in the question
+_LONGEST_RUN, _SHORTEST_RUN = 3, 2
+_REACH = 40  # characters behind a figure that hold such a run
+# "VKSND tỉnh" beside "VKSND cấp huyện" is the provincial office; by its bare name a province is asked for as a whole.
+_OWN_OFFICE = regex.compile(r"\b(?:vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho|tp)\b")
+# Nouns for people of any kind, who are counted by their office or part as well.
+_ANYBODY = frozenset({"người", "trường hợp", "đồng chí", "cá nhân", "cán bộ", "lượt người", "đối tượng"})
+_PREPOSITIONS = frozenset({"trong", "nam", "cua", "o", "tai", "la", "va", "cho", "ve", "do", "den", "tu", "vao", "da"})
+
+
+def exactness_of(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> float:
+    """Return a bonus for a figure that says little besides what is asked, and says it in the words of the question."""
+    figure, segment = stated
+    bonus = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
+    bonus -= _LEVEL if _is_of_other_level(question, figure) else 0.0
+    bonus -= _OTHER_NOUN if _counts_other_people(question, figure) else 0.0
+    return bonus + _continuation(question, statement, figure)
+
+
+def _precision(question: Question, segment: Reading) -> float:
+    """Return a bonus for figures whose words say little that is not asked: it tells the part from the whole."""
+    said = segment.words.folded
+    if not said:
+        return 0.0
+    asked = {word.folded for word in question.terms}
+    return _EXACTNESS * len(said & asked) / len(said)
+
+
+def _is_bracketed(figure: Figure, statement: Statement) -> bool:
+    """True for a part that stands in brackets behind its whole."""
+    before = statement.text[: figure.span.start - statement.span.start]
+    return statement.kind is not BlockKind.TABLE_ROW and before.count("(") > before.count(")")
+
+
+def _is_of_other_level(question: Question, figure: Figure) -> bool:
+    """True if the provincial office is asked for and the total of both levels stated, or the reverse.
+
+    Many reports say either for the other, so that it only decides where a document states both.
+    """
+    asked, stated = question.units[0] if question.units else None, figure.unit
+    if asked is None or stated is None or asked.level is not Level.PROVINCE or asked.department or asked.locality:
+        return False
+    is_total = bool(asked.group) or not _names_own_office(question.text)
+    return is_total != bool(stated.group)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _names_own_office(asked: str) -> bool:
+    return _OWN_OFFICE.search(fold(asked)) is not None
+
+
+def _counts_other_people(question: Question, figure: Figure) -> bool:
+    """True if people are asked for by their office or part and counted here by another."""
+    counted = question.counted
+    if not counted or figure.count_unit in counted or not is_loose(figure.count_unit):
+        return False
+    return not _ANYBODY.intersection(counted)
+
+
+def _continuation(question: Question, statement: Statement, figure: Figure) -> float:
+    """Return a bonus for words right behind the counted noun that are those of the question: "đạt loại giỏi"."""
+    asked = _behind_noun(question.text, question.counted) if question.counted else ()
+    if len(asked) < _SHORTEST_RUN or statement.kind is BlockKind.TABLE_ROW:
+        return 0.0
+    at = figure.span.end - statement.span.start
+    said = [word.folded for word in words(statement.text[at : at + _REACH])]
+    alike = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(asked, said, strict=False)))
+    return _SAME_WORD * alike if alike >= _SHORTEST_RUN else 0.0
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _behind_noun(asked: str, counted: Sequence[str]) -> tuple[str, ...]:
+    """Return the words of a question that narrow the noun it counts, without marks; none before a preposition."""
+    clear = " ".join(word.folded for word in words(asked))
+    found = regex.search(rf"\b(?:bao nhieu|may) {regex.escape(fold(counted[0]))} (?P<behind>.+)", clear)
+    run = found["behind"].split()[:_LONGEST_RUN] if found else []
+    return () if not run or run[0] in _PREPOSITIONS else tuple(run)

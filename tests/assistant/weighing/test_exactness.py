@@ -1,0 +1,43 @@
+"""Which of several figures that agree in every slot is the one asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.corpus import decision, values
+
+COURSE = (
+    "VKSND tỉnh Bến Tre bồi dưỡng kỹ năng số hóa hồ sơ",
+    "VKSND tỉnh Bến Tre tổ chức lớp bồi dưỡng kỹ năng số hóa hồ sơ năm 2023 cho 96 học viên.",
+    "Kết quả: 22 học viên đạt loại giỏi, 41 học viên đạt loại khá; 88 công chức đạt yêu cầu sát hạch.",
+)
+LEVELS = (
+    "VKSND tỉnh Bến Tre kết quả giải quyết đơn năm 2023",
+    "Năm 2023, VKSND hai cấp tiếp nhận 441 đơn.",
+    "Năm 2023, VKSND tỉnh tiếp nhận 187 đơn.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "report", "value"),
+    [
+        ("Lớp bồi dưỡng kỹ năng số hóa hồ sơ của VKSND tỉnh Bến Tre có mấy học viên đạt loại giỏi?", COURSE, 22),
+        ("Lớp bồi dưỡng kỹ năng số hóa hồ sơ của VKSND tỉnh Bến Tre có bao nhiêu học viên loại khá?", COURSE, 41),
+        ("Lớp bồi dưỡng kỹ năng số hóa hồ sơ của VKSND tỉnh Bến Tre có bao nhiêu học viên?", COURSE, 96),
+        ("Lớp bồi dưỡng kỹ năng số hóa hồ sơ ở Bến Tre có bao nhiêu công chức đạt yêu cầu?", COURSE, 88),
+        ("Năm 2023 VKSND tỉnh Bến Tre tiếp nhận bao nhiêu đơn?", LEVELS, 187),
+        ("Năm 2023 VKSND hai cấp tỉnh Bến Tre tiếp nhận bao nhiêu đơn?", LEVELS, 441),
+        ("Năm 2023 Bến Tre tiếp nhận bao nhiêu đơn?", LEVELS, 441),
+    ],
+)
+def test_of_figures_alike_the_one_in_the_words_of_the_question_answers(
+    question: str, report: tuple[str, ...], value: int
+) -> None:
+    """Neither the whole course nor the other level is given for what was asked."""
+    assert values(decision(question, report)) == [value]
+
+
+def test_a_grade_that_nobody_got_is_not_answered_with_another() -> None:
+    """All who took part are not those of a grade."""
+    found = decision("Lớp bồi dưỡng số hóa hồ sơ của VKSND tỉnh Bến Tre có mấy học viên loại trung bình?", COURSE)
+    assert values(found) == []
