@@ -13,7 +13,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.matching import Weigh
-from assistant.weighing.ranking import weigh_evidence
+from assistant.weighing.ranking import weigh_fitting
 from assistant.weighing.scoping import scope_label
 from assistant.weighing.statements import Statement
 from documents.periods.finding import find_periods
@@ -82,7 +82,7 @@ def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh
     """Return the sides of ``question`` with the best sound evidence for each."""
     found: list[Side] = []
     for side in sides_of(question):
-        usable = usable_evidence(side, weigh_evidence(side, statements, weigh), threshold)
+        usable = usable_evidence(side, weigh_fitting(side, statements, weigh), threshold)
         found.append(Side(side, focused(side, usable[0], usable) if usable else None))
     return found
 

@@ -11,14 +11,14 @@ from assistant.deciding.comparing import Side, change_stated, find_sides, missin
 from assistant.deciding.differences import note_on
 from assistant.deciding.refusing import missing, uncounted
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
-from assistant.deciding.selecting import both, choices, conflicting, select
+from assistant.deciding.selecting import both, choices, conflicting, names_body_in_part, select
 from assistant.deciding.table_answers import TABLE_FROM, table_of
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.evidence import Evidence, sound
 from assistant.weighing.matching import Weigh
-from assistant.weighing.ranking import weigh_evidence
+from assistant.weighing.ranking import weigh_evidence, weigh_fitting
 from assistant.weighing.scoping import scope_of
 from assistant.weighing.statements import Statement
 
@@ -65,8 +65,11 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
         if len(sides) > 1:
             compared = _compare(sides)
             return replace(compared, remark=remarks_on(question, compared.evidence, statements))
-    evidence = weigh_evidence(question, statements, weigh)
+    evidence = weigh_fitting(question, statements, weigh)
     chosen = select(question, evidence, threshold_for(question))
+    if not chosen or names_body_in_part(question):
+        evidence = weigh_evidence(question, statements, weigh)
+        chosen = select(question, evidence, threshold_for(question))
     if not chosen:
         return _refuse(question, evidence)
     open_choices = choices(question, evidence, chosen)

@@ -126,13 +126,17 @@ def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[E
     return labels if len(values) > 1 and len(labels) > 1 else []
 
 
+def names_body_in_part(question: Question) -> bool:
+    """True if the question names a department or a place that many provinces have, and no province: "Phòng 7"."""
+    asked = question.units[0] if len(question.units) == 1 else Unit()
+    return bool(asked.department or asked.locality) and is_ambiguous(asked)
+
+
 def _bodies_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]:
     """Return the bodies of different provinces that an incomplete name of the question can mean."""
-    if len(question.units) != 1 or not is_ambiguous(question.units[0]):
+    if not names_body_in_part(question):
         return []
     asked = question.units[0]
-    if not (asked.department or asked.locality):
-        return []
     meant: dict[str, str] = {}
     for item in evidence:
         unit = scope_of(item)[0]

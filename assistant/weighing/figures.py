@@ -24,6 +24,7 @@ from documents.types import BlockKind, Figure
 
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
+_AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 # Credit that a word of the question earns by where it is found, nearest circle first.
 _SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
@@ -51,6 +52,23 @@ def weigh_figure(
     support = coverage(question.terms, weights, levels, checked=checked)
     fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
+
+
+def may_answer(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if ``weigh_figure`` would find no slot that disagrees, or the body alone, and that nearly.
+
+    It looks at what costs least first: of a hundred figures two or three are left to be weighed.
+    """
+    figure = stated[0]
+    if figure.target != question.wants_plan or _is_change(figure) != _asks_change(question):
+        return False
+    if question.units and unit_agreement(question.units[0], figure.unit) not in _AT_LEAST_NEAR:
+        return False
+    if question.periods:
+        period = figure_period_agreement(question.periods[0], figure.period, statement)
+        if period is not Agreement.YES:
+            return False
+    return not _problems_beside_scope(question, statement, stated, first_only=True)
 
 
 def _problems_beside_scope(

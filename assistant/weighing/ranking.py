@@ -2,27 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing import figures, sentences
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.figures import weigh_figure
+from assistant.weighing.fitness import fitness_of
 from assistant.weighing.matching import Weigh
-from assistant.weighing.sentences import weigh_sentence
+from assistant.weighing.sentences import agreement_of, weigh_sentence
 from assistant.weighing.statements import Statement
 
 
 def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: Weigh) -> list[Evidence]:
     """Return the evidence for ``question`` among ``statements``, best first, sound or not."""
     weights = [weigh(word.text) for word in question.terms]
-    found: list[Evidence] = []
+    if _asks_for_figure(question):
+        return _best_first(
+            weigh_figure(question, statement, stated, weights)
+            for statement in statements
+            for stated in zip(statement.figures, statement.segments, strict=True)
+        )
+    return _best_first(weigh_sentence(question, statement, weights) for statement in statements)
+
+
+def weigh_fitting(question: Question, statements: Sequence[Statement], weigh: Weigh) -> list[Evidence]:
+    """Return the part of ``weigh_evidence`` that can answer, in the same order.
+
+    It holds whatever agrees in every slot, the figures of which the body alone disagrees, and nearly, and of a list the
+    sentence behind each, which may go on with it. An answer rests on these; only a refusal looks at all the others, to
+    tell what there is instead. It takes a tenth of the time: nine statements of ten are of another body or period.
+    """
+    weights = [weigh(word.text) for word in question.terms]
+    if _asks_for_figure(question):
+        return _best_first(
+            weigh_figure(question, statement, stated, weights)
+            for statement in statements
+            for stated in zip(statement.figures, statement.segments, strict=True)
+            if figures.may_answer(question, statement, stated)
+        )
+    fitting = [*_fitting_sentences(question, statements, weights)]
+    if question.kind is Kind.LIST:
+        behind = _sentences_behind({id(item.statement) for item in fitting}, statements)
+        fitting = [*fitting, *(weigh_sentence(question, statement, weights) for statement in behind)]
+    return _best_first(fitting)
+
+
+def _fitting_sentences(
+    question: Question, statements: Iterable[Statement], weights: Sequence[float]
+) -> Iterator[Evidence]:
     for statement in statements:
-        if question.kind is Kind.FIGURE and not question.durations:
-            found.extend(
-                weigh_figure(question, statement, stated, weights)
-                for stated in zip(statement.figures, statement.segments, strict=True)
-            )
-        else:
-            found.append(weigh_sentence(question, statement, weights))
-    return sorted(found, key=lambda evidence: -evidence.rank)
+        if sentences.may_answer(question, statement):
+            item = agreement_of(question, statement, weights)
+            if not item.problems:
+                yield replace(item, fitness=fitness_of(question, statement))
+
+
+def _sentences_behind(fitting: Collection[int], statements: Sequence[Statement]) -> list[Statement]:
+    """Return the sentences that follow one of those ``fitting`` in its document and are none of them themselves."""
+    return [
+        after
+        for before, after in pairwise(statements)
+        if id(before) in fitting and id(after) not in fitting and before.document is after.document
+    ]
+
+
+def _asks_for_figure(question: Question) -> bool:
+    return question.kind is Kind.FIGURE and not question.durations
+
+
+def _best_first(evidence: Iterable[Evidence]) -> list[Evidence]:
+    return sorted(evidence, key=lambda item: -item.rank)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from assistant.questions.kinds import Kind
@@ -35,6 +36,28 @@ _OWN, _AROUND = 1.0, 0.6
 
 def weigh_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
     """Return what a statement is worth; ``weights`` are those of the question's terms."""
+    return replace(agreement_of(question, statement, weights), fitness=fitness_of(question, statement))
+
+
+def may_answer(question: Question, statement: Statement) -> bool:
+    """False if the statement disagrees in a slot that nothing else it says can make good."""
+    is_person, is_award = question.kind is Kind.PERSON, question.kind is Kind.AWARD
+    if conflicts(question, statement.named, statement):
+        return False
+    is_named = question.persons or (is_person and question.roles)  # in whose report somebody stands is no matter
+    agreed = (loose_unit_agreement(asked, statement) for asked in question.units)
+    if question.units and not is_named and all(one is Agreement.NO for one in agreed):
+        return False
+    if is_award or (is_person and asks_signer(question)):
+        return True  # an award has years of its own, a signature belongs to the whole paper
+    if question.after_merger and _is_before_merger(statement):
+        return False
+    plan = question.wants_plan or question.kind is Kind.PLAN
+    return _period_of(question, statement, plan=plan) is not Agreement.NO
+
+
+def agreement_of(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
+    """Return in which slots a statement agrees, and how much of the question it covers; not how well its form fits."""
     support = coverage(question.terms, weights, ((statement.own, _OWN), (statement.around, _AROUND)))
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
     plan = question.wants_plan or question.kind is Kind.PLAN
@@ -63,7 +86,7 @@ def weigh_sentence(question: Question, statement: Statement, weights: Sequence[f
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         unit = _body_of_office(question, problems, unit)
-    return Evidence(statement, None, support, unit, period, frozenset(problems), fitness_of(question, statement))
+    return Evidence(statement, None, support, unit, period, frozenset(problems))
 
 
 def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:
