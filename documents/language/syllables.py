@@ -9,6 +9,7 @@ import unicodedata
 from functools import lru_cache
 
 from documents.language.spelling import TONES, compose
+from documents.language.text import fold
 
 _ONSETS = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split()
 _RHYMES = """
@@ -22,6 +23,7 @@ uyn uyp ư ưa ưc ưi ưm ưng ươc ươi ươm ươn ương ươp ươt ươu
 y yêm yên yêng yêt yêu ych yn ynh yt
 """.split()
 _SYLLABLES = frozenset([*_RHYMES, *(onset + rhyme for onset in _ONSETS for rhyme in _RHYMES), "gin", "giêng"])
+_BARE = frozenset(map(fold, _SYLLABLES))
 _STOPS = ("c", "ch", "p", "t")  # behind these only acute or dot below
 _STOP_TONES = frozenset([TONES[1], TONES[4]])
 
@@ -38,3 +40,8 @@ def is_syllable(word: str) -> bool:
     if len(tones) > 1 or bare not in _SYLLABLES:
         return False
     return not tones or not bare.endswith(_STOPS) or tones[0] in _STOP_TONES
+
+
+def is_bare_syllable(word: str) -> bool:
+    """Tell whether ``word``, in any case and without marks, has the letters of a syllable: "nguoi" of "người"."""
+    return word.lower() in _BARE
