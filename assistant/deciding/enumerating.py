@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 import regex
 
@@ -16,6 +17,7 @@ from documents.types import BlockKind
 _SEPARATORS = regex.compile(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
 _BODIES = 2
+_MOST_ITEMS = 12  # of a list, that are quoted behind the sentence that opens it
 _OPENS = regex.compile(
     r"^(?:[^,;.]{0,60}?(?:gồm|bao gồm|cụ thể|đó là|lần lượt là|là các|:)"
     r"|[^,;.]{0,40}?\b(?:tập thể|đơn vị|huyện|tỉnh|cá nhân)[^,;.]{0,40}? là)\b"
@@ -27,10 +29,29 @@ def with_enumeration(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -
 
     Staff ask "những nội dung nào" about a count in one sentence whose items stand in the next.
     """
+    if len(chosen) == 1 and (items := _items_behind(chosen[0], evidence)):
+        return [*chosen, *items]
     if len(chosen) != 1 or _enumerates(chosen[0]):
         return list(chosen)
     following = _following(chosen[0], evidence)
     return [*chosen, following] if following and _enumerates(following) else list(chosen)
+
+
+def with_items(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return ``chosen`` with the items that its only sentence leads up to: "lưu ý một số vấn đề sau:" is no answer."""
+    return [*chosen, *(_items_behind(chosen[0], evidence) if len(chosen) == 1 else ())]
+
+
+def _items_behind(item: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the items of the list that a sentence opens with its colon; none where no list follows."""
+    statement = item.statement
+    if not statement.text.rstrip().endswith(":"):
+        return []
+    same = (other for other in evidence if other.statement.document.id == statement.document.id)
+    following = {other.statement.order: other for other in same if other.statement.kind is BlockKind.LIST_ITEM}
+    orders = range(statement.order + 1, statement.order + 1 + _MOST_ITEMS)
+    items = (following.get(order) for order in orders)
+    return [replace(other, problems=frozenset(), focus=()) for other in takewhile(bool, items) if other]
 
 
 def announced(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.deciding.enumerating import announced, with_enumeration
+from assistant.deciding.enumerating import announced, with_enumeration, with_items
 from assistant.deciding.focusing import focused
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
@@ -24,6 +24,7 @@ from documents.types import BlockKind, Unit
 # Evidence this much behind the best is still a rival reading of the question.
 _RIVAL_MARGIN = 0.08
 _DATE_REACH = 12  # characters between a document's number and its date: " ngày "
+_OPEN_KINDS = (Kind.PLAN, Kind.OTHER, Kind.MANNER, Kind.REASON, Kind.YES_NO)
 _LONGEST_RUN = 12  # items of a list that are quoted
 
 
@@ -36,7 +37,8 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
         return with_enumeration(_run_of_items(usable), evidence)
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else usable[:1]
-    return _joined([focused(question, item, usable) for item in chosen])
+    stated = _joined([focused(question, item, usable) for item in chosen])
+    return with_items(stated, evidence) if question.kind in _OPEN_KINDS else stated
 
 
 def _joined(chosen: Sequence[Evidence]) -> list[Evidence]:

@@ -10,7 +10,8 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
-from assistant.weighing.office_holders import holds_roles, persons_asked
+from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
+from assistant.weighing.papers_and_days import goes_on_about, tells_day
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -51,7 +52,8 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.parties and not _is_about(question.parties, statement.document.text):
         return False
     keys = {mention.key for mention in find_document_numbers(statement.text)}
-    if question.document_numbers and not (keys | _own_numbers(statement)).issuperset(question.document_numbers):
+    of_paper = (keys | _own_numbers(statement)).issuperset(question.document_numbers)
+    if not of_paper and (keys or not goes_on_about(question, statement)):
         return False
     # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
     is_given = any(award.giver for award in question.awards)
@@ -93,7 +95,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
     """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
     is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
-    return is_near or bool(find_dates(statement.text))
+    return (is_near or bool(find_dates(statement.text))) and tells_day(question, statement) >= 0
 
 
 def _names_bodies(question: Question, statement: Statement) -> bool:
@@ -122,6 +124,8 @@ def _measures(text: str, unit: str) -> bool:
 def _names_person(question: Question, statement: Statement) -> bool:
     if asks_signer(question):
         return bool(_SIGNATURE.match(statement.text)) or " ky " in f" {fold(statement.text)} "
+    if body_takes_office(question, statement):
+        return True
     return bool(persons_asked(question, statement)) and _names(question, statement)
 
 

@@ -15,6 +15,7 @@ from assistant.weighing.elements import (
     types_named,
 )
 from assistant.weighing.office_holders import asks_appointment, persons_asked, takes_office
+from assistant.weighing.papers_and_days import tells_day
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
@@ -62,7 +63,7 @@ def fitness_of(question: Question, statement: Statement) -> float:
 
     What is planned answers a question about what was done only if nothing else does, and the other way round.
     """
-    fitness = _FORM * told_apart(question, statement)
+    fitness = _FORM * (told_apart(question, statement) + tells_day(question, statement))
     if question.kind in _TENSED and question.wants_plan != statement.scope.plan:
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
     if question.kind is Kind.PERSON and asks_signer(question) and bears_name_asked(question, statement):

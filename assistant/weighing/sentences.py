@@ -13,6 +13,7 @@ from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
 from assistant.weighing.office_holders import is_beside_the_office
+from assistant.weighing.papers_and_days import goes_on_about
 from assistant.weighing.qualifying import conflicts
 from assistant.weighing.slots import (
     Agreement,
@@ -29,6 +30,7 @@ _WORTH_READING = 0.3
 # An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
+_PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
 _MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
 # Credit that a word of the question earns in the statement itself and in what governs it.
 _OWN, _AROUND = 1.0, 0.6
@@ -58,7 +60,7 @@ def may_answer(question: Question, statement: Statement) -> bool:
 
 def agreement_of(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
     """Return in which slots a statement agrees, and how much of the question it covers; not how well its form fits."""
-    support = coverage(question.terms, weights, ((statement.own, _OWN), (statement.around, _AROUND)))
+    support = _coverage_of(question, statement, weights)
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
     plan = question.wants_plan or question.kind is Kind.PLAN
     period = _period_of(question, statement, plan=plan)
@@ -87,6 +89,14 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         unit = _body_of_office(question, problems, unit)
     return Evidence(statement, None, support, unit, period, frozenset(problems))
+
+
+def _coverage_of(question: Question, statement: Statement, weights: Sequence[float]) -> float:
+    """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
+    said = coverage(question.terms, weights, ((statement.own, _OWN), (statement.around, _AROUND)))
+    if not question.document_numbers or not goes_on_about(question, statement):
+        return said
+    return _PAPER_SHARE + (1 - _PAPER_SHARE) * said
 
 
 def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:

@@ -1,0 +1,35 @@
+"""Which day is asked for, and what a sentence that only says "Quy chế" is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.corpus import decision
+
+PAPERS = (
+    "VKSND tỉnh Bến Tre ký quy chế phối hợp",
+    "Quy chế phối hợp số 07/QCPH-VKS-CA được VKSND tỉnh và Công an tỉnh Bến Tre ký ngày 02/3/2023.",
+    "Quy chế này có 3 chương, có hiệu lực kể từ ngày 15/3/2023.",
+    "Lớp tập huấn thực hiện quy chế khai giảng ngày 20/3/2023.",
+    "Lớp tập huấn thực hiện quy chế bế giảng ngày 22/3/2023.",
+)
+UNDATED = PAPERS[:2]
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Quy chế phối hợp số 07/QCPH-VKS-CA có hiệu lực từ ngày nào?", "15/3/2023"),
+        ("Quy chế phối hợp số 07/QCPH-VKS-CA của Bến Tre được ký ngày nào?", "02/3/2023"),
+        ("Lớp tập huấn thực hiện quy chế ở Bến Tre bế giảng ngày nào?", "22/3/2023"),
+        ("Lớp tập huấn thực hiện quy chế ở Bến Tre khai giảng ngày nào?", "20/3/2023"),
+    ],
+)
+def test_the_day_of_one_act_is_not_that_of_another(question: str, day: str) -> None:
+    """A paper is signed on one day and in force from another, which the next sentence says."""
+    assert day in decision(question, PAPERS).evidence[0].statement.text
+
+
+def test_a_day_of_effect_that_nobody_states_is_not_the_day_of_signing() -> None:
+    """A wrong day is worse than none."""
+    assert decision("Quy chế phối hợp số 07/QCPH-VKS-CA có hiệu lực từ ngày nào?", UNDATED).evidence == ()
