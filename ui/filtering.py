@@ -6,19 +6,25 @@ from collections.abc import Mapping
 
 import streamlit as st
 
-from ui import session
+from ui import failing, holdings, session
+from ui.errors import ApiError
 from ui.showing import escaped, plain
 from ui.texts import say
 
 
-def show_filters(facets: Mapping[str, Mapping[str, int]]) -> None:
-    """Show the button that opens the filters and, beside it, those in force with a way to lift each."""
+@st.fragment
+def show_filters() -> None:
+    """Show the button that opens the filters and, beside it, those in force with a way to lift each.
+
+    A fragment: choosing a filter draws nothing else anew and never stops an answer that is coming. What there is to
+    choose from is looked up when the menu is open.
+    """
     chosen = session.filters()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
-        with st.popover(say("filter.open"), icon=":material/filter_alt:", key="filter_menu"):
-            st.caption(say("filter.help"))
-            for key in session.FILTER_KEYS:
-                _choice(key, facets.get(key, {}))
+        menu = st.popover(say("filter.open"), icon=":material/filter_alt:", key="filter_menu", on_change="rerun")
+        if menu.open:
+            with menu:
+                _choices()
         if chosen:
             st.caption(say("filter.active"))
         for key, value in list(chosen.items()):
@@ -34,6 +40,17 @@ def show_filters(facets: Mapping[str, Mapping[str, int]]) -> None:
             )
         if len(chosen) > 1:
             st.button(say("filter.clear"), key="lift_all", type="tertiary", on_click=_lift_all)
+
+
+def _choices() -> None:
+    st.caption(say("filter.help"))
+    try:
+        facets = holdings.facets()
+    except ApiError as error:
+        st.warning(escaped(failing.explain(error)), icon=":material/cloud_off:")
+        return
+    for key in session.FILTER_KEYS:
+        _choice(key, facets.get(key, {}))
 
 
 def _choice(key: str, counted: Mapping[str, int]) -> None:

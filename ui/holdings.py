@@ -8,9 +8,11 @@ from datetime import datetime
 
 import streamlit as st
 
-from ui import questions, session
+from ui import session
 from ui.client import ApiClient
 from ui.objects import Document, Figure, Run
+from ui.questions import Shelves, shelve
+from ui.questions import starters as starting_questions
 from ui.showing import alphabetical
 
 # Long enough for the pages of one reader, short enough that a new document appears while its editor waits.
@@ -63,6 +65,15 @@ def document(document_id: str) -> Document:
     return _document(session.settings().api, session.person().key, document_id, session.client())
 
 
+def shelves() -> Shelves:
+    """Return the figures of the corpus where they are looked for.
+
+    Raises:
+        ApiError: the API does not give them.
+    """
+    return _shelves(session.settings().api, session.person().key, session.client())
+
+
 def report(run: Run) -> str:
     """Return the report of an evaluation as a page.
 
@@ -74,7 +85,7 @@ def report(run: Run) -> str:
 
 def forget() -> None:
     """Ask the API anew next time: the corpus has changed."""
-    for kept in (_documents, _figures, _facets, _starters):
+    for kept in (_documents, _figures, _facets, _starters, _shelves):
         kept.clear()
     _document.clear()
 
@@ -132,7 +143,12 @@ def _facets(address: str, key: str | None, _client: ApiClient) -> dict[str, dict
 
 @st.cache_resource(ttl=_SECONDS, max_entries=200, show_spinner=False)
 def _starters(address: str, key: str | None, _client: ApiClient) -> list[str]:
-    return questions.starters(_figures(address, key, (), _client))
+    return starting_questions(_figures(address, key, (), _client))
+
+
+@st.cache_resource(ttl=_SECONDS, max_entries=200, show_spinner=False)
+def _shelves(address: str, key: str | None, _client: ApiClient) -> Shelves:
+    return shelve(_figures(address, key, (), _client))
 
 
 @st.cache_resource(ttl=_SECONDS, max_entries=500, show_spinner=False)

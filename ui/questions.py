@@ -2,14 +2,52 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import chain, islice
+from typing import TypeVar
 
 from ui.objects import Answer, Figure
 from ui.rows import figure_asked_for, words_of
 
 _COMMON = 8  # indicators that most units report, which is what people ask about
 _LONG = 24  # characters of a period's name; longer ones are windows of dates, which read badly in a question
+
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True)
+class Shelves:
+    """The figures of a corpus where they are looked for, each shelf in the order of the documents.
+
+    Attributes:
+        by_subject: by indicator and counting unit.
+        units: how many units state an indicator.
+    """
+
+    by_subject: Mapping[tuple[str, str], Sequence[Figure]]
+    by_unit: Mapping[str | None, Sequence[Figure]]
+    by_document: Mapping[str, Sequence[Figure]]
+    units: Mapping[str, int]
+
+
+def shelve(figures: Sequence[Figure]) -> Shelves:
+    """Return ``figures`` sorted once, so that no question has to go through all of them."""
+    return Shelves(
+        _shelves(figures, ((one.indicator, one.count_unit) for one in figures)),
+        _shelves(figures, (one.unit for one in figures)),
+        _shelves(figures, (one.document_id for one in figures)),
+        Counter(indicator for indicator, _ in {(one.indicator, one.unit) for one in figures}),
+    )
+
+
+def _shelves(figures: Iterable[Figure], keys: Iterable[Key]) -> dict[Key, list[Figure]]:
+    found: dict[Key, list[Figure]] = defaultdict(list)
+    for key, figure in zip(keys, figures, strict=True):
+        found[key].append(figure)
+    return dict(found)
 
 
 def question_about(figure: Figure) -> str:
@@ -46,33 +84,33 @@ def starters(figures: Sequence[Figure], most: int = 4) -> list[str]:
     for figure in ranked:
         if len(chosen) < most and not any(_alike(figure, other) for other in chosen):
             chosen.append(figure)
-    return _questions([*chosen, *ranked])[:most]
+    return list(islice(_questions([*chosen, *ranked]), most))
 
 
-def follow_ups(question: str, answer: Answer, figures: Sequence[Figure], most: int = 3) -> list[str]:
+def follow_ups(question: str, answer: Answer, held: Shelves, most: int = 3) -> list[str]:
     """Return questions next to one that was answered: the same in another period, or of another unit."""
     if answer.follow_ups:
         return list(answer.follow_ups[:most])
     asked = figure_asked_for(question, answer.figures) or next(iter(answer.figures), None)
     if asked is None:
         return []
-    same = [one for one in figures if (one.indicator, one.count_unit) == (asked.indicator, asked.count_unit)]
+    same = held.by_subject.get((asked.indicator, asked.count_unit), ())
     periods = [one for one in same if one.unit == asked.unit and one.label != asked.label]
     units = [one for one in same if one.unit != asked.unit and one.label == asked.label]
-    others = [one for one in figures if one.unit == asked.unit and one.indicator != asked.indicator]
-    offered = _questions([*periods[:1], *units[:1], *others, *periods[1:], *units[1:]])
-    return [one for one in offered if one != question_about(asked) and one != question][:most]
+    others = (one for one in held.by_unit.get(asked.unit, ()) if one.indicator != asked.indicator)
+    near = chain(periods[:1], units[:1], others, periods[1:], units[1:])
+    return list(islice(_questions(near, but={question_about(asked), question}), most))
 
 
-def offers(question: str, near: Iterable[Figure], held: Iterable[Figure], most: int = 3) -> list[str]:
-    """Return questions about figures near one that cannot be answered, those that share most of its words first.
+def offers(question: str, document_ids: Iterable[str], held: Shelves, most: int = 3) -> list[str]:
+    """Return questions about figures of documents near one that cannot be answered, the most alike first.
 
     Indicators that only one unit states are left out: they are most often a phrase of one report.
     """
     asked = words_of(question)
-    units = Counter(indicator for indicator, _ in {(figure.indicator, figure.unit) for figure in held})
-    known = [figure for figure in near if units[figure.indicator] > 1]
-    return _questions(sorted(known, key=lambda figure: -_shared(figure, asked)))[:most]
+    near = [one for document_id in document_ids for one in held.by_document.get(document_id, ())]
+    known = [figure for figure in near if held.units[figure.indicator] > 1]
+    return list(islice(_questions(sorted(known, key=lambda figure: -_shared(figure, asked))), most))
 
 
 def _shared(figure: Figure, asked: set[str]) -> float:
@@ -81,8 +119,13 @@ def _shared(figure: Figure, asked: set[str]) -> float:
     return sum(len(words & asked) / len(words) for words in (unit, counted) if words)
 
 
-def _questions(figures: Iterable[Figure]) -> list[str]:
-    return list(dict.fromkeys(question_about(figure) for figure in figures if _askable(figure)))
+def _questions(figures: Iterable[Figure], *, but: Iterable[str] = ()) -> Iterator[str]:
+    """Yield the question that each figure answers, none twice."""
+    seen = set(but)
+    for figure in figures:
+        if _askable(figure) and (question := question_about(figure)) not in seen:
+            seen.add(question)
+            yield question
 
 
 def _askable(figure: Figure) -> bool:

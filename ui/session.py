@@ -179,7 +179,7 @@ def client() -> ApiClient:
     return ApiClient(http(chosen.api, chosen.timeout_seconds), person().key)
 
 
-@st.cache_resource(show_spinner=False)
+@cache
 def http(address: str, timeout_seconds: float) -> httpx.Client:
     """Return the connections to the API, shared by all sessions."""
     return open_http(address, timeout_seconds)

@@ -24,6 +24,11 @@ def _data(page: AppTest, key: str) -> Any:
     return json.loads(found[0].proto.json)
 
 
+def _open_filters(page: AppTest) -> AppTest:
+    page.session_state["filter_menu"] = True
+    return page.run()
+
+
 def _labels(page: AppTest) -> list[str]:
     return [button.label for button in page.button]
 
@@ -97,7 +102,7 @@ def test_the_last_question_can_be_edited(page: AppTest, api: FakeApi) -> None:
 
 def test_a_filter_in_force_is_in_sight_and_goes_along(page: AppTest, api: FakeApi) -> None:
     """Beside the line for the question stands what limits it, with a way to lift it."""
-    filtered = page.selectbox(key="choose_province").select("Cần Thơ").run()
+    filtered = _open_filters(page).selectbox(key="choose_province").select("Cần Thơ").run()
     assert filtered.button(key="lift_province").label == "Tỉnh, thành phố: Cần Thơ"
     _ask(filtered)
     assert api.behaviour.bodies["/v1/ask/stream"]["filters"] == {"province": "Cần Thơ"}
@@ -105,7 +110,7 @@ def test_a_filter_in_force_is_in_sight_and_goes_along(page: AppTest, api: FakeAp
 
 def test_a_filter_is_lifted_with_one_click(page: AppTest) -> None:
     """Nothing stays in force unseen."""
-    lifted = page.selectbox(key="choose_year").select("2024").run().button(key="lift_year").click().run()
+    lifted = _open_filters(page).selectbox(key="choose_year").select("2024").run().button(key="lift_year").click().run()
     assert lifted.session_state.filters == {}
 
 

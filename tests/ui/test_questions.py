@@ -6,9 +6,10 @@ import pytest
 
 from tests.ui import corpus
 from ui.objects import Answer, Figure
-from ui.questions import follow_ups, offers, question_about, starters
+from ui.questions import follow_ups, offers, question_about, shelve, starters
 
 FIGURES = [Figure.model_validate(one) for one in corpus.figures()]
+IDS = sorted({figure.document_id for figure in FIGURES})
 
 
 @pytest.mark.parametrize(
@@ -34,18 +35,18 @@ def test_no_two_starters_are_the_same() -> None:
 def test_a_follow_up_asks_for_the_same_figure_in_another_year() -> None:
     """That is what readers want next: last year's."""
     answer = Answer.model_validate(corpus.answer("Phòng 7"))
-    offered = follow_ups("Năm 2024, Phòng 7 xét xử phúc thẩm bao nhiêu vụ?", answer, FIGURES)
+    offered = follow_ups("Năm 2024, Phòng 7 xét xử phúc thẩm bao nhiêu vụ?", answer, shelve(FIGURES))
     assert offered[0] == "Năm 2023, Phòng 7 xét xử phúc thẩm bao nhiêu vụ?"
 
 
 def test_follow_ups_of_the_api_come_first() -> None:
     """It knows more about the question than the page does."""
     answer = Answer.model_validate({**corpus.answer("Phòng 7"), "follow_ups": ["Còn năm 2022?"]})
-    assert follow_ups("x", answer, FIGURES) == ["Còn năm 2022?"]
+    assert follow_ups("x", answer, shelve(FIGURES)) == ["Còn năm 2022?"]
 
 
 def test_an_offer_shares_the_words_of_the_question() -> None:
     """Nearest first; indicators of one report alone are no offer."""
-    offered = offers("Năm 2017 Phòng 9 xét xử phúc thẩm bao nhiêu vụ?", FIGURES, FIGURES)
+    offered = offers("Năm 2017 Phòng 9 xét xử phúc thẩm bao nhiêu vụ?", IDS, shelve(FIGURES))
     assert offered[0] == "Năm 2024, Phòng 9 xét xử phúc thẩm bao nhiêu vụ?"
     assert not any("kháng nghị" in question for question in offered)

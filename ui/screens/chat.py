@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import streamlit as st
-from streamlit.delta_generator import DeltaGenerator
 
 from ui import failing, filtering, holdings, session
 from ui.errors import ApiError
@@ -22,27 +21,22 @@ def show() -> None:
     with st.bottom:
         above = st.container()
         st.chat_input(say("chat.placeholder"), key="question", max_chars=2000, on_submit=_ask)
-    notice = st.container()
+
+    def show_filters() -> None:
+        with above:
+            filtering.show_filters()
+
     if not talk.exchanges:
-        _welcome(_show_frame(above, notice))
-        return
-    if talk.opened is None:
-        show_exchanges(talk, coming, rest=lambda: _show_frame(above, notice))
-        return
-    left, right = st.columns([3, 2], gap="medium")
-    with left:
-        show_exchanges(talk, coming, rest=lambda: _show_frame(above, notice))
-    with right:
-        beside.show_opened(talk.opened, close=talk.close_source)
-
-
-def _show_frame(above: DeltaGenerator, notice: DeltaGenerator) -> tuple[Document, ...] | None:
-    """Draw the filters, and what is wrong where the API does not give the catalogue; return that."""
-    with notice:
-        catalogue = _catalogue()
-    with above:
-        filtering.show_filters(holdings.facets() if catalogue else {})
-    return catalogue
+        show_filters()
+        _welcome()
+    elif talk.opened is None:
+        show_exchanges(talk, coming, rest=show_filters)
+    else:
+        left, right = st.columns([3, 2], gap="medium")
+        with left:
+            show_exchanges(talk, coming, rest=show_filters)
+        with right:
+            beside.show_opened(talk.opened, close=talk.close_source)
 
 
 def _catalogue() -> tuple[Document, ...] | None:
@@ -54,9 +48,10 @@ def _catalogue() -> tuple[Document, ...] | None:
         return None
 
 
-def _welcome(catalogue: tuple[Document, ...] | None) -> None:
+def _welcome() -> None:
     st.title(say("chat.welcome"), anchor=False)
     st.markdown(say("chat.lead"))
+    catalogue = _catalogue()
     if catalogue is None:
         return
     if not catalogue:

@@ -119,7 +119,7 @@ def _show_follow_ups(exchange: Exchange) -> None:
         return
     if exchange.offered is None:
         try:
-            exchange.offered = questions.follow_ups(exchange.question, exchange.answer, holdings.figures())
+            exchange.offered = questions.follow_ups(exchange.question, exchange.answer, holdings.shelves())
         except ApiError:
             exchange.offered = list(exchange.answer.follow_ups)
     if exchange.offered:

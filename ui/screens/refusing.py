@@ -80,11 +80,10 @@ def _near(question: str) -> tuple[Passage, ...]:
 
 def _offers(question: str, passages: tuple[Passage, ...]) -> list[str]:
     try:
-        held = holdings.figures()
+        held = holdings.shelves()
     except ApiError:
         return []
-    documents = {passage.document_id for passage in passages}
-    return questions.offers(question, [one for one in held if one.document_id in documents], held, _NEAR)
+    return questions.offers(question, dict.fromkeys(passage.document_id for passage in passages), held, _NEAR)
 
 
 def _open(passage: Passage) -> None:
