@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -16,11 +17,18 @@ _BETWEEN = frozenset({"đã", "cũng", "có", "huyện", "tỉnh", "quận", "x�
 
 def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the actors of a claim whom the evidence names only as those to whom the other party acts."""
-    for source in sources:
-        ours, theirs = _actors(claim), _actors(source.outline)
-        swapped = ours.keys() & _others(source.outline, theirs) and theirs.keys() & _others(claim, ours)
-        if swapped and not ours.keys() & theirs.keys():
+    ours = _actors(claim)
+    for source in sources if ours else ():
+        theirs = _stated_actors(source)
+        if not theirs or ours.keys() & theirs.keys():
+            continue
+        if ours.keys() & _others(source.outline, theirs) and theirs.keys() & _others(claim, ours):
             yield Problem(ProblemKind.OTHER, next(iter(ours.values())), next(iter(theirs.values())))
+
+
+@lru_cache(maxsize=4096)
+def _stated_actors(source: Source) -> dict[str, str]:
+    return _actors(source.outline)
 
 
 def _actors(outline: Outline) -> dict[str, str]:
@@ -28,9 +36,12 @@ def _actors(outline: Outline) -> dict[str, str]:
     found: dict[str, str] = {}
     tokens = outline.tokens
     for at, token in enumerate(tokens):
+        party = _party(token)
+        if not party or party in found:
+            continue
         following = next((other for other in tokens[at + 1 :] if not _is_between(other)), None)
-        if _party(token) and following and following.part == token.part and following.key in _ACTS:
-            found.setdefault(_party(token), token.text)
+        if following and following.part == token.part and following.key in _ACTS:
+            found[party] = token.text
     return found
 
 

@@ -185,7 +185,7 @@ def _beside(sources: Sequence[Source], nearest: Source) -> tuple[Source, ...]:
 
 
 def _nearness(claim: Outline, source: Source, given: Scope | None) -> float:
-    return coverage(claim, [source]) - (_FOREIGN if _is_foreign(claim, source, given) else 0.0)
+    return coverage(claim, (source,)) - (_FOREIGN if _is_foreign(claim, source, given) else 0.0)
 
 
 def _is_foreign(claim: Outline, source: Source, given: Scope | None) -> bool:

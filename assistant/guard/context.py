@@ -22,6 +22,7 @@ _FUNCTION = 0.3
 _ANCHOR = 2.5  # a number or a date tells best what a body or a person has to do with
 _OTHER_PART = 0.6  # neighbours beyond a comma say less about a token
 _OTHER_PART_FOUND = 0.75
+_ROUNDING = 1e-9
 
 _ENTITIES = frozenset({Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.AWARD})
 _ANCHORS = frozenset({Slot.NUMBER, Slot.DATE, Slot.CODE})
@@ -57,15 +58,22 @@ def _tie(own: Token, token: Token) -> float:
     return _ANCHOR if anchors or (own.slot is Slot.NUMBER and token.slot in _ENTITIES) else 1.0
 
 
-def likeness(around: Sequence[Neighbour], evidence: Outline, place: int) -> float:
-    """Return how alike the surroundings of a claimed token and of ``evidence.tokens[place]`` are, 0 to 1."""
-    total = agreed = 0.0
+def likeness(around: Sequence[Neighbour], evidence: Outline, place: int, *, least: float = 0.0) -> float:
+    """Return how alike the surroundings of a claimed token and of ``evidence.tokens[place]`` are, 0 to 1.
+
+    Less than ``least`` is not reckoned to the end: 0 is returned for it.
+    """
+    total = sum([neighbour.weight for neighbour in around])
+    spare = total * (1 - least) + _ROUNDING
+    agreed = 0.0
     part = evidence.tokens[place].part
     for neighbour in around:
-        total += neighbour.weight
         places = evidence.places.get(neighbour.key)
-        if places:
-            agreed += neighbour.weight * _credit(neighbour, evidence, place, part, places)
+        credit = _credit(neighbour, evidence, place, part, places) if places else 0.0
+        agreed += neighbour.weight * credit
+        spare -= neighbour.weight * (1 - credit)
+        if spare < 0:
+            return 0.0
     return agreed / total if total else 0.0
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.sources import Source
@@ -17,20 +18,38 @@ _FIRM = 0.4  # share of a clause's words that have to stand beside the same word
 _FEWEST = 4  # words that a claim without facts needs, to be found at all
 _COHESIVE = 0.42  # share of neighbouring words that have to be neighbours in the evidence
 _BESIDE = 3
+_PROSE = (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE)
 
 
-def coverage(claim: Outline, sources: Sequence[Source]) -> float:
+def coverage(claim: Outline, sources: tuple[Source, ...]) -> float:
     """Return the share of the claim's tokens that the evidence or its surroundings hold, 0 to 1; 1 if it has none."""
-    said = [token for token in claim.tokens if token.slot is not Slot.FUNCTION and not token.light]
-    if not said:
-        return 1.0
-    return sum(any(_holds(token, source) for source in sources) for token in said) / len(said)
+    said = sum([_weighs(token) for token in claim.tokens])
+    return (said - len(_missing(claim, sources))) / said if said else 1.0
 
 
-def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+@lru_cache(maxsize=256)  # asked for when a source is chosen and by each check
+def _missing(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
+    """Return the places of the tokens with a weight of their own that the evidence does not hold."""
+    held = [source.said for source in sources]
+    return frozenset(
+        at
+        for at, token in enumerate(claim.tokens)
+        if token.slot is not Slot.FUNCTION
+        and not token.light
+        and not any([token.key in said for said in held])
+        and not (token.slot is Slot.UNIT and any(_spells_out(token, source) for source in sources))
+    )
+
+
+def _spells_out(token: Token, source: Source) -> bool:
+    """Tell whether a source holds each word of a body's name."""
+    return all(word in source.words or word in source.around for word in token.key.split())
+
+
+def check_coverage(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Problem]:
     """Yield the stretches of the claim that the evidence does not say."""
-    lacking = [_is_lacking(token, sources) for token in claim.tokens]
-    runs = list(_runs(claim.tokens, lacking))
+    lacking = _lacking(claim, sources)
+    runs = list(_runs(claim.tokens, lacking)) if lacking else []
     long = [run for run in runs if len(run) >= _RUN]
     if long:
         yield from (_problem(claim, run) for run in long)
@@ -40,21 +59,21 @@ def check_coverage(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
         if len(run) >= _FEW and part > 0 and not _has_facts(claim, part):
             yield _problem(claim, run)
             return
-    for part in range(1, max((token.part for token in claim.tokens), default=0) + 1):
+    parts = claim.tokens[-1].part if claim.tokens else 0
+    for part in range(1, parts + 1):
         loose = _loose_words(claim, part, sources)
         if loose:
             yield _problem(claim, loose)
             return
     for part in {claim.tokens[at].part for run in runs for at in run}:
         words = [at for at, token in enumerate(claim.tokens) if token.part == part and _weighs(token)]
-        missing = [at for at in words if lacking[at]]
+        missing = [at for at in words if at in lacking]
         if len(missing) >= _FEW and len(missing) > _PART * len(words):
             yield _problem(claim, missing)
             return
-    words = [at for at, token in enumerate(claim.tokens) if _weighs(token)]
-    missing = [at for at in words if lacking[at]]
-    if len(missing) > _FEW and len(missing) > _WHOLE * len(words):
-        yield _problem(claim, missing)
+    said = sum([_weighs(token) for token in claim.tokens])
+    if len(lacking) > _FEW and len(lacking) > _WHOLE * said:
+        yield _problem(claim, sorted(lacking))
 
 
 def _loose_words(claim: Outline, part: int, sources: Sequence[Source]) -> list[int]:
@@ -62,8 +81,11 @@ def _loose_words(claim: Outline, part: int, sources: Sequence[Source]) -> list[i
 
     Single syllables recur everywhere; what a clause says lies in how they go together.
     """
-    words = [at for at, token in enumerate(claim.tokens) if token.part == part and token.slot is Slot.WORD]
-    words = [at for at in words if not claim.tokens[at].light]
+    words = [
+        at
+        for at, token in enumerate(claim.tokens)
+        if token.part == part and token.slot is Slot.WORD and not token.light
+    ]
     if len(words) < _RUN or _has_facts(claim, part):
         return []
     firm = sum(any(_stands_firm(claim, at, source) for source in sources) for at in words)
@@ -76,18 +98,16 @@ def _stands_firm(claim: Outline, at: int, source: Source) -> bool:
 
 
 def _has_facts(claim: Outline, part: int) -> bool:
-    return any(
-        token.part == part and token.slot not in (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE) for token in claim.tokens
-    )
+    return any([token.part == part and token.slot not in _PROSE for token in claim.tokens])
 
 
-def check_cohesion(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+def check_cohesion(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Problem]:
     """Yield a claim without facts whose words the evidence has, but not side by side: they say nothing together."""
-    words = [token.key for token in claim.tokens if token.slot in (Slot.WORD, Slot.EXCLUSIVE)]
-    pairs = list(pairwise(words))
-    if any(_weighs(token) and token.slot not in (Slot.WORD, Slot.EXCLUSIVE) for token in claim.tokens):
+    if any([token.slot not in _PROSE and not token.light for token in claim.tokens]):
         return
-    lacking = sum(_is_lacking(token, sources) for token in claim.tokens)
+    words = [token.key for token in claim.tokens if token.slot is not Slot.FUNCTION]
+    pairs = list(pairwise(words))
+    lacking = len(_lacking(claim, sources))
     kept = max((sum(_stand_together(pair, source) for pair in pairs) for source in sources), default=0)
     if len(words) < _FEWEST or kept < _COHESIVE * len(pairs) or lacking > _WHOLE * len(words):
         yield Problem(ProblemKind.OTHER, claim.text)
@@ -102,21 +122,16 @@ def _weighs(token: Token) -> bool:
     return token.slot is not Slot.FUNCTION and not token.light
 
 
-def _is_lacking(token: Token, sources: Sequence[Source]) -> bool:
-    return token.slot is Slot.WORD and not token.light and not any(_holds(token, source) for source in sources)
+def _lacking(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
+    """Return the places of the words that the evidence does not hold; facts are looked at elsewhere."""
+    return frozenset([at for at in _missing(claim, sources) if claim.tokens[at].slot is Slot.WORD])
 
 
-def _holds(token: Token, source: Source) -> bool:
-    if token.slot is Slot.UNIT and token.key not in source.keys:
-        return all(word in source.words or word in source.around for word in token.key.split())
-    return token.key in source.keys or token.key in source.around
-
-
-def _runs(tokens: Sequence[Token], lacking: Sequence[bool]) -> Iterator[list[int]]:
+def _runs(tokens: Sequence[Token], lacking: Collection[int]) -> Iterator[list[int]]:
     """Yield stretches of lacking words; function words within do not break them."""
     run: list[int] = []
     for at, token in enumerate(tokens):
-        if lacking[at]:
+        if at in lacking:
             run.append(at)
         elif run and token.slot is not Slot.FUNCTION and not token.light:
             yield run

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.figures import shown
@@ -81,14 +82,15 @@ def check_facts(
     for at, token in enumerate(claim.tokens):
         if token.slot not in KINDS:
             continue
-        places = _places(token, sources)
         loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
-        if loose or token in bound or (token.part in taken_over and places.own):
+        alone = loose or token in bound
+        places = _places(token, sources, rivals=not (alone or token.part in taken_over))
+        if alone or (token.part in taken_over and places.own):
             standing, margin = _present(token, places), 1.0
         else:
-            standing = _stand(claim, at, places)
             margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
             margin += _TURNED if token.slot in _ACTORS and _is_passive(claim, at) else 0.0
+            standing = _stand(claim, at, places, margin)
         yield from _check(token, claim, standing, sources, margin)
 
 
@@ -138,7 +140,7 @@ class _Places:
     rivals: list[tuple[Outline, int]]
 
 
-def _places(token: Token, sources: Sequence[Source]) -> _Places:
+def _places(token: Token, sources: Sequence[Source], *, rivals: bool = True) -> _Places:
     found = _Places([], [])
     for source in sources:
         outline = source.outline
@@ -146,7 +148,7 @@ def _places(token: Token, sources: Sequence[Source]) -> _Places:
             stated = outline.tokens[place]
             if same(token, stated):
                 found.own.append((outline, place))
-            elif comparable(token, stated):
+            elif rivals and comparable(token, stated):
                 found.rivals.append((outline, place))
     return found
 
@@ -158,7 +160,8 @@ def _present(token: Token, places: _Places) -> _Standing:
     return _Standing(1.0 if stated else None, alike, 0.0, None)
 
 
-def _stand(claim: Outline, at: int, places: _Places) -> _Standing:
+def _stand(claim: Outline, at: int, places: _Places, margin: float) -> _Standing:
+    """Return how a fact stands; rivals that cannot beat it by ``margin`` are left out."""
     token = claim.tokens[at]
     if not places.rivals:
         return _present(token, places)
@@ -170,8 +173,9 @@ def _stand(claim: Outline, at: int, places: _Places) -> _Standing:
         if own is None or score > own:
             own, found = score, stated
     rival, other = 0.0, None
-    for outline, place in places.rivals:
-        score = likeness(around, outline, place)
+    least = 0.0 if own is None else max(_FITS, own + margin)
+    for outline, place in places.rivals if least <= 1 else ():
+        score = likeness(around, outline, place, least=least)
         if score > rival:
             rival, other = score, outline.tokens[place]
     return _Standing(own, found, rival, other)
@@ -191,16 +195,21 @@ def _parts_taken_over(claim: Outline, sources: Sequence[Source]) -> frozenset[in
 
 
 def _is_held(tokens: Sequence[Token], source: Source) -> bool:
-    stated = source.outline.tokens
-    return any(
-        all(_is_alike(token, other) for token, other in zip(tokens, stated[place : place + len(tokens)], strict=False))
-        for place in source.outline.places.get(tokens[0].key, ())
-        if place + len(tokens) <= len(stated)
-    )
+    places = source.outline.places.get(tokens[0].key)
+    if not places:
+        return False
+    said, stated = _compared(tokens), _stated(source)
+    return any(stated[place : place + len(said)] == said for place in places)
 
 
-def _is_alike(token: Token, other: Token) -> bool:
-    return token.key == other.key and token.note == other.note and token.group == other.group
+@lru_cache(maxsize=4096)
+def _stated(source: Source) -> list[tuple[str, str, str]]:
+    return _compared(source.outline.tokens)
+
+
+def _compared(tokens: Sequence[Token]) -> list[tuple[str, str, str]]:
+    """Return of each token what has to agree where words are taken over."""
+    return [(token.key, token.note, token.group) for token in tokens]
 
 
 def _shown(token: Token) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -23,24 +24,33 @@ def check_scope(
     ``figures`` are those of the claimed value, ``sources`` the sentences that state them; ``own`` is the body that the
     claim gives this one figure.
     """
-    units = [own] if own else [token.unit for token in _subjects(claim) if not _is_full_name(token, figures, sources)]
-    held = [figure.unit for figure in figures]
-    if units and all(unit is not None and all(_excludes(asked, unit) for asked in units) for unit in held):
-        yield Problem(ProblemKind.UNIT, shown, unit_label(held[0]) if held[0] else None)
-    named = [token for token in claim.tokens if token.slot is Slot.YEAR and token.key.isdigit()]
-    years = {int(token.key) for token in named} if any(not token.note for token in named) else set[int]()
-    if years <= _years(sources) and not any(figure.is_cell for figure in figures):
+    held = [figure.unit for figure in figures if figure.unit is not None]
+    if held and len(held) == len(figures):
+        named = () if own else _subjects(claim)
+        units = [own] if own else [token.unit for token in named if not _is_full_name(token, figures, sources)]
+        if units and all(_excludes(asked, unit) for asked in units for unit in held):
+            yield Problem(ProblemKind.UNIT, shown, unit_label(held[0]))
+    years = _claimed_years(claim)
+    if not years or (_are_named(years, sources) and not any(figure.is_cell for figure in figures)):
         return  # years that the evidence's sentence names itself compete for their place there
     known = [figure.period for figure in figures if figure.period is not None]
     stated = {year for period in known for year in range(period.year, (period.last_year or period.year) + 1)}
-    if years and len(known) == len(figures) and not years & stated:
+    if len(known) == len(figures) and not years & stated:
         yield Problem(ProblemKind.DATE, shown, period_label(known[0]))
 
 
-def _years(sources: Sequence[Source]) -> set[int]:
-    """Return the years that the sentences of the evidence name."""
-    tokens = (token for source in sources for token in source.outline.tokens)
-    return {int(token.key) for token in tokens if token.slot is Slot.YEAR and token.key.isdigit()}
+@lru_cache(maxsize=256)
+def _claimed_years(claim: Outline) -> frozenset[int]:
+    """Return the years that a claim names; none if it only compares with them."""
+    named = [token for token in claim.tokens if token.slot is Slot.YEAR and token.key.isdigit()]
+    return frozenset(int(token.key) for token in named if any(not token.note for token in named))
+
+
+def _are_named(years: Collection[int], sources: Sequence[Source]) -> bool:
+    """Tell whether the sentences of the evidence name all of these years."""
+    places = [(source.outline, at) for source in sources for at in source.slots.get(Slot.YEAR, ())]
+    keys = {outline.tokens[at].key for outline, at in places}
+    return all(str(year) in keys for year in years)
 
 
 def _is_full_name(token: Token, figures: Sequence[Figure], sources: Sequence[Source]) -> bool:

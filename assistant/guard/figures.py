@@ -36,6 +36,7 @@ _NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
 _PLANNING = re.compile(
     r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
 )
+_Stated = tuple[Figure, Source]
 _CLAUSE_END = re.compile(r"[,;]\s")
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
 _OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$")
@@ -62,17 +63,11 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
         return
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
-    best = max(_likeness(claimed, figure) for figure, _ in counted)
-    kept = max((_agreeing(claimed, figure) for figure, _ in counted), key=len)
-    fair = [pair for pair in rivals if kept <= _agreeing(claimed, pair[0])]
-    other = max(fair, key=lambda pair: (_likeness(claimed, pair[0]), len(_agreeing(claimed, pair[0]))), default=None)
-    if other and not is_share:
-        rival = _likeness(claimed, other[0])
-        nearer = rival >= _WORDED and rival > best + _MARGIN
-        # "3 Kiểm sát viên trung cấp": where nothing but exclusive words tells the figures apart, they decide.
-        if nearer if claimed.worded.words else kept < _agreeing(claimed, other[0]):
-            yield Problem(ProblemKind.FIGURE, shown(token), _shown(other[0], other[1]))
-            return
+    kept = max([_agreeing(claimed, figure) for figure, _ in counted], key=len)
+    other = None if is_share else _nearer(claimed, counted, kept, rivals)
+    if other:
+        yield Problem(ProblemKind.FIGURE, shown(token), _shown(*other))
+        return
     yield from _check_act(claim, claimed, [figure for figure, _ in counted])
     stated_by = [source for _, source in own]
     yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, stated_by)
@@ -87,6 +82,27 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
         yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or _speaks_of_plans(figure, source) for figure, source in own):
         yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+
+
+def _nearer(
+    claimed: ClaimedFigure, own: Sequence[_Stated], kept: frozenset[str], rivals: Sequence[_Stated]
+) -> _Stated | None:
+    """Return the other figure that is worded so much more like the claim that it is the one meant, if there is one.
+
+    ``kept`` are the groups in which the claimed figure agrees: a rival that says less of them is none.
+    """
+    agreeing = [(_agreeing(claimed, pair[0]), pair) for pair in rivals]
+    fair = [(_likeness(claimed, pair[0]), len(groups), groups, pair) for groups, pair in agreeing if kept <= groups]
+    if not fair:
+        return None
+    rival, _, groups, other = max(fair, key=lambda found: found[:2])
+    if not claimed.worded.words:
+        # "3 Kiểm sát viên trung cấp": where nothing but exclusive words tells the figures apart, they decide.
+        return other if kept < groups else None
+    if rival < _WORDED or rival <= _MARGIN:
+        return None
+    best = max([_likeness(claimed, figure) for figure, _ in own])
+    return other if rival > best + _MARGIN else None
 
 
 def _check_act(claim: Outline, claimed: ClaimedFigure, own: Sequence[Figure]) -> Iterator[Problem]:
@@ -157,8 +173,8 @@ def _stated(token: Token, sources: Sequence[Source]) -> list[tuple[Figure, Sourc
     return [
         (figure, source)
         for source in sources
-        for figure in source.statement.figures
-        if same_count_unit(token.group, _unit_of(figure))
+        for unit, figure in _with_units(source)
+        if same_count_unit(token.group, unit)
     ]
 
 
@@ -219,8 +235,9 @@ def _share(claimed: Worded, stated: Worded) -> float:
     return sum(weight for word, weight in weights.items() if word in stated.words) / total if total else 0.0
 
 
-def _unit_of(figure: Figure) -> str:
-    return _written_out(figure.count_unit)
+@lru_cache(maxsize=4096)
+def _with_units(source: Source) -> list[tuple[str, Figure]]:
+    return [(_written_out(figure.count_unit), figure) for figure in source.statement.figures]
 
 
 @lru_cache(maxsize=1024)

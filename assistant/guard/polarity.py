@@ -23,12 +23,12 @@ _NEGATORS = frozenset({"không", "chưa"})
 def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield denials that only one of the two sides makes."""
     yield from _check_joints(claim, sources)
-    denied = {token.key for source in sources for token in source.outline.tokens if token.negated}
     for run in _runs(claim):
-        if not {claim.tokens[at].key for at in run} & denied:
+        keys = {claim.tokens[at].key for at in run}
+        if not any(keys & _denied(source) for source in sources):
             yield Problem(ProblemKind.NEGATION, _shown(claim, run))
     for source in sources:
-        for run in _runs(source.outline):
+        for run in _stated_runs(source):
             at = _claimed_at(claim, run, source.outline)
             if at is not None:
                 yield Problem(ProblemKind.NEGATION, _phrase(claim, at), _shown(source.outline, run))
@@ -37,11 +37,12 @@ def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
 def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield places where one side has a negator between two words that the other side has side by side."""
     words = _words(claim)
-    ours, beside = _joints(words), Counter(pairwise(words))
+    ours, beside = _joints(words), Counter[tuple[str, str]]()
     for source in sources:
         theirs, others = _stated_joints(source)
         if not (ours or theirs):
             continue
+        beside = beside or Counter(pairwise(words))
         for joint, negator in theirs.items():
             if beside[joint] > others[joint]:
                 yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
@@ -68,6 +69,16 @@ def _joints(words: Sequence[str]) -> dict[tuple[str, str], str]:
 
 def _words(outline: Outline) -> list[str]:
     return [word.text for word in outline.words if word.text != _DONE]
+
+
+@lru_cache(maxsize=4096)
+def _denied(source: Source) -> frozenset[str]:
+    return frozenset(token.key for token in source.outline.tokens if token.negated)
+
+
+@lru_cache(maxsize=4096)
+def _stated_runs(source: Source) -> list[list[int]]:
+    return list(_runs(source.outline))
 
 
 def _runs(outline: Outline) -> Iterator[list[int]]:

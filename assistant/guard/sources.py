@@ -22,13 +22,14 @@ class Source:
     """A statement read for comparison.
 
     ``words`` are all its words, ``keys`` its words and facts without the words that names of bodies are made of,
-    ``around`` those of its title, heading and paragraph label; ``slots`` tells for each slot the places of the tokens
-    that compete in it, ``pairs`` which keys stand side by side.
+    ``around`` those of its title, heading and paragraph label, ``said`` both; ``slots`` tells for each slot the places
+    of the tokens that compete in it, ``pairs`` which keys stand side by side.
     """
 
     statement: Statement
     outline: Outline
     keys: frozenset[str]
+    said: frozenset[str]
     around: frozenset[str]
     slots: dict[Slot, tuple[int, ...]]
     words: frozenset[str]
@@ -55,7 +56,8 @@ def source_of(statement: Statement) -> Source:
         outline = read(normalise(statement.text), home=home)
     words = frozenset(word.text for word in outline.words)
     pairs = frozenset(pairwise(token.key for token in outline.tokens))
-    return Source(statement, outline, _keys(outline), _around(statement), _slots(outline), words, pairs)
+    keys, around = _keys(outline), _around(statement)
+    return Source(statement, outline, keys, keys | around, around, _slots(outline), words, pairs)
 
 
 def _keys(outline: Outline) -> frozenset[str]:

@@ -18,6 +18,8 @@ _SUM = re.compile(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
 
 def is_operand(token: Token, claim: Outline) -> bool:
     """Tell whether a number is one that the claim adds up: the 74 and the 12 of "74 + 12 = 86 vụ"."""
+    if "+" not in claim.text:
+        return False
     return claim.text[token.span.end :].lstrip()[:1] == "+" or claim.text[: token.span.start].rstrip()[-1:] == "+"
 
 

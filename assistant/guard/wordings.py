@@ -105,20 +105,22 @@ def _superlatives(outline: Outline) -> list[str]:
 
 def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield number words that nobody read as a number, so that no other check compares them."""
-    held = {word.text for source in sources for word in source.outline.words}
-    values = {token.value for source in sources for token in source.outline.tokens if token.value is not None}
     for at, token in enumerate(claim.tokens):
-        if token.slot not in (Slot.WORD, Slot.FUNCTION):
+        value = _NUMBER_WORDS.get(token.key)
+        if (value is None and token.key != _FIVE) or token.slot not in (Slot.WORD, Slot.FUNCTION):
             continue
         following = claim.tokens[min(at + 1, len(claim.tokens) - 1)]
-        value = _NUMBER_WORDS.get(token.key)
         if value is not None:
-            wrong = token.key not in held and value not in values
+            wrong = not any(_says_number(source, token.key, value) for source in sources)
         else:
-            counts = token.key == _FIVE and following is not token and following.slot is not Slot.YEAR
+            counts = following is not token and following.slot is not Slot.YEAR
             wrong = counts and _counts_other(following.text, sources)
         if wrong:
             yield Problem(ProblemKind.FIGURE, f"{token.text} {following.text}")
+
+
+def _says_number(source: Source, word: str, value: int) -> bool:
+    return word in source.words or any(token.value == value for token in source.outline.tokens)
 
 
 def _counts_other(noun: str, sources: Sequence[Source]) -> bool:

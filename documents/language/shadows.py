@@ -56,10 +56,13 @@ class Phrases:
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_bare = {fold(phrase): (canonical(phrase).split(), phrase) for phrase in phrases}
         self._openings = {bare.split()[0] for bare in self._by_bare}
+        self._endings = {bare.split()[-1] for bare in self._by_bare}
 
     def last(self, words: Words) -> str:
         """Return the longest phrase that ends ``words``, else ""."""
         count = len(words.bare)
+        if not count or words.bare[-1] not in self._endings:
+            return ""
         found = (self._find(words, count - size, count) for size in range(min(3, count), 0, -1))
         return next(filter(None, found), "")
 
