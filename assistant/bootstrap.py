@@ -147,7 +147,8 @@ def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
     embedder = open_embedder(settings)
     index = open_index(settings.home, embedder, servers=settings.servers)
     pipeline = standard_pipeline()
-    return index, Ingest(index, pipeline, make_beside(pipeline.make, workers=min(_READERS, os.cpu_count() or 1)))
+    workers = min(_READERS, os.cpu_count() or 1)
+    return index, Ingest(index, pipeline, make_beside(pipeline.make, workers=workers, modules=pipeline.modules))
 
 
 _READERS = 4  # processes that read files; one writer cannot keep up with more

@@ -46,6 +46,15 @@ _READERS: dict[Format, Callable[[bytes], RawDocument]] = {
     Format.XLSX: read_xlsx,
     Format.CSV: read_csv,
 }
+# What the readers import when they are first needed, by the suffix that such files usually have.
+_LIBRARIES = {
+    ".docx": "docx",
+    ".htm": "trafilatura",
+    ".html": "trafilatura",
+    ".md": "markdown_it",
+    ".pdf": "pypdfium2",
+    ".xlsx": "openpyxl",
+}
 _TEXT_FORMATS = frozenset({Format.TEXT, Format.MARKDOWN, Format.HTML, Format.CSV})
 
 
@@ -113,6 +122,11 @@ def discover(paths: Iterable[Path]) -> Iterator[Path]:
             if found not in seen:
                 seen.add(found)
                 yield found
+
+
+def libraries(paths: Iterable[Path]) -> list[str]:
+    """Return the modules that reading some files will probably import, by their suffixes; no file is opened."""
+    return sorted({_LIBRARIES[suffix] for path in paths if (suffix := path.suffix.lower()) in _LIBRARIES})
 
 
 def _parsed(data: bytes, source: str) -> RawDocument:

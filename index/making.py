@@ -2,7 +2,8 @@
 
 Reading and extraction are more than half of the work of indexing, and a hostile file can take all memory or never end.
 A worker process makes one file after the other; a thread of the writer's process waits for it, and ends it when a file
-takes too long. Results come in the order of the jobs.
+takes too long. Results come in the order of the jobs. Workers are forked from a process that has loaded, once for all
+of them, what they need: the program, and the libraries for files such as those that came first.
 """
 
 from __future__ import annotations
@@ -10,13 +11,15 @@ from __future__ import annotations
 import gc
 import signal
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from itertools import chain, islice
+from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
-from multiprocessing.context import SpawnProcess
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 from threading import local
 from typing import Protocol
@@ -27,6 +30,7 @@ from index.pipeline import Made
 
 Make = Callable[[Path, str], Made]
 Outcome = Made | DocumentError
+Modules = Callable[[Iterable[Path]], Sequence[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,11 @@ class Limits:
     memory_bytes: int = 3 << 30  # address space of the worker, of which the program itself takes a fifth
 
 
+def _none(paths: Iterable[Path]) -> Sequence[str]:
+    del paths
+    return ()
+
+
 def make_here(make: Make) -> Maker:
     """Return a maker that works in this process, without limits."""
 
@@ -66,22 +75,31 @@ def make_here(make: Make) -> Maker:
     return maker
 
 
-def make_beside(make: Make, *, workers: int, limits: Limits | None = None) -> Maker:
+def make_beside(
+    make: Make,
+    *,
+    workers: int,
+    limits: Limits | None = None,
+    modules: Modules = _none,
+) -> Maker:
     """Return a maker that works in ``workers`` processes of its own.
 
     Args:
         make: a function at the top of a module, so that the processes find it.
         workers: how many files are made at a time, at least 1.
         limits: what one file may take; a file that takes more is an outcome like any other that is wrong.
+        modules: names what making some files will import; loaded once for all processes instead of by each.
     """
     within = limits or Limits()
 
     def maker(jobs: Iterable[Job]) -> Generator[tuple[Job, Outcome], None, None]:
-        benches = _Benches(make, within)
+        remaining = iter(jobs)
+        first_ones = list(islice(remaining, _AHEAD * workers))
+        benches = _Benches(make, within, _context(modules(job.path for job in first_ones)))
         ahead: deque[tuple[Job, Future[Outcome]]] = deque()
         threads = ThreadPoolExecutor(workers, thread_name_prefix="making")
         try:
-            for job in jobs:
+            for job in chain(first_ones, remaining):
                 ahead.append((job, threads.submit(benches.make, job)))
                 if len(ahead) > _AHEAD * workers:
                     first, made = ahead.popleft()
@@ -100,18 +118,32 @@ def make_beside(make: Make, *, workers: int, limits: Limits | None = None) -> Ma
 _AHEAD = 32
 
 
+def _context(modules: Sequence[str]) -> BaseContext:
+    """Return what starts the processes: a server without threads that forks them, with ``modules`` loaded.
+
+    A fork of this process would copy the locks of threads that it leaves behind. A server that this process has already
+    goes on with what it has loaded.
+    """
+    if "forkserver" not in get_all_start_methods():  # not a Unix
+        return get_context("spawn")
+    context = get_context("forkserver")
+    if modules:
+        context.set_forkserver_preload([*modules])
+    return context
+
+
 class _Benches:
     """A worker process for each thread that asks, begun when it is first needed."""
 
-    def __init__(self, make: Make, limits: Limits) -> None:
-        self._make, self._secondss = make, limits
+    def __init__(self, make: Make, limits: Limits, context: BaseContext) -> None:
+        self._make, self._limits, self._context = make, limits, context
         self._own = local()
         self._all: list[_Bench] = []
 
     def make(self, job: Job) -> Outcome:
         bench: _Bench | None = getattr(self._own, "bench", None)
         if bench is None or not bench.process.is_alive():
-            bench = _Bench(self._make, self._secondss)
+            bench = _Bench(self._make, self._limits, self._context)
             self._own.bench = bench
             self._all.append(bench)
         return bench.make(job)
@@ -124,12 +156,11 @@ class _Benches:
 class _Bench:
     """A worker process and the line to it."""
 
-    def __init__(self, make: Make, limits: Limits) -> None:
-        context = get_context("spawn")  # a fork would copy the locks of threads that it leaves behind
+    def __init__(self, make: Make, limits: Limits, context: BaseContext) -> None:
         self._seconds = limits.seconds
         self._ready = False
         self._line, theirs = context.Pipe()
-        self.process: SpawnProcess = context.Process(
+        self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]  # every context has its own
             target=_work, args=(theirs, make, limits.memory_bytes), daemon=True
         )
         self.process.start()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -41,12 +41,14 @@ class Pipeline:
         discover: yields the files under some paths.
         digest: gives the digest of a file's bytes; raises DocumentError.
         make: reads a file, known as a source, and makes everything from it; raises DocumentError.
+        modules: names the modules that making some files imports.
     """
 
     version: str
     discover: Callable[[Iterable[Path]], Iterator[Path]]
     digest: Callable[[Path], str]
     make: Callable[[Path, str], Made]
+    modules: Callable[[Iterable[Path]], Sequence[str]] = lambda _: ()
 
 
 def standard_pipeline() -> Pipeline:
@@ -56,7 +58,21 @@ def standard_pipeline() -> Pipeline:
     def digest(path: Path) -> str:
         return reading.content_hash(reading.load(path))
 
-    return Pipeline(code_version(), reading.discover, digest, _make)
+    def modules(paths: Iterable[Path]) -> Sequence[str]:
+        return [*_IMPORTED, *reading.libraries(paths)]
+
+    return Pipeline(code_version(), reading.discover, digest, _make, modules)
+
+
+# What ``_make`` imports for every file.
+_IMPORTED = (
+    "documents.figures.extracting",
+    "documents.loading",
+    "documents.scopes.scoper",
+    "documents.statements",
+    "index.pipeline",
+    "pydantic_core",
+)
 
 
 def _make(path: Path, source: str) -> Made:

@@ -47,7 +47,9 @@ def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of an index of ``documents/samples`` with the bundled model; tests only read it."""
     from evals.corpus import SAMPLES
     from evals.tested import bring_up_to_date
+    from tests.processes import begin
 
+    begin()
     return made_once(tmp_path_factory, "samples", lambda home: bring_up_to_date(SAMPLES, home))
 
 

@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.context import ForkServerProcess
+from multiprocessing.forkserver import ensure_running
 from pathlib import Path
 from shutil import rmtree
 from tempfile import mkdtemp
@@ -103,6 +104,11 @@ class Started:
             self._process.kill()
             raise TimeoutError(f"still running after {seconds:.0f} s; {self.err[-2000:]}")
         return Ended(self._process.exitcode, self.out, self.err)
+
+
+def begin() -> None:
+    """Start the server that forks, unless it runs: indexing in this process takes it then, not one of its own."""
+    ensure_running()
 
 
 def start(

@@ -258,3 +258,11 @@ def test_a_forbidden_folder_is_left_for_reading_to_report(folder: Path) -> None:
     finally:
         (folder / "c").chmod(0o700)
     assert found == [folder / "c"]
+
+
+@pytest.mark.parametrize(
+    ("names", "modules"), [(("a.txt", "b.csv"), []), (("a.HTML", "b.docx", "c.docx"), ["docx", "trafilatura"])]
+)
+def test_files_name_the_libraries_that_reading_them_takes(names: tuple[str, ...], modules: list[str]) -> None:
+    """By their suffixes: texts and tables of text take none."""
+    assert reading.libraries(map(Path, names)) == modules

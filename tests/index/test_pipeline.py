@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,12 @@ def test_a_file_that_cannot_be_read_says_why(tmp_path: Path) -> None:
     """In the family of errors that ingestion reports and skips."""
     with pytest.raises(DocumentError):
         standard_pipeline().make(tmp_path / "missing.txt", "missing.txt")
+
+
+def test_the_modules_named_for_files_are_there() -> None:
+    """A server that forks passes over a name that cannot be imported, and every process would load it by itself."""
+    modules = standard_pipeline().modules([Path(f"bai.{suffix}") for suffix in ("txt", "md", "html", "docx", "xlsx")])
+    assert [name for name in modules if find_spec(name) is None] == []
 
 
 @pytest.mark.parametrize(
