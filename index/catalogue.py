@@ -17,12 +17,13 @@ from sqlalchemy.exc import DatabaseError
 from documents.statements import StatementContent
 from documents.types import Document
 from index import tables
-from index.codec import decode_figure, decode_statements
+from index.codec import decode_figure
 from index.database import Place, connect, shown
 from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavailable, ServerUnreachable
 from index.filtering import document_conditions, figure_conditions
 from index.migrating import SchemaTooNew, migrate
 from index.noting import Notes
+from index.packing import unpack_statements
 from index.remembering import Remembered
 from index.rows import document_of, listed, passage_of
 from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
@@ -205,7 +206,7 @@ class Catalogue:
         )
         with self._engine.connect() as connection:
             content: bytes | None = connection.scalar(query)
-        return decode_statements(content) if content is not None else None
+        return unpack_statements(content) if content is not None else None
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """Return the passages of a document in order; none if there is no such document."""

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
 from functools import cache
 from typing import Any
 
-from documents.statements import StatementContent
 from documents.types import Block, Figure, Metadata, Period, Unit
 
 
@@ -45,17 +43,6 @@ def decode_period(text: str) -> Period | None:
     """Return the period, or None, that ``encode`` wrote."""
     period: Period | None = _decode(Period | None, text)
     return period
-
-
-def encode_statements(statements: tuple[StatementContent, ...]) -> bytes:
-    """Return statements as compressed JSON; they repeat each other so much that a tenth is left."""
-    return zlib.compress(encode(statements).encode(), level=1)
-
-
-def decode_statements(content: bytes) -> tuple[StatementContent, ...]:
-    """Return the statements that ``encode_statements`` wrote."""
-    statements: tuple[StatementContent, ...] = _decode(tuple[StatementContent, ...], zlib.decompress(content).decode())
-    return statements
 
 
 def _decode(shape: Any, text: str) -> Any:

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from documents.types import Document, Figure, Scope
 from index.chunking import cut
-from index.codec import encode_statements
+from index.packing import pack_statements
 from index.entries import Fields, entries_of, fields_of
 from index.types import Passage
 
@@ -89,10 +89,10 @@ def _make(path: Path, source: str) -> Made:
     # Here and not where the index is written: the words of the sentences have just been read, and worker processes
     # share the work that the one writer would have to do alone.
     entries = tuple(fields_of(entry) for entry in entries_of(document, passages))
-    return Made(document, passages, figures, encode_statements(statements), entries)
+    return Made(document, passages, figures, pack_statements(statements), entries)
 
 
-_DECIDING = ("chunking", "codec", "entries", "lexical_query", "sentences", "tokens")
+_DECIDING = ("chunking", "codec", "entries", "lexical_query", "packing", "sentences", "tokens")
 
 
 @cache

@@ -22,7 +22,7 @@ from documents.loading import load
 from documents.scopes.scoper import Scoper
 from documents.statements import read_statements
 from index.chunking import cut
-from index.codec import encode_statements
+from index.packing import pack_statements
 from index.entries import entries_of, fields_of
 from index.making import collecting_seldom
 from index.pipeline import describe
@@ -78,7 +78,7 @@ def _make(file: Path, spent: dict[str, float]) -> bool:
         for entry in entries_of(document, passages):
             fields_of(entry)
     with _counted(spent, "statements as JSON"):
-        encode_statements(statements)
+        pack_statements(statements)
     return True
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from documents.types import BlockKind
-from index.codec import encode_statements
+from index.packing import pack_statements
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexTooNew, ModelMismatch
 from index.opening import Index, open_catalogue, open_index
@@ -37,7 +37,7 @@ def test_an_index_reads_like_one_thing(home: Path, embedder: Embedder) -> None:
 
 def test_statements_are_those_of_this_version_of_the_program(index: Index) -> None:
     """What another version read in the sentences is not believed: its rules were others."""
-    kept = encode_statements(())
+    kept = pack_statements(())
     editions = [replace(edition(MADE), statements=kept, pipeline=code_version())]
     with index.session() as session:
         session.apply(editions)

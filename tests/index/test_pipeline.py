@@ -10,7 +10,7 @@ from documents.errors import DocumentError
 from documents.scopes.scoper import Scoper
 from documents.statements import read_statements
 from documents.types import Level, Period, PeriodKind, Scope, Unit
-from index.codec import decode_statements
+from index.packing import unpack_statements
 from index.pipeline import Made, describe, standard_pipeline
 
 REPORT = """VKSND tỉnh Lai Châu tổng kết công tác năm 2023
@@ -59,7 +59,7 @@ def test_statements_come_back_as_they_were_read(made: Made) -> None:
     """What was kept answers exactly as what would be read now."""
     scoper = Scoper(made.document)
     read = read_statements(made.document, scoper=scoper, figures=made.figures)
-    assert [asdict(one) for one in decode_statements(made.statements)] == [asdict(one) for one in read]
+    assert [asdict(one) for one in unpack_statements(made.statements)] == [asdict(one) for one in read]
 
 
 def test_the_digest_is_that_of_the_document(made: Made, tmp_path: Path) -> None:
