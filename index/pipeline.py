@@ -11,8 +11,8 @@ from pathlib import Path
 
 from documents.types import Document, Figure, Scope
 from index.chunking import cut
-from index.packing import pack_statements
 from index.entries import Fields, entries_of, fields_of
+from index.packing import pack_statements
 from index.types import Passage
 
 

@@ -22,9 +22,9 @@ from documents.loading import load
 from documents.scopes.scoper import Scoper
 from documents.statements import read_statements
 from index.chunking import cut
-from index.packing import pack_statements
 from index.entries import entries_of, fields_of
 from index.making import collecting_seldom
+from index.packing import pack_statements
 from index.pipeline import describe
 
 _FIRST = 5  # files that load what all need; their time is not counted

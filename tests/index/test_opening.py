@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 
 from documents.types import BlockKind
-from index.packing import pack_statements
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexTooNew, ModelMismatch
 from index.opening import Index, open_catalogue, open_index
+from index.packing import pack_statements
 from index.pipeline import code_version
 from index.types import Filters
 from tests.index.builders import about, document, edition, tiny_embedder
