@@ -48,6 +48,8 @@ _PATTERNS = (
         rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
         r"(?: \w+){1,3}? (?P<cue>nao)\b"
     )),
+    # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
+    (Kind.LIST, regex.compile(r"\b(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b")),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon)\b")),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
     (Kind.COMPARISON, regex.compile(r"\b(?P<cue>hon(?: kem)?(?: nhau)?) bao nhieu\b")),

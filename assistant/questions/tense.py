@@ -22,6 +22,7 @@ _PLANNED = (
 _MEASURED = (
     r"\b(?:đạt|vượt|hoàn thành|so với)\b.{0,40}\b(?:chỉ tiêu|kế hoạch|mục tiêu)\b"
     r"|\bchỉ tiêu (?:\w+ )?(?:đạt|vượt|hoàn thành)\b"
+    r"|\bchỉ tiêu\b.{0,40}\b(?:chưa|không|đã) (?:đạt|hoàn thành)\b"
 )
 _MARKED = (regex.compile(canonical(_PLANNED)), regex.compile(canonical(_MEASURED)))
 # Without marks "dat chi tieu" may set a target or reach it; reaching one is seldom asked in these very words.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -50,6 +51,12 @@ _STRETCH = regex.compile(
 )
 _TO_LEVEL = regex.compile(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
 _TRIAL = regex.compile(r"\bphien toa\b.{0,40}?\bxet xu\b")
+# "Ai giúp việc tại phiên tòa rút kinh nghiệm ...", "phiên tòa rút kinh nghiệm ... số hóa bao nhiêu bút lục?"
+_AT_REVIEWED = regex.compile(
+    r"\bphien toa\b.{0,30}?\brut kinh nghiem\b.*\b"
+    r"(?:(?:bao nhieu|may) (?!phien\b|nam\b)\w|ai\b|(?:dong chi|nguoi) nao\b)"
+    r"|\b(?:ai|dong chi nao|nguoi nao)\b.*\bphien toa\b.{0,30}?\brut kinh nghiem\b"
+)
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
@@ -155,7 +162,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         periods=stated,
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=slots, lenient=True),
-        qualifiers=_narrowing(asked, _qualifiers(asked, [at for at in asked_terms if not _inside(at.span, slots)])),
+        qualifiers=_narrowing(asked, _qualifiers(asked, _stretches(asked_terms, slots))),
         roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
         persons=tuple(mention.name for mention in persons),
         awards=tuple(awards),
@@ -181,7 +188,13 @@ def _stretch(clear: str) -> str:
     return found["months"] if found else ""
 
 
-def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str]]:
+def _stretches(sequence: Sequence[Word], slots: Sequence[Span]) -> list[list[Word]]:
+    """Return the words between the slots, stretch by stretch: what a slot parts is no phrase."""
+    by_slot = itertools.groupby(sequence, key=lambda word: _inside(word.span, slots))
+    return [list(words_between) for is_slot, words_between in by_slot if not is_slot]
+
+
+def _qualifiers(asked: str, stretches: Sequence[Sequence[Word]]) -> dict[str, frozenset[str]]:
     """Return the qualifiers named, outside proper names: a place named so turns nothing down.
 
     Words without marks stand for any syllable of the same letters only in a question typed without marks: in a
@@ -189,21 +202,27 @@ def _qualifiers(asked: str, sequence: Sequence[Word]) -> dict[str, frozenset[str
     """
     letters = [word for word in words(asked) if not word.text[0].isdigit()]
     marked = sum(word.is_marked for word in letters) > _MARKED_SHARE * len(letters)
-    common = [word for at, word in enumerate(sequence) if not _is_in_name(asked, sequence, at)]
-    return qualifiers(common, lenient=not marked)
+    named: dict[str, frozenset[str]] = {}
+    for sequence in stretches:
+        common = [word for at, word in enumerate(sequence) if not _is_in_name(asked, sequence, at)]
+        for group, values in qualifiers(common, lenient=not marked).items():
+            named[group] = named.get(group, frozenset()) | values
+    return named
 
 
 def _narrowing(asked: str, named: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
     """Return the qualifiers that narrow the question.
 
     Where a level is asked for the direction does not ("tăng lên bao nhiêu lượt", as against "tăng bao nhiêu"), and of a
-    trial neither does that it tries ("phiên tòa xét xử ...").
+    trial neither does that it tries ("phiên tòa xét xử ...") or that it is reviewed, if something else is asked of it.
     """
     clear = fold(asked)
     if _TO_LEVEL.search(clear):
         named = {group: values for group, values in named.items() if group != "direction"}
-    if "act" in named and _TRIAL.search(clear):
-        acts = named["act"] - {"xét xử"}
+    at_trial = {"xét xử"} if _TRIAL.search(clear) else set()
+    at_trial |= {"rút kinh nghiệm"} if _AT_REVIEWED.search(clear) else set()
+    if "act" in named and at_trial:
+        acts = named["act"] - at_trial
         named = {group: values for group, values in named.items() if group != "act"} | ({"act": acts} if acts else {})
     return named
 

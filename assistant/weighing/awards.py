@@ -16,6 +16,8 @@ from documents.mentions.persons import find_persons, same_person
 from documents.types import Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
+# "Được Cụm đề nghị tặng danh hiệu gì": what was given before is no answer.
+_ONLY_PROPOSED = regex.compile(r"\b(?:de nghi|de xuat|suy ton) (?:khen|tang|trao|xet|cong nhan|danh hieu)\b")
 _ASKS_PEOPLE = regex.compile(
     r"\b(?:ca nhan|ai|dong chi|d/c|can bo|cong chuc|lanh dao|kiem sat vien|nguoi|truong phong|vien truong)\b"
 )
@@ -36,7 +38,10 @@ def is_for_individuals(award: AwardMention) -> bool:
 
 def _is_asked(question: Question, award: AwardMention) -> bool:
     """True if the award is one that the question leaves possible: title, giver, recipient and year each agree."""
-    if award.proposed and not _ASKS_PROPOSAL.search(fold(question.text)):
+    clear = fold(question.text)
+    if award.proposed and not _ASKS_PROPOSAL.search(clear):
+        return False
+    if not award.proposed and _ONLY_PROPOSED.search(clear):
         return False
     named = question.awards
     if named and not any(_agrees(asked, award) for asked in named):

@@ -17,7 +17,7 @@ from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
-from documents.types import Unit
+from documents.types import Level, Unit
 
 _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _TAKES_OFFICE = regex.compile(
@@ -38,6 +38,16 @@ _APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuye
 # a committee's head is named beside the department that serves it.
 _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
 _OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
+_BODY_IN_OFFICE = regex.compile(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
+_BODY_BECOMES = regex.compile(
+    r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.]{0,40}\b(?:lam|la|giu chuc|giu vai tro|dam nhan)"
+    r"(?: chuc(?: vu)?)? $"
+)
+# "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
+_ABOVE = regex.compile(
+    r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh"
+    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den)\b)"
+)
 # Departments that an office has in its own name.
 _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
 
@@ -139,6 +149,14 @@ def takes_office(question: Question, statement: Statement) -> bool:
     )
 
 
+def body_takes_office(question: Question, statement: Statement) -> bool:
+    """True if a body is asked for that holds an office, as units take turns to head a cluster, and one takes it."""
+    if not _BODY_IN_OFFICE.search(fold(question.text)):
+        return False
+    held = [mention for mention in find_roles(statement.text) if mention.role in question.roles]
+    return any(_BODY_BECOMES.search(fold(statement.text[: mention.span.start])) for mention in held)
+
+
 def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
     """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
     if any(post.role.startswith(role) for role in question.roles):
@@ -157,6 +175,9 @@ def _is_of(question: Question, post: Post, statement: Statement) -> bool:
     if unit is None:  # a row of several bodies, or of one that could not be told: at least none of another
         named = statement.own_units
         return not named or any(unit_agreement(asked, one) for asked in question.units for one in named)
+    if _ABOVE.search(fold(question.text)):
+        provinces = {asked.province for asked in question.units}
+        return unit.level is Level.PROVINCE and not unit.locality and unit.province in provinces
     group = next((asked.group for asked in question.units if asked.group), None)
     if group and post.role.startswith(_OF_GROUPS) and not post.unit:
         home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from documents.numbers.finding import find_numbers
+
 Row = tuple[str, ...]
 
 _NUMBER = re.compile(r"[-+(]?\s*\d[\d.,/\s]*(?:%|‰)?\s*\)?|-|–|—")
@@ -23,6 +25,7 @@ _DESCRIBES = re.compile(
     r"|(?:địa bàn|trụ sở|địa chỉ|ghi chú|danh hiệu|khen thưởng|hình thức khen)\b",
     re.IGNORECASE,
 )
+_RANK = re.compile(r"(?:xếp |thứ )?hạng|vị thứ|xếp thứ", re.IGNORECASE)  # stands before the body that it ranks
 _MOST_HEADER_ROWS = 4
 _TEXT_SHARE = 0.5  # a column is a row header if more than this share of its filled cells is words
 
@@ -100,7 +103,7 @@ def _count_header_columns(body: Sequence[Row], index: int | None, *, heads: Sequ
 
     Behind the first, a column that only describes the bodies of the rows is no label of theirs.
     """
-    first = 0 if index is None else 1
+    first = 0 if index is None and not any(_RANK.fullmatch(head[0]) for head in heads) else 1
     columns = list(zip(*body, strict=True))[first:]
     leading = 0
     for number, column in enumerate(columns):
@@ -108,6 +111,8 @@ def _count_header_columns(body: Sequence[Row], index: int | None, *, heads: Sequ
         words = sum(not is_count(cell) or (leading == 0 and _YEAR.fullmatch(cell) is not None) for cell in filled)
         if words <= _TEXT_SHARE * len(filled) or (leading and _describes(head[first + number] for head in heads)):
             break
+        if leading and sum(bool(find_numbers(cell)) for cell in filled) > _TEXT_SHARE * len(filled):
+            break  # "Truy tố 28 vụ/57 bị can" is what a row reports, not what it is called
         leading += 1
     # A table of nothing but words names its rows in the first column.
     return first + (min(1, leading) if leading == len(columns) else leading)

@@ -24,9 +24,9 @@ _BEFORE_YEARS = frozenset(
 # More of a label's numbers: "Phòng 7, 8 và 9", "Điều 171 - 173".
 _ENUMERATION = re.compile(r"\s*(?:,|;|-|/|,? (?:và|va|đến|den|hoặc|hoac)) *")
 # "5 trăm" mixes digits and words, "2 năm rưỡi" goes on behind its unit, and in "5 - 6 triệu" the scale belongs to
-# both: none is read by halves.
+# both: none is read by halves. "12 văn bản" counts papers, whatever "vạn" looks like without its marks.
 _GOES_ON = re.compile(
-    r" ?(?:tram|chuc|muoi|van)\b|(?: [^\W\d_]+){1,2} ruoi\b"
+    r" ?(?:tram|chuc|muoi|van(?! (?:ban|kien|thu|hoa|phong|nghe)))\b|(?: [^\W\d_]+){1,2} ruoi\b"
     r"| ?(?:-|den|toi) ?[0-9][0-9.,]* ?(?:nghin|ngan|trieu|ty|ti)\b"
 )
 

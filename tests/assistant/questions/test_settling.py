@@ -77,3 +77,14 @@ def test_the_number_of_a_paper_and_a_term_are_asked_for_in_other_words(text: str
 def test_target_and_result_side_by_side_are_both_asked_for(text: str, both: bool) -> None:
     """Neither alone would answer."""
     assert understand(text).against_plan is both
+
+
+def test_what_a_counting_unit_parts_is_no_phrase() -> None:
+    """ "Tiếp mấy lượt công dân" counts visits; no act has to be named in the same words."""
+    assert "act" not in understand("Văn phòng VKSND tỉnh Sóc Trăng tiếp mấy lượt công dân?").qualifiers
+
+
+def test_so_many_of_them_are_asked_for_by_name() -> None:
+    """ "Ba chỉ tiêu nào chưa đạt" asks for a list of results, not for a plan."""
+    question = understand("Ba chỉ tiêu nào VKSND tỉnh Sóc Trăng chưa đạt trong 9 tháng năm 2024?")
+    assert (question.kind, question.wants_plan) == (Kind.LIST, False)

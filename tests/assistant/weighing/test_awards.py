@@ -20,6 +20,11 @@ TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
             ["Huân chương Lao động hạng Ba"],
         ),
         (
+            "Phòng 9 VKSND tỉnh Sóc Trăng được đề nghị tặng danh hiệu gì?",
+            "Năm trước Phòng 9 được Viện trưởng VKSND tối cao tặng Cờ thi đua.",
+            [],
+        ),
+        (
             "Phòng 9 VKSND tỉnh Sóc Trăng được ai tặng Bằng khen?",
             "Phòng 9 được Thủ tướng Chính phủ tặng Bằng khen.",
             ["Bằng khen"],

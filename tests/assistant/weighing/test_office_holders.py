@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
-from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.office_holders import body_takes_office, persons_asked
 from assistant.weighing.statements import statements_of
 from documents.types import BlockKind
 from tests.assistant.corpus import statements
@@ -109,3 +109,30 @@ def test_a_row_of_several_bodies_names_nobody_of_another(body: str, names: list[
     rows = table(["Viện trưởng"], [*others, ("VKSND khu vực 1 và VKSND khu vực 2", "Viện trưởng Lê Văn Bảy")])
     row = [one for one in statements_of(rows) if one.kind is BlockKind.TABLE_ROW][-1]
     assert [person.name for person in persons_asked(understand(f"Ai là Viện trưởng {body}?"), row)] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Dự hội nghị có đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tỉnh Sóc Trăng.", ["Lê Thị Mận"]),
+        ("Đồng chí Cao Văn Sáu, Phó Viện trưởng VKSND khu vực 3 được tặng Kỷ niệm chương.", []),
+    ],
+)
+def test_who_visits_from_above_holds_the_office_there(sentence: str, names: list[str]) -> None:
+    """The body visited has offices of the same name."""
+    question = understand("Phó Viện trưởng VKSND tỉnh nào dự hội nghị của VKSND khu vực 3 - Sóc Trăng?")
+    stated = [one for one in statements(("VKSND khu vực 3 - Sóc Trăng tổng kết", sentence)) if one.text == sentence]
+    assert [person.name for person in persons_asked(question, stated[0])] == names
+
+
+@pytest.mark.parametrize(
+    ("sentence", "takes"),
+    [
+        ("Hội nghị bầu VKSND tỉnh Sóc Trăng làm Cụm trưởng năm 2025.", True),
+        ("Hội nghị bình xét thi đua và bầu Cụm trưởng năm 2025.", False),
+    ],
+)
+def test_a_body_can_head_a_cluster(sentence: str, takes: bool) -> None:
+    """Units take turns; that somebody is elected names none."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert body_takes_office(understand("Cụm thi đua số 9 bầu đơn vị nào làm Cụm trưởng năm 2025?"), stated[0]) is takes

@@ -159,3 +159,22 @@ def test_columns_that_describe_a_body_are_no_part_of_its_label(header: str) -> N
     rows = (("Phòng 7", "Trần Văn A", "61"), ("Phòng 8", "Lê Thị B", "40"))
     row, _ = rows_of(("Đơn vị", header, "Số vụ"), *rows)
     assert [(cell.row_header, cell.column_header) for cell in row.cells] == [("Phòng 7", header), ("Phòng 7", "Số vụ")]
+
+
+def test_columns_that_report_are_no_part_of_the_label() -> None:
+    """What a body did stands in the second column as often as in the last."""
+    rows = (("Phòng 7", "Kiểm sát xét xử 61 vụ/98 bị cáo", "04 kháng nghị"), ("Phòng 8", "Kiểm sát 12 lượt", "không"))
+    row, _ = rows_of(("Đơn vị", "Kết quả", "Kháng nghị"), *rows)
+    assert [(cell.row_header, cell.column_header) for cell in row.cells] == [
+        ("Phòng 7", "Kết quả"),
+        ("Phòng 7", "Kháng nghị"),
+    ]
+
+
+def test_a_rank_stands_before_the_body_that_it_ranks() -> None:
+    """The row is of the body, and the rank stays readable."""
+    row, _ = rows_of(("Hạng", "Đơn vị", "Điểm"), ("1", "Phòng 7", "98,5"), ("2", "Phòng 8", "97"))
+    assert (row.text, [cell.row_header for cell in row.cells]) == (
+        "Hạng: 1 | Đơn vị: Phòng 7 | Điểm: 98,5",
+        ["1 – Phòng 7"],
+    )

@@ -183,3 +183,16 @@ def test_mentions_are_spans_in_order(text: str) -> None:
 def test_a_list_of_different_names_gives_each_its_number(text: str, values: list[str]) -> None:
     """A name with a number behind it is a name, unless the next name of the list has one, too."""
     assert [str(number.value) for number in find_numbers(text) if number.value > 2] == values
+
+
+def test_what_is_signed_digitally_is_counted() -> None:
+    """ "Ký số" is a way to sign, no number of a paper."""
+    assert values("ký số 8.120 văn bản") == ["8120"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"), [("ban hành 12 văn bản", ["12"]), ("ban hanh 12 van ban", ["12"]), ("12 vạn người", [])]
+)
+def test_papers_are_no_tens_of_thousands(text: str, found: list[str]) -> None:
+    """ "Văn" without its mark looks like the scale word "vạn", which is not read by halves."""
+    assert values(text) == found
