@@ -24,12 +24,15 @@ from documents.types import Block, BlockKind, Document, Figure, Period, Scope, S
 
 if TYPE_CHECKING:
     from documents.scopes.scoper import Scoper
-# "Cụ thể nhóm này có 12 vụ", "Năm 2022, con số tương ứng là 131 vụ": what it is about stands in the sentence before.
+# "Cụ thể nhóm này có 12 vụ", "Năm 2022, con số tương ứng là 131 vụ", "Qua kiểm sát đã ban hành 9 kiến nghị": what it is
+# about stands in the sentence before.
 _POINTS_BACK = re.compile(
     loosen(
         r"\W*(?:[^\W\d]+ ){0,4}?(?:(?:nhóm|loại|số)(?: án| tội)?|án|tội|tội phạm|khâu|lĩnh vực|mảng)"
         r" (?:này|đó|ấy)(?!\w)"
         r"|[^.;]{0,40}?(?<!\w)(?:con số|số liệu|số) tương ứng(?!\w)"
+        r"|\W*(?:thông )?qua (?:(?:công tác|hoạt động|các đợt|đợt|cuộc|việc) )?(?:trực tiếp )?(?:kiểm sát|kiểm tra"
+        r"|thanh tra|xác minh|đó)(?: trực tiếp)?(?=,| (?:đã|phát hiện|ban hành|phòng|đơn vị|viện)(?!\w))"
     ),
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
 _MONEY = PhraseFinder(
     dict.fromkeys(("tiền", "số tiền", "kinh phí", "trị giá", "giá trị", "tổng kinh phí", "bao nhiêu tiền"), True)
 )
+# "Còn Tiền Giang truy tố bao nhiêu?": places that open like money.
+_PLACE = regex.compile(r" (?:giang|hải|hai|phong)\b", regex.IGNORECASE)
 _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
 # How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
 COUNTED_ACTS = frozenset(
@@ -79,7 +81,7 @@ def _noun(question: str, unit: str, span: Span) -> Span:
 def _money(question: str) -> list[tuple[str, Span]]:
     """Return the money asked for: "kinh phí là bao nhiêu", "bao nhiêu tiền"."""
     sequence = words(question)
-    named = _MONEY.find(sequence, lenient=True)
+    named = [found for found in _MONEY.find(sequence, lenient=True) if not _PLACE.match(question, found.span.end)]
     return [(_MONEY_UNIT, named[0].span)] if named and _HOW_MANY.find(sequence, lenient=True) else []
 
 

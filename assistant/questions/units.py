@@ -74,7 +74,7 @@ def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[Uni
 
 def _is_counted(asked: str, mention: UnitMention) -> bool:
     """True for bodies that are counted or spoken of one by one: "bao nhiêu VKSND khu vực", "mỗi VKSND cấp huyện"."""
-    before = fold(asked[: mention.span.start]).rstrip()
+    before = f" {fold(asked[: mention.span.start]).rstrip()}"
     return before.endswith((" bao nhieu", " may", " moi", " tung"))
 
 

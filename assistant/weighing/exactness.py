@@ -34,7 +34,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     figure, segment = stated
     bonus = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
     bonus -= _LEVEL if _is_of_other_level(question, figure) else 0.0
-    bonus -= _OTHER_NOUN if _counts_other_people(question, figure) else 0.0
+    bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
     return bonus + _continuation(question, statement, figure)
 
 
@@ -70,7 +70,7 @@ def _names_own_office(asked: str) -> bool:
     return _OWN_OFFICE.search(fold(asked)) is not None
 
 
-def _counts_other_people(question: Question, figure: Figure) -> bool:
+def counts_other_people(question: Question, figure: Figure) -> bool:
     """True if people are asked for by their office or part and counted here by another."""
     counted = question.counted
     if not counted or figure.count_unit in counted or not is_loose(figure.count_unit):

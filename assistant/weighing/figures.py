@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, is_loose
+from assistant.weighing.each import is_of_each
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.exactness import exactness_of
+from assistant.weighing.exactness import counts_other_people, exactness_of
 from assistant.weighing.matching import coverage
-from assistant.weighing.qualifying import conflicts, lacks, without_counted
+from assistant.weighing.occasions import is_of_occasion
+from assistant.weighing.qualifying import conflicts, lacks, lead_of, without_counted
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
     Agreement,
@@ -26,8 +28,9 @@ from documents.types import BlockKind, Figure
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
+_OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
-_SEGMENT, _SENTENCE, _AROUND = 1.0, 0.8, 0.6
+_SEGMENT, _SENTENCE, _AROUND, _LEAD = 1.0, 0.8, 0.6, 0.5
 
 
 def weigh_figure(
@@ -35,10 +38,7 @@ def weigh_figure(
 ) -> Evidence:
     """Return what a figure and the words around it are worth; ``weights`` are those of the question's terms."""
     figure, segment = stated
-    unit = unit_agreement(question.units[0], figure.unit) if question.units else Agreement.YES
-    period = Agreement.YES
-    if question.periods:
-        period = figure_period_agreement(question.periods[0], figure.period, statement)
+    unit, period = _unit_of(question, statement, figure), _period_of(question, statement, figure)
     problems = _problems_beside_scope(question, statement, stated, first_only=unit is Agreement.NO)
     if unit is not Agreement.YES:
         problems.add(Slot.UNIT)
@@ -47,9 +47,13 @@ def weigh_figure(
         problems.add(Slot.PERIOD)
     if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
-    levels = ((segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND))
+    levels = [(segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND)]
+    if not (question.units or question.periods):
+        levels.append((lead_of(statement).words, _LEAD))  # the case or event tells which paper is meant
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
     support = coverage(question.terms, weights, levels, checked=checked)
+    if support < _OTHER_PEOPLE and counts_other_people(question, figure):
+        problems.add(Slot.COUNT_UNIT)
     fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
 
@@ -62,13 +66,24 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
     figure = stated[0]
     if figure.target != question.wants_plan or _is_change(figure) != _asks_change(question):
         return False
-    if question.units and unit_agreement(question.units[0], figure.unit) not in _AT_LEAST_NEAR:
+    if _unit_of(question, statement, figure) not in _AT_LEAST_NEAR:
         return False
-    if question.periods:
-        period = figure_period_agreement(question.periods[0], figure.period, statement)
-        if period is not Agreement.YES:
-            return False
+    if _period_of(question, statement, figure) is not Agreement.YES:
+        return False
     return not _problems_beside_scope(question, statement, stated, first_only=True)
+
+
+def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
+    if not question.units or is_of_each(question, statement, figure):
+        return Agreement.YES
+    return unit_agreement(question.units[0], figure.unit)
+
+
+def _period_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
+    if not question.periods:
+        return Agreement.YES
+    period = figure_period_agreement(question.periods[0], figure.period, statement)
+    return Agreement.YES if is_of_occasion(question, statement, figure.period) else period
 
 
 def _problems_beside_scope(

@@ -20,6 +20,7 @@ from assistant.weighing.siblings import told_apart
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
+from documents.types import PeriodKind
 
 _FORM = 0.15
 _OTHER_TENSE, _NOT_PLANNED = 0.12, 0.25
@@ -33,9 +34,15 @@ _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are
 
 
 def is_of_year(question: Question, statement: Statement) -> bool:
-    """True if an award asked about was given for a year asked about; a review of five years names each with its own."""
+    """True if an award asked about was given for a year asked about; a review of five years names each with its own.
+
+    One for "giai đoạn 2021 - 2023" is given at its end.
+    """
     years = {period.year for period in question.periods}
-    return any(years & set(award.years) for award in awards_asked(question, statement))
+    held = statement.scope.period
+    ends = held is not None and held.kind is PeriodKind.RANGE and held.last_year in years
+    awards = awards_asked(question, statement)
+    return any(years & set(award.years) or (ends and not award.years) for award in awards)
 
 
 def _form_of_list(question: Question, statement: Statement) -> float:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
-from documents.statements import read_terms
+from documents.statements import Reading, read_terms
 from documents.types import Figure
 
 # Groups that narrow a count; criminal cases are what reports speak of where they do not say.
@@ -39,7 +39,7 @@ def lacks(
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
         is_about = group == "inspection" or (group == "field" and department)
-        if (not is_about or _lead_of(statement).get(group) != asked) and not _titles(statement, group, asked):
+        if (not is_about or lead_of(statement).named.get(group) != asked) and not _titles(statement, group, asked):
             return True
     return False
 
@@ -49,10 +49,10 @@ def _titles(statement: Statement, group: str, asked: frozenset[str]) -> bool:
     return group == "field" and read_terms(statement.document.title).named.get(group) == asked
 
 
-def _lead_of(statement: Statement) -> dict[str, frozenset[str]]:
-    """Return the qualifiers named at the head of the document, where a department's report says what it is about."""
+def lead_of(statement: Statement) -> Reading:
+    """Return what is read at the head of the document, where a department's report says what it is about."""
     document = statement.document
-    return read_terms(f"{document.title}\n{document.text[:_LEAD_CHARACTERS]}").named
+    return read_terms(f"{document.title}\n{document.text[:_LEAD_CHARACTERS]}")
 
 
 def conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:

@@ -15,6 +15,10 @@ from assistant.weighing.fitness import fitness_of
 from assistant.weighing.matching import Weigh
 from assistant.weighing.sentences import agreement_of, weigh_sentence
 from assistant.weighing.statements import Statement
+from documents.types import BlockKind
+
+# Kinds that several sentences can answer together.
+_OPEN_KINDS = (Kind.LIST, Kind.PLAN, Kind.OTHER, Kind.MANNER, Kind.REASON, Kind.YES_NO)
 
 
 def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: Weigh) -> list[Evidence]:
@@ -45,10 +49,11 @@ def weigh_fitting(question: Question, statements: Sequence[Statement], weigh: We
             if figures.may_answer(question, statement, stated)
         )
     fitting = [*_fitting_sentences(question, statements, weights)]
-    if question.kind is Kind.LIST:
-        behind = _sentences_behind({id(item.statement) for item in fitting}, statements)
-        fitting = [*fitting, *(weigh_sentence(question, statement, weights) for statement in behind)]
-    return _best_first(fitting)
+    known = {id(item.statement) for item in fitting}
+    behind = _sentences_behind(known, statements) if question.kind is Kind.LIST else []
+    for item in _items_behind(known, statements) if question.kind in _OPEN_KINDS else ():
+        behind += [] if item in behind else [item]
+    return _best_first([*fitting, *(weigh_sentence(question, statement, weights) for statement in behind)])
 
 
 def _fitting_sentences(
@@ -68,6 +73,18 @@ def _sentences_behind(fitting: Collection[int], statements: Sequence[Statement])
         for before, after in pairwise(statements)
         if id(before) in fitting and id(after) not in fitting and before.document is after.document
     ]
+
+
+def _items_behind(fitting: Collection[int], statements: Sequence[Statement]) -> list[Statement]:
+    """Return the items of the lists that sentences ``fitting`` open with a colon, as far as they do not fit as well."""
+    items: list[Statement] = []
+    opened = False
+    for statement in statements:
+        if opened and statement.kind is BlockKind.LIST_ITEM:
+            items += [] if id(statement) in fitting else [statement]
+        else:
+            opened = id(statement) in fitting and statement.text.endswith(":")
+    return items
 
 
 def _asks_for_figure(question: Question) -> bool:

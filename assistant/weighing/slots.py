@@ -66,7 +66,9 @@ def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
     """
     if {asked.group, stated.group} == {None, _TWO_LEVELS} and asked.province == stated.province:
         lower = asked if asked.group is None else stated
-        return Agreement.YES if not (lower.department or lower.locality) else Agreement.NO
+        if lower.department or lower.locality:  # a part of the total, as of a province asked for by its name
+            return Agreement.NEAR if asked.group and not lower.locality else Agreement.NO
+        return Agreement.YES
     if asked.group == stated.group and asked.province in (None, stated.province):
         return Agreement.YES
     if asked.province and asked.province == stated.province and not asked.department and not asked.locality:
@@ -199,12 +201,13 @@ def is_of_days(days: Sequence[date], statement: Statement) -> bool:
     if not days:
         return True
     metadata = statement.document.metadata
-    told = {metadata.event_date, metadata.published, *_days_of(statement.document.text)}
+    told = {metadata.event_date, metadata.published, *days_told(statement.document.text)}
     return all(day in told for day in days)
 
 
 @lru_cache(maxsize=256)  # each statement of a document asks again
-def _days_of(text: str) -> frozenset[date]:
+def days_told(text: str) -> frozenset[date]:
+    """Return the days that a document names."""
     return frozenset(mention.date for mention in find_dates(text) if mention.date)
 
 

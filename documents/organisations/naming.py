@@ -122,8 +122,8 @@ class Reader:
 
     def _is_meant(self, department: Department, index: int, office: Reading | None) -> bool:
         """Tell whether "văn phòng" or "thanh tra" is the department of that name."""
-        if self.phrasing.follows(index, "chanh"):
-            return True
+        if self.phrasing.follows(index, "chanh", "ben", "phia"):
+            return True  # "bên Thanh tra" is how staff call it
         if self.phrasing.follows(index, "cac", "nhung"):
             return False
         named = self.phrasing.is_capital(index) or self.phrasing.text.islower()

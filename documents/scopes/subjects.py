@@ -57,7 +57,8 @@ _HELPERS = (
 _OPENING = re.compile(
     loosen(
         rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
-        rf"|như vậy|ngoài ra|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ|rằng) ){_HELPERS}$"
+        rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
+        rf"|rằng) ){_HELPERS}$"
     ),
     re.IGNORECASE,
 )

@@ -31,3 +31,18 @@ def test_districts_of_a_list_are_bodies_that_the_sentence_names() -> None:
     """A name that was a district's and a town's in one province (Long Mỹ) tells neither."""
     (told,) = statements("Hai huyện chưa có kháng nghị là Long Mỹ, Phụng Hiệp và Vị Thủy.")
     assert [unit.locality for unit in told.own_units] == ["huyện Phụng Hiệp", "huyện Vị Thủy"]
+
+
+@pytest.mark.parametrize(
+    ("second", "taken_over"),
+    [
+        ("Thông qua kiểm sát đã ban hành 23 kiến nghị.", True),
+        ("Qua đó, phát hiện 5 vi phạm.", True),
+        ("Qua hai năm đã ban hành 23 kiến nghị.", False),
+        ("Phòng đã ban hành 23 kiến nghị.", False),
+    ],
+)
+def test_what_came_of_an_inspection_is_about_what_was_inspected(second: str, taken_over: bool) -> None:
+    """The place stands in the sentence that tells of the inspection."""
+    _, found = statements(f"Đơn vị trực tiếp kiểm sát 17 lượt tại Trại tạm giam. {second}")
+    assert ("trại" in found.around.exact) is taken_over

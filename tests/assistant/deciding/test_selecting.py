@@ -58,6 +58,17 @@ def test_one_sentence_that_states_all_units_counted_is_enough() -> None:
     assert len(found.evidence) == 1
 
 
+def test_an_award_for_some_years_is_given_in_the_last_of_them() -> None:
+    """ "Giai đoạn 2021 - 2023" tells what for; what all departments got together is not the one's."""
+    report = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        "Phòng 7 được Chủ tịch UBND tỉnh tặng Bằng khen do có thành tích tiếp công dân giai đoạn 2021 - 2023.",
+        "Tổng cộng bốn phòng có 9 cá nhân đạt danh hiệu Chiến sĩ thi đua cơ sở.",
+    )
+    found = decision("Năm 2023 Phòng 7 VKSND tỉnh Bến Tre được khen thưởng gì tại hội nghị của bốn phòng?", report)
+    assert [item.statement.text for item in found.evidence] == [report[1]]
+
+
 def test_counts_that_stand_apart_are_each_stated() -> None:
     """Where no sentence has both, each gets its own."""
     apart = (

@@ -24,6 +24,16 @@ def test_the_one_department_that_has_a_field_speaks_for_its_office() -> None:
 
 
 @pytest.mark.parametrize(
+    ("deed", "found"), [("phối hợp với VKSND các huyện trực tiếp kiểm sát", [41]), ("trực tiếp kiểm sát", [])]
+)
+def test_what_a_department_did_with_the_offices_below_is_both_levels_work(deed: str, found: list[int]) -> None:
+    """Its own work is not."""
+    report = (DEPARTMENT[0], f"Năm 2023, Phòng 8 {deed} tại 41 UBND cấp xã.")
+    asked = "Năm 2023 VKSND hai cấp tỉnh Sóc Trăng trực tiếp kiểm sát tại bao nhiêu UBND cấp xã?"
+    assert values(decision(asked, report)) == found
+
+
+@pytest.mark.parametrize(
     "question",
     ["Năm 2023 VKSND tỉnh Sóc Trăng truy tố bao nhiêu vụ?", "Năm 2023 Phòng 1 Sóc Trăng truy tố bao nhiêu vụ?"],
 )

@@ -12,6 +12,9 @@ from assistant.questions.understanding import understand
     [
         ("Giải Nhất hội thi Kiểm sát viên giỏi tỉnh Bến Tre là ai?", ()),
         ("giai nhi cuoc thi kiem sat vien gioi o ben tre la ai", ()),
+        ("Kiểm tra viên giúp việc tại phiên tòa vụ cướp tài sản ở Ba Tri là ai?", ("Kiểm tra viên",)),
+        ("kiem sat vien giu quyen cong to o phien toa la ai", ("Kiểm sát viên",)),
+        ("Kiểm sát viên giỏi nhất hội thi là ai?", ()),
         ("Ai thắng cuộc thi Kiểm tra viên với văn bản?", ()),
         ("Kiểm sát viên nào của Phòng 7 được tặng Bằng khen?", ("Kiểm sát viên",)),
         ("Những Kiểm sát viên nào tham gia phiên tòa?", ("Kiểm sát viên",)),

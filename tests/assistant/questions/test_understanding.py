@@ -115,6 +115,20 @@ def test_the_head_of_a_body_holds_the_office_that_such_bodies_have(body: str, of
     assert office in understand(f"Người đứng đầu {body} là ai?").roles
 
 
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Phiên tòa rút kinh nghiệm ở Ba Tri số hóa bao nhiêu bút lục?", frozenset()),
+        ("Ai giúp việc tại phiên tòa hình sự rút kinh nghiệm ở Ba Tri?", frozenset()),
+        ("Bến Tre tổ chức bao nhiêu phiên tòa rút kinh nghiệm?", {"rút kinh nghiệm"}),
+        ("Số phiên tòa rút kinh nghiệm của Bến Tre là bao nhiêu?", {"rút kinh nghiệm"}),
+    ],
+)
+def test_that_a_trial_is_reviewed_narrows_only_the_number_of_trials(text: str, acts: set[str]) -> None:
+    """Of one trial anything else may be asked."""
+    assert understand(text).qualifiers.get("act", frozenset()) == acts
+
+
 def test_abbreviations_name_the_same_qualifier_as_the_full_words() -> None:
     """Staff type KSXXPT and mean appeal."""
     short, full = understand("Bến Tre KSXXPT bao nhiêu vụ?"), understand("Bến Tre xét xử phúc thẩm bao nhiêu vụ?")

@@ -46,7 +46,7 @@ HALF = Period(PeriodKind.FIRST_HALF, 2023)
         (PROVINCE, DISTRICT, Agreement.NEAR),
         (PROVINCE, BOTH_LEVELS, Agreement.YES),
         (BOTH_LEVELS, PROVINCE, Agreement.YES),
-        (BOTH_LEVELS, DEPARTMENT, Agreement.NO),
+        (BOTH_LEVELS, DEPARTMENT, Agreement.NEAR),
         (DEPARTMENT, BOTH_LEVELS, Agreement.NO),
         (NEIGHBOUR, BOTH_LEVELS, Agreement.NO),
     ],

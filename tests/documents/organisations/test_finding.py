@@ -174,6 +174,7 @@ def test_short_forms_of_questions_are_read(text: str, units: list[Unit]) -> None
     [
         ("Thanh tra: tiến hành 5 cuộc kiểm tra", ["Thanh tra"]),
         ("Phòng 3 và Thanh tra có 5 người", ["Phòng 3", "Thanh tra"]),
+        ("Vậy bên Thanh tra đã tiến hành mấy cuộc", ["Thanh tra"]),
         ("Thanh tra nhân dân giám sát", []),
         ("hoạt động thanh tra được duy trì", []),
     ],

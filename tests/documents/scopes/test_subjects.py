@@ -45,6 +45,13 @@ def test_a_subject_may_follow_a_period_without_a_comma() -> None:
     assert [subject.start for subject in subjects(text, ends=(text.index(" Phòng"),))] == [text.index("Phòng")]
 
 
+@pytest.mark.parametrize("opening", ["Tổng cộng bốn phòng", "Tính chung các phòng", "Bốn phòng"])
+def test_what_is_said_of_all_departments_together_is_of_none_of_them(opening: str) -> None:
+    """A sum over all follows what was said of the last one."""
+    (found,) = subjects(f"{opening} có 9 cá nhân được khen")
+    assert (found.unit, found.whole) == (None, True)
+
+
 def test_two_units_in_one_breath_are_joint() -> None:
     """Neither of two units that act together can be told."""
     (subject,) = subjects("Phòng 7 và Phòng 8 đã phối hợp")

@@ -1,0 +1,35 @@
+"""What is asked and stated of each of several bodies: "mỗi VKSND khu vực bố trí 02 công chức"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.types import Figure
+
+_EACH = regex.compile(
+    r"\b(?:moi|tung) (?:don vi|phong|vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|khu vuc|huyen|tap the|kiem sat vien"
+    r"|cong chuc|can bo|dong chi)\b"
+)
+
+
+def is_of_each(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if both speak of each of the bodies of the one asked about.
+
+    Such a figure belongs to no single body, so that its own is left open.
+    """
+    if figure.unit is not None or not question.units or not _each_asked(question.text):
+        return False
+    before = fold(statement.text[: figure.span.start - statement.span.start])
+    home = statement.scope.unit or statement.document.metadata.unit
+    return _EACH.search(before) is not None and unit_agreement(question.units[0], home) is Agreement.YES
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _each_asked(asked: str) -> bool:
+    return _EACH.search(fold(asked)) is not None

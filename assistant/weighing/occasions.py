@@ -1,0 +1,66 @@
+"""The month in which a question places an event or a post, as against the period that a report is about."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.slots import conventional_windows, days_told
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.types import Period, PeriodKind
+
+_EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|tap huan|dai hoi|toa dam|giao ban)"
+# "Sau lớp tập huấn tháng 11/2025, mỗi đơn vị ...": the month of the event, not of the figure.
+_OCCASION = regex.compile(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
+_LEAD = 600  # characters that tell when it was; further on stand deadlines
+_ANY_EVENT = regex.compile(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
+
+
+def is_of_occasion(question: Question, statement: Statement, held: Period | None) -> bool:
+    """True if the question places an event in a month, and the document tells of days in it.
+
+    ``held`` is the period of a figure: one that its sentence names is another than that of the event.
+    """
+    if held is not None and statement.scope.own_period:
+        return False
+    return _is_placed(question.text) and any(_has_day_in(period, statement) for period in question.periods)
+
+
+def is_in_office(question: Question, statement: Statement) -> bool:
+    """True if a post is asked for in a month that the document reports on, or of which it tells a day.
+
+    Who holds it in a report of nine months holds it in each of them and when it is given; who came to one event need
+    not.
+    """
+    for asked in question.periods if question.roles else ():
+        held = statement.scope.period
+        if asked.kind is not PeriodKind.MONTH:
+            continue
+        if _has_day_in(asked, statement):
+            return True
+        if held and _covers(held, asked) and not _ANY_EVENT.search(fold(question.text)):
+            return True
+    return False
+
+
+def _covers(held: Period, month: Period) -> bool:
+    """True if a report's days hold the month, or it is the one after them, in which the report is given."""
+    first = date(month.year, month.number or 1, 1)
+    return any(start and end and start <= first <= end + timedelta(days=1) for start, end in conventional_windows(held))
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _is_placed(asked: str) -> bool:
+    return _OCCASION.search(fold(asked)) is not None
+
+
+def _has_day_in(asked: Period, statement: Statement) -> bool:
+    if asked.kind is not PeriodKind.MONTH:
+        return False
+    metadata = statement.document.metadata
+    days = (metadata.event_date, metadata.published, *days_told(statement.document.text[:_LEAD]))
+    return any(day and (day.year, day.month) == (asked.year, asked.number) for day in days)
