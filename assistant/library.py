@@ -9,6 +9,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Protocol
 
+from assistant.questions.marks import is_marked
+from assistant.questions.vocabulary import readings
+from assistant.weighing.matching import Weigh
 from assistant.weighing.statements import Statement, statements_of
 from documents.statements import StatementContent
 from documents.types import Document
@@ -92,6 +95,14 @@ class Library:
         holding = self._shelf.passage_frequency(word, labels=self._labels)
         rarity = min(_HEAVIEST, math.log((total + 1) / (holding + 0.5)))
         return max(_FLOOR, rarity * _rarity_in_language(word))
+
+    def weighing(self, asked: str) -> Weigh:
+        """Return how the words of a question weigh.
+
+        In one typed without marks a word stands for every word of its letters, and weighs what the commonest of them
+        does: "hanh" of "ban hanh" is in no list of words, and would weigh as much as the rarest.
+        """
+        return self.weigh if is_marked(asked) else lambda word: min(map(self.weigh, readings(word)))
 
 
 @cache

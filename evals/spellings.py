@@ -80,11 +80,11 @@ def _bare(text: str) -> str:
 
 
 def _swap_abbreviations(text: str) -> str:
-    """Write out what is abbreviated and abbreviate what is written out, each place once."""
+    """Write out what is abbreviated and abbreviate what is written out, each place once; document numbers stay."""
     table = {full.lower(): short for full, short in _PAIRS} | {short.lower(): full for full, short in _PAIRS[::-1]}
     keys = sorted(table, key=len, reverse=True)
     return re.sub(
-        rf"(?<!\w)(?:{'|'.join(map(re.escape, keys))})(?!\w)",
+        rf"(?<![\w/])(?:{'|'.join(map(re.escape, keys))})(?![\w/]|-[A-ZĐ])",
         lambda match: table[match[0].lower()],
         text,
         flags=re.IGNORECASE,

@@ -10,10 +10,24 @@ import regex
 
 from assistant.questions.marks import is_marked, with_marks
 from assistant.questions.slips import mended
-from assistant.questions.vocabulary import COUNTED_SHORT
+from assistant.questions.vocabulary import IN_FULL
+from documents.language.text import fold
 
 _WORD = regex.compile(r"\p{L}+")
-_SHORT = regex.compile(rf"\b(?:{'|'.join(COUNTED_SHORT)})\b", regex.IGNORECASE)
+_SHORT = regex.compile(rf"\b(?:{'|'.join(short for short in IN_FULL if len(short) > 3)})\b", regex.IGNORECASE)
+_SHORTEST = regex.compile(rf"(?<![/.-])\b(?:{'|'.join(short for short in IN_FULL if len(short) <= 3)})\b(?![/.-])")
+# A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".
+_TYPES = {
+    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "huong dan": "HD", "chi thi": "CT",
+    "nghi quyet": "NQ", "chuong trinh": "CTr",
+}  # fmt: skip
+_TYPE = regex.compile(
+    r"(?<=\d/)(?:kế hoạch|báo cáo|quyết định|thông báo|hướng dẫn|chỉ thị|nghị quyết|chương trình)(?=-\p{Lu})",
+    regex.IGNORECASE,
+)
+# "kì", "lí", "mĩ", "tỉ" are "kỳ", "lý", "mỹ", "tỷ" in the sector's papers, in its names and in what reads questions.
+_LONE_I = regex.compile(r"\b([klmt])([iìíỉĩị])\b", regex.IGNORECASE)
+_Y = dict(zip("iìíỉĩịIÌÍỈĨỊ", "yỳýỷỹỵYỲÝỶỸỴ", strict=True))
 
 
 def mend(asked: str) -> str:
@@ -24,9 +38,12 @@ def mend(asked: str) -> str:
         'Phòng 8 ban hành bao nhiêu kháng nghị?'
     """
     unmarked = not is_marked(asked)
-    clear = _SHORT.sub(_in_full, _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), asked))
+    clear = _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), asked)
+    clear = _LONE_I.sub(lambda word: word[1] + _Y[word[2]], clear)
+    clear = _TYPE.sub(lambda kind: _TYPES[fold(kind.group())], clear)
+    clear = _SHORTEST.sub(_in_full, _SHORT.sub(_in_full, clear))
     return clear if unmarked else with_marks(clear)
 
 
 def _in_full(short: regex.Match[str]) -> str:
-    return COUNTED_SHORT[short.group().upper()]
+    return IN_FULL[short.group().upper()]

@@ -19,8 +19,10 @@ from documents.organisations.register import districts, section
 _RARE, _OF_A_PLACE = 1e-4, 1e-6
 # The short forms of a regional office stand in document numbers, before its own number ("VKSKV7").
 _OFFICE_CODES = ("vkskv", "kskv")
-# What is counted in questions by its initials; the words have to stand there before counting units are read.
-COUNTED_SHORT = {
+# Initials of what questions count and of who is asked for: the words have to stand there before units and offices are
+# read. Capitals only, since "ta" and "vt" are words and letters of their own.
+IN_FULL = {
+    "PVT": "Phó Viện trưởng", "VT": "Viện trưởng", "TA": "Tòa án",
     "PTRKN": "phiên tòa rút kinh nghiệm", "PTTT": "phiên tòa trực tuyến", "TBRKN": "thông báo rút kinh nghiệm",
     "YCĐT": "yêu cầu điều tra", "KNPT": "kháng nghị phúc thẩm", "KNPN": "kiến nghị phòng ngừa",
 }  # fmt: skip
@@ -54,13 +56,16 @@ def spellings() -> dict[str, list[str]]:
     return found
 
 
+def readings(word: str) -> list[str]:
+    """Return the known words that a typed word may stand for: itself, or all of its letters if it has no marks."""
+    return [word, *spellings().get(word, ())]
+
+
 @cache
 def abbreviations() -> frozenset[str]:
     """Return the abbreviations of the sector, in lower case."""
     expansions = _lists("terms", "documents")["abbreviations"]
-    return frozenset(
-        [*(expansions if isinstance(expansions, dict) else ()), *_OFFICE_CODES, *map(str.lower, COUNTED_SHORT)]
-    )
+    return frozenset([*(expansions if isinstance(expansions, dict) else ()), *_OFFICE_CODES, *map(str.lower, IN_FULL)])
 
 
 @cache

@@ -38,6 +38,8 @@ def _vocabulary() -> _Vocabulary:
     rewrites = {short: words(full) for short, full in data["abbreviations"].items()}
     for target, variants in data["synonyms"].items():
         rewrites.update({variant: words(target) for variant in variants})
+    # Longer words that hold a synonym's letters stay as they are: "dự kiến" is no "dự".
+    rewrites.update(dict.fromkeys(data["no_synonyms"], ()))
     qualifiers = {
         phrase: Qualifier(group, value)
         for group, values in data["qualifiers"].items()
@@ -49,7 +51,8 @@ def _vocabulary() -> _Vocabulary:
     return _Vocabulary(
         PhraseFinder(rewrites),
         PhraseFinder(qualifiers),
-        PhraseFinder(dict.fromkeys(data["function_words"], True)),
+        # Without marks "hoi nghi" has the letters of "hỏi", which says nothing, but says much.
+        PhraseFinder(dict.fromkeys(data["function_words"], True) | dict.fromkeys(data["no_function_words"], False)),
     )
 
 
@@ -77,6 +80,8 @@ def _written_out(text: str, lenient: bool) -> tuple[Word, ...]:
     for found in shortened:
         rewritten.extend(sequence[at : found.first])
         rewritten.extend(Word(word.text, word.folded, found.span) for word in found.value)
+        if not found.value:
+            rewritten.extend(sequence[found.first : found.last])
         at = found.last
     rewritten.extend(sequence[at:])
     return tuple(rewritten)
@@ -95,7 +100,8 @@ def content_terms(sequence: Sequence[Word], *, without: Sequence[Span] = (), len
     """Return the content words among ``terms``, leaving out function words and everything inside ``without``."""
     empty: set[int] = set()
     for found in _vocabulary().function_words.find(sequence, lenient=lenient):
-        empty.update(range(found.first, found.last))
+        if found.value:
+            empty.update(range(found.first, found.last))
     full = [word for at, word in enumerate(sequence) if at not in empty]
     for span in without:
         full = [word for word in full if not (span.start <= word.span.start and word.span.end <= span.end)]

@@ -72,6 +72,18 @@ def test_rare_words_weigh_more(rarer: str, commoner: str) -> None:
     assert library.weigh(rarer) > library.weigh(commoner) > 0
 
 
+def test_a_word_typed_without_marks_weighs_what_its_commonest_reading_does() -> None:
+    """Evidence is not asked for more, only because a question was typed without marks."""
+    library = Library(_Shelf(document(YEAR_2023)))
+    assert library.weighing("ban hanh nhung gi")("hanh") == library.weigh("hành") < library.weigh("hanh")
+
+
+def test_a_question_typed_with_marks_is_weighed_as_it_stands() -> None:
+    """There a word without marks is a word of its own."""
+    library = Library(_Shelf(document(YEAR_2023)))
+    assert library.weighing("Đơn vị ở đâu, gần Hanh Cù không?")("hanh") == library.weigh("hanh")
+
+
 def test_an_empty_index_still_weighs() -> None:
     """No division by nothing."""
     assert Library(_Shelf(document(YEAR_2023), passages=0)).weigh("zeta") > 0

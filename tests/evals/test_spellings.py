@@ -23,6 +23,11 @@ def test_each_rule_by_example(spelling: str, expected: str) -> None:
     assert respell(QUESTION, spelling, seed="q1") == expected
 
 
+def test_a_document_number_is_no_abbreviation() -> None:
+    """Nobody writes "14/kế hoạch-VKS": a number is asked for as it stands on the paper."""
+    assert respell("Kế hoạch số 14/KH-VKS", "abbreviations", seed="q1") == "KH số 14/KH-VKS"
+
+
 def test_errors_fall_on_words_and_the_same_every_time() -> None:
     """Typing errors never touch a number, and the item's id decides where they fall."""
     once, again = (respell(QUESTION, "typing_errors", seed="q1") for _ in range(2))

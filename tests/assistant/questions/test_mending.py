@@ -38,3 +38,23 @@ def test_slips_are_mended(typed: str, meant: str) -> None:
 def test_what_may_be_meant_stays(asked: str) -> None:
     """Questions without marks, names of the highlands, codes and foreign words are no errors."""
     assert mend(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("Kế hoạch số 14/kế hoạch-VKS ban hành ngày nào?", "Kế hoạch số 14/KH-VKS ban hành ngày nào?"),
+        ("Kể tên các PVT VKSND thị xã Kì Anh", "Kể tên các Phó Viện trưởng VKSND thị xã Kỳ Anh"),
+        ("Tỉ lệ thụ lí của Phòng 9?", "Tỷ lệ thụ lý của Phòng 9?"),
+        ("so sanh voi cung ki nam truoc", "so sanh voi cung ky nam truoc"),
+    ],
+)
+def test_other_ways_of_writing_become_those_of_the_papers(typed: str, meant: str) -> None:
+    """Types written out in a number, offices by their initials, and i for y."""
+    assert mend(typed) == meant
+
+
+@pytest.mark.parametrize("asked", ["Kế hoạch 5/KH-VT nói gì?", "Ai viết bài về ta và tin?"])
+def test_letters_that_are_no_initials_stay(asked: str) -> None:
+    """A code keeps its letters, and small letters are words."""
+    assert mend(asked) == asked

@@ -47,3 +47,20 @@ def test_content_terms_leave_out_question_words_and_slots() -> None:
     """What is left is what evidence has to cover."""
     text = "Năm 2023 ban hành bao nhiêu kháng nghị?"
     assert [word.text for word in content_terms(terms(text), without=[Span(0, 8)])] == ["ban", "hành", "kháng", "nghị"]
+
+
+@pytest.mark.parametrize("text", ["dự kiến", "dự án", "tham dự", "đầy đủ"])
+def test_a_longer_word_that_holds_a_synonym_stays(text: str) -> None:
+    """What is planned ("dự kiến") is not attended ("dự")."""
+    assert [word.text for word in terms(text, lenient=True)] == text.split()
+
+
+def test_without_marks_a_word_that_says_much_is_not_left_out() -> None:
+    """ "hoi nghi" has the letters of "hỏi" or "hồi", which say nothing."""
+    sequence = terms("hoi nghi o dau", lenient=True)
+    assert [word.text for word in content_terms(sequence, lenient=True)] == ["hoi", "nghi"]
+
+
+def test_without_marks_a_prize_given_is_no_increase() -> None:
+    """ "duoc tang" before a prize is "được tặng"."""
+    assert qualifiers(terms("duoc tang ky niem chuong", lenient=True), lenient=True) == {}
