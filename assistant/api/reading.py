@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from assistant.api.errors import NotReady
 from assistant.bootstrap import Assistant
+from assistant.collecting import collect_seldom
 from assistant.errors import AssistantError
 from index.errors import IndexingError
 
@@ -111,6 +112,7 @@ class Reader:
         if self._assistant is None:
             opened = self._open()
             warm(opened)
+            collect_seldom()
             self.generation, self._assistant = opened.index.catalogue.generation(), opened
         elif self._assistant.index.catalogue.generation() != self.generation:
             # Opening the new state here spares the next caller the wait.
