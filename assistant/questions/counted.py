@@ -24,8 +24,9 @@ COUNTED_ACTS = frozenset(
         "yêu cầu điều tra", "phiên tòa", "thông báo rút kinh nghiệm",
     }
 )  # fmt: skip
-# "..., ban hành bao nhiêu kháng nghị", "..., giải quyết được bao nhiêu": acts that open like the form "bản", a prize.
-_ACT = regex.compile(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet)\b", regex.IGNORECASE)
+# "..., ban hành bao nhiêu kháng nghị", "..., giải quyết được bao nhiêu": acts that open like the form "bản", a
+# prize, and without marks like "khối".
+_ACT = regex.compile(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:to|kien))\b", regex.IGNORECASE)
 # "..., phòng nào nhiều hơn": which one is asked, not how many.
 _WHICH = regex.compile(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})

@@ -54,3 +54,8 @@ def test_whom_visits_are_of_is_still_read() -> None:
     """Of "lượt công dân" only "lượt" is counted; the citizens tell these visits from others."""
     text = "VKSND tỉnh tiếp bao nhiêu lượt công dân?"
     assert [(unit, text[span.start : span.end]) for unit, span in counted_units(text)] == [("lượt", "lượt")]
+
+
+def test_without_marks_a_case_opened_is_no_group() -> None:
+    """ "khoi to" is "khởi tố", though "khoi" alone has the letters of "khối"."""
+    assert [unit for unit, _ in counted_units("so khoi to moi la bao nhieu vu")] == ["vụ"]
