@@ -17,8 +17,8 @@ from documents.statements import StatementContent
 from documents.types import Document
 from index.types import Filters, Hit
 
-# Documents kept taken apart; one holds about a megabyte.
-_KEPT = 256
+# Documents kept taken apart; one holds about a quarter of a megabyte.
+_KEPT = 1000
 _HEAVIEST = 6.0
 _COMMON = 2.5  # natural logarithm: one sentence in twelve
 _COMMONEST = 0.15

@@ -30,9 +30,9 @@ from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
 
 GENERATION = "generation"
 _AT_ONCE = 5000  # ids in one statement; SQLite takes 32,766
-# Kept at hand while the catalogue stays the same: some 10 MB of passages, 15 MB of documents, and the ids of documents
-# and of passages within filters, of which a large one takes a megabyte.
-_PASSAGES, _DOCUMENTS, _FILTERS, _FILTERED = 4096, 256, 128, 32
+# Kept at hand while the catalogue stays the same: some 10 MB of passages, 60 MB of documents, which are as many as are
+# kept taken apart, and the ids of documents and of passages within filters, of which a large one takes a megabyte.
+_PASSAGES, _DOCUMENTS, _FILTERS, _FILTERED = 4096, 1000, 128, 32
 
 
 def open_engine(place: Place) -> Engine:
