@@ -76,6 +76,10 @@ class Talk:
         self.close_source()
         self.exchanges.append(Exchange(question.strip(), tuple(filters.items())))
 
+    def is_asking(self) -> bool:
+        """Tell whether the last question waits for its answer."""
+        return bool(self.exchanges) and self.exchanges[-1].state is State.ASKING
+
     def ask_again(self, *, without_filters: bool = False) -> None:
         """Send the last question once more."""
         last = self.exchanges.pop()

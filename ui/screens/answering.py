@@ -15,6 +15,7 @@ from ui.session import Exchange, State, Talk
 from ui.showing import escaped, plain
 from ui.streaming import stream
 from ui.texts import say
+from ui.turns import turns
 
 Coming = Iterator[StreamPart | None]
 _IDLE = 3  # looks at the stream that find nothing, before the rest of the page is drawn
@@ -22,7 +23,7 @@ _IDLE = 3  # looks at the stream that find nothing, before the rest of the page 
 
 def send(talk: Talk) -> Coming | None:
     """Send the question that waits, and return what comes of it; None where no question waits."""
-    if not talk.exchanges or talk.exchanges[-1].state is not State.ASKING:
+    if not talk.is_asking():
         return None
     return stream(session.client(), talk.request())
 
@@ -39,6 +40,7 @@ def show_coming(coming: Coming, talk: Talk, *, others: Callable[[], None]) -> No
     shown = st.empty()
     stage, idle = say("chat.stage.start"), 0
     exchange.arrived = []
+    turns.sent()
     try:
         for part in coming:
             if isinstance(part, Stage):
@@ -46,6 +48,7 @@ def show_coming(coming: Coming, talk: Talk, *, others: Callable[[], None]) -> No
             elif isinstance(part, Sentence):
                 exchange.arrived.append(part)
                 shown.text(plain(streamed_text(exchange.arrived)))
+                turns.answered()
             elif isinstance(part, Answer):
                 talk.conclude(part)
             else:  # drawn while nothing comes alone, since every stroke takes time that the words could have
@@ -55,6 +58,8 @@ def show_coming(coming: Coming, talk: Talk, *, others: Callable[[], None]) -> No
                 others()
     except ApiError as error:
         exchange.state, exchange.problem = State.FAILED, failing.explain(error)
+    turns.answered()
+    turns.let_pass()
 
 
 def show_unfinished(exchange: Exchange, *, last: bool) -> None:

@@ -10,13 +10,20 @@ from ui.objects import Document
 from ui.screens import answering, beside
 from ui.screens.exchanges import show_exchanges
 from ui.screens.offering import ask, show_questions
+from ui.session import Talk
 from ui.showing import escaped, number
 from ui.texts import say
+from ui.turns import turns
 
 
 def show() -> None:
     """Draw the talk, the source beside it, and the line for the next question."""
     talk = session.talk()
+    with turns.in_line(asks=talk.is_asking()):
+        _show(talk)
+
+
+def _show(talk: Talk) -> None:
     coming = answering.send(talk)  # first of all, so that the API works while the page is drawn
     with st.bottom:
         above = st.container()
