@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from assistant.guard.actors import check_actors
 from assistant.guard.awards import check_awards
+from assistant.guard.bodies import check_bodies
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
 from assistant.guard.documents import check_documents
+from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.joining import joined_clauses
@@ -195,11 +197,15 @@ def _is_foreign(claim: Outline, source: Source, given: Scope | None) -> bool:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     problems = [
-        *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=claim.bound),
+        *check_facts(
+            outline, sources, worded=placed(claim.figures, sources), bound=claim.bound | settled(outline, sources)
+        ),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
         *check_people(claim.people, sources),
         *check_actors(outline, sources),
+        *check_bodies(outline, sources),
+        *check_events(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),

@@ -20,6 +20,10 @@ from documents.types import Unit
 _PLANNING = re.compile(
     r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
 )
+# However long the name of what is aimed at: "chỉ tiêu kháng nghị phúc thẩm hình sự của ... là 88%".
+_TARGET = re.compile(
+    r"(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )\bchỉ tiêu [^,;:.\d]{0,120} là (?:trên |từ )?$", re.IGNORECASE
+)
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[;:.,]\s")
 
@@ -87,7 +91,8 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
             if token is not None:
                 said = _beside(own, worded(group.wording(at)), token)
                 told = tells_plan(claim.text, cues, start=0, at=member.start) is True
-                plan = told or names_target(claim.text, start=0, at=member.start)
+                aimed = _TARGET.search(claim.text, 0, member.start) is not None
+                plan = told or aimed or names_target(claim.text, start=0, at=member.start)
                 done = _DONE.search(claim.text, 0, member.start) is not None
                 listed = respective.get(member.start)
                 found.append(ClaimedFigure(token, said, plan, plans, done, listed.unit if listed else None))

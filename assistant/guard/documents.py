@@ -1,4 +1,4 @@
-"""A document's number and its date belong together: "Kế hoạch số 12/KH-VKS ngày 05/01/2024"."""
+"""What is dated keeps its date: "Kế hoạch số 12/KH-VKS ngày 05/01/2024", "khởi công tháng 10/2020"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _JOINTS = frozenset({"ngày", "ban", "hành", "được", "ký", "đã", "vào", "của"})  # words between a number and its date
+_WORKS = "works"  # a building is begun on one day and opened on another
 
 
 def check_documents(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -21,10 +22,10 @@ def check_documents(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
 
 
 def _dated(outline: Outline) -> Iterator[tuple[Token, Token]]:
-    """Yield each document number with the date that follows it."""
+    """Yield each document number, and each stage of a building, with the date that follows it."""
     tokens = outline.tokens
     for at, token in enumerate(tokens):
-        if token.slot is not Slot.CODE:
+        if token.slot is not Slot.CODE and token.group != _WORKS:
             continue
         following = next((other for other in tokens[at + 1 :] if other.key not in _JOINTS), None)
         if following is not None and following.slot is Slot.DATE:

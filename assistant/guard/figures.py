@@ -39,7 +39,7 @@ _PLANNING = re.compile(
 _Stated = tuple[Figure, Source]
 _CLAUSE_END = re.compile(r"[,;]\s")
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
-_OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$")
+_OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$", re.IGNORECASE)
 
 
 def check_figures(

@@ -128,6 +128,10 @@ def _written_out(text: str, first: _Clause, clause: _Clause) -> str:
     number = clause.fact
     if number is None:
         return text[clause.start : clause.end]
+    replaced = _replaced(first, clause)
+    if replaced:
+        before, behind = text[first.start : replaced.span.start], text[replaced.span.end : _fact_start(first)]
+        return f"{before}{clause.opening[-1].text}{behind}{text[number.span.start : clause.end]}"
     if clause.closing:
         return f"{text[first.start : _fact_start(first)]}{text[clause.start : clause.end]}"
     opened = clause.opening[-1].span.end
@@ -136,6 +140,22 @@ def _written_out(text: str, first: _Clause, clause: _Clause) -> str:
     said = any(token.slot in (Slot.WORD, Slot.EXCLUSIVE) for token in clause.tokens if _lies(token, opened, number))
     verb = "" if said else f" {_verb(text, first)}"
     return f"{lead}{text[clause.start : opened]}{verb}{text[opened : clause.end]}"
+
+
+def _replaced(first: _Clause, clause: _Clause) -> Token | None:
+    """Return what the one time or body of a clause stands for in the first, if that does not open with it.
+
+    "Số kháng nghị năm 2023 là 74, năm 2022 là 61": the second says nothing of its own but year and number.
+    """
+    number = clause.fact
+    if first.opening or number is None or len(clause.opening) != 1:
+        return None
+    opening = clause.opening[0]
+    said = any(
+        token.slot in (Slot.WORD, Slot.EXCLUSIVE) for token in clause.tokens if _lies(token, opening.span.end, number)
+    )
+    alike = [t for t in first.tokens if t.slot is opening.slot and t.span.end <= _fact_start(first)]
+    return alike[0] if len(alike) == 1 and not said else None
 
 
 def _fact_start(first: _Clause) -> int:

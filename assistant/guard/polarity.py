@@ -16,6 +16,7 @@ _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)
 _SHARED = 0.6  # share of a denied phrase that the claim must repeat to be about the same
 _PLACE = 0.3
 _MARGIN = 0.1
+_COUNTED = 2  # tokens between a remainder and its number: "177 tin chưa giải quyết"
 _DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
 
@@ -46,9 +47,29 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
         for joint, negator in theirs.items():
             if beside[joint] > others[joint]:
                 yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
+        whole = _denied_wholly(claim, source) if ours else ()
         for joint, negator in ours.items():
-            if others[joint] and joint not in theirs:
+            if others[joint] and joint not in theirs and joint[1] not in whole:
                 yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
+
+
+def _denied_wholly(claim: Outline, source: Source) -> set[str]:
+    """Return the words behind negators that the evidence says in one: "còn lại 19 tin" of 19 "chưa giải quyết"."""
+    found = set[str]()
+    for at, token in enumerate(claim.tokens):
+        spelt = token.text.lower().split() if token.slot is Slot.EXCLUSIVE else []
+        if len(spelt) < 2 or spelt[0] not in _NEGATORS:
+            continue
+        counted = _numbers_near(claim, at)
+        places = source.outline.places.get(token.key, ())
+        if any(counted & _numbers_near(source.outline, place) for place in places):
+            found.add(spelt[1])
+    return found
+
+
+def _numbers_near(outline: Outline, at: int) -> set[str]:
+    near = outline.tokens[max(0, at - _COUNTED) : at + _COUNTED + 1]
+    return {token.key for token in near if token.slot is Slot.NUMBER and token.part == outline.tokens[at].part}
 
 
 @lru_cache(maxsize=4096)

@@ -93,13 +93,18 @@ def _digits_key(digits: str) -> str:
     return f"{max(values).normalize():f}" if values else digits
 
 
+def _says_itself(token: Token, negator: int) -> bool:
+    """Tell whether a denial is one word with what it denies: "chưa giải quyết" is what remains, nothing behind it."""
+    return token.slot is Slot.EXCLUSIVE and token.span.start <= negator < token.span.end
+
+
 def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Token]:
     """Mark what is denied: the words behind a negator, up to the next mark or number."""
     found = list(tokens)
     negators = [negator.span.start for negator in find_negators(sequence)]
     for start in negators:
         first = next((at for at, token in enumerate(found) if token.span.start >= start), None)
-        if first is None:
+        if first is None or _says_itself(found[first], start):
             continue
         for at in range(first + 1, min(first + 1 + _DENIED, len(found))):
             if (

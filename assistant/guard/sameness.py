@@ -25,6 +25,10 @@ _PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức",
 _FORMS = {"bản", "văn bản"}
 _ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}
 _MATTERS = {"vụ", "việc", "vụ việc"}
+# "21 trường hợp có vi phạm": an instance of whatever the report counts case by case, people included.
+_AND = " và "
+_INSTANCE = "trường hợp"
+_INSTANCES = {"vụ", "việc", "vụ việc", "vụ án", "bị can", "bị cáo", "người", "đối tượng", "bản án", "quyết định"}
 
 
 def same(claimed: Token, stated: Token) -> bool:
@@ -84,6 +88,10 @@ def same_count_unit(one: str, other: str) -> bool:
         return False
     if {one, other} & _FORMS and {one, other} & _ACTS:
         return True
+    if one == _INSTANCE and other in _INSTANCES:
+        return True
+    if _AND in one or _AND in other:
+        return bool(set(one.split(_AND)) & set(other.split(_AND)))
     shorter, longer = sorted((one.split(), other.split()), key=len)
     return len(shorter) < len(longer) and (longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter)
 

@@ -16,7 +16,8 @@ from documents.types import Level, Period, PeriodKind, Scope, Unit
 _STATED = frozenset({Slot.NUMBER, Slot.AWARD, Slot.DATE, Slot.CODE})  # what belongs to the body spoken about
 _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _ALL = "tất cả"
-_ALL_OF = re.compile(r"(?<![\d.,])100\s?% [^\W\d_]")  # "100% Kiểm sát viên", not the share that was reached
+# "100% Kiểm sát viên", not the share that was reached; "10/10 xã".
+_ALL_OF = re.compile(r"(?<![\d.,])100\s?% [^\W\d_]|(?<![\d.,/])(?P<part>\d+)/(?P=part) [^\W\d_]")
 _WHOLE_SECTOR = "viện kiểm sát"
 
 
@@ -35,7 +36,7 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot is Slot.EXCLUSIVE:
         return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
     if token.slot in (Slot.NAME, Slot.ROLE):
-        return any(_spells(token.key.lower(), source) for source in sources)
+        return any(_spells(token.key.lower(), source) or _lies_in(token, claim, source) for source in sources)
     return token.slot is Slot.LABEL and any(token.text in source.around for source in sources)
 
 
@@ -67,6 +68,8 @@ def _gives_unit(claimed: Unit | None, source: Source) -> bool:
     if claimed is None:
         return False
     if source.unit is not None:
+        if claimed.group and source.unit.department:
+            return False  # what one department did is not what both levels did
         central = claimed.level in _CENTRAL or source.unit.level in _CENTRAL
         if central and claimed.level and source.unit.level is not claimed.level:
             return False
@@ -100,6 +103,13 @@ def _gives_month(token: Token, source: Source) -> bool:
 def _names(token: Token, source: Source) -> bool:
     words = token.key.split()
     return all(word in source.around or word in source.keys for word in words)
+
+
+def _lies_in(token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether a name is that of the place the evidence is about: "UBND tỉnh Thái Bình" of its "UBND tỉnh"."""
+    units = (source.unit, source.statement.document.metadata.unit)
+    level = claim.text[: token.span.start].split()[-1:]
+    return level == ["tỉnh"] and any(unit is not None and unit.province == token.text for unit in units)
 
 
 def _spells(name: str, source: Source) -> bool:

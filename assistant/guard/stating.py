@@ -21,15 +21,25 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
+_GRADED = re.compile(r"\b(?:giải|hạng) $")
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _HEADER_UNIT = re.compile(
     r"(?:\((?P<inside>[^()]{1,20})\)\s*(?:là|:|=)?|(?:\b[Ss]ố|–)\s(?P<named>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:là|:|=))\s*$"
 )
 _GROUPED = re.compile(r"(?<![\d.,/])[1-9]\d{0,2}(?: \d{3})+(?![\d/])")
+_PEOPLE = (
+    "học sinh", "sinh viên", "giáo viên", "phụ huynh", "cán bộ", "công chức", "đoàn viên", "hội viên",
+    "kiểm sát viên", "kiểm tra viên", "điều tra viên", "đại biểu", "người dân", "chiến sĩ",
+)  # fmt: skip
+_TWIN = re.compile(rf" (?:và|,) ({'|'.join(_PEOPLE)})\b", re.IGNORECASE)
 _GROUP = 3  # digits
 _COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
-_DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+# "So với 254 tin, bài của năm 2022": the figure compared with stands before its year.
+_COMPARED_FIGURE = re.compile(
+    r"\bso với (?:con số )?\d[\d.,]*\d?(?: [^\W\d]+|,){0,6} (?:của |trong |ở )?năm\s*$", re.IGNORECASE
+)
+_DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|tới|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 
 
 class Facts:
@@ -66,7 +76,7 @@ class Facts:
         for day in find_dates(self.text):
             key = day.date.isoformat() if day.date else f"{day.year}-{day.month:02}"
             marker = _DAY_MARKERS.search(self.text, max(0, day.span.start - 16), day.span.start)
-            yield self._token(Slot.DATE, key, day.span, note=marker[1].lower() if marker else "")
+            yield self._token(Slot.DATE, key, day.span, note=_marked(marker[1]) if marker else "")
 
     def _awards(self, _: Unit | None) -> Iterator[Token]:
         for title, span in find_titles(self.text):
@@ -88,6 +98,8 @@ class Facts:
         for mention in mentions:
             note = "compared" if mention.use is PeriodUse.COMPARED else ""
             years = list(_YEAR.finditer(self.text, *mention.span))
+            if years and not note and _COMPARED_FIGURE.search(self.text, 0, years[0].start()):
+                note = "compared"
             for year in years:
                 yield self._token(Slot.YEAR, year[0], Span(*year.span()), note=note)
             first = years[0].start() if years else mention.span.end
@@ -119,11 +131,17 @@ class Facts:
             )  # fmt: skip
 
 
+def _marked(marker: str) -> str:
+    return "đến" if marker.lower() == "tới" else marker.lower()
+
+
 def _name_start(text: str, span: Span) -> int:
     """Return where a name begins behind a form of address, or behind a word that only opens the sentence."""
     title = _TITLE.match(text, span.start)
     if title:
         return title.end()
+    if _GRADED.search(text, 0, span.start):  # "giải Nhất Hội thi"
+        return text.find(" ", span.start, span.end) + 1 or span.start
     opens = not text[: span.start].rstrip(' "“(-') or text[: span.start].rstrip()[-1] in ".:;!?"
     if opens and not starts_with_surname(text[span.start : span.end]):
         return text.find(" ", span.start, span.end) + 1 or span.start
@@ -137,7 +155,11 @@ def _count_unit(text: str, end: int) -> str:
     if _COMRADES.match(text, end):
         return "đồng chí"
     counted = count_unit_after(text, end)
-    return _written_out(counted[0]) if counted else ""
+    if counted is None:
+        return ""
+    unit, twin = _written_out(counted[0]), _TWIN.match(text, counted[1])
+    # "900 học sinh và giáo viên": people of two kinds counted together, in whichever order.
+    return " và ".join(sorted((unit, twin[1]))) if twin and unit in _PEOPLE else unit
 
 
 def _header_unit(text: str, start: int) -> str:

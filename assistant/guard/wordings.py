@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.lexicon import planning_words
@@ -19,6 +20,13 @@ _NUMBER_WORDS = {
 _DEGREES = {
     "nhiều": "nhiều", "cao": "nhiều", "lớn": "nhiều", "đông": "nhiều", "ít": "ít", "thấp": "ít", "nhỏ": "ít",
 }  # fmt: skip
+_RANKED = {"cao nhất": "nhiều", "thấp nhất": "ít"}  # values of guard.json: "dẫn đầu" is the most, too
+_BASES = {
+    "cùng kỳ": "year", "cùng thời điểm": "year", "năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week",
+}  # fmt: skip
+_COMPARED = re.compile(
+    r"\bso với (cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|tuần)(?= (?:trước|liền kề|ngoái)))", re.IGNORECASE
+)
 _INSIDE = 3  # words that may stand inside a superlative
 _WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
 
@@ -29,6 +37,7 @@ def check_wordings(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     yield from _check_widened(claim, sources)
     yield from _check_number_words(claim, sources)
     yield from _check_superlatives(claim, sources)
+    yield from _check_bases(claim, sources)
 
 
 def _check_done(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -88,6 +97,20 @@ def _term(sources: Sequence[Source]) -> str:
     return terms[0].strip() if terms else "một phần của năm"
 
 
+def _check_bases(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what the claim compares with if the evidence compares with another time: last month is not last year."""
+    said = _bases(claim.text)
+    held = {base: words for source in sources for base, words in _bases(source.outline.text).items()} if said else {}
+    for base, words in said.items():
+        if held and base not in held:
+            yield Problem(ProblemKind.DATE, words, next(iter(held.values())))
+
+
+def _bases(text: str) -> dict[str, str]:
+    """Return the times that a text compares with, each with its words."""
+    return {_BASES[match[1].lower()]: match[0] for match in _COMPARED.finditer(text)}
+
+
 def _check_superlatives(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield what the claim calls the most or the least of, and the evidence does not: "ít vi phạm nhất"."""
     held = {degree for source in sources for degree in _superlatives(source.outline)}
@@ -100,7 +123,8 @@ def _superlatives(outline: Outline) -> list[str]:
     """Return the degree of each superlative, whether or not a noun stands inside it."""
     words = [word.text for word in outline.words]
     inside = [words[max(0, at - _INSIDE) : at] for at, word in enumerate(words) if word == "nhất"]
-    return [_DEGREES[word] for stretch in inside for word in stretch if word in _DEGREES]
+    said = [_DEGREES[word] for stretch in inside for word in stretch if word in _DEGREES]
+    return [*said, *(_RANKED[token.key] for token in outline.tokens if token.key in _RANKED)]
 
 
 def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

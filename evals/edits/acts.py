@@ -30,7 +30,7 @@ def widen_quantifier(seed: Seed, lot: random.Random) -> str | None:
     if match:
         return replaced(seed, *match.span(), _QUANTIFIERS[match[0]])
     runs = digit_runs(seed)
-    parts = [(one, start, end) for one, start, end in runs if one.ratio]
+    parts = [(one, start, end) for one, start, end in runs if one.ratio and not _is_whole(seed.text, start, end)]
     if parts:
         _, start, end = lot.choice(parts)
         total = re.match(r"\s*/\s*", seed.text[end:])
@@ -39,6 +39,11 @@ def widen_quantifier(seed: Seed, lot: random.Random) -> str | None:
     plain = [start for one, start, _ in runs if one.kind == "figure" and not (one.hedge or one.change or one.total)]
     plain = [start for start in plain if seed.text[start - 1 : start] == " "]
     return replaced(seed, plain[0], plain[0], "duy nhất ") if plain else None
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Tell whether a ratio is all there is, so that "toàn bộ" says the same: "54/54 chỉ tiêu"."""
+    return re.match(rf"\s*/\s*{re.escape(text[start:end])}(?!\d)", text[end:]) is not None
 
 
 ACTS = (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 
+from assistant.guard.checking import EvidenceGuard
+from assistant.guard.drafts import read_passages
 from evals.corpus import load_corpus
+from evals.dataset import DATA
 from evals.guarded import GuardJudge
 from evals.scoring import evidence_at
 from evals.support import Evidence
@@ -43,3 +47,23 @@ def test_the_guard_judges_by_the_statements_behind_the_evidence(
 def test_a_claim_without_evidence_is_flagged(folder: Path) -> None:
     """Evidence of no known document bears nothing out."""
     assert GuardJudge(folder)("Phòng 7 thụ lý 83 vụ.", Evidence("Một câu không có trong kho."))
+
+
+@pytest.mark.evals
+@pytest.mark.parametrize(("label", "most"), [("full", 2), ("none", 0)])
+def test_the_guard_agrees_with_people(label: str, most: int) -> None:
+    """No altered sentence of the labelled pairs passes, and hardly a rewording is flagged."""
+    lines = (DATA / "labels-guard.jsonl").read_text(encoding="utf-8").splitlines()
+    pairs = [pair for pair in map(json.loads, lines) if pair["label"] == label]
+    guard = EvidenceGuard()
+    wrong = [
+        pair["id"]
+        for pair in pairs
+        if guard.check(pair["claim"], read_passages([_written(one) for one in pair["passages"]])).passed
+        != (label == "full")
+    ]
+    assert len(wrong) <= most, wrong
+
+
+def _written(passage: dict[str, str]) -> str:
+    return f"{passage['title']}\n{passage['unit']}, {passage['period']}\n{passage['text']}"
