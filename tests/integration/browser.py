@@ -13,8 +13,10 @@ from pathlib import Path
 from urllib.request import urlopen
 
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Error as BrowserError
 
 from tests.ports import free_port
+from ui.texts import say
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or "/usr/bin/chromium"
 SHOTS = Path("build") / "screenshots"
@@ -64,6 +66,7 @@ def opened(browser: Browser, address: str, *, size: str = "office", dark: bool =
     """Open an address in a new window of a Vietnamese reader."""
     width, height = SIZES[size]
     context = browser.new_context(
+        base_url=address,
         viewport={"width": width, "height": height},
         locale="vi-VN",
         color_scheme="dark" if dark else "light",
@@ -76,6 +79,28 @@ def opened(browser: Browser, address: str, *, size: str = "office", dark: bool =
     page.wait_for_selector("[data-testid=stMainBlockContainer]")
     yield page
     context.close()
+
+
+def visit(page: Page, path: str) -> None:
+    """Go to one of the page's pages by its link: an address costs seconds, since all scripts are loaded anew."""
+    # On a phone the links are folded away; the event reaches them there, too.
+    page.locator(f"[data-testid=stSidebarNav] a[href$='/{path}']").first.dispatch_event("click")
+    page.wait_for_url(f"**/{path}")
+    settle(page)
+
+
+def begin_anew(page: Page) -> None:
+    """Bring a window that another test has used back to the page of questions with nothing asked."""
+    try:
+        page.keyboard.press("Escape")  # a dialog that was left open
+        visit(page, "")
+        if (fresh := page.locator(".st-key-new_talk button")).count():
+            fresh.click()
+        page.get_by_role("heading", name=say("chat.welcome")).wait_for()
+        settle(page)
+    except BrowserError:  # left in another state: by its address it begins anew whatever was before
+        page.goto("/")
+        page.get_by_role("heading", name=say("chat.welcome")).wait_for()
 
 
 def ask(page: Page, question: str) -> None:

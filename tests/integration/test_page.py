@@ -22,14 +22,17 @@ from tests.integration.browser import (
     SHOTS,
     SIZES,
     ask,
+    begin_anew,
     chromium,
     citation,
     opened,
     page_before,
     settle,
     shoot,
+    visit,
 )
 from tests.ui.serving import Behaviour, FakeApi, fake_api
+from ui.texts import say
 
 pytestmark = [
     pytest.mark.integration,
@@ -39,7 +42,15 @@ pytestmark = [
 
 QUESTION = "Năm 2024 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?"
 QUOTE = "Năm 2024, Phòng 7 thụ lý 52 vụ/97 bị cáo; ban hành 05 kháng nghị."
-PAGES = ("hoi-dap", "so-lieu", "kiem-tra", "tai-lieu", "lich-su", "danh-gia")
+# Their paths, and what stands at the top of each.
+PAGES = {
+    "hoi-dap": say("chat.welcome"),
+    "so-lieu": say("figures.title"),
+    "kiem-tra": say("verify.title"),
+    "tai-lieu": say("documents.title"),
+    "lich-su": say("history.title"),
+    "danh-gia": say("evaluation.title"),
+}
 Window = Callable[..., Page]
 
 
@@ -68,7 +79,7 @@ def browser(_sockets: None) -> Iterator[Browser]:
 
 @pytest.fixture(scope="module")
 def windows(browser: Browser, served: tuple[FakeApi, str]) -> Iterator[Window]:
-    """Gives a window for each size and colour scheme, shared by the tests that only look: it has the page's scripts."""
+    """Gives a window for each size and colour scheme, which has the page's scripts: loading them takes seconds."""
     with ExitStack() as stack:
 
         @cache
@@ -92,10 +103,11 @@ def address(served: tuple[FakeApi, str], api: FakeApi) -> str:
 
 
 @pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """The page of questions on an office screen."""
-    with opened(browser, address) as window:
-        yield window
+def page(windows: Window, api: FakeApi) -> Page:
+    """The page of questions on an office screen, with nothing asked yet, in the window of the test before."""
+    window = windows()
+    begin_anew(window)
+    return window
 
 
 def test_a_citation_opens_the_source_with_exactly_its_sentence_marked(page: Page) -> None:
@@ -112,12 +124,13 @@ def test_a_citation_into_a_table_marks_the_cell(page: Page) -> None:
     expect(page.locator(".st-key-source_panel mark").first).to_have_text("1.234")
 
 
-def test_the_whole_document_is_one_click_further(page: Page) -> None:
+def test_the_whole_document_is_one_click_further(browser: Browser, address: str) -> None:
     """The cited sentence stays marked in it."""
-    ask(page, QUESTION)
-    citation(page).click()
-    page.get_by_role("button", name="Mở toàn văn").click()
-    expect(page.locator(".st-key-whole_text mark")).to_have_text(QUOTE)
+    with opened(browser, address) as page:  # of its own, since the document stays open as long as the session
+        ask(page, QUESTION)
+        citation(page).click()
+        page.get_by_role("button", name="Mở toàn văn").click()
+        expect(page.locator(".st-key-whole_text mark")).to_have_text(QUOTE)
 
 
 def test_a_citation_is_opened_from_the_keyboard(page: Page) -> None:
@@ -138,30 +151,30 @@ def test_sentences_are_on_the_screen_before_the_answer_is_whole(page: Page, api:
     shoot(page, "stopped-office")
 
 
-def test_the_first_sentence_comes_within_half_a_second(browser: Browser, address: str) -> None:
+def test_the_first_sentence_comes_within_half_a_second(page: Page) -> None:
     """From Enter to the first words, the page's own share; a busy machine gets three tries."""
     _skip_if_busy()
-    taken = []
-    for _ in range(3):
-        with opened(browser, address) as page:
-            page.locator("[data-testid=stChatInput] textarea").wait_for()
-            settle(page)
-            started = time.perf_counter()
-            ask(page, QUESTION)
-            page.get_by_text("52 vụ/97 bị cáo").first.wait_for()
-            taken.append(time.perf_counter() - started)
-    assert min(taken) < 0.5
+
+    def taken() -> float:
+        begin_anew(page)
+        started = time.perf_counter()
+        ask(page, QUESTION)
+        page.get_by_text("52 vụ/97 bị cáo").first.wait_for()
+        return time.perf_counter() - started
+
+    assert any(taken() < 0.5 for _ in range(3))
 
 
 def test_first_paint_comes_within_two_seconds(browser: Browser, address: str) -> None:
     """Measured by the browser itself, on a second visit as on the first."""
     _skip_if_busy()
-    taken = []
-    for _ in range(3):
+
+    def taken() -> float:
         with opened(browser, address) as page:
             page.get_by_role("heading", level=1).wait_for()
-            taken.append(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-    assert min(taken) < 2000
+            return float(page.evaluate("performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+
+    assert any(taken() < 2000 for _ in range(3))
 
 
 def test_a_refusal_offers_what_exists_with_one_click(page: Page) -> None:
@@ -196,30 +209,31 @@ def test_nothing_foreign_becomes_part_of_the_page(page: Page) -> None:
     assert (page.title() != "hacked", made.count(), page.locator(".st-key-answer_0 .cite").count()) == (True, 0, 1)
 
 
-def test_a_very_long_word_never_widens_the_page(browser: Browser, address: str) -> None:
+def test_a_very_long_word_never_widens_the_page(windows: Window, api: FakeApi) -> None:
     """Four hundred letters without a blank wrap on a phone too."""
-    with opened(browser, address, size="phone") as page:
-        ask(page, "Năm 2024 Phòng 5 thụ lý bao nhiêu vụ?")
-        citation(page).click()
-        page.locator(".st-key-source_panel mark").wait_for()
-        settle(page)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    page = windows(size="phone")
+    begin_anew(page)
+    ask(page, "Năm 2024 Phòng 5 thụ lý bao nhiêu vụ?")
+    citation(page).click()
+    page.locator(".st-key-source_panel mark").wait_for()
+    settle(page)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_a_report_cannot_leave_its_frame(page: Page, address: str) -> None:
+def test_a_report_cannot_leave_its_frame(page: Page) -> None:
     """Scripts of a report run sealed: no way to the page around it, and none out of the machine."""
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
-    page.goto(f"{address}/danh-gia")
+    visit(page, "danh-gia")
     frame = page.frame_locator("iframe[title^='Báo cáo đánh giá']")
     frame.get_by_role("heading", name="Kết quả đánh giá").wait_for()
     settle(page)
     assert (page.title() != "hacked", [url for url in asked if "evil" in url]) == (True, [])
 
 
-def test_an_evaluation_is_started_stopped_and_compared(page: Page, api: FakeApi, address: str) -> None:
+def test_an_evaluation_is_started_stopped_and_compared(page: Page) -> None:
     """With its progress in sight, and what broke between two runs by question."""
-    page.goto(f"{address}/danh-gia")
+    visit(page, "danh-gia")
     page.get_by_text("Chạy đánh giá mới").click()
     page.get_by_role("button", name="Bắt đầu đánh giá").click()
     page.get_by_text("99 trong 396").wait_for()
@@ -233,23 +247,23 @@ def test_an_evaluation_is_started_stopped_and_compared(page: Page, api: FakeApi,
     assert page.locator("img[src=x], a[href*='evil']").count() == 0
 
 
-def test_documents_are_read_anew(page: Page, address: str) -> None:
+def test_documents_are_read_anew(page: Page) -> None:
     """One click, and what became of them."""
-    page.goto(f"{address}/tai-lieu")
+    visit(page, "tai-lieu")
     page.get_by_role("button", name="Nạp lại từ tệp gốc").click()
     page.get_by_text("1 tài liệu cập nhật, 3 không đổi").wait_for()
 
 
-def test_streamlit_speaks_vietnamese(page: Page, address: str) -> None:
+def test_streamlit_speaks_vietnamese(page: Page) -> None:
     """Its own labels, hints and dialogs, as they appear; the page tells its language to screen readers."""
-    page.goto(f"{address}/tai-lieu")
+    visit(page, "tai-lieu")
     page.get_by_label("Tìm").first.fill("đồng sen")
     expect(page.get_by_text("Nhấn Enter để áp dụng")).to_be_visible()
     page.get_by_text("Thêm tài liệu").click()
     expect(page.get_by_text("Mỗi tệp tối đa 50 MB")).to_be_visible()
     page.locator("[data-testid=stDataFrame]").hover()
     expect(page.get_by_role("button", name="Toàn màn hình")).to_be_visible()
-    page.goto(f"{address}/khong-co-trang-nay")
+    page.goto("/khong-co-trang-nay")
     expect(page.get_by_role("dialog").get_by_text("Không có trang này")).to_be_visible()
     assert page.evaluate("document.documentElement.lang") == "vi"
 
@@ -259,10 +273,11 @@ def test_no_request_leaves_this_machine(browser: Browser, address: str) -> None:
     outside: list[str] = []
     with opened(browser, address) as page:
         page.on("request", lambda request: outside.append(request.url))
-        for name in PAGES:
-            page.goto(f"{address}/{name}")
-            settle(page)
-        page.goto(f"{address}/so-lieu")
+        page.goto("/hoi-dap")
+        settle(page)
+        for name in PAGES:  # what a page needs besides is loaded when it is gone to
+            _shown(page, name)
+        visit(page, "so-lieu")
         page.get_by_text("So sánh", exact=True).click()
         page.locator("[data-testid=stVegaLiteChart]").wait_for()
     hosts = {url.split("/")[2] for url in outside if not url.startswith(("data:", "blob:"))}
@@ -271,45 +286,40 @@ def test_no_request_leaves_this_machine(browser: Browser, address: str) -> None:
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 @pytest.mark.parametrize("name", PAGES)
-def test_no_page_has_a_serious_fault_of_accessibility(windows: Window, address: str, name: str, dark: bool) -> None:
+def test_no_page_has_a_serious_fault_of_accessibility(windows: Window, api: FakeApi, name: str, dark: bool) -> None:
     """axe-core finds nothing serious or critical, in either colour scheme."""
-    page = windows(dark=dark)
-    page.goto(f"{address}/{name}")
-    page.get_by_role("heading", level=1).first.wait_for()
-    settle(page)
+    page = _shown(windows(dark=dark), name)
     assert _faults(page) == []
 
 
 @pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
-def test_an_open_answer_has_no_serious_fault_of_accessibility(browser: Browser, address: str, dark: bool) -> None:
+def test_an_open_answer_has_no_serious_fault_of_accessibility(windows: Window, api: FakeApi, dark: bool) -> None:
     """The page's own parts, with a source open and a refusal below."""
-    with opened(browser, address, dark=dark) as page:
-        ask(page, QUESTION)
-        citation(page)
-        ask(page, "Năm 2017 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?")
-        page.get_by_text("gần nhất là năm 2023").wait_for()
-        settle(page)
-        citation(page).click()
-        page.locator(".st-key-source_panel mark").wait_for()
-        settle(page)
-        assert _faults(page) == []
+    page = windows(dark=dark)
+    begin_anew(page)
+    ask(page, QUESTION)
+    citation(page)
+    ask(page, "Năm 2017 Phòng 7 xét xử phúc thẩm bao nhiêu vụ?")
+    page.get_by_text("gần nhất là năm 2023").wait_for()
+    settle(page)
+    citation(page).click()
+    page.locator(".st-key-source_panel mark").wait_for()
+    settle(page)
+    assert _faults(page) == []
 
 
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("name", PAGES)
-def test_every_page_fits_its_screen(windows: Window, address: str, name: str, size: str) -> None:
+def test_every_page_fits_its_screen(windows: Window, api: FakeApi, name: str, size: str) -> None:
     """No page scrolls sideways; its picture is kept for people to look at."""
-    page = windows(size=size)
-    page.goto(f"{address}/{name}")
-    page.get_by_role("heading", level=1).first.wait_for()
-    settle(page)
+    page = _shown(windows(size=size), name)
     shoot(page, f"{name}-{size}")
     assert page.evaluate("document.documentElement.scrollWidth") <= SIZES[size][0]
 
 
-def test_a_draft_is_checked_and_taken_along_with_comments(page: Page, address: str, tmp_path: Path) -> None:
+def test_a_draft_is_checked_and_taken_along_with_comments(page: Page, tmp_path: Path) -> None:
     """A Word file goes in, the same text comes out with what disagrees beside it."""
-    page.goto(f"{address}/kiem-tra")
+    visit(page, "kiem-tra")
     page.locator("input[type=file]").set_input_files(_draft(tmp_path))
     expect(page.get_by_label("Nội dung dự thảo")).to_have_value(re.compile("thụ lý 99 vụ"))
     page.get_by_role("button", name="Kiểm tra", exact=True).click()
@@ -350,9 +360,9 @@ def test_thumbs_are_sent(page: Page, api: FakeApi) -> None:
     assert api.behaviour.bodies["/v1/feedback"]["rating"] == "up"
 
 
-def test_a_file_is_uploaded(page: Page, address: str, tmp_path: Path) -> None:
+def test_a_file_is_uploaded(page: Page, tmp_path: Path) -> None:
     """Its name and what became of it are told."""
-    page.goto(f"{address}/tai-lieu")
+    visit(page, "tai-lieu")
     page.get_by_text("Thêm tài liệu").click()
     page.locator("input[type=file]").set_input_files(_draft(tmp_path))
     page.get_by_role("button", name="Nạp vào kho").click()
@@ -360,16 +370,25 @@ def test_a_file_is_uploaded(page: Page, address: str, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(("key", "upload"), [("khoa-doc", 0), ("khoa-sua", 1)])
-def test_each_role_sees_what_it_may_do(page: Page, address: str, api: FakeApi, key: str, upload: int) -> None:
+def test_each_role_sees_what_it_may_do(browser: Browser, address: str, api: FakeApi, key: str, upload: int) -> None:
     """Readers read, editors upload; the key itself is typed, not stored."""
     api.behaviour.keys = {"khoa-doc": ["reader"], "khoa-sua": ["editor"]}
-    page.goto(f"{address}/tai-lieu")
-    page.get_by_label("Khóa truy cập").first.fill(key)
-    shoot(page, "sign-in-office")
-    page.get_by_role("button", name="Đăng nhập").click()
-    page.get_by_role("heading", name="Tài liệu trong kho").wait_for()
-    page.locator('[data-test-script-state="notRunning"]').first.wait_for()
-    expect(page.get_by_text("Thêm tài liệu")).to_have_count(upload)
+    with opened(browser, f"{address}/tai-lieu") as page:
+        page.get_by_label("Khóa truy cập").first.fill(key)
+        shoot(page, "sign-in-office")
+        page.get_by_role("button", name="Đăng nhập").click()
+        page.get_by_role("heading", name="Tài liệu trong kho").wait_for()
+        page.locator('[data-test-script-state="notRunning"]').first.wait_for()
+        expect(page.get_by_text("Thêm tài liệu")).to_have_count(upload)
+
+
+def _shown(page: Page, name: str) -> Page:
+    if name == "hoi-dap":
+        begin_anew(page)
+    else:
+        visit(page, name)
+    page.get_by_role("heading", level=1, name=PAGES[name]).wait_for()
+    return page
 
 
 def _skip_if_busy() -> None:

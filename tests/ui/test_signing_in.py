@@ -57,6 +57,8 @@ def test_signing_out_forgets_everything(closed: AppTest) -> None:
         ({"email": "b@vks", "groups": ["đọc", "quản trị"]}, ("chung-1", True)),
         ({"email": "b@vks", "groups": "đọc"}, ("chung-2", True)),
         ({"groups": None}, (None, False)),
+        ({"email": "c@vks", "email_verified": True}, (None, False)),
+        ({"email": "c@vks", "groups": "khác"}, (None, False)),
     ],
 )
 def test_a_key_is_found_by_address_and_then_by_group(user: dict[str, object], found: tuple[str | None, bool]) -> None:
