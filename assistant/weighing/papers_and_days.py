@@ -31,6 +31,11 @@ _PAPER = regex.compile(
     r"^\W*(?:(?:theo|noi dung|trong|toan bo|ban) )?(?:quy che|ke hoach|nghi quyet|chi thi|quyet dinh|huong dan|thong tu"
     r"|chuong trinh|quy dinh|van ban|bao cao|thong bao|de an|cong van|luat)\b(?! (?:lien nganh |phoi hop )?so\b)"
 )
+_KIND_OF_PAPER = regex.compile(
+    r"\b(?:quy che|ke hoach|nghi quyet|nghi dinh|chi thi|quyet dinh|huong dan|thong tu|chuong trinh|quy dinh|de an"
+    r"|bo luat|luat|phap lenh)\b"
+)
+_EFFECT = regex.compile(r"\b(?:hieu luc|thi hanh tu|ap dung tu|thuc hien tu)\b")
 _BACK = 600  # characters before a sentence that can name the paper it goes on about
 
 
@@ -41,7 +46,7 @@ def tells_day(question: Question, statement: Statement) -> int:
         return 0
     said = fold(statement.text)
     if any(_DAYS[day][1].search(said) for day in days):
-        return 1
+        return -1 if _STRICT in days and _is_of_other_paper(fold(question.text), said) else 1
     return -1 if _STRICT in days or any(_DAYS[day][2].search(said) for day in days) else 0
 
 
@@ -49,6 +54,18 @@ def tells_day(question: Question, statement: Statement) -> int:
 def _days_asked(asked: str) -> tuple[int, ...]:
     clear = fold(asked)
     return tuple(number for number, day in enumerate(_DAYS) if day[0].search(clear))
+
+
+def _is_of_other_paper(asked: str, said: str) -> bool:
+    """True if what is in force by ``said`` is a paper of another kind: "Quy chế bám sát Luật ... có hiệu lực từ ..."."""
+    wanted, told = _in_force(asked), _in_force(said)
+    return bool(wanted and told) and not wanted & told
+
+
+def _in_force(clear: str) -> set[str]:
+    """Return the kind of paper named last before each "có hiệu lực", without marks."""
+    kinds = (_KIND_OF_PAPER.findall(clear, 0, found.start()) for found in _EFFECT.finditer(clear))
+    return {named[-1] for named in kinds if named}
 
 
 def goes_on_about(question: Question, statement: Statement) -> bool:

@@ -33,3 +33,13 @@ def test_the_day_of_one_act_is_not_that_of_another(question: str, day: str) -> N
 def test_a_day_of_effect_that_nobody_states_is_not_the_day_of_signing() -> None:
     """A wrong day is worse than none."""
     assert decision("Quy chế phối hợp số 07/QCPH-VKS-CA có hiệu lực từ ngày nào?", UNDATED).evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("paper", "answered"),
+    [("Quy chế phối hợp của VKSND tỉnh Bến Tre", False), ("Luật Tư pháp người chưa thành niên", True)],
+)
+def test_the_day_of_effect_is_of_the_paper_named_last_before_it(paper: str, answered: bool) -> None:
+    """A regulation that follows a law is not in force since the law is."""
+    lines = (UNDATED[0], "Quy chế phối hợp bám sát Luật Tư pháp người chưa thành niên có hiệu lực từ ngày 01/01/2026.")
+    assert bool(decision(f"{paper} có hiệu lực từ ngày nào?", lines).evidence) is answered
