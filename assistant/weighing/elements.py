@@ -12,6 +12,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers_and_days import goes_on_about, tells_day
+from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -72,7 +73,11 @@ def has_element(question: Question, statement: Statement) -> bool:
         return needs(question, statement)
     if question.durations:
         return any(_measures(statement.text, unit) for unit in question.durations)
-    return _names(question, statement) and holds_roles(question, statement)
+    return _names(question, statement) and _names_office(question, statement)
+
+
+def _names_office(question: Question, statement: Statement) -> bool:
+    return holds_roles(question, statement) or names_holder(question, statement)
 
 
 @lru_cache(maxsize=64)
@@ -100,7 +105,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
 
 def _names_bodies(question: Question, statement: Statement) -> bool:
     if not question.lists_bodies:
-        return _names(question, statement) and holds_roles(question, statement)
+        return _names(question, statement) and _names_office(question, statement)
     return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
 
 

@@ -59,9 +59,14 @@ _ANNOUNCED = re.compile(
 )
 _CELL_END = re.compile(r"\s*(?:\||$)")
 _LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{_CUE}\s*)?"), re.IGNORECASE)
-# Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...".
+# Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...", and with
+# what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
 _INTRODUCED = re.compile(
-    loosen(rf"\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"), re.IGNORECASE
+    loosen(
+        rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:hiện nay |nay )?là (?:các |hai )?{_CUE}\s*:?\s*"
+        rf"|\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"
+    ),
+    re.IGNORECASE,
 )
 # "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
 _HELD_BY = re.compile(loosen(rf"\s*,\s*{_CUE}\s*"), re.IGNORECASE)

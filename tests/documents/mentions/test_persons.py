@@ -32,6 +32,11 @@ def only(text: str) -> PersonMention:
         ("bà Trần Thị Huyền Trang – Trưởng phòng, báo cáo", [("Trần Thị Huyền Trang", ("Trưởng phòng",))]),
         ("Phó Viện trưởng VKSND tỉnh Đỗ Quốc Huy kết luận", [("Đỗ Quốc Huy", ("Phó Viện trưởng",))]),
         ("Trưởng phòng 7 là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Trưởng phòng",))]),
+        ("Viện trưởng VKSND khu vực 9 (địa bàn cũ) là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Viện trưởng",))]),
+        (
+            "Kiểm sát viên hướng dẫn là đồng chí Vi Thị Mơ, Kiểm tra viên giúp việc là đồng chí Lý Văn Hào.",
+            [("Vi Thị Mơ", ("Kiểm sát viên",)), ("Lý Văn Hào", ("Kiểm tra viên",))],
+        ),
         ("Ngô Minh Tú – Phó Chánh Văn phòng trình bày", [("Ngô Minh Tú", ("Phó Chánh Văn phòng",))]),
         ("Đồng chí Nguyễn Thanh Sang phát biểu.", [("Nguyễn Thanh Sang", ())]),
         ("Khen thưởng của Chủ tịch nước: đồng chí Vũ An Khê được tặng", [("Vũ An Khê", ())]),

@@ -1,0 +1,32 @@
+"""Whether somebody named in a sentence is the holder of an office that a question asks the words or deeds of."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.text import canonical
+from documents.mentions.persons import find_persons
+
+_BETWEEN = 50  # characters of a body between an office and the name behind it
+
+
+def names_holder(question: Question, statement: Statement) -> bool:
+    """True if the sentence names somebody to whom its document gives an office asked about elsewhere.
+
+    Reports give the office once, where the chair is introduced, and go on with the name: "đồng chí A giao các đơn vị".
+    """
+    text = statement.document.text
+    persons = [person.name for person in find_persons(statement.text, home=statement.scope.unit) if not person.roles]
+    return any(_holds(text, name, role) for name in persons for role in question.roles)
+
+
+@lru_cache(maxsize=512)
+def _holds(text: str, name: str, role: str) -> bool:
+    clear, who, office = canonical(text), regex.escape(canonical(name)), regex.escape(canonical(role))
+    behind = rf"{who}\s*[,(–-]\s*(?:[^,;.()]{{1,40}}, )?{office}\b"
+    before = rf"(?<!phó ){office}\b[^,;.():]{{0,{_BETWEEN}}}? {who}\b"
+    return regex.search(f"{behind}|{before}", clear) is not None
