@@ -11,6 +11,8 @@ from ui.errors import ApiError
 from ui.showing import escaped, plain
 from ui.texts import say
 
+_MENU = 490  # pixels, for all choices; an office screen has 768
+
 
 @st.fragment
 def show_filters() -> None:
@@ -22,8 +24,10 @@ def show_filters() -> None:
     chosen = session.filters()
     with st.container(horizontal=True, vertical_alignment="center", gap="small", key="filters"):
         menu = st.popover(say("filter.open"), icon=":material/filter_alt:", key="filter_menu", on_change="rerun")
-        if menu.open:
-            with menu:
+        # As high before it is filled as after: a menu that grows has been put where there is no room for it.
+        with menu, st.container(height=_MENU, border=False):
+            st.caption(say("filter.help"))
+            if menu.open:
                 _choices()
         if chosen:
             st.caption(say("filter.active"))
@@ -43,7 +47,6 @@ def show_filters() -> None:
 
 
 def _choices() -> None:
-    st.caption(say("filter.help"))
     try:
         facets = holdings.facets()
     except ApiError as error:

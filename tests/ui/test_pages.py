@@ -146,6 +146,15 @@ def test_conversations_are_listed_with_their_time(api: FakeApi) -> None:
     assert "05/01/2026 15:30" in _said(_open(_history))
 
 
+def test_a_long_history_is_shown_by_twenties(api: FakeApi) -> None:
+    """The latest at once, those before them with one click."""
+    api.behaviour.titles = {f"c{number}": f"Hội thoại {number}" for number in range(25)}
+    page = _open(_history)
+    first = len([button for button in page.button if button.label == "Mở lại"])
+    page.button(key="history_more").click().run()
+    assert (first, len([button for button in page.button if button.label == "Mở lại"])) == (20, 25)
+
+
 def test_a_conversation_is_renamed(api: FakeApi) -> None:
     """The new title goes to the API."""
     page = _open(_history)

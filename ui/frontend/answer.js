@@ -13,7 +13,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const markers = block.markers.map(cite);
     const scope = block.scope ? make("div", { class: "scope" }, block.scope) : null;
     if (block.row) return make("div", { class: "block" }, scope, row(block.row), make("div", {}, markers));
-    return make("p", { class: "block" }, scope, marked(block.parts, { class: "figure" }), " ", markers);
+    return make("p", { class: "block" }, scope, marked(block.parts, { class: "figure" }), "\u00a0", markers);
   });
   const list = make("ol", { class: "sources", "aria-label": data.labels.sources }, data.sources.map((source) =>
     make("li", { value: source.marker },

@@ -15,6 +15,8 @@ from ui.showing import escaped, markdown, moment, plain
 from ui.texts import say
 from ui.word import WORD_TYPE, answers_document
 
+_SHOWN = 20  # conversations at a time; each has half a dozen buttons, and hundreds take seconds to draw
+
 
 def show() -> None:
     """Draw the list of conversations."""
@@ -28,8 +30,15 @@ def show() -> None:
         return
     if not shown:
         st.info(say("history.none"))
-    for one in shown:
+    most = st.session_state.setdefault("history_most", _SHOWN)
+    for one in shown[:most]:
         _show_conversation(one)
+    if len(shown) > most:
+        st.button(say("history.more", count=len(shown) - most), key="history_more", on_click=_show_more)
+
+
+def _show_more() -> None:
+    st.session_state.history_most += _SHOWN
 
 
 def _show_conversation(one: Conversation) -> None:
