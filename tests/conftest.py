@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
 
+from tests.balance import TogetherScheduling, put_longest_first
 from tests.postgresql import Server, running_server
 from tests.sharing import made_once
 
 if TYPE_CHECKING:
+    from xdist.remote import Producer
+    from xdist.scheduler.protocol import Scheduling
+
     from tests.chroma import RunningChroma
 
 # A busy machine makes single examples slow; a wall clock limit per example would fail tests that hold.
@@ -53,25 +58,21 @@ def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return made_once(tmp_path_factory, "samples", lambda home: bring_up_to_date(SAMPLES, home))
 
 
-# Files that take longest, longest first: whoever begins with them has the short ones left for the end.
-_LONG = (
-    "integration/test_page.py",
-    "integration/test_api.py",
-    "integration/test_language_model.py",
-    "integration/test_page_with_api.py",
-    "evals/",
-    "integration/",
-    "ui/",
-    "assistant/",
-)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> Scheduling | None:
+    """Give each worker whole files, as ``--dist loadfile`` does, and one worker all that import torch."""
+    return TogetherScheduling(config, log) if config.getvalue("dist") == "loadfile" else None
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Collect without looking for garbage, and leave what was collected out of every later look for it."""
+    gc.disable()
+    found = yield
+    gc.freeze()
+    gc.enable()
+    return found
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Put the files that take longest first, so that no worker is left alone with one at the end."""
-    folder = Path(__file__).parent
-
-    def rank(item: pytest.Item) -> int:
-        name = item.path.relative_to(folder).as_posix() if item.path.is_relative_to(folder) else ""
-        return next((place for place, prefix in enumerate(_LONG) if name.startswith(prefix)), len(_LONG))
-
-    items.sort(key=rank)
+    put_longest_first(items)
