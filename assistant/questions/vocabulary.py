@@ -57,8 +57,19 @@ def spellings() -> dict[str, list[str]]:
 
 
 def readings(word: str) -> list[str]:
-    """Return the known words that a typed word may stand for: itself, or all of its letters if it has no marks."""
-    return [word, *spellings().get(word, ())]
+    """Return the known words that a content word may stand for: itself, or all of its letters if it has no marks.
+
+    A word that says nothing ("trong") is not among them: where one was meant, it is no content word.
+    """
+    return _readings().get(word, [word])
+
+
+@cache
+def _readings() -> dict[str, list[str]]:
+    data = _lists("terms", "documents")
+    empty = {canonical(word) for word in _strings(data["function_words"])}
+    kept = {letters: [word for word in found if word not in empty] for letters, found in spellings().items()}
+    return {letters: found for letters, found in kept.items() if found}
 
 
 @cache
