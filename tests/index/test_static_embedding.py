@@ -45,10 +45,11 @@ def test_the_models_prompts_are_written_before_texts(tmp_path: Path) -> None:
     np.testing.assert_allclose(prompted.embed_queries(["vụ"]), prompted.embed_documents(["kiểm sát vụ"]), rtol=1e-6)
 
 
-def test_many_texts_give_the_rows_of_each(tmp_path: Path) -> None:
-    """Batches are an inner matter."""
+@pytest.mark.parametrize("pairs", [300, 700, 3600])
+def test_many_texts_give_the_rows_of_each(tmp_path: Path, pairs: int) -> None:
+    """Batches are an inner matter, and so are the ways that pay for large tasks alone."""
     embedder = _embedder(tmp_path)
-    many = embedder.embed_documents(["vụ", "án"] * 300)
+    many = embedder.embed_documents(["vụ", "án"] * pairs)
     np.testing.assert_array_equal(many[-2:], embedder.embed_documents(["vụ", "án"]))
 
 
