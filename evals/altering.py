@@ -39,18 +39,19 @@ _OPERATIONS = 4
 
 
 class AlteringModel:
-    """Copies the passages of its prompt and alters one number, the same one for the same prompt and call."""
+    """Copies the passages of its prompt and alters one number, the same one for the same prompt, call and ``draw``."""
 
     name = "altering"
 
     def __init__(self, *, alters: bool = True) -> None:
         self.alters = alters
+        self.draw = 0
         self.altered: list[str] = []
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         """Yield the passages with their markers, one number altered."""
         passages = {int(number): text for number, text in _PASSAGE.findall(messages[1].content)}
-        chance = random.Random(f"{len(messages)}\n{messages[1].content}")
+        chance = random.Random(f"{len(messages)}\n{messages[1].content}{self.draw or ''}")
         with_numbers = [number for number, text in passages.items() if find_numbers(text)]
         chosen = chance.choice(with_numbers) if with_numbers and self.alters else None
         for number, text in passages.items():
@@ -122,15 +123,21 @@ class Outcome:
     verify: tuple[float, ...]
 
 
-def measure(assistant: Assistant, model: AlteringModel, requests: Sequence[Request], *, most: int) -> Outcome:
-    """Ask until the model has altered ``most`` answers, or copied as many, or the questions run out."""
+def measure(
+    assistant: Assistant, model: AlteringModel, requests: Sequence[Request], *, most: int, draws: int = 1
+) -> Outcome:
+    """Ask until the model has altered ``most`` answers, or copied as many, or the questions run out.
+
+    Every question is asked ``draws`` times, each time with another alteration.
+    """
     asked, fell_back, altered = 0, 0, 0
     leaked: list[str] = []
     verify: list[float] = []
-    for request in with_progress(requests, "Hỏi"):
+    for number, request in enumerate(with_progress(list(requests) * draws, "Hỏi")):
         if (altered if model.alters else len(verify)) >= most:
             break
         model.altered.clear()
+        model.draw = number // len(requests)
         events = list(assistant.stream(request))
         answer = _answer(events)
         asked += 1
@@ -212,13 +219,14 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m evals.altering", description=__doc__)
     parser.add_argument("--questions", type=int, default=500, help="answers that the model is to alter")
     parser.add_argument("--documents", type=Path, default=DOCUMENTS)
+    parser.add_argument("--draws", type=int, default=1, help="times that every question is asked, each altered anew")
     parser.add_argument("--faithful", action="store_true", help="alter nothing: how often do true words pass?")
     given = parser.parse_args(arguments)
     model = AlteringModel(alters=not given.faithful)
     with tempfile.TemporaryDirectory() as home, open_with(model, given.documents, Path(home)) as assistant:
         datasets = DATASETS if given.documents == DOCUMENTS else ()
         requests = requests_over(assistant.index.figures(), datasets)
-        outcome = measure(assistant, model, requests, most=given.questions)
+        outcome = measure(assistant, model, requests, most=given.questions, draws=given.draws)
     sys.stdout.write(f"{render(outcome, alters=not given.faithful)}\n")
     return 1 if outcome.leaked else 0
 

@@ -36,6 +36,15 @@ def test_the_model_copies_its_passages_with_their_markers() -> None:
     )
 
 
+def test_another_draw_alters_another_figure() -> None:
+    """A few documents give as many altered answers as many do; the same draw gives the same answer."""
+    model = AlteringModel()
+    answers = []
+    for model.draw in (0, 1, 2, 3, 0):
+        answers.append("".join(model.stream(MESSAGES)))
+    assert (len(set(answers)) > 1, answers[0] == answers[-1]) == (True, True)
+
+
 def test_a_faithful_model_alters_nothing() -> None:
     """It tells how often true words pass."""
     assert "".join(AlteringModel(alters=False).stream(MESSAGES)).startswith("Phòng 7 thụ lý 61 vụ [1].")
