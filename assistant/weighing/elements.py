@@ -52,9 +52,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
     if question.parties and not _is_about(question.parties, statement.document.text):
         return False
-    keys = {mention.key for mention in find_document_numbers(statement.text)}
-    of_paper = (keys | _own_numbers(statement)).issuperset(question.document_numbers)
-    if not of_paper and (keys or not goes_on_about(question, statement)):
+    if question.document_numbers and not _is_of_paper(question, statement):
         return False
     # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
     is_given = any(award.giver for award in question.awards)
@@ -74,6 +72,14 @@ def has_element(question: Question, statement: Statement) -> bool:
     if question.durations:
         return any(_measures(statement.text, unit) for unit in question.durations)
     return _names(question, statement) and _names_office(question, statement)
+
+
+def _is_of_paper(question: Question, statement: Statement) -> bool:
+    """True if the statement is about the papers whose numbers the question gives."""
+    keys = {mention.key for mention in find_document_numbers(statement.text)}
+    if (keys | _own_numbers(statement)).issuperset(question.document_numbers):
+        return True
+    return not keys and goes_on_about(question, statement)
 
 
 def _names_office(question: Question, statement: Statement) -> bool:

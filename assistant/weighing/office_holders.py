@@ -32,6 +32,7 @@ _LEAVES = regex.compile(
 )
 _ONCE_LEFT = regex.compile(rf"\b(?:sau khi|tu khi|ke tu khi|khi)\b.{{0,80}}{_LEAVES.pattern}")
 _ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
+_LEAST_LISTED = 2
 _LISTS = regex.compile(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
 _APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
 # Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
@@ -63,8 +64,7 @@ def _department_behind(post: Post, statement: Statement) -> Unit | None:
 
 def holds_roles(question: Question, statement: Statement) -> bool:
     """True if the roles that the question names occur: "Cụm phó là đơn vị nào" is answered where a Cụm phó is named."""
-    held = {mention.role for mention in find_roles(statement.text)}
-    return not question.roles or any(role.startswith(asked) for asked in question.roles for role in held)
+    return not question.roles or any(mention.role.startswith(question.roles) for mention in find_roles(statement.text))
 
 
 def asks_successor(question: Question) -> bool:
@@ -80,6 +80,8 @@ def asks_appointment(question: Question) -> bool:
 def persons_asked(question: Question, statement: Statement) -> list[PersonMention]:
     """Return the persons of ``statement`` who hold a role asked about; all of them if no role is asked."""
     persons = of_prize(question, statement, find_persons(statement.text, home=statement.scope.unit))
+    if not persons:
+        return []
     if asks_successor(question):
         return _successors(question, statement, persons)
     if question.roles and _ONCE_LEFT.search(fold(question.text)):
@@ -100,11 +102,13 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
 
 def _headed(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return who is listed behind the office of all: "Các Phó Viện trưởng được phân công: đồng chí A; đồng chí B"."""
+    if sum(not person.posts for person in persons) < _LEAST_LISTED:
+        return []
     text = canonical(statement.text)
     for mention in find_roles(statement.text):
         opens = mention.role in question.roles and _ALL_OF.search(text, 0, mention.span.start)
         listed = [person for person in persons if person.span.start > mention.span.end and not person.posts]
-        if opens and len(listed) > 1 and _LISTS.match(text[mention.span.end : listed[0].span.start]):
+        if opens and len(listed) >= _LEAST_LISTED and _LISTS.match(text[mention.span.end : listed[0].span.start]):
             return listed
     return []
 

@@ -97,8 +97,10 @@ def tells_other_prize(question: Question, statement: Statement) -> bool:
 
 def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return those of ``persons`` named in a clause with a prize asked for; all of them if no clause tells."""
-    asked, said = _prizes(question.text), fold(statement.text)
-    places = [match.start() for match in _PRIZE.finditer(said) if match[1] in asked] if asked else []
+    asked = _prizes(question.text)
+    places = [match.start() for match in _PRIZE.finditer(fold(statement.text)) if match[1] in asked] if asked else []
+    if not (persons and places):
+        return [*persons]
     clauses = parts_with(statement.text, places)
     winners = [person for person in persons if any(part.start <= person.span.start < part.end for part in clauses)]
     return winners or [*persons]
