@@ -25,7 +25,7 @@ class Subject:
         start: offset where the naming starts.
         unit: the unit, None for "các đơn vị" and for "Phòng 7 và Phòng 8".
         until: offset from which it no longer holds: the end of its bracket or of its item in "trong đó ...".
-        label: the unit stands before a colon at the head of the passage and governs all of it.
+        label: the unit stands before a colon, or alone, at the head of the passage and governs all of it.
         owner: it is named as owner of a result, not as the one who acts.
         joint: several units are named together, so that none of them can be told.
         added: it is tied on by "và", so that the next sentence need not be about it.
@@ -109,6 +109,8 @@ _ELECTED = re.compile(
 )
 _TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
 _LABELS = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
+# "Phòng 2. Theo đồng chí A, đơn vị đã ...": a name that is a sentence to itself heads what follows as a colon would.
+_ALONE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?\.(?=\s+[^\W\d_]|\s*$)")
 _LABEL_HEAD = re.compile(
     loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|riêng|đối với|về phía) )?"), re.IGNORECASE
 )
@@ -163,7 +165,7 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
             subject = _joined(before[1], subject if acts and not by else None, joint)
             found = [known for known in found if known != before[1]]
         # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
-        if subject and (subject.owner or acts):
+        if subject and (subject.owner or acts or (subject.label and _is_alone(text, mention))):
             found.append(subject)
         before = (mention, subject)
     return sorted(found, key=lambda subject: subject.start)
@@ -219,8 +221,13 @@ def _owner(text: str, mention: UnitMention) -> Subject | None:
 
 
 def _labels(text: str, mention: UnitMention) -> bool:
-    head = _LABEL_HEAD.fullmatch(text, 0, mention.span.start) is not None
-    return head and (_BARE_LABELS if mention.bare else _LABELS).match(text, mention.span.end) is not None
+    if not _LABEL_HEAD.fullmatch(text, 0, mention.span.start):
+        return False
+    return _is_alone(text, mention) or bool((_BARE_LABELS if mention.bare else _LABELS).match(text, mention.span.end))
+
+
+def _is_alone(text: str, mention: UnitMention) -> bool:
+    return not mention.bare and _ALONE.match(text, mention.span.end) is not None
 
 
 def _opens(text: str, at: int, ends: Sequence[int]) -> bool:

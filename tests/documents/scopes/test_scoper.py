@@ -68,6 +68,20 @@ def test_of_several_subjects_none_is_carried_on() -> None:
     assert scope(paper([text]), "4 cá nhân").unit == PROVINCE
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Phòng 8. Theo đồng chí Vũ An, Trưởng phòng 8, đơn vị đã kiểm sát 19 lượt.", department("Phòng 8")),
+        ("Phòng 8 (thi hành án hình sự). Đồng chí Vũ An báo cáo: kiểm sát 19 lượt.", department("Phòng 8")),
+        ("2. Phòng 8. Trong năm đã kiểm sát 19 lượt.", department("Phòng 8")),
+        ("Đại diện đơn vị dự có Phòng 8. Cả tỉnh đã kiểm sát 19 lượt.", PROVINCE),
+    ],
+)
+def test_a_name_that_is_a_sentence_to_itself_heads_its_paragraph(text: str, unit: Unit) -> None:
+    """Round-ups of several departments open each paragraph with the name and a stop, as others do with a colon."""
+    assert scope(paper([text]), "19 lượt").unit == unit
+
+
 LABELLED: list[Line | str] = [
     "Phòng 7 VKSND tỉnh: Trong năm 2023 đơn vị kiểm sát 31 vụ.",
     (BlockKind.CAPTION, "Đồng chí Vũ An trình bày báo cáo."),
