@@ -11,7 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers_and_days import goes_on_about, tells_day
+from assistant.weighing.papers_and_days import goes_on_about, names_day_of_signing, tells_day
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
@@ -106,7 +106,8 @@ def _names_day(question: Question, statement: Statement) -> bool:
     """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
     is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
-    return (is_near or bool(find_dates(statement.text))) and tells_day(question, statement) >= 0
+    is_told = is_near or bool(find_dates(statement.text)) or names_day_of_signing(question, statement)
+    return is_told and tells_day(question, statement) >= 0
 
 
 def _names_bodies(question: Question, statement: Statement) -> bool:

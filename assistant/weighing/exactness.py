@@ -24,6 +24,8 @@ _LONGEST_RUN, _SHORTEST_RUN = 3, 2
 _REACH = 40  # characters behind a figure that hold such a run
 # "VKSND tỉnh" beside "VKSND cấp huyện" is the provincial office; by its bare name a province is asked for as a whole.
 _OWN_OFFICE = regex.compile(r"\b(?:vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho|tp)\b")
+_OWN_LEVEL = "cấp tỉnh"  # the departments of a provincial office taken together
+_LEVEL_NAMED = regex.compile(r"\bcap tinh\b")
 # Nouns for people of any kind, who are counted by their office or part as well.
 _ANYBODY = frozenset({"người", "trường hợp", "đồng chí", "cá nhân", "cán bộ", "lượt người", "đối tượng"})
 _PREPOSITIONS = frozenset({"trong", "nam", "cua", "o", "tai", "la", "va", "cho", "ve", "do", "den", "tu", "vao", "da"})
@@ -62,7 +64,20 @@ def _is_of_other_level(question: Question, figure: Figure) -> bool:
     if asked is None or stated is None or asked.level is not Level.PROVINCE or asked.department or asked.locality:
         return False
     is_total = bool(asked.group) or not _names_own_office(question.text)
-    return is_total != bool(stated.group)
+    return is_total != (stated.group not in (None, _OWN_LEVEL))
+
+
+def is_of_own_level(question: Question, figure: Figure) -> bool:
+    """True if the provincial level is asked for in so many words, and the row of that level states the figure."""
+    asked, stated = question.units[0] if question.units else None, figure.unit
+    if asked is None or stated is None or stated.group != _OWN_LEVEL or asked.province != stated.province:
+        return False
+    return not (asked.department or asked.locality or asked.group) and _names_own_level(question.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _names_own_level(asked: str) -> bool:
+    return _LEVEL_NAMED.search(fold(asked)) is not None
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

@@ -8,7 +8,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, is_loose
 from assistant.weighing.each import is_of_each
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.exactness import counts_other_people, exactness_of
+from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_own_level
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.qualifying import conflicts, lacks, lead_of, without_counted
@@ -74,7 +74,7 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
 
 
 def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
-    if not question.units or is_of_each(question, statement, figure):
+    if not question.units or is_of_each(question, statement, figure) or is_of_own_level(question, figure):
         return Agreement.YES
     return unit_agreement(question.units[0], figure.unit)
 

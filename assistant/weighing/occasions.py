@@ -16,6 +16,7 @@ from documents.types import Period, PeriodKind
 _EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|tap huan|dai hoi|toa dam|giao ban)"
 # "Sau lớp tập huấn tháng 11/2025, mỗi đơn vị ...": the month of the event, not of the figure.
 _OCCASION = regex.compile(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
+_OWN_EVENT = regex.compile(r"\b(?:hoi thi|cuoc thi|hoi thao|lop tap huan|lop boi duong|dai hoi)\b")
 _LEAD = 600  # characters that tell when it was; further on stand deadlines
 _ANY_EVENT = regex.compile(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
 
@@ -27,7 +28,26 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
     """
     if held is not None and statement.scope.own_period:
         return False
+    if _is_event_of_year(question, statement):
+        return True
     return _is_placed(question.text) and any(_has_day_in(period, statement) for period in question.periods)
+
+
+def _is_event_of_year(question: Question, statement: Statement) -> bool:
+    """True if a contest or course of a year is asked about and the statement tells of it on a day of that year.
+
+    What took part in it is of no reporting period; a conference reports on one.
+    """
+    events = _events_of_year(question.text)
+    if not events or not any(event in fold(statement.text) for event in events):
+        return False
+    years = {day.year for day in days_told(statement.text)}
+    return any(period.kind is PeriodKind.YEAR and period.year in years for period in question.periods)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _events_of_year(asked: str) -> tuple[str, ...]:
+    return tuple(_OWN_EVENT.findall(fold(asked)))
 
 
 def is_in_office(question: Question, statement: Statement) -> bool:

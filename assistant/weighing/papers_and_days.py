@@ -36,6 +36,9 @@ _KIND_OF_PAPER = regex.compile(
     r"|bo luat|luat|phap lenh)\b"
 )
 _EFFECT = regex.compile(r"\b(?:hieu luc|thi hanh tu|ap dung tu|thuc hien tu)\b")
+# A paper that is named only as replaced, amended or followed is not the one spoken of.
+_OTHER = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
+_FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _BACK = 600  # characters before a sentence that can name the paper it goes on about
 
 
@@ -57,7 +60,7 @@ def _days_asked(asked: str) -> tuple[int, ...]:
 
 
 def _is_of_other_paper(asked: str, said: str) -> bool:
-    """True if what is in force by ``said`` is a paper of another kind: "Quy chế bám sát Luật ... có hiệu lực từ ..."."""
+    """True if what is in force by ``said`` is a paper of another kind: "Quy chế bám sát Luật ... có hiệu lực từ"."""
     wanted, told = _in_force(asked), _in_force(said)
     return bool(wanted and told) and not wanted & told
 
@@ -73,5 +76,11 @@ def goes_on_about(question: Question, statement: Statement) -> bool:
     if not _PAPER.match(fold(statement.text[:60])):
         return False
     start = statement.span.start
-    named = find_document_numbers(statement.document.text[max(0, start - _BACK) : start])
+    before = statement.document.text[max(0, start - _BACK) : start]
+    named = [one for one in find_document_numbers(before) if not _OTHER.search(fold(before[: one.span.start]))]
     return bool(named) and named[-1].key in question.document_numbers
+
+
+def names_day_of_signing(question: Question, statement: Statement) -> bool:
+    """True if a paper's day of effect is asked for and told as the day of its signing."""
+    return tells_day(question, statement) == 1 and _FROM_SIGNING.search(fold(statement.text)) is not None

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from assistant.questions.understanding import Question
+from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
 from documents.statements import Reading, read_terms
-from documents.types import Figure
+from documents.types import BlockKind, Figure
 
 # Groups that narrow a count; criminal cases are what reports speak of where they do not say.
 _NARROWING = ("field", "instance", "inspection", "punctuality", "outcome", "novelty", "grade")
+_HEADED = frozenset({"field", "grade"})
 _LEAD_CHARACTERS = 450
+# "Kiểm sát thi hành án tại 62 UBND cấp xã, ban hành 48 kiến nghị": the act is not another than the one asked about.
+_FIELDS_OF_WORK = frozenset({"thi hành án", "tiếp công dân", "khiếu nại tố cáo", "nguồn tin"})
+_PAPERS = frozenset({"kiến nghị", "kháng nghị"})
 _DEFAULTS = frozenset({"hình sự"})
 
 
@@ -35,7 +40,9 @@ def lacks(
         if group not in question.qualifiers:
             continue
         asked = question.qualifiers[group] - _DEFAULTS
-        circles = (named, statement.named, statement.named_around)
+        # Columns of other fields in a row say nothing of a cell; its own headers are in its wording.
+        own = {} if statement.kind is BlockKind.TABLE_ROW and group in _HEADED else statement.named
+        circles = (named, own, statement.named_around)
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
         is_about = group == "inspection" or (group == "field" and department)
@@ -56,14 +63,19 @@ def lead_of(statement: Statement) -> Reading:
 
 
 def conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
-    """True if the evidence names another value of a qualifier that the question names.
+    """True if the evidence names another value of a qualifier that the question names, or is about another place.
 
     The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
     """
     for group, asked in question.qualifiers.items():
         for circle in (named, statement.named, statement.named_around):
-            if group in circle:
-                if not circle[group] & asked:
+            if held := _bearing_on(asked, circle.get(group, frozenset())):
+                if not held & asked:
                     return True
                 break
-    return False
+    return is_elsewhere(question, statement)
+
+
+def _bearing_on(asked: frozenset[str], held: frozenset[str]) -> frozenset[str]:
+    """Leave out the papers that come of every field of work, where a field of work is asked about."""
+    return held - _PAPERS if asked <= _FIELDS_OF_WORK else held

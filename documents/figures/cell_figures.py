@@ -19,7 +19,7 @@ from documents.figures.cell_units import (
 from documents.figures.indicators import canonical_indicator
 from documents.language.patterns import pattern
 from documents.language.text import canonical
-from documents.numbers.counting import PERCENT
+from documents.numbers.counting import PERCENT, is_person_unit
 from documents.periods.finding import find_periods
 from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Cell, Document, Figure, Period, Scope, Span
@@ -57,7 +57,7 @@ class RowReader:
             measure, caption = self._measure(cell, row, column_measure)
             if not measure.unit and heads_part(cell.column_header):
                 measure = whole
-            whole = whole if measure.unit == PERCENT else measure
+            whole = _whole_of(whole, measure)
             yield from self._of_cell(cell, row, scope, (measure, caption))
 
     def _scopes(self, row: Block, cells: list[Cell]) -> list[Scope]:
@@ -110,6 +110,12 @@ def _figure(cell: Cell, row: Block, scope: Scope, found: CellAmount) -> Figure:
         change=found.change,
         is_cell=True,
     )
+
+
+def _whole_of(whole: Measure, measure: Measure) -> Measure:
+    """Return what columns of parts further on count: the last unit, and of cases with their people the cases."""
+    is_people = is_person_unit(measure.unit) and whole.unit.startswith("vụ")
+    return whole if not measure.unit or measure.unit == PERCENT or is_people else measure
 
 
 def _period_of(texts: dict[str, str]) -> Period | None:

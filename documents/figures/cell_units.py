@@ -30,8 +30,8 @@ _SCALED = pattern(r"(nghìn|ngàn|1\.000|triệu|1\.000\.000|tỷ)\s*(?:vnđ|vnd
 _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "1.000": 10**3, "triệu": 10**6, "1.000.000": 10**6, canonical("tỷ"): 10**9}
 # "Đơn tiếp nhận | Thuộc thẩm quyền | Đã giải quyết": a column of what became of those that the one before it counts.
 _PART = pattern(
-    r"\W*(?:(?:trong đó|số)\W+)?(?:đã|còn|chưa|được|thuộc|không thuộc|quá hạn|đúng hạn|tồn|giải quyết|xử lý"
-    r"|chấp nhận)\b"
+    r"\W*(?:trong đó\b|(?:số\W+)?(?:đã|còn|chưa|được|thuộc|không thuộc|quá hạn|đúng hạn|tồn|giải quyết|xử lý"
+    r"|chấp nhận)\b)"
 )
 # In headers these mostly name who or where, or head columns of targets, unless "số" stands before them.
 _BODIES = frozenset(

@@ -60,11 +60,11 @@ def body_glossed(label: str, mentions: Sequence[UnitMention]) -> Unit | None:
     gloss = _GLOSS.search(label)
     if gloss is None:
         return None
-    named = [mention.unit for mention in mentions if mention.span.end <= gloss.start()]
+    named = [mention.unit for mention in mentions if mention.span.start < gloss.start()]
     behind = [mention.unit for mention in mentions if mention.span.start >= gloss.start()]
-    if len(set(named)) != 1 or len(named) + len(behind) != len(mentions):
+    if len(set(named)) != 1:
         return None
-    narrows = not (named[0].locality or named[0].department) and any(unit.department for unit in behind)
+    narrows = not named[0].locality and any(unit.department for unit in (*named, *behind))
     return None if narrows else named[0]
 
 

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.corpus import decision, values
+from assistant.deciding.outcomes import decide
+from assistant.questions.understanding import understand
+from assistant.weighing.statements import statements_of
+from tests.assistant.corpus import decision, evenly, values
+from tests.documents.papers import table
 
 COURSE = (
     "VKSND tỉnh Bến Tre bồi dưỡng kỹ năng số hóa hồ sơ",
@@ -41,3 +45,11 @@ def test_a_grade_that_nobody_got_is_not_answered_with_another() -> None:
     """All who took part are not those of a grade."""
     found = decision("Lớp bồi dưỡng số hóa hồ sơ của VKSND tỉnh Bến Tre có mấy học viên loại trung bình?", COURSE)
     assert values(found) == []
+
+
+@pytest.mark.parametrize(("body", "found"), [("cấp tỉnh ở Hậu Giang", [96]), ("VKSND khu vực 1 Hậu Giang", [])])
+def test_the_row_of_the_provincial_level_answers_where_that_level_is_asked_for(body: str, found: list[int]) -> None:
+    """The departments together are no other body's figure."""
+    rows = table(["Vụ thụ lý"], [["Cấp tỉnh", "96"], ["VKSND huyện Vị Thủy", "12"]])
+    asked = understand(f"Năm 2023 {body} thụ lý bao nhiêu vụ?")
+    assert values(decide(asked, statements_of(rows), evenly)) == found

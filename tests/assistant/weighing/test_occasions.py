@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.corpus import decision
+from tests.assistant.corpus import decision, values
 
 REPORT = (
     "Công tác thanh tra của VKSND tỉnh Bến Tre 9 tháng năm 2024",
@@ -25,3 +25,23 @@ REPORT = (
 def test_who_holds_a_post_in_a_report_holds_it_in_its_months(question: str, known: bool) -> None:
     """A month within the nine, or one of a day that the paper names; an event of another month is another event."""
     assert bool(decision(question, REPORT).evidence) is known
+
+
+CONTEST = (
+    "Công tác 9 tháng năm 2024 của VKSND tỉnh Bến Tre",
+    "Hội thi Kiểm sát viên giỏi diễn ra ngày 22/5/2024 có 36 thí sinh dự thi.",
+    "Hội nghị ngày 10/7/2024 nêu đã thụ lý 305 vụ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Hội thi Kiểm sát viên giỏi Bến Tre năm 2024 có bao nhiêu thí sinh dự thi?", [36]),
+        ("Hội thi Kiểm sát viên giỏi Bến Tre năm 2023 có bao nhiêu thí sinh dự thi?", []),
+        ("Năm 2024 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ?", []),
+    ],
+)
+def test_a_contest_is_of_its_year_whatever_the_report_is_about(question: str, found: list[int]) -> None:
+    """What a conference reports is of the nine months, and no figure of the year."""
+    assert values(decision(question, CONTEST)) == found

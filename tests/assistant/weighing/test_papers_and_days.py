@@ -30,6 +30,13 @@ def test_the_day_of_one_act_is_not_that_of_another(question: str, day: str) -> N
     assert day in decision(question, PAPERS).evidence[0].statement.text
 
 
+def test_a_paper_may_be_in_force_from_the_day_of_its_signing() -> None:
+    """The next sentence also names the paper that it replaces, and is still about the first."""
+    report = (*UNDATED, "Quy chế thay thế Quy chế số 03/QC-VKS-CA ngày 15/6/2018.", "Văn bản có hiệu lực từ ngày ký.")
+    asked = "Quy chế phối hợp số 07/QCPH-VKS-CA của Bến Tre có hiệu lực từ khi nào?"
+    assert decision(asked, report).evidence[0].statement.text == report[-1]
+
+
 def test_a_day_of_effect_that_nobody_states_is_not_the_day_of_signing() -> None:
     """A wrong day is worse than none."""
     assert decision("Quy chế phối hợp số 07/QCPH-VKS-CA có hiệu lực từ ngày nào?", UNDATED).evidence == ()

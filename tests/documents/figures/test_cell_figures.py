@@ -69,3 +69,10 @@ def test_a_column_of_what_became_of_them_counts_what_the_one_before_it_counts() 
         table(["Đơn tiếp nhận", "Tỷ lệ xử lý", "Đã giải quyết", "Tổng điểm"], [["Phòng 12", "44", "90%", "40", "97"]])
     )
     assert [figure.count_unit for figure in figures] == ["đơn", "%", "đơn", "điểm"]
+
+
+def test_what_became_of_cases_and_their_people_is_counted_in_cases() -> None:
+    """ "Vụ thụ lý | Bị can | Trong đó ma túy | Đã giải quyết": cases are settled."""
+    headers = ["Vụ thụ lý", "Bị can", "Ma túy", "Đã giải quyết"]
+    figures = extract_figures(table(headers, [["Phòng 1", "44", "61", "9", "40"]]))
+    assert [figure.count_unit for figure in figures if int(figure.value) in (44, 61, 40)] == ["vụ", "bị can", "vụ"]

@@ -29,6 +29,8 @@ def test_a_procuracy_comes_before_the_places_and_people_beside_it() -> None:
         ("VKSND khu vực 2 - Lâm Đồng (địa bàn Bình Thuận cũ)", AREAS[1]),
         ("VKSND khu vực 2 (huyện Đức Trọng, huyện Đơn Dương cũ)", AREAS[1]),
         ("VKSND khu vực 1 - địa bàn Đắk Nông cũ", AREAS[0]),
+        ("Khu vực 1 (TP Đà Lạt cũ, huyện Lạc Dương cũ)", AREAS[0]),
+        ("Khu vực 1 (tỉnh Lâm Đồng cũ, huyện Lạc Dương)", AREAS[0]),
         ("VKSND huyện Đức Trọng (nay là VKSND khu vực 2)", Unit(Level.DISTRICT, "Lâm Đồng", "huyện Đức Trọng")),
         ("VKSND tỉnh (Phòng 1, Phòng 2)", None),
         ("VKSND khu vực 1, VKSND khu vực 2 (địa bàn cũ)", None),
