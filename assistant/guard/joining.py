@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from assistant.guard.tokens import Outline, Slot, Token
 
-_JOINT = re.compile(r"(?:[,;]|\s(?=và |còn ))\s*(?:và |còn |trong khi |nhưng )*")
+_JOINT = re.compile(r"(?:[,;]|\s(?=và |còn |thì ))\s*(?:và |còn |thì |trong khi |nhưng )*")
 _IN_TURN = re.compile(r"\s*lần lượt\b", re.IGNORECASE)
+_COUNTED_YEARS = re.compile(r"\b(?:hai|ba|bốn|năm|\d) (?=năm $)", re.IGNORECASE)  # "trong hai năm 2022 và 2023"
 _TIMES = (Slot.YEAR, Slot.TERM, Slot.DATE)
 _FACTS = (Slot.NUMBER, Slot.AWARD)
 _OPENINGS = (*_TIMES, Slot.UNIT)
@@ -86,19 +88,22 @@ def _listed(claim: Outline) -> list[str]:
 def _of_one(text: str, places: tuple[int, int, int, int], owner: Token, number: Token) -> str:
     before, owned, counts, behind = places
     lead = _IN_TURN.sub("", text[owned:counts])
-    return f"{text[:before]}{owner.text}{lead}{number.text}{text[behind:]}"
+    opening = _COUNTED_YEARS.sub("", text[:before])
+    return f"{opening}{owner.text}{lead}{number.text}{text[behind:]}"
 
 
 def _parted(claim: Outline) -> list[_Clause]:
     """Return the clauses that each open with a body or a time and state a number."""
     starts = [0]
     ends = list[int]()
-    for joint in _JOINT.finditer(claim.text):
+    joints = list(_JOINT.finditer(claim.text))
+    for joint, behind in zip_longest(joints, joints[1:]):
         following = _clause(claim, joint.end(), len(claim.text))
+        alone = _clause(claim, joint.end(), behind.start() if behind else len(claim.text))
         before = _clause(claim, starts[-1], joint.start())
         if not before.fact or not following.fact:
             continue
-        if (following.opening and _opens(following, claim.text)) or _closes_alike(before, following):
+        if (following.opening and _opens(following, claim.text)) or _closes_alike(before, alone):
             ends.append(joint.start())
             starts.append(joint.end())
     return [_clause(claim, start, end) for start, end in zip(starts, [*ends, len(claim.text)], strict=True)]
@@ -143,14 +148,16 @@ def _written_out(text: str, first: _Clause, clause: _Clause) -> str:
 
 
 def _replaced(first: _Clause, clause: _Clause) -> Token | None:
-    """Return what the one time or body of a clause stands for in the first, if that does not open with it.
+    """Return what the one time or body of a clause stands for in the first, if that does not open with its like.
 
     "Số kháng nghị năm 2023 là 74, năm 2022 là 61": the second says nothing of its own but year and number.
     """
     number = clause.fact
-    if first.opening or number is None or len(clause.opening) != 1:
+    if number is None or len(clause.opening) != 1:
         return None
     opening = clause.opening[0]
+    if any(token.slot is opening.slot for token in first.opening):
+        return None
     said = any(
         token.slot in (Slot.WORD, Slot.EXCLUSIVE) for token in clause.tokens if _lies(token, opening.span.end, number)
     )
