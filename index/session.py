@@ -33,6 +33,7 @@ from index.types import Filters, Passage
 from index.vectors import VectorDraft, Vectors
 
 VECTORS, MODEL, FINGERPRINT, DIMENSIONS = "vectors", "model", "model_fingerprint", "dimensions"
+_BEGUN = "vectors_begun"  # the name of the first draft of all, from before there is anything under it
 
 # Publishing copies the vectors. After each copy at least twenty times its duration passes before the next, so it takes
 # 5 % of the time at most, and a kill costs at most some 20 s of embedding in a small index.
@@ -137,7 +138,7 @@ class Session:
         """Begin with empty vectors: those published were made by another model, or cannot be read."""
         self._draft_of.close()
         self._draft_of = ExitStack()
-        self._name = self._folders.next_name(self._catalogue.setting(VECTORS), anew=True)
+        self._name = self._next_name(anew=True)
         self._draft = self._draft_of.enter_context(self._folders.draft(self._name, of=None))
 
     def _vectors(self) -> VectorDraft:
@@ -145,13 +146,21 @@ class Session:
             started = time.monotonic()
             self._draft_of = ExitStack()
             current = self._catalogue.setting(VECTORS)
-            self._name = self._folders.next_name(current, anew=False)
+            self._name = self._next_name(anew=False)
             try:
                 self._draft = self._draft_of.enter_context(self._folders.draft(self._name, of=current))
             except IndexDamaged:
                 return self._embedded_anew()
             self._published_at += time.monotonic() - started
         return self._draft
+
+    def _next_name(self, *, anew: bool) -> str:
+        """Return the name of a draft; the first of all is noted, so that what a kill leaves of it is found again."""
+        current, begun = self._catalogue.setting(VECTORS), self._catalogue.setting(_BEGUN)
+        name = self._folders.next_name(current or begun, anew=anew)
+        if current is None and name != begun:
+            self._ledger.remember({_BEGUN: name})
+        return name
 
     def _embedded_anew(self) -> VectorDraft:
         """Return a draft of all passages, made without the published vectors, which cannot be read."""

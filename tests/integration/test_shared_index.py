@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 from sqlalchemy import make_url, text
 
+from index import chroma_server
 from index.checking import check, repair
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexLocked, IndexUnavailable, ServerUnreachable
@@ -214,6 +215,21 @@ def test_the_status_counts_what_a_machine_keeps(shared: Shared, reader: Index) -
     reader.search("vụ án")
     sizes = status(shared.folder / "reader", database=shared.servers.database).bytes_on_disk
     assert all(sizes[part] > 0 for part in ("catalogue", "lexical", "vectors"))
+
+
+def test_a_first_draft_that_was_never_published_is_swept_away(
+    tmp_path: Path, postgresql: Server, chroma: RunningChroma
+) -> None:
+    """Indexing killed at its first moment leaves a collection that nobody else would know again."""
+    shared = Shared(tmp_path, Servers(postgresql.new_database(), chroma.access), tiny_embedder(tmp_path))
+    server = chroma_server.Server(chroma.access)
+    others = server.names()
+    with shared.machine("killed") as killed, killed.writing():
+        killed.session().start_over()
+    with shared.machine("writer") as writer:
+        shared.bring_in(writer, shared.write("35.txt", "Phòng 35 thụ lý 357 vụ án."))
+        assert server.names() - others == {writer.catalogue.setting(VECTORS)}
+    server.close()
 
 
 ROWS = np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32)
