@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+import regex
+
 from assistant import texts
 from assistant.deciding.focusing import focused
 from assistant.deciding.usable import usable_evidence
@@ -16,9 +18,15 @@ from assistant.weighing.matching import Weigh
 from assistant.weighing.ranking import weigh_fitting
 from assistant.weighing.scoping import scope_label
 from assistant.weighing.statements import Statement
+from documents.language.text import fold
 from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind, Unit
 
+# Who asks so wants the years of a stretch one by one; "giai đoạn 2021 - 2025 ... bao nhiêu" asks for them together.
+_EACH_YEAR = regex.compile(
+    r"\b(?:tung|moi|hang|cac|theo|qua|giua) (?:\w+ ){0,2}nam\b|\blan luot\b"
+    r"|\bnam nao\b|\btang\b.{0,20}\bgiam\b|\bthay doi\b|\bbien dong\b"
+)
 # Of a question for what was set and what was done, words that only tell the one from the other.
 _ABOUT_THE_PLAN = frozenset({"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua"})
 
@@ -49,10 +57,14 @@ class Side:
         return texts.SIDE_PLANNED.format(of=label) if self.question.wants_plan else texts.SIDE_DONE.format(of=label)
 
 
-def sides_of(question: Question) -> list[Question]:
-    """Return a question for one figure for each body and period asked about, for the target and the result of each."""
+def sides_of(question: Question, *, whole: bool = False) -> list[Question]:
+    """Return a question for one figure for each body and period asked about, for the target and the result of each.
+
+    A stretch of several years is asked about year by year unless ``whole`` takes it as one period.
+    """
     units: Sequence[Unit | None] = question.units or (None,)
-    periods: Sequence[Period | None] = [year for period in question.periods for year in _years_of(period)] or (None,)
+    split = [period for stretch in question.periods for period in ([stretch] if whole else _years_of(stretch))]
+    periods: Sequence[Period | None] = split or (None,)
     tenses = (True, False) if question.against_plan else (question.wants_plan,)
     terms = question.terms
     if question.against_plan:
@@ -78,10 +90,31 @@ def _years_of(period: Period) -> list[Period]:
     return [Period(PeriodKind.YEAR, year) for year in range(period.year, period.last_year + 1)]
 
 
+def _sums_up(question: Question) -> bool:
+    """True if stretches of years are asked about, and not year by year."""
+    stretched = bool(question.periods) and all(period.kind is PeriodKind.RANGE for period in question.periods)
+    clear = fold(question.text)
+    yearly = _EACH_YEAR.search(clear) or ("so sanh" in clear and len(question.units) < 2)
+    return stretched and question.kind is not Kind.TREND and not yearly
+
+
 def find_sides(question: Question, statements: Sequence[Statement], weigh: Weigh, threshold: float) -> list[Side]:
-    """Return the sides of ``question`` with the best sound evidence for each."""
+    """Return the sides of ``question`` with the best sound evidence for each.
+
+    A stretch of years has one side where a figure is stated for the whole of it, else one for each of its years.
+    """
+    if _sums_up(question):
+        summed = _with_evidence(sides_of(question, whole=True), statements, weigh, threshold)
+        if all(side.evidence for side in summed):
+            return summed
+    return _with_evidence(sides_of(question), statements, weigh, threshold)
+
+
+def _with_evidence(
+    sides: Sequence[Question], statements: Sequence[Statement], weigh: Weigh, threshold: float
+) -> list[Side]:
     found: list[Side] = []
-    for side in sides_of(question):
+    for side in sides:
         usable = usable_evidence(side, weigh_fitting(side, statements, weigh), threshold)
         found.append(Side(side, focused(side, usable[0], usable) if usable else None))
     return found

@@ -65,6 +65,8 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
         if len(sides) > 1:
             compared = _compare(sides)
             return replace(compared, remark=remarks_on(question, compared.evidence, statements))
+        if len(sides) == 1 and sides[0].evidence:
+            question = sides[0].question  # "giai đoạn 2021 - 2025 ... bao nhiêu": one figure for all of the years
     evidence = weigh_fitting(question, statements, weigh)
     chosen = select(question, evidence, threshold_for(question))
     if not chosen or names_body_in_part(question):

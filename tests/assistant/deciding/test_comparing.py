@@ -57,3 +57,23 @@ def test_a_change_against_another_year_does_not_stand_for_the_side_that_is_missi
     """ "Tăng 15 việc so với năm 2022" says nothing of 2024."""
     found = decision("So sánh số việc dân sự Phòng 9 VKSND tỉnh Sóc Trăng thụ lý năm 2023 và năm 2024")
     assert (found.status, "năm 2024" in (found.why or "")) == (Status.NOT_FOUND, True)
+
+
+FIVE_YEARS = (
+    "VKSND tỉnh Sóc Trăng tổng kết phong trào thi đua giai đoạn 2020 - 2024",
+    "Từ 2020 đến 2024, VKSND hai cấp ban hành 610 kiến nghị khắc phục vi phạm.",
+    "Năm 2023, VKSND hai cấp ban hành 131 kiến nghị khắc phục vi phạm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "figures"),
+    [
+        ("Giai đoạn 2020 - 2024 VKSND hai cấp Sóc Trăng ban hành bao nhiêu kiến nghị khắc phục vi phạm?", [610]),
+        ("Từ 2020 đến 2024 VKSND hai cấp Sóc Trăng mỗi năm ban hành bao nhiêu kiến nghị khắc phục vi phạm?", [131]),
+        ("Giai đoạn 2021 - 2024 VKSND hai cấp Sóc Trăng ban hành bao nhiêu kiến nghị khắc phục vi phạm?", [131]),
+    ],
+)
+def test_a_stretch_of_years_is_answered_by_the_figure_for_all_of_it(question: str, figures: list[int]) -> None:
+    """Year by year only where that is asked, or where no figure is stated for just this stretch."""
+    assert values(decision(question, FIVE_YEARS)) == figures
