@@ -14,7 +14,9 @@ from typing import Any
 from evals import wording
 
 _ROW = 20  # pixels
-_WIDTH = 430
+_WIDTH = 430  # of the bars, where two charts stand beside each other
+_WIDE = 780  # of the bars, where a chart has the page for itself
+_ALONE = ("measures", "fidelity", "spellings", "checker")  # sections of one chart
 _LABELS = 210  # pixels that the names beside a chart may take
 _GOOD, _BAD, _INTERVAL, _TEXT, _GRID = "#1f5fa8", "#b3261e", "#1c2430", "#5b6675", "#d9dee6"
 # The page's own colours in the place of those that the chart was drawn in.
@@ -70,7 +72,9 @@ def charts_of(results: Mapping[str, Any]) -> dict[str, str]:
             for row in mutations
             if row["tier"] == tier and row["n"]
         ]
-    return {section: draw(found) for section, found in rows.items() if found}
+    return {
+        section: draw(found, width=_WIDE if section in _ALONE else _WIDTH) for section, found in rows.items() if found
+    }
 
 
 def _measures(found: Mapping[str, Mapping[str, float]]) -> list[Row]:
@@ -81,8 +85,8 @@ def _measures(found: Mapping[str, Mapping[str, float]]) -> list[Row]:
     ]
 
 
-def draw(rows: Iterable[Row]) -> str:
-    """Return bars from 0 to 100 % with a line over each interval, in the order given."""
+def draw(rows: Iterable[Row], *, width: int = _WIDE) -> str:
+    """Return bars from 0 to 100 % with a line over each interval, in the order given; ``width`` in pixels."""
     import altair
     import vl_convert
 
@@ -101,7 +105,7 @@ def draw(rows: Iterable[Row]) -> str:
     ends = [base.mark_tick(color=_INTERVAL, thickness=1.5, height=9).encode(x=f"{end}:Q") for end in ("low", "high")]
     chart = (
         altair.layer(bars, intervals, *ends)
-        .properties(width=_WIDTH, height={"step": _ROW})
+        .properties(width=width, height={"step": _ROW})
         .configure(background="transparent", font="system-ui, sans-serif")
         .configure_view(stroke=None)
         .configure_axis(labelColor=_TEXT, labelFontSize=12, gridColor=_GRID)

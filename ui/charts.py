@@ -13,6 +13,7 @@ from ui.showing import number, plain
 _COLOURS = ("#1d4f91", "#d97706", "#0f766e", "#9d174d", "#6b7280", "#65a30d", "#7c3aed", "#0891b2")
 _VIETNAMESE = "replace(format(datum.value, ',.12~g'), /,/g, '.')"
 _BAR = 22  # pixels
+_LEGEND = 2  # periods beside each other; more are cut off on a phone
 
 
 def comparison_chart(comparison: Comparison, axis: str, *, dark: bool = False) -> Any:
@@ -35,7 +36,7 @@ def comparison_chart(comparison: Comparison, axis: str, *, dark: bool = False) -
             title=None,
             sort=periods,
             scale=alt.Scale(domain=periods, range=[_COLOURS[i % 8] for i in range(len(periods))]),
-            legend=alt.Legend(orient="top", columns=4),
+            legend=alt.Legend(orient="top", columns=_LEGEND),
         ),
         tooltip=[alt.Tooltip(name, title=" ") for name in ("unit", "period", "shown")],
     )
