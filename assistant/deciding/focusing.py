@@ -24,6 +24,8 @@ from documents.types import Figure, Span
 
 _ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
 _AGAINST = regex.compile(r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b")
+# "Ba nhân vật gồm những ai": all that the sentence names, whatever offices part them.
+_SEVERAL_PEOPLE = regex.compile(r"\b(?:nhung ai|gom ai)\b")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
@@ -146,7 +148,8 @@ def _named(question: Question, item: Evidence) -> list[Span]:
     if question.persons:
         return []  # somebody is asked about in relation to the one named
     if question.kind is Kind.PERSON:
-        return [person.span for person in persons_asked(question, item.statement)]
+        several = _SEVERAL_PEOPLE.search(fold(question.text)) is not None and not question.roles
+        return [] if several else [person.span for person in persons_asked(question, item.statement)]
     if question.kind is Kind.AWARD or (question.awards and question.kind is not Kind.LIST):
         return [award.span for award in awards_asked(question, item.statement)]
     if question.kind is Kind.DOCUMENT:

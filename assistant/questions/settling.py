@@ -14,7 +14,8 @@ from documents.types import Span
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|ty le|phan tram|tong so|so luong)\b")
 # "Số quyết định khen thưởng": the number that a paper bears; of papers that are counted, "bao nhiêu" is asked.
 _NUMBER_OF_PAPER = regex.compile(
-    r"\bso (?:cua |hieu )?(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban"
+    r"\bso(?: (?:va|,) ngay(?: thang)?(?: nam)?(?: ban hanh)?)? (?:cua |hieu )?"
+    r"(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban"
     r"|chuong trinh)\b(?! (?:da|duoc) kiem sat)"
     # These are counted, too: "số báo cáo đã gửi".
     r"|\bso (?:cua|hieu) (?:ban )?(?:bao cao|quy che|ket luan|thong bao|kien nghi|cao trang)\b"

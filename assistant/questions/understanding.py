@@ -54,7 +54,7 @@ _TRIAL = regex.compile(r"\bphien toa\b.{0,40}?\bxet xu\b")
 # "Ai giúp việc tại phiên tòa rút kinh nghiệm ...", "phiên tòa rút kinh nghiệm ... số hóa bao nhiêu bút lục?"
 _AT_REVIEWED = regex.compile(
     r"\bphien toa\b.{0,30}?\brut kinh nghiem\b.*\b"
-    r"(?:(?:bao nhieu|may) (?!phien\b|nam\b)\w|ai\b|(?:dong chi|nguoi) nao\b)"
+    r"(?:(?:bao nhieu|may) (?!phien\b|nam\b)\w|ai\b|(?:dong chi|nguoi) nao\b|muc an (?:nao|gi|bao)|hinh phat)"
     r"|\b(?:ai|dong chi nao|nguoi nao)\b.*\bphien toa\b.{0,30}?\brut kinh nghiem\b"
 )
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
@@ -89,6 +89,7 @@ class Question:
         after_merger: it is asked how things are since the provinces were merged.
         days: the days of the events asked about ("buổi làm việc ngày 15/12/2022").
         parties: names of people whom the question speaks of without an office, such as the accused of a case.
+        sites: districts of other bodies, without marks: "dong trieu" of "Chi cục THADS thị xã Đông Triều".
     """
 
     text: str
@@ -111,6 +112,7 @@ class Question:
     stretch: str = ""
     days: tuple[date, ...] = ()
     parties: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
 
 
 _ELLIPTIC_OPENINGS = (
@@ -175,6 +177,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         stretch="" if any(_tells_months(period) for period in stated) else _stretch(fold(asked)),
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
         days=days,
+        sites=bodies.sites,
         parties=_parties(asked, [*bodies.places, *slots, *(person.span for person in persons)]),
     )
 

@@ -10,6 +10,7 @@ import regex
 
 from documents.language.text import fold
 from documents.organisations.bare_districts import joined_districts, with_bare_districts
+from documents.organisations.districts import split_locality
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import today_of
 from documents.types import Level, Span, Unit
@@ -39,11 +40,12 @@ _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNOREC
 
 @dataclass(frozen=True, slots=True)
 class AskedUnits:
-    """The bodies asked about, where they are named, and where any body of the procuracy is."""
+    """The bodies asked about, where they and any body of the procuracy are named, and the places of others."""
 
     units: tuple[Unit, ...]
     spans: tuple[Span, ...]
     places: tuple[Span, ...]
+    sites: tuple[str, ...] = ()
 
 
 def find_asked_units(asked: str) -> AskedUnits:
@@ -55,7 +57,13 @@ def find_asked_units(asked: str) -> AskedUnits:
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     about = _scope_mentions(mentions)
     spans = tuple(mention.span for mention in about)
-    return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions))
+    return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions), _sites(named))
+
+
+def _sites(named: Sequence[UnitMention]) -> tuple[str, ...]:
+    """Return the districts of bodies that are not the procuracy's, by their bare names without marks."""
+    others = [mention.unit.locality for mention in named if mention.body != PROCURACY and mention.unit.locality]
+    return tuple(dict.fromkeys(fold(split_locality(locality)[1]) for locality in others))
 
 
 def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[UnitMention]) -> list[UnitMention]:

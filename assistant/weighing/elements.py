@@ -11,24 +11,25 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers_and_days import goes_on_about, names_day_of_signing, tells_day
+from assistant.weighing.papers_and_days import (
+    CODES,
+    bears_code,
+    goes_on_about,
+    names_day_of_signing,
+    own_days,
+    tells_day,
+)
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, same_person
-from documents.periods.dates import find_dates
 from documents.types import BlockKind, PeriodKind, Span
 
 _BODIES_OF_A_LIST = 2
-_TYPES = {
-    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QD", "chi thi": "CT-", "huong dan": "HD", "thong bao": "TB",
-    "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
-    "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
-}  # fmt: skip
 # The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
 _PAPER_ASKED = regex.compile(
-    rf"\b(?P<type>{'|'.join(_TYPES)})(?: kiem sat)?(?: (?:mang|co|la))?"
+    rf"\b(?P<type>{'|'.join(CODES)})(?: kiem sat)?(?: (?:mang|co|la))?"
     r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
 )
 _ASKS_SIGNER = regex.compile(r"\bai (?:la nguoi |da )?ky\b|\bnguoi ky\b|\bdo ai ky\b")
@@ -106,7 +107,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
     """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
     is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
-    is_told = is_near or bool(find_dates(statement.text)) or names_day_of_signing(question, statement)
+    is_told = is_near or bool(own_days(question, statement)) or names_day_of_signing(question, statement)
     return is_told and tells_day(question, statement) >= 0
 
 
@@ -156,20 +157,15 @@ def _is_of_type(question: Question, keys: set[str]) -> bool:
         return bool(keys)
     found = _PAPER_ASKED.search(asked)
     if found:
-        return any(_bears_type(key, _TYPES[found["type"]]) for key in keys)
+        return any(bears_code(key, CODES[found["type"]]) for key in keys)
     types = types_named(question)
-    return any(_bears_type(key, code) for key in keys for code in types) if types else bool(keys)
+    return any(bears_code(key, code) for key in keys for code in types) if types else bool(keys)
 
 
 def _is_issued_by(asked: str, key: str) -> bool:
     """False for a number of the Supreme Procuracy's where a local one's paper is asked for, and the reverse."""
     issuer = _ISSUER.search(asked)
     return issuer is None or ("VKSTC" in key.upper()) == (issuer["level"] == "toi cao")
-
-
-def _bears_type(key: str, code: str) -> bool:
-    """True if the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
-    return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
 
 
 def papers_asked(question: Question, statement: Statement) -> list[Span]:
@@ -188,7 +184,7 @@ def asks_signer(question: Question) -> bool:
 def bears_name_asked(question: Question, statement: Statement) -> bool:
     """True if the title of the document names the kind of paper that the question speaks of."""
     title, asked = fold(statement.document.title), fold(question.text)
-    return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in _TYPES)
+    return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in CODES)
 
 
 def bears_number_itself(statement: Statement) -> bool:
@@ -204,7 +200,7 @@ def refers_to_other(statement: Statement) -> bool:
 def types_named(question: Question) -> list[str]:
     """Return the type codes of the papers that the question speaks of."""
     asked = fold(question.text)
-    return [code for name, code in _TYPES.items() if regex.search(rf"\b{name}\b", asked)]
+    return [code for name, code in CODES.items() if regex.search(rf"\b{name}\b", asked)]
 
 
 def _names(question: Question, statement: Statement) -> bool:

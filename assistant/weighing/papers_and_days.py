@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from functools import lru_cache
 
 import regex
@@ -9,8 +10,10 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
+from documents.periods.dates import DateMention, find_dates
+from documents.types import Span
 
 # What a day is asked for and what tells it, then what tells another day of the same event or paper: a regulation
 # signed on one day is in force from another (as the sector's co-operation regulations state both).
@@ -38,7 +41,24 @@ _KIND_OF_PAPER = regex.compile(
 _EFFECT = regex.compile(r"\b(?:hieu luc|thi hanh tu|ap dung tu|thuc hien tu)\b")
 # A paper that is named only as replaced, amended or followed is not the one spoken of.
 _OTHER = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
+_REPLACED = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
+_ASKS_VERY_DAY = regex.compile(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
+# "Ban hành kế hoạch ngày nào": a day of the work that is planned tells nothing of the plan's own.
+_ASKS_ISSUE = regex.compile(
+    r"\b(?:ban h[aà]nh|ký) (?:bản )?(?:kế hoạch|quy chế|quyết định|chỉ thị|kết luận|hướng dẫn|báo cáo|ke hoach|quy che"
+    r"|quyet dinh|chi thi|ket luan|huong dan)\b"
+)
+_ISSUES = regex.compile(r"\b(?:ban hành|ký|thông qua|công bố)\b|^\W*[\w .]{0,40}, ngày \d")
 _FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
+_TO = regex.compile(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
+_LEAST_WINDOW = 28  # days
+_OF_PAPER = regex.compile(r",? (?:ký |ban hành )?(?:ngày )?", regex.IGNORECASE)
+# Codes that the numbers of papers bear, by the names of their kinds without marks.
+CODES = {
+    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QD", "chi thi": "CT-", "huong dan": "HD", "thong bao": "TB",
+    "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
+    "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
+}  # fmt: skip
 _BACK = 600  # characters before a sentence that can name the paper it goes on about
 
 
@@ -69,6 +89,45 @@ def _in_force(clear: str) -> set[str]:
     """Return the kind of paper named last before each "có hiệu lực", without marks."""
     kinds = (_KIND_OF_PAPER.findall(clear, 0, found.start()) for found in _EFFECT.finditer(clear))
     return {named[-1] for named in kinds if named}
+
+
+def own_days(question: Question, statement: Statement) -> list[Span]:
+    """Return the days that the statement tells of what is asked about.
+
+    The day of a paper that it rests on is that paper's ("Căn cứ Quyết định số ... ngày 23/9/2025"), and the ends of a
+    reporting window ("01/12/2022 - 30/11/2023") are no day of an event.
+    """
+    text, clear = statement.text, fold(question.text)
+    issued = _ASKS_ISSUE.search(canonical(question.text)) is not None
+    if issued and not (find_document_numbers(text) or _ISSUES.search(canonical(text))):
+        return []
+    others = [
+        number.span.end
+        for number in find_document_numbers(text)
+        if not _is_asked_about(question, number.key)
+        or (_REPLACED.search(fold(text[: number.span.start])) and "thay the" not in clear)
+    ]
+    days = [day for day in find_dates(text) if not any(_OF_PAPER.fullmatch(text, at, day.span.start) for at in others)]
+    windows = [pair for pair in itertools.pairwise(days) if _is_window(text, *pair)]
+    days = [day for day in days if not any(day in pair for pair in windows)]
+    return [day.span for day in days if day.date or not _ASKS_VERY_DAY.search(clear)]
+
+
+def _is_window(text: str, first: DateMention, last: DateMention) -> bool:
+    """True for the two ends of months that are reported on, not for an event of a few days."""
+    joined = _TO.fullmatch(text, first.span.end, last.span.start) is not None
+    return joined and bool(first.date and last.date and (last.date - first.date).days >= _LEAST_WINDOW)
+
+
+def _is_asked_about(question: Question, key: str) -> bool:
+    """True if the question names the paper, or asks about one of its kind."""
+    codes = [code for kind, code in CODES.items() if regex.search(rf"\b{kind}\b", fold(question.text))]
+    return key in question.document_numbers or any(bears_code(key, code) for code in codes)
+
+
+def bears_code(key: str, code: str) -> bool:
+    """Tell whether the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
+    return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
 
 
 def goes_on_about(question: Question, statement: Statement) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions.understanding import Question
+from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
 from documents.statements import Reading, read_terms
 from documents.types import BlockKind, Figure
@@ -62,7 +63,7 @@ def lead_of(statement: Statement) -> Reading:
 
 
 def conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
-    """True if the evidence names another value of a qualifier that the question names.
+    """True if the evidence names another value of a qualifier that the question names, or is about another place.
 
     The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
     """
@@ -72,7 +73,7 @@ def conflicts(question: Question, named: dict[str, frozenset[str]], statement: S
                 if not held & asked:
                     return True
                 break
-    return False
+    return is_elsewhere(question, statement)
 
 
 def _bearing_on(asked: frozenset[str], held: frozenset[str]) -> frozenset[str]:

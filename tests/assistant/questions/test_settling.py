@@ -88,3 +88,8 @@ def test_so_many_of_them_are_asked_for_by_name() -> None:
     """ "Ba chỉ tiêu nào chưa đạt" asks for a list of results, not for a plan."""
     question = understand("Ba chỉ tiêu nào VKSND tỉnh Sóc Trăng chưa đạt trong 9 tháng năm 2024?")
     assert (question.kind, question.wants_plan) == (Kind.LIST, False)
+
+
+def test_number_and_day_are_asked_for_together() -> None:
+    """ "Số và ngày của quyết định" asks for the paper, not how many there are."""
+    assert understand("Cho biết số và ngày của quyết định kiểm sát tại huyện Kế Sách.").kind is Kind.DOCUMENT

@@ -50,3 +50,27 @@ def test_the_day_of_effect_is_of_the_paper_named_last_before_it(paper: str, answ
     """A regulation that follows a law is not in force since the law is."""
     lines = (UNDATED[0], "Quy chế phối hợp bám sát Luật Tư pháp người chưa thành niên có hiệu lực từ ngày 01/01/2026.")
     assert bool(decision(f"{paper} có hiệu lực từ ngày nào?", lines).evidence) is answered
+
+
+PLAN = (
+    "VKSND tỉnh Bến Tre xây dựng kế hoạch kiểm tra năm 2023",
+    "Căn cứ Quyết định số 358/QĐ-VKSTC ngày 23/9/2022, VKSND tỉnh Bến Tre xây dựng kế hoạch kiểm tra năm 2023.",
+    "Thời kỳ kiểm tra theo kế hoạch tính từ ngày 01/7/2022.",
+    "Kế hoạch này thay thế Kế hoạch số 119/KH-VKS ngày 28/11/2022.",
+)
+REVIEW = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "VKSND tỉnh Bến Tre tổng kết năm công tác (01/12/2022 - 30/11/2023).",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "report"),
+    [
+        ("VKSND tỉnh Bến Tre ban hành kế hoạch kiểm tra năm 2023 vào ngày nào?", PLAN),
+        ("VKSND tỉnh Bến Tre tổng kết công tác năm 2023 ngày bao nhiêu?", REVIEW),
+    ],
+)
+def test_days_of_other_papers_and_of_the_window_are_no_answer(question: str, report: tuple[str, ...]) -> None:
+    """A paper's grounds, what it replaces, the work it plans, and the months reported on have days of their own."""
+    assert decision(question, report).evidence == ()
