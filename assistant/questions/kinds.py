@@ -47,6 +47,7 @@ _PATTERNS = (
         # "Phó Viện trưởng VKSND tỉnh Bến Tre nào": one of several in the body named
         rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
         r"(?: \w+){1,3}? (?P<cue>nao)\b"
+        rf"|\b(?:{_WHO}) (?:vksndtc|vkstc) (?P<cue>nao)\b"
     )),
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
     (Kind.LIST, regex.compile(r"\b(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b")),

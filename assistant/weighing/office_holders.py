@@ -49,6 +49,12 @@ _ABOVE = regex.compile(
     r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh"
     r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den)\b)"
 )
+# "Phó Viện trưởng VKSND tối cao nào dẫn đầu đoàn làm việc với VKSND tỉnh A": the body named beside it is visited.
+_OF_CENTRE = regex.compile(
+    r"\b(?:vien truong|pvt|vt) (?:cua )?"
+    r"(?:(?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) (?:toi cao|tc)|vksndtc|vkstc)"
+    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|tham|dan dau|lam viec|lam truong doan|kiem tra)\b)"
+)
 # Departments that an office has in its own name.
 _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
 
@@ -179,6 +185,8 @@ def _is_of(question: Question, post: Post, statement: Statement) -> bool:
     if unit is None:  # a row of several bodies, or of one that could not be told: at least none of another
         named = statement.own_units
         return not named or any(unit_agreement(asked, one) for asked in question.units for one in named)
+    if asks_of_centre(question):
+        return unit.level is Level.SUPREME and not unit.department
     if _ABOVE.search(fold(question.text)):
         provinces = {asked.province for asked in question.units}
         return unit.level is Level.PROVINCE and not unit.locality and unit.province in provinces
@@ -194,8 +202,15 @@ def _is_of(question: Question, post: Post, statement: Statement) -> bool:
     return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
 
 
+def asks_of_centre(question: Question) -> bool:
+    """True if an office of the supreme procuracy is asked for beside the body that its holder visits."""
+    return _OF_CENTRE.search(fold(question.text)) is not None
+
+
 def is_beside_the_office(question: Question) -> bool:
-    """True if the body asked about is a department and the office asked for is held in none: it tells the occasion."""
+    """True if the body asked about tells the occasion: one that is visited, or a department where none is headed."""
+    if asks_of_centre(question):
+        return True
     headless = all(role.endswith(_OF_NO_DEPARTMENT) for role in question.roles)
     return headless and any(unit.department for unit in question.units)
 

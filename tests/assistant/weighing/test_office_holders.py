@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
+from assistant.types import Status
 from assistant.weighing.office_holders import body_takes_office, persons_asked
 from assistant.weighing.statements import statements_of
 from documents.types import BlockKind
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 from tests.documents.papers import table
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
@@ -21,6 +22,16 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "Ai làm Trưởng đoàn kiểm sát của VKSND tỉnh Sóc Trăng?",
             "Đoàn kiểm sát do đồng chí Lê Thị Mận, Phó Viện trưởng làm Trưởng đoàn đã đến Trại tạm giam.",
             ["Lê Thị Mận"],
+        ),
+        (
+            "Phó Viện trưởng VKSND tối cao nào làm việc với VKSND tỉnh Sóc Trăng?",
+            "Đoàn do đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tối cao, dẫn đầu đã thăm VKSND tỉnh Sóc Trăng.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Phó Viện trưởng VKSND tối cao nào làm việc với VKSND tỉnh Sóc Trăng?",
+            "Tiếp Đoàn của VKSND tối cao có đồng chí Cao Văn Sáu, Phó Viện trưởng VKSND tỉnh Sóc Trăng.",
+            [],
         ),
         (
             "Ai là Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
@@ -136,3 +147,10 @@ def test_a_body_can_head_a_cluster(sentence: str, takes: bool) -> None:
     """Units take turns; that somebody is elected names none."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert body_takes_office(understand("Cụm thi đua số 9 bầu đơn vị nào làm Cụm trưởng năm 2025?"), stated[0]) is takes
+
+
+def test_who_came_from_the_centre_to_another_province_is_no_answer() -> None:
+    """The body visited has to agree, though the office asked for is the centre's."""
+    visit = "Đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tối cao đến làm việc với VKSND tỉnh Bến Tre."
+    asked = "Phó Viện trưởng VKSND tối cao nào làm việc với VKSND tỉnh Sóc Trăng?"
+    assert decision(asked, ("VKSND tỉnh Bến Tre đón đoàn công tác", visit)).status is Status.NOT_FOUND
