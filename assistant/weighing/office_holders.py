@@ -17,7 +17,7 @@ from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
-from documents.types import Level, Unit
+from documents.types import BlockKind, Level, Unit
 
 _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _TAKES_OFFICE = regex.compile(
@@ -33,6 +33,7 @@ _LEAVES = regex.compile(
 _ONCE_LEFT = regex.compile(rf"\b(?:sau khi|tu khi|ke tu khi|khi)\b.{{0,80}}{_LEAVES.pattern}")
 _ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
 _LEAST_LISTED = 2
+_CELL = "|"  # between the cells of a row (documents.cleaning.tables)
 _LISTS = regex.compile(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
 _APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
 # Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
@@ -103,7 +104,7 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     ]
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
         return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
-    return holders or _headed(question, statement, persons)
+    return holders or _headed(question, statement, persons) or _in_cell(question, statement, persons)
 
 
 def _headed(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
@@ -117,6 +118,16 @@ def _headed(question: Question, statement: Statement, persons: Sequence[PersonMe
         if opens and len(listed) >= _LEAST_LISTED and _LISTS.match(text[mention.span.end : listed[0].span.start]):
             return listed
     return []
+
+
+def _in_cell(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who stands in a cell that is headed by the office: "Đơn vị chủ trì, Trưởng đoàn: Phòng 8; đ/c A"."""
+    if statement.kind is not BlockKind.TABLE_ROW:
+        return []
+    text = statement.text
+    heads = [text[text.rfind(_CELL, 0, person.span.start) + 1 : person.span.start] for person in persons]
+    named = [{role.role for role in find_roles(head.partition(":")[0])} if ":" in head else set() for head in heads]
+    return [person for person, roles in zip(persons, named, strict=True) if roles & set(question.roles)]
 
 
 def _successors(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

@@ -70,6 +70,8 @@ _INTRODUCED = re.compile(
 )
 # "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
 _HELD_BY = re.compile(loosen(rf"\s*,\s*{_CUE}\s*"), re.IGNORECASE)
+_CUED_BEHIND = re.compile(loosen(rf"\s*[,;:–-]\s*{_CUE}\s*:?\s*"), re.IGNORECASE)
+_HEADS_OF_DEPARTMENT = frozenset(("Trưởng phòng", "Phó Trưởng phòng"))
 _APPOSED = re.compile(
     loosen(
         r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
@@ -183,7 +185,7 @@ class _Reader:
         cue = _CUED.search(self._text, max(0, span.start - _REACH), span.start)
         announced = surname and not cue and self._is_announced(span.start)
         taken = previous.end if previous else 0
-        after = self._after(span.end)
+        after = self._placed(self._after(span.end), span.start)
         before = self._before(span.start, taken) or (() if after else self._holding(span.start, taken))
         listed = previous is not None and _LISTED.fullmatch(self._text, taken, span.start) is not None
         if not (
@@ -262,6 +264,14 @@ class _Reader:
             further = _FURTHER.match(self._text, post.span.end)
             at = further.end() if further else post.span.end
         return tuple(posts)
+
+    def _placed(self, posts: tuple[Post, ...], start: int) -> tuple[Post, ...]:
+        """Give the head of a department the one that stands before the name: "Phòng 9, đ/c A, Trưởng phòng"."""
+        headed = [post for post in posts if post.role in _HEADS_OF_DEPARTMENT and post.unit is None]
+        before = [unit for unit in self._units if unit.unit.department and unit.span.end <= start]
+        if not headed or not before or not _CUED_BEHIND.fullmatch(self._text, before[-1].span.end, start):
+            return posts
+        return tuple(replace(post, unit=before[-1].unit) if post in headed else post for post in posts)
 
     def _introduces(self, end: int) -> bool:
         """Tell whether an office that ends at ``end`` stands before another person's name."""

@@ -154,3 +154,11 @@ def test_who_came_from_the_centre_to_another_province_is_no_answer() -> None:
     visit = "Đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tối cao đến làm việc với VKSND tỉnh Bến Tre."
     asked = "Phó Viện trưởng VKSND tối cao nào làm việc với VKSND tỉnh Sóc Trăng?"
     assert decision(asked, ("VKSND tỉnh Bến Tre đón đoàn công tác", visit)).status is Status.NOT_FOUND
+
+
+def test_the_head_of_a_cell_names_the_office() -> None:
+    """A plan's table says once, above the names, what all of them are."""
+    rows = table(["Trưởng đoàn"], [("Trại tạm giam", "Trưởng đoàn: Phòng 8; đ/c Lê Thị Mận, Phó Trưởng phòng")])
+    (row,) = [one for one in statements_of(rows) if one.kind is BlockKind.TABLE_ROW]
+    asked = understand("Ai làm Trưởng đoàn kiểm sát tại Trại tạm giam?")
+    assert [person.name for person in persons_asked(asked, row)] == ["Lê Thị Mận"]

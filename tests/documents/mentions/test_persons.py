@@ -161,3 +161,16 @@ def test_marks_decide_between_names_only_where_both_have_them(a: str, b: str, sa
 def test_an_office_before_a_comma_is_of_the_name_behind_it(text: str, roles: list[tuple[str, ...]]) -> None:
     """Unless it is another's, or the name has an office of its own."""
     assert [person.roles for person in find_persons(text)] == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "department"),
+    [
+        ("Đơn vị phụ trách: Phòng 9, đ/c Lê Thị Mận, Trưởng phòng.", "Phòng 9"),
+        ("Làm việc với Phòng 9 có đồng chí Lê Thị Mận, Trưởng phòng.", None),
+    ],
+)
+def test_a_head_named_behind_a_department_heads_it(text: str, department: str | None) -> None:
+    """Only right behind it: elsewhere the department may be the occasion."""
+    (person,) = find_persons(text)
+    assert (person.unit.department if person.unit else None) == department
