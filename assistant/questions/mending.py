@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from assistant.questions.marks import is_marked, with_marks
+from assistant.questions.neighbours import with_neighbours
 from assistant.questions.slips import mended
 from assistant.questions.vocabulary import IN_FULL
 from documents.language.text import fold
@@ -38,7 +39,8 @@ def mend(asked: str) -> str:
         'Phòng 8 ban hành bao nhiêu kháng nghị?'
     """
     unmarked = not is_marked(asked)
-    clear = _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), asked)
+    near = with_neighbours(asked, unmarked=unmarked)
+    clear = _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), near)
     clear = _LONE_I.sub(lambda word: word[1] + _Y[word[2]], clear)
     clear = _TYPE.sub(lambda kind: _TYPES[fold(kind.group())], clear)
     clear = _SHORTEST.sub(_in_full, _SHORT.sub(_in_full, clear))

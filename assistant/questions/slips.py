@@ -7,6 +7,7 @@ stand swapped.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ import regex
 
 from assistant.questions.telex import decode
 from assistant.questions.vocabulary import abbreviations, bare, known
+from documents.language.spelling import TONES
 from documents.language.syllables import is_bare_syllable, is_syllable
 from documents.language.text import canonical, fold, has_marks
 
@@ -40,7 +42,7 @@ def mended(word: str, *, unmarked: bool) -> str:
     clear = canonical(word)
     if clear in known() or not _SHORTEST_TYPED <= len(word) <= _LONGEST_TYPED:
         return word
-    if has_marks(word) and is_syllable(clear) and not _MISSPELT_ONSET.match(fold(clear)):
+    if has_marks(word) and _is_spelt_right(clear):
         return _with_tone_moved(word, clear)
     if clear in bare():
         return word  # typed without marks, which is read as it stands
@@ -52,6 +54,25 @@ def mended(word: str, *, unmarked: bool) -> str:
     return _like(word, found)
 
 
+@lru_cache(maxsize=4096)
+def is_beyond_swaps(word: str) -> bool:
+    """Tell whether a word in small letters is no syllable, and no two of its letters swapped make a known word."""
+    clear = canonical(word)
+    if clear in known() or clear in bare() or (_is_spelt_right(clear) if has_marks(word) else is_bare_syllable(clear)):
+        return False
+    swapped = [canonical(text) for text in _swapped(word)]
+    return not any(slip in known() or slip in bare() for slip in swapped)
+
+
+def _is_spelt_right(clear: str) -> bool:
+    """Tell whether a marked word can be a syllable; before "c", "ch", "p", "t" at its end a vowel bears a tone."""
+    if not is_syllable(clear) or _MISSPELT_ONSET.match(fold(clear)):
+        return False
+    return not clear.endswith(("c", "ch", "p", "t")) or any(
+        mark in TONES for mark in unicodedata.normalize("NFD", clear)
+    )
+
+
 def _like(model: str, letters: str) -> str:
     return letters.capitalize() if model[0].isupper() else letters
 
@@ -60,7 +81,7 @@ def _meant(clear: str, typed: str, *, is_name: bool, unmarked: bool) -> str:
     """Return the first find of the likeliest slip: swapped letters, keys left over, then any other slip."""
     keyed = _trial([canonical(text) for text in decode(typed)], known())
     if not _SHORTEST <= len(typed) <= _LONGEST:
-        return keyed() or typed
+        return keyed() or ("" if is_name else _common_with_one_more(typed)) or typed
     books: tuple[Mapping[str, float], ...] = (bare(), known()) if unmarked else (known(), bare())
     swapped = [canonical(text) for text in _swapped(typed)]
     trials = [*(_trial(swapped, book) for book in books), _trial(swapped, dict.fromkeys(abbreviations(), 1.0)), keyed]
@@ -69,6 +90,14 @@ def _meant(clear: str, typed: str, *, is_name: bool, unmarked: bool) -> str:
         others = list(dict.fromkeys(_other(clear)))
         trials += [_trial(others, book) for book in (books if unmarked else books[:1])]
     return next(filter(None, (trial() for trial in trials)), typed)
+
+
+def _common_with_one_more(typed: str) -> str:
+    """Return the common word that a marked one of three letters lacks a letter of, "đượ" for "được"; empty if none."""
+    if len(typed) != _SHORTEST_TYPED or not has_marks(typed):
+        return ""
+    longer = {slip for slip in _other(canonical(typed)) if len(slip) > len(typed) and known().get(slip, 0) >= _COMMON}
+    return longer.pop() if len(longer) == 1 else ""
 
 
 def _trial(words: Iterable[str], book: Mapping[str, float]) -> Callable[[], str]:

@@ -82,15 +82,24 @@ def abbreviations() -> frozenset[str]:
 @cache
 def phrases() -> PhraseFinder[str]:
     """Return the phrases of the sector of two words and more, in canonical spelling."""
-    data = _lists("terms", "documents")
-    texts = [*_strings(data["count_units"]), *_strings(data["qualifiers"]), *_strings(data["indicators"])]
-    texts += [*_strings(data["abbreviations"]), *_strings(_lists("cues", "assistant")), *_strings(data["synonyms"])]
     found: dict[str, str] = {}
-    for text in texts:
+    for text in wordings():
         sequence = words(text)
         if len(sequence) > 1 and fold(text) != canonical(text):
             found[text] = " ".join(word.text for word in sequence)
     return PhraseFinder(found)
+
+
+def wordings() -> list[str]:
+    """Return the wordings of units, qualifiers, indicators, abbreviations, synonyms and question words."""
+    data = _lists("terms", "documents")
+    texts = [*_strings(data["count_units"]), *_strings(data["qualifiers"]), *_strings(data["indicators"])]
+    return [
+        *texts,
+        *_strings(data["abbreviations"]),
+        *_strings(_lists("cues", "assistant")),
+        *_strings(data["synonyms"]),
+    ]
 
 
 def _register() -> Iterator[str]:
