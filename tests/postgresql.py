@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 from sqlalchemy import create_engine, text
@@ -56,6 +57,12 @@ class Server:
         """Make an empty database and return its address."""
         name = f"d{next(self._numbers)}"
         self.execute(f"CREATE DATABASE {name}")
+        return self.address(name)
+
+    def copy(self, address: str) -> str:
+        """Copy a database that nobody is connected to and return the copy's address."""
+        name = f"d{next(self._numbers)}"
+        self.execute(f"CREATE DATABASE {name} TEMPLATE {urlsplit(address).path[1:]}")
         return self.address(name)
 
     def execute(self, statement: str) -> None:

@@ -14,28 +14,40 @@ from tests.postgresql import Server
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.integration)])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> Place:
-    """An empty place for a database: every test that asks for it runs on both kinds."""
-    if request.param == "sqlite":
-        return tmp_path / "home"
-    server: Server = request.getfixturevalue("postgresql")
-    return server.new_database()
+def server(request: pytest.FixtureRequest) -> Server | None:
+    """The server that keeps the database, None for a file: every test of a database runs on both kinds."""
+    return None if request.param == "sqlite" else request.getfixturevalue("postgresql")
+
+
+@pytest.fixture
+def place(server: Server | None, tmp_path: Path) -> Place:
+    """An empty place for a database."""
+    return tmp_path / "home" if server is None else server.new_database()
 
 
 @pytest.fixture(scope="session")
-def first_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def first_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of an empty SQLite database, to be copied: running the steps for every test would take minutes."""
     folder = tmp_path_factory.mktemp("first")
     open_database(folder).dispose()
     return folder
 
 
+@pytest.fixture(scope="session")
+def first_on_server(postgresql: Server) -> str:
+    """The address of an empty database on the server, to be copied like the file."""
+    address = postgresql.new_database()
+    open_database(address).dispose()
+    return address
+
+
 @pytest.fixture
-def engine(place: Place, first_database: Path) -> Iterator[Engine]:
+def engine(server: Server | None, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Engine]:
     """An open, empty database."""
-    if isinstance(place, Path):
-        shutil.copytree(first_database, place)
-    opened = open_database(place)
+    if server is None:
+        opened = open_database(shutil.copytree(request.getfixturevalue("first_file"), tmp_path / "home"))
+    else:
+        opened = open_database(server.copy(request.getfixturevalue("first_on_server")))
     yield opened
     opened.dispose()
 
