@@ -12,6 +12,7 @@ from ui.objects import Answer, Figure
 from ui.rows import figure_asked_for, words_of
 
 _COMMON = 8  # indicators that most units report, which is what people ask about
+_ALL = 2.0  # what a question shares with a figure that it names wholly
 _LONG = 24  # characters of a period's name; longer ones are windows of dates, which read badly in a question
 
 
@@ -102,15 +103,20 @@ def follow_ups(question: str, answer: Answer, held: Shelves, most: int = 3) -> l
     return list(islice(_questions(near, but={question_about(asked), question}), most))
 
 
-def offers(question: str, document_ids: Iterable[str], held: Shelves, most: int = 3) -> list[str]:
+def offers(question: str, document_ids: Iterable[str], held: Shelves, *, refused: str = "", most: int = 3) -> list[str]:
     """Return questions about figures of documents near one that cannot be answered, the most alike first.
 
-    Indicators that only one unit states are left out: they are most often a phrase of one report.
+    Indicators that only one unit states are left out: they are most often a phrase of one report. So is what was asked
+    and ``refused`` itself: a figure that is held may be a target, and to offer it would lead round in a circle.
     """
     asked = words_of(question)
     near = [one for document_id in document_ids for one in held.by_document.get(document_id, ())]
-    known = [figure for figure in near if held.units[figure.indicator] > 1]
+    known = [one for one in near if held.units[one.indicator] > 1 and not _is_asked(one, asked, refused)]
     return list(islice(_questions(sorted(known, key=lambda figure: -_shared(figure, asked))), most))
+
+
+def _is_asked(figure: Figure, asked: set[str], refused: str) -> bool:
+    return _shared(figure, asked) == _ALL and figure.label.casefold() in refused.casefold()
 
 
 def _shared(figure: Figure, asked: set[str]) -> float:

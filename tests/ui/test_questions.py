@@ -50,3 +50,11 @@ def test_an_offer_shares_the_words_of_the_question() -> None:
     offered = offers("Năm 2017 Phòng 9 xét xử phúc thẩm bao nhiêu vụ?", IDS, shelve(FIGURES))
     assert offered[0] == "Năm 2024, Phòng 9 xét xử phúc thẩm bao nhiêu vụ?"
     assert not any("kháng nghị" in question for question in offered)
+
+
+def test_what_was_refused_is_not_offered_again() -> None:
+    """A figure of a plan is held, too, and its question was just refused."""
+    refused = "Năm 2024 Phòng 9 xét xử phúc thẩm bao nhiêu vụ?"
+    asked = question_about(next(one for one in FIGURES if one.unit == "Phòng 9" and one.label == "năm 2024"))
+    held = shelve(FIGURES)
+    assert (asked in offers(refused, IDS, held), asked in offers(refused, IDS, held, refused=refused)) == (True, False)

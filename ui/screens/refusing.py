@@ -6,7 +6,7 @@ import streamlit as st
 
 from ui import holdings, questions, session
 from ui.errors import ApiError
-from ui.objects import Answer, Passage
+from ui.objects import Passage
 from ui.screens.offering import show_questions
 from ui.session import Exchange
 from ui.showing import escaped, plain
@@ -34,7 +34,7 @@ def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
         sought = _sought(exchange, place)
         if exchange.near is None:
             exchange.near = _near(sought)
-        _show_offers(answer, exchange.near, sought)
+        _show_offers(exchange, exchange.near, sought)
         _show_passages(exchange.near)
         if st.button(say("refusal.coverage"), icon=":material/grid_on:", key="to_coverage", type="tertiary"):
             st.session_state.figures_view = "coverage"
@@ -49,8 +49,9 @@ def _sought(exchange: Exchange, place: int) -> str:
     return f"{earlier[-1].question} {exchange.question}"
 
 
-def _show_offers(answer: Answer, passages: tuple[Passage, ...], sought: str) -> None:
-    offered = list(answer.follow_ups[:_NEAR]) or _offers(sought, passages)
+def _show_offers(exchange: Exchange, passages: tuple[Passage, ...], sought: str) -> None:
+    told = exchange.answer.follow_ups[:_NEAR] if exchange.answer else ()
+    offered = list(told) or _offers(sought, passages, exchange.question)
     if offered:
         st.markdown(f"**{say('refusal.offers')}**")
     show_questions(offered, "offer")
@@ -78,12 +79,13 @@ def _near(question: str) -> tuple[Passage, ...]:
         return ()
 
 
-def _offers(question: str, passages: tuple[Passage, ...]) -> list[str]:
+def _offers(question: str, passages: tuple[Passage, ...], refused: str) -> list[str]:
     try:
         held = holdings.shelves()
     except ApiError:
         return []
-    return questions.offers(question, dict.fromkeys(passage.document_id for passage in passages), held, _NEAR)
+    near = dict.fromkeys(passage.document_id for passage in passages)
+    return questions.offers(question, near, held, refused=refused, most=_NEAR)
 
 
 def _open(passage: Passage) -> None:
