@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from documents.language.spellings import Match, Spellings, Words
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.organisations.provinces import predecessors_of
 from documents.organisations.register import districts
 
@@ -38,6 +38,15 @@ def district_at(words: Words, index: int) -> Match[tuple[District, ...]] | None:
     if match is None or not all(words.raw(at).isascii() for at in range(match.first, match.last)):
         return match
     return Match(match.first, match.last, _by_letters()[fold(match.value[0].name)])
+
+
+def is_name_of_district(written: str) -> bool:
+    """Tell whether a district was called so, without its kind; letters without marks stand for any."""
+    return (
+        (fold(written) in _by_letters())
+        if written.isascii()
+        else any(canonical(district.name) == canonical(written) for district in _by_letters().get(fold(written), ()))
+    )
 
 
 def districts_named(locality: str, province: str | None = None) -> tuple[District, ...]:

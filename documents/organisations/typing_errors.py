@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from documents.language.spellings import Match
 from documents.language.text import canonical, fold
+from documents.organisations.districts import is_name_of_district
 from documents.organisations.lexicon import Part, Phrasing, Piece
 from documents.organisations.provinces import province_spellings
 
@@ -56,6 +57,8 @@ def _is_name_like(phrasing: Phrasing, first: int, last: int) -> bool:
 def _nearest(written: str) -> Piece | None:
     from rapidfuzz.distance import OSA
 
+    if is_name_of_district(written):
+        return None  # "Ninh Phước" is a district, not a slip of "Bình Phước"
     # Marks that are there have to be nearly right too: "Đông Nam" is not "Đồng Nai".
     slipped = fold(written) if written.isascii() else canonical(written)
     names = _names().plain if written.isascii() else _names().marked

@@ -50,3 +50,9 @@ def test_no_real_province_is_turned_into_another_one(province: Province) -> None
 def test_documents_are_read_without_tolerance() -> None:
     """A document's words are taken as they stand."""
     assert _units("VKSND tỉnh Hậu Giag") == [Unit(Level.PROVINCE)]
+
+
+@pytest.mark.parametrize("text", ["vks ninh phuoc", "ninh phuoc va ninh son", "VKSND Ninh Phuoc"])
+def test_the_name_of_a_district_is_no_slip_of_a_province(text: str) -> None:
+    """ "Ninh Phước" is one letter from "Bình Phước", and another place."""
+    assert not [unit for unit in _units(text, tolerant=True) if unit.province == "Bình Phước"]
