@@ -62,8 +62,10 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def opened(browser: Browser, address: str, *, size: str = "office", dark: bool = False) -> Iterator[Page]:
-    """Open an address in a new window of a Vietnamese reader."""
+def opened(
+    browser: Browser, address: str, *, size: str = "office", dark: bool = False, noted: list[str] | None = None
+) -> Iterator[Page]:
+    """Open an address in a new window of a Vietnamese reader; ``noted`` gets the addresses of all that it asks for."""
     width, height = SIZES[size]
     context = browser.new_context(
         base_url=address,
@@ -75,6 +77,8 @@ def opened(browser: Browser, address: str, *, size: str = "office", dark: bool =
     )
     context.set_default_timeout(20_000)
     page = context.new_page()
+    if noted is not None:
+        page.on("request", lambda request: noted.append(request.url))
     page.goto(address)
     page.wait_for_selector("[data-testid=stMainBlockContainer]")
     yield page

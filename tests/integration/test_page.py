@@ -270,17 +270,15 @@ def test_streamlit_speaks_vietnamese(page: Page) -> None:
 
 def test_no_request_leaves_this_machine(browser: Browser, address: str) -> None:
     """Fonts, icons, scripts and charts are all local; nothing is reported to anyone."""
-    outside: list[str] = []
-    with opened(browser, address) as page:
-        page.on("request", lambda request: outside.append(request.url))
-        page.goto("/hoi-dap")
+    asked: list[str] = []
+    with opened(browser, f"{address}/hoi-dap", noted=asked) as page:
         settle(page)
         for name in PAGES:  # what a page needs besides is loaded when it is gone to
             _shown(page, name)
         visit(page, "so-lieu")
         page.get_by_text("So sánh", exact=True).click()
         page.locator("[data-testid=stVegaLiteChart]").wait_for()
-    hosts = {url.split("/")[2] for url in outside if not url.startswith(("data:", "blob:"))}
+    hosts = {url.split("/")[2] for url in asked if not url.startswith(("data:", "blob:"))}
     assert hosts == {address.removeprefix("http://")}
 
 
