@@ -34,6 +34,8 @@ def first_saying(hits: Sequence[Hit]) -> list[Hit]:
 
 def _repeats(words: frozenset[str], other: frozenset[str]) -> bool:
     """Tell whether nearly all words stand in the other text, and every number and capitalised word does."""
+    if len(words) - len(other) > (1 - _ALIKE) * len(words):
+        return False  # the other is too short to hold them; no need to compare
     own = words - other
     return len(own) <= (1 - _ALIKE) * len(words) and not any(_tells_apart(word) for word in own)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -33,7 +34,7 @@ from index.session import FINGERPRINT, MODEL, Session
 from index.tables import FORMAT
 from index.types import Filters, Hit, IndexedDocument, Passage, StatedFigure
 from index.vectors import VectorStore
-from index.weighing import dense_share
+from index.weighing import DenseShare, dense_share
 
 if TYPE_CHECKING:
     from index.replica import Replica
@@ -81,7 +82,13 @@ class Index:
             IndexDamaged: a part cannot be read.
         """
         limits = replace(filters or Filters(), labels=self.restriction(filters.labels if filters else None))
-        searcher = Searcher(self.catalogue, self.embedder, lexical=self.lexical(limits.labels), dense=self._dense())
+        searcher = Searcher(
+            self.catalogue,
+            self.embedder,
+            lexical=self.lexical(limits.labels),
+            dense=self._dense(),
+            share=self._share,
+        )
         return searcher.search(query, k, filters=limits)
 
     def answering_sentence(self, question: str, hits: Sequence[Hit]) -> tuple[Passage, Span]:
@@ -107,9 +114,13 @@ class Index:
         passage, best = hits[at].passage, spans[at][line]
         return passage, Span(passage.start + best.start, passage.start + best.end)
 
+    @cached_property
+    def _share(self) -> DenseShare:
+        return dense_share(self.embedder)  # a file is read for it
+
     def explain(self, query: str, hits: Sequence[Hit]) -> Explanation:
         """Return why hits were found for a query."""
-        return explain(query, hits, lexical=self.lexical(self.restriction(None)), share=dense_share(self.embedder))
+        return explain(query, hits, lexical=self.lexical(self.restriction(None)), share=self._share)
 
     def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
         """Return a document exactly as it was indexed.

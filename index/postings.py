@@ -44,6 +44,7 @@ class Snapshot:
         self._schema, self._tantivy = index.schema, tantivy
         self._searcher = index.searcher()
         self._stored: dict[tuple[int, int], tuple[str, bytes]] = {}
+        self._looked_up: tuple[tuple[Clause, ...], Any] | None = None  # the clauses last looked up, and their query
         self._frequencies: dict[Field, dict[str, int]] = {field: {} for field in Field}
         self.passages = int(self._searcher.num_docs)
 
@@ -102,6 +103,14 @@ class Snapshot:
         return known
 
     def _any_of(self, clauses: Sequence[Clause]) -> Any:
+        """Return what looks for passages that hold some term; a question is looked up within several limits."""
+        wanted = tuple(clauses)
+        last = self._looked_up
+        if last is None or last[0] != wanted:
+            last = self._looked_up = (wanted, self._built(wanted))
+        return last[1]
+
+    def _built(self, clauses: Sequence[Clause]) -> Any:
         # A flat union of single terms is what the engine can cut short once the best are certain (block-max WAND).
         query, should, schema = self._tantivy.Query, self._tantivy.Occur.Should, self._schema
         return query.boolean_query(

@@ -16,7 +16,7 @@ from index.fusion import Ranked, fuse
 from index.lexical import LexicalMatches
 from index.slots import Slots, read_slots
 from index.types import Filters, Hit, Passage
-from index.weighing import dense_share
+from index.weighing import DenseShare, dense_share
 
 # Each leg hands in this many candidates at least: enough for one leg to lift what the other has at rank 50.
 _CANDIDATES = 60
@@ -45,12 +45,18 @@ class Searcher:
     """Searches one state of the index."""
 
     def __init__(
-        self, catalogue: Catalogue, embedder: Embedder, *, lexical: LexicalLeg, dense: DenseLeg | None
+        self,
+        catalogue: Catalogue,
+        embedder: Embedder,
+        *,
+        lexical: LexicalLeg,
+        dense: DenseLeg | None,
+        share: DenseShare | None = None,
     ) -> None:
-        """Take the parts; ``dense`` is None while no vectors have been published."""
+        """Take the parts; ``dense`` is None while no vectors have been published, ``share`` where it is to be read."""
         self._catalogue, self._embedder = catalogue, embedder
         self._lexical, self._dense = lexical, dense
-        self._share = dense_share(embedder)
+        self._share = share or dense_share(embedder)
 
     def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
         """Return up to ``k`` passages, best first; none if nothing shares a word or a meaning with the query.
@@ -73,7 +79,8 @@ class Searcher:
 
     def _fitting(self, hits: Sequence[Hit], slots: Slots) -> list[Hit]:
         """Return hits in the order of their scores once those about another body or year have lost some of it."""
-        fitted = [replace(hit, score=hit.score * slots.fit(hit.passage)) for hit in hits]
+        fits = ((hit, slots.fit(hit.passage)) for hit in hits)
+        fitted = [hit if fit == 1 else replace(hit, score=hit.score * fit) for hit, fit in fits]
         return sorted(fitted, key=lambda hit: -hit.score)
 
     def _nearest(self, query: str, limit: int, documents: frozenset[str] | None) -> dict[str, float]:
