@@ -59,8 +59,15 @@ def same_person(a: str, b: str) -> bool:
         True
     """
     if _is_marked(a) and _is_marked(b):
-        return canonical(a).split() == canonical(b).split()
+        one, other = canonical(a).split(), canonical(b).split()
+        return one[1:] == other[1:] and _is_same_surname(one[0], other[0])
     return fold(canonical(a)).split() == fold(canonical(b)).split()
+
+
+def _is_same_surname(one: str, other: str) -> bool:
+    """Tell whether two family names are one; "Trinh" is none, so that its marks were forgotten ("Trịnh")."""
+    bare = [name for name in (one, other) if not has_marks(name) and name not in _surnames()]
+    return one == other or (len(bare) == 1 and fold(one) == fold(other))
 
 
 def _is_marked(name: str) -> bool:

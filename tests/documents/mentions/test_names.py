@@ -1,0 +1,22 @@
+"""When two spellings of a name are one person."""
+
+from __future__ import annotations
+
+import pytest
+
+from documents.mentions.names import same_person
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "same"),
+    [
+        ("Trinh Minh Đức", "Trịnh Minh Đức", True),
+        ("Trịnh Minh Đức", "Trinh Minh Đức", True),
+        ("Trịnh Minh Duc Hòa", "Trịnh Minh Đức Hòa", False),
+        ("Lâm Minh Đức", "Lam Minh Đức", True),
+        ("Mai Minh Đức", "Mãi Minh Đức", False),
+    ],
+)
+def test_marks_forgotten_on_a_family_name_do_not_make_another_person(a: str, b: str, same: bool) -> None:
+    """A family name that nobody has without marks is the one of its letters; given names need theirs."""
+    assert same_person(a, b) is same
