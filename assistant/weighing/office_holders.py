@@ -127,7 +127,11 @@ def _in_cell(question: Question, statement: Statement, persons: Sequence[PersonM
     text = statement.text
     heads = [text[text.rfind(_CELL, 0, person.span.start) + 1 : person.span.start] for person in persons]
     named = [{role.role for role in find_roles(head.partition(":")[0])} if ":" in head else set() for head in heads]
-    return [person for person, roles in zip(persons, named, strict=True) if roles & set(question.roles)]
+    return [
+        person
+        for person, roles in zip(persons, named, strict=True)
+        if any(_is_of(question, Post(role, None, person.span), statement) for role in roles & set(question.roles))
+    ]
 
 
 def _successors(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

@@ -162,3 +162,15 @@ def test_the_head_of_a_cell_names_the_office() -> None:
     (row,) = [one for one in statements_of(rows) if one.kind is BlockKind.TABLE_ROW]
     asked = understand("Ai làm Trưởng đoàn kiểm sát tại Trại tạm giam?")
     assert [person.name for person in persons_asked(asked, row)] == ["Lê Thị Mận"]
+
+
+@pytest.mark.parametrize(("office", "names"), [("khu vực 3", ["Cao Văn Sáu"]), ("khu vực 6", [])])
+def test_a_column_of_an_office_names_who_holds_it_in_the_body_of_the_row(office: str, names: list[str]) -> None:
+    """The head of the column is the same in every row; the body asked about has to be that of the row."""
+    rows = table(
+        ["Viện trưởng"],
+        [("VKSND khu vực 3", "Viện trưởng: Cao Văn Sáu"), ("VKSND khu vực 4", "Viện trưởng: Lê Thị Mận")],
+    )
+    asked = understand(f"Ai là Viện trưởng VKSND {office} tỉnh Hậu Giang?")
+    found = [person.name for row in statements_of(rows) for person in persons_asked(asked, row)]
+    assert found == names
