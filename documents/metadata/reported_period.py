@@ -35,6 +35,8 @@ _PLANS_AFTER = re.compile(
     r"phấn đấu|đề ra|\bcần\b|\bsẽ\b|tập trung|yêu cầu|đề nghị|chọn|xác định|tiếp tục|đăng ký", re.IGNORECASE
 )
 _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
+# "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
+_VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 _TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -111,6 +113,8 @@ def _is_history(period: Period, reference: date | None) -> bool:
 
 def _sense(before: str, after: str) -> _Sense:
     """Judge a period by the nearest telling word before it in its sentence, else by what follows."""
+    if _VOWED.search(before):
+        return _Sense.PLAN
     cues = [match.lastgroup for match in _CUE.finditer(before)]
     if cues:
         return _Sense.RESULT if cues[-1] == "result" else _Sense.PLAN

@@ -33,7 +33,9 @@ def _told(name: str) -> str:
 # Order decides between forms that start alike; each name has its reader in ``period_reading``.
 _FORMS = {
     "same": rf"cùng kỳ(?: (?:của )?(?:năm )?(?:(?P<same_year>{YEAR})|trước|ngoái))?",
-    "todate": rf"(?:tính )?từ đầu năm(?: (?P<todate_year>{YEAR}))? (?:đến|tới) nay",
+    "todate": rf"(?:tính )?từ đầu năm(?: công tác)?(?: (?P<todate_year>{YEAR}))? (?:đến|tới) nay"
+    # "cuộc thứ 9 tính từ đầu năm công tác 2024": up to the day of the text as well
+    rf"|tính từ đầu năm(?: công tác)? (?P<counted_year>{YEAR})(?! đến| tới)",
     "since": rf"(?:tính )?từ (?:năm )?(?P<since_year>{YEAR}) (?:cho )?đến nay",
     "range": rf"(?<![\w/.,\-–])(?:(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*)?\(?(?:từ )?(?:năm )?"
     rf"(?P<first>{YEAR})\s*{_TO}\s*(?:năm )?(?P<last>{YEAR}){_UNCOUNTED}",

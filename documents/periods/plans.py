@@ -38,13 +38,14 @@ _DUTY = (
 )
 _PLANS = re.compile(
     loosen(
-        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ|lư)"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ|lư|từ)"
         rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?<!báo cáo ){_PROPOSED}(?:yêu cầu|đề nghị|lưu ý) {_ADDRESSED}"
         rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
         r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
+        r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"

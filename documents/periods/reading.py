@@ -96,7 +96,8 @@ def _read_since(match: re.Match[str], here: Here) -> list[Period]:
 
 
 def _read_to_date(match: re.Match[str], here: Here) -> list[Period]:
-    year = int(match["todate_year"]) if match["todate_year"] else here.year
+    told = match["todate_year"] or match["counted_year"]
+    year = int(told) if told else here.year
     return [Period(PeriodKind.MONTHS, year)] if year else []
 
 

@@ -237,7 +237,18 @@ class Passage:
     def _before(self, at: Span, sentence: Span) -> list[PeriodMention]:
         earlier = [m for m in self._stated() if sentence.start <= m.span.start < at.start]
         known = [m for m in earlier if is_open(self.text, m, at.start) or dates_before(self.text, m)]
+        known = known or [m for m in self.periods if m.span.start < at.start and self._opens(m, sentence)]
         return self._same_place(known[-1]) if known else []
+
+    def _opens(self, mention: PeriodMention, sentence: Span) -> bool:
+        """Tell whether a sentence as a whole is of a year compared with: "Cùng kỳ năm 2022, Phòng kiểm sát 7 cuộc"."""
+        end = mention.span.end
+        return (
+            mention.use is PeriodUse.COMPARED
+            and sentence.start <= mention.span.start
+            and not any(map(str.isalnum, self.text[sentence.start : mention.span.start]))
+            and self.text[end : end + 1] == ","
+        )
 
     def _after(self, at: Span, sentence: Span) -> list[PeriodMention]:
         end = _SEGMENT_END.search(self.text, at.end, sentence.end)

@@ -65,6 +65,14 @@ def test_a_plan_counts_if_nothing_else_is_named() -> None:
     assert period_of("Phòng 9 ban hành chương trình công tác năm 2023", FIRST) == year(2023)
 
 
+def test_what_is_vowed_for_a_quarter_is_not_reported_for_it() -> None:
+    """The inspected promise to report upwards: the window that was inspected is the document's."""
+    window = "Trong thời kỳ từ 01/12/2023 đến 31/8/2024, nhà tạm giữ đã tiếp nhận 90 người."
+    vow = "Lãnh đạo đơn vị hứa sửa chữa buồng giam và báo cáo cấp trên trong quý IV/2024."
+    found = period_of(FIRST, FIRST.replace("hai", "ba"), window, vow, reference=date(2024, 9, 20))
+    assert found == Period(PeriodKind.WINDOW, 2024, start=date(2023, 12, 1), end=date(2024, 8, 31))
+
+
 def test_the_other_side_of_a_comparison_is_no_period() -> None:
     """ "So với năm 2021" names what the results are measured against."""
     lead = "Số án thụ lý là 214 vụ, tăng 12 vụ so với cùng kỳ năm 2021, trong đó án ma túy chiếm hơn một nửa số vụ."

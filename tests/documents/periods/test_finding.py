@@ -112,6 +112,7 @@ def test_the_year_after_a_comparison_is_not_its_other_side() -> None:
         ("trong năm qua", date(2024, 1, 12), ["năm 2023"]),
         ("trong năm qua", date(2025, 11, 12), ["năm 2025"]),
         ("từ đầu năm đến nay", date(2024, 8, 1), ["từ đầu năm 2024 đến nay"]),
+        ("cuộc thứ 9 tính từ đầu năm công tác 2024", None, ["từ đầu năm 2024 đến nay"]),
     ],
 )
 def test_relative_periods_need_a_reference(text: str, reference: date | int | None, expected: list[str]) -> None:

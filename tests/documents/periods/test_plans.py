@@ -48,6 +48,8 @@ from documents.periods.plans import (
         ("dù phải giãn cách, đạt 95%", "95%", None),
         ("không có trường hợp phải xử lý, còn 2 đơn", "2 đơn", None),
         ("tỷ lệ giải quyết phải đạt 95%", "95%", True),
+        ("từ nay đến hết tháng 11 tổ chức 7 phiên", "7 phiên", True),
+        ("từ đó đến nay tổ chức 7 phiên", "7 phiên", None),
         ("tổng hợp 8 lỗi và yêu cầu các đơn vị khắc phục", "8 lỗi", None),
         ("yêu cầu hai đơn vị giảm 95%", "95%", True),
         ("phải gửi đủ 90 bản án; đến nay mới đạt 71%", "71%", False),

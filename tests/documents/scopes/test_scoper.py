@@ -242,3 +242,18 @@ def test_the_source_of_a_figure_is_not_whose_it_is() -> None:
     text = "Theo số liệu của Phòng 1, năm 2023 toàn tỉnh thụ lý 906 nguồn tin."
     document = paper([text])
     assert Scoper(document).scope_of(Span(0, len(text))).unit == PROVINCE
+
+
+@pytest.mark.parametrize(
+    ("text", "year"),
+    [
+        ("Phòng 8 kiểm sát 12 cuộc. Cùng kỳ năm 2022, Phòng thực hiện 7 lượt.", 2022),
+        ("Cùng kỳ năm 2022, Phòng thực hiện 5 cuộc. Phòng kiến nghị 7 lượt.", 2023),
+        ("So với cùng kỳ năm 2022, Phòng tăng nhiều, thực hiện 7 lượt.", 2023),
+    ],
+)
+def test_a_sentence_opened_by_the_period_compared_with_is_of_it(text: str, year: int) -> None:
+    """ "Cùng kỳ năm 2022, ..." tells what was done then; what is only compared stays with the document's year."""
+    found = scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "7 lượt").period
+    assert found is not None
+    assert found.year == year
