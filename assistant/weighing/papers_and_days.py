@@ -49,6 +49,11 @@ _ASKS_ISSUE = regex.compile(
     r"|quyet dinh|chi thi|ket luan|huong dan)\b"
 )
 _ISSUES = regex.compile(r"\b(?:ban hành|ký|thông qua|công bố)\b|^\W*[\w .]{0,40}, ngày \d")
+_ASKS_WINDOW = regex.compile(r"\b(?:den ngay|den het ngay|thoi gian|thoi ky|khoang) (?:nao|may)\b")
+# "Quy chế kèm theo Quyết định số ... ngày ...": the day of the decision is that of what it puts in force.
+_ISSUED_WITH = regex.compile(
+    r"\b(?:kem theo|ban hanh (?:theo|tai|bang)|phe duyet (?:theo|tai|bang)) (?:\w+ ){0,3}(?:so )?$"
+)
 _FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _TO = regex.compile(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
 _LEAST_WINDOW = 28  # days
@@ -101,14 +106,16 @@ def own_days(question: Question, statement: Statement) -> list[Span]:
     issued = _ASKS_ISSUE.search(canonical(question.text)) is not None
     if issued and not (find_document_numbers(text) or _ISSUES.search(canonical(text))):
         return []
+    named = [(number, fold(text[: number.span.start])) for number in find_document_numbers(text)]
     others = [
         number.span.end
-        for number in find_document_numbers(text)
-        if not _is_asked_about(question, number.key)
-        or (_REPLACED.search(fold(text[: number.span.start])) and "thay the" not in clear)
+        for number, before in named
+        if not (_is_asked_about(question, number.key) or _ISSUED_WITH.search(before))
+        or (_REPLACED.search(before) and "thay the" not in clear)
     ]
     days = [day for day in find_dates(text) if not any(_OF_PAPER.fullmatch(text, at, day.span.start) for at in others)]
-    windows = [pair for pair in itertools.pairwise(days) if _is_window(text, *pair)]
+    pairs = () if _ASKS_WINDOW.search(clear) else itertools.pairwise(days)
+    windows = [pair for pair in pairs if _is_window(text, *pair)]
     days = [day for day in days if not any(day in pair for pair in windows)]
     return [day.span for day in days if day.date or not _ASKS_VERY_DAY.search(clear)]
 

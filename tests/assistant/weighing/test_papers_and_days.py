@@ -74,3 +74,21 @@ REVIEW = (
 def test_days_of_other_papers_and_of_the_window_are_no_answer(question: str, report: tuple[str, ...]) -> None:
     """A paper's grounds, what it replaces, the work it plans, and the months reported on have days of their own."""
     assert decision(question, report).evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "Số liệu năm 2023 của VKSND tỉnh Bến Tre tính từ ngày nào đến ngày nào?",
+            "Số liệu năm 2023 được tính từ ngày 01/12/2022 đến ngày 30/11/2023.",
+        ),
+        (
+            "Quy chế làm việc của VKSND tỉnh Bến Tre được ban hành ngày nào?",
+            "Đơn vị thực hiện Quy chế làm việc kèm theo Quyết định số 25/QĐ-VKS ngày 11/7/2023.",
+        ),
+    ],
+)
+def test_a_window_and_a_paper_issued_with_another_have_days(question: str, sentence: str) -> None:
+    """The window is what is asked for, and the decision puts the regulation in force."""
+    assert decision(question, (REVIEW[0], sentence)).evidence
