@@ -21,6 +21,7 @@ from assistant.weighing.slots import (
     unit_agreement,
 )
 from assistant.weighing.statements import Statement
+from documents.language.text import fold
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
@@ -28,6 +29,7 @@ from documents.types import BlockKind, Figure
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
+_UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
 _SEGMENT, _SENTENCE, _AROUND, _LEAD = 1.0, 0.8, 0.6, 0.5
@@ -114,14 +116,21 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
 
 def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     figure, segment = stated
+    if _is_unannounced_only(question, figure):
+        return True
     if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
-    if not question.qualifiers:
+    if not (question.qualifiers or question.sites):
         return False
     department = bool(figure.unit and figure.unit.department)
     return lacks(question, segment.named, statement, department=department) or conflicts(
         question, without_counted(segment.named, figure), statement
     )
+
+
+def _is_unannounced_only(question: Question, figure: Figure) -> bool:
+    """True if all inspections are asked for and the figure is that of the unannounced ones among them."""
+    return figure.indicator == _UNANNOUNCED and "dot xuat" not in fold(question.text)
 
 
 def _is_change(figure: Figure) -> bool:

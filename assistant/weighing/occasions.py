@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.slots import conventional_windows, days_told
+from assistant.weighing.slots import conventional_windows, days_told, is_year_of_event
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.types import Period, PeriodKind
@@ -17,6 +18,10 @@ _EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|
 # "Sau lớp tập huấn tháng 11/2025, mỗi đơn vị ...": the month of the event, not of the figure.
 _OCCASION = regex.compile(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
 _OWN_EVENT = regex.compile(r"\b(?:hoi thi|cuoc thi|hoi thao|lop tap huan|lop boi duong|dai hoi)\b")
+# An inspection at one place, which a question dates by the year it was held in and its report by what it looked at.
+_INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat truc tiep|kiem sat dot xuat|ket luan kiem sat)\b")
+_TO_DATE = regex.compile(r"\btu dau nam\b")
+_FROM_NOW = regex.compile(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
 _LEAD = 600  # characters that tell when it was; further on stand deadlines
 _ANY_EVENT = regex.compile(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
 
@@ -26,9 +31,11 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
 
     ``held`` is the period of a figure: one that its sentence names is another than that of the event.
     """
+    if _is_to_date(question, held):
+        return True
     if held is not None and statement.scope.own_period:
         return False
-    if _is_event_of_year(question, statement):
+    if _is_event_of_year(question, statement) or _is_inspection_of_year(question, statement):
         return True
     return _is_placed(question.text) and any(_has_day_in(period, statement) for period in question.periods)
 
@@ -43,6 +50,40 @@ def _is_event_of_year(question: Question, statement: Statement) -> bool:
         return False
     years = {day.year for day in days_told(statement.text)}
     return any(period.kind is PeriodKind.YEAR and period.year in years for period in question.periods)
+
+
+def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
+    """True if the document is the report of one inspection that the question places in the year it was held in.
+
+    Its days are those that were looked at, no reporting period; the place inspected is compared on its own.
+    """
+    held = statement.document.metadata.period
+    if not question.sites or (held is not None and held.kind is not PeriodKind.WINDOW):
+        return False
+    inspects = all(_INSPECTS.search(fold(text)) for text in (question.text, statement.document.title))
+    return inspects and any(is_year_of_event(asked, statement) for asked in question.periods)
+
+
+def _is_to_date(question: Question, held: Period | None) -> bool:
+    """True if what is asked for "từ đầu năm 2024" is told "tính từ đầu năm 2024": up to the day of the text."""
+    if held is None or held.kind is not PeriodKind.MONTHS or held.number is not None:
+        return False
+    years = {asked.year for asked in question.periods if asked.kind is PeriodKind.YEAR}
+    return held.year in years and _TO_DATE.search(fold(question.text)) is not None
+
+
+def is_until(question: Question, statement: Statement) -> bool:
+    """True if a plan is asked for up to a month, and told "từ nay đến hết" that very month: its start is not told."""
+    ends = {asked.end for asked in question.periods if asked.kind is PeriodKind.WINDOW and question.wants_plan}
+    if not ends or not _FROM_NOW.search(fold(statement.text)):
+        return False
+    months = (period for period in statement.own_periods if period.kind is PeriodKind.MONTH and period.number)
+    return any(_last_day(month) in ends for month in months)
+
+
+def _last_day(month: Period) -> date:
+    number = month.number or 12
+    return date(month.year, number, monthrange(month.year, number)[1])
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

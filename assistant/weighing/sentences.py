@@ -12,7 +12,7 @@ from assistant.weighing.elements import asks_signer, has_element
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
-from assistant.weighing.occasions import is_in_office
+from assistant.weighing.occasions import is_in_office, is_until
 from assistant.weighing.office_holders import is_beside_the_office
 from assistant.weighing.papers_and_days import goes_on_about
 from assistant.weighing.qualifying import conflicts
@@ -105,7 +105,7 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
     period = max(agreed, default=Agreement.YES)
     if question.roles and period is Agreement.NO and any(is_year_of_event(one, statement) for one in question.periods):
         return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
-    if period is Agreement.NO and is_in_office(question, statement):
+    if period is Agreement.NO and (is_in_office(question, statement) or is_until(question, statement)):
         return Agreement.NEAR
     return period
 

@@ -45,3 +45,54 @@ CONTEST = (
 def test_a_contest_is_of_its_year_whatever_the_report_is_about(question: str, found: list[int]) -> None:
     """What a conference reports is of the nine months, and no figure of the year."""
     assert values(decision(question, CONTEST)) == found
+
+
+INSPECTION = (
+    "VKSND tỉnh Bến Tre công bố kết luận trực tiếp kiểm sát tại Nhà tạm giữ Công an huyện Ba Tri",
+    "Ngày 27/9/2024, Đoàn kiểm sát công bố kết luận tại Công an huyện Ba Tri.",
+    "Trong thời điểm kiểm sát từ 01/12/2023 đến 15/9/2024, Nhà tạm giữ quản lý 90 người bị tạm giữ.",
+    "Đoàn kiểm sát đột xuất 03 buồng, lập 05 biên bản.",
+    "Theo chương trình, từ nay đến hết tháng 11/2024, VKSND tỉnh tiếp tục kiểm sát tại Trại tạm giam.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Khi trực tiếp kiểm sát Nhà tạm giữ Công an huyện Ba Tri năm 2024, quản lý bao nhiêu người bị tạm giữ?", [90]),
+        ("Khi trực tiếp kiểm sát Nhà tạm giữ Công an huyện Ba Tri năm 2023, quản lý bao nhiêu người bị tạm giữ?", []),
+        ("Khi trực tiếp kiểm sát Nhà tạm giữ Công an huyện Giồng Trôm năm 2024, có bao nhiêu người bị tạm giữ?", []),
+        ("Năm 2024 VKSND tỉnh Bến Tre kiểm sát bao nhiêu người bị tạm giữ?", []),
+    ],
+)
+def test_one_inspection_is_of_the_year_it_was_held_in(question: str, found: list[int]) -> None:
+    """Its window is no reporting period; another place, another year and the province's whole year stay refused."""
+    assert values(decision(question, INSPECTION)) == found
+
+
+@pytest.mark.parametrize(("month", "known"), [(11, True), (12, False)])
+def test_a_plan_from_now_to_a_month_is_of_a_stretch_that_ends_there(month: int, known: bool) -> None:
+    """The text does not tell where "từ nay" starts; its end has to be that asked about."""
+    asked = f"Từ cuối tháng 9 đến hết tháng {month}/2024, VKSND tỉnh Bến Tre dự kiến kiểm sát tại những nơi nào?"
+    assert bool(decision(asked, INSPECTION).evidence) is known
+
+
+TO_DATE = (
+    "VKSND tỉnh Bến Tre kiểm sát tại Trại tạm giam",
+    "Ngày 27/9/2024, Phòng 8 kiểm sát cuộc thứ 12 tính từ đầu năm 2024.",
+    "Phòng 8 đã trực tiếp kiểm sát 12 cuộc; kiểm sát đột xuất 04 cuộc tại các nhà tạm giữ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Từ đầu năm 2024 Phòng 8 VKSND tỉnh Bến Tre kiểm sát đột xuất bao nhiêu cuộc?", [4]),
+        ("Từ đầu năm 2024 Phòng 8 VKSND tỉnh Bến Tre trực tiếp kiểm sát bao nhiêu cuộc?", [12]),
+    ],
+)
+def test_what_was_done_since_the_year_began_is_told_apart_from_its_unannounced_part(
+    question: str, found: list[int]
+) -> None:
+    """All inspections of a stretch are never answered with the unannounced ones among them."""
+    assert values(decision(question, TO_DATE)) == found
