@@ -31,6 +31,11 @@ _CLAUSE_END = re.compile(r"[,;:](?=\s)")
 _ALL_YEARS = re.compile(
     loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
 )
+# "Qua 12 cuộc, Phòng 8 đã ...": by what the one who is named behind the comma did it; "của toàn tỉnh" is no part of it.
+_MEANS = re.compile(loosen(r"\W*(?:thông )?qua [^,;.:()]{0,60}"), re.IGNORECASE)
+_MEANS_END = re.compile(
+    loosen(r"(?:(?!(?<!\w)(?:của|toàn|các|hai cấp|cấp huyện)(?!\w))[^,;.:()]){0,60},\s*(?:tập thể )?"), re.IGNORECASE
+)
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 
 
@@ -116,12 +121,23 @@ class Passage:
         if own:
             subject = ([s for s in own if not s.owner] or own)[-1]
             return (subject.unit, True) if subject.unit or subject.joint else (frame.unit, False)
+        if ahead := self._acting_behind(at, sentence):
+            return ahead, True
         earlier = [s for s in holding if s.carries and s.until == len(self.text)]
         alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
         unit = alone.pop() if len(alone) == 1 else None
         if unit is None or not _is_kin(unit, frame.unit) or (unit.locality and self._turns(sentence)):
             return frame.unit, False
         return unit, False
+
+    def _acting_behind(self, at: Span, sentence: Span) -> Unit | None:
+        """Return who acts behind the phrase that opens a sentence: "Qua 12 cuộc, Phòng 8 đã ..."."""
+        if not _MEANS.fullmatch(self.text, sentence.start, at.start):
+            return None
+        acting = [s for s in self.subjects if at.end <= s.start < sentence.end and not s.owner]
+        if not acting or not _MEANS_END.fullmatch(self.text, at.end, acting[0].start):
+            return None
+        return acting[0].unit
 
     def _speakers(self, sentence: Span) -> list[Subject]:
         """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""
