@@ -26,6 +26,7 @@ _SAME = (
     ("tòa án", "tòa án nhân dân", "tand", "tòa"),
     ("kiểm sát viên", "ksv"),
     ("kiểm tra viên", "ktv"),
+    ("kế hoạch", "kh"),
     ("điều tra viên", "đtv"),
     ("cơ quan điều tra", "cqđt", "cơ quan cảnh sát điều tra", "cơ quan csđt"),
     ("bộ luật hình sự", "blhs"),

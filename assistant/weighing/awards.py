@@ -12,7 +12,7 @@ from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
-from documents.mentions.persons import find_persons, same_person
+from documents.mentions.persons import find_persons, find_roles, same_person
 from documents.types import Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
@@ -28,6 +28,10 @@ _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm
 
 def awards_asked(question: Question, statement: Statement) -> list[AwardMention]:
     """Return the awards that the statement reports and the question leaves possible."""
+    if question.kind is Kind.AWARD and question.roles and not question.persons:
+        named = {mention.role for mention in find_roles(statement.text)}
+        if not any(role.startswith(asked) for role in named for asked in question.roles):
+            return []  # what a deputy head was given is not what the department was given
     return [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
 
 

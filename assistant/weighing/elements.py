@@ -100,6 +100,8 @@ def _holds_office(question: Question, statement: Statement) -> bool:
 
 def _names_paper(question: Question, statement: Statement) -> bool:
     keys = {mention.key for mention in find_document_numbers(statement.text)}
+    if "thay the" in fold(question.text) and "thay the" not in fold(statement.text):
+        return False  # which paper was replaced is asked, not which replaced it
     return _is_of_type(question, keys - set(question.document_numbers))
 
 
@@ -136,7 +138,8 @@ def _measures(text: str, unit: str) -> bool:
 
 def _names_person(question: Question, statement: Statement) -> bool:
     if asks_signer(question):
-        return bool(_SIGNATURE.match(statement.text)) or " ky " in f" {fold(statement.text)} "
+        signs = " ky " in f" {fold(statement.text)} " and bool(find_persons(statement.text))
+        return signs or bool(_SIGNATURE.match(statement.text))
     if body_takes_office(question, statement):
         return True
     return bool(persons_asked(question, statement)) and _names(question, statement)

@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
+from documents.periods.reporting import half_of
 from documents.types import Period, PeriodKind
 
 _REACH = 200  # characters before a period that can hold the name of the document it belongs to
@@ -47,6 +48,7 @@ _MEETS = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
+_HALVES = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
 _LENGTHS = {
     PeriodKind.YEAR: (350, 380),
@@ -112,4 +114,6 @@ def is_window_of(base: Period, window: Period) -> bool:
     if window.kind is not PeriodKind.WINDOW or not (window.start and window.end) or window.end.year != base.year:
         return False
     shortest, longest = _LENGTHS.get(base.kind, (0, -1))
+    if half_of(window.end) is not base.kind and base.kind in _HALVES:
+        return False
     return shortest <= (window.end - window.start).days <= longest

@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from documents.language.loosening import loosen
+from documents.language.text import fold
 from documents.periods.grammar import NOT_A_PERIOD, PERIOD, WINDOW
 from documents.periods.reading import Here, read_match
-from documents.periods.reporting import agrees, comparable, contains, label, window_note
+from documents.periods.reporting import agrees, comparable, contains, half_of, label, window_note
 from documents.types import Period, PeriodKind, Span
 
 __all__ = [
@@ -155,10 +156,17 @@ def _attach(text: str, labels: list[PeriodMention], windows: list[tuple[Span, da
             labels = [*labels, PeriodMention(found, span, text[span.start : span.end])]
             continue
         wide = Span(explained[-1].span.start, span.end)
-        period = replace(explained[-1].period, start=start, end=end)
+        period = replace(explained[-1].period, kind=_kind_within(explained[-1], end), start=start, end=end)
         told = PeriodMention(period, wide, text[wide.start : wide.end], explained[-1].use)
         labels = [told if label is explained[-1] else label for label in labels]
     return iter(labels)
+
+
+def _kind_within(label: PeriodMention, end: date) -> PeriodKind:
+    """Return the kind of a label with its days: "trong sáu tháng (từ 01/7 đến 31/12)" is not the first half."""
+    kind = label.period.kind
+    is_open = kind is PeriodKind.FIRST_HALF and "dau" not in fold(label.text)
+    return half_of(end) if is_open else kind
 
 
 def _adjoins(text: str, label: Span, window: Span) -> bool:

@@ -15,7 +15,12 @@ from documents.types import Period, PeriodKind
 # A bare "06 tháng" is a period where a report is spoken of, a term in "phạt 06 tháng tù", "trong 06 tháng tới".
 _REPORTS = re.compile(loosen(r"(?:công tác|kết quả|sơ kết|tổng kết|giao ban|báo cáo|trong|kỳ)\s*$"), re.IGNORECASE)
 _TERM = re.compile(
-    loosen(r"\s*(?:tù|cải tạo|tới|tiếp|kể từ|thử thách|sau|trước|hoạt động|thành lập|đi vào)\b"), re.IGNORECASE
+    # "Sáu tháng đầu tiên vận hành mô hình mới" counts from a beginning, not from January.
+    loosen(
+        r"\s*(?:đầu )?(?:tiên|tù|cải tạo|tới|tiếp|kể từ|thử thách|sau|trước|hoạt động|thành lập|đi vào|vận hành"
+        r"|triển khai|thực hiện (?:mô hình|chính quyền)|theo mô hình|sắp xếp)\b"
+    ),
+    re.IGNORECASE,
 )
 _YEAR = re.compile(YEAR)
 _LOOKS_BACK_UNTIL = 6  # up to June "năm qua" is the year before

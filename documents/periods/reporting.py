@@ -6,11 +6,14 @@ September (domain facts, section 3.4). The window of a period is therefore never
 
 from __future__ import annotations
 
+from datetime import date
+
 from documents.types import Period, PeriodKind
 
 _CALENDAR_MOVED = 2025  # the first work-year that began on 1 October
 _ROMAN = ("", "I", "II", "III", "IV")
 _MONTHS_COVERED = {PeriodKind.FIRST_HALF: (1, 6), PeriodKind.SECOND_HALF: (7, 12), PeriodKind.NINE_MONTHS: (1, 9)}
+_LAST_OF_FIRST_HALF = 7  # months; the first halves in use end in March, May and June (domain facts, section 3.4)
 
 
 def label(period: Period) -> str:
@@ -141,3 +144,8 @@ def is_later(period: Period, than: Period) -> bool:
     year, base = period.last_year or period.year, than.last_year or than.year
     end, base_end = _months(period)[1], _months(than)[1]
     return year > base or (year == base and 0 < base_end < end)
+
+
+def half_of(end: date) -> PeriodKind:
+    """Return which half of a year six months are that end on a day: in all calendars the first ends by July."""
+    return PeriodKind.FIRST_HALF if end.month <= _LAST_OF_FIRST_HALF else PeriodKind.SECOND_HALF

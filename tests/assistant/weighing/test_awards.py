@@ -20,6 +20,11 @@ TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
             ["Huân chương Lao động hạng Ba"],
         ),
         (
+            "Phó Chánh Thanh tra VKSND tỉnh Sóc Trăng được tặng danh hiệu gì?",
+            "Thanh tra VKSND tỉnh được Viện trưởng VKSND tỉnh tặng Giấy khen.",
+            [],
+        ),
+        (
             "Phòng 9 VKSND tỉnh Sóc Trăng được đề nghị tặng danh hiệu gì?",
             "Năm trước Phòng 9 được Viện trưởng VKSND tối cao tặng Cờ thi đua.",
             [],

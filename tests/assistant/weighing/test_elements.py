@@ -72,3 +72,22 @@ def test_a_case_is_told_by_its_people(accused: str, answers: bool) -> None:
     )
     question = understand("Kiểm sát viên nào giữ quyền công tố tại phiên tòa xét xử Lường Văn Khọ?")
     assert has_element(question, statements(report)[-1]) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence"),
+    [
+        (
+            "Hai người ký quy chế phối hợp của VKSND tỉnh Sóc Trăng là ai?",
+            "VKSND tỉnh Sóc Trăng và Công an tỉnh ký Quy chế phối hợp số 03/QCPH.",
+        ),
+        (
+            "Quy chế phối hợp của VKSND tỉnh Sóc Trăng thay thế văn bản nào?",
+            "VKSND tỉnh Sóc Trăng và Công an tỉnh ký Quy chế phối hợp số 03/QCPH.",
+        ),
+    ],
+)
+def test_a_signing_names_no_signer_and_nothing_replaced(question: str, sentence: str) -> None:
+    """That a paper was signed answers neither who signed it nor what it stands in for."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert not has_element(understand(question), stated[0])

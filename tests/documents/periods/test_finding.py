@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from documents.periods.finding import PeriodUse, find_periods, label
+from documents.types import PeriodKind
 
 
 def labels(text: str, reference: date | int | None = None) -> list[str]:
@@ -140,3 +141,17 @@ def test_any_comparison_names_the_other_side(text: str) -> None:
     """What is more, less or equal is measured against a year, not of it."""
     (mention,) = find_periods(text, reference=2023)
     assert (mention.use, mention.period.year) == (PeriodUse.COMPARED, 2022)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Trong sáu tháng (từ 01/7/2025 đến 31/12/2025), đơn vị", PeriodKind.SECOND_HALF),
+        ("Kết quả 6 tháng (từ 01/10/2024 đến 31/3/2025)", PeriodKind.FIRST_HALF),
+        ("họp đánh giá sáu tháng đầu tiên vận hành mô hình mới", None),
+    ],
+)
+def test_six_months_are_the_half_that_their_days_tell(text: str, kind: PeriodKind | None) -> None:
+    """Six months of a new office begin with it, not in January."""
+    found = find_periods(text, reference=date(2025, 12, 31))
+    assert [mention.period.kind for mention in found] == ([kind] if kind else [])
