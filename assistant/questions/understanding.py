@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,12 +13,13 @@ from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_a
 from assistant.questions.courtesy import without_courtesy
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
+from assistant.questions.narrowing import narrowing
 from assistant.questions.offices import is_title_beside
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
 from assistant.questions.tense import asks_for_plan
 from assistant.questions.units import find_asked_units
-from documents.language.terms import content_terms, qualifiers, terms
+from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
 from documents.language.words import PhraseFinder, Word, words
 from documents.mentions.awards import AwardMention, find_awards
@@ -40,22 +40,12 @@ _BODIES = regex.compile(
 _SEVERAL = regex.compile(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
-# Share of the words that carry a mark; marked Vietnamese has three of four, a third is left by careless typing.
-_MARKED_SHARE = 0.5
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
 _GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
 _AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
 _STRETCH = regex.compile(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
-)
-_TO_LEVEL = regex.compile(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
-_TRIAL = regex.compile(r"\bphien toa\b.{0,40}?\bxet xu\b")
-# "Ai giúp việc tại phiên tòa rút kinh nghiệm ...", "phiên tòa rút kinh nghiệm ... số hóa bao nhiêu bút lục?"
-_AT_REVIEWED = regex.compile(
-    r"\bphien toa\b.{0,30}?\brut kinh nghiem\b.*\b"
-    r"(?:(?:bao nhieu|may) (?!phien\b|nam\b)\w|ai\b|(?:dong chi|nguoi) nao\b|muc an (?:nao|gi|bao)|hinh phat)"
-    r"|\b(?:ai|dong chi nao|nguoi nao)\b.*\bphien toa\b.{0,30}?\brut kinh nghiem\b"
 )
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
@@ -164,7 +154,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         periods=stated,
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=slots, lenient=True),
-        qualifiers=_narrowing(asked, _qualifiers(asked, _stretches(asked_terms, slots))),
+        qualifiers=narrowing(asked, asked_terms, slots=slots),
         roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
         persons=tuple(mention.name for mention in persons),
         awards=tuple(awards),
@@ -191,45 +181,6 @@ def _stretch(clear: str) -> str:
     return found["months"] if found else ""
 
 
-def _stretches(sequence: Sequence[Word], slots: Sequence[Span]) -> list[list[Word]]:
-    """Return the words between the slots, stretch by stretch: what a slot parts is no phrase."""
-    by_slot = itertools.groupby(sequence, key=lambda word: _inside(word.span, slots))
-    return [list(words_between) for is_slot, words_between in by_slot if not is_slot]
-
-
-def _qualifiers(asked: str, stretches: Sequence[Sequence[Word]]) -> dict[str, frozenset[str]]:
-    """Return the qualifiers named, outside proper names: a place named so turns nothing down.
-
-    Words without marks stand for any syllable of the same letters only in a question typed without marks: in a
-    marked one, "giam" is no "giảm".
-    """
-    letters = [word for word in words(asked) if not word.text[0].isdigit()]
-    marked = sum(word.is_marked for word in letters) > _MARKED_SHARE * len(letters)
-    named: dict[str, frozenset[str]] = {}
-    for sequence in stretches:
-        common = [word for at, word in enumerate(sequence) if not _is_in_name(asked, sequence, at)]
-        for group, values in qualifiers(common, lenient=not marked).items():
-            named[group] = named.get(group, frozenset()) | values
-    return named
-
-
-def _narrowing(asked: str, named: dict[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """Return the qualifiers that narrow the question.
-
-    Where a level is asked for the direction does not ("tăng lên bao nhiêu lượt", as against "tăng bao nhiêu"), and of a
-    trial neither does that it tries ("phiên tòa xét xử ...") or that it is reviewed, if something else is asked of it.
-    """
-    clear = fold(asked)
-    if _TO_LEVEL.search(clear):
-        named = {group: values for group, values in named.items() if group != "direction"}
-    at_trial = {"xét xử"} if _TRIAL.search(clear) else set()
-    at_trial |= {"rút kinh nghiệm"} if _AT_REVIEWED.search(clear) else set()
-    if "act" in named and at_trial:
-        acts = named["act"] - at_trial
-        named = {group: values for group, values in named.items() if group != "act"} | ({"act": acts} if acts else {})
-    return named
-
-
 def _parties(asked: str, others: Sequence[Span]) -> tuple[str, ...]:
     """Return the names that look like those of people and belong to nothing else that was read."""
     names = [
@@ -239,17 +190,6 @@ def _parties(asked: str, others: Sequence[Span]) -> tuple[str, ...]:
     ]
     written = [asked[name.start : name.end] for name in names]
     return _distinct([name for name in written if is_length_of_name(name) and starts_with_surname(name)])
-
-
-def _is_in_name(asked: str, sequence: Sequence[Word], at: int) -> bool:
-    """True if the word and one beside it are capitalised, as the syllables of a name are."""
-    beside = [sequence[near] for near in (at - 1, at + 1) if 0 <= near < len(sequence)]
-    return _is_capitalised(asked, sequence[at]) and any(_is_capitalised(asked, word) for word in beside)
-
-
-def _is_capitalised(asked: str, word: Word) -> bool:
-    written = asked[word.span.start : word.span.end]
-    return written[:1].isupper() and not written.isupper()
 
 
 def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:
