@@ -3,22 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 
 import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
+from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers_and_days import (
-    CODES,
-    bears_code,
-    goes_on_about,
-    names_day_of_signing,
-    own_days,
-    tells_day,
-)
+from assistant.weighing.papers import CODES, bears_code, goes_on_about, types_named
+from assistant.weighing.places import folded
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
@@ -39,8 +33,6 @@ _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
-_LETTERHEAD = regex.compile(r"\W*(?:Số|SỐ)\s*:?\s*\d")
-_REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
 _ISSUER = regex.compile(
@@ -87,10 +79,9 @@ def _names_office(question: Question, statement: Statement) -> bool:
     return holds_roles(question, statement) or names_holder(question, statement)
 
 
-@lru_cache(maxsize=64)
 def _is_about(parties: tuple[str, ...], text: str) -> bool:
     """True if ``text`` names everyone of ``parties``, by the given name and the syllable before it at least."""
-    clear = fold(text)
+    clear = folded(text)
     return all(" ".join(fold(name).split()[-2:]) in clear for name in parties)
 
 
@@ -188,22 +179,6 @@ def bears_name_asked(question: Question, statement: Statement) -> bool:
     """True if the title of the document names the kind of paper that the question speaks of."""
     title, asked = fold(statement.document.title), fold(question.text)
     return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in CODES)
-
-
-def bears_number_itself(statement: Statement) -> bool:
-    """True for the line of a paper that gives its own number: "Số: 64/BC-VKS"."""
-    return _LETTERHEAD.match(statement.text) is not None
-
-
-def refers_to_other(statement: Statement) -> bool:
-    """True if the statement only names a paper that its own rests on or stands in for."""
-    return _REFERS.search(fold(statement.text)) is not None
-
-
-def types_named(question: Question) -> list[str]:
-    """Return the type codes of the papers that the question speaks of."""
-    asked = fold(question.text)
-    return [code for name, code in CODES.items() if regex.search(rf"\b{name}\b", asked)]
 
 
 def _names(question: Question, statement: Statement) -> bool:

@@ -7,15 +7,10 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_for_individuals
-from assistant.weighing.elements import (
-    asks_signer,
-    bears_name_asked,
-    bears_number_itself,
-    refers_to_other,
-    types_named,
-)
+from assistant.weighing.days import tells_day
+from assistant.weighing.elements import asks_signer, bears_name_asked
 from assistant.weighing.office_holders import asks_appointment, persons_asked, takes_office
-from assistant.weighing.papers_and_days import tells_day
+from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.statements import Statement
 from documents.language.text import fold

@@ -32,7 +32,7 @@ def is_elsewhere(question: Question, statement: Statement) -> bool:
         named = _places(text)
         if named:
             return not any(site in fold(text) for site in question.sites)
-    return not any(site in _folded(statement.document.text) for site in question.sites)
+    return not any(site in folded(statement.document.text) for site in question.sites)
 
 
 @lru_cache(maxsize=1024)
@@ -52,5 +52,6 @@ def _provinces() -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Return a whole document without marks, kept for the statements that ask again."""
     return fold(text)

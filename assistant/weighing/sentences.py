@@ -14,7 +14,7 @@ from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_in_office, is_until
 from assistant.weighing.office_holders import is_beside_the_office
-from assistant.weighing.papers_and_days import goes_on_about
+from assistant.weighing.papers import goes_on_about
 from assistant.weighing.qualifying import conflicts
 from assistant.weighing.slots import (
     Agreement,

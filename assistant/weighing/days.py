@@ -1,4 +1,4 @@
-"""Which day of an event or paper is asked for, and whether a sentence goes on about a paper named before it."""
+"""Which day of an event or paper is asked for, and which days a statement tells of it."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.papers import bears_code, types_named
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -29,18 +30,11 @@ _DAYS = tuple(
     )
 )
 _STRICT = 0  # the day of effect is never that of anything else; an event has one day where nothing tells two
-# "Quy chế gồm 4 chương, có hiệu lực từ ...": the paper by its kind, its number stands in the sentences before.
-_PAPER = regex.compile(
-    r"^\W*(?:(?:theo|noi dung|trong|toan bo|ban) )?(?:quy che|ke hoach|nghi quyet|chi thi|quyet dinh|huong dan|thong tu"
-    r"|chuong trinh|quy dinh|van ban|bao cao|thong bao|de an|cong van|luat)\b(?! (?:lien nganh |phoi hop )?so\b)"
-)
 _KIND_OF_PAPER = regex.compile(
     r"\b(?:quy che|ke hoach|nghi quyet|nghi dinh|chi thi|quyet dinh|huong dan|thong tu|chuong trinh|quy dinh|de an"
     r"|bo luat|luat|phap lenh)\b"
 )
 _EFFECT = regex.compile(r"\b(?:hieu luc|thi hanh tu|ap dung tu|thuc hien tu)\b")
-# A paper that is named only as replaced, amended or followed is not the one spoken of.
-_OTHER = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
 _REPLACED = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
 _ASKS_VERY_DAY = regex.compile(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
 # "Ban hành kế hoạch ngày nào": a day of the work that is planned tells nothing of the plan's own.
@@ -58,13 +52,6 @@ _FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _TO = regex.compile(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
 _LEAST_WINDOW = 28  # days
 _OF_PAPER = regex.compile(r",? (?:ký |ban hành )?(?:ngày )?", regex.IGNORECASE)
-# Codes that the numbers of papers bear, by the names of their kinds without marks.
-CODES = {
-    "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QD", "chi thi": "CT-", "huong dan": "HD", "thong bao": "TB",
-    "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
-    "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
-}  # fmt: skip
-_BACK = 600  # characters before a sentence that can name the paper it goes on about
 
 
 def tells_day(question: Question, statement: Statement) -> int:
@@ -128,23 +115,7 @@ def _is_window(text: str, first: DateMention, last: DateMention) -> bool:
 
 def _is_asked_about(question: Question, key: str) -> bool:
     """True if the question names the paper, or asks about one of its kind."""
-    codes = [code for kind, code in CODES.items() if regex.search(rf"\b{kind}\b", fold(question.text))]
-    return key in question.document_numbers or any(bears_code(key, code) for code in codes)
-
-
-def bears_code(key: str, code: str) -> bool:
-    """Tell whether the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
-    return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
-
-
-def goes_on_about(question: Question, statement: Statement) -> bool:
-    """True if the statement speaks of a paper by its kind, and the last number named before it is the one asked for."""
-    if not _PAPER.match(fold(statement.text[:60])):
-        return False
-    start = statement.span.start
-    before = statement.document.text[max(0, start - _BACK) : start]
-    named = [one for one in find_document_numbers(before) if not _OTHER.search(fold(before[: one.span.start]))]
-    return bool(named) and named[-1].key in question.document_numbers
+    return key in question.document_numbers or any(bears_code(key, code) for code in types_named(question))
 
 
 def names_day_of_signing(question: Question, statement: Statement) -> bool:
