@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from itertools import takewhile
 
-from documents.language.loosening import loosen
-from documents.mentions.names import find_names, is_length_of_name, same_person, starts_with_surname
+from documents.mentions.names import find_names, same_person
 from documents.mentions.roles import RoleMention, find_roles
-from documents.organisations.finding import PROCURACY, find_units
+from documents.mentions.sightings import Post, Reader, Sighting
 from documents.types import Span, Unit
 
 __all__ = ["PersonMention", "Post", "RoleMention", "find_persons", "find_roles", "same_person"]
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """One office of a person with the unit it is held in, None where the text does not say."""
-
-    role: str
-    unit: Unit | None
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,60 +35,6 @@ class PersonMention:
     posts: tuple[Post, ...] = ()
 
 
-_CUE = r"(?:đồng chí|đ/c|đc|ông|bà)"
-_CUED = re.compile(loosen(rf"(?<!\w)(?P<several>(?:các|hai|ba|bốn|những|\d+) )?{_CUE}\s*:?\s*$"), re.IGNORECASE)
-# "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là A và B": who was counted is named at the end of the clause.
-_ANNOUNCED = re.compile(
-    loosen(
-        r"(?<!\w)(?:\d+|các|những|hai|ba|bốn|năm|sáu) (?:đồng chí|cá nhân|công chức|kiểm sát viên|cán bộ|người)\b"
-        r"[^.;:]{0,120}?(?: là|:| gồm| gồm có| đó là)\s*$"
-    ),
-    re.IGNORECASE,
-)
-_CELL_END = re.compile(r"\s*(?:\||$)")
-_LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{_CUE}\s*)?"), re.IGNORECASE)
-# Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...", and with
-# what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
-_INTRODUCED = re.compile(
-    loosen(
-        rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:hiện nay |nay )?là (?:các |hai )?{_CUE}\s*:?\s*"
-        rf"|\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{_CUE}\s*:?\s*)?"
-    ),
-    re.IGNORECASE,
-)
-# "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
-_HELD_BY = re.compile(loosen(rf"\s*,\s*{_CUE}\s*"), re.IGNORECASE)
-_CUED_BEHIND = re.compile(loosen(rf"\s*[,;:–-]\s*{_CUE}\s*:?\s*"), re.IGNORECASE)
-_HEADS_OF_DEPARTMENT = frozenset(("Trưởng phòng", "Phó Trưởng phòng"))
-_APPOSED = re.compile(
-    loosen(
-        r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
-        r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do) [^,.;]{0,40}?"
-        r"(?:bổ nhiệm|giữ chức vụ|giữ chức|làm|bầu làm)"
-        r"(?: (?:giữ chức vụ|giữ chức|làm))?|,?\s*được phân công|[,(–—-])\s*"
-    ),
-    re.IGNORECASE,
-)
-_FURTHER = re.compile(
-    loosen(
-        r"\s*(?:,|–|-|/|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"
-        # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
-        r"(?:(?:đến |về )?(?:nhận công tác|công tác)[^,.;:]{0,40}? (?:và|,) )?(?:được (?:cử|bổ nhiệm|điều động) )?"
-        r"(?:làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
-    ),
-    re.IGNORECASE,
-)
-# "Vụ trưởng Vụ Thi đua - Khen thưởng VKSND tối cao": a body without a short form may stand between.
-_OF = re.compile(
-    loosen(r"\s*(?:(?:của|thuộc|tại|-|–)\s*)?(?:(?:Vụ|Cục|Viện|Trường|Phòng|Ban) [^,.;:()]{2,60}? )?"), re.IGNORECASE
-)
-# In "khen thưởng của Chủ tịch nước: đồng chí ..." the office is another's.
-_OWNED = re.compile(loosen(r"(?<!\w)(?:của|bởi|do|theo|thay) $"), re.IGNORECASE)
-_TITLES = frozenset(("Ông", "Bà", "Anh", "Chị", "Các"))
-_REACH = 30  # characters before a name that hold its "đồng chí"
-_CLAUSE_REACH = 160  # characters before a name that hold the clause which announces it
-
-
 def find_persons(text: str, *, home: Unit | None = None) -> list[PersonMention]:
     """Return the people named in a sentence, in order.
 
@@ -116,7 +50,7 @@ def _persons(text: str, home: Unit | None) -> tuple[PersonMention, ...]:
     names = list(find_names(text))
     if not names:
         return ()
-    reader, found = _Reader(text, names, home), list[_Sighting]()
+    reader, found = Reader(text, names, home), list[Sighting]()
     for name in names:
         sighting = reader.read(name, found[-1] if found else None)
         if sighting:
@@ -124,23 +58,7 @@ def _persons(text: str, home: Unit | None) -> tuple[PersonMention, ...]:
     return tuple(_mention(text, sighting) for sighting in _shared(found))
 
 
-@dataclass(frozen=True, slots=True)
-class _Sighting:
-    """A name with the offices beside it; ``listed`` ties it to the name before, ``several`` opens a list."""
-
-    span: Span
-    before: tuple[Post, ...] = ()
-    after: tuple[Post, ...] = ()
-    listed: bool = False
-    several: bool = False
-
-    @property
-    def end(self) -> int:
-        """Where its last office ends, or the name."""
-        return max([self.span.end, *(post.span.end for post in self.after)])
-
-
-def _mention(text: str, seen: _Sighting) -> PersonMention:
+def _mention(text: str, seen: Sighting) -> PersonMention:
     posts = tuple(sorted((*seen.before, *seen.after), key=lambda post: post.span.start))
     return PersonMention(
         name=" ".join(text[seen.span.start : seen.span.end].split()),
@@ -152,7 +70,7 @@ def _mention(text: str, seen: _Sighting) -> PersonMention:
     )
 
 
-def _shared(found: Sequence[_Sighting]) -> list[_Sighting]:
+def _shared(found: Sequence[Sighting]) -> list[Sighting]:
     """Give names of one list the offices that precede the first or follow the last of them."""
     people = list(found)
     for number in range(1, len(people)):  # "các Phó Viện trưởng: A, B và C"
@@ -164,122 +82,3 @@ def _shared(found: Sequence[_Sighting]) -> list[_Sighting]:
         if second.listed and second.after and first.several and not (first.before or first.after):
             people[number - 1] = replace(first, after=second.after)
     return people
-
-
-class _Reader:
-    def __init__(self, text: str, names: Sequence[Span], home: Unit | None) -> None:
-        self._text = text
-        self._names = {name.start: name for name in names}
-        self._roles = find_roles(text)
-        mentions = find_units(text, home=home) if self._roles else []
-        self._units = [mention for mention in mentions if mention.body == PROCURACY]
-        self._posts = [self._post(role) for role in self._roles]
-
-    def read(self, name: Span, previous: _Sighting | None) -> _Sighting | None:
-        """Return the person whose name is among the capitalised words ``name``, None if there is none."""
-        span = self._trimmed(name)
-        written = self._text[span.start : span.end]
-        if not is_length_of_name(written):
-            return None
-        surname = starts_with_surname(written)
-        cue = _CUED.search(self._text, max(0, span.start - _REACH), span.start)
-        announced = surname and not cue and self._is_announced(span.start)
-        taken = previous.end if previous else 0
-        after = self._placed(self._after(span.end), span.start)
-        before = self._before(span.start, taken) or (() if after else self._holding(span.start, taken))
-        listed = previous is not None and _LISTED.fullmatch(self._text, taken, span.start) is not None
-        if not (
-            cue
-            or announced
-            or (before and self._is_cell(span))
-            or self._text.islower()
-            or (surname and (before or after or listed))
-        ):
-            return None
-        several = announced or bool(cue and cue["several"]) or bool(listed and previous and previous.several)
-        return _Sighting(span, before, after, listed, several)
-
-    def _is_announced(self, start: int) -> bool:
-        return _ANNOUNCED.search(self._text, max(0, start - _CLAUSE_REACH), start) is not None
-
-    def _is_cell(self, span: Span) -> bool:
-        """Tell whether the name is all of a cell of a table row: "Viện trưởng: Y Thơm Niê | ..."."""
-        ends = _CELL_END.match(self._text, span.end) is not None
-        return ends and self._text[: span.start].rstrip().endswith(":")
-
-    def _trimmed(self, name: Span) -> Span:
-        """Cut offices, units and words in capitals off both ends of a run of capitalised words."""
-        start, end = name
-        for taken in (*(role.span for role in self._roles), *(u.span for u in self._units if not u.bare)):
-            if taken.start <= start < taken.end:
-                start = min(taken.end, end)
-            elif start < taken.start < end:
-                end = taken.start
-        words = self._text[start:end].split()
-        if not words:
-            return Span(start, start)
-        if words[0] in _TITLES and not words[0].isupper():
-            words = words[1:]
-        mixed = [word for word in words if len(word) > 1 and not word.isupper()]
-        kept = list(takewhile(lambda word: not mixed or len(word) == 1 or not word.isupper(), words))
-        if not kept:
-            return Span(start, start)
-        first = self._text.index(kept[0], start)
-        return Span(first, self._text.index(kept[-1], first + sum(map(len, kept[:-1]))) + len(kept[-1]))
-
-    def _post(self, role: RoleMention) -> Post:
-        for mention in self._units:
-            overlaps = role.span.start < mention.span.start < role.span.end < mention.span.end
-            follows = mention.span.start >= role.span.end and _OF.fullmatch(
-                self._text, role.span.end, mention.span.start
-            )
-            if overlaps or (follows and not mention.bare):
-                return Post(role.role, mention.unit, Span(role.span.start, mention.span.end))
-        return Post(role.role, None, role.span)
-
-    def _before(self, start: int, taken: int) -> tuple[Post, ...]:
-        """Return the offices that stand before a name, without those of the person before it."""
-        posts: list[Post] = []
-        pattern = _INTRODUCED
-        for post in reversed([post for post in self._posts if taken <= post.span.start and post.span.end <= start]):
-            if not pattern.fullmatch(self._text, post.span.end, start) or _OWNED.search(self._text, 0, post.span.start):
-                break
-            posts.insert(0, post)
-            start, pattern = post.span.start, _FURTHER
-        return tuple(posts)
-
-    def _holding(self, start: int, taken: int) -> tuple[Post, ...]:
-        """Return the office that a name behind a comma holds, if that office is nobody else's."""
-        near = [post for post in self._posts if taken <= post.span.start and post.span.end <= start]
-        return tuple(post for post in near[-1:] if _HELD_BY.fullmatch(self._text, post.span.end, start))
-
-    def _after(self, end: int) -> tuple[Post, ...]:
-        posts: list[Post] = []
-        apposed = _APPOSED.match(self._text, end)
-        at = apposed.end() if apposed else end + len(_blank(self._text, end))
-        while post := next((post for post in self._posts if post.span.start == at), None):
-            if self._introduces(post.span.end):
-                break
-            posts.append(post)
-            further = _FURTHER.match(self._text, post.span.end)
-            at = further.end() if further else post.span.end
-        return tuple(posts)
-
-    def _placed(self, posts: tuple[Post, ...], start: int) -> tuple[Post, ...]:
-        """Give the head of a department the one that stands before the name: "Phòng 9, đ/c A, Trưởng phòng"."""
-        headed = [post for post in posts if post.role in _HEADS_OF_DEPARTMENT and post.unit is None]
-        before = [unit for unit in self._units if unit.unit.department and unit.span.end <= start]
-        if not headed or not before or not _CUED_BEHIND.fullmatch(self._text, before[-1].span.end, start):
-            return posts
-        return tuple(replace(post, unit=before[-1].unit) if post in headed else post for post in posts)
-
-    def _introduces(self, end: int) -> bool:
-        """Tell whether an office that ends at ``end`` stands before another person's name."""
-        introduced = _INTRODUCED.match(self._text, end)
-        at = introduced.end() if introduced else end
-        name = self._names.get(at)
-        return name is not None and starts_with_surname(self._text[at : name.end])
-
-
-def _blank(text: str, at: int) -> str:
-    return text[at : at + 1] if text[at : at + 1].isspace() else ""

@@ -26,7 +26,7 @@ _HEADS = {
     "Chánh Văn phòng": "chánh (?:văn phòng|VP)|CVP",
     "Chánh Thanh tra": "chánh thanh tra",
     "Thủ trưởng Cơ quan điều tra": "thủ trưởng (?:cơ quan điều tra|CQĐT)",
-    "Vụ trưởng": "(?<!chức )vụ trưởng",
+    "Vụ trưởng": "(?<!chức )(?<!nhiệm )vụ trưởng(?! phòng)",
     "Cục trưởng": "cục trưởng",
     "Hiệu trưởng": "hiệu trưởng",
     "Tổng Biên tập": "tổng biên tập",

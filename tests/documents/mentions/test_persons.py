@@ -174,3 +174,36 @@ def test_a_head_named_behind_a_department_heads_it(text: str, department: str | 
     """Only right behind it: elsewhere the department may be the occasion."""
     (person,) = find_persons(text)
     assert (person.unit.department if person.unit else None) == department
+
+
+@pytest.mark.parametrize(
+    ("text", "post"),
+    [
+        ("Điều động ông Lê Văn An về VKSND khu vực 3, giữ chức vụ Phó Viện trưởng.", ("Phó Viện trưởng", "khu vực 3")),
+        ("Đồng chí Lê Văn An, Trưởng phòng 7 đến nhận công tác và bổ nhiệm giữ chức vụ Viện trưởng VKSND khu vực 2.",
+         ("Viện trưởng", "khu vực 2")),
+        ("Bổ nhiệm chức vụ Viện trưởng VKSND khu vực 1 đối với đồng chí Lê Văn An.", ("Viện trưởng", "khu vực 1")),
+        ("Đồng chí Lê Văn An đề nghị cấp dưới làm Trưởng đoàn.", None),
+    ],
+)  # fmt: skip
+def test_an_office_that_is_taken_further_on_belongs_to_who_takes_it(text: str, post: tuple[str, str] | None) -> None:
+    """With the body named on the way to it, and only as long as nobody else is spoken of."""
+    held = [(one.role, one.unit.locality if one.unit else None) for one in only(text).posts]
+    assert held[-1:] == ([post] if post else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Sáng kiến của Kiểm sát viên Lê Văn An được công nhận.", [("Kiểm sát viên",)]),
+        ("Khen thưởng của Chủ tịch nước: đồng chí Lê Văn An.", [()]),
+    ],
+)
+def test_an_office_behind_of_is_that_of_the_name_right_behind_it(text: str, roles: list[tuple[str, ...]]) -> None:
+    """A colon between them parts the giver from who got it."""
+    assert [person.roles for person in find_persons(text)] == roles
+
+
+def test_a_duty_to_head_a_department_is_no_head_of_a_directorate() -> None:
+    """In "nhiệm vụ Trưởng phòng" no "Vụ trưởng" stands."""
+    assert only("Đồng chí Lê Văn An nhận nhiệm vụ Trưởng phòng từ tháng 6.").roles == ("Trưởng phòng",)
