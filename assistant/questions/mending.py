@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from assistant.questions.initials import with_provinces
 from assistant.questions.marks import is_marked, with_marks
 from assistant.questions.neighbours import with_neighbours
 from assistant.questions.slips import mended
@@ -17,6 +18,12 @@ from documents.language.text import fold
 _WORD = regex.compile(r"\p{L}+")
 _SHORT = regex.compile(rf"\b(?:{'|'.join(short for short in IN_FULL if len(short) > 3)})\b", regex.IGNORECASE)
 _SHORTEST = regex.compile(rf"(?<![/.-])\b(?:{'|'.join(short for short in IN_FULL if len(short) <= 3)})\b(?![/.-])")
+# Short forms that mean this only beside these words, or only so written.
+_IN_PLACE = (
+    (regex.compile(r"(?<![\p{L}/.-])TTr(?![\p{L}./-])"), "thanh tra"),
+    (regex.compile(r"(?<=\b(?:rút|rut) )KN\b", regex.IGNORECASE), "kinh nghiệm"),
+    (regex.compile(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
+)
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".
 _TYPES = {
     "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "huong dan": "HD", "chi thi": "CT",
@@ -38,11 +45,14 @@ def mend(asked: str) -> str:
         >>> mend("Phogn 8 ban hành bao nhiêu kháng nhgị?")
         'Phòng 8 ban hành bao nhiêu kháng nghị?'
     """
+    asked = with_provinces(asked)
     unmarked = not is_marked(asked)
     near = with_neighbours(asked, unmarked=unmarked)
     clear = _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), near)
     clear = _LONE_I.sub(lambda word: word[1] + _Y[word[2]], clear)
     clear = _TYPE.sub(lambda kind: _TYPES[fold(kind.group())], clear)
+    for short, full in _IN_PLACE:
+        clear = short.sub(full, clear)
     clear = _SHORTEST.sub(_in_full, _SHORT.sub(_in_full, clear))
     return clear if unmarked else with_marks(clear)
 

@@ -7,16 +7,21 @@ import regex
 from documents.language.text import canonical, fold, has_marks
 
 # A "bảng chỉ tiêu" shows results; "yêu cầu điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of
-# debt and "phải lĩnh án" a sentence, "đạt yêu cầu" a mark: no demands on a unit.
+# debt, "phải lĩnh án" a sentence, "phải đi" a burden, "đạt yêu cầu" a mark: no demands on a unit. Nor is what is
+# demanded of another body ("yêu cầu Cơ quan điều tra ...") or in a paper ("kiến nghị yêu cầu khắc phục vi phạm").
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
-    r"|(?<!không )(?<!có )phải(?! thi hành| không| lĩnh| chịu| chấp hành| nhận)|dự kiến|tối thiểu|ít nhất|sẽ"
+    r"|(?<!không )(?<!có )phải(?! thi hành| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
+    r"| trả| bồi thường| đi\b)|dự kiến|tối thiểu|ít nhất|sẽ"
     r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
     r"|được giao|giao cho|đặt ra|đề ra|thời gian tới|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|dự định|(?<!bình )(?<!nam )"
     r"(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
     r"định (?=mở|tổ chức|làm|kiểm tra|tiến hành|triển khai|xây|thực hiện|đi)|phương hướng|năm tới"
-    r"|(?<!đạt )yêu cầu(?! điều tra| khởi tố| kiểm tra| xác minh| hủy| cung cấp| bổ sung))\b"
+    r"|(?<!đạt )(?<!kiến nghị )(?<!kháng nghị )(?<!bản )(?<!ban hành )(?<!số )(?<!nhiêu )(?<!mấy )"
+    r"yêu cầu(?! (?:điều tra|khởi tố|kiểm tra|xác minh|hủy|cung cấp|bổ sung|khắc phục|chấm dứt|bồi thường|giải trình"
+    r"|thay đổi|đình chỉ|phục hồi|ra quyết định|giám định|định giá|thu hồi|xử lý vi phạm"
+    r"|cơ quan|cqđt|csđt|công an|tòa|tand|chi cục|cục|chấp hành viên|điều tra viên|trại|nhà tạm giữ)))\b"
 )
 # "đạt 186 % chỉ tiêu", "vượt chỉ tiêu" measure a result against its target.
 _MEASURED = (

@@ -27,6 +27,9 @@ _PEOPLE = frozenset(
 # is counted, the unit only an instance of it.
 _INSTANCES = frozenset({"trường hợp", "vụ", "vụ việc"})
 _TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
+_REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,2}?án\b"))
+# "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
+_OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
@@ -46,7 +49,7 @@ def counts(asked: str, figure: Figure) -> bool:
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
     if asked in _KINDS_OF_PLACE and stated in _BODIES:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
-    if _is_told_by_label(asked, figure):
+    if _is_told_by_label(asked, figure) or _is_judged(asked, figure):
         return True
     if _family(asked) and _family(stated):
         return False
@@ -62,9 +65,17 @@ def counts(asked: str, figure: Figure) -> bool:
 def _is_told_by_label(asked: str, figure: Figure) -> bool:
     """True if the words before the figure name what is counted, and its unit only an instance or a form of it."""
     stated, wording = figure.count_unit, canonical(figure.wording)
+    if asked == _FILES and stated in _OF_A_FILE:
+        return _FILES in wording
     if stated in _INSTANCES:
         return asked in _TOLD_BY_INSTANCES and wording.startswith(asked)
     return stated in _FORMS and bool(_family(asked)) and _family(asked) in wording
+
+
+def _is_judged(asked: str, figure: Figure) -> bool:
+    """True if judgments are asked for and counted by their cases, or the reverse: "sửa án 69 vụ", "hủy 4 bản án"."""
+    one_of_each = {asked, figure.count_unit} == {"bản án", "vụ"}
+    return one_of_each and _REVIEWED.search(canonical(figure.wording)) is not None
 
 
 def is_loose(unit: str) -> bool:

@@ -20,7 +20,7 @@ PERCENT = "%"
 
 # "điểm phần trăm" and "phần trăm" are both the sign's name; only the wording around tells points from shares.
 _PERCENT = re.compile(r"\s*(?:điểm\s?)?(?:%|phần trăm)")
-_NEXT_WORDS = re.compile(r"\s*((?:[^\W\d_]+ ){0,4}[^\W\d_]+)")
+_NEXT_WORDS = re.compile(r"\s*((?:[^\W\d_]+ ){0,7}[^\W\d_]+)")  # as many as the longest unit has
 # "312 vụ, việc", "132 tin, bài": one unit of two nouns, not the first noun of a list.
 _JOINT_UNITS = re.compile(r"\s*(?:(vụ)\s?(?:,|/|và|\()\s?việc\b\)?|(tin)\s?(?:,|/|và)\s?bài\b)")
 # Two names of one thing counted together: "5.870 bản án, quyết định"; the first is the unit.
@@ -41,7 +41,11 @@ _FORMS = ("bản", "văn bản", "quyết định", "công văn")
 _FIELDS = ("hình sự", "dân sự", "hành chính", "kinh tế", "lao động", "ma túy", "tham nhũng")
 # Sources of crime go by several names (domain facts, section 4.1: "tố giác, tin báo về tội phạm").
 _SOURCES = ("tin báo tố giác", "tố giác tin báo", "tố giác và tin báo", "tin báo và tố giác", "tin báo", "tố giác")
-_COMMUNES = ("ubnd xã", "ủy ban nhân dân xã", "ủy ban nhân dân cấp xã")
+_COMMUNES = tuple(
+    f"{body} {of}"
+    for body in ("ubnd", "ủy ban nhân dân", "ủy ban")
+    for of in ("cấp xã", "xã", "phường", "xã phường", "các xã", "các xã phường", "xã phường thị trấn", "xã thị trấn")
+)
 _PEOPLE = frozenset({"bi can", "bi cao", "nguoi", "bi an", "pham nhan", "doi tuong", "duong su"})
 # Words that never name what is counted: they open a phrase of their own behind a bare number.
 _NOT_COUNTED = frozenset(

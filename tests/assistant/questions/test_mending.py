@@ -47,6 +47,8 @@ def test_what_may_be_meant_stays(asked: str) -> None:
         ("Kể tên các PVT VKSND thị xã Kì Anh", "Kể tên các Phó Viện trưởng VKSND thị xã Kỳ Anh"),
         ("Tỉ lệ thụ lí của Phòng 9?", "Tỷ lệ thụ lý của Phòng 9?"),
         ("so sanh voi cung ki nam truoc", "so sanh voi cung ky nam truoc"),
+        ("Đoàn TTr rút KN mấy VAHS?", "Đoàn thanh tra rút kinh nghiệm mấy vụ án hình sự?"),
+        ("Phòng 11 KS mấy CC THADS?", "Phòng 11 kiểm sát mấy Chi cục THADS?"),
     ],
 )
 def test_other_ways_of_writing_become_those_of_the_papers(typed: str, meant: str) -> None:

@@ -24,6 +24,10 @@ from documents.language.text import fold
         ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
         ("Bị cáo phải lĩnh bao nhiêu năm tù?", False),
         ("Có bao nhiêu công chức đạt yêu cầu sát hạch?", False),
+        ("Phòng 9 ban hành bao nhiêu kiến nghị yêu cầu khắc phục vi phạm?", False),
+        ("Viện kiểm sát yêu cầu Cơ quan điều tra khởi tố mấy vụ?", False),
+        ("Tổng số tiền phải THA là bao nhiêu?", False),
+        ("Hội nghị yêu cầu Phòng 8 kiểm sát bao nhiêu lượt?", True),
         ("Phòng 7 dự định tổ chức bao nhiêu phiên tòa?", True),
     ],
 )

@@ -1,0 +1,95 @@
+"""Provinces that a question names by their initials or cut short, "VKS hai cấp KG", "P7 BThuận", written out.
+
+Initials recur ("ĐN" is Đà Nẵng, Đắk Nông and Đồng Nai): they are written out only where what stands around leaves one
+province of the register, and only behind a word that leads up to a place.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from functools import cache
+
+import regex
+
+from documents.language.text import fold, has_marks
+from documents.organisations.provinces import Province, all_provinces
+
+_BODY = (
+    r"(?:VKS(?:ND)?|KSND|viện ks(?:nd)?|viện kiểm sát(?: nhân dân)?|tỉnh|TP\.?|thành phố|(?:2|hai) cấp"
+    r"|vien kiem sat(?: nhan dan)?|tinh|thanh pho|hai cap|2 cap|(?:VKS)?KV ?\d{1,2}|khu vực \d{1,2}|khu vuc \d{1,2}"
+    r"|P\.? ?\d{1,2}|phòng \d{1,2}|phong \d{1,2}|VPTH|VP|văn phòng)"
+)
+_PLACED = r"(?:ở|tại|bên|o|tai|ben)"
+# What sector writing shortens to the same letters is no place behind "ở" and "tại": "tại HN" is at a meeting.
+_OTHER_MEANINGS = frozenset({"HN", "KH", "TB", "CT", "BC", "TT", "BN", "HT", "KT"})
+_INITIALS = regex.compile(
+    rf"(?:(?P<body>\b(?i:{_BODY}) ?[-–]? ?)|(?P<placed>\b(?i:{_PLACED}) )|(?P<bracket>\())"
+    r"(?P<short>\b(?!TP\b|VKS|KS)[A-ZĐ]{2,4}\b)(?![./-])(?! \()(?! (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b)"
+)
+_CUT = regex.compile(r"(?<![\p{L}./-])[A-ZĐ]\p{Lu}\p{Ll}+\b")  # "BThuận"; with a full stop it may be a person
+_OF_A_CITY = regex.compile(r"\b(?:tp|thanh pho)\b")
+_MERGER = date(2025, 7, 1)  # taken where no year is named
+_YEAR = regex.compile(r"\b20\d\d\b")
+_AREA = regex.compile(r"\b(?:kv|vkskv|khu vuc) ?\d")
+
+
+def with_provinces(asked: str) -> str:
+    """Return ``asked`` with the initials of provinces written out, as far as one province alone can be meant.
+
+    Example:
+        >>> with_provinces("VKS 2 cấp KG năm 2024 kiểm sát mấy vụ?")
+        'VKS 2 cấp Kiên Giang năm 2024 kiểm sát mấy vụ?'
+    """
+    full = _INITIALS.sub(lambda found: _of_initials(found, asked), asked)
+    return _CUT.sub(lambda found: _of_cut(found, asked), full)
+
+
+def _of_initials(found: regex.Match[str], asked: str) -> str:
+    short, lead = found["short"], found[0][: -len(found["short"])]
+    if not found["body"] and short in _OTHER_MEANINGS:
+        return found[0]
+    meant = [province for province in _by_initials().get(short, []) if _may_be(province, asked, lead)]
+    return lead + _spelt(meant[0].name, asked) if len(meant) == 1 else found[0]
+
+
+def _of_cut(found: regex.Match[str], asked: str) -> str:
+    meant = _by_last_syllable().get(fold(found[0]), [])
+    return _spelt(meant[0].name, asked) if len(meant) == 1 else found[0]
+
+
+def _may_be(province: Province, asked: str, lead: str) -> bool:
+    """Tell whether what is said around the initials fits: a city, an area office, which only today's provinces have."""
+    clear = fold(asked)
+    if _AREA.search(clear) and province.until is not None:
+        return False
+    years = [int(year) for year in _YEAR.findall(clear)]
+    is_city = province.was_city(date(max(years), 1, 1) if years else _MERGER)
+    if fold(lead).strip().endswith("tinh"):
+        return not is_city
+    return is_city or not _OF_A_CITY.search(clear)
+
+
+def _spelt(name: str, asked: str) -> str:
+    return name if has_marks(asked) else fold(name).title()
+
+
+@cache
+def _by_initials() -> dict[str, list[Province]]:
+    found: dict[str, list[Province]] = defaultdict(list)
+    for province in all_provinces():
+        initials = "".join(part[0] for part in regex.findall(r"\p{L}+", province.name)).upper()
+        if initials not in province.aliases:  # which are read as they stand
+            found[initials].append(province)
+    return dict(found)
+
+
+@cache
+def _by_last_syllable() -> dict[str, list[Province]]:
+    """Return the provinces of two syllables by their first letter and their last syllable: "bthuan"."""
+    found: dict[str, list[Province]] = defaultdict(list)
+    for province in all_provinces():
+        parts = fold(province.name).split()
+        if len(parts) == 2:
+            found[parts[0][0] + parts[1]].append(province)
+    return dict(found)

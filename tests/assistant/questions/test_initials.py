@@ -1,0 +1,40 @@
+"""Provinces by their initials."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.initials import with_provinces
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("VKS 2 cấp KG thụ lý mấy vụ?", "VKS 2 cấp Kiên Giang thụ lý mấy vụ?"),
+        ("VKSND TP ĐN có mấy phòng?", "VKSND TP Đà Nẵng có mấy phòng?"),
+        ("KV3 ĐN nào được VKS TP khen?", "KV3 Đà Nẵng nào được VKS TP khen?"),
+        ("P7 BThuận mở mấy phiên tòa?", "P7 Bình Thuận mở mấy phiên tòa?"),
+        ("VKS H. Châu Thành (KG) có ai?", "VKS H. Châu Thành (Kiên Giang) có ai?"),
+        ("vks 2 cap QT so hoa may ho so", "vks 2 cap Quang Tri so hoa may ho so"),
+    ],
+)
+def test_initials_of_one_province_are_written_out(typed: str, meant: str) -> None:
+    """Behind a body, where the kind of province and of office leave one that can be meant."""
+    assert with_provinces(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "VKSND tỉnh QN năm 2023 có mấy vụ?",
+        "VKSND ĐN có mấy phòng?",
+        "Kế hoạch số 12/KH-VKS nói gì?",
+        "Ai chủ trì tại HN sơ kết?",
+        "KV3 BN vụ trong năm?",
+        "Đ/c T.Bình làm gì?",
+        "VKSND HD (Hải Dương) có ai?",
+    ],
+)
+def test_initials_that_may_mean_several_stay(asked: str) -> None:
+    """Of several provinces, in codes, of people, and where the name stands beside them."""
+    assert with_provinces(asked) == asked
