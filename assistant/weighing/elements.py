@@ -13,6 +13,7 @@ from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers import CODES, bears_code, goes_on_about, types_named
 from assistant.weighing.places import folded
+from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
@@ -26,8 +27,6 @@ _PAPER_ASKED = regex.compile(
     rf"\b(?P<type>{'|'.join(CODES)})(?: kiem sat)?(?: (?:mang|co|la))?"
     r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
 )
-_ASKS_SIGNER = regex.compile(r"\bai (?:la nguoi |da )?ky\b|\bnguoi ky\b|\bdo ai ky\b")
-_SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d]{8,60}: \p{Lu}\p{Ll}")
 # "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
 _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
@@ -129,8 +128,7 @@ def _measures(text: str, unit: str) -> bool:
 
 def _names_person(question: Question, statement: Statement) -> bool:
     if asks_signer(question):
-        signs = " ky " in f" {fold(statement.text)} " and bool(find_persons(statement.text))
-        return signs or bool(_SIGNATURE.match(statement.text))
+        return tells_signer(question, statement)
     if body_takes_office(question, statement):
         return True
     return bool(persons_asked(question, statement)) and _names(question, statement)
@@ -168,11 +166,6 @@ def papers_asked(question: Question, statement: Statement) -> list[Span]:
         mention for mention in find_document_numbers(statement.text) if mention.key not in question.document_numbers
     ]
     return [mention.span for mention in named if _is_of_type(question, {mention.key})]
-
-
-def asks_signer(question: Question) -> bool:
-    """True if the question asks who signed a paper."""
-    return _ASKS_SIGNER.search(fold(question.text)) is not None
 
 
 def bears_name_asked(question: Question, statement: Statement) -> bool:

@@ -8,10 +8,11 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_for_individuals
 from assistant.weighing.days import tells_day
-from assistant.weighing.elements import asks_signer, bears_name_asked
-from assistant.weighing.office_holders import asks_appointment, persons_asked, takes_office
+from assistant.weighing.elements import bears_name_asked
+from assistant.weighing.office_holders import asks_appointment, only_has_charge, persons_asked, takes_office
 from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
 from assistant.weighing.siblings import told_apart
+from assistant.weighing.signers import asks_signer
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -60,6 +61,18 @@ def _holders(question: Question, statement: Statement) -> int:
     return min(len(persons_asked(question, statement)), _MOST_BODIES)
 
 
+def _form_of_person(question: Question, statement: Statement) -> float:
+    """Return a bonus for a paper of the kind asked about, for an appointment, for several, and for no mere deputy."""
+    bonus = -_FORM if only_has_charge(question, statement) else 0.0
+    if asks_signer(question) and bears_name_asked(question, statement):
+        bonus += _FORM
+    if asks_appointment(question):
+        bonus += _FORM if takes_office(question, statement) else -_FORM
+    if question.roles and _SEVERAL.search(fold(question.text)):
+        bonus += _PER_BODY * _holders(question, statement)
+    return bonus
+
+
 def fitness_of(question: Question, statement: Statement) -> float:
     """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans.
 
@@ -68,12 +81,8 @@ def fitness_of(question: Question, statement: Statement) -> float:
     fitness = _FORM * (told_apart(question, statement) + tells_day(question, statement))
     if question.kind in _TENSED and question.wants_plan != statement.scope.plan:
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
-    if question.kind is Kind.PERSON and asks_signer(question) and bears_name_asked(question, statement):
-        fitness += _FORM
-    if question.kind is Kind.PERSON and asks_appointment(question):
-        fitness += _FORM if takes_office(question, statement) else -_FORM
-    if question.kind is Kind.PERSON and question.roles and _SEVERAL.search(fold(question.text)):
-        fitness += _PER_BODY * _holders(question, statement)
+    if question.kind is Kind.PERSON:
+        fitness += _form_of_person(question, statement)
     if question.kind is Kind.LIST:
         bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
         holders = _holders(question, statement) if question.roles else 0

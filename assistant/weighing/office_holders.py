@@ -13,24 +13,18 @@ from assistant.weighing.awards import awards_asked
 from assistant.weighing.siblings import of_prize
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
-from documents.language.sentences import split_parts
+from assistant.weighing.succession import asks_handover, is_in_charge, taken_over
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
-from documents.mentions.persons import PersonMention, Post, find_persons, find_roles, same_person
+from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
 from documents.types import BlockKind, Level, Unit
 
 _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _TAKES_OFFICE = regex.compile(
     r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
 )
-# Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
-_REPLACES = regex.compile(r"\b(?:thay|kế nhiệm|kế nhiệm cho|tiếp quản)\b(?! (?:mặt|đổi|vì))")
 # Between an award and who got it, within one clause: " là ", ": A, ", " thuộc về đồng chí ".
 _GOES_ON = regex.compile(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
-_LEAVES = regex.compile(
-    r"\b(?:nghi huu|nghi che do|nghi cong tac|thoi giu|thoi viec|chuyen cong tac|chuyen sang|dieu dong|luan chuyen)\b"
-)
-_ONCE_LEFT = regex.compile(rf"\b(?:sau khi|tu khi|ke tu khi|khi)\b.{{0,80}}{_LEAVES.pattern}")
 _ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
 _LEAST_LISTED = 2
 _CELL = "|"  # between the cells of a row (documents.cleaning.tables)
@@ -74,11 +68,6 @@ def holds_roles(question: Question, statement: Statement) -> bool:
     return not question.roles or any(mention.role.startswith(question.roles) for mention in find_roles(statement.text))
 
 
-def asks_successor(question: Question) -> bool:
-    """True if the question asks who came in the place of somebody that it names."""
-    return bool(question.persons) and _REPLACES.search(canonical(question.text)) is not None
-
-
 def asks_appointment(question: Question) -> bool:
     """True if the question asks who came into an office, as against who holds it."""
     return bool(question.roles) and _APPOINTED.search(fold(question.text)) is not None
@@ -89,10 +78,8 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     persons = of_prize(question, statement, find_persons(statement.text, home=statement.scope.unit))
     if not persons:
         return []
-    if asks_successor(question):
-        return _successors(question, statement, persons)
-    if question.roles and _ONCE_LEFT.search(fold(question.text)):
-        return _left_in_charge(statement, persons)
+    if asks_handover(question):
+        return taken_over(question, statement, persons)
     if question.kind is Kind.PERSON and question.awards and not question.roles:
         return _recipients(question, statement, persons)
     if not question.roles:
@@ -105,6 +92,15 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
         return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
     return holders or _headed(question, statement, persons) or _in_cell(question, statement, persons)
+
+
+def only_has_charge(question: Question, statement: Statement) -> bool:
+    """True if a head is asked for and the statement only names a deputy who has charge of the body."""
+    if not question.roles or asks_handover(question):
+        return False
+    held = [post.role for person in persons_asked(question, statement) for post in person.posts]
+    deputies = [role for role in held if role.removeprefix("Phó ") in question.roles]
+    return bool(deputies) and not any(role in question.roles for role in held)
 
 
 def _headed(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
@@ -132,22 +128,6 @@ def _in_cell(question: Question, statement: Statement, persons: Sequence[PersonM
         for person, roles in zip(persons, named, strict=True)
         if any(_is_of(question, Post(role, None, person.span), statement) for role in roles & set(question.roles))
     ]
-
-
-def _successors(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
-    """Return who replaces the person named: the other one of a sentence that tells of replacing."""
-    if not _REPLACES.search(canonical(statement.text)):
-        return []
-    others = [person for person in persons if not any(same_person(person.name, name) for name in question.persons)]
-    return others if len(others) == 1 and len(others) < len(persons) else []
-
-
-def _left_in_charge(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
-    """Return who is named beside somebody who left: "Sau khi Trưởng phòng nghỉ hưu thì ai phụ trách?"."""
-    parts = [(part, fold(statement.text[part.start : part.end])) for part in split_parts(statement.text)]
-    left = [part for part, said in parts if _LEAVES.search(said)]
-    gone = [person for person in persons if any(part.start <= person.span.start < part.end for part in left)]
-    return [person for person in persons if person not in gone] if gone else []
 
 
 def _recipients(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
@@ -186,10 +166,7 @@ def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool
     """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
     if any(post.role.startswith(role) for role in question.roles):
         return True
-    in_charge = fold(statement.text[post.span.end :]).startswith(
-        (" phu trach vksnd", " phu trach vien", " phu trach don vi")
-    )
-    return in_charge and post.role.removeprefix("Phó ") in question.roles
+    return is_in_charge(statement.text, post.span.end) and post.role.removeprefix("Phó ") in question.roles
 
 
 def _is_of(question: Question, post: Post, statement: Statement) -> bool:

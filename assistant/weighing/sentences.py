@@ -8,7 +8,7 @@ from datetime import date
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.elements import asks_signer, has_element
+from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
@@ -16,6 +16,7 @@ from assistant.weighing.occasions import is_in_office, is_until
 from assistant.weighing.office_holders import is_beside_the_office
 from assistant.weighing.papers import goes_on_about
 from assistant.weighing.qualifying import conflicts
+from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import (
     Agreement,
     is_of_days,
@@ -25,6 +26,7 @@ from assistant.weighing.slots import (
     period_agreement,
 )
 from assistant.weighing.statements import Statement
+from assistant.weighing.succession import asks_handover
 
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
 _WORTH_READING = 0.3
@@ -77,7 +79,7 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
     if not (worth_reading and has_element(question, statement)):
         problems.add(Slot.ELEMENT)
     if question.kind is Kind.PERSON and asks_signer(question) and Slot.ELEMENT not in problems:
-        period = _period_of_paper(question, statement)  # a signature belongs to the whole paper
+        support, period = _of_paper(question, statement, support)
         problems.discard(Slot.PERIOD)
     if question.persons and Slot.ELEMENT not in problems:
         problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
@@ -110,15 +112,18 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
     return period
 
 
-def _period_of_paper(question: Question, statement: Statement) -> Agreement:
+def _of_paper(question: Question, statement: Statement, support: float) -> tuple[float, Agreement]:
+    """Return support and period of a signature: it belongs to the whole paper, of the kind that its title names."""
     held = statement.document.metadata.period
-    return max((period_agreement(asked, held) for asked in question.periods), default=Agreement.YES)
+    period = max((period_agreement(asked, held) for asked in question.periods), default=Agreement.YES)
+    share = _OFFICE_SHARE if bears_name_asked(question, statement) else 0.0
+    return share + (1 - share) * support, period
 
 
 def _body_of_office(question: Question, problems: set[Slot], unit: Agreement) -> Agreement:
     """Return the agreement of the body once an office was found: it was compared with the office's own."""
-    if is_beside_the_office(question):
-        return unit
+    if is_beside_the_office(question) or asks_signer(question) or asks_handover(question):
+        return unit  # nobody's office was compared: the statement has to be of the body itself
     problems.discard(Slot.UNIT)
     return Agreement.YES
 

@@ -1,0 +1,136 @@
+"""Who came after whom in an office, and who has charge of a body once its head left."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.statements import Statement
+from documents.language.sentences import split_parts
+from documents.language.text import canonical, fold
+from documents.mentions.persons import PersonMention, same_person
+
+# Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
+_REPLACES = regex.compile(
+    r"\b(?:thay(?: thế)?|kế nhiệm|kế tục|tiếp quản|nhận bàn giao từ|tiếp nhận (?:nhiệm vụ|công việc|bàn giao) từ)"
+    r"(?: cho)?\b(?! (?:mặt|đổi|vì))"
+)
+_WHOM = r"(?:ai|dong chi nao|nguoi nao|d/c nao|ong nao|ba nao)"
+# "Trước đồng chí A thì ai làm Trưởng phòng?", "đồng chí A thay ai?", "người tiền nhiệm của đồng chí A".
+_ASKS_BEFORE = regex.compile(
+    r"\btruoc (?:do |day )?(?:dong chi|d/c|dc|ong|ba|anh|chi|nguoi|vi)\b|\btien nhiem\b"
+    rf"|\b(?:thay|thay the|ke nhiem|tiep quan)(?: cho| vi tri cua| chuc vu cua)? {_WHOM}\b"
+)
+_BREAKS = regex.compile(r"[.;:,]|\b(?:và|do)\b")
+_NEAR = 60  # characters between the word that tells of replacing and the name it is about
+_LEFT = (
+    r"(?:nghi huu|ve huu|nghi che do|nghi cong tac|thoi giu|thoi viec|thoi chuc|mien nhiem|chuyen cong tac|chuyen sang"
+    r"|chuyen di|chuyen den|chuyen ve|dieu dong|luan chuyen|biet phai|nhan nhiem vu (?:moi|khac)|nhan cong tac|tu tran"
+    r"|roi (?:phong|don vi|nganh|vi tri|cuong vi)|di hoc)"
+)
+_LEAVES = regex.compile(rf"\b{_LEFT}\b")
+_ONCE_LEFT = regex.compile(
+    rf"\b(?:sau khi|tu khi|ke tu khi|khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b{_LEFT}\b"
+    rf"|\b{_LEFT}\b.{{0,30}}(?:\b(?:thi|roi)|,) (?:ai|nguoi nao|dong chi nao)\b"
+)
+_HANDS_OVER = regex.compile(r"\bban giao\b")
+# "Phó Trưởng phòng được giao phụ trách phòng", "Phó Viện trưởng phụ trách VKSND huyện": a deputy heads the body.
+_IN_CHARGE = regex.compile(
+    r"(?: \d{1,2})?,? (?:hien |tam thoi )?(?:duoc (?:giao|phan cong|cu) )?(?:tam thoi )?(?:phu trach|dieu hanh)"
+    r" (?:chung\b|vksnd|vks|vien|don vi|phong|van phong|co quan|hoat dong)"
+)
+
+
+def asks_handover(question: Question) -> bool:
+    """True if the question asks who came before or after somebody it names, or who has charge once the head left."""
+    return asks_successor(question) or _asks_predecessor(question) or _asks_once_left(question)
+
+
+def asks_successor(question: Question) -> bool:
+    """True if the question asks who came in the place of somebody that it names."""
+    return bool(_named(question)) and _REPLACES.search(canonical(question.text)) is not None
+
+
+def is_in_charge(text: str, end: int) -> bool:
+    """True if the office or name of ``text`` that ends at ``end`` is said to have charge of its body."""
+    return _IN_CHARGE.match(fold(text[end : end + _NEAR])) is not None
+
+
+def taken_over(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who came after or before the person that the question names, or who has charge once the head left."""
+    if _asks_predecessor(question):
+        return [one for new, one in _handovers(statement, persons) if one and _is_named(question, new)]
+    if asks_successor(question):
+        return [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
+    return [person for person in _left_in_charge(statement, persons) if not _is_elsewhere(question, person)]
+
+
+def _is_elsewhere(question: Question, person: PersonMention) -> bool:
+    """True if every office that the person holds is held in another body than those asked about."""
+    held = [post.unit for post in person.posts]
+    return bool(question.units and held) and all(
+        unit is not None and all(unit_agreement(asked, unit) is Agreement.NO for asked in question.units)
+        for unit in held
+    )
+
+
+def _asks_predecessor(question: Question) -> bool:
+    clear = fold(question.text)
+    before = _ASKS_BEFORE.search(clear) or any(f"truoc {fold(name)}" in clear for name in _named(question))
+    return bool(_named(question)) and bool(before)
+
+
+def _asks_once_left(question: Question) -> bool:
+    return bool(question.roles) and _ONCE_LEFT.search(fold(question.text)) is not None
+
+
+def _is_named(question: Question, person: PersonMention | None) -> bool:
+    return person is not None and any(same_person(person.name, name) for name in _named(question))
+
+
+def _named(question: Question) -> tuple[str, ...]:
+    """Return the people whom the question names, with an office or "đồng chí" or without."""
+    return question.persons or question.parties
+
+
+def _handovers(
+    statement: Statement, persons: Sequence[PersonMention]
+) -> list[tuple[PersonMention | None, PersonMention | None]]:
+    """Return who replaces whom, for each word of replacing in the statement; None where it does not say.
+
+    "B thay đồng chí A", "A nghỉ hưu, B kế nhiệm", "người kế nhiệm là B", "A được thay bằng B".
+    """
+    text = canonical(statement.text)
+    found: list[tuple[PersonMention | None, PersonMention | None]] = []
+    for match in _REPLACES.finditer(text):
+        before = [person for person in persons if person.span.end <= match.start()]
+        behind = [person for person in persons if match.end() <= person.span.start <= match.end() + _NEAR]
+        between = text[match.end() : behind[0].span.start] if behind else ""
+        last, earlier = (before[-1] if before else None), (before[-2] if len(before) > 1 else None)
+        if not behind or _BREAKS.search(between):
+            found.append((last, earlier))
+        elif regex.search(r"\b(?:là|bởi|bằng)\b", between):
+            found.append((behind[0], last))
+        elif last is None and len(behind) > 1:  # "người kế nhiệm đồng chí A là đồng chí B"
+            found.append((behind[1], behind[0]))
+        else:
+            found.append((last, behind[0]))
+    return found
+
+
+def _left_in_charge(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who has charge, or is named beside somebody who left: "Sau khi A nghỉ hưu thì ai phụ trách?"."""
+    parts = [(part, fold(statement.text[part.start : part.end])) for part in split_parts(statement.text)]
+    left = [part for part, said in parts if _LEAVES.search(said)]
+    in_charge = [person for person in persons if _has_charge(statement.text, person)]
+    if in_charge and (left or _HANDS_OVER.search(fold(statement.text))):
+        return in_charge
+    gone = [person for person in persons if any(part.start <= person.span.start < part.end for part in left)]
+    return [person for person in persons if person not in gone] if gone else []
+
+
+def _has_charge(text: str, person: PersonMention) -> bool:
+    return any(is_in_charge(text, end) for end in (person.span.end, *(post.span.end for post in person.posts)))

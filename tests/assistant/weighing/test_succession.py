@@ -1,0 +1,51 @@
+"""Who came after whom in an office, and who has charge of a body once its head left."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.office_holders import persons_asked
+from tests.assistant.corpus import statements
+
+TITLE = "Phòng 9 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
+REPLACED = (
+    "Đồng chí Lê Thị Mận nhận nhiệm vụ Trưởng phòng 9 từ tháng 6, thay đồng chí Đỗ Văn Tám đi nhận nhiệm vụ khác."
+)
+NAMED_BEHIND = "Người kế nhiệm đồng chí Đỗ Văn Tám là đồng chí Lê Thị Mận."
+FOLLOWED = "Đồng chí Đỗ Văn Tám, Trưởng phòng 9, nghỉ hưu; đồng chí Lê Thị Mận kế nhiệm từ tháng 6."
+HANDED_OVER = (
+    "Đồng chí Lê Thị Mận, Trưởng phòng 9 bàn giao công việc cho đồng chí Cao Văn Sáu, Phó Trưởng phòng được giao phụ"
+    " trách phòng."
+)
+
+
+@pytest.mark.parametrize("sentence", [REPLACED, NAMED_BEHIND, FOLLOWED])
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Ai thay đồng chí Đỗ Văn Tám làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", ["Lê Thị Mận"]),
+        ("Ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng trước đồng chí Lê Thị Mận?", ["Đỗ Văn Tám"]),
+        ("Đồng chí Lê Thị Mận thay ai làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", ["Đỗ Văn Tám"]),
+        ("Người tiền nhiệm của đồng chí Lê Thị Mận ở Phòng 9 Sóc Trăng là ai?", ["Đỗ Văn Tám"]),
+        ("Ai thay đồng chí Lê Thị Mận làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", []),
+    ],
+)
+def test_who_came_first_and_who_came_after_are_told_apart(sentence: str, question: str, names: list[str]) -> None:
+    """The one replaced is never the answer to who replaced somebody, nor the other way round."""
+    (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert [person.name for person in persons_asked(understand(question), stated)] == names
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Sau khi Trưởng phòng 9 VKSND tỉnh Sóc Trăng chuyển đi, ai phụ trách phòng?", ["Cao Văn Sáu"]),
+        ("Trưởng phòng 9 VKSND tỉnh Sóc Trăng đi nhận nhiệm vụ mới thì ai phụ trách?", ["Cao Văn Sáu"]),
+        ("Ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", ["Lê Thị Mận", "Cao Văn Sáu"]),
+    ],
+)
+def test_a_deputy_in_charge_answers_for_a_head_that_left(question: str, names: list[str]) -> None:
+    """Whoever hands over is not who has charge now."""
+    (stated,) = [one for one in statements((TITLE, HANDED_OVER)) if one.text == HANDED_OVER]
+    assert [person.name for person in persons_asked(understand(question), stated)] == names
