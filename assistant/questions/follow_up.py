@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from assistant.questions.exchanging import exchange
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
@@ -25,9 +26,13 @@ _SAME_THING = regex.compile(
     r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|con so|so lieu|noi dung|chi tieu|danh hieu|viec) (?:do|ay|nay|tren)\b"
 )
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
+# "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".
+_SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
 _TWO_LEVELS = "hai cấp"
+_OPEN_KINDS = (Kind.OTHER, Kind.MANNER)
+_OF_FIGURES = (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)
 
 
 def complete(question: Question, history: Sequence[Turn]) -> Question:
@@ -42,7 +47,10 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
     question = _with_person(_with_period(question, before.periods), before, history)
-    if question.is_elliptic or len(question.terms) < _OWN_TOPIC_TERMS:
+    is_short = question.is_elliptic or _SHORT.search(fold(question.text)) is not None
+    if is_short and before.kind in _OF_FIGURES and question.kind in _OPEN_KINDS and question.terms:
+        return _exchanged(before, question)
+    if is_short or len(question.terms) < _OWN_TOPIC_TERMS:
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
         return question
@@ -84,9 +92,26 @@ def _with_person(question: Question, before: Question, history: Sequence[Turn]) 
     return replace(question, persons=named[:1])
 
 
+def _exchanged(before: Question, question: Question) -> Question:
+    """Return the earlier question for a figure with the thing in it that this one names; what is new has to be told."""
+    text, left = exchange(before.text, question.text, question.terms)
+    asked = understand(text) if text != before.text else before
+    slots = _replace_slots(asked, replace(question, terms=()))
+    return replace(
+        slots,
+        text=text if text != before.text else slots.text,
+        kind=before.kind,
+        units=_joined_units(before.units, question.units),
+        periods=question.periods or before.periods,
+        wants_plan=question.wants_plan or before.wants_plan,
+        terms=(*asked.terms, *left),
+        needed=frozenset(word.folded for word in left),
+    )
+
+
 def _replace_slots(before: Question, question: Question) -> Question:
     """Return the earlier question with what this one replaces; an office or award named anew is a topic of its own."""
-    is_open = question.kind in (Kind.OTHER, Kind.MANNER)
+    is_open = question.kind in _OPEN_KINDS
     named = question.roles or question.persons or question.awards or question.document_numbers
     is_topic = not is_open and bool(question.terms or named) and not _SAME_THING.search(fold(question.text))
     topic = question if is_topic else before

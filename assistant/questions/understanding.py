@@ -80,6 +80,7 @@ class Question:
         days: the days of the events asked about ("buổi làm việc ngày 15/12/2022").
         parties: names of people whom the question speaks of without an office, such as the accused of a case.
         sites: districts of other bodies, without marks: "dong trieu" of "Chi cục THADS thị xã Đông Triều".
+        needed: words, without marks, that the sentence of a figure has to hold: what a follow-up names anew.
     """
 
     text: str
@@ -103,6 +104,7 @@ class Question:
     days: tuple[date, ...] = ()
     parties: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
+    needed: frozenset[str] = frozenset()
 
 
 _ELLIPTIC_OPENINGS = (

@@ -122,6 +122,8 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         return True
     if not (question.qualifiers or question.sites):
         return False
+    if not question.needed <= segment.words.folded | statement.own.folded:
+        return True
     department = bool(figure.unit and figure.unit.department)
     return lacks(question, segment.named, statement, department=department) or conflicts(
         question, without_counted(segment.named, figure), statement

@@ -96,6 +96,12 @@ def qualifiers(sequence: Sequence[Word], *, lenient: bool = False) -> dict[str, 
     return {group: frozenset(values) for group, values in named.items()}
 
 
+def coordinates() -> dict[str, str]:
+    """Return the values of exclusive qualifiers with the group that each belongs to: one stands for another of it."""
+    data = json.loads(files("documents").joinpath("data/terms.json").read_text(encoding="utf-8"))
+    return {value: group for group, values in data["qualifiers"].items() for value in values}
+
+
 def content_terms(sequence: Sequence[Word], *, without: Sequence[Span] = (), lenient: bool = False) -> tuple[Word, ...]:
     """Return the content words among ``terms``, leaving out function words and everything inside ``without``."""
     empty: set[int] = set()
