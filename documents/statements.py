@@ -36,6 +36,7 @@ _POINTS_BACK = re.compile(
     ),
     re.IGNORECASE,
 )
+_FIELD = "field"  # the group of qualifiers
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,7 +160,7 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
         own=own.words,
         around=governing.words,
         named=own.named,
-        named_around=governing.named,
+        named_around=governing.named | _nearest_field(around),
         figures=figures,
         segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
         own_units=_units(text, document.metadata.unit),
@@ -168,6 +169,16 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
         periods=_periods(text) + _periods(around),
         order=order,
     )
+
+
+def _nearest_field(around: str) -> dict[str, frozenset[str]]:
+    """Return the field of work that the innermost of the lines around a statement names, nothing if none does.
+
+    Under "2. Án hành chính" of a report titled "... các vụ, việc dân sự và vụ án hành chính" nothing is of both.
+    """
+    lines = (read_terms(line).named.get(_FIELD) for line in reversed(around.split("\n")))
+    named = next((values for values in lines if values), None)
+    return {_FIELD: named} if named else {}
 
 
 @lru_cache(maxsize=2048)

@@ -11,7 +11,7 @@ import regex
 
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
-from documents.periods.dates import find_dates
+from documents.periods.dates import DateMention, find_dates
 from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.types import Period, PeriodKind, Span
 
@@ -30,6 +30,12 @@ _SAME_PART = regex.compile(r"\bcung ky(?: cua)?(?: nam)? ?$")
 _BOUNDS = regex.compile(
     r"(?:\b(?:tu|den|truoc|sau|het|qua|ke tu|tinh den|bat dau|-|–)(?: khi(?: \w+){1,5}?)?(?: ngay)?|[-–]) ?(?:ngay )?$"
 )
+# "Đặc xá dịp Quốc khánh 02/9": the feast gives the occasion its name, and the year is that of the report.
+_FEAST = regex.compile(
+    r"\b(?:(?:nhan )?dip|quoc khanh|chao mung|ky niem|le|tet|mung)(?: \w+){0,4}? ?(?:ngay )?(?:le )?\(?$"
+)
+# Days of the nation, of the Party, of the fallen and of the sector itself (26/7).
+_FEAST_DAYS = frozenset({(2, 9), (30, 4), (1, 5), (3, 2), (19, 5), (27, 7), (26, 7), (8, 3), (20, 10), (22, 12)})
 
 
 def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
@@ -53,15 +59,23 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
 def find_event_days(asked: str) -> tuple[date, ...]:
     """Return the days on which ``asked`` places an event: "hội nghị ngày 15/12/2022".
 
-    A day that only bounds ("từ", "trước", "sau", "tính đến ngày ...") is no event's, nor is that of a paper.
+    A day that only bounds ("từ", "trước", "sau", "tính đến ngày ...") is no event's, nor is that of a paper or a
+    feast ("dịp 02/9", "chào mừng 30/4").
 
     Example:
         >>> find_event_days("Hội nghị ngày 15/12/2022 do ai chủ trì?")
         (datetime.date(2022, 12, 15),)
     """
     clear = fold(asked)
-    placed = [mention for mention in find_dates(asked) if not _BOUNDS.search(clear, 0, mention.span.start)]
+    named = [mention for mention in find_dates(asked) if not _is_feast(clear, mention)]
+    placed = [mention for mention in named if not _BOUNDS.search(clear, 0, mention.span.start)]
     return tuple(dict.fromkeys(mention.date for mention in placed if mention.date))
+
+
+def _is_feast(clear: str, mention: DateMention) -> bool:
+    day = mention.date
+    fixed = day is not None and (day.day, day.month) in _FEAST_DAYS
+    return fixed and _FEAST.search(clear, 0, mention.span.start) is not None
 
 
 def _like_the_other(asked: str, mention: PeriodMention, every: Sequence[PeriodMention]) -> PeriodMention:

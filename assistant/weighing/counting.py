@@ -27,7 +27,7 @@ _PEOPLE = frozenset(
 # is counted, the unit only an instance of it.
 _INSTANCES = frozenset({"trường hợp", "vụ", "vụ việc"})
 _TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
-_REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,2}?án\b"))
+_REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,3}?án\b"))
 # "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
 _OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})

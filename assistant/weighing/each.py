@@ -9,13 +9,15 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.types import Figure
 
 _EACH = regex.compile(
     r"\b(?:moi|tung) (?:don vi|phong|vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|khu vuc|huyen|tap the|kiem sat vien"
     r"|cong chuc|can bo|dong chi)\b"
 )
+_SHARE = regex.compile(canonical(r"\b(?:mỗi|bình quân|trung bình)\b"))
+_SHARE_ASKED = regex.compile(r"\b(?:moi|tung|binh quan|trung binh|tri gia|gia tri|mot (?:can|suat|ngoi|phan))\b")
 
 
 def is_of_each(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -28,6 +30,19 @@ def is_of_each(question: Question, statement: Statement, figure: Figure) -> bool
     before = fold(statement.text[: figure.span.start - statement.span.start])
     home = statement.scope.unit or statement.document.metadata.unit
     return _EACH.search(before) is not None and unit_agreement(question.units[0], home) is Agreement.YES
+
+
+def is_share_of_each(question: Question, figure: Figure) -> bool:
+    """True if the figure is told of each of several things or on average, and the question asks for no such figure.
+
+    "Hỗ trợ 06 căn nhà, mỗi căn 80 triệu đồng" does not say how much was given in all.
+    """
+    return _SHARE.search(canonical(figure.wording)) is not None and not _share_asked(question.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _share_asked(asked: str) -> bool:
+    return _SHARE_ASKED.search(fold(asked)) is not None
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

@@ -19,11 +19,16 @@ from documents.types import BlockKind, Figure, Level
 _EXACTNESS = 0.04  # less than one word of the question makes
 _LEVEL = 0.05  # more than exactness, so that of two rows alike the one of the level asked for answers
 _OTHER_NOUN = 0.1  # "96 học viên" where "công chức" are asked for and counted too
+_LOOSE_UNIT = 0.03  # "01 trường hợp" where "người" are asked for, and counted so by another figure
 _SAME_WORD = 0.05  # for each word that goes on behind the counted noun as it does in the question
 _LONGEST_RUN, _SHORTEST_RUN = 3, 2
 _REACH = 40  # characters behind a figure that hold such a run
 # "VKSND tỉnh" beside "VKSND cấp huyện" is the provincial office; by its bare name a province is asked for as a whole.
 _OWN_OFFICE = regex.compile(r"\b(?:vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho|tp)\b")
+_HEADS_OWN_OFFICE = regex.compile(
+    r"(?:^|- )(?:co quan )?(?:vksnd|vks|vien(?: ksnd| kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho)(?= -|$)"
+)
+_TWO_LEVELS = "hai cấp"
 _OWN_LEVEL = "cấp tỉnh"  # the departments of a provincial office taken together
 _LEVEL_NAMED = regex.compile(r"\bcap tinh\b")
 # Nouns for people of any kind, who are counted by their office or part as well.
@@ -36,6 +41,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     figure, segment = stated
     bonus = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
     bonus -= _LEVEL if _is_of_other_level(question, figure) else 0.0
+    bonus -= _LOOSE_UNIT if question.counted and figure.count_unit not in question.counted else 0.0
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
     return bonus + _continuation(question, statement, figure)
 
@@ -65,6 +71,16 @@ def _is_of_other_level(question: Question, figure: Figure) -> bool:
         return False
     is_total = bool(asked.group) or not _names_own_office(question.text)
     return is_total != (stated.group not in (None, _OWN_LEVEL))
+
+
+def is_of_one_level(question: Question, figure: Figure) -> bool:
+    """True if both levels are asked for and the figure stands under "VKSND tỉnh" in a table: the office alone.
+
+    With the name of its province ("VKSND tỉnh Cà Mau") it can be a member of a cluster, as a whole.
+    """
+    asked = question.units[0] if question.units else None
+    totals = asked is not None and asked.group == _TWO_LEVELS
+    return totals and figure.is_cell and _HEADS_OWN_OFFICE.search(fold(figure.wording)) is not None
 
 
 def is_of_own_level(question: Question, figure: Figure) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, is_loose
-from assistant.weighing.each import is_of_each
+from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_own_level
+from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.qualifying import conflicts, lacks, lead_of, without_counted
@@ -78,6 +78,8 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
 def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
     if not question.units or is_of_each(question, statement, figure) or is_of_own_level(question, figure):
         return Agreement.YES
+    if is_of_one_level(question, figure):
+        return Agreement.NEAR
     return unit_agreement(question.units[0], figure.unit)
 
 
@@ -116,14 +118,14 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
 
 def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     figure, segment = stated
-    if _is_unannounced_only(question, figure):
+    if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
         return True
     if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
-    if not (question.qualifiers or question.sites):
-        return False
     if not question.needed <= segment.words.folded | statement.own.folded:
         return True
+    if not (question.qualifiers or question.sites):
+        return False
     department = bool(figure.unit and figure.unit.department)
     return lacks(question, segment.named, statement, department=department) or conflicts(
         question, without_counted(segment.named, figure), statement

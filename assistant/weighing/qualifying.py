@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import regex
+
 from assistant.questions.understanding import Question
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
+from documents.language.text import fold
 from documents.statements import Reading, read_terms
 from documents.types import BlockKind, Figure
 
@@ -15,6 +18,9 @@ _LEAD_CHARACTERS = 450
 # "Kiểm sát thi hành án tại 62 UBND cấp xã, ban hành 48 kiến nghị": the act is not another than the one asked about.
 _FIELDS_OF_WORK = frozenset({"thi hành án", "tiếp công dân", "khiếu nại tố cáo", "nguồn tin"})
 _PAPERS = frozenset({"kiến nghị", "kháng nghị"})
+# "Giữ nguyên bản án sơ thẩm 71 vụ": what the court of appeal did with it.
+_FIRST = frozenset({"sơ thẩm"})
+_REVIEWS = regex.compile(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
 _DEFAULTS = frozenset({"hình sự"})
 
 
@@ -69,7 +75,8 @@ def conflicts(question: Question, named: dict[str, frozenset[str]], statement: S
     """
     for group, asked in question.qualifiers.items():
         for circle in (named, statement.named, statement.named_around):
-            if held := _bearing_on(asked, circle.get(group, frozenset())):
+            held = _bearing_on(asked, circle.get(group, frozenset()))
+            if held and not (group == "instance" and held == _FIRST and _REVIEWS.search(fold(statement.text))):
                 if not held & asked:
                     return True
                 break

@@ -148,6 +148,8 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     """
     own = period_agreement(asked, stated)
     scope = statement.scope
+    if stated is None and statement.document.metadata.period is None and not statement.periods:
+        return Agreement.YES if is_year_of_event(asked, statement) else own  # news of single days, no report
     if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or (scope.own_period and scope.period == stated):
         return own
     is_report = bool(find_periods(statement.document.title))

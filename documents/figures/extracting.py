@@ -23,8 +23,16 @@ from documents.numbers.finding import NumberMention, find_numbers
 from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Document, Figure, Scope, Span
 
-# "mỗi đơn vị ít nhất 01 kháng nghị", "các đơn vị còn lại 108 vụ": no figure of the body that the sentence is about.
-_NO_SINGLE_BODY = pattern(r"\b(?:mỗi|bình quân|trung bình|(?:đơn vị|huyện|phòng|khu vực) (?:còn lại|khác))\b")
+# "mỗi đơn vị ít nhất 01 kháng nghị", "các đơn vị còn lại 108 vụ": no figure of the body that the sentence is about;
+# "mỗi căn nhà 80 triệu đồng", "bình quân mỗi năm 35 sáng kiến" are.
+_THING = (
+    r"(?:năm|tháng|quý|tuần|ngày|đơn(?! vị)|vụ|việc|hồ sơ|cuộc|lượt|phiên|căn|ngôi|nhà|suất|phần|con|cây|máy|buổi|lớp"
+    r"|kháng nghị|kiến nghị|trường hợp|công trình|học bổng|em|cháu|hộ|gia đình)"
+)
+_NO_SINGLE_BODY = pattern(
+    rf"\b(?:mỗi(?! {_THING}\b)|(?:bình quân|trung bình)(?! (?:(?:mỗi|một|hằng|hàng) )?{_THING}\b)"
+    r"|(?:đơn vị|huyện|phòng|khu vực) (?:còn lại|khác))\b"
+)
 _HEDGE_BEHIND = pattern(r"[^,;.()]{0,60}?\b(trở lên|trở xuống)\b")
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from documents.figures.amounts import Amount, breaks_down, group_size, only_names
 from documents.figures.directions import Direction, direction_of
 from documents.figures.gaps import Gap, between, opening, trail
-from documents.figures.predicates import names_act, says_how_much, topic_of, without_names
+from documents.figures.predicates import is_bare, names_act, says_how_much, topic_of, without_names
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT, same_unit
@@ -22,6 +22,8 @@ from documents.numbers.counting import PERCENT, same_unit
 _SHARED_TAIL = pattern(r"\s*(?:được|bị|do|đều|đã)\b")
 _ACCEPTANCE = pattern(r"\btỷ lệ (?:được )?(?:tòa án )?chấp nhận\b")
 _ACCEPTED = ("kháng nghị", "kiến nghị")
+# "Trong đó có 5 trường hợp ...", "Cụ thể: ...": what ties a sentence to the amount of the one before.
+_GOES_ON = pattern(r"\b(?:trong đó|trong số(?: đó| này| ấy)?|trong|cụ thể|riêng|gồm|bao gồm|còn lại|còn|cả|của|từ)\b")
 _POINTS_BACK = pattern(r"\bcon số (?:này|đó|ấy|kia|tương ứng)\b")
 
 
@@ -87,6 +89,8 @@ def bind(text: str, amounts: Sequence[Amount], before: Group | None = None, *, i
         listed = breaks_down(gap.lead) or (not any(group.units) and only_names(gap.lead))
         if listed or (inside and before and not names_act(gap.lead)):
             gap = replace(gap, bare=True)  # "(cũ 100 vụ; mới 413 vụ)": a bracket speaks of what stands before it
+        if before and not inside and not groups and _begins_anew(group, gap, before):
+            before = None
         groups.append(_with_lead(text, group, gap, groups, before))
         topic = topic or (_topic_in(gap.lead) if not gap.bare else "")
     return groups
@@ -149,6 +153,16 @@ def _with_lead(text: str, group: Group, gap: Gap, groups: Sequence[Group], befor
     if goes_on:
         return replace(group, lead=_tidy(base.lead, "" if base.is_own else base.own_lead, base.units[-1]))
     return replace(group, lead=without_names(base.lead) if _names_scope(gap.lead) else base.lead)
+
+
+def _begins_anew(group: Group, gap: Gap, before: Group) -> bool:
+    """Tell whether a sentence counts another thing than the one before and says itself which.
+
+    "..., số người bị tạm giam là 1.029 người. Có 01 trường hợp chết do bệnh lý": nothing ties the second to the first.
+    """
+    unit = group.members[0].count_unit
+    is_tied = unit == PERCENT or same_unit(unit, before.members[-1].count_unit) or _GOES_ON.search(canonical(gap.lead))
+    return gap.bare and not is_tied and not is_bare(group.tail)
 
 
 def _pointed_at(group: Group, gap: Gap, amounts: Sequence[Group]) -> Group | None:

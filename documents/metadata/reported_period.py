@@ -37,6 +37,8 @@ _PLANS_AFTER = re.compile(
 _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
+# "Trước đó, năm 2024 ... có 14 công chức dự thi": what went before is told beside what the text reports.
+_BACKGROUND = re.compile(r"\W*trước (?:đó|đây|kia)\b", re.IGNORECASE)
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 _TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
@@ -95,6 +97,8 @@ def _judge(
         return
     for sentence in split_sentences(text):
         last, sense = sentence.start, _Sense.NAMED
+        if _BACKGROUND.match(text, sentence.start):
+            continue
         for mention in mentions:
             if sentence.start <= mention.span.start < sentence.end:
                 before = text[last : mention.span.start]

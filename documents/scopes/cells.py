@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
 
@@ -58,10 +59,21 @@ class CellScopes:
         if headers and (units := self._units_above(row)) is not None:
             unit = sum_of(headers[0], units) if SUM.match(headers[0]) else unit
             frame = frame if unit else replace(frame, unit=None)
+        unit = unit or self._sum_of_columns(row, headers)
         period, frame = self._period_of(row, headers, frame)
         plan = _plan(headers, period, frame)
         inherited = frame.period if plan is frame.plan or period else None
         return Scope(unit or frame.unit, period or inherited, plan, unit is not None, period is not None)
+
+    def _sum_of_columns(self, row: Block, headers: Sequence[str]) -> Unit | None:
+        """Return the total that a column headed "Tổng số" states of the columns of bodies beside it, None if none.
+
+        "Chức danh | VKSND tỉnh | VKSND khu vực | Tổng số": the last is of both levels.
+        """
+        if len(headers) < 2 or not SUM.match(headers[-1].split(LEVELS)[0]):
+            return None
+        beside = [unit for cell in row.cells if (unit := self._unit(cell.column_header))]
+        return sum_of(headers[-1], beside) if len(set(beside)) >= _COLUMN_OF_UNITS else None
 
     def _period_of(self, row: Block, headers: list[str], frame: Frame) -> tuple[Period | None, Frame]:
         """Return the period that the headers name, and the frame, without its period where theirs is not known.

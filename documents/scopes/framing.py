@@ -9,6 +9,7 @@ from documents.periods.plans import heads_plan, titles_plan
 from documents.periods.reporting import contains, is_later
 from documents.scopes.passages import Frame, Passage
 from documents.scopes.sections import (
+    announces,
     continues,
     goes_on_planning,
     introduces,
@@ -19,7 +20,7 @@ from documents.scopes.sections import (
     rank,
     sums_up,
 )
-from documents.types import Block, BlockKind, Document
+from documents.types import Block, BlockKind, Document, Period
 
 _SEVERAL = 2  # headings that name a body make a paper one of several bodies
 
@@ -61,6 +62,7 @@ class _Framing:
         self._labelled = 0  # how deep in lists the label stands
         self._intro: Frame | None = None
         self._last: Frame | None = None  # where the paragraph before ended
+        self._opened: Period | None = None  # what a paragraph with a colon announced for those below it
 
     def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
@@ -131,12 +133,14 @@ class _Framing:
             self._label = None
         frame = self._label or self._section
         if self._last and self._last.plan and goes_on_planning(passage.text):
-            frame = replace(frame, period=self._last.period, plan=True)
-        return frame
+            return replace(frame, period=self._last.period, plan=True)
+        self._opened = self._opened if not passage.stated_periods() else None
+        return replace(frame, period=self._opened) if self._opened and not frame.plan else frame
 
     def _look_ahead(self, block: Block, passage: Passage, following: Block | None, frame: Frame) -> None:
         if block.kind is BlockKind.PARAGRAPH:
             self._last = passage.end_frame(frame)
+        self._opened = self._period_for_prose(block, passage, following)
         if following is None:
             return
         goes_on = following.kind is block.kind and following.table == block.table
@@ -147,6 +151,15 @@ class _Framing:
             return
         opens = introduces(block, passage.text, following.kind)
         self._intro = passage.end_frame(frame) if opens else None
+
+    def _period_for_prose(self, block: Block, passage: Passage, following: Block | None) -> Period | None:
+        """Return the period that a paragraph announces for those behind it: "Kết quả 03 tháng (...) như sau:"."""
+        if block.kind is not BlockKind.PARAGRAPH or following is None or following.kind is not BlockKind.PARAGRAPH:
+            return None
+        named = passage.stated_periods()
+        if named and announces(passage.text):
+            return named[0] if len(set(named)) == 1 and self._last and not self._last.plan else None
+        return self._opened
 
 
 def _heads_table(following: Block | None) -> bool:

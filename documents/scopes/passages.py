@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
-from documents.periods.reporting import is_later
+from documents.periods.reporting import contains, is_later
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
 from documents.scopes.subjects import Subject
-from documents.types import Level, Period, Scope, Span, Unit
+from documents.types import Level, Period, PeriodKind, Scope, Span, Unit
 
 _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
@@ -36,6 +36,7 @@ _MEANS = re.compile(loosen(r"\W*(?:thông )?qua [^,;.:()]{0,60}"), re.IGNORECASE
 _MEANS_END = re.compile(
     loosen(r"(?:(?!(?<!\w)(?:của|toàn|các|hai cấp|cấp huyện)(?!\w))[^,;.:()]){0,60},\s*(?:tập thể )?"), re.IGNORECASE
 )
+_BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 
 
@@ -109,6 +110,13 @@ class Passage:
     def stated_periods(self) -> list[Period]:
         """Return the periods that figures of the passage can belong to."""
         return [mention.period for mention in self._stated()]
+
+    def _is_work_year(self, mention: PeriodMention) -> bool:
+        """Tell whether bare years only name the sheet of a shorter period: civil execution counts from October on."""
+        base, period = self.base, mention.period
+        if base is None or not _BARE_YEARS.fullmatch(mention.text) or base.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
+            return False
+        return (period.last_year or period.year) - period.year <= 1 and contains(period, base)
 
     def _unit_at(self, at: Span, sentence: Span, frame: Frame) -> tuple[Unit | None, bool]:
         """Return the unit spoken about at ``at``, and whether the sentence itself names it.
@@ -226,7 +234,8 @@ class Passage:
         return named.pop() if len(named) == 1 else None
 
     def _stated(self) -> list[PeriodMention]:
-        return [mention for mention in self.periods if mention.use is PeriodUse.STATED]
+        stated = [mention for mention in self.periods if mention.use is PeriodUse.STATED]
+        return [mention for mention in stated if not self._is_work_year(mention)]
 
     def _is_later(self, period: Period) -> bool:
         is_past = self.written is not None and (period.last_year or period.year) < self.written

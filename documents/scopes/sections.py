@@ -98,6 +98,11 @@ def is_name(kind: BlockKind, text: str) -> bool:
     return kind is BlockKind.LIST_ITEM and len(text) <= _INTRODUCTION_LENGTH and is_unit(text)
 
 
+def announces(paragraph: str) -> bool:
+    """Tell whether a paragraph only opens what is told in the paragraphs behind it: "Kết quả cụ thể như sau:"."""
+    return len(paragraph) <= _INTRODUCTION_LENGTH and paragraph.rstrip().endswith(":")
+
+
 def introduces(block: Block, text: str, following: BlockKind) -> bool:
     """Tell whether a block speaks for the list or table that follows it; an item of a list only with its colon."""
     if following is BlockKind.TABLE_ROW and block.kind is not BlockKind.LIST_ITEM:

@@ -47,3 +47,17 @@ def test_up_to_a_month_is_a_window_with_that_end() -> None:
 def test_the_day_of_an_event_is_told_from_a_bound(text: str, days: list[str]) -> None:
     """What "từ", "đến" or "sau" names is no day on which something was held."""
     assert [day.isoformat() for day in find_event_days(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("asked", "days"),
+    [
+        ("Có bao nhiêu phạm nhân được đặc xá dịp Quốc khánh 02/9 năm 2025?", 0),
+        ("Chào mừng ngày 30/4/2024 VKSND tỉnh Sơn La tổ chức mấy hoạt động?", 0),
+        ("Nhân dịp giao ban ngày 15/12/2022 ai phát biểu?", 1),
+        ("Hội thao ngày 26/7/2025 tổ chức ở đâu?", 1),
+    ],
+)
+def test_a_feast_is_no_day_of_an_event(asked: str, days: int) -> None:
+    """It gives an occasion its name; what is told of it need not tell its day."""
+    assert len(find_event_days(asked)) == days

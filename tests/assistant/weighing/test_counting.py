@@ -47,6 +47,8 @@ def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, st
         ("hồ sơ", "trường hợp", "hồ sơ đề nghị giảm án được kiểm sát"),
         ("kháng nghị", "vụ", "Kháng nghị phúc thẩm hình sự"),
         ("hồ sơ", "phạm nhân", "kiểm sát hồ sơ giảm án đối với phạm nhân"),
+        ("bản án", "vụ", "sửa một phần bản án sơ thẩm"),
+        ("vụ", "bản án", "hủy án sơ thẩm"),
     ],
 )
 def test_units_that_staff_use_for_the_same_thing_agree(asked: str, stated: str, wording: str) -> None:

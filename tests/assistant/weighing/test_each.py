@@ -26,3 +26,22 @@ REPORT = (
 def test_what_each_body_has_answers_only_what_is_asked_of_each(question: str, found: list[int]) -> None:
     """It is no figure of the province; the month may be that of the event."""
     assert values(decision(question, REPORT)) == found
+
+
+GIFTS = (
+    "VKSND tỉnh Bến Tre chăm lo gia đình chính sách",
+    "Năm 2023, VKSND tỉnh Bến Tre tặng 06 căn nhà, mỗi căn 80 triệu đồng; đơn vị trao 40 suất quà.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Năm 2023 VKSND tỉnh Bến Tre tặng nhà, mỗi căn bao nhiêu tiền?", [80_000_000]),
+        ("Năm 2023 mỗi căn nhà mà VKSND tỉnh Bến Tre tặng trị giá bao nhiêu tiền?", [80_000_000]),
+        ("Năm 2023 VKSND tỉnh Bến Tre tặng nhà hết tổng số bao nhiêu tiền?", []),
+    ],
+)
+def test_what_each_thing_cost_is_not_what_all_cost(question: str, found: list[int]) -> None:
+    """The price of one house answers only whoever asks for it."""
+    assert values(decision(question, GIFTS)) == found

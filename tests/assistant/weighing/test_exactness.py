@@ -53,3 +53,16 @@ def test_the_row_of_the_provincial_level_answers_where_that_level_is_asked_for(b
     rows = table(["Vụ thụ lý"], [["Cấp tỉnh", "96"], ["VKSND huyện Vị Thủy", "12"]])
     asked = understand(f"Năm 2023 {body} thụ lý bao nhiêu vụ?")
     assert values(decide(asked, statements_of(rows), evenly)) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("VKSND hai cấp tỉnh Hậu Giang năm 2023 có bao nhiêu kiểm tra viên?", []),
+        ("VKSND tỉnh Hậu Giang năm 2023 có bao nhiêu kiểm tra viên?", [19]),
+    ],
+)
+def test_the_office_alone_is_not_both_levels(question: str, found: list[int]) -> None:
+    """Where a table states the office and the level below apart, neither is the total."""
+    document = table(["VKSND tỉnh", "VKSND cấp huyện"], [("Kiểm tra viên", "19", "143")])
+    assert values(decide(understand(question), statements_of(document), evenly)) == found

@@ -39,3 +39,27 @@ def test_papers_that_come_of_a_field_of_work_are_no_other_field(asked: str, foun
         "Phòng trực tiếp kiểm sát tại 62 UBND cấp xã, ban hành 48 kiến nghị.",
     )
     assert values(decision(f"Năm 2023 Phòng 8 VKSND tỉnh Hậu Giang {asked}?", report)) == found
+
+
+def test_what_an_appeal_did_with_the_first_judgment_is_of_the_appeal() -> None:
+    """ "Giữ nguyên bản án sơ thẩm" names the judgment under appeal."""
+    report = (
+        "Phòng 7 VKSND tỉnh Bến Tre tổng kết năm 2023",
+        "Năm 2023, Phòng 7 kiểm sát xét xử phúc thẩm: giữ nguyên bản án sơ thẩm 51 vụ, sửa án 23 vụ, đình chỉ 9 vụ.",
+    )
+    assert values(decision("Năm 2023 Phòng 7 VKSND tỉnh Bến Tre: án phúc thẩm có mấy vụ đình chỉ?", report)) == [9]
+
+
+LAWS = (
+    "Phòng 9 VKSND tỉnh Bến Tre báo cáo kết quả kiểm sát án dân sự và án hành chính năm 2023",
+    "1. Kiểm sát giải quyết án dân sự",
+    "Thụ lý 812 vụ, đã giải quyết đạt 91%.",
+    "2. Kiểm sát giải quyết án hành chính",
+    "Thụ lý 37 vụ, đã giải quyết đạt 64%.",
+)
+
+
+@pytest.mark.parametrize(("field", "found"), [("án hành chính", [64]), ("án dân sự", [91])])
+def test_the_nearest_heading_says_which_field_a_figure_is_of(field: str, found: list[int]) -> None:
+    """A title that names two fields makes no figure one of both."""
+    assert values(decision(f"Tỷ lệ giải quyết {field} của Phòng 9 VKSND tỉnh Bến Tre năm 2023?", LAWS)) == found

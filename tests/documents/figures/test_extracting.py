@@ -39,6 +39,9 @@ def test_spans_quote_the_number_with_its_unit() -> None:
         ("Mỗi đơn vị cấp huyện ban hành ít nhất 01 kháng nghị.", None),
         ("VKSND huyện Vị Thủy khởi tố 20 vụ và các đơn vị còn lại 108 vụ.", None),
         ("Toàn tỉnh ban hành 33 kháng nghị.", "VKSND tỉnh Hậu Giang"),
+        ("Toàn tỉnh hỗ trợ dựng nhà, mỗi căn nhà 70 triệu đồng.", "VKSND tỉnh Hậu Giang"),
+        ("Toàn tỉnh bình quân mỗi năm có 41 sáng kiến.", "VKSND tỉnh Hậu Giang"),
+        ("Toàn tỉnh bình quân mỗi Kiểm sát viên giải quyết 41 vụ.", None),
     ],
 )
 def test_what_is_each_ones_or_the_rests_is_no_single_bodys(sentence: str, unit: str | None) -> None:

@@ -85,3 +85,10 @@ def test_a_number_that_points_back_is_worded_by_what_it_points_at() -> None:
     first, second = figures_in("Năm trước Phòng ban hành 8 kháng nghị phúc thẩm. Năm nay con số ấy là 11 kháng nghị.")
     assert second.wording.startswith("Năm trước Phòng ban hành kháng nghị phúc thẩm")
     assert first.indicator == second.indicator == "kháng nghị phúc thẩm"
+
+
+def test_a_sentence_that_counts_another_thing_takes_nothing_over() -> None:
+    """A death is not worded by the number of the detained in the sentence before, its part is."""
+    text = "Số người bị tạm giam là 917 người. Có 02 trường hợp chết do bệnh nặng. Trong đó có 01 trường hợp tự sát."
+    wordings = [figure.wording for figure in figures_in(text)]
+    assert ("tạm giam" in wordings[1], "chết" in wordings[2]) == (False, True)

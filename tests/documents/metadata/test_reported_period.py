@@ -134,3 +134,9 @@ def test_a_year_long_past_is_history() -> None:
     founded = "Ra đời năm 1978 với vỏn vẹn 4 cán bộ, nay Phòng có 9 công chức."
     found = period_of(founded, FIRST, "Năm 2022, Phòng ban hành 12 kháng nghị.", reference=date(2023, 7, 26))
     assert found == year(2022)
+
+
+def test_what_went_before_is_no_period_that_a_text_reports_on() -> None:
+    """News of a few days that recalls an earlier year is not about that year."""
+    news = "Ngày 12/8/2025, 23 công chức dự thi. Trước đó, năm 2023 có 14 công chức dự thi."
+    assert period_of("VKSND tỉnh Sơn La tin ngắn", news, reference=date(2025, 8, 12)) is None

@@ -92,3 +92,13 @@ def test_a_row_headed_by_the_bare_name_of_a_district_is_its_own() -> None:
     """Tables of a province leave out "VKSND huyện"."""
     document = table(["Vụ"], [("Long Mỹ", "31"), ("Vị Thủy", "12")])
     assert scope(document, "12").unit == Unit(Level.DISTRICT, "Hậu Giang", locality="huyện Vị Thủy")
+
+
+@pytest.mark.parametrize(("value", "group"), [("19", None), ("143", "cấp khu vực"), ("162", "hai cấp"), ("59", None)])
+def test_a_column_of_sums_is_of_the_bodies_beside_it(value: str, group: str | None) -> None:
+    """Beside the office and the level below it the sum is of both; beside plain counts it is nobody else's."""
+    levels = table(["VKSND tỉnh", "VKSND khu vực", "Tổng số"], [("Kiểm tra viên", "19", "143", "162")])
+    counts = table(["Nam", "Nữ", "Tổng số"], [("Kiểm tra viên", "31", "28", "59")])
+    unit = scope(counts if value == "59" else levels, value).unit
+    assert unit is not None
+    assert unit.group == group

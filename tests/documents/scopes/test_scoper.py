@@ -6,6 +6,8 @@ from datetime import date
 
 import pytest
 
+from documents.periods.finding import find_periods
+from documents.scopes.passages import Passage
 from documents.scopes.scoper import Scoper
 from documents.types import BlockKind, Level, Period, PeriodKind, Span, Unit
 from tests.documents.papers import PROVINCE, Line, department, paper, scope, when
@@ -260,3 +262,17 @@ def test_a_sentence_opened_by_the_period_compared_with_is_of_it(text: str, year:
     found = scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "7 lượt").period
     assert found is not None
     assert found.year == year
+
+
+def test_a_paragraph_with_a_colon_dates_the_paragraphs_behind_it() -> None:
+    """ "Kết quả 03 tháng (từ ... đến ...) như sau:" holds until a paragraph names its own period."""
+    lines = ["Kết quả ba tháng đầu, từ 01/7/2023 đến 30/9/2023, như sau:", "Đơn vị giải quyết 31 tin.", "Tiếp 8 lượt."]
+    assert when(scope(paper(lines), "8 lượt")) == "từ ngày 01/07/2023 đến ngày 30/09/2023"
+
+
+def test_the_work_year_in_the_name_of_a_sheet_dates_no_quarter() -> None:
+    """Civil execution counts its years from October on; the table is of the quarter that its title names."""
+    text = "Thi hành án 2022-2023"
+    quarter = Period(PeriodKind.QUARTER, 2023, number=1)
+    passage = Passage(text, periods=tuple(find_periods(text)), base=quarter)
+    assert passage.stated_periods() == []
