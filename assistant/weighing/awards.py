@@ -9,10 +9,12 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.speakers import holds_office
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
-from documents.mentions.persons import find_persons, find_roles, same_person
+from documents.mentions.persons import RoleMention, find_persons, find_roles, same_person
+from documents.organisations.finding import find_units
 from documents.types import Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
@@ -23,16 +25,48 @@ _ASKS_PEOPLE = regex.compile(
 )
 # "Bằng khen của Thủ tướng tại hội nghị tổng kết": where and when are no part of the giver.
 _OCCASION = regex.compile(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
+# "Viện trưởng VKSND tối cao tặng gì cho ...": the office is the giver's.
+_GIVEN_BY = regex.compile(
+    r"\b(?:vien truong|chu tich|thu tuong|giam doc|bi thu)\b(?:(?!\bduoc\b)[^,;?]){0,60}?"
+    r"\b(?:tang|trao|khen|cong nhan|quyet dinh)\b"
+)
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
 def awards_asked(question: Question, statement: Statement) -> list[AwardMention]:
     """Return the awards that the statement reports and the question leaves possible."""
-    if question.kind is Kind.AWARD and question.roles and not question.persons:
-        named = {mention.role for mention in find_roles(statement.text)}
-        if not any(role.startswith(asked) for role in named for asked in question.roles):
-            return []  # what a deputy head was given is not what the department was given
-    return [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
+    awards = [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
+    if (
+        question.kind is Kind.AWARD
+        and question.roles
+        and not question.persons
+        and not _GIVEN_BY.search(fold(question.text))
+    ):
+        return [award for award in awards if _is_holders(question, statement, award)]
+    return awards
+
+
+def _is_holders(question: Question, statement: Statement, award: AwardMention) -> bool:
+    """True if the holder of the office asked about got it: what the department or its deputy head got is not his."""
+    if award.recipient is None:
+        return any(role.role.startswith(question.roles) for role in find_roles(statement.text))
+    people = find_persons(award.recipient, home=statement.scope.unit)
+    if any(holds_office(question, statement.document, person.name) for person in people):
+        return True
+    return any(_is_office_asked(question, statement, award.recipient, role) for role in find_roles(award.recipient))
+
+
+def _is_office_asked(question: Question, statement: Statement, recipient: str, role: RoleMention) -> bool:
+    """True for an office asked about, unless it is held in a body that is named behind it and is another."""
+    if not role.role.startswith(question.roles):
+        return False
+    home = statement.document.metadata.unit
+    named = [unit.unit for unit in find_units(recipient, home=home) if unit.span.start >= role.span.start]
+    return (
+        not named
+        or not question.units
+        or any(unit_agreement(asked, named[0]) is not Agreement.NO for asked in question.units)
+    )
 
 
 def is_for_individuals(award: AwardMention) -> bool:

@@ -7,9 +7,11 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical
-from documents.mentions.persons import find_persons
+from documents.mentions.persons import PersonMention, find_persons, same_person
+from documents.types import Document, Unit
 
 _BETWEEN = 50  # characters of a body between an office and the name behind it
 
@@ -30,3 +32,24 @@ def _holds(text: str, name: str, role: str) -> bool:
     behind = rf"{who}\s*[,(–-]\s*(?:[^,;.()]{{1,40}}, )?{office}\b"
     before = rf"(?<!phó ){office}\b[^,;.():]{{0,{_BETWEEN}}}? {who}\b"
     return regex.search(f"{behind}|{before}", clear) is not None
+
+
+def holds_office(question: Question, document: Document, name: str) -> bool:
+    """True if the document gives the person named an office asked about, in a body asked about."""
+    home = document.metadata.unit
+    known = [person for person in _people(document.text, home) if same_person(person.name, name)]
+    held = [(post.role, post.unit or home) for person in known for post in person.posts]
+    return any(
+        role.startswith(question.roles)
+        and (
+            unit is None
+            or not question.units
+            or any(unit_agreement(asked, unit) in (Agreement.YES, Agreement.UNKNOWN) for asked in question.units)
+        )
+        for role, unit in held
+    )
+
+
+@lru_cache(maxsize=64)  # asked again for each award of a document
+def _people(text: str, home: Unit | None) -> tuple[PersonMention, ...]:
+    return tuple(find_persons(text, home=home))

@@ -30,6 +30,14 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _RECEIVES = re.compile(loosen(r"đón nhận|nhận|đạt|giành|là"), re.IGNORECASE)
+# "Đồng chí A nhận thay tập thể Bằng khen": it is not his.
+_ON_BEHALF = re.compile(
+    loosen(
+        r"\s+thay(?: mặt)?(?: cho)? (?P<who>(?:tập thể|đơn vị|phòng|văn phòng|thanh tra|VKSND)(?: [\w ]{1,30}?)?)"
+        r"(?= (?:bằng|giấy|cờ|huân|huy|kỷ|danh))"
+    ),
+    re.IGNORECASE,
+)
 _HANDS_OVER = re.compile(loosen(r"trao"), re.IGNORECASE)
 _PASSIVE = re.compile(loosen(r"(?<!\w)được(?!\w)"), re.IGNORECASE)
 _GIVER = re.compile(
@@ -62,7 +70,7 @@ _COUNTED = r"(?:\d+%?|một|hai|ba|bốn|năm) (?:tập thể|cá nhân|đồng 
 _FILLERS = re.compile(
     loosen(
         r"^(?:với|nhờ|về|trong|tại|theo|căn cứ|ghi nhận|kết quả|từ|trước đó|sau đó)\b[^,;]*,\s*"
-        r"|^.*,\s*(?=(?:ngoài ra|đồng thời|riêng|còn) )|^cho .*, |^.*(?<!\w)đề nghị(?: |$)"
+        r"|^.*(?<!\w)thay mặt (?:cho )?|^.*,\s*(?=(?:ngoài ra|đồng thời|riêng|còn) )|^cho .*, |^.*(?<!\w)đề nghị(?: |$)"
         rf"|^\D.*?,\s*(?=(?:ít nhất |có )?{_COUNTED})|^.*(?<!\w)có (?={_COUNTED})"
         r"|^(?:(?:và|đồng thời|ngoài ra|theo đó|qua đó|đã|vinh dự|có|\d+ năm|hai năm|ba năm"
         r"|liên tục|liền|còn|riêng|danh hiệu|trong)(?!\w)|[\s,;:.])+|(?: (?:đã|vinh dự|còn|liên tục|cũng|có))+$"
@@ -132,6 +140,8 @@ class ClauseReader:
         if passive:
             giver = self._told(passive.end(), verb.start()) or self._label
             return giver, self._told(opened, passive.start())
+        if _RECEIVES.fullmatch(verb[0]) and (whom := _ON_BEHALF.match(self._text, verb.end())):
+            return self._label, whom["who"]
         if _RECEIVES.fullmatch(verb[0]):
             return self._label, self._told(opened, verb.start())
         comma = self._text.rfind(", ", opened, verb.start())

@@ -41,6 +41,13 @@ class AwardMention:
     proposed: bool = False
 
 
+_POINTS_BACK = re.compile(
+    loosen(
+        r"(?<!\w)(?:danh hiệu|phần thưởng|hình thức(?: khen thưởng)?|giải) (?:này|đó|ấy|trên)"
+        r"(?= thuộc về| được tặng)"
+    ),
+    re.IGNORECASE,
+)
 _ONLY_LISTS = re.compile(loosen(r"\s*(?:,|và|cùng|nhiều|\d+|danh hiệu|[\s,])*"), re.IGNORECASE)
 
 
@@ -57,7 +64,7 @@ def find_awards(text: str, *, home: Unit | None = None) -> list[AwardMention]:
 
 @lru_cache(maxsize=4096)  # every question about awards looks at the same statements again
 def _awards(text: str, home: Unit | None) -> tuple[AwardMention, ...]:
-    titles = list(find_titles(text))
+    titles = _with_repeated(text, list(find_titles(text)))
     if not titles:
         return ()
     reader = ClauseReader(text)
@@ -69,6 +76,17 @@ def _awards(text: str, home: Unit | None) -> tuple[AwardMention, ...]:
         bound = reader.binding(clause, span, after)
         found.append(_award(title, span, _of_row(text, bound) if is_row(text) else bound, home))
     return tuple(_shared(text, found))
+
+
+def _with_repeated(text: str, titles: list[tuple[str, Span]]) -> list[tuple[str, Span]]:
+    """Return the titles with those only pointed back to: "năm 2023 danh hiệu này thuộc về Phòng 1"."""
+    if not titles:
+        return titles
+    repeated = list[tuple[str, Span]]()
+    for match in _POINTS_BACK.finditer(text, titles[0][1].end):
+        before = [title for title, span in titles if span.end <= match.start()]
+        repeated.append((before[-1], Span(*match.span())))
+    return sorted([*titles, *repeated], key=lambda named: named[1].start)
 
 
 def _shared(text: str, found: Sequence[AwardMention]) -> list[AwardMention]:

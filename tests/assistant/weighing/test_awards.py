@@ -65,3 +65,24 @@ def test_an_award_is_the_one_asked_about(question: str, sentence: str, titles: l
     """A title asked in general covers its grades; what was only proposed was not given."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert [award.title for award in awards_asked(understand(question), stated[0])] == titles
+
+
+@pytest.mark.parametrize(
+    ("question", "titles"),
+    [
+        ("Viện trưởng VKSND huyện Kế Sách được khen gì?", ["Bằng khen"]),
+        ("VT VKSND huyện Kế Sách năm 2023 được tặng gì?", ["Bằng khen"]),
+        ("Viện trưởng VKSND tỉnh Sóc Trăng được khen gì?", []),
+        ("Viện trưởng VKSND tối cao tặng gì cho VKSND huyện Kế Sách?", ["Tập thể lao động tiên tiến", "Bằng khen"]),
+    ],
+)
+def test_what_the_holder_of_an_office_got_is_told_of_him_by_name(question: str, titles: list[str]) -> None:
+    """The document gives his office elsewhere; what the body got is not his, and the giver's office is not asked."""
+    paper = (
+        "VKSND huyện Kế Sách tổng kết công tác năm 2023",
+        "VKSND huyện Kế Sách được công nhận Tập thể lao động tiên tiến; đồng chí Lê Thị Mận được Viện trưởng VKSND tối"
+        " cao tặng Bằng khen.",
+        "Đồng chí Lê Thị Mận, Viện trưởng VKSND huyện Kế Sách chủ trì; đồng chí Đỗ Văn Tám, Viện trưởng VKSND tỉnh dự.",
+    )
+    (stated,) = [one for one in statements(paper) if one.text == paper[1]]
+    assert [award.title for award in awards_asked(understand(question), stated)] == titles

@@ -146,3 +146,23 @@ def test_a_proposal_is_not_an_award() -> None:
     """What is only proposed is marked, so that it is never told as given."""
     (award,) = awards("Phòng 9 được đề nghị Chính phủ tặng Cờ thi đua.")
     assert award.proposed
+
+
+def test_a_title_that_is_pointed_back_to_is_given_again() -> None:
+    """With the year and the recipient of its own clause."""
+    text = "Năm 2024 Phòng 2 được tặng Cờ thi đua của Chính phủ; năm 2023 danh hiệu này thuộc về Phòng 1."
+    told = [(one.title, one.recipient, one.years) for one in awards(text)]
+    title = "Cờ thi đua của Chính phủ"
+    assert told == [(title, "Phòng 2", (2024,)), (title, "Phòng 1", (2023,))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Đồng chí Lê Văn An nhận thay Phòng 8 Bằng khen của Thủ tướng.",
+        "Đồng chí Lê Văn An thay mặt Phòng 8 nhận Bằng khen của Thủ tướng.",
+    ],
+)
+def test_what_somebody_takes_for_a_body_is_given_to_the_body(text: str) -> None:
+    """It is no award of the person."""
+    assert [one.recipient for one in awards(text)] == ["Phòng 8"]
