@@ -25,6 +25,13 @@ _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dic
 _UP_TO = regex.compile(r"\b(?:luy ke|tinh|cong don)(?: den)?(?: het)? (?=thang \d)")
 
 
+# "Hội nghị cuối năm 2023 giao ... năm 2024": what is named first only tells where it was said.
+_OCCASION = regex.compile(
+    r"\b(?:hoi nghi|cuoc hop|buoi (?:hop|lam viec)|phien hop|ky hop|hoi thao|toa dam|(?<!ty )le|bao cao|tong ket|so ket)"
+    r"(?! viec)(?: (?!(?:nam|va|voi|giao|neu|de|dat|20\d\d)\b)\w+){0,8}?(?: nam)? ?$"
+)
+_COMPARED = regex.compile(r"\b(?:so (?:voi|sanh)|doi chieu|chenh|(?:nhieu|it) hon|cung ky|lan luot|moi (?:nam|ky))\b")
+_COUNTED = regex.compile(r"\b(?:bao nhieu|may|bn|ty le|tong so|so luong)\b")
 _SAME_PART = regex.compile(r"\bcung ky(?: cua)?(?: nam)? ?$")
 # "từ ngày", "kể từ ngày", "tính đến hết ngày", "sau khi sắp xếp ngày": the day only bounds; "ngày ... - " a window.
 _BOUNDS = regex.compile(
@@ -51,9 +58,17 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     second = {mention.period.year for mention in every if mention.period.kind is PeriodKind.SECOND_HALF}
     every = [_like_the_other(asked, mention, every) for mention in every]
     # "Giữa năm 2023 ... 6 tháng cuối năm": the year only places the half.
-    return [
+    every = [
         mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
     ]
+    return _without_occasions(asked, every)
+
+
+def _without_occasions(asked: str, every: list[PeriodMention]) -> list[PeriodMention]:
+    """Leave out the period of the meeting or report at which something of another period was told."""
+    clear = fold(asked)
+    others = [mention for mention in every if not _OCCASION.search(clear, 0, mention.span.start)]
+    return every if _COMPARED.search(clear) or not _COUNTED.search(clear) else others or every
 
 
 def find_event_days(asked: str) -> tuple[date, ...]:

@@ -8,8 +8,9 @@ from typing import TypeVar
 
 import regex
 
+from assistant.questions.beside import beside_the_body, is_level_asked
 from documents.language.text import fold
-from documents.organisations.bare_districts import joined_districts, with_bare_districts
+from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
 from documents.organisations.districts import split_locality
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import today_of
@@ -35,6 +36,11 @@ _TAKEN_IN = (
     "va sap nhap",
 )
 _FORMER = regex.compile(r" \(?(?:cũ|cu)\b", regex.IGNORECASE)
+# The levels below a province's own office: with it they are both levels, unless they are held against each other.
+_BELOW = ("cấp huyện", "cấp khu vực")
+_AND_THOSE_BELOW = regex.compile(r"\s*(?:,|va|cung(?: voi)?|voi)\s+(?:(?:toan bo|tat ca|cac|nhung|\d+) ?)*$")
+_PLACED = regex.compile(r"\b(?:cua|o|tai|thuoc|ben|dia ban) $")
+_HELD_APART = regex.compile(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|hon|chenh|(?:ben|cap|noi) nao)\b")
 _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 
 
@@ -52,25 +58,34 @@ def find_asked_units(asked: str) -> AskedUnits:
     """Return the bodies that ``asked`` is about."""
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
+    levels = [mention for mention in named if is_level_asked(asked, mention)]
+    mentions = [mention for mention in mentions if mention not in levels]
     mentions = [mention for mention in mentions if not _is_merged(asked, mention)] or mentions
     mentions = _of_today(asked, mentions)
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
-    about = _scope_mentions(mentions)
-    spans = tuple(mention.span for mention in about)
-    return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions), _sites(named))
+    beside = beside_the_body(asked, mentions)
+    about = _with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
+    spans = tuple(mention.span for mention in (*about, *beside, *levels))
+    return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions), _sites(asked, named, mentions))
 
 
-def _sites(named: Sequence[UnitMention]) -> tuple[str, ...]:
-    """Return the districts of bodies that are not the procuracy's, by their bare names without marks."""
+def _sites(asked: str, named: Sequence[UnitMention], mentions: Sequence[UnitMention]) -> tuple[str, ...]:
+    """Return the districts of bodies that are not the procuracy's, by their bare names without marks.
+
+    Of a district that stands by its bare name alone it is open whose it is, but nothing about another place answers.
+    """
     others = [mention.unit.locality for mention in named if mention.body != PROCURACY and mention.unit.locality]
-    return tuple(dict.fromkeys(fold(split_locality(locality)[1]) for locality in others))
+    told = [split_locality(locality)[1] for locality in others]
+    bare = names_of_districts(asked, [*named, *mentions])
+    return tuple(dict.fromkeys(fold(name) for name in (*told, *bare)))
 
 
 def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[UnitMention]) -> list[UnitMention]:
     """Return ``mentions`` with the districts of the province asked about that stand there by their bare names."""
     provinces = _distinct([mention.unit.province for mention in named if mention.unit.province])
     if not any(mention.unit.province or mention.unit.locality or mention.unit.group for mention in named):
-        return mentions or joined_districts(asked)
+        told = any(mention.unit.department or mention.unit.level is not Level.DISTRICT for mention in mentions)
+        return mentions if told else [*mentions, *joined_districts(asked)]  # "A với B, VKSND huyện nào ...?"
     if len(provinces) != 1:
         return mentions
     others = [mention for mention in named if mention not in mentions]
@@ -121,6 +136,27 @@ def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:
     """Leave out the centre where a lower body is named too: it then gives, directs or receives."""
     lower = [mention for mention in mentions if mention.unit.level is not Level.SUPREME]
     return lower or list(mentions)
+
+
+def _with_levels(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
+    """Read a province's office and those below it as its two levels, and a place of those below as no body beside."""
+    clear = fold(asked)
+    below = [mention for mention in mentions if mention.unit.group in _BELOW]
+    if not below:
+        return mentions
+    mentions = [one for one in mentions if not (one.bare and _PLACED.search(clear, 0, one.span.start))] or mentions
+    for lower in below:
+        upper = [one for one in mentions if _is_office_above(one, lower) and one.span.end <= lower.span.start]
+        between = clear[upper[-1].span.end : lower.span.start] if upper else ""
+        if _AND_THOSE_BELOW.match(between) and not _HELD_APART.search(clear):
+            both = replace(upper[-1], unit=replace(upper[-1].unit, group=_TWO_LEVELS), bare=False)
+            mentions = [both if one is upper[-1] else one for one in mentions if one is not lower]
+    return mentions
+
+
+def _is_office_above(mention: UnitMention, lower: UnitMention) -> bool:
+    unit = mention.unit
+    return unit.province == lower.unit.province is not None and not (unit.department or unit.locality or unit.group)
 
 
 def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:

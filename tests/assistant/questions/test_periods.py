@@ -61,3 +61,20 @@ def test_the_day_of_an_event_is_told_from_a_bound(text: str, days: list[str]) ->
 def test_a_feast_is_no_day_of_an_event(asked: str, days: int) -> None:
     """It gives an occasion its name; what is told of it need not tell its day."""
     assert len(find_event_days(asked)) == days
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        ("Hội nghị cuối năm 2023 giao Phòng 8 năm 2024 kiểm sát mấy cuộc?", [2024]),
+        ("Báo cáo tổng kết năm 2024 nêu năm 2023 thụ lý bao nhiêu vụ?", [2023]),
+        ("le tong ket 2023 giao phong 7 may phien toa trong nam 2024", [2024]),
+        ("Báo cáo năm 2023 và báo cáo năm 2024 nêu bao nhiêu vụ?", [2023, 2024]),
+        ("So với báo cáo năm 2023, năm 2024 ban hành bao nhiêu kháng nghị?", [2023, 2024]),
+        ("Tổng kết năm 2023, Phòng 7 xét xử bao nhiêu vụ?", [2023]),
+        ("Tỷ lệ giải quyết tin báo năm 2023 và năm 2024 là bao nhiêu?", [2023, 2024]),
+    ],
+)
+def test_the_year_of_a_meeting_is_not_asked_about_beside_another(asked: str, years: list[int]) -> None:
+    """It only tells where something of the other year was said, unless both are compared."""
+    assert [mention.period.year for mention in find_asked_periods(asked, None)] == years

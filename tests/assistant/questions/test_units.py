@@ -28,6 +28,12 @@ from documents.organisations.labels import label
         ("Sau khi sắp xếp, sáp nhập Bạc Liêu thì VKSND tỉnh Cà Mau có mấy phòng?", ["VKSND tỉnh Cà Mau"]),
         ("Sau khi hợp nhất Bến Tre, VKSND tỉnh Vĩnh Long có bao nhiêu người?", ["VKSND tỉnh Vĩnh Long"]),
         ("VKSND hai cấp tỉnh BĐ (Bình Định) hủy mấy lệnh?", ["VKSND hai cấp tỉnh Bình Định"]),
+        ("VKSND tỉnh Bến Tre và các VKSND cấp huyện có tổng cộng mấy vụ?", ["VKSND hai cấp tỉnh Bến Tre"]),
+        ("Các VKSND khu vực của Cần Thơ thụ lý mấy vụ?", ["VKSND cấp khu vực thành phố Cần Thơ"]),
+        (
+            "VKSND tỉnh Bến Tre và các VKSND cấp huyện mỗi bên mấy vụ?",
+            ["VKSND tỉnh Bến Tre", "VKSND cấp huyện tỉnh Bến Tre"],
+        ),
         ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
         ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),
     ],
