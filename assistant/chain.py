@@ -9,6 +9,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.composing import compose
@@ -125,8 +126,7 @@ class _Clock:
 
 
 def _retrieve(request: Request, parts: Sequence[Question], searcher: Search, library: Library) -> list[Statement]:
-    ids = _find_documents(request, parts, searcher)
-    return [statement for document_id in ids for statement in library.statements(document_id)]
+    return list(chain.from_iterable(library.open(_find_documents(request, parts, searcher))))
 
 
 def _find_documents(request: Request, parts: Sequence[Question], searcher: Search) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from collections import OrderedDict
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Protocol
@@ -36,12 +37,12 @@ class Search(Protocol):
 class Shelf(Protocol):
     """Where documents and word frequencies come from."""
 
-    def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
-        """Return the document with this id, if it carries one of the labels; None stands for all."""
+    def read(self, document_ids: Sequence[str], *, labels: frozenset[str] | None = None) -> list[Document]:
+        """Return the documents with these ids, each with one of the labels; None stands for all."""
         ...
 
-    def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
-        """Return what was read in its sentences when it was indexed; None to have them read now."""
+    def statements(self, document_ids: Sequence[str]) -> dict[str, tuple[StatementContent, ...]]:
+        """Return what was read in their sentences when they were indexed, by id; the others are read now."""
         ...
 
     def passage_frequency(self, word: str, *, labels: frozenset[str] | None = None) -> int:
@@ -74,10 +75,19 @@ class Library:
 
     def statements(self, document_id: str) -> tuple[Statement, ...]:
         """Return the statements of a document."""
-        document = self._shelf.document(document_id, labels=self._labels)
-        key = (document.id, document.content_hash)
+        return self.open([document_id])[0]
+
+    def open(self, document_ids: Sequence[str]) -> list[tuple[Statement, ...]]:
+        """Return the statements of each of some documents."""
+        documents = self._shelf.read(document_ids, labels=self._labels)
+        closed = [document.id for document in documents if _key(document) not in self._open]
+        contents = self._shelf.statements(closed) if closed else {}
+        return [self._opened(document, contents.get(document.id)) for document in documents]
+
+    def _opened(self, document: Document, contents: Sequence[StatementContent] | None) -> tuple[Statement, ...]:
+        key = _key(document)
         if key not in self._open:
-            self._open[key] = statements_of(document, self._shelf.statements(document_id))
+            self._open[key] = statements_of(document, contents)
             if len(self._open) > _KEPT:
                 self._open.popitem(last=False)
         self._open.move_to_end(key)
@@ -103,6 +113,10 @@ class Library:
         does: "hanh" of "ban hanh" is in no list of words, and would weigh as much as the rarest.
         """
         return self.weigh if is_marked(asked) else lambda word: min(map(self.weigh, readings(word)))
+
+
+def _key(document: Document) -> tuple[str, str]:
+    return document.id, document.content_hash
 
 
 @cache

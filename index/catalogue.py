@@ -6,8 +6,7 @@ shown. Any number of processes may read while one writes.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,20 +15,20 @@ from sqlalchemy.exc import DatabaseError
 
 from documents.statements import StatementContent
 from documents.types import Document
-from index import tables
+from index import lookup, tables
 from index.codec import decode_figure
 from index.database import Place, connect, shown
 from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavailable, ServerUnreachable
 from index.filtering import document_conditions, figure_conditions
+from index.lookup import batches
 from index.migrating import SchemaTooNew, migrate
 from index.noting import Notes
 from index.packing import unpack_statements
 from index.remembering import Remembered
-from index.rows import document_of, listed, passage_of
+from index.rows import listed, passage_of
 from index.types import Counts, Filters, IndexedDocument, Passage, StatedFigure
 
 GENERATION = "generation"
-_AT_ONCE = 5000  # ids in one statement; SQLite takes 32,766
 # Kept at hand while the catalogue stays the same: some 10 MB of passages, 60 MB of documents, which are as many as are
 # kept taken apart, and the ids of documents and of passages within filters, of which a large one takes a megabyte.
 _PASSAGES, _DOCUMENTS, _FILTERS, _FILTERED = 4096, 1000, 128, 32
@@ -116,21 +115,22 @@ class Catalogue:
         Raises:
             DocumentMissing: no document has this id, or none with one of the labels, if any are given.
         """
-        document, access = self._documents.get(
-            self.generation(), document_id, lambda: self._read_document(document_id, labels)
-        )
-        if labels is not None and access not in labels:
-            raise DocumentMissing(document_id)
-        return document
+        return self.read([document_id], labels=labels)[0]
 
-    def _read_document(self, document_id: str, labels: frozenset[str] | None) -> tuple[Document, str]:
-        # What may not be seen is not read either: how long it takes must not tell it from what is not there.
-        wanted = document_conditions(Filters(document_ids=(document_id,), labels=labels))
-        with self._engine.connect() as connection:
-            row = connection.execute(select(tables.documents).where(*wanted)).one_or_none()
-        if row is None:
-            raise DocumentMissing(document_id)
-        return document_of(row), row.access
+    def read(self, ids: Sequence[str], *, labels: frozenset[str] | None = None) -> list[Document]:
+        """Return documents exactly as they were indexed, in the order asked.
+
+        Raises:
+            DocumentMissing: no document has one of the ids, or none with one of the labels, if any are given.
+        """
+        generation = self.generation()
+        known = {one: held for one in ids if (held := self._documents.recall(generation, one)) is not None}
+        if len(known) < len(ids):
+            with self._engine.connect() as connection:
+                for document, access in lookup.documents(connection, set(ids) - known.keys(), labels=labels):
+                    self._documents.keep(generation, document.id, (document, access))
+                    known[document.id] = document, access
+        return [_seen(one, known.get(one), labels) for one in ids]
 
     def documents(self, filters: Filters | None = None) -> list[IndexedDocument]:
         """Return the documents within ``filters``, by source.
@@ -185,28 +185,17 @@ class Catalogue:
         generation, wanted = self.generation(), list(dict.fromkeys(ids))
         known = {one: held for one in wanted if (held := self._passages.recall(generation, one)) is not None}
         if len(known) < len(wanted):
-            for passage in self._read_passages(one for one in wanted if one not in known):
-                self._passages.keep(generation, passage.id, passage)
-                known[passage.id] = passage
+            with self._engine.connect() as connection:
+                for passage in lookup.passages(connection, [one for one in wanted if one not in known]):
+                    self._passages.keep(generation, passage.id, passage)
+                    known[passage.id] = passage
         return [known[one] for one in wanted if one in known]
 
-    def _read_passages(self, ids: Iterable[str]) -> Iterator[Passage]:
+    def statements(self, ids: Sequence[str], *, pipeline: str) -> dict[str, tuple[StatementContent, ...]]:
+        """Return what ``pipeline`` read in the sentences of documents, by id; of some it may have read nothing."""
         with self._engine.connect() as connection:
-            for some in batches(ids):
-                rows = connection.execute(select(tables.passages).where(tables.passages.c.id.in_(some)))
-                yield from map(passage_of, rows)
-
-    def statements(self, document_id: str, *, pipeline: str) -> tuple[StatementContent, ...] | None:
-        """Return what was read in a document's sentences by ``pipeline``; None if that version did not read it."""
-        document, reading = tables.documents.c, tables.readings.c
-        query = (
-            select(reading.content)
-            .join_from(tables.readings, tables.documents)
-            .where(document.id == document_id, document.pipeline == pipeline)
-        )
-        with self._engine.connect() as connection:
-            content: bytes | None = connection.scalar(query)
-        return unpack_statements(content) if content is not None else None
+            found = dict(lookup.readings(connection, ids, pipeline=pipeline))
+        return {document_id: unpack_statements(content) for document_id, content in found.items()}
 
     def passages_of(self, document_id: str) -> list[Passage]:
         """Return the passages of a document in order; none if there is no such document."""
@@ -263,8 +252,7 @@ def _listing() -> Select[Any]:
     )
 
 
-def batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
-    """Yield ids in as many as one statement takes."""
-    remaining = iter(ids)
-    while some := list(islice(remaining, _AT_ONCE)):
-        yield some
+def _seen(document_id: str, held: tuple[Document, str] | None, labels: frozenset[str] | None) -> Document:
+    if held is None or (labels is not None and held[1] not in labels):
+        raise DocumentMissing(document_id)
+    return held[0]

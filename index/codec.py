@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from documents.types import Block, Figure, Metadata, Period, Unit
@@ -33,12 +33,14 @@ def decode_figure(text: str) -> Figure:
     return figure
 
 
+@lru_cache(maxsize=8192)  # documents speak of the same bodies and periods
 def decode_unit(text: str) -> Unit | None:
     """Return the unit, or None, that ``encode`` wrote."""
     unit: Unit | None = _decode(Unit | None, text)
     return unit
 
 
+@lru_cache(maxsize=1024)
 def decode_period(text: str) -> Period | None:
     """Return the period, or None, that ``encode`` wrote."""
     period: Period | None = _decode(Period | None, text)

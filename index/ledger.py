@@ -12,12 +12,13 @@ from sqlalchemy import Connection, Engine, Table, delete, insert, select, update
 
 from documents.types import Document, Figure
 from index import tables
-from index.catalogue import GENERATION, batches
+from index.catalogue import GENERATION
 from index.codec import encode
 from index.database import writing
 from index.entries import Fields
 from index.facets import facets_of, period_columns, unit_columns, units_of
 from index.locking import check_token
+from index.lookup import batches
 from index.types import DEFAULT_ACCESS, Passage
 
 

@@ -130,9 +130,17 @@ class Index:
         """
         return self.catalogue.document(document_id, labels=labels)
 
-    def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
-        """Return what was read in a document's sentences; None if it was indexed by another version of the program."""
-        return self.catalogue.statements(document_id, pipeline=code_version())
+    def read(self, document_ids: Sequence[str], *, labels: frozenset[str] | None = None) -> list[Document]:
+        """Return documents exactly as they were indexed, in the order asked.
+
+        Raises:
+            DocumentMissing: no document has one of the ids, or none with one of the labels, if any are given.
+        """
+        return self.catalogue.read(document_ids, labels=labels)
+
+    def statements(self, document_ids: Sequence[str]) -> dict[str, tuple[StatementContent, ...]]:
+        """Return what was read in the sentences of documents, by id, but of those that another version indexed."""
+        return self.catalogue.statements(document_ids, pipeline=code_version())
 
     def documents(self, filters: Filters | None = None) -> list[IndexedDocument]:
         """Return the documents within ``filters``, by source."""

@@ -10,7 +10,6 @@ from __future__ import annotations
 import zlib
 from collections.abc import Hashable, Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
 from itertools import chain
 from sys import intern
 from typing import Any, Generic, TypeVar
@@ -40,7 +39,9 @@ def unpack_statements(content: bytes) -> tuple[StatementContent, ...]:
     words, units, periods, readings, rows = from_json(zlib.decompress(content))
     words = [intern(word) for word in words]  # the same strings for all documents
     unpacking = _Unpacking(
-        [*map(_unit, units), None], [*map(_period, periods), None], [_reading(row, words) for row in readings]
+        [*map(decode_unit, units), None],
+        [*map(decode_period, periods), None],
+        [_reading(row, words) for row in readings],
     )
     return tuple(map(unpacking.statement, rows))
 
@@ -177,13 +178,3 @@ def _reading(row: Row, words: Sequence[str]) -> Reading:
 
 def _digits(value: Decimal | None) -> str | None:
     return None if value is None else str(value)
-
-
-@lru_cache(maxsize=8192)  # documents speak of the same bodies and periods
-def _unit(text: str) -> Unit | None:
-    return decode_unit(text)
-
-
-@lru_cache(maxsize=1024)
-def _period(text: str) -> Period | None:
-    return decode_period(text)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.library import Library
@@ -18,13 +20,13 @@ class _Shelf:
         self.held, self._passages = held, passages
         self.kept: tuple[StatementContent, ...] | None = None
 
-    def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
+    def read(self, document_ids: Sequence[str], *, labels: frozenset[str] | None = None) -> list[Document]:
         if labels == frozenset():
-            raise DocumentMissing(document_id)
-        return self.held
+            raise DocumentMissing(document_ids[0])
+        return [self.held for _ in document_ids]
 
-    def statements(self, document_id: str) -> tuple[StatementContent, ...] | None:
-        return self.kept
+    def statements(self, document_ids: Sequence[str]) -> dict[str, tuple[StatementContent, ...]]:
+        return dict.fromkeys(document_ids, self.kept) if self.kept is not None else {}
 
     def passage_frequency(self, word: str, *, labels: frozenset[str] | None = None) -> int:
         return {"kiểm": 100, "đặc": 5}.get(word, 0) if labels != frozenset() else 0

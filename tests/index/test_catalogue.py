@@ -44,6 +44,18 @@ def test_a_document_comes_back_exactly(catalogue: Catalogue, made: object) -> No
     assert catalogue.document(made.id) == made  # type: ignore[attr-defined]
 
 
+def test_several_documents_are_read_in_the_order_asked(catalogue: Catalogue) -> None:
+    """Also where some of them are at hand already."""
+    catalogue.document(SECOND.id)
+    assert catalogue.read([THIRD.id, SECOND.id, FIRST.id]) == [THIRD, SECOND, FIRST]
+
+
+def test_one_document_that_may_not_be_seen_is_missing_among_others(catalogue: Catalogue) -> None:
+    """Reading many at once opens no door."""
+    with pytest.raises(DocumentMissing, match=THIRD.id):
+        catalogue.read([FIRST.id, THIRD.id], labels=frozenset({"internal"}))
+
+
 def test_a_missing_document_is_named(catalogue: Catalogue) -> None:
     """The id that was asked for is in the message."""
     with pytest.raises(DocumentMissing, match="nowhere"):

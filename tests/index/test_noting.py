@@ -19,6 +19,16 @@ def test_what_another_connection_writes_is_read_at_once(tmp_path: Path) -> None:
     assert notes.get("model") == "tĩnh"
 
 
+def test_every_change_is_seen_however_often_it_was_asked_before(tmp_path: Path) -> None:
+    """What is at hand lasts until the file changes, and no longer."""
+    engine = open_engine(tmp_path / "catalogue.db")
+    notes, seen = Notes(engine), []
+    for value in ("một", "hai", "ba"):
+        Ledger(engine).remember({"model": value})
+        seen += [notes.get("model"), notes.get("model")]
+    assert seen == ["một", "một", "hai", "hai", "ba", "ba"]
+
+
 def test_nothing_noted_is_none(tmp_path: Path) -> None:
     """A new catalogue has no generation."""
     assert Notes(open_engine(tmp_path / "catalogue.db")).get("generation") is None

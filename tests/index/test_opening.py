@@ -41,9 +41,9 @@ def test_statements_are_those_of_this_version_of_the_program(index: Index) -> No
     editions = [replace(edition(MADE), statements=kept, pipeline=code_version())]
     with index.session() as session:
         session.apply(editions)
-        assert index.statements(MADE.id) == ()
+        assert index.statements([MADE.id]) == {MADE.id: ()}
         session.apply([replace(editions[0], pipeline="another", replaces=MADE.id)])
-    assert index.statements(MADE.id) is None
+    assert index.statements([MADE.id]) == {}
 
 
 def test_an_empty_index_finds_nothing(index: Index) -> None:
