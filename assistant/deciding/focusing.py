@@ -15,9 +15,11 @@ from assistant.weighing.counting import counts
 from assistant.weighing.elements import papers_asked
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
+from documents.organisations.finding import find_units
 from documents.organisations.labels import label as unit_label
 from documents.periods.finding import label as period_label
 from documents.types import Figure, Span
@@ -72,9 +74,16 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     own = {clause: item.statement.text[clause.start : clause.end] for clause in clauses}
     if question.kind is Kind.PERSON:
         own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
-    fit = {clause: _fit(question, own[clause]) for clause in clauses if held[clause]}
+    of_body = [clause for clause in clauses if held[clause] and _names_body(question, item, own[clause])]
+    fit = {clause: _fit(question, own[clause]) for clause in of_body or clauses if held[clause]}
     best = max(fit.values(), default=0)
     return [span for clause, said in fit.items() if said == best for span in held[clause]]
+
+
+def _names_body(question: Question, item: Evidence, clause: str) -> bool:
+    """True if a clause names the body asked about: "Phòng 9 được tặng Cờ thi đua; Phòng 1 được tặng Giấy khen"."""
+    named = [mention.unit for mention in find_units(clause, home=item.statement.document.metadata.unit)]
+    return any(unit_agreement(asked, unit) is Agreement.YES for asked in question.units for unit in named)
 
 
 def _fit(question: Question, clause: str) -> int:

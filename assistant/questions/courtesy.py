@@ -24,7 +24,13 @@ _REQUEST = (
     r"|^(?:xin |vui long |lam on )?cho (?:hoi|biet|xin)\b[,:]?|^(?:nho|xin nho|lam on|vui long) (?:tra|tim|xem)"
     rf"(?: giup| gium| ho)?(?: {_SPEAKER})?\b|^{_SPEAKER} (?:muon |can )?(?:hoi|xin hoi|muon biet|can biet)\b[,:]?"
 )
-_COURTESY = [regex.compile(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST)]
+# "Theo báo cáo, ...", "căn cứ tài liệu thì ...": every answer rests on one; which one is not said.
+_SOURCE = (
+    r"^(?:theo|can cu(?: vao)?|dua (?:vao|tren)) (?:cac |nhung )?"
+    r"(?:(?:bao cao|so lieu|tai lieu|bai viet|thong tin|thong ke|du lieu)(?: tong ket| thong ke| bao cao)?)"
+    r"(?: nay| tren| da co| hien co)?(?:,| thi\b,?)"
+)
+_COURTESY = [regex.compile(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _SOURCE)]
 # Read with its marks: "nhỉ" is no "nhì", "nha" no "nhà".
 _FAREWELL = regex.compile(
     r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)|cảm ơn|cam on)\b[ ,.!?]*)+$"

@@ -72,8 +72,14 @@ def _finder() -> PhraseFinder[tuple[Kind, ...]]:
 def cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
     """Return the cues of a question with their spans, in order of the text; spelling may lack diacritics."""
     found: list[Found[tuple[Kind, ...]]] = _finder().find(sequence, lenient=True)
-    named = [(kind, hit.span) for hit in found if not _compares(sequence, hit.last) for kind in hit.value]
+    whole = [hit for hit in found if not (_compares(sequence, hit.last) or _is_parted(sequence[hit.first : hit.last]))]
+    named = [(kind, hit.span) for hit in whole for kind in hit.value]
     return [*named, *_plural_cues(sequence), *_pattern_cues(sequence)]
+
+
+def _is_parted(cue: Sequence[Word]) -> bool:
+    """True if a comma stands between the words of a cue: "Theo báo cáo, số vụ ..." asks for no "báo cáo số"."""
+    return any(after.span.start - before.span.end > 1 for before, after in itertools.pairwise(cue))
 
 
 def _compares(sequence: Sequence[Word], end: int) -> bool:

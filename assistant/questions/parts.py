@@ -14,6 +14,7 @@ from documents.language.words import words
 
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
 _QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
+_COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 
@@ -27,7 +28,10 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     parts = [understand(piece, year=year) for piece in pieces]
     if any(_leans(part) for part in parts) or _counts_only(parts):
         return (whole,)
-    return tuple(_completed(part, whole) for part in parts)
+    completed: list[Question] = []
+    for part in parts:
+        completed.append(_completed(part, whole, after=completed[-1] if completed else None))
+    return tuple(completed)
 
 
 def _split(text: str) -> list[str]:
@@ -61,6 +65,12 @@ def _counts_only(parts: list[Question]) -> bool:
     return kinds == {Kind.FIGURE} and any(len(part.terms) <= _OWN_TERMS for part in parts[1:])
 
 
-def _completed(part: Question, whole: Question) -> Question:
-    planned = part.wants_plan or (whole.wants_plan and not part.periods and not asks_for_result(part.text))
+def _completed(part: Question, whole: Question, *, after: Question | None) -> Question:
+    """Return ``part`` with the slots of the ``whole`` that it leaves out.
+
+    "Đặt chỉ tiêu bao nhiêu kháng nghị và bao nhiêu phiên tòa trong năm 2024": the verb of the part before goes on.
+    """
+    goes_on = after is not None and after.wants_plan and _COUNTS_ON.match(fold(part.text)) is not None
+    is_open = whole.wants_plan and not part.periods and not asks_for_result(part.text)
+    planned = part.wants_plan or goes_on or is_open
     return replace(part, units=part.units or whole.units, periods=part.periods or whole.periods, wants_plan=planned)

@@ -133,3 +133,18 @@ def test_who_led_before_the_merger_does_not_answer_for_the_time_since() -> None:
     )
     found = decision("Ai là Viện trưởng VKSND tỉnh An Giang sau khi sáp nhập với Kiên Giang?", before)
     assert found.status is Status.NOT_FOUND
+
+
+PRIZES = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Khen thưởng năm 2023: Phòng 9 được tặng Cờ thi đua dẫn đầu khối; Phòng 1 được công nhận Tập thể lao động"
+    " xuất sắc; Thanh tra được công nhận Tập thể lao động tiên tiến vì thành tích trong năm công tác.",
+)
+
+
+def test_of_several_awards_that_of_the_body_asked_about_is_stated() -> None:
+    """Its clause counts, however many words of the question another clause has."""
+    found = decision("Phòng 9 VKSND tỉnh Sóc Trăng được thưởng gì cho thành tích trong năm công tác 2023?", PRIZES)
+    text, start = found.evidence[0].statement.text, found.evidence[0].statement.span.start
+    shown = [text[span.start - start : span.end - start] for span in found.evidence[0].focus]
+    assert [award.startswith("Cờ thi đua") for award in shown] == [True]

@@ -23,6 +23,8 @@ ASKED = "Phòng 8 Bến Tre có mấy kháng nghị năm 2023"
         "Tôi muốn hỏi {}?",
         "Vui lòng cho tôi biết {} nhé!",
         "Anh chị ơi cho em hỏi chút, {} ạ",
+        "Theo báo cáo, {}?",
+        "Căn cứ số liệu thống kê thì {}?",
     ],
 )
 def test_only_the_question_is_left(around: str) -> None:
@@ -37,6 +39,7 @@ def test_only_the_question_is_left(around: str) -> None:
         "Ai là Trưởng phòng 8 VKSND tỉnh Bến Tre?",
         "Phòng 8 so với Phòng 9 thế nào?",
         "cho hỏi",
+        "Theo báo cáo năm 2023, Phòng 8 Bến Tre có mấy kháng nghị",
     ],
 )
 def test_a_question_without_courtesy_stays_as_it_is(asked: str) -> None:

@@ -28,6 +28,7 @@ from documents.language.words import words
         ("Làm báo cáo so sánh, tỷ lệ của Phòng 9 đạt bao nhiêu?", Kind.FIGURE),
         ("Số vụ năm 2022 và 2024 thay đổi thế nào?", Kind.TREND),
         ("Phó Viện trưởng VKSND tỉnh Bến Tre nào phụ trách án dân sự?", Kind.PERSON),
+        ("Theo báo cáo, số kiến nghị năm 2023 đạt bao nhiêu phần trăm?", Kind.FIGURE),
     ],
 )
 def test_cue_phrases_tell_the_kind(text: str, kind: Kind) -> None:

@@ -46,6 +46,15 @@ def test_a_target_asked_for_once_is_asked_for_in_every_part() -> None:
     assert [part.wants_plan for part in parts] == [True, True]
 
 
+def test_a_count_behind_a_target_is_a_target_whatever_period_follows() -> None:
+    """ "... bao nhiêu A và bao nhiêu B trong năm 2024": the verb before the first count governs the second."""
+    parts = understand_parts(
+        "Phòng 9 VKSND tỉnh Bến Tre đặt chỉ tiêu bao nhiêu kháng nghị phúc thẩm"
+        " và bao nhiêu phiên tòa rút kinh nghiệm trong năm 2024?"
+    )
+    assert [part.wants_plan for part in parts] == [True, True]
+
+
 def test_a_result_asked_for_beside_a_target_stays_a_result() -> None:
     """The word for what was done tells the parts apart."""
     parts = understand_parts(
