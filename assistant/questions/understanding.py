@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import regex
 
+from assistant.questions.beside import is_left_out
 from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_asked
 from assistant.questions.courtesy import without_courtesy
 from assistant.questions.kinds import Kind, cues
@@ -128,7 +129,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
     awards, numbers = find_awards(asked), find_document_numbers(asked)
     roles = [role for role in roles if not (awards and _GIVES.search(asked, 0, role.span.start))]
-    roles = [role for role in roles if not is_title_beside(asked, role)]
+    roles = [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
     counting = counted_units(plain)
     counting = counting or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
     stated = _distinct([mention.period for mention in periods])

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import regex
 
-from assistant.questions.beside import beside_the_body, is_level_asked
+from assistant.questions.beside import beside_the_body, is_level_asked, with_word_before
 from documents.language.text import fold
 from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
 from documents.organisations.districts import split_locality
@@ -65,7 +65,7 @@ def find_asked_units(asked: str) -> AskedUnits:
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     beside = beside_the_body(asked, mentions)
     about = _with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
-    spans = tuple(mention.span for mention in (*about, *beside, *levels))
+    spans = tuple([*(mention.span for mention in (*about, *levels)), *(with_word_before(asked, one) for one in beside)])
     return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions), _sites(asked, named, mentions))
 
 

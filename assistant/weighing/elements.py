@@ -10,6 +10,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.days import names_day_of_signing, own_days, tells_day
+from assistant.weighing.listing import named_in_row
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers import CODES, bears_code, goes_on_about, types_named
 from assistant.weighing.places import folded
@@ -138,7 +139,7 @@ def _other_bodies(question: Question, statement: Statement) -> int:
     """Return how many bodies the statement names besides those asked about; an item of a list counts as one more."""
     named = {unit for unit in statement.own_units if unit not in question.units}
     is_item = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-    return len(named) + (1 if is_item and named else 0)
+    return max(len(named) + (1 if is_item and named else 0), named_in_row(statement.text))
 
 
 def _is_of_type(question: Question, keys: set[str]) -> bool:

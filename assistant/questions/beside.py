@@ -1,0 +1,54 @@
+"""Bodies that a question names without being about them: left out, asked for by their level, or where a group meets."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from documents.language.text import fold
+from documents.organisations.finding import UnitMention
+from documents.types import Span
+
+_WHICH = regex.compile(r" (?:nao|gi)\b")
+# "Những tỉnh nào ngoài VKSND tỉnh A", "trừ đơn vị Cụm trưởng VKSND tỉnh A".
+_LEFT_OUT = regex.compile(
+    r"\b(?:ngoai(?: ra| tru)?|(?:loai )?tru|khong (?:ke|tinh|bao gom)|ben canh)(?: ca)?(?: don vi)?"
+    r"(?: (?:cum|khoi) (?:truong|pho)| truong (?:cum|khoi))?(?: la)? $"
+)
+_BARELY_LEFT_OUT = regex.compile(r"\b(?:ngoai(?: ra| tru)?|tru|khong (?:ke|tinh|bao gom))(?: ca)?(?: don vi)? $")
+_HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
+
+
+def is_level_asked(asked: str, mention: UnitMention) -> bool:
+    """True for what is asked for, as against the body asked about: "những VKSND cấp huyện nào"."""
+    is_level = mention.unit.group is not None and mention.unit.group.startswith("cấp ")
+    return is_level and _WHICH.match(fold(asked[mention.span.end :])) is not None
+
+
+def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
+    """Return what a question leaves out and where a group's meeting is held, unless it is about nothing else."""
+    clear = fold(asked)
+    groups = [mention.span.end for mention in mentions if mention.unit.group]
+    beside = [
+        mention
+        for mention in mentions
+        if _LEFT_OUT.search(clear, 0, mention.span.start)
+        or (
+            mention.bare
+            and _HELD_AT.search(clear, 0, mention.span.start)
+            and any(end <= mention.span.start for end in groups)
+        )
+    ]
+    return beside if len(beside) < len(mentions) else []
+
+
+def with_word_before(asked: str, mention: UnitMention) -> Span:
+    """Return where a body stands that is left out, with the words that leave it out."""
+    found = _LEFT_OUT.search(fold(asked), 0, mention.span.start)
+    return Span(found.start() if found else mention.span.start, mention.span.end)
+
+
+def is_left_out(asked: str, start: int) -> bool:
+    """True if what is named at ``start`` is left out by the question: "ngoài Khối trưởng"."""
+    return _BARELY_LEFT_OUT.search(fold(asked), 0, start) is not None

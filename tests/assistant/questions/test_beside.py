@@ -1,0 +1,40 @@
+"""Bodies that a question names without being about them."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cụm thi đua số 8 có VKSND những tỉnh nào ngoài Khánh Hòa?",
+        "Ngoài Khánh Hòa, Cụm thi đua số 8 còn những tỉnh nào?",
+        "Cụm thi đua số 8 gồm những đơn vị nào, không kể Cụm trưởng Khánh Hòa?",
+        "cum thi dua so 8 gom nhung tinh nao tru khanh hoa",
+        "Cụm thi đua số 8 họp tại Khánh Hòa có những ai dự?",
+    ],
+)
+def test_what_is_left_out_or_only_hosts_is_not_asked_about(question: str) -> None:
+    """The question is about the group, and no word of what is left out has to be answered."""
+    asked = understand(question)
+    assert [unit.group for unit in asked.units] == ["Cụm thi đua số 8"]
+    assert not {"khánh", "khanh", "ngoài"}.intersection(word.text for word in asked.terms)
+
+
+def test_a_body_that_nothing_else_is_named_beside_is_asked_about() -> None:
+    """Better the one that is left out than none."""
+    assert [unit.province for unit in understand("Ngoài VKSND tỉnh Khánh Hòa ra, ai được khen?").units] == ["Khánh Hòa"]
+
+
+def test_a_level_that_is_asked_for_is_no_body() -> None:
+    """In "những VKSND cấp huyện nào" the districts are what is to be named."""
+    asked = understand("VKSND khu vực 3 tỉnh Ninh Bình được thành lập trên cơ sở những VKSND cấp huyện nào?")
+    assert [unit.locality for unit in asked.units] == ["khu vực 3"]
+
+
+def test_an_office_that_is_left_out_is_not_asked_about() -> None:
+    """In "ngoài Khối trưởng" nobody's office is asked."""
+    assert understand("Khối thi đua số 3 gồm những đơn vị nào ngoài Khối trưởng?").roles == ()

@@ -1,0 +1,35 @@
+"""What a list asks for, and what a statement enumerates of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.weighing.listing import named_in_row, thing_listed
+
+
+@pytest.mark.parametrize(
+    ("question", "thing"),
+    [
+        ("Lớp tập huấn gồm những chuyên đề nào?", "chuyen de"),
+        ("Liệt kê các vi phạm được phát hiện tại Nhà tạm giữ", "vi pham"),
+        ("neu ro cac giai phap trong tam", "giai phap"),
+        ("Phòng 8 đạt được gì?", ""),
+    ],
+)
+def test_the_thing_to_be_listed_is_read_from_the_question(question: str, thing: str) -> None:
+    """Without marks; a question that does not say it has none."""
+    assert thing_listed(question) == thing
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Đơn vị được lập từ các VKSND cấp huyện Cẩm Sơn, Hòa Lạc và Tân Mỹ trước đây.", 3),
+        ("Có 02 đơn vị chưa có kháng nghị: Cẩm Sơn và Tân Mỹ.", 2),
+        ("Đơn vị có các đồng chí Nguyễn Văn An, Lê Thị Bình dự.", 0),
+        ("VKSND tỉnh, Công an tỉnh và Tòa án.", 0),
+    ],
+)
+def test_bodies_in_a_row_are_counted_by_their_bare_names(text: str, count: int) -> None:
+    """People in a row are no bodies."""
+    assert named_in_row(text) == count
