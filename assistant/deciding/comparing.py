@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from itertools import product
+from dataclasses import dataclass
 
 import regex
 
 from assistant import texts
 from assistant.deciding.focusing import focused
+from assistant.deciding.sides import sides_of
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
@@ -27,8 +27,6 @@ _EACH_YEAR = regex.compile(
     r"\b(?:tung|moi|hang|cac|theo|qua|giua) (?:\w+ ){0,2}nam\b|\blan luot\b"
     r"|\bnam nao\b|\btang\b.{0,20}\bgiam\b|\bthay doi\b|\bbien dong\b"
 )
-# Of a question for what was set and what was done, words that only tell the one from the other.
-_ABOUT_THE_PLAN = frozenset({"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,39 +53,6 @@ class Side:
         if not self.question.against_plan:
             return label
         return texts.SIDE_PLANNED.format(of=label) if self.question.wants_plan else texts.SIDE_DONE.format(of=label)
-
-
-def sides_of(question: Question, *, whole: bool = False) -> list[Question]:
-    """Return a question for one figure for each body and period asked about, for the target and the result of each.
-
-    A stretch of several years is asked about year by year unless ``whole`` takes it as one period.
-    """
-    units: Sequence[Unit | None] = question.units or (None,)
-    split = [period for stretch in question.periods for period in ([stretch] if whole else _years_of(stretch))]
-    periods: Sequence[Period | None] = split or (None,)
-    tenses = (True, False) if question.against_plan else (question.wants_plan,)
-    terms = question.terms
-    if question.against_plan:
-        terms = tuple(word for word in terms if word.folded not in _ABOUT_THE_PLAN)
-    return [
-        replace(
-            question,
-            kind=Kind.FIGURE,
-            units=(unit,) if unit else (),
-            periods=(period,) if period else (),
-            terms=terms,
-            wants_plan=planned,
-            qualifiers={group: named for group, named in question.qualifiers.items() if group != "direction"},
-        )
-        for unit, period, planned in product(units, periods, tenses)
-    ]
-
-
-def _years_of(period: Period) -> list[Period]:
-    """Return the single years of a range, or the period itself."""
-    if period.kind is not PeriodKind.RANGE or period.last_year is None:
-        return [period]
-    return [Period(PeriodKind.YEAR, year) for year in range(period.year, period.last_year + 1)]
 
 
 def _sums_up(question: Question) -> bool:

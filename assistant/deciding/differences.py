@@ -18,6 +18,7 @@ from documents.types import Figure, Unit
 
 _POINTS = "điểm phần trăm"
 _TWO_LEVELS = "hai cấp"
+_SHORTENED = {"phiên": "phiên tòa", "tin": "nguồn tin"}  # as cells and second mentions have it
 
 
 def note_on(sides: Sequence[Side]) -> str:
@@ -53,7 +54,8 @@ def _when(side: Side) -> tuple[int, int]:
 
 def _changes(one: Side, other: Side) -> Iterator[str]:
     """Yield what the later or second side has more or less of, for each counting unit that both state."""
-    if _why_not(one, other):
+    is_both = one.question.wants_plan != other.question.wants_plan
+    if _why_not(one, other) or (is_both and one.period != other.period):  # a target is no change of a result
         return
     for first, second in _matched(one, other):
         if first.hedge or second.hedge or first.value == second.value:
@@ -75,9 +77,13 @@ def _changes(one: Side, other: Side) -> Iterator[str]:
 
 def _matched(one: Side, other: Side) -> list[tuple[Figure, Figure]]:
     """Return the figures of two sides that count the same, each unit once."""
-    firsts = {figure.count_unit: figure for figure in reversed(_figures(one))}
-    seconds = {figure.count_unit: figure for figure in reversed(_figures(other))}
+    firsts = {_in_full(figure.count_unit): figure for figure in reversed(_figures(one))}
+    seconds = {_in_full(figure.count_unit): figure for figure in reversed(_figures(other))}
     return [(figure, seconds[unit]) for unit, figure in firsts.items() if unit in seconds]
+
+
+def _in_full(count_unit: str) -> str:
+    return _SHORTENED.get(count_unit, count_unit)
 
 
 def _figures(side: Side) -> list[Figure]:

@@ -27,8 +27,8 @@ _UP_TO = regex.compile(r"\b(?:luy ke|tinh|cong don)(?: den)?(?: het)? (?=thang \
 
 # "Hội nghị cuối năm 2023 giao ... năm 2024": what is named first only tells where it was said.
 _OCCASION = regex.compile(
-    r"\b(?:hoi nghi|cuoc hop|buoi (?:hop|lam viec)|phien hop|ky hop|hoi thao|toa dam|(?<!ty )le|bao cao|tong ket|so ket)"
-    r"(?! viec)(?: (?!(?:nam|va|voi|giao|neu|de|dat|20\d\d)\b)\w+){0,8}?(?: nam)? ?$"
+    r"\b(?:hoi nghi|cuoc hop|buoi (?:hop|lam viec)|phien hop|ky hop|hoi thao|toa dam|(?<!ty )le|bao cao|tong ket"
+    r"|so ket)(?! viec)(?: (?!(?:nam|va|voi|giao|neu|de|dat|20\d\d)\b)\w+){0,8}?(?: nam)? ?$"
 )
 _COMPARED = regex.compile(r"\b(?:so (?:voi|sanh)|doi chieu|chenh|(?:nhieu|it) hon|cung ky|lan luot|moi (?:nam|ky))\b")
 _COUNTED = regex.compile(r"\b(?:bao nhieu|may|bn|ty le|tong so|so luong)\b")

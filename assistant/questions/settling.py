@@ -37,10 +37,10 @@ _PLANNED = regex.compile(r"\b(?:giao|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
 # "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.
 _PLANNED_AND_DONE = regex.compile(
-    r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu) (?:va|so voi|voi) (?:so |muc |ket qua )?(?:da )?"
-    r"(?:thuc hien|dat duoc|thuc te)"
+    r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu|yeu cau|muc tieu|dang ky) (?:va|so voi|voi) (?:so |muc )?(?:da )?"
+    r"(?:thuc hien|dat duoc|thuc te|ket qua)"
     r"|(?:thuc hien|dat duoc|ket qua|thuc te) (?:va|so voi|voi) (?:so |muc )?(?:duoc )?"
-    r"(?:giao|chi tieu|ke hoach|de ra))\b"
+    r"(?:giao|chi tieu|ke hoach|de ra|yeu cau|muc tieu|dang ky))\b"
 )
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
 
@@ -58,7 +58,9 @@ class Named:
 def asks_for_both(asked: str) -> bool:
     """True if a question asks for what was set and for what was done: "giao bao nhiêu, thực hiện được bao nhiêu?"."""
     clear = fold(asked)
-    twice = len(regex.findall(r"\b(?:bao nhieu|may)\b", clear)) > 1 or bool(_PLANNED_AND_DONE.search(clear))
+    if _PLANNED_AND_DONE.search(clear):
+        return True
+    twice = len(regex.findall(r"\b(?:bao nhieu|may)\b", clear)) > 1
     return twice and bool(_PLANNED.search(clear)) and bool(_DONE.search(clear))
 
 

@@ -26,6 +26,7 @@ _PEOPLE = frozenset(
 # "Hồ sơ đề nghị giảm án được kiểm sát là 2.315 trường hợp", "Kháng nghị phúc thẩm hình sự: 09 vụ": the label names what
 # is counted, the unit only an instance of it.
 _INSTANCES = frozenset({"trường hợp", "vụ", "vụ việc"})
+_OPENING = regex.compile(r"^(?:tổng )?số (?:lượng )?")
 _TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
 _REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,3}?án\b"))
 # "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
@@ -68,7 +69,7 @@ def _is_told_by_label(asked: str, figure: Figure) -> bool:
     if asked == _FILES and stated in _OF_A_FILE:
         return _FILES in wording
     if stated in _INSTANCES:
-        return asked in _TOLD_BY_INSTANCES and wording.startswith(asked)
+        return asked in _TOLD_BY_INSTANCES and _OPENING.sub("", wording).startswith(asked)
     return stated in _FORMS and bool(_family(asked)) and _family(asked) in wording
 
 

@@ -46,6 +46,7 @@ def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, st
         ("kháng nghị", "quyết định", "ban hành – quyết định kháng nghị"),
         ("hồ sơ", "trường hợp", "hồ sơ đề nghị giảm án được kiểm sát"),
         ("kháng nghị", "vụ", "Kháng nghị phúc thẩm hình sự"),
+        ("kháng nghị", "vụ", "Số kháng nghị phúc thẩm hình sự đã ban hành"),
         ("hồ sơ", "phạm nhân", "kiểm sát hồ sơ giảm án đối với phạm nhân"),
         ("bản án", "vụ", "sửa một phần bản án sơ thẩm"),
         ("vụ", "bản án", "hủy án sơ thẩm"),

@@ -1,0 +1,90 @@
+"""The questions that a comparison falls apart into: one for each body and period, for the target and the result."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import product
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.pieces import Piece, pairs_of, piece_about, pieces_of
+from assistant.questions.tense import asks_for_plan, asks_for_result
+from assistant.questions.understanding import Question, understand
+from documents.language.text import fold
+from documents.types import Period, PeriodKind, Unit
+
+# Of a question for what was set and what was done, words that only tell the one from the other.
+_ABOUT_THE_PLAN = frozenset(
+    {"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
+)
+_SET = regex.compile(r"\b(?:giao|chi tieu|ke hoach|muc tieu|phan dau|yeu cau)\b")
+_REACHED = regex.compile(r"\bdat\b")
+
+
+def sides_of(question: Question, *, whole: bool = False) -> list[Question]:
+    """Return a question for one figure for each body and period asked about, for the target and the result of each.
+
+    A stretch of several years is asked about year by year unless ``whole`` takes it as one period. Bodies that each
+    come with a period of their own are asked about for that one, and what is said of one side only is asked of it only.
+    """
+    units: Sequence[Unit | None] = question.units or (None,)
+    split = [period for stretch in question.periods for period in ([stretch] if whole else _years_of(stretch))]
+    periods: Sequence[Period | None] = split or (None,)
+    pieces = pieces_of(question.text) if len(units) > 1 or len(periods) > 1 else []
+    pairs = pairs_of(pieces, question.units, split) or product(units, periods)
+    sides = [_side(question, unit, period, pieces) for unit, period in pairs]
+    if {side.wants_plan for side in sides} == {True, False}:
+        return [_without_plan_words(side) for side in sides]
+    if not question.against_plan:
+        return [replace(side, wants_plan=question.wants_plan) for side in sides]
+    return [_without_plan_words(replace(side, wants_plan=planned)) for side in sides for planned in (True, False)]
+
+
+def _side(question: Question, unit: Unit | None, period: Period | None, pieces: Sequence[Piece]) -> Question:
+    side = replace(
+        question,
+        kind=Kind.FIGURE,
+        units=(unit,) if unit else (),
+        periods=(period,) if period else (),
+        qualifiers={group: named for group, named in question.qualifiers.items() if group != "direction"},
+    )
+    own = piece_about(pieces, unit, period)
+    return _narrowed(replace(side, wants_plan=_is_planned(own, question)), understand(own)) if own else side
+
+
+def _is_planned(piece: str, question: Question) -> bool:
+    """Return whether a piece tells a target, or what the whole question asks for if it tells nothing of it."""
+    clear = fold(piece)
+    planned = asks_for_plan(piece) or _SET.search(clear) is not None
+    done = asks_for_result(piece) or _REACHED.search(clear) is not None
+    return planned if planned != done else question.wants_plan
+
+
+def _narrowed(side: Question, own: Question) -> Question:
+    """Return ``side`` without what the question says of the other sides only: of two fields its own."""
+    foreign: set[str] = set()
+    narrowed = dict(side.qualifiers)
+    for group, named in side.qualifiers.items():
+        kept = named & own.qualifiers.get(group, frozenset())
+        if len(named) > 1 and kept:
+            narrowed[group] = kept
+            foreign |= _syllables(named - kept) - _syllables(kept)
+    terms = tuple(word for word in side.terms if word.folded not in foreign)
+    return replace(side, qualifiers=narrowed, terms=terms)
+
+
+def _syllables(values: frozenset[str]) -> set[str]:
+    return {syllable for value in values for syllable in fold(value).split()}
+
+
+def _without_plan_words(side: Question) -> Question:
+    return replace(side, terms=tuple(word for word in side.terms if word.folded not in _ABOUT_THE_PLAN))
+
+
+def _years_of(period: Period) -> list[Period]:
+    """Return the single years of a range, or the period itself."""
+    if period.kind is not PeriodKind.RANGE or period.last_year is None:
+        return [period]
+    return [Period(PeriodKind.YEAR, year) for year in range(period.year, period.last_year + 1)]

@@ -1,0 +1,39 @@
+"""The questions that a comparison falls apart into."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.deciding.sides import sides_of
+from assistant.questions.understanding import understand
+
+
+@pytest.mark.parametrize(
+    ("asked", "sides"),
+    [
+        ("Bến Tre năm 2024 đạt mấy phiên tòa, năm 2025 giao mấy phiên tòa?", [(2024, False), (2025, True)]),
+        ("So sánh số phiên tòa Bến Tre đạt được năm 2024 với chỉ tiêu năm 2025", [(2024, False), (2025, True)]),
+        ("Bến Tre năm 2024 và năm 2025 được giao mấy phiên tòa?", [(2024, True), (2025, True)]),
+        ("Yêu cầu và kết quả số kháng nghị năm 2024 của Bến Tre chênh nhau ra sao?", [(2024, True), (2024, False)]),
+        ("Năm 2024 so với năm 2023 Bến Tre có mấy kháng nghị?", [(2024, False), (2023, False)]),
+    ],
+)
+def test_each_side_is_a_target_or_a_result(asked: str, sides: list[tuple[int, bool]]) -> None:
+    """As the question says of it, with words of its own or of all."""
+    assert [(side.periods[0].year, side.wants_plan) for side in sides_of(understand(asked))] == sides
+
+
+def test_a_field_named_with_one_department_narrows_only_its_side() -> None:
+    """Two fields with a department each are two questions."""
+    asked = "Năm 2024 ở Bến Tre, án hình sự (Phòng 7) và án dân sự (Phòng 9) mỗi bên ban hành mấy kiến nghị?"
+    assert [side.qualifiers["field"] for side in sides_of(understand(asked))] == [{"hình sự"}, {"dân sự"}]
+
+
+def test_a_body_is_asked_about_for_the_period_beside_it() -> None:
+    """Not for that of the other."""
+    asked = "Phòng 7 Bến Tre năm 2023 và Phòng 9 Bến Tre năm 2024 chênh nhau mấy kháng nghị?"
+    sides = sides_of(understand(asked))
+    assert [(side.units[0].department, side.periods[0].year) for side in sides] == [
+        ("Phòng 7", 2023),
+        ("Phòng 9", 2024),
+    ]
