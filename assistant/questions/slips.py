@@ -60,6 +60,8 @@ def is_beyond_swaps(word: str) -> bool:
     clear = canonical(word)
     if clear in known() or clear in bare() or (_is_spelt_right(clear) if has_marks(word) else is_bare_syllable(clear)):
         return False
+    if len(word) > _LONGEST:
+        return True  # swapped, it is as long; trying each pair of twenty thousand letters takes 20 s
     swapped = [canonical(text) for text in _swapped(word)]
     return not any(slip in known() or slip in bare() for slip in swapped)
 
