@@ -136,8 +136,8 @@ def names_body_in_part(question: Question) -> bool:
 
 def _bodies_meant(question: Question, evidence: Sequence[Evidence]) -> list[str]:
     """Return the bodies of different provinces that an incomplete name of the question can mean."""
-    if not names_body_in_part(question):
-        return []
+    if not names_body_in_part(question) or question.persons:
+        return []  # whose office it is shows with the person
     asked = question.units[0]
     meant: dict[str, str] = {}
     for item in evidence:

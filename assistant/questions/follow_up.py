@@ -12,7 +12,9 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
 from documents.language.text import fold
+from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
+from documents.organisations.bare_districts import districts_typed
 from documents.types import Period, PeriodKind, Unit
 
 _RELATIVE_YEARS = {
@@ -46,10 +48,12 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if not asked:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
-    question = _with_person(_with_period(question, before.periods), before, history)
+    question = _with_person(_with_period(_with_districts(question, before), before.periods), before, history)
     is_short = question.is_elliptic or _SHORT.search(fold(question.text)) is not None
     if is_short and before.kind in _OF_FIGURES and question.kind in _OPEN_KINDS and question.terms:
         return _exchanged(before, question)
+    if question.units and _repeats(question, before):
+        return _replace_slots(before, replace(question, terms=()))
     if is_short or len(question.terms) < _OWN_TOPIC_TERMS:
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
@@ -59,6 +63,24 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
     )
+
+
+def _with_districts(question: Question, before: Question) -> Question:
+    """Return the question with the districts that it calls by their bare names, in the province spoken of before."""
+    provinces = {unit.province for unit in before.units if unit.province}
+    if question.units or len(provinces) != 1:
+        return question
+    named = districts_typed(question.text, provinces.pop())
+    if not named:
+        return question
+    own = tuple(word for word in question.terms if not any(mention.span.holds(word.span) for mention in named))
+    return replace(question, units=tuple(mention.unit for mention in named), terms=own, sites=())
+
+
+def _repeats(question: Question, before: Question) -> bool:
+    """True if the question asks for the same kind of thing in words of the one before: only the slots are new."""
+    said = {word.folded for word in words(before.text)}
+    return question.kind is before.kind and all(word.folded in said for word in question.terms)
 
 
 def _with_period(question: Question, before: Sequence[Period]) -> Question:
@@ -128,6 +150,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
         persons=question.persons or topic.persons,
         awards=question.awards or topic.awards,
         document_numbers=question.document_numbers or topic.document_numbers,
+        sites=question.sites or topic.sites,
         wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
     )
 

@@ -40,6 +40,7 @@ _WHO = (
     "lanh dao|pvt|vien truong|ksv|ktv|kiem sat vien|kiem tra vien|truong phong|pho phong|dong chi|can bo|cong chuc"
     "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi"
 )
+_MORE = "(?:nhieu|it|cao|thap|lon|nho|nhanh|cham|tang|giam|tot|kem) hon"
 # Without diacritics, so that they read every spelling.
 _PATTERNS = (
     (Kind.PERSON, regex.compile(
@@ -48,12 +49,19 @@ _PATTERNS = (
         rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
         r"(?: \w+){1,3}? (?P<cue>nao)\b"
         rf"|\b(?:{_WHO}) (?:vksndtc|vkstc) (?P<cue>nao)\b"
+        # "Cho xin tên Viện trưởng VKSND khu vực 4"
+        rf"|(?<!ke )(?<!neu )\b(?P<cue>ten)(?: cua| cac| day du)*(?: dong chi| d/c)?(?: tan| nguyen)? (?:{_WHO})\b"
     )),
+    # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
+    (Kind.AWARD, regex.compile(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
     (Kind.LIST, regex.compile(r"\b(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b")),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon)\b")),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
     (Kind.COMPARISON, regex.compile(r"\b(?P<cue>hon(?: kem)?(?: nhau)?) bao nhieu\b")),
+    # "Năm 2024 có nhiều hơn năm 2023 không?"
+    (Kind.COMPARISON, regex.compile(rf"\b(?P<cue>{_MORE})\b.{{0,60}}?\b(?:khong|hay chua|dung chu)\b")),
+    (Kind.COMPARISON, regex.compile(rf"\b(?:phai chang|co phai|lieu|co that)\b.*?\b(?P<cue>{_MORE})\b")),
     (Kind.COMPARISON, regex.compile(r"\b(?P<cue>lan luot)\b(?=.*\b(?:bao nhieu|may)\b)")),
 )  # fmt: skip
 _PLURAL_REACH = 5  # words between "những" and "nào"

@@ -16,6 +16,7 @@ from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
 from assistant.questions.narrowing import narrowing
 from assistant.questions.offices import is_title_beside
+from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
 from assistant.questions.tense import asks_for_plan
@@ -25,7 +26,6 @@ from documents.language.text import fold, normalise
 from documents.language.words import PhraseFinder, Word, words
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
-from documents.mentions.names import find_names, is_length_of_name, starts_with_surname
 from documents.mentions.persons import find_persons, find_roles
 from documents.numbers.counting import count_units
 from documents.periods.dates import find_dates
@@ -149,6 +149,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         *(span for _, span in counting),
         *(span for kind, span in named_cues if kind is not Kind.PLAN),
     ]
+    people = find_people(asked, kind, [*bodies.places, *slots, *(person.span for person in persons)])
     asked_terms = terms(asked, lenient=True)
     return Question(
         text=asked,
@@ -159,7 +160,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         terms=content_terms(asked_terms, without=slots, lenient=True),
         qualifiers=narrowing(asked, asked_terms, slots=slots),
         roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
-        persons=tuple(mention.name for mention in persons),
+        persons=(*(mention.name for mention in persons), *people.staff),
         awards=tuple(awards),
         document_numbers=tuple(mention.key for mention in numbers),
         wants_plan=asks_for_plan(asked),
@@ -171,7 +172,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
         days=days,
         sites=bodies.sites,
-        parties=_parties(asked, [*bodies.places, *slots, *(person.span for person in persons)]),
+        parties=people.others,
     )
 
 
@@ -182,17 +183,6 @@ def _tells_months(period: Period) -> bool:
 def _stretch(clear: str) -> str:
     found = _STRETCH.search(clear)
     return found["months"] if found else ""
-
-
-def _parties(asked: str, others: Sequence[Span]) -> tuple[str, ...]:
-    """Return the names that look like those of people and belong to nothing else that was read."""
-    names = [
-        name
-        for name in find_names(asked)
-        if not any(name.start < other.end and other.start < name.end for other in others)
-    ]
-    written = [asked[name.start : name.end] for name in names]
-    return _distinct([name for name in written if is_length_of_name(name) and starts_with_surname(name)])
 
 
 def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:

@@ -17,7 +17,8 @@ from documents.organisations.provinces import today_of
 from documents.types import Level, Span, Unit
 
 T = TypeVar("T")
-_JOINS = regex.compile(r"(?:,|\bvà|\bvới|/|\bhay|\bva|\bvoi) $")  # "huyện Quế Phong và Kỳ Sơn"
+# "Huyện Quế Phong và Kỳ Sơn", "nhiều hơn Kỳ Sơn"
+_JOINS = regex.compile(r"(?:,|\bvà|\bvới|/|\bhay|\bhơn|\bbằng|\bva|\bvoi|\bhon) $")
 _TWO_LEVELS = "hai cấp"  # "hai cấp tỉnh BĐ (Bình Định)" names one body twice
 _MERGED_WITH = tuple(
     f"{joined}{tie}{kind}"

@@ -23,6 +23,8 @@ from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.types import BlockKind, PeriodKind, Span
 
 _BODIES_OF_A_LIST = 2
+# What somebody holds or got is told where the name stands; what happened in a case anywhere in its report.
+_OF_ONE = (Kind.AWARD, Kind.ROLE)
 # The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
 _PAPER_ASKED = regex.compile(
     rf"\b(?P<type>{'|'.join(CODES)})(?: kiem sat)?(?: (?:mang|co|la))?"
@@ -43,7 +45,8 @@ _ISSUER = regex.compile(
 
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
-    if question.parties and not _is_about(question.parties, statement.document.text):
+    told = statement if question.kind in _OF_ONE else statement.document
+    if question.parties and not _is_about(question.parties, told.text):
         return False
     if question.document_numbers and not _is_of_paper(question, statement):
         return False

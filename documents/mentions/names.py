@@ -18,9 +18,9 @@ _NAME = regex.compile(rf"(?<![\p{{L}}\d]){_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,
 _SHORTEST, _LONGEST = 2, 5
 # In a lower-case question a name ends where a word of the question begins.
 _TYPED = regex.compile(
-    r"(?:^|(?:đồng chí|dong chi|đ/c|ông|bà|đc)\s+)(?P<name>\p{Ll}+(?: \p{Ll}+){1,4}?)\s+"
-    r"(?=(?:là|la|giữ|giu|làm|lam|hiện|hien|công tác|cong tac|ở|thuộc|thuoc|phụ trách|phu trach|phát biểu|phat bieu"
-    r"|được|duoc|nhận|nhan|chức|chuc|có|co|đã|da)\b)"
+    r"(?:(?:đồng chí|dong chi|đ/c|ông|bà|đc|anh|chị|chi|cô)\s+|^)(?P<name>\p{Ll}+(?: \p{Ll}+){1,4}?)\s+"
+    r"(?=(?:là|la|giữ|giu|làm|lam|hiện|hien|công tác|cong tac|ở|o|thuộc|thuoc|phụ trách|phu trach|phát biểu|phat bieu"
+    r"|được|duoc|nhận|nhan|chức|chuc|có|co|đã|da|phòng \d|phong \d|vksnd|vks)\b)"
 )
 
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from documents.language.text import fold, has_marks
 from documents.organisations.districts import districts_of, split_locality
 from documents.organisations.finding import UnitMention
 from documents.organisations.provinces import all_provinces
@@ -19,8 +20,8 @@ _BELONGS = re.compile(
 )
 _NAMES_KIND = re.compile(r"\b(?:huyện|thị xã|thành phố|TP|TX|quận|địa phương)\b", re.IGNORECASE)
 _JOINS = re.compile(r"\s*(?:,|;|và|,\s*và|cùng|hoặc)\s*", re.IGNORECASE)
-_JOINED_WITH = re.compile(r"\s*(?:,|và|với|hay|so với|hoặc)\s*", re.IGNORECASE)
-_JOINED = re.compile(r"[A-ZĐÂÊÔƠƯĂÁÀ]\w*(?:,| và| với| hay| so với| hoặc) [A-ZĐÂÊÔƠƯĂÁÀ]\w*")
+_JOINED_WITH = re.compile(r"\s*(?:,|và|với|hay|so với|hoặc|thì)\s*", re.IGNORECASE)
+_JOINED = re.compile(r"[A-ZĐÂÊÔƠƯĂÁÀ]\w*(?:,| và| với| hay| so với| hoặc| thì) [A-ZĐÂÊÔƠƯĂÁÀ]\w*")
 # Names between the announcement and this one may be of districts that the register cannot tell apart.
 _ANNOUNCES = re.compile(
     r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s+"
@@ -43,6 +44,40 @@ def with_bare_districts(text: str, mentions: Sequence[UnitMention], province: st
         and not _is_part(text, match)
     ]
     return sorted((*mentions, *found), key=lambda mention: mention.span.start) if found else list(mentions)
+
+
+def districts_typed(text: str, province: str) -> list[UnitMention]:
+    """Return the districts of ``province`` that a question calls by their names alone, typed with marks or without.
+
+    Without marks one syllable may be any word, so that a name needs two.
+    """
+    if has_marks(text):
+        return with_bare_districts(text, [], province)
+    names = {fold(name): locality for name, locality in _localities(province).items() if " " in name}
+    found = re.finditer(rf"\b(?:{'|'.join(map(re.escape, names))})\b", fold(text)) if names else ()
+    return [
+        UnitMention(
+            Unit(Level.DISTRICT, province, names[match[0]]), Span(*match.span()), match[0], qualified=False, bare=True
+        )
+        for match in found
+        if not _BELONGS.search(text, max(0, match.start() - _NEAR), match.start())
+    ]
+
+
+def names_of_districts(text: str, mentions: Sequence[UnitMention]) -> list[str]:
+    """Return the names of districts, of whatever province, that stand alone in ``text`` and in none of ``mentions``."""
+    return [
+        match[0]
+        for match in _any_name().finditer(text)
+        if not any(mention.span.start < match.end() and match.start() < mention.span.end for mention in mentions)
+        and not _is_part(text, match)
+    ]
+
+
+@cache
+def _any_name() -> re.Pattern[str]:
+    names = sorted({name for name, _ in _homes() if " " in name}, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def joined_districts(text: str) -> list[UnitMention]:
@@ -94,8 +129,9 @@ def _is_part(text: str, match: re.Match[str]) -> bool:
     word = _WORD_BEFORE.search(text, low, match.start())
     if word and word[1][0].isupper() and text[max(0, word.start() - 2) : word.start()].strip(" ") not in ("", *".;:!?"):
         return True
-    after = text[match.end() : match.end() + 2]
-    return (after[:1] == " " and after[1:].isupper()) or _BELONGS.search(text, low, match.start()) is not None
+    after = text[match.end() : match.end() + 3]
+    goes_on = after[:1] == " " and after[1:2].isupper() and not after[2:].isupper()  # "Hải Hậu VKSND" ends there
+    return goes_on or _BELONGS.search(text, low, match.start()) is not None
 
 
 def _mention(match: re.Match[str], province: str | None) -> UnitMention:

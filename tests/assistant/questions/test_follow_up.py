@@ -106,3 +106,19 @@ def test_the_total_of_both_levels_is_asked_of_the_next_province_too() -> None:
     """A bare province takes the place of the one before."""
     question = follow_up("Thế Vĩnh Long thì sao?", "Năm 2024 VKSND hai cấp tỉnh Bến Tre tiếp nhận bao nhiêu đơn?")
     assert [(unit.province, unit.group) for unit in question.units] == [("Vĩnh Long", "hai cấp")]
+
+
+@pytest.mark.parametrize("text", ["Còn bên Chi Lăng?", "Bên Chi Lăng cùng năm đó mấy vụ?", "con chi lang thi sao"])
+def test_a_district_by_its_bare_name_takes_the_place_of_the_one_before(text: str) -> None:
+    """What is asked of the next district is not answered with the figure of the one before."""
+    question = follow_up(text, "Năm 2023 VKSND huyện Lộc Bình, tỉnh Lạng Sơn khởi tố bao nhiêu vụ?")
+    assert (_slots(question), question.counted) == (
+        (["VKSND huyện Chi Lăng, tỉnh Lạng Sơn"], ["năm 2023"]),
+        ("vụ",),
+    )
+
+
+def test_a_district_of_another_province_is_no_part_of_the_one_before() -> None:
+    """Its name is kept as a place that the evidence has to be of, so that no other district answers."""
+    question = follow_up("Còn bên Khoái Châu?", "Năm 2023 VKSND huyện Lộc Bình, tỉnh Lạng Sơn khởi tố bao nhiêu vụ?")
+    assert question.sites == ("khoai chau",)

@@ -35,6 +35,10 @@ from documents.organisations.labels import label
             ["VKSND tỉnh Bến Tre", "VKSND cấp huyện tỉnh Bến Tre"],
         ),
         ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
+        (
+            "Ân Thi với Khoái Châu, VKSND huyện nào có nhiều kháng nghị hơn?",
+            ["VKSND huyện Ân Thi, tỉnh Hưng Yên", "VKSND huyện Khoái Châu, tỉnh Hưng Yên"],
+        ),
         ("Bắc Ninh năm 2023 có bao nhiêu VKSND cấp huyện không có kháng nghị?", ["VKSND tỉnh Bắc Ninh"]),
     ],
 )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from documents.organisations.bare_districts import joined_districts, with_bare_districts, with_listed_districts
+from documents.organisations.bare_districts import (
+    joined_districts,
+    names_of_districts,
+    with_bare_districts,
+    with_listed_districts,
+)
 from documents.organisations.finding import find_units
 
 
@@ -56,6 +61,7 @@ def test_a_list_of_districts_names_its_kind_once(text: str, localities: list[str
     ("text", "localities"),
     [
         ("Giữa Ân Thi và Khoái Châu năm 2024, đơn vị nào nhiều hơn?", ["huyện Ân Thi", "huyện Khoái Châu"]),
+        ("So với Ân Thi thì Khoái Châu có nhiều hơn không?", ["huyện Ân Thi", "huyện Khoái Châu"]),
         ("Ân Thi năm 2024 có bao nhiêu vụ?", []),
         ("Giữa Ân Thi và Lộc Bình, đơn vị nào nhiều hơn?", []),
     ],
@@ -63,3 +69,17 @@ def test_a_list_of_districts_names_its_kind_once(text: str, localities: list[str
 def test_two_names_side_by_side_tell_each_other(text: str, localities: list[str]) -> None:
     """Only districts of one province are meant by names alone."""
     assert [mention.unit.locality for mention in joined_districts(text)] == localities
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Khoái Châu năm 2024 có bao nhiêu vụ?", ["Khoái Châu"]),
+        ("Phường Khoái Châu có bao nhiêu đảng viên?", []),
+        ("Đồng chí Trần Khoái Châu giữ chức vụ gì?", []),
+        ("Khoái Châu VKSND huyện có mấy phòng?", ["Khoái Châu"]),
+    ],
+)
+def test_a_district_that_stands_alone_is_found_whatever_its_province(text: str, names: list[str]) -> None:
+    """A name that is part of another place or of a person is none."""
+    assert names_of_districts(text, []) == names

@@ -1,0 +1,33 @@
+"""People whom a question names without an office."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.kinds import Kind
+from assistant.questions.people import find_people
+from documents.types import Span
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "staff", "others"),
+    [
+        ("Chị Trần Thị Mai ở phòng nào?", Kind.LIST, ("Trần Thị Mai",), ()),
+        ("Trần Thị Mai được tặng gì?", Kind.AWARD, ("Trần Thị Mai",), ()),
+        ("Trong vụ Trần Văn Mạnh có mấy bị can?", Kind.FIGURE, (), ("Trần Văn Mạnh",)),
+        ("Chị Diệu Mai được tặng gì?", Kind.AWARD, (), ("Diệu Mai",)),
+        ("Cổng Dịch vụ công có bao nhiêu đơn?", Kind.FIGURE, (), ()),
+    ],
+)
+def test_who_is_asked_about_is_told_from_the_parties_of_a_case(
+    text: str, kind: Kind, staff: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    """ "Chị" and "anh" speak of staff, and so does a question for somebody's award or office."""
+    assert find_people(text, kind, ()) == (staff, others)
+
+
+def test_a_name_ends_where_something_else_begins() -> None:
+    """ "Anh Trần Văn Nam Phòng 7": neither the form of address nor the department is part of the name."""
+    text = "Anh Trần Văn Nam Phòng 7 làm gì?"
+    at = text.index("Phòng")
+    assert find_people(text, Kind.OTHER, [Span(at, at + 7)]).staff == ("Trần Văn Nam",)
