@@ -60,7 +60,8 @@ class Chain:
         statements = _retrieve(request, parts, self._searcher, library)
         clock.retrieved()
         yield StageReached(Stage.DECIDE)
-        decision = combine([decide(part, statements, library.weighing(part.text)) for part in parts])
+        decided = [decide(part, statements, library.weighing(part.text)) for part in parts]
+        decision = combine(decided, placed=any(part.units for part in parts))
         floor = compose(decision)
         clock.composed()
         if self._writer and deadline and decision.status is Status.ANSWERED and not decision.table:

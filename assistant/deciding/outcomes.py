@@ -19,7 +19,7 @@ from assistant.types import Status
 from assistant.weighing.evidence import Evidence, sound
 from assistant.weighing.matching import Weigh
 from assistant.weighing.ranking import weigh_evidence, weigh_fitting
-from assistant.weighing.scoping import scope_of
+from assistant.weighing.scoping import scope_label, scope_of
 from assistant.weighing.statements import Statement
 
 # Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
@@ -106,13 +106,23 @@ def threshold_for(question: Question) -> float:
     return _OPEN_THRESHOLD if is_open else _SENTENCE_THRESHOLD
 
 
-def combine(decisions: Sequence[Decision]) -> Decision:
-    """Return one decision for the parts of a question: what is found is stated, what is missing is said."""
+def combine(decisions: Sequence[Decision], *, placed: bool = True) -> Decision:
+    """Return one decision for the parts of a question: what is found is stated, what is missing is said.
+
+    ``placed`` tells that the question names a body. Where one part leaves open whose figure is meant, so is the whole;
+    and where no body is named and the parts are answered from several provinces, whose was meant is asked back.
+    """
     if len(decisions) == 1:
         return decisions[0]
+    asked_back = [decision for decision in decisions if decision.status is Status.CLARIFY]
+    if asked_back:
+        return asked_back[0]
     found = [decision for decision in decisions if decision.status is Status.ANSWERED]
     if not found:
         return decisions[0]
+    bodies = {} if placed else _bodies_of(found)
+    if len(bodies) > 1:
+        return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(bodies.values())))
     evidence: dict[int, Evidence] = {}
     for item in (item for decision in found for item in decision.evidence):
         before = evidence.get(id(item.statement))
@@ -121,6 +131,12 @@ def combine(decisions: Sequence[Decision]) -> Decision:
     notes = [decision.note for decision in found if decision.note]
     remark = "\n".join(dict.fromkeys(line for decision in found for line in decision.remark.splitlines()))
     return Decision(Status.ANSWERED, tuple(evidence.values()), " ".join(notes), " ".join(gaps) or None, remark=remark)
+
+
+def _bodies_of(found: Sequence[Decision]) -> dict[str, str]:
+    """Return whose figures are stated, by province."""
+    scopes = [scope_of(item) for decision in found for item in decision.evidence if item.figure]
+    return {unit.province: scope_label(unit, period) for unit, period in scopes if unit and unit.province}
 
 
 def _compare(sides: Sequence[Side]) -> Decision:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from documents.language.text import fold
 from documents.language.words import PhraseFinder, words
 from documents.numbers.counting import PERCENT, count_units
 from documents.types import Span
@@ -14,6 +15,10 @@ _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
 _MONEY = PhraseFinder(
     dict.fromkeys(("tiền", "số tiền", "kinh phí", "trị giá", "giá trị", "tổng kinh phí", "bao nhiêu tiền"), True)
 )
+# "Bao xa", "khoảng cách là bao nhiêu": nothing else is counted in such a question.
+_FAR = PhraseFinder(dict.fromkeys(("bao xa", "xa bao nhiêu", "dài bao nhiêu"), True))
+_DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường", "khoảng cách", "cự ly"), True))
+_DISTANCE_UNIT = "km"
 # "Còn Tiền Giang truy tố bao nhiêu?": places that open like money.
 _PLACE = regex.compile(r" (?:giang|hải|hai|phong)\b", regex.IGNORECASE)
 _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
@@ -67,7 +72,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))
     found.extend((PERCENT, Span(*sign.span())) for sign in _PERCENT_ASKED.finditer(question))
     counted = [(unit, span) for unit, span in found if unit not in _DURATIONS]
-    return counted or _money(question)
+    return counted or _money(question) or _distance(question)
 
 
 def _noun(question: str, unit: str, span: Span) -> Span:
@@ -84,6 +89,16 @@ def _money(question: str) -> list[tuple[str, Span]]:
     sequence = words(question)
     named = [found for found in _MONEY.find(sequence, lenient=True) if not _PLACE.match(question, found.span.end)]
     return [(_MONEY_UNIT, named[0].span)] if named and _HOW_MANY.find(sequence, lenient=True) else []
+
+
+def _distance(question: str) -> list[tuple[str, Span]]:
+    """Return the distance asked for: "bao xa", "quãng đường bao nhiêu"."""
+    sequence = words(question)
+    named = _DISTANCES.find(sequence, lenient=True)
+    far = _FAR.find(sequence, lenient=True)
+    if named and (far or _HOW_MANY.find(sequence, lenient=True)):
+        return [(_DISTANCE_UNIT, named[0].span)]
+    return [(_DISTANCE_UNIT, far[0].span)] if far and "bao xa" in fold(question) else []
 
 
 def durations_asked(question: str) -> tuple[str, ...]:

@@ -28,6 +28,7 @@ _WHICH_AWARD = regex.compile(
     r"\b(?:huan chuong|huy chuong|bang khen|giay khen|co thi dua|danh hieu|ky niem chuong|phan thuong|thanh tich"
     r"|hinh thuc khen(?: thuong)?|duoc (?:tang|trao|khen|thuong|nhan)(?: \w+)?|(?:duoc |don )nhan)"
     r"(?: \w+){0,2} (?:gi|nao)\b"
+    r"|\b(?:huan chuong|huy chuong)(?: \w+){0,3} hang (?:may|nao|gi)\b"
     r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?gi\b"
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
 )

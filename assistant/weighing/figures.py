@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, is_loose
 from assistant.weighing.each import is_of_each, is_share_of_each
@@ -21,12 +23,15 @@ from assistant.weighing.slots import (
     unit_agreement,
 )
 from assistant.weighing.statements import Statement
-from documents.language.text import fold
+from documents.language.text import canonical, fold
+from documents.periods.finding import contains
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
+# "Năm 2026 tuyển bao nhiêu công chức, vào quý nào?": the figure is of a part of the year, which is asked for as well.
+_ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
@@ -88,6 +93,8 @@ def _period_of(question: Question, statement: Statement, figure: Figure) -> Agre
         return Agreement.YES
     period = figure_period_agreement(question.periods[0], figure.period, statement)
     return Agreement.YES if is_of_occasion(question, statement, figure.period) else period
+    if figure.period and contains(question.periods[0], figure.period) and _ASKS_WHEN.search(fold(question.text)):
+        return Agreement.YES
 
 
 def _problems_beside_scope(

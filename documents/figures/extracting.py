@@ -24,7 +24,7 @@ from documents.scopes.scoper import Scoper
 from documents.types import Block, BlockKind, Document, Figure, Scope, Span
 
 # "mỗi đơn vị ít nhất 01 kháng nghị", "các đơn vị còn lại 108 vụ": no figure of the body that the sentence is about;
-# "mỗi căn nhà 80 triệu đồng", "bình quân mỗi năm 35 sáng kiến" are.
+# "mỗi căn nhà 80 triệu đồng", "bình quân mỗi năm 35 sáng kiến", "trung bình 25 km mỗi ngày" are.
 _THING = (
     r"(?:năm|tháng|quý|tuần|ngày|đơn(?! vị)|vụ|việc|hồ sơ|cuộc|lượt|phiên|căn|ngôi|nhà|suất|phần|con|cây|máy|buổi|lớp"
     r"|kháng nghị|kiến nghị|trường hợp|công trình|học bổng|em|cháu|hộ|gia đình)"
@@ -33,6 +33,7 @@ _NO_SINGLE_BODY = pattern(
     rf"\b(?:mỗi(?! {_THING}\b)|(?:bình quân|trung bình)(?! (?:(?:mỗi|một|hằng|hàng) )?{_THING}\b)"
     r"|(?:đơn vị|huyện|phòng|khu vực) (?:còn lại|khác))\b"
 )
+_PER_THING = pattern(rf" ?(?:mỗi|một) {_THING}\b")
 _HEDGE_BEHIND = pattern(r"[^,;.()]{0,60}?\b(trở lên|trở xuống)\b")
 
 
@@ -106,7 +107,7 @@ class _ProseReader:
                 continue
             place = Span(sentence.start + group.start, sentence.start + group.end)
             scope = self.scoper.scope_of(sentence, at=place)
-            if _NO_SINGLE_BODY.search(canonical(group.own_lead)):
+            if _NO_SINGLE_BODY.search(canonical(group.own_lead)) and not _PER_THING.match(canonical(group.tail)):
                 scope = replace(scope, unit=None)
             if number in changes.beginnings:
                 scope = replace(scope, period=self.scoper.compared_with(sentence))

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.deciding.outcomes import combine, decide
+from assistant.questions.understanding import understand
 from assistant.types import Status
-from tests.assistant.corpus import YEAR_2023, decision, values
+from tests.assistant.corpus import HALF_2023, NEIGHBOUR_2023, YEAR_2023, decision, evenly, statements, values
 
 
 @pytest.mark.parametrize(
@@ -69,6 +71,14 @@ def test_of_two_things_asked_what_is_found_is_stated_and_what_is_missing_is_said
     )
     assert "15/12/2023" in found.evidence[0].statement.text
     assert "Phòng 9, VKSND tỉnh Bến Tre" in (found.why or "")
+
+
+def test_parts_without_a_body_are_not_answered_from_several_provinces() -> None:
+    """Whose figures are meant is asked back, even where each part alone would have an answer."""
+    read = statements(HALF_2023, NEIGHBOUR_2023)
+    asked = ("6 tháng đầu năm 2023 thụ lý bao nhiêu bị cáo phúc thẩm?", "Năm 2023 ban hành bao nhiêu kiến nghị?")
+    found = [decide(understand(part), read, evenly) for part in asked]
+    assert combine(found, placed=False).status is Status.CLARIFY
 
 
 WORK_OF_EIGHT = (

@@ -25,6 +25,8 @@ from assistant.questions.counted import counted_units, durations_asked
         ("Số tiền hỗ trợ là bao nhiêu?", ["đồng"]),
         ("Ban hành bao nhiêu kiến nghị, phòng nào nhiều hơn?", ["kiến nghị"]),
         ("Thụ lý bao nhiêu nguồn tin, giải quyết được bao nhiêu?", ["nguồn tin"]),
+        ("Đi làm mỗi ngày bao xa?", ["km"]),
+        ("Quãng đường xa nhất là bao nhiêu?", ["km"]),
         ("thu ly bao nhieu vu, huyen nao nhieu nhat", ["vụ"]),
     ],
 )

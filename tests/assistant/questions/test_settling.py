@@ -17,6 +17,7 @@ from assistant.questions.understanding import understand
         ("Phòng 9 Bến Tre được nhận huân chương gì?", Kind.AWARD),
         ("Năm 2022 Phòng 7 Bến Tre đạt danh hiệu tập thể nào?", Kind.AWARD),
         ("Phòng 9 Bến Tre nhận Bằng khen của ai?", Kind.AWARD),
+        ("Phòng 9 Bến Tre nhận Huân chương Lao động hạng mấy?", Kind.AWARD),
         ("Lãnh đạo tỉnh nào dự hội nghị?", Kind.PERSON),
         ("Hội nghị giao các phòng mấy việc, là việc gì?", Kind.LIST),
         ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),
@@ -32,6 +33,11 @@ def test_the_question_as_a_whole_settles_its_kind(text: str, kind: Kind) -> None
 def test_what_was_set_and_what_was_done_can_be_asked_together() -> None:
     """Both amounts are then wanted, side by side."""
     assert understand("Chỉ tiêu năm 2023 của Bến Tre giao bao nhiêu, thực hiện được bao nhiêu?").against_plan
+
+
+def test_the_name_of_an_award_holds_no_qualifier() -> None:
+    """The medal for labour is about no cases of labour law."""
+    assert understand("Phòng 9 Bến Tre nhận Huân chương Lao động hạng mấy?").qualifiers == {}
 
 
 def test_a_proper_name_holds_no_qualifier() -> None:

@@ -41,6 +41,7 @@ def test_spans_quote_the_number_with_its_unit() -> None:
         ("Toàn tỉnh ban hành 33 kháng nghị.", "VKSND tỉnh Hậu Giang"),
         ("Toàn tỉnh hỗ trợ dựng nhà, mỗi căn nhà 70 triệu đồng.", "VKSND tỉnh Hậu Giang"),
         ("Toàn tỉnh bình quân mỗi năm có 41 sáng kiến.", "VKSND tỉnh Hậu Giang"),
+        ("Công chức toàn tỉnh đi lại trung bình 18 km mỗi ngày.", "VKSND tỉnh Hậu Giang"),
         ("Toàn tỉnh bình quân mỗi Kiểm sát viên giải quyết 41 vụ.", None),
     ],
 )
