@@ -159,7 +159,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=slots, lenient=True),
         qualifiers=narrowing(asked, asked_terms, slots=[*slots, *(award.span for award in awards)]),
-        roles=offices_asked(asked, roles) or heads_asked(asked, sequence, bodies.units),
+        roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
         persons=(*(mention.name for mention in persons), *people.staff),
         awards=tuple(awards),
         document_numbers=tuple(mention.key for mention in numbers),

@@ -23,7 +23,7 @@ from assistant.weighing.slots import (
     unit_agreement,
 )
 from assistant.weighing.statements import Statement
-from documents.language.text import canonical, fold
+from documents.language.text import fold
 from documents.periods.finding import contains
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
