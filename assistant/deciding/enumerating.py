@@ -11,6 +11,7 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.listing import leads_up, opens_list, tells_itself
 from documents.language.text import canonical
 from documents.types import BlockKind
 
@@ -37,6 +38,24 @@ def with_enumeration(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -
     return [*chosen, following] if following and _enumerates(following) else list(chosen)
 
 
+def opened_list(question: Question, usable: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the sentence that leads up to what is to be listed, with its items; empty where the best tells it itself.
+
+    The best sentence often tells the occasion alone ("tổ chức tập huấn về ..."), what was asked for stands further on
+    in its document, in a list whose opening says little of the occasion.
+    """
+    best = usable[0].statement
+    if tells_itself(question, best):
+        return []
+    same = [item for item in evidence if item.statement.document.id == best.document.id]
+    rated = [(opens_list(question, item.statement), item) for item in same if item.problems <= {Slot.ELEMENT}]
+    opened = sorted(((rate, item.support, item) for rate, item in rated if rate), key=lambda one: one[:2], reverse=True)
+    for _, _, item in opened:
+        if items := _items_behind(item, evidence):
+            return [replace(item, problems=frozenset()), *items]
+    return []
+
+
 def with_items(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return ``chosen`` with the items that its only sentence leads up to: "lưu ý một số vấn đề sau:" is no answer."""
     return [*chosen, *(_items_behind(chosen[0], evidence) if len(chosen) == 1 else ())]
@@ -45,7 +64,7 @@ def with_items(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list
 def _items_behind(item: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the items of the list that a sentence opens with its colon; none where no list follows."""
     statement = item.statement
-    if not statement.text.rstrip().endswith(":"):
+    if not leads_up(statement):
         return []
     same = (other for other in evidence if other.statement.document.id == statement.document.id)
     following = {other.statement.order: other for other in same if other.statement.kind is BlockKind.LIST_ITEM}

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.deciding.enumerating import announced, with_enumeration, with_items
+from assistant.deciding.enumerating import announced, opened_list, with_enumeration, with_items
 from assistant.deciding.focusing import focused
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
+from assistant.weighing.listing import is_silent_on_it
 from assistant.weighing.scoping import scope_label, scope_of
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.mentions.document_numbers import find_document_numbers
@@ -34,7 +35,8 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     if not usable:
         return announced(question, evidence, threshold)
     if question.kind is Kind.LIST:
-        return with_enumeration(_run_of_items(usable), evidence)
+        listed = opened_list(question, usable, evidence) or with_enumeration(_run_of_items(usable), evidence)
+        return [] if len(listed) == 1 and is_silent_on_it(question, listed[0].statement) else listed
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else usable[:1]
     stated = _joined([focused(question, item, usable) for item in chosen])

@@ -40,6 +40,12 @@ _WHO = (
     "lanh dao|pvt|vien truong|ksv|ktv|kiem sat vien|kiem tra vien|truong phong|pho phong|dong chi|can bo|cong chuc"
     "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi"
 )
+_ATTENDS = (
+    "du|tham du|chi dao|chu tri|phat bieu|den|trinh bay|dan dau|ky|trao|ket luan|khai mac|be mac|dieu hanh|phu trach"
+    "|cong bo|tham gia|thong qua|dai dien"
+)
+# What somebody orders or gives is another question's thing: "lãnh đạo Phòng 1 giao đơn vị nào chủ trì".
+_ORDERS = "(?:yeu cau|giao|de nghi|tang|trao|bieu duong|phan cong|don vi|noi dung|nhiem vu|co quan)\\b"
 _MORE = "(?:nhieu|it|cao|thap|lon|nho|nhanh|cham|tang|giam|tot|kem) hon"
 # Without diacritics, so that they read every spelling.
 _PATTERNS = (
@@ -50,7 +56,11 @@ _PATTERNS = (
         r"(?: \w+){1,3}? (?P<cue>nao)\b"
         rf"|\b(?:{_WHO}) (?:vksndtc|vkstc) (?P<cue>nao)\b"
         # "Cho xin tên Viện trưởng VKSND khu vực 4"
-        rf"|(?<!ke )(?<!neu )\b(?P<cue>ten)(?: cua| cac| day du)*(?: dong chi| d/c)?(?: tan| nguyen)? (?:{_WHO})\b"
+        rf"|(?<!ke )(?<!neu )\b(?P<cue>ten)(?: cua| cac| day du)*(?: dong chi| d/c)?(?: tan| nguyen| pho| quyen)*"
+        rf" (?:{_WHO}|chanh (?:van phong|thanh tra|an)|(?:vu|cuc|cum|khoi|hieu|to) truong|truong (?:ban|doan|khoa))\b"
+        # "Lãnh đạo Vụ 15 VKSND tối cao nào dự": of one body, told by what he did
+        rf"|\b(?:{_WHO}) (?:vu|cuc|phong|van phong|thanh tra|ban|truong|vien)\b(?: (?!{_ORDERS})\w+){{1,10}}?"
+        rf" (?P<cue>nao) (?:da |se |duoc |cung |toi |len |ve |den )?(?:{_ATTENDS})\b"
     )),
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
     (Kind.AWARD, regex.compile(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import regex
 
 from documents.language.text import fold
+from documents.language.words import PhraseFinder, Word
 from documents.mentions.persons import RoleMention
+from documents.types import Unit
 
 # Titles that many hold at once. One is asked about only next to its question word: in "giải nhất cuộc thi Kiểm sát
 # viên giỏi là ai" it belongs to the contest. What a question "... là ai?" begins with is its subject.
 _TITLES = ("Kiểm sát viên", "Kiểm tra viên", "Điều tra viên", "Thẩm phán", "Thư ký", "Chuyên viên")
 _ASKED_BEHIND = regex.compile(r"^(?:[ ,]+\w+){0,6}? (?:nao|gi|may)\b|^(?: \w+){0,3} (?:la|ten) (?:ai|gi|nhung ai)\b")
 _ASKED_BEFORE = regex.compile(r"\b(?:ai|nhung|cac|la|may|bao nhieu|hai|ba|\d+) $")
+# "người đứng đầu" of a procuracy or of a department holds one of these.
+_HEADS = ("Viện trưởng", "Quyền Viện trưởng")
+_DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
+_HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
+# "Cấp phó của Viện trưởng", "phó cho người đứng đầu": the deputy's office is asked about.
+_DEPUTY_OF = regex.compile(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
 _IS_SUBJECT = regex.compile(r"^(?: (?!gioi\b)\w+)+ la (?:nhung )?(?:ai|dong chi nao|nguoi nao)\b")
 
 
@@ -24,3 +34,23 @@ def is_title_beside(asked: str, mention: RoleMention) -> bool:
     if not clear[: mention.span.start].strip() and _IS_SUBJECT.search(clear[mention.span.end :]):
         return False
     return before is None and _ASKED_BEHIND.search(clear[mention.span.end :]) is None
+
+
+def offices_asked(asked: str, named: Sequence[RoleMention]) -> tuple[str, ...]:
+    """Return the offices that ``asked`` means by those it names."""
+    return tuple(_meant(asked, mention.role, mention.span.start) for mention in named)
+
+
+def heads_asked(asked: str, sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
+    """Return the offices that "người đứng đầu" means for the body asked about, none if nobody's head is asked for."""
+    found = _HEAD.find(sequence, lenient=True) if units else []
+    if not found:
+        return ()
+    heads = _DEPARTMENT_HEADS if units[0].department else _HEADS
+    return tuple(dict.fromkeys(_meant(asked, head, found[0].span.start) for head in heads))
+
+
+def _meant(asked: str, office: str, start: int) -> str:
+    """Return the office meant by one named at ``start``: of "cấp phó của Viện trưởng" the deputy's."""
+    is_deputys = not office.startswith("Phó ") and _DEPUTY_OF.search(fold(asked), 0, start) is not None
+    return f"Phó {office.removeprefix('Quyền ')}" if is_deputys else office

@@ -15,7 +15,7 @@ from assistant.questions.courtesy import without_courtesy
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
 from assistant.questions.narrowing import narrowing
-from assistant.questions.offices import is_title_beside
+from assistant.questions.offices import heads_asked, is_title_beside, offices_asked
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
@@ -23,7 +23,7 @@ from assistant.questions.tense import asks_for_plan
 from assistant.questions.units import find_asked_units
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
-from documents.language.words import PhraseFinder, Word, words
+from documents.language.words import Word, words
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import find_persons, find_roles
@@ -49,10 +49,6 @@ _STRETCH = regex.compile(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
 )
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
-# "người đứng đầu" of a procuracy or of a department holds one of these.
-_HEADS = ("Viện trưởng", "Quyền Viện trưởng")
-_DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
-_HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +155,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=slots, lenient=True),
         qualifiers=narrowing(asked, asked_terms, slots=[*slots, *(award.span for award in awards)]),
-        roles=tuple(mention.role for mention in roles) or _heads(sequence, bodies.units),
+        roles=offices_asked(asked, roles) or heads_asked(asked, sequence, bodies.units),
         persons=(*(mention.name for mention in persons), *people.staff),
         awards=tuple(awards),
         document_numbers=tuple(mention.key for mention in numbers),
@@ -191,13 +187,6 @@ def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tup
         return []
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
     return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
-
-
-def _heads(sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
-    """Return the offices that "người đứng đầu" means for the body asked about, none if nobody's head is asked for."""
-    if not units or not _HEAD.find(sequence, lenient=True):
-        return ()
-    return _DEPARTMENT_HEADS if units[0].department else _HEADS
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

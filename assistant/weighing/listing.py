@@ -10,6 +10,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.names import starts_with_surname
+from documents.types import BlockKind
 
 _WHAT = r"(?P<what>\w+(?: \w+)?)"
 # Not that of "Phòng 8", "quý 2" or "năm 2023".
@@ -19,6 +20,19 @@ _LISTED = regex.compile(
     r"|\b(?:liet ke|ke ten|ke ra|neu ten|neu ro|neu|diem lai|cho biet)(?: (?:day du|lai|ra|giup|ro|het|toan bo))*"
     rf" (?:cac|nhung|\d+|hai|ba|bon|nam) {_WHAT}\b"
 )
+# What reports call the same thing by, without marks.
+_ALIKE = {
+    "han che": "han che|ton tai|khuyet diem|thieu sot", "ton tai": "ton tai|han che|khuyet diem|thieu sot",
+    "thieu sot": "thieu sot|vi pham|ton tai", "vi pham": "vi pham|thieu sot|ton tai",
+    "chuyen de": "chuyen de|noi dung|bai giang", "noi dung": "noi dung|chuyen de|van de|nhiem vu|viec",
+    "giai phap": "giai phap|bien phap|nhiem vu", "nhiem vu": "nhiem vu|giai phap|cong viec|noi dung",
+    "de xuat": "de xuat|kien nghi|de nghi", "kien nghi": "kien nghi|de xuat|de nghi", "ket qua": "ket qua|thanh tich",
+    "kho khan": "kho khan|vuong mac", "vuong mac": "vuong mac|kho khan|bat cap", "viec gi": "viec|noi dung|nhiem vu",
+}  # fmt: skip
+_WHAT_ALL = regex.compile(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
+_SEPARATOR = regex.compile(r"[,;]| và ")
+_ENUMERATED = 2  # separators that make an enumeration
+_LEADS_UP = regex.compile(r"(?::|\bnhu sau\W*|\bsau day\W*)$")
 _NAME = r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}"
 _BODY = r"(?:VKSND|VKS|[Vv]iện kiểm sát|[Đđ]ơn vị|huyện|tỉnh|thành phố|thị xã|xã|phường|địa phương|cơ quan|khu vực)"
 # "Các VKSND cấp huyện A, B và C", "03 đơn vị chưa có kháng nghị: A, B và C": bodies by their bare names.
@@ -32,13 +46,46 @@ _LENGTH_OF_NAME = 3  # syllables from which a capitalised run that starts with a
 @lru_cache(maxsize=64)  # asked again for each statement
 def thing_listed(asked: str) -> str:
     """Return what a question asks to be listed, without marks ("chuyen de"); empty where it does not say."""
-    found = _LISTED.search(fold(asked))
-    return found["what"] if found else ""
+    clear = fold(asked)
+    found = _LISTED.search(clear)
+    if found or not _WHAT_ALL.search(clear):
+        return found["what"] if found else ""
+    named = ((clear.find(f"{thing} "), thing) for thing in _ALIKE)
+    return min((one for one in named if one[0] >= 0), default=(0, ""))[1]
 
 
-def says_what_is_listed(question: Question, statement: Statement) -> bool:
-    """True if the statement speaks of what the question asks to be listed."""
-    return regex.search(rf"\b{thing_listed(question.text)}\b", fold(statement.text)) is not None
+def opens_list(question: Question, statement: Statement) -> int:
+    """Return 2 if the statement leads up to a list of what the question asks for, 1 if to one of the like, else 0.
+
+    "Đoàn phát hiện một số vi phạm:" says itself nothing of them; they stand in the items behind.
+    """
+    thing = thing_listed(question.text)
+    if not thing or question.lists_bodies or not leads_up(statement):
+        return 0
+    said = fold(statement.text)
+    alike = _ALIKE.get(thing, thing)
+    return 2 if regex.search(rf"\b{thing}\b", said) else int(regex.search(rf"\b(?:{alike})\b", said) is not None)
+
+
+def leads_up(statement: Statement) -> bool:
+    """True for a sentence or heading that ends with what follows: "gồm 04 chuyên đề:", "như sau."."""
+    return statement.kind is BlockKind.HEADING or _LEADS_UP.search(fold(statement.text)) is not None
+
+
+def tells_itself(question: Question, statement: Statement) -> bool:
+    """True if the statement names what the question asks for and goes on to enumerate it."""
+    enumerated = rf"\b{thing_listed(question.text)}\b[^.;:]{{0,90}}?(?:[:(]|\b(?:gom|la)\b)[^,;]+[,;]"
+    return regex.search(enumerated, fold(statement.text)) is not None
+
+
+def is_silent_on_it(question: Question, statement: Statement) -> bool:
+    """True if a statement neither speaks of what is to be listed, nor is governed by it, nor enumerates anything."""
+    thing = thing_listed(question.text)
+    if thing not in _ALIKE or len(_SEPARATOR.findall(statement.text)) >= _ENUMERATED:
+        return False
+    said = f"{fold(statement.text)} {' '.join(statement.around.folded)}"
+    names = (word.split() for word in _ALIKE[thing].split("|"))
+    return not any(all(regex.search(rf"\b{part}\b", said) for part in parts) for parts in names)
 
 
 @lru_cache(maxsize=4096)

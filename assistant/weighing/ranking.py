@@ -12,6 +12,7 @@ from assistant.weighing import figures, sentences
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.figures import weigh_figure
 from assistant.weighing.fitness import fitness_of
+from assistant.weighing.listing import leads_up, opens_list
 from assistant.weighing.matching import Weigh
 from assistant.weighing.sentences import agreement_of, weigh_sentence
 from assistant.weighing.statements import Statement
@@ -50,8 +51,9 @@ def weigh_fitting(question: Question, statements: Sequence[Statement], weigh: We
         )
     fitting = [*_fitting_sentences(question, statements, weights)]
     known = {id(item.statement) for item in fitting}
-    behind = _sentences_behind(known, statements) if question.kind is Kind.LIST else []
-    for item in _items_behind(known, statements) if question.kind in _OPEN_KINDS else ():
+    openings = _openings(question, fitting, statements) if question.kind is Kind.LIST else []
+    behind = [*_sentences_behind(known, statements), *openings] if question.kind is Kind.LIST else []
+    for item in _items_behind({*known, *map(id, openings)}, statements) if question.kind in _OPEN_KINDS else ():
         behind += [] if item in behind else [item]
     return _best_first([*fitting, *(weigh_sentence(question, statement, weights) for statement in behind)])
 
@@ -75,6 +77,16 @@ def _sentences_behind(fitting: Collection[int], statements: Sequence[Statement])
     ]
 
 
+def _openings(question: Question, fitting: Sequence[Evidence], statements: Sequence[Statement]) -> list[Statement]:
+    """Return what leads up to a list of what is asked for, in the documents of those ``fitting``, and does not fit."""
+    known, documents = {id(item.statement) for item in fitting}, {item.statement.document.id for item in fitting}
+    return [
+        statement
+        for statement in statements
+        if statement.document.id in documents and id(statement) not in known and opens_list(question, statement)
+    ]
+
+
 def _items_behind(fitting: Collection[int], statements: Sequence[Statement]) -> list[Statement]:
     """Return the items of the lists that sentences ``fitting`` open with a colon, as far as they do not fit as well."""
     items: list[Statement] = []
@@ -83,7 +95,7 @@ def _items_behind(fitting: Collection[int], statements: Sequence[Statement]) -> 
         if opened and statement.kind is BlockKind.LIST_ITEM:
             items += [] if id(statement) in fitting else [statement]
         else:
-            opened = id(statement) in fitting and statement.text.endswith(":")
+            opened = id(statement) in fitting and leads_up(statement)
     return items
 
 

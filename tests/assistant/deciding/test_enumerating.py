@@ -33,3 +33,40 @@ def test_the_items_follow_the_sentence_that_opens_their_list(question: str) -> N
     read = statements_of(document_from_raw(raw, source="bai.txt", content_hash="bai"))
     found = decide(understand(question), read, evenly)
     assert [item.statement.text for item in found.evidence][-3:] == list(ITEMS)
+
+
+COURSE = "VKSND tỉnh Bến Tre tổ chức lớp bồi dưỡng kỹ năng tranh tụng cho Kiểm sát viên trong hai ngày 04 và 05/5/2024."
+TOPICS = ("1. Chuẩn bị đề cương luận tội;", "2. Đối đáp tại phiên tòa;", "3. Ứng xử trước báo chí.")
+
+
+@pytest.mark.parametrize("opening", ["Tài liệu gồm 03 chuyên đề:", "Học viên nghe các nội dung như sau:"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Lớp bồi dưỡng kỹ năng tranh tụng của VKSND tỉnh Bến Tre gồm những chuyên đề nào?",
+        "Liệt kê các chuyên đề của lớp bồi dưỡng kỹ năng tranh tụng cho Kiểm sát viên ở VKSND tỉnh Bến Tre",
+        "lop boi duong ky nang tranh tung cua vksnd tinh ben tre gom nhung chuyen de gi",
+    ],
+)
+def test_what_is_to_be_listed_is_looked_for_behind_the_sentence_of_the_occasion(question: str, opening: str) -> None:
+    """The sentence that tells of the course names none of its topics."""
+    blocks = (
+        RawBlock(BlockKind.TITLE, "VKSND tỉnh Bến Tre bồi dưỡng kỹ năng tranh tụng"),
+        RawBlock(BlockKind.PARAGRAPH, COURSE),
+        RawBlock(BlockKind.PARAGRAPH, opening),
+        *(RawBlock(BlockKind.LIST_ITEM, topic) for topic in TOPICS),
+    )
+    read = statements_of(document_from_raw(RawDocument(blocks), source="lop.txt", content_hash=opening))
+    found = decide(understand(question), read, evenly)
+    assert [item.statement.text for item in found.evidence] == [opening, *TOPICS]
+
+
+def test_an_occasion_alone_is_no_list() -> None:
+    """Where its topics stand nowhere, there is no answer."""
+    blocks = (
+        RawBlock(BlockKind.TITLE, "VKSND tỉnh Bến Tre bồi dưỡng kỹ năng tranh tụng"),
+        RawBlock(BlockKind.PARAGRAPH, "VKSND tỉnh Bến Tre tổ chức lớp bồi dưỡng kỹ năng tranh tụng."),
+    )
+    read = statements_of(document_from_raw(RawDocument(blocks), source="lop.txt", content_hash="lop"))
+    question = "Lớp bồi dưỡng kỹ năng tranh tụng của VKSND tỉnh Bến Tre gồm những chuyên đề nào?"
+    assert not decide(understand(question), read, evenly).evidence

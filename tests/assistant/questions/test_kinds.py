@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.kinds import Kind, cues, kind_of
+from assistant.questions.understanding import understand
 from documents.language.words import words
 
 
@@ -39,3 +40,21 @@ from documents.language.words import words
 def test_cue_phrases_tell_the_kind(text: str, kind: Kind) -> None:
     """The kind decides what an answer has to contain."""
     assert kind_of(cues(words(text))) is kind
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cho hỏi tên Chánh Thanh tra VKSND tỉnh Sóc Trăng",
+        "ho ten pho chanh van phong VKSND tinh Soc Trang",
+        "Lãnh đạo Vụ 15 VKSND tối cao nào dự hội nghị của VKSND tỉnh Sóc Trăng?",
+    ],
+)
+def test_the_name_of_an_office_holder_is_asked_for(question: str) -> None:
+    """By "tên", or by which of the leaders of one body did something."""
+    assert understand(question).kind is Kind.PERSON
+
+
+def test_whom_a_leader_orders_is_no_question_for_the_leader() -> None:
+    """A body is asked for there."""
+    assert understand("Lãnh đạo Phòng 1 VKSND tỉnh Sóc Trăng giao đơn vị nào chủ trì?").kind is Kind.LIST

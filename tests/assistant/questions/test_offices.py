@@ -25,3 +25,16 @@ from assistant.questions.understanding import understand
 def test_a_title_is_asked_about_beside_its_question_word(text: str, roles: tuple[str, ...]) -> None:
     """The title in the name of a contest holds nobody."""
     assert understand(text).roles == roles
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ai là cấp phó của Viện trưởng VKSND khu vực 5 - Sóc Trăng?",
+        "Ai vừa làm cấp phó của người đứng đầu VKSND khu vực 5 - Sóc Trăng?",
+        "ai lam pho cho vien truong vksnd khu vuc 5 soc trang",
+    ],
+)
+def test_the_deputy_of_an_office_is_not_its_holder(text: str) -> None:
+    """In "cấp phó của Viện trưởng" the deputy is asked for."""
+    assert understand(text).roles == ("Phó Viện trưởng",)
