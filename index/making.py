@@ -16,7 +16,6 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain, islice
-from multiprocessing import get_all_start_methods, get_context
 from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
@@ -26,6 +25,7 @@ from typing import Protocol
 
 from documents.errors import DocumentError, TooLarge, UnreadableDocument
 from index.errors import ReaderUnavailable
+from index.forking import context_with
 from index.pipeline import Made
 
 Make = Callable[[Path, str], Made]
@@ -95,7 +95,7 @@ def make_beside(
     def maker(jobs: Iterable[Job]) -> Generator[tuple[Job, Outcome], None, None]:
         remaining = iter(jobs)
         first_ones = list(islice(remaining, _AHEAD * workers))
-        benches = _Benches(make, within, _context(modules(job.path for job in first_ones)))
+        benches = _Benches(make, within, context_with(modules(job.path for job in first_ones)))
         ahead: deque[tuple[Job, Future[Outcome]]] = deque()
         threads = ThreadPoolExecutor(workers, thread_name_prefix="making")
         try:
@@ -116,20 +116,6 @@ def make_beside(
 
 # Documents made and not yet taken, for each worker: enough to work on while a batch is embedded and written.
 _AHEAD = 32
-
-
-def _context(modules: Sequence[str]) -> BaseContext:
-    """Return what starts the processes: a server without threads that forks them, with ``modules`` loaded.
-
-    A fork of this process would copy the locks of threads that it leaves behind. A server that this process has already
-    goes on with what it has loaded.
-    """
-    if "forkserver" not in get_all_start_methods():  # not a Unix
-        return get_context("spawn")
-    context = get_context("forkserver")
-    if modules:
-        context.set_forkserver_preload([*modules])
-    return context
 
 
 class _Benches:

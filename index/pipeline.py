@@ -12,6 +12,7 @@ from pathlib import Path
 from documents.types import Document, Figure, Scope
 from index.chunking import cut
 from index.entries import Fields, entries_of, fields_of
+from index.forking import modules_for
 from index.packing import pack_statements
 from index.types import Passage
 
@@ -58,21 +59,7 @@ def standard_pipeline() -> Pipeline:
     def digest(path: Path) -> str:
         return reading.content_hash(reading.load(path))
 
-    def modules(paths: Iterable[Path]) -> Sequence[str]:
-        return [*_IMPORTED, *reading.libraries(paths)]
-
-    return Pipeline(code_version(), reading.discover, digest, _make, modules)
-
-
-# What ``_make`` imports for every file.
-_IMPORTED = (
-    "documents.figures.extracting",
-    "documents.loading",
-    "documents.scopes.scoper",
-    "documents.statements",
-    "index.pipeline",
-    "pydantic_core",
-)
+    return Pipeline(code_version(), reading.discover, digest, _make, modules_for)
 
 
 def _make(path: Path, source: str) -> Made:

@@ -7,18 +7,21 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from assistant.access.labels import read_label
 from assistant.access.principals import LOCAL
 from assistant.access.rights import Action
-from assistant.bootstrap import open_ingest, open_kept
 from assistant.errors import BadRequest
 from assistant.output import write, write_json, write_note
 from assistant.settings import Settings, read_settings
 from assistant.store.types import Event
-from index.ingest import IngestReport, Progress
+from index.forking import load_ahead
+
+if TYPE_CHECKING:
+    from index.ingest import IngestReport, Progress
 
 
 @click.command("index", epilog="Ví dụ: assistant index bao-cao/ --access internal --prune")
@@ -35,9 +38,7 @@ def command(paths: tuple[Path, ...], access: str | None, prune: bool, dry_run: b
     label = read_label(access) if access is not None else None
     settings = read_settings(os.environ)
     if dry_run:
-        index, ingest = open_ingest(settings)
-        with closing(index):
-            report = ingest.preview(paths, access=label, prune=prune)
+        report = _preview(settings, paths, label=label, prune=prune)
     else:
         report = _bring_up_to_date(settings, paths, label=label, prune=prune)
     if as_json:
@@ -46,7 +47,19 @@ def command(paths: tuple[Path, ...], access: str | None, prune: bool, dry_run: b
         write(render_report(report))
 
 
+def _preview(settings: Settings, paths: Sequence[Path], *, label: str | None, prune: bool) -> IngestReport:
+    from assistant.bootstrap import open_ingest
+
+    index, ingest = open_ingest(settings)
+    with closing(index):
+        return ingest.preview(paths, access=label, prune=prune)
+
+
 def _bring_up_to_date(settings: Settings, paths: Sequence[Path], *, label: str | None, prune: bool) -> IngestReport:
+    if not (settings.home / "index").exists():  # nothing was indexed yet: every file has to be read
+        load_ahead(paths)
+    from assistant.bootstrap import open_ingest, open_kept  # behind it: the database's library takes a second to load
+
     # What cannot be noted is not done: the log is opened first.
     with open_kept(settings) as store:
         index, ingest = open_ingest(settings)
