@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import regex
 
@@ -17,9 +17,10 @@ from assistant.weighing.places import folded
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
+from assistant.weighing.succession import follows_leaving
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
-from documents.mentions.persons import PersonMention, find_persons, same_person
+from documents.mentions.persons import PersonMention, find_persons, find_roles, same_person
 from documents.types import BlockKind, PeriodKind, Span
 
 _BODIES_OF_A_LIST = 2
@@ -34,6 +35,8 @@ _PAPER_ASKED = regex.compile(
 _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
+# "Đồng chí A là ai?" is answered by what the statement says of A.
+_IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
@@ -135,7 +138,23 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return tells_signer(question, statement)
     if body_takes_office(question, statement):
         return True
-    return bool(persons_asked(question, statement)) and _names(question, statement)
+    asked = persons_asked(question, statement)
+    if not _names_another(question, statement, asked):
+        return False
+    return bool(asked) and (_names(question, statement) or follows_leaving(question, statement))
+
+
+def _names_another(question: Question, statement: Statement, asked: Sequence[PersonMention]) -> bool:
+    """False if the statement only names whom the question names itself: "A nghỉ hưu thì ai lên làm Trưởng phòng?".
+
+    Where no office is asked for, an office without a name tells who it was as well ("do Viện trưởng trao").
+    """
+    if not question.persons or _IS_WHO.search(fold(question.text)):
+        return True
+    if any(not any(same_person(person.name, name) for name in question.persons) for person in asked):
+        return True
+    held = [post.span for person in asked for post in person.posts]
+    return not question.roles and any(role.span not in held for role in find_roles(statement.text))
 
 
 def _other_bodies(question: Question, statement: Statement) -> int:

@@ -13,7 +13,7 @@ from assistant.weighing.awards import awards_asked
 from assistant.weighing.siblings import of_prize
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
-from assistant.weighing.succession import asks_handover, is_in_charge, taken_over
+from assistant.weighing.succession import asks_handover, follows_leaving, is_in_charge, taken_over
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
@@ -79,18 +79,22 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     if not persons:
         return []
     if asks_handover(question):
-        return taken_over(question, statement, persons)
+        taken = taken_over(question, statement, persons)
+        return taken or (_holders(question, statement, persons) if follows_leaving(question, statement) else [])
     if question.kind is Kind.PERSON and question.awards and not question.roles:
         return _recipients(question, statement, persons)
-    if not question.roles:
-        return persons
+    return _holders(question, statement, persons) if question.roles else persons
+
+
+def _holders(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who of ``persons`` holds a role asked about, or takes it."""
     holders = [
         person
         for person in persons
         if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
     ]
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
-        return persons  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
+        return [*persons]  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
     return holders or _headed(question, statement, persons) or _in_cell(question, statement, persons)
 
 

@@ -36,6 +36,10 @@ _ONCE_LEFT = regex.compile(
     rf"\b(?:sau khi|tu khi|ke tu khi|khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b{_LEFT}\b"
     rf"|\b{_LEFT}\b.{{0,30}}(?:\b(?:thi|roi)|,) (?:ai|nguoi nao|dong chi nao)\b"
 )
+_APPOINTED = regex.compile(
+    r"\b(?:bo nhiem|duoc (?:giao|bau|cu|phan cong)|dieu dong|luan chuyen|giu chuc|nhan nhiem vu|tiep nhan)\b"
+)
+_BEFORE = 320  # characters before a statement that hold the sentence on who left
 _HANDS_OVER = regex.compile(r"\bban giao\b")
 # "Phó Trưởng phòng được giao phụ trách phòng", "Phó Viện trưởng phụ trách VKSND huyện": a deputy heads the body.
 _IN_CHARGE = regex.compile(
@@ -52,6 +56,19 @@ def asks_handover(question: Question) -> bool:
 def asks_successor(question: Question) -> bool:
     """True if the question asks who came in the place of somebody that it names."""
     return bool(_named(question)) and _REPLACES.search(canonical(question.text)) is not None
+
+
+def follows_leaving(question: Question, statement: Statement) -> bool:
+    """True if somebody is appointed right behind the sentence that tells how the one named in the question left.
+
+    "Đồng chí A nghỉ hưu từ 01/6. Đồng chí B được bổ nhiệm giữ chức vụ Trưởng phòng": the second does not name A.
+    """
+    asks = _asks_once_left(question) or (asks_successor(question) and not _asks_predecessor(question))
+    if not asks or not _APPOINTED.search(fold(statement.text)):
+        return False
+    start = statement.span.start
+    before = fold(statement.document.text[max(0, start - _BEFORE) : start])
+    return _LEAVES.search(before) is not None and all(fold(name) in before for name in _named(question))
 
 
 def is_in_charge(text: str, end: int) -> bool:

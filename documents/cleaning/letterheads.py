@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from documents.cleaning.bylines import Credits, is_names
@@ -18,6 +19,7 @@ _REPUBLIC = re.compile(
 )
 _RULE = re.compile(r"[\s\-–—_=*.~]+")
 _NUMBER = re.compile(r"Số\s*:\s*\S+", re.IGNORECASE)
+_DAY = re.compile(r"\bngày\s*\d.*", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
 _DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
 _ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
@@ -37,7 +39,7 @@ def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], Credits]:
 
     A letterhead shows itself by the national motto, or by place and date on a line of their own.
 
-    The line with the paper's number stays: it is what the paper is cited by.
+    The line with the paper's number stays, and with it the day: they are what the paper is cited by.
     """
     if not any(_shows_letterhead(line) for line in lines[:_HEAD]):
         kept, signer = _without_signature(lines)
@@ -57,6 +59,7 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | No
     kept: list[Line] = []
     issuers: list[str] = []
     published: date | None = None
+    day = ""
     for line in lines:
         text = _REPUBLIC.sub("", line.text).strip()
         if line.is_row or line.is_prose:
@@ -64,7 +67,7 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | No
         elif not text or _RULE.fullmatch(text):
             continue
         elif dated := read_place_and_date(text):
-            published = published or dated
+            published, day = published or dated, day or _day(text)
             kept += [Line(BlockKind.PARAGRAPH, number[0]) for number in _NUMBER.finditer(text)]
         elif text.isupper() and _ISSUER.fullmatch(text):
             issuers.append(text)
@@ -72,7 +75,22 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | No
             issuers[-1] += f" {text}"
         else:
             kept.append(line)
-    return kept, _issuer(issuers), published
+    return _with_day(kept, day), _issuer(issuers), published
+
+
+def _day(text: str) -> str:
+    """Return the day of a letterhead line as it is written there: "ngày 02 tháng 8 năm 2023"."""
+    found = _DAY.search(text)
+    return found[0].rstrip(" .") if found else ""
+
+
+def _with_day(lines: Sequence[Line], day: str) -> list[Line]:
+    """Put the day of the letterhead behind the paper's number, as the paper is cited."""
+    first = next((number for number, line in enumerate(lines) if _NUMBER.fullmatch(line.text)), None)
+    if first is None or not day:
+        return list(lines)
+    dated = replace(lines[first], text=f"{lines[first].text}, {day}")
+    return [*lines[:first], dated, *lines[first + 1 :]]
 
 
 def _issuer(lines: Sequence[str]) -> str | None:

@@ -91,3 +91,26 @@ def test_a_signing_names_no_signer_and_nothing_replaced(question: str, sentence:
     """That a paper was signed answers neither who signed it nor what it stands in for."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert not has_element(understand(question), stated[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "answers"),
+    [
+        ("Ngoài đồng chí Đỗ Văn Tám còn ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", False),
+        ("Ai trao quyết định cho đồng chí Đỗ Văn Tám?", False),
+        ("Đồng chí Đỗ Văn Tám là ai?", True),
+        ("Ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", True),
+    ],
+)
+def test_whom_the_question_names_is_not_whom_it_asks_for(question: str, answers: bool) -> None:
+    """A sentence on the person named alone says nothing of another."""
+    sentence = "Đồng chí Đỗ Văn Tám, Trưởng phòng 9 nhận quyết định nghỉ hưu."
+    (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert has_element(understand(question), stated) is answers
+
+
+def test_what_the_department_got_is_no_award_of_one_of_its_people() -> None:
+    """An award of somebody is told where the name stands, not anywhere in the report."""
+    got, named = "Phòng 9 được Viện trưởng VKSND tỉnh tặng Giấy khen.", "Đồng chí Lê Thu Mận tham luận tại hội nghị."
+    (stated,) = [one for one in statements((TITLE, got, named)) if one.text == got]
+    assert not has_element(understand("Cô Thu Mận ở Phòng 9 Sóc Trăng được tặng gì?"), stated)

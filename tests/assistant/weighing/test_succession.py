@@ -49,3 +49,21 @@ def test_a_deputy_in_charge_answers_for_a_head_that_left(question: str, names: l
     """Whoever hands over is not who has charge now."""
     (stated,) = [one for one in statements((TITLE, HANDED_OVER)) if one.text == HANDED_OVER]
     assert [person.name for person in persons_asked(understand(question), stated)] == names
+
+
+LEFT = "Đồng chí Đỗ Văn Tám, nguyên Trưởng phòng, nghỉ hưu từ ngày 01/6/2023."
+APPOINTED = "Đồng chí Lê Thị Mận được bổ nhiệm giữ chức vụ Trưởng phòng 9 kể từ ngày 15/6/2023."
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Ông Đỗ Văn Tám nghỉ hưu rồi thì ai lên Trưởng phòng 9 Sóc Trăng?", ["Lê Thị Mận"]),
+        ("Ai thay đồng chí Đỗ Văn Tám làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", ["Lê Thị Mận"]),
+        ("Đồng chí Cao Văn Sáu nghỉ hưu thì ai làm Trưởng phòng 9 Sóc Trăng?", []),
+    ],
+)
+def test_who_is_appointed_behind_the_sentence_on_who_left_came_after(question: str, names: list[str]) -> None:
+    """The second sentence does not name who left; the first has to."""
+    (stated,) = [one for one in statements((TITLE, LEFT, APPOINTED)) if one.text == APPOINTED]
+    assert [person.name for person in persons_asked(understand(question), stated)] == names

@@ -33,9 +33,9 @@ HEAD = (
 
 
 def test_the_letterhead_goes_and_its_number_stays() -> None:
-    """A paper is cited by its number; the rest of the frame is metadata."""
+    """A paper is cited by its number and day; the rest of the frame is metadata."""
     assert taken(*HEAD, PROSE) == (
-        ["Số: 31/BC-VKS", PROSE],
+        ["Số: 31/BC-VKS, ngày 10 tháng 3 năm 2022", PROSE],
         Credits(publisher="VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA", published=date(2022, 3, 10)),
     )
 
@@ -46,7 +46,10 @@ def test_two_columns_on_one_line_are_told_apart() -> None:
         "VKSND TỈNH SƠN LA   CỘNG HOÀ XÃ HỘI CHỦ NGHĨA VIỆT NAM",
         "Số: 31/BC-VKS   Sơn La, ngày 10 tháng 3 năm 2022",
         PROSE,
-    ) == (["Số: 31/BC-VKS", PROSE], Credits(publisher="VKSND TỈNH SƠN LA", published=date(2022, 3, 10)))
+    ) == (
+        ["Số: 31/BC-VKS, ngày 10 tháng 3 năm 2022", PROSE],
+        Credits(publisher="VKSND TỈNH SƠN LA", published=date(2022, 3, 10)),
+    )
 
 
 def test_place_and_date_alone_show_a_letterhead() -> None:
