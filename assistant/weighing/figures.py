@@ -23,7 +23,7 @@ from assistant.weighing.slots import (
     unit_agreement,
 )
 from assistant.weighing.statements import Statement
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.periods.finding import contains
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
@@ -34,6 +34,7 @@ _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
+_BUDGET = regex.compile(canonical(r"\bkinh phí\b"))
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
@@ -71,7 +72,7 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
     It looks at what costs least first: of a hundred figures two or three are left to be weighed.
     """
     figure = stated[0]
-    if figure.target != question.wants_plan or _is_change(figure) != _asks_change(question):
+    if _is_of_other_tense(question, figure) or _is_change(figure) != _asks_change(question):
         return False
     if _unit_of(question, statement, figure) not in _AT_LEAST_NEAR:
         return False
@@ -92,9 +93,9 @@ def _period_of(question: Question, statement: Statement, figure: Figure) -> Agre
     if not question.periods:
         return Agreement.YES
     period = figure_period_agreement(question.periods[0], figure.period, statement)
-    return Agreement.YES if is_of_occasion(question, statement, figure.period) else period
     if figure.period and contains(question.periods[0], figure.period) and _ASKS_WHEN.search(fold(question.text)):
         return Agreement.YES
+    return Agreement.YES if is_of_occasion(question, statement, figure.period) else period
 
 
 def _problems_beside_scope(
@@ -103,13 +104,19 @@ def _problems_beside_scope(
     """Return the slots, besides body and period, in which a figure disagrees; of another body's, one is enough."""
     figure = stated[0]
     problems: set[Slot] = set()
-    if figure.target != question.wants_plan:
+    if _is_of_other_tense(question, figure):
         problems.add(Slot.PLAN)
     if not (problems and first_only) and question.counted and not _counts_any(question, statement, figure):
         problems.add(Slot.COUNT_UNIT)
     if not (problems and first_only) and _is_narrowed_otherwise(question, statement, stated):
         problems.add(Slot.QUALIFIER)
     return problems
+
+
+def _is_of_other_tense(question: Question, figure: Figure) -> bool:
+    """True if a target is asked for and a result stated, or the reverse; what a plan costs is told by the plan."""
+    budget = figure.count_unit in question.counted and _BUDGET.search(canonical(figure.wording)) is not None
+    return figure.target != question.wants_plan and not (budget and _BUDGET.search(canonical(question.text)))
 
 
 def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:

@@ -73,8 +73,9 @@ def conflicts(question: Question, named: dict[str, frozenset[str]], statement: S
 
     The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
     """
+    beside = {} if statement.kind is BlockKind.TABLE_ROW else statement.named  # other columns are other figures
     for group, asked in question.qualifiers.items():
-        for circle in (named, statement.named, statement.named_around):
+        for circle in (named, beside, statement.named_around):
             held = _bearing_on(asked, circle.get(group, frozenset()))
             if held and not (group == "instance" and held == _FIRST and _REVIEWS.search(fold(statement.text))):
                 if not held & asked:

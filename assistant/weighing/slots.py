@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
+from documents.periods.citing import is_window_of
 from documents.periods.dates import find_dates
 from documents.periods.finding import agrees, contains, find_periods
 from documents.types import BlockKind, Level, Period, PeriodKind, Unit
@@ -82,7 +83,13 @@ def period_agreement(asked: Period, stated: Period | None) -> Agreement:
         return Agreement.UNKNOWN
     if asked.kind is PeriodKind.WINDOW and _is_window(asked, stated):
         return Agreement.YES
+    if stated.kind is PeriodKind.WINDOW and (_has_days_of(asked, stated) or is_window_of(asked, stated)):
+        return Agreement.YES  # "quý III/2025 (từ 01/7 đến 30/9)", "sáu tháng cuối năm": told by its days
     return Agreement.YES if agrees(asked, stated) else Agreement.NO
+
+
+def _has_days_of(asked: Period, stated: Period) -> bool:
+    return asked.start is not None and (asked.start, asked.end) == (stated.start, stated.end)
 
 
 def _is_window(asked: Period, stated: Period) -> bool:

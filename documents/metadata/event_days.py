@@ -14,7 +14,8 @@ from documents.periods.finding import find_periods
 _NEAR = 12  # characters between a document's number and its date
 # "Sáng ngày 12/9/2022, ...", "..., chiều 05/01/2024", "tổ chức ngày 06/01/2023"; not "từ ngày", "trước ngày".
 _OPENS = re.compile(
-    r"(?:^|[.,;:(–—-]\s*|\b(?:vào|trong|tổ chức|diễn ra|khai mạc|họp|hôm|sáng|chiều|tối|trưa)\s+)"
+    r"(?:^|[.,;:(–—-]\s*|\b(?:vào|trong|tổ chức|diễn ra|khai mạc|họp|gặp mặt|hội nghị|tọa đàm|buổi lễ|hôm|sáng|chiều"
+    r"|tối|trưa)\s+)"
     r"(?:(?:vào|trong|cả|sáng|chiều|tối|trưa|lúc|hôm|các|hai|ba|\d{1,2}h\d{0,2}|\d)\s+)*(?:ngày\s+)?"
     r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$",
     re.IGNORECASE,

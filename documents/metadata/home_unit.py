@@ -82,7 +82,7 @@ class _Reader:
     def unit(self) -> Unit | None:
         """Return the body, None if the text names none."""
         lead = self._prose[:_LEAD]
-        titled = best([self._zone(self._title)], least=ASIDE)
+        titled = self._visited() or best([self._zone(self._title)], least=ASIDE)
         return (
             self._headed()
             or (titled and (self._presented(titled) or titled))
@@ -96,6 +96,15 @@ class _Reader:
             or _procuracy_of(best(map(self._zone, self._captions), least=ASIDE))
             or self._most_named()
         )
+
+    def _visited(self) -> Unit | None:
+        """Return the one lower body that a title names beside the centre: "VKSND tối cao làm việc tại VKSND tỉnh X".
+
+        The centre visits, directs and rewards; what is told then is told of the body below it.
+        """
+        named = [mention.unit for mention in self._zone(self._title).mentions if not mention.bare]
+        lower = {unit for unit in named if unit.level not in (Level.SUPREME, None) and not is_cluster(unit)}
+        return lower.pop() if len(lower) == 1 and any(unit.level is Level.SUPREME for unit in named) else None
 
     def _headed(self) -> Unit | None:
         """Return the department that a title names right behind its procuracy: "VKSND tỉnh X: Phòng 2 ..."."""

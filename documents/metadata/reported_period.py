@@ -16,6 +16,7 @@ from documents.cleaning.blocks import CleanText
 from documents.language.sentences import split_sentences
 from documents.periods.citing import is_contrasted, is_of_meeting, is_window_of, with_window
 from documents.periods.finding import PeriodUse, find_periods
+from documents.periods.plans import tells_of_plan
 from documents.types import BlockKind, Period, PeriodKind, Unit
 
 _LEAD = 2  # paragraphs
@@ -28,6 +29,7 @@ _RESULT = (
 _PLAN = (
     r"triển khai|kế hoạch|chương trình|phương hướng|giao ước|phấn đấu|chỉ thị|mục tiêu|đề ra|bước (?:sang|vào)|yêu cầu"
     r"|dự kiến|hướng dẫn|(?<!thực hiện )(?<!hoàn thành )(?<!kết quả )nhiệm vụ|giải pháp|thời gian tới|chào mừng"
+    r"|đề nghị (?!tặng|công nhận|khen|xét|Chủ tịch|Thủ tướng)|chuẩn bị"
     r"|(?:đặt|giao|đăng ký|xây dựng)(?: ra)? (?:các |nhiều )?chỉ tiêu"
 )
 _CUE = re.compile(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
@@ -62,16 +64,18 @@ class _Sense(IntEnum):
 def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: date | None = None) -> Period | None:
     """Return the period whose results a document reports, None if it names no period.
 
-    Order: results or a bare period in the title, results in the first paragraphs, for an emulation group the year
-    that it was formed for, a bare period in the first paragraphs, what the body says most often outside of tables,
-    the only one that tables name, several years that the first paragraphs name together; a period that is only
-    planned for counts when nothing else is named. Two years side by side in the title, or over the tables of a
-    workbook, give their range. ``reference`` is the day the text speaks from.
+    Order: the period of a plan that the title names as one, results or a bare period in the title, results in the
+    first paragraphs, for an emulation group the year that it was formed for, a bare period in the first paragraphs,
+    what the body says most often outside of tables, the only one that tables name, several years that the first
+    paragraphs name together; a period that is only planned for counts when nothing else is named. Two years side by
+    side in the title, or over the tables of a workbook, give their range. ``reference`` is the day the text speaks
+    from.
     """
     title = list(_judge(clean.title, reference)) if clean.title_found else []
     paragraphs = [clean.text[block.span.start : block.span.end] for block in clean.blocks if block.kind not in _APART]
     lead = [found for text in paragraphs[:_LEAD] for found in _judge(text, reference, passing=_PASSING)]
     choices: tuple[Callable[[], Period | None], ...] = (
+        lambda: _span_of(title, _Sense.PLAN) if tells_of_plan(clean.title) else None,
         lambda: _range_over_tables(clean, reference),
         lambda: _span_of(title, _Sense.RESULT),
         lambda: _span_of(title, _Sense.NAMED),

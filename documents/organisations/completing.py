@@ -12,6 +12,7 @@ from documents.types import Level, Unit
 # Stands for "đơn vị", the unit that a text is about, until that is known.
 SUBJECT = Unit(group="đơn vị")
 LOWER_TOTALS = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
+_INSPECTORATE = "Thanh tra"
 _NATIONWIDE = ("Cụm", "Khối", "toàn ngành")
 
 
@@ -27,7 +28,12 @@ def is_complete(unit: Unit) -> bool:
 
 
 def locate(unit: Unit, home: str | None = None) -> Unit:
-    """Return the unit with the province that its district alone tells; ``home`` is the province whose text it is."""
+    """Return the unit with the province that its district alone tells; ``home`` is the province whose text it is.
+
+    "Thanh tra VKSND huyện A" tells of an inspection there: inspectorates are departments of the province.
+    """
+    if unit.department == _INSPECTORATE and unit.locality and unit.level in LOWER_TOTALS:
+        unit = replace(unit, department=None)
     if unit.level is not Level.DISTRICT or unit.province or not unit.locality:
         return unit
     return replace(unit, province=province_of(unit.locality, home))

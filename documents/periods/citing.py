@@ -70,8 +70,8 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
     low = max(0, start - _REACH)
     if is_contrasted(text, mention) or (mention.period.kind in _OPEN and _SINCE.search(text, low, start)):
         return True
-    if not _CITED.search(text, low, start):
-        return False
+    if not _CITED.search(text, low, start) or text[mention.span.end : mention.span.end + 1] == ":":
+        return False  # "Kế hoạch năm 2025: trực tiếp kiểm sát 05 cuộc" introduces what is planned
     return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
 
 

@@ -38,18 +38,22 @@ _DUTY = (
 )
 _PLANS = re.compile(
     loosen(
-        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ|lư|từ)"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ|lư|từ|\d)"
         rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?<!báo cáo ){_PROPOSED}(?:yêu cầu|đề nghị|lưu ý) {_ADDRESSED}"
         rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
-        r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )mục tiêu|cam kết|dự kiến|thời gian tới"
+        r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )mục tiêu|cam kết|dự kiến|thời gian tới"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
         r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
         r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
+        r"|(?<!đã )(?<!được )(?<!bàn )(?<!phân )(?<!chỉ tiêu )giao (?:nhiệm vụ )?(?:cho )?"
+        r"(?=(?:tập thể )?(?:phòng \d|VKSND |VKS |văn phòng|thanh tra))"
+        r"|(?<!hiện )\d+ (?:nhóm )?nhiệm vụ(?: (?:sau|cụ thể|trọng tâm|chủ yếu))*(?=:)"
+        r"|(?<!hiện )(?<!thành )(?<!theo )(?<!với )(?:kế hoạch|chỉ tiêu) (?:công tác )?năm \d{4}(?=:)"
         r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
     # Words that mean something else without their marks ("bị can", "phai").
@@ -137,6 +141,7 @@ _PLAN_DOCUMENT = re.compile(
 _ANNOUNCED = re.compile(
     loosen(r"(?<!\w)(?:ban hành|triển khai) (?:các )?(?:kế hoạch|chương trình|chỉ tiêu)\b"), re.IGNORECASE
 )
+_ISSUED = re.compile(loosen(r"(?<!\w)ban hành (?:kế hoạch|chương trình)\b"), re.IGNORECASE)
 _HEADS_RESULT = re.compile(
     loosen(r"(?<!\w)(?:kết quả|tình hình|thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
 )
@@ -223,3 +228,8 @@ def announces_plan(title: str) -> bool:
 def titles_plan(title: str) -> bool:
     """Tell whether a document is a plan as a whole, by its title."""
     return _PLAN_DOCUMENT.match(title) is not None
+
+
+def tells_of_plan(title: str) -> bool:
+    """Tell whether a title is that of a plan, or says that one was issued: its period is what the text is about."""
+    return titles_plan(title) or _ISSUED.search(title) is not None

@@ -26,7 +26,11 @@ from documents.scopes.row_labels import (
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _TARGET = re.compile(
-    loosen(r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|mức đăng ký|đăng ký năm)\b"), re.IGNORECASE
+    loosen(
+        r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|mức đăng ký|đăng ký năm)\b"
+        r"|^\W*yêu cầu(?: năm \d{4}| của ngành)?\W*$"
+    ),
+    re.IGNORECASE,
 )
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 _WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)

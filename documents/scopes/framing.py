@@ -11,6 +11,7 @@ from documents.scopes.passages import Frame, Passage
 from documents.scopes.sections import (
     announces,
     continues,
+    counts_items,
     goes_on_planning,
     introduces,
     is_bare_label,
@@ -20,7 +21,7 @@ from documents.scopes.sections import (
     rank,
     sums_up,
 )
-from documents.types import Block, BlockKind, Document, Period
+from documents.types import Block, BlockKind, Document
 
 _SEVERAL = 2  # headings that name a body make a paper one of several bodies
 
@@ -62,7 +63,7 @@ class _Framing:
         self._labelled = 0  # how deep in lists the label stands
         self._intro: Frame | None = None
         self._last: Frame | None = None  # where the paragraph before ended
-        self._opened: Period | None = None  # what a paragraph with a colon announced for those below it
+        self._opened: Frame | None = None  # what a paragraph with a colon announced for those below it
 
     def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
@@ -134,13 +135,20 @@ class _Framing:
         frame = self._label or self._section
         if self._last and self._last.plan and goes_on_planning(passage.text):
             return replace(frame, period=self._last.period, plan=True)
-        self._opened = self._opened if not passage.stated_periods() else None
-        return replace(frame, period=self._opened) if self._opened and not frame.plan else frame
+        return self._as_announced(frame, passage)
+
+    def _as_announced(self, frame: Frame, passage: Passage) -> Frame:
+        """Return a paragraph's frame with the period that one above announced; plans go on as long as they count."""
+        if self._opened and (passage.stated_periods() or (self._opened.plan and not counts_items(passage.text))):
+            self._opened = None
+        if self._opened is None or frame.plan:
+            return frame
+        return replace(frame, period=self._opened.period, plan=self._opened.plan)
 
     def _look_ahead(self, block: Block, passage: Passage, following: Block | None, frame: Frame) -> None:
         if block.kind is BlockKind.PARAGRAPH:
             self._last = passage.end_frame(frame)
-        self._opened = self._period_for_prose(block, passage, following)
+        self._opened = self._for_prose(block, passage, following)
         if following is None:
             return
         goes_on = following.kind is block.kind and following.table == block.table
@@ -152,13 +160,13 @@ class _Framing:
         opens = introduces(block, passage.text, following.kind)
         self._intro = passage.end_frame(frame) if opens else None
 
-    def _period_for_prose(self, block: Block, passage: Passage, following: Block | None) -> Period | None:
-        """Return the period that a paragraph announces for those behind it: "Kết quả 03 tháng (...) như sau:"."""
+    def _for_prose(self, block: Block, passage: Passage, following: Block | None) -> Frame | None:
+        """Return what a paragraph announces for those behind it: "Kết quả 03 tháng (...) như sau:"."""
         if block.kind is not BlockKind.PARAGRAPH or following is None or following.kind is not BlockKind.PARAGRAPH:
             return None
-        named = passage.stated_periods()
+        named = set(passage.stated_periods())
         if named and announces(passage.text):
-            return named[0] if len(set(named)) == 1 and self._last and not self._last.plan else None
+            return self._last if len(named) == 1 else None
         return self._opened
 
 

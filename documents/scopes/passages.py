@@ -11,12 +11,10 @@ from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import contains, is_later
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
+from documents.scopes.dating import bound_to, end_of_segment, opens_compared
 from documents.scopes.subjects import Subject
 from documents.types import Level, Period, PeriodKind, Scope, Span, Unit
 
-_BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
-_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
-_MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
 _TURNS = re.compile(
@@ -37,7 +35,6 @@ _MEANS_END = re.compile(
     loosen(r"(?:(?!(?<!\w)(?:của|toàn|các|hai cấp|cấp huyện)(?!\w))[^,;.:()]){0,60},\s*(?:tập thể )?"), re.IGNORECASE
 )
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
-_SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,39 +242,17 @@ class Passage:
         return self.written is None or (period.last_year or period.year) <= self.written
 
     def _beside(self, at: Span) -> list[PeriodMention]:
-        """Return the period bound to the figure itself: "81 vụ (năm 2022)", "cùng kỳ năm 2022 là 81 vụ"."""
-        for mention in self.periods:
-            start, end = mention.span
-            if start >= at.end and (between := _BETWEEN.fullmatch(self.text, at.end, start)):
-                bracketed = "(" in between[0]
-                if bracketed is (self.text[end : end + 1] == ")"):
-                    return self._same_place(mention)
-        compared = [m for m in self.periods if m.span.end <= at.start and m.use is PeriodUse.COMPARED]
-        side = _SIDE.fullmatch(self.text, compared[-1].span.end, at.start) if compared else None
-        # "hơn năm trước 12 vụ" is by how much, "cao hơn năm trước (12 vụ)" what it was
-        if side and (side[0].strip() or not _MORE.search(self.text, 0, compared[-1].span.start)):
-            return self._same_place(compared[-1])
-        return []
+        mention = bound_to(self.text, at, self.periods)
+        return self._same_place(mention) if mention else []
 
     def _before(self, at: Span, sentence: Span) -> list[PeriodMention]:
         earlier = [m for m in self._stated() if sentence.start <= m.span.start < at.start]
         known = [m for m in earlier if is_open(self.text, m, at.start) or dates_before(self.text, m)]
-        known = known or [m for m in self.periods if m.span.start < at.start and self._opens(m, sentence)]
+        known = known or [m for m in self.periods if m.span.start < at.start and opens_compared(self.text, m, sentence)]
         return self._same_place(known[-1]) if known else []
 
-    def _opens(self, mention: PeriodMention, sentence: Span) -> bool:
-        """Tell whether a sentence as a whole is of a year compared with: "Cùng kỳ năm 2022, Phòng kiểm sát 7 cuộc"."""
-        end = mention.span.end
-        return (
-            mention.use is PeriodUse.COMPARED
-            and sentence.start <= mention.span.start
-            and not any(map(str.isalnum, self.text[sentence.start : mention.span.start]))
-            and self.text[end : end + 1] == ","
-        )
-
     def _after(self, at: Span, sentence: Span) -> list[PeriodMention]:
-        end = _SEGMENT_END.search(self.text, at.end, sentence.end)
-        limit = end.start() if end else sentence.end
+        limit = end_of_segment(self.text, at.end, sentence.end)
         known = [m for m in self._stated() if at.end <= m.span.start < limit]
         return self._same_place(known[0]) if known else []
 

@@ -37,6 +37,13 @@ _GOES_ON_PLANNING = re.compile(
     ),
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    loosen(
+        r"\W*(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|\(?\d{1,2}[.)]|[-–+•]"
+        r"|(?:về|đối với|với) (?=\w))"
+    ),
+    re.IGNORECASE,
+)
 _SUMS_UP = re.compile(
     loosen(
         r"\W*(?:(?:về |công tác )?(?:thi đua|khen thưởng)|(?:phương hướng|nhiệm vụ|kế hoạch)\b|hướng tới|bước sang"
@@ -96,6 +103,11 @@ def is_only_period(text: str, period: Span) -> bool:
 def is_name(kind: BlockKind, text: str) -> bool:
     """Tell whether an item of a list is nothing but the name of a body: above a paragraph it is a heading."""
     return kind is BlockKind.LIST_ITEM and len(text) <= _INTRODUCTION_LENGTH and is_unit(text)
+
+
+def counts_items(paragraph: str) -> bool:
+    """Tell whether a paragraph is an item of what was announced: "Ba là, ...", "Thứ hai, ...", "2. ..."."""
+    return _COUNTED.match(paragraph) is not None
 
 
 def announces(paragraph: str) -> bool:

@@ -116,6 +116,14 @@ _LABEL_HEAD = re.compile(
 )
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
+# "giao Phòng 9 phấn đấu có ít nhất 14 kháng nghị; giao Phòng 10 ...": each task is of the one who is given it.
+_TASKED = re.compile(
+    loosen(r"(?<!\w)(?:giao|phân công|yêu cầu|đề nghị) (?:nhiệm vụ )?(?:cho )?(?:tập thể |lãnh đạo )?$"), re.IGNORECASE
+)
+# "vụ án do VKSND huyện Vị Thủy thụ lý có 47 bị can": what one office handles, within the report of another.
+_BY = re.compile(loosen(r"(?<!\w)do $"), re.IGNORECASE)
+_HANDLES = re.compile(loosen(r" (?:đã |đang )?(?:thụ lý|truy tố|giải quyết)(?!\w)"), re.IGNORECASE)
+_TASK_END = re.compile(loosen(r"[;.](?=\s|$)|,(?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 # Several units at once, or the whole: what follows belongs to none of those named before.
@@ -204,6 +212,8 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
         return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
     if _TERM.match(text, end) and _before(_ELECTED, text, start):
         return None
+    if _before(_TASKED, text, start, _NEAR) or (_before(_BY, text, start, _NEAR) and _HANDLES.match(text, end)):
+        return Subject(start, mention.unit, _next(_TASK_END, text, end))
     if _opens(text, start, ends):
         added = _before(_ADDED, text, start, _NEAR) is not None
         return Subject(start, mention.unit, _until(text, start, end), added=added, bare=mention.bare)

@@ -63,3 +63,22 @@ LAWS = (
 def test_the_nearest_heading_says_which_field_a_figure_is_of(field: str, found: list[int]) -> None:
     """A title that names two fields makes no figure one of both."""
     assert values(decision(f"Tỷ lệ giải quyết {field} của Phòng 9 VKSND tỉnh Bến Tre năm 2023?", LAWS)) == found
+
+
+def test_a_column_of_other_work_says_nothing_of_a_cell() -> None:
+    """Petitions received stand beside visitors received."""
+    headers = ["Số lượt tiếp công dân", "Số đơn tiếp nhận"]
+    document = table(headers, [("VKSND huyện Long Mỹ", "31", "58")], before="Đơn khiếu nại, tố cáo năm 2023")
+    question = understand("VKSND huyện Long Mỹ, Hậu Giang tiếp nhận bao nhiêu đơn khiếu nại, tố cáo trong năm 2023?")
+    assert values(decide(question, statements_of(document), evenly)) == [58]
+
+
+def test_what_a_plan_costs_is_told_by_the_plan() -> None:
+    """Its budget is no target that a result could be held against."""
+    plan = (
+        "KẾ HOẠCH trực tiếp kiểm sát năm 2024 của VKSND tỉnh Bến Tre",
+        "Năm 2024, VKSND tỉnh Bến Tre sẽ trực tiếp kiểm sát 12 cuộc.",
+        "Kinh phí thực hiện kế hoạch: 145 triệu đồng.",
+    )
+    found = decision("Kinh phí thực hiện kế hoạch kiểm sát năm 2024 của VKSND tỉnh Bến Tre là bao nhiêu?", plan)
+    assert values(found) == [145_000_000]

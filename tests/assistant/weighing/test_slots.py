@@ -92,6 +92,21 @@ def test_days_are_read_by_the_calendar_of_the_sector(period: Period, first: date
     assert period_agreement(window, period) is Agreement.YES
 
 
+@pytest.mark.parametrize(
+    ("asked", "first", "last", "agreement"),
+    [
+        (Period(PeriodKind.SECOND_HALF, 2025), date(2025, 7, 1), date(2025, 12, 25), Agreement.YES),
+        (Period(PeriodKind.FIRST_HALF, 2025), date(2025, 7, 1), date(2025, 12, 25), Agreement.NO),
+        (Period(PeriodKind.SECOND_HALF, 2025), date(2025, 7, 1), date(2025, 9, 30), Agreement.NO),
+        (Period(PeriodKind.YEAR, 2025), date(2025, 7, 1), date(2025, 12, 25), Agreement.NO),
+    ],
+)
+def test_days_as_long_as_a_period_are_that_period(asked: Period, first: date, last: date, agreement: Agreement) -> None:
+    """ "Từ 01/7 đến 25/12" is the second half of the year, three months are not."""
+    window = Period(PeriodKind.WINDOW, last.year, start=first, end=last)
+    assert period_agreement(asked, window) is agreement
+
+
 def test_days_that_a_text_states_count_more_than_the_calendar() -> None:
     """A report that says when its half-year began is taken at its word."""
     stated = Period(PeriodKind.FIRST_HALF, 2023, start=date(2023, 1, 1), end=date(2023, 6, 30))

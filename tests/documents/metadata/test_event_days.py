@@ -15,6 +15,7 @@ from documents.metadata.event_days import event_day
         ("Ngày 02 tháng 8 năm 2023, đoàn kiểm tra làm việc tại huyện.", date(2023, 8, 2)),
         ("Theo Kế hoạch số 5/KH-VKS ngày 03/01/2022 của đơn vị, chiều ngày 07/01/2022, Phòng 9 họp.", date(2022, 1, 7)),
         ("Trong hai ngày 08 và 09/01/2024, lãnh đạo dự họp các phòng.", date(2024, 1, 8)),
+        ("Tại buổi gặp mặt ngày 26/7/2023, các thế hệ ôn lại truyền thống.", date(2023, 7, 26)),
         ("Hội nghị tổ chức ngày 06/01/2023 tại tỉnh.", date(2023, 1, 6)),
         ("Lạng Sơn, ngày 27/12/2023 — VKSND tỉnh họp.", date(2023, 12, 27)),
         ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ba phòng lần lượt tổ chức hội nghị.", date(2024, 1, 8)),

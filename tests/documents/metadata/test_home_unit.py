@@ -23,6 +23,7 @@ def home_of(*texts: str) -> HomeUnit:
         ("VKSND tỉnh Sơn La: Phòng 9 sơ kết công tác quý I", Unit(Level.PROVINCE, "Sơn La", department="Phòng 9")),
         ("Phòng 7 và Phòng 8 VKSND tỉnh Sơn La ký giao ước", SON_LA),
         ("Viện trưởng VKSND tối cao làm việc với VKSND tỉnh Sơn La", SON_LA),
+        ("Đoàn công tác VKSND tối cao làm việc tại VKSND tỉnh Sơn La", SON_LA),
         ("VKSND tối cao trao Bằng khen cho VKSND tỉnh Sơn La", SON_LA),
         ("VKSND hai cấp tỉnh Sơn La hoàn thành chỉ tiêu", SON_LA),
         ("Cụm thi đua số 2 ngành Kiểm sát ký giao ước thi đua", Unit(group="Cụm thi đua số 2")),

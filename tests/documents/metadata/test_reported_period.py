@@ -140,3 +140,11 @@ def test_what_went_before_is_no_period_that_a_text_reports_on() -> None:
     """News of a few days that recalls an earlier year is not about that year."""
     news = "Ngày 12/8/2025, 23 công chức dự thi. Trước đó, năm 2023 có 14 công chức dự thi."
     assert period_of("VKSND tỉnh Sơn La tin ngắn", news, reference=date(2025, 8, 12)) is None
+
+
+@pytest.mark.parametrize(
+    "title", ["Kế hoạch trực tiếp kiểm sát năm 2026", "VKSND tỉnh Sơn La ban hành Kế hoạch chuyển đổi số năm 2026"]
+)
+def test_a_plan_is_about_the_year_that_its_title_names(title: str) -> None:
+    """Results of the year before, which it starts from, are recalled."""
+    assert period_of(title, "Năm 2025, đơn vị đã trực tiếp kiểm sát 27 cuộc.", FIRST) == year(2026)

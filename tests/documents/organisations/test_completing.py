@@ -20,6 +20,8 @@ def _of(province: str, department: str | None = None) -> Unit:
     ("text", "home", "unit"),
     [
         ("VKSND tỉnh", HAU_GIANG, HAU_GIANG),
+        ("THANH TRA VKSND HUYỆN LONG MỸ", HAU_GIANG, Unit(Level.DISTRICT, "Hậu Giang", "huyện Long Mỹ")),
+        ("Thanh tra VKSND tỉnh", HAU_GIANG, _of("Hậu Giang", "Thanh tra")),
         ("Viện kiểm sát tỉnh", _of("Hậu Giang", "Phòng 8"), HAU_GIANG),
         ("Phòng 7", HAU_GIANG, _of("Hậu Giang", "Phòng 7")),
         ("Phòng 7", Unit(Level.AREA, "Phú Thọ", "khu vực 3"), _of("Phú Thọ", "Phòng 7")),

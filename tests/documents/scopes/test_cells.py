@@ -102,3 +102,9 @@ def test_a_column_of_sums_is_of_the_bodies_beside_it(value: str, group: str | No
     unit = scope(counts if value == "59" else levels, value).unit
     assert unit is not None
     assert unit.group == group
+
+
+def test_what_is_demanded_is_the_target_beside_a_result() -> None:
+    """A column "Yêu cầu" beside "Kết quả" holds targets."""
+    document = table(["Yêu cầu", "Kết quả năm 2023"], [("Kháng nghị phúc thẩm", "20", "18")])
+    assert [scope(document, value).plan for value in ("20", "18")] == [True, False]

@@ -40,6 +40,13 @@ from tests.documents.papers import PROVINCE, Line, department, paper, scope, whe
         ("Phòng 9 được khen; Viện trưởng VKSND tỉnh tặng Giấy khen cho 6 cá nhân.", "6 cá nhân", PROVINCE),
         ("Kết quả công tác của Phòng 8 chuyển biến, ban hành 2 kháng nghị.", "2 kháng nghị", department("Phòng 8")),
         ("Các phòng đã ban hành 6 kiến nghị.", "6 kiến nghị", PROVINCE),
+        ("Đồng chí giao Phòng 9 có 14 kháng nghị; giao Phòng 8 có 6 lượt.", "14 kháng", department("Phòng 9")),
+        ("Đồng chí giao Phòng 9 có 14 kháng nghị; giao Phòng 8 có 6 lượt.", "6 lượt", department("Phòng 8")),
+        (
+            "Có 12 vụ, trong đó vụ do VKSND huyện Long Mỹ thụ lý có 47 bị can.",
+            "47 bị can",
+            Unit(Level.DISTRICT, "Hậu Giang", "huyện Long Mỹ"),
+        ),
         ("Toàn ngành trong tỉnh có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
         ("Toàn ngành Kiểm sát Hậu Giang có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
         ("Dẫn đầu là VKSND huyện Vị Thủy với 6 vụ.", "6 vụ", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
@@ -276,3 +283,16 @@ def test_the_work_year_in_the_name_of_a_sheet_dates_no_quarter() -> None:
     quarter = Period(PeriodKind.QUARTER, 2023, number=1)
     passage = Passage(text, periods=tuple(find_periods(text)), base=quarter)
     assert passage.stated_periods() == []
+
+
+def test_a_figure_of_the_whole_year_is_not_of_the_half_that_its_sentence_names() -> None:
+    """ "..., 36 kháng nghị phúc thẩm trong cả năm" says so behind the figure."""
+    text = "6 tháng cuối năm 2023 giữ ổn định tổ chức; hoàn thành ít nhất 36 kháng nghị phúc thẩm trong cả năm."
+    assert when(scope(paper([text]), "36 kháng")) == "năm 2023"
+
+
+def test_the_items_of_what_is_ordered_are_plans_of_its_year() -> None:
+    """ "Trước yêu cầu của năm 2024, tôi giao nhiệm vụ như sau:" holds for "Một là, ..." and no further."""
+    lines = ["Trước yêu cầu của năm 2024, tôi giao nhiệm vụ cụ thể như sau:", "Một là, số hóa tối thiểu 70% hồ sơ."]
+    found = scope(paper(lines), "70%")
+    assert (when(found), found.plan) == ("năm 2024", True)

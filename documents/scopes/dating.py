@@ -1,0 +1,60 @@
+"""Which mention of a period dates the figure beside it, and which opens a sentence that is of it as a whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.language.loosening import loosen
+from documents.language.text import fold
+from documents.periods.finding import PeriodMention, PeriodUse
+from documents.types import Span
+
+_BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
+_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
+_SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
+_WHOLE_YEAR = "ca nam"
+
+
+def bound_to(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+    """Return the period bound to the figure at ``at`` itself, None if none is.
+
+    "81 vụ (năm 2022)", "cùng kỳ năm 2022 là 81 vụ"; "36 kháng nghị phúc thẩm trong cả năm" of a sentence about its
+    second half is of the year.
+    """
+    for mention in mentions:
+        start, end = mention.span
+        if start >= at.end and (between := _BETWEEN.fullmatch(text, at.end, start)):
+            bracketed = "(" in between[0]
+            if bracketed is (text[end : end + 1] == ")"):
+                return mention
+        if start >= at.end and fold(mention.text) == _WHOLE_YEAR and end <= end_of_segment(text, at.end, len(text)):
+            return mention
+    return _compared(text, at, mentions)
+
+
+def _compared(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+    compared = [m for m in mentions if m.span.end <= at.start and m.use is PeriodUse.COMPARED]
+    side = _SIDE.fullmatch(text, compared[-1].span.end, at.start) if compared else None
+    # "hơn năm trước 12 vụ" is by how much, "cao hơn năm trước (12 vụ)" what it was
+    if side and (side[0].strip() or not _MORE.search(text, 0, compared[-1].span.start)):
+        return compared[-1]
+    return None
+
+
+def opens_compared(text: str, mention: PeriodMention, sentence: Span) -> bool:
+    """Tell whether a sentence as a whole is of a year compared with: "Cùng kỳ năm 2022, Phòng kiểm sát 7 cuộc"."""
+    end = mention.span.end
+    return (
+        mention.use is PeriodUse.COMPARED
+        and sentence.start <= mention.span.start
+        and not any(map(str.isalnum, text[sentence.start : mention.span.start]))
+        and text[end : end + 1] == ","
+    )
+
+
+def end_of_segment(text: str, start: int, limit: int) -> int:
+    """Return where the stretch from ``start`` ends: at the next sign that parts clauses, or at ``limit``."""
+    end = _SEGMENT_END.search(text, start, limit)
+    return end.start() if end else limit
