@@ -21,8 +21,13 @@ _BODY = (
     r"|P\.? ?\d{1,2}|phòng \d{1,2}|phong \d{1,2}|VPTH|VP|văn phòng)"
 )
 _PLACED = r"(?:ở|tại|bên|o|tai|ben)"
+# Small letters are initials only behind a body and without a vowel: no syllable has none.
+_SMALL = regex.compile(
+    rf"(?P<body>\b(?i:{_BODY}) ?[-–]? ?)(?P<short>\b(?!tp\b|vks|ks|kv)[b-df-hj-np-tv-xzđ]{{2,3}}\b)(?![./-])(?! \()"
+)
 # What sector writing shortens to the same letters is no place behind "ở" and "tại": "tại HN" is at a meeting.
-_OTHER_MEANINGS = frozenset({"HN", "KH", "TB", "CT", "BC", "TT", "BN", "HT", "KT"})
+_OTHER_MEANINGS = frozenset({"HN", "KH", "TB", "CT", "BC", "TT", "BN", "HT", "KT", "PT", "ST", "DS", "HS", "HC"})
+_OFFICE = regex.compile(r"(?:vks|vksnd|ks|ksnd|kiem sat|nhan dan|tinh|tp|thanh pho|cap|kv|khu vuc) ?\d* ?[-–]? ?$")
 _INITIALS = regex.compile(
     rf"(?:(?P<body>\b(?i:{_BODY}) ?[-–]? ?)|(?P<placed>\b(?i:{_PLACED}) )|(?P<bracket>\())"
     r"(?P<short>\b(?!TP\b|VKS|KS)[A-ZĐ]{2,4}\b)(?![./-])(?! \()(?! (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b)"
@@ -42,14 +47,17 @@ def with_provinces(asked: str) -> str:
         'VKS 2 cấp Kiên Giang năm 2024 kiểm sát mấy vụ?'
     """
     full = _INITIALS.sub(lambda found: _of_initials(found, asked), asked)
+    full = _SMALL.sub(lambda found: _of_initials(found, asked), full)
     return _CUT.sub(lambda found: _of_cut(found, asked), full)
 
 
 def _of_initials(found: regex.Match[str], asked: str) -> str:
     short, lead = found["short"], found[0][: -len(found["short"])]
-    if not found["body"] and short in _OTHER_MEANINGS:
+    key = short.upper() if has_marks(asked) else fold(short).upper()
+    if short.upper() in _OTHER_MEANINGS and not (found["body"] and _OFFICE.search(fold(lead))):
         return found[0]
-    meant = [province for province in _by_initials().get(short, []) if _may_be(province, asked, lead)]
+    provinces = _by_initials() if has_marks(asked) else _by_bare_initials()
+    meant = [province for province in provinces.get(key, []) if _may_be(province, asked, lead)]
     return lead + _spelt(meant[0].name, asked) if len(meant) == 1 else found[0]
 
 
@@ -81,6 +89,14 @@ def _by_initials() -> dict[str, list[Province]]:
         initials = "".join(part[0] for part in regex.findall(r"\p{L}+", province.name)).upper()
         if initials not in province.aliases:  # which are read as they stand
             found[initials].append(province)
+    return dict(found)
+
+
+@cache
+def _by_bare_initials() -> dict[str, list[Province]]:
+    found: dict[str, list[Province]] = defaultdict(list)
+    for initials, provinces in _by_initials().items():
+        found[fold(initials).upper()].extend(provinces)
     return dict(found)
 
 

@@ -53,7 +53,7 @@ _PATTERNS = (
         rf"\b(?:{_WHO})(?: (?:vien|tinh|thanh pho|huyen|phong|don vi|cao cap|trung cap|so cap))? (?P<cue>nao)\b"
         # "Phó Viện trưởng VKSND tỉnh Bến Tre nào": one of several in the body named
         rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
-        r"(?: \w+){1,3}? (?P<cue>nao)\b"
+        r"(?: \w+){1,6}? (?P<cue>nao)\b"
         rf"|\b(?:{_WHO}) (?:vksndtc|vkstc) (?P<cue>nao)\b"
         # "Cho xin tên Viện trưởng VKSND khu vực 4"
         rf"|(?<!ke )(?<!neu )\b(?P<cue>ten)(?: cua| cac| day du)*(?: dong chi| d/c)?(?: tan| nguyen| pho| quyen)*"
@@ -65,8 +65,14 @@ _PATTERNS = (
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
     (Kind.AWARD, regex.compile(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
-    (Kind.LIST, regex.compile(r"\b(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b")),
-    (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon)\b")),
+    (Kind.LIST, regex.compile(
+        r"\b(?<!\b(?:kv|khu vuc|phong|p|so|vien) )(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b"
+    )),
+    (Kind.COMPARISON, regex.compile(
+        # "nơi nào có nhiều quyết định chậm hơn": "chậm" is what the decisions are
+        r"\bnao\b(?:.{0,20}\bnhieu (?!hon\b).{0,60}?\bcham (?P<cue>hon)"
+        r"|.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon))\b"
+    )),
     (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
     (Kind.COMPARISON, regex.compile(r"\b(?P<cue>hon(?: kem)?(?: nhau)?) bao nhieu\b")),
     # "Năm 2024 có nhiều hơn năm 2023 không?"

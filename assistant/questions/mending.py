@@ -22,6 +22,7 @@ _SHORTEST = regex.compile(rf"(?<![/.-])\b(?:{'|'.join(short for short in IN_FULL
 _IN_PLACE = (
     (regex.compile(r"(?<![\p{L}/.-])TTr(?![\p{L}./-])"), "thanh tra"),
     (regex.compile(r"(?<=\b(?:rút|rut) )KN\b", regex.IGNORECASE), "kinh nghiệm"),
+    (regex.compile(r"(?<=\b(?:VKS|VKSND|TAND|UBND) )TP\b(?!\.| ?\p{Lu}| ?\d)"), "thành phố"),
     (regex.compile(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
 )
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".

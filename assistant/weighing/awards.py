@@ -30,6 +30,7 @@ _GIVEN_BY = regex.compile(
     r"\b(?:vien truong|chu tich|thu tuong|giam doc|bi thu)\b(?:(?!\bduoc\b)[^,;?]){0,60}?"
     r"\b(?:tang|trao|khen|cong nhan|quyet dinh)\b"
 )
+_FULL = {"vks": "vksnd"}
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
@@ -116,7 +117,7 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
         # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
         givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in (asked.giver, award.giver))
-        one, other = (set(regex.findall(r"\w+", giver)) for giver in givers)
+        one, other = ({_FULL.get(word, word) for word in regex.findall(r"\w+", giver)} for giver in givers)
         return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
     return True
 

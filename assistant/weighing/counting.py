@@ -21,6 +21,7 @@ _PEOPLE = frozenset(
     {
         "người", "trường hợp", "đối tượng", "đồng chí", "cá nhân", "công chức", "cán bộ", "đại biểu", "phạm nhân",
         "lượt người", "kiểm sát viên", "học viên", "đảng viên", "người lao động", "chiến sĩ",
+        "thành viên",
     }
 )  # fmt: skip
 # "Hồ sơ đề nghị giảm án được kiểm sát là 2.315 trường hợp", "Kháng nghị phúc thẩm hình sự: 09 vụ": the label names what

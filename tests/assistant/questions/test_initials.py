@@ -15,6 +15,7 @@ from assistant.questions.initials import with_provinces
         ("KV3 ĐN nào được VKS TP khen?", "KV3 Đà Nẵng nào được VKS TP khen?"),
         ("P7 BThuận mở mấy phiên tòa?", "P7 Bình Thuận mở mấy phiên tòa?"),
         ("VKS H. Châu Thành (KG) có ai?", "VKS H. Châu Thành (Kiên Giang) có ai?"),
+        ("vks kg nam 2023 co may vu", "vks Kien Giang nam 2023 co may vu"),
         ("vks 2 cap QT so hoa may ho so", "vks 2 cap Quang Tri so hoa may ho so"),
     ],
 )
@@ -33,6 +34,8 @@ def test_initials_of_one_province_are_written_out(typed: str, meant: str) -> Non
         "KV3 BN vụ trong năm?",
         "Đ/c T.Bình làm gì?",
         "VKSND HD (Hải Dương) có ai?",
+        "vksnd tinh bd nam 2023 co may vu",
+        "P7 PT mấy vụ trong năm?",
     ],
 )
 def test_initials_that_may_mean_several_stay(asked: str) -> None:

@@ -48,6 +48,7 @@ def test_what_may_be_meant_stays(asked: str) -> None:
         ("Tỉ lệ thụ lí của Phòng 9?", "Tỷ lệ thụ lý của Phòng 9?"),
         ("so sanh voi cung ki nam truoc", "so sanh voi cung ky nam truoc"),
         ("Đoàn TTr rút KN mấy VAHS?", "Đoàn thanh tra rút kinh nghiệm mấy vụ án hình sự?"),
+        ("Ai nhận GK của VT VKS TP năm 2024?", "Ai nhận Giấy khen của Viện trưởng VKS thành phố năm 2024?"),
         ("Phòng 11 KS mấy CC THADS?", "Phòng 11 kiểm sát mấy Chi cục THADS?"),
     ],
 )
