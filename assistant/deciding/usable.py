@@ -10,12 +10,14 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence, Slot, sound
+from assistant.weighing.parts import stages_asked, stages_of
 from assistant.weighing.slots import Agreement
 from documents.language.text import canonical
 from documents.types import Unit
 
 # A department's own figure has to be what was asked for in nearly every word.
 _DEPARTMENT_THRESHOLD = 0.5
+_MUCH_MORE = 0.15
 _TWO_LEVELS = "hai cấp"
 # What a department did with the offices below it is both levels' work: "Phòng phối hợp cùng VKSND các huyện ...".
 _JOINTLY = regex.compile(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huyện|các (?:vksnd )?khu vực)\b")
@@ -28,8 +30,49 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     the figure of the one department that has it answers, under its own name. A district's figure never does.
     """
     agreed = sound(evidence, threshold)
-    if agreed or question.kind is not Kind.FIGURE or not _asks_for_office(question):
+    if question.kind is not Kind.FIGURE:
         return agreed
+    agreed = [item for item in agreed if not _is_outdone(question, item, evidence)]
+    if not _asks_for_office(question):
+        return agreed
+    near = _of_departments(question, evidence, threshold)
+    if agreed and not (near and _says_more(near[0], agreed[0])):
+        return agreed
+    return near
+
+
+def _is_outdone(question: Question, item: Evidence, evidence: Sequence[Evidence]) -> bool:
+    """True if the figure is of another stage of the work, and one of the stage asked for stands in the same document.
+
+    That one has to fit the question at least as well: "xét xử 16 vụ" is no answer where "thụ lý" is asked and told.
+    """
+    asked = stages_asked(question)
+    held = stages_of(item.statement, item.figure) if item.figure else frozenset()
+    if not (asked and held) or asked & held:
+        return False
+    return any(
+        other.figure is not None
+        and other.statement.document.id == item.statement.document.id
+        and other.support >= item.support
+        and bool(asked & stages_of(other.statement, other.figure))
+        and (not other.problems or _is_departments(other))
+        for other in evidence
+    )
+
+
+def _says_more(near: Evidence, agreed: Evidence) -> bool:
+    """True for what a department's own report says of its work, if it says much more of what is asked.
+
+    Only where the sentence leaves its body to the report: by its name the department means itself alone.
+    """
+    home = near.statement.document.metadata.unit
+    is_own = near.figure is not None and near.figure.unit == home and not near.statement.scope.own_unit
+    is_same = near.statement.document.id == agreed.statement.document.id
+    return is_own and is_same and near.support >= agreed.support + _MUCH_MORE
+
+
+def _of_departments(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
+    """Return the figures of the one department that has any which fit in nearly every word, as evidence for all."""
     total = question.units[0].group is not None
     near = [
         item

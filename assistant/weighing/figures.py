@@ -13,6 +13,7 @@ from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
+from assistant.weighing.parts import is_of_other_stage, is_stated_amount, whole_of
 from assistant.weighing.qualifying import conflicts, lacks, lead_of, without_counted
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
@@ -38,7 +39,7 @@ _BUDGET = regex.compile(canonical(r"\bkinh phí\b"))
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
-_SEGMENT, _SENTENCE, _AROUND, _LEAD = 1.0, 0.8, 0.6, 0.5
+_SEGMENT, _WHOLE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.8, 0.6, 0.5
 
 
 def weigh_figure(
@@ -55,7 +56,9 @@ def weigh_figure(
         problems.add(Slot.PERIOD)
     if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
-    levels = [(segment.words, _SEGMENT), (statement.own, _SENTENCE), (statement.around, _AROUND)]
+    whole = whole_of(statement, figure)
+    levels = [(segment.words, _SEGMENT), *([(whole.words, _WHOLE)] if whole else [])]
+    levels += [(statement.own, _SENTENCE), (statement.around, _AROUND)]
     if not (question.units or question.periods):
         levels.append((lead_of(statement).words, _LEAD))  # the case or event tells which paper is meant
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
@@ -135,6 +138,8 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
         return True
     if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
+        return True
+    if is_stated_amount(question, figure) or is_of_other_stage(question, statement, figure):
         return True
     if not question.needed <= segment.words.folded | statement.own.folded:
         return True

@@ -1,0 +1,112 @@
+"""Wholes and parts: what a figure shares with the amount that it is a part of, and what tells the two apart.
+
+A part of an amount ("..., trong đó cấp huyện 19 kháng nghị") is narrowed by all that narrows the whole, and by its own
+words besides; a figure of another stage of the same work ("thụ lý" where "thi hành xong" is asked) is no answer where
+the stage asked for is told next to it.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.counting import counts
+from assistant.weighing.statements import Statement
+from documents.language.text import canonical, fold
+from documents.numbers.counting import PERCENT, count_units, same_unit
+from documents.statements import Reading
+from documents.types import BlockKind, Figure
+
+_DIVIDES = regex.compile(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
+# The stages of one piece of work, each in the words that reports have for it; a stretch may name several.
+_STAGES = {
+    "taken": r"thu ly|tiep nhan|nhan moi",
+    "done": r"giai quyet|thi hanh xong|thi hanh duoc|xu ly xong",
+    "due": r"phai thi hanh|co dieu kien",
+    "tried": r"xet xu",
+    "left": r"con lai|chua (?:giai quyet|thi hanh)|dang giai quyet",
+    "suspended": r"tam dinh chi",
+    "dropped": r"(?<!tam )dinh chi",
+    "charged": r"khoi to",
+    "prosecuted": r"truy to",
+}
+_ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
+# "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết": the field of work and who does it, no stage.
+_NO_STAGE = regex.compile(
+    r"\bkiem sat (?:viec |cong tac )?giai quyet\b"
+    r"|\b(?:co quan|tham quyen|cong tac|trach nhiem) (?:thu ly|giai quyet|xet xu|truy to)\b"
+)
+_AMOUNT = regex.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s*$")
+
+
+def whole_of(statement: Statement, figure: Figure) -> Reading | None:
+    """Return what is read of the amount that ``figure`` is a part of, None if it is a part of none.
+
+    That is the nearest amount before it that counts the same, is no smaller, and has words that divide it behind it.
+    """
+    if statement.kind is BlockKind.TABLE_ROW:
+        return None
+    start = statement.span.start
+    before = [
+        (other, segment)
+        for other, segment in zip(statement.figures, statement.segments, strict=True)
+        if other.span.end <= figure.span.start
+    ]
+    for at, (other, segment) in reversed(list(enumerate(before))):
+        stop = before[at + 1][0].span.start if at + 1 < len(before) else figure.span.start
+        is_divided = _DIVIDES.search(canonical(statement.text[other.span.end - start : stop - start]))
+        is_same = same_unit(other.count_unit, figure.count_unit) and other.count_unit != PERCENT
+        if is_divided and is_same and other.value >= figure.value:
+            return segment
+    return None
+
+
+def is_stated_amount(question: Question, figure: Figure) -> bool:
+    """True if the question itself gives the figure as what it asks about a part of: "trong 31 vụ án hành chính"."""
+    return any(value == figure.value and counts(unit, figure) for value, unit in _amounts(question.text))
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _amounts(asked: str) -> frozenset[tuple[Decimal, str]]:
+    named = ((unit, _AMOUNT.search(asked, 0, span.start)) for unit, span in count_units(asked, lenient=True))
+    return frozenset((Decimal(found[1].replace(".", "")), unit) for unit, found in named if found)
+
+
+def is_of_other_stage(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the figure is of another stage than the one asked about, which another of the same unit here is of.
+
+    "Thụ lý 900 việc với số tiền trên 120 tỷ đồng; thi hành xong 610 việc với số tiền 41 tỷ đồng".
+    """
+    asked = stages_asked(question)
+    if not asked or statement.kind is BlockKind.TABLE_ROW or not _differs(asked, stages_of(statement, figure)):
+        return False
+    rivals = (other for other in statement.figures if same_unit(other.count_unit, figure.count_unit))
+    return any(asked & stages_of(statement, other) for other in rivals if other is not figure)
+
+
+def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:
+    """Return the stages of work that the words right before a figure name, or else those that it shares with others."""
+    if figure.is_cell:
+        return _stages(figure.wording)
+    ends = (other.span.end for other in statement.figures if other.span.end <= figure.span.start)
+    start = max(ends, default=statement.span.start)
+    gap = statement.text[start - statement.span.start : figure.span.start - statement.span.start]
+    return _stages(gap) or _stages(figure.wording)
+
+
+def stages_asked(question: Question) -> frozenset[str]:
+    """Return the stages of work that a question names."""
+    return _stages(question.text)
+
+
+def _differs(asked: frozenset[str], held: frozenset[str]) -> bool:
+    return bool(held) and not held & asked
+
+
+@lru_cache(maxsize=4096)
+def _stages(text: str) -> frozenset[str]:
+    clear = _NO_STAGE.sub(" ", fold(text))
+    return frozenset(str(found.lastgroup) for found in _ANY_STAGE.finditer(clear))
