@@ -20,6 +20,18 @@ _NUMBER_OF_PAPER = regex.compile(
     # These are counted, too: "số báo cáo đã gửi".
     r"|\bso (?:cua|hieu) (?:ban )?(?:bao cao|quy che|ket luan|thong bao|kien nghi|cao trang)\b"
 )
+# "Báo cáo ... có số, ngày ra sao", "ban hành ngày nào, số mấy": both tell the paper by what it is cited by.
+_OF_A_PAPER = (
+    "quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban|chuong trinh|bao cao|quy che"
+    "|ket luan|thong bao|kien nghi|khang nghi"
+)
+_DAY_OF = r"(?:ngay|ngay thang|ngay thang nam|ngay ban hanh|ngay ky)"
+_NUMBER_AND_DAY = regex.compile(
+    rf"\b(?:{_OF_A_PAPER})\b.*\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}\b"
+    rf"|\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}\b.*\b(?:{_OF_A_PAPER})\b"
+    rf"|\b(?:{_OF_A_PAPER})\b.*\b{_DAY_OF} (?:nao|bao nhieu|may)(?:,| va) (?:mang )?so (?:nao|bao nhieu|may|hieu)\b"
+    rf"|\b{_DAY_OF}(?:,| va| cung|/) so(?: hieu)? (?:cua )?(?:{_OF_A_PAPER})\b"
+)
 _WHAT_THEY_ARE = regex.compile(
     r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
     r"|\bnhung gi\b"
@@ -34,7 +46,12 @@ _WHICH_AWARD = regex.compile(
 )
 # "Đắk Lắk với Gia Lai, ai hơn?": bodies are compared, nobody is asked for.
 _WHO_HAS_MORE = regex.compile(r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b")
-_PLANNED = regex.compile(r"\b(?:giao|dat ra|de ra|ke hoach|chi tieu|phan dau)\b")
+# "Kế hoạch số 19/KH-VKS về việc gì?": its number is given, what it is about is asked for.
+_ASKS_CONTENT = regex.compile(
+    r"\b(?:noi dung|(?:ve )?viec|ve van de|ve|quy dinh|yeu cau|neu|noi|de cap(?: den)?|huong dan|dieu chinh) gi\b"
+    r"|\bnoi dung (?:chinh )?(?:la gi|(?:nhu )?the nao|ra sao)\b"
+)
+_PLANNED = regex.compile(r"\b(?:(?<!ban )giao(?! (?:uoc|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b")
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
 # "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.
 _PLANNED_AND_DONE = regex.compile(
@@ -56,6 +73,12 @@ class Named:
     numbered: bool  # the number of a document is given
 
 
+def _asks_number(clear: str) -> bool:
+    """True if the number that a paper bears is asked for, alone or together with its day."""
+    alone = _NUMBER_OF_PAPER.search(clear) is not None and not _HOW_MANY.search(clear)
+    return alone or _NUMBER_AND_DAY.search(clear) is not None
+
+
 def asks_for_both(asked: str) -> bool:
     """True if a question asks for what was set and for what was done: "giao bao nhiêu, thực hiện được bao nhiêu?"."""
     clear = fold(asked)
@@ -73,8 +96,8 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     """
     clear = fold(asked)
     cues = _without_stated_number(named_cues) if named.numbered else list(named_cues)
-    kind = kind_of(cues)
-    if not _HOW_MANY.search(clear) and _NUMBER_OF_PAPER.search(clear) and not named.numbered:
+    kind = _of_content(kind_of(cues), clear, named)
+    if not named.numbered and _asks_number(clear):
         return Kind.DOCUMENT
     if kind is Kind.FIGURE and _WHAT_THEY_ARE.search(clear):
         return Kind.LIST
@@ -93,6 +116,12 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     if kind is Kind.COMPARISON and not named.several:
         return Kind.FIGURE
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
+
+
+def _of_content(kind: Kind, clear: str, named: Named) -> Kind:
+    """Return the kind of a question that gives a paper's number and asks what it says, else ``kind``."""
+    asks = kind is Kind.DOCUMENT and named.numbered and _ASKS_CONTENT.search(clear)
+    return Kind.OTHER if asks else kind
 
 
 def _without_stated_number(named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[Kind, Span]]:

@@ -12,8 +12,9 @@ from assistant.weighing.awards import awards_asked
 from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.listing import named_in_row
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers import CODES, bears_code, goes_on_about, types_named
+from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, types_named
 from assistant.weighing.places import folded
+from assistant.weighing.several_people import people_wanted
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
@@ -77,7 +78,7 @@ def _is_of_paper(question: Question, statement: Statement) -> bool:
     """True if the statement is about the papers whose numbers the question gives."""
     keys = {mention.key for mention in find_document_numbers(statement.text)}
     if (keys | _own_numbers(statement)).issuperset(question.document_numbers):
-        return True
+        return not is_dated_otherwise(question, statement.text)
     return not keys and goes_on_about(question, statement)
 
 
@@ -134,6 +135,8 @@ def _measures(text: str, unit: str) -> bool:
 
 
 def _names_person(question: Question, statement: Statement) -> bool:
+    if people_wanted(question.text) > len({person.name for person in find_persons(statement.text)}):
+        return False
     if asks_signer(question):
         return tells_signer(question, statement)
     if body_takes_office(question, statement):

@@ -12,6 +12,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.slots import conventional_windows, days_told, is_year_of_event
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
+from documents.periods.finding import agrees
 from documents.types import Period, PeriodKind
 
 _EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|tap huan|dai hoi|toa dam|giao ban)"
@@ -20,6 +21,10 @@ _OCCASION = regex.compile(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
 _OWN_EVENT = regex.compile(r"\b(?:hoi thi|cuoc thi|hoi thao|lop tap huan|lop boi duong|dai hoi)\b")
 # An inspection at one place, which a question dates by the year it was held in and its report by what it looked at.
 _INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat truc tiep|kiem sat dot xuat|ket luan kiem sat)\b")
+_IN_REPORT = regex.compile(
+    r"\b(?:trong|theo|tai|o|cua) (?:ban |cac |phan )?(?:bao cao|ket luan|thong bao|bai viet|tin bai)\b"
+)
+_INSPECTED = regex.compile(rf"{_INSPECTS.pattern}|\b(?:qua|ky|doan|bi) kiem sat\b")
 _TO_DATE = regex.compile(r"\btu dau nam\b")
 _FROM_NOW = regex.compile(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
 _LEAD = 600  # characters that tell when it was; further on stand deadlines
@@ -60,8 +65,8 @@ def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
     held = statement.document.metadata.period
     if not question.sites or (held is not None and held.kind is not PeriodKind.WINDOW):
         return False
-    inspects = all(_INSPECTS.search(fold(text)) for text in (question.text, statement.document.title))
-    return inspects and any(is_year_of_event(asked, statement) for asked in question.periods)
+    inspects = _INSPECTED.search(fold(question.text)) and _INSPECTS.search(fold(statement.document.title))
+    return inspects is not None and any(is_year_of_event(asked, statement) for asked in question.periods)
 
 
 def _is_to_date(question: Question, held: Period | None) -> bool:
@@ -84,6 +89,17 @@ def is_until(question: Question, statement: Statement) -> bool:
 def _last_day(month: Period) -> date:
     number = month.number or 12
     return date(month.year, number, monthrange(month.year, number)[1])
+
+
+def is_of_report(question: Question, statement: Statement) -> bool:
+    """True if a report of the period is asked for what it says, and the statement only names a later day or month.
+
+    "Báo cáo quý I/2026 nêu những đề xuất gì": what is proposed shall be done in a month of its own.
+    """
+    held, own = statement.document.metadata.period, statement.scope.period
+    if held is None or own is None or not _IN_REPORT.search(fold(question.text)):
+        return False
+    return any(agrees(asked, held) and own.year >= asked.year for asked in question.periods)
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

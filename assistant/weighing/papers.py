@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import date
+from functools import lru_cache
+
 import regex
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
+from documents.periods.dates import find_dates
+from documents.types import PeriodKind
 
 # Codes that the numbers of papers bear, by the names of their kinds without marks.
 CODES = {
@@ -23,6 +29,8 @@ _PAPER = regex.compile(
 # A paper that is named only as replaced, amended or followed is not the one spoken of.
 _OTHER = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
 _BACK = 600  # characters before a sentence that can name the paper it goes on about
+_ISSUED = regex.compile(r"\b(?:ban hanh|ky|ngay|thong qua|cua|so hieu)\b")
+_DATE_REACH = 12  # characters between a document's number and its date: " ngày "
 _LETTERHEAD = regex.compile(r"\W*(?:Số|SỐ)\s*:?\s*\d")
 _REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
 
@@ -56,3 +64,32 @@ def goes_on_about(question: Question, statement: Statement) -> bool:
     before = statement.document.text[max(0, start - _BACK) : start]
     named = [one for one in find_document_numbers(before) if not _OTHER.search(fold(before[: one.span.start]))]
     return bool(named) and named[-1].key in question.document_numbers
+
+
+def names_paper_of_year(question: Question, statement: Statement) -> bool:
+    """True if a paper of a year is asked for and the statement names one dated in it, whatever its own period.
+
+    "Quy chế phối hợp ban hành năm 2022" is named in a report on the years after it.
+    """
+    if question.kind is not Kind.DOCUMENT or not _ISSUED.search(fold(question.text)):
+        return False
+    years = {period.year for period in question.periods if period.kind is PeriodKind.YEAR}
+    return any(day.year in years for day in _dated(statement.text).values())
+
+
+def is_dated_otherwise(question: Question, text: str) -> bool:
+    """True if ``text`` gives a paper that the question names by number and day another day: numbers recur each year."""
+    asked, told = _dated(question.text), _dated(text)
+    return any(key in told and told[key] != day for key, day in asked.items())
+
+
+@lru_cache(maxsize=2048)  # asked again for each statement
+def _dated(text: str) -> dict[str, date]:
+    """Return the day that stands right behind each number of a paper."""
+    days = find_dates(text)
+    return {
+        number.key: day.date
+        for number in find_document_numbers(text)
+        for day in days
+        if day.date and 0 <= day.span.start - number.span.end <= _DATE_REACH
+    }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
@@ -74,8 +75,10 @@ def conflicts(question: Question, named: dict[str, frozenset[str]], statement: S
     The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
     """
     beside = {} if statement.kind is BlockKind.TABLE_ROW else statement.named  # other columns are other figures
+    # The paper or event whose day or number is asked for is named in the sentence; its heading may tell of more.
+    around = {} if question.kind in (Kind.DATE, Kind.DOCUMENT) else statement.named_around
     for group, asked in question.qualifiers.items():
-        for circle in (named, beside, statement.named_around):
+        for circle in (named, beside, around):
             held = _bearing_on(asked, circle.get(group, frozenset()))
             if held and not (group == "instance" and held == _FIRST and _REVIEWS.search(fold(statement.text))):
                 if not held & asked:

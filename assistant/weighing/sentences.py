@@ -12,9 +12,10 @@ from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
-from assistant.weighing.occasions import is_in_office, is_until
+from assistant.weighing.occasions import is_in_office, is_of_report, is_until
 from assistant.weighing.office_holders import is_beside_the_office
-from assistant.weighing.papers import goes_on_about
+from assistant.weighing.papers import goes_on_about, names_paper_of_year
+from assistant.weighing.pointing import pointed_to
 from assistant.weighing.qualifying import conflicts
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import (
@@ -96,7 +97,9 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
 
 def _coverage_of(question: Question, statement: Statement, weights: Sequence[float]) -> float:
     """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
-    said = coverage(question.terms, weights, ((statement.own, _OWN), (statement.around, _AROUND)))
+    before = pointed_to(question, statement)
+    circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
+    said = coverage(question.terms, weights, circles)
     if not question.document_numbers or not goes_on_about(question, statement):
         return said
     return _PAPER_SHARE + (1 - _PAPER_SHARE) * said
@@ -107,7 +110,12 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
     period = max(agreed, default=Agreement.YES)
     if question.roles and period is Agreement.NO and any(is_year_of_event(one, statement) for one in question.periods):
         return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
-    if period is Agreement.NO and (is_in_office(question, statement) or is_until(question, statement)):
+    if period is Agreement.NO and (
+        is_in_office(question, statement)
+        or is_until(question, statement)
+        or is_of_report(question, statement)
+        or names_paper_of_year(question, statement)
+    ):
         return Agreement.NEAR
     return period
 
@@ -116,7 +124,8 @@ def _of_paper(question: Question, statement: Statement, support: float) -> tuple
     """Return support and period of a signature: it belongs to the whole paper, of the kind that its title names."""
     held = statement.document.metadata.period
     period = max((period_agreement(asked, held) for asked in question.periods), default=Agreement.YES)
-    share = _OFFICE_SHARE if bears_name_asked(question, statement) else 0.0
+    own = set(question.document_numbers).intersection(statement.document.metadata.document_numbers)
+    share = _OFFICE_SHARE if own or bears_name_asked(question, statement) else 0.0
     return share + (1 - share) * support, period
 
 

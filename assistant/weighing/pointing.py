@@ -1,0 +1,30 @@
+"""What a sentence points back to: "Mô hình này được khen theo Quyết định số ..." is about the sentence before it."""
+
+from __future__ import annotations
+
+import regex
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.text import canonical
+from documents.statements import TermSet, read_terms
+
+_POINTS_BACK = regex.compile(
+    r"^\W*(?:(?:các|những|toàn bộ|riêng|theo|tại|trong|với|từ|về|qua|do|để thực hiện|thực hiện) ){0,2}"
+    r"(?:\w+ ){1,4}(?:này|nêu trên|nói trên|trên đây|đó)\b|^\W*(?:đây|đó) (?:là|cũng là)\b"
+)
+_LEAD = 90  # characters that a sentence points back within
+_BEFORE = 420  # characters before it that hold what it points to
+_END = regex.compile(r"[.!?;]\s+|\n")
+# What answers these is one element of the sentence; the rest of it only has to be about the thing asked.
+_KINDS = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD)
+
+
+def pointed_to(question: Question, statement: Statement) -> TermSet | None:
+    """Return the words of the sentence that the statement points back to; None if it stands for itself."""
+    if question.kind not in _KINDS or not _POINTS_BACK.match(canonical(statement.text[:_LEAD])):
+        return None
+    start = statement.span.start
+    before = statement.document.text[max(0, start - _BEFORE) : start].rstrip(" .;\n")
+    return read_terms(_END.split(before)[-1]).words

@@ -1,0 +1,27 @@
+"""Papers that a question names by number, day or year."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.corpus import decision
+
+TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2024"
+CHECKS = "Năm 2024, đơn vị thực hiện Kế hoạch số 87/KH-VKS ngày 14/6/2024 về kiểm tra nghiệp vụ tại 09 đơn vị."
+DIGITAL = "Văn phòng triển khai Kế hoạch số 87/KH-VKS ngày 21/8/2023 về chuyển đổi số của VKSND tỉnh Sóc Trăng."
+RULES = "Năm 2024, đơn vị thực hiện Quy chế phối hợp số 25/QCPH-VKS-CA ngày 08/8/2022 về án có người chưa thành niên."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Kế hoạch số 87/KH-VKS ngày 14/6/2024 của VKSND tỉnh Sóc Trăng về nội dung gì?", CHECKS),
+        ("Kế hoạch số 87/KH-VKS ngày 21/8/2023 của VKSND tỉnh Sóc Trăng về việc gì?", DIGITAL),
+        ("ke hoach so 87/KH-VKS ngay 14/6/2024 cua vksnd tinh soc trang noi ve gi", CHECKS),
+        ("Quy chế phối hợp về án có người chưa thành niên của Sóc Trăng ban hành năm 2022 số mấy?", RULES),
+    ],
+)  # fmt: skip
+def test_a_paper_is_told_by_its_day_as_well(question: str, told: str) -> None:
+    """Numbers recur every year, and a paper of an earlier year is named in later reports."""
+    reached = decision(question, (TITLE, CHECKS, DIGITAL, RULES))
+    assert [item.statement.text for item in reached.evidence] == [told]

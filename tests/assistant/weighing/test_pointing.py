@@ -1,0 +1,33 @@
+"""What a sentence points back to."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision
+
+TITLE = "VKSND huyện Kế Sách tổng kết công tác năm 2023"
+MODEL = "VKSND huyện Kế Sách xây dựng bảng theo dõi thời hạn tạm giam bằng phần mềm."
+PAPER = "Mô hình này được khen theo Quyết định số 156/QĐ-VKS ngày 25/9/2023."
+AIMS = "Các chỉ tiêu trên được nêu trong Kế hoạch số 12/KH-VKS ngày 04/01/2023."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Bảng theo dõi thời hạn tạm giam của VKSND huyện Kế Sách được khen theo quyết định số mấy?", PAPER),
+        ("bang theo doi thoi han tam giam cua vksnd huyen ke sach duoc khen theo quyet dinh so may", PAPER),
+    ],
+)
+def test_a_sentence_is_about_what_it_points_back_to(question: str, told: str) -> None:
+    """It does not say again what the sentence before it said."""
+    reached = decision(question, (TITLE, f"{MODEL} {PAPER}"))
+    assert [item.statement.text for item in reached.evidence] == [told]
+
+
+def test_a_sentence_that_stands_for_itself_is_not_about_the_one_before() -> None:
+    """Only what points back takes the words of its neighbour."""
+    other = "Đơn vị được Viện trưởng VKSND tỉnh tặng Giấy khen theo Quyết định số 156/QĐ-VKS ngày 25/9/2023."
+    question = "Bảng theo dõi thời hạn tạm giam của VKSND huyện Kế Sách ban hành kèm theo quyết định số mấy?"
+    assert decision(question, (TITLE, f"{MODEL} {other}")).status is Status.NOT_FOUND
