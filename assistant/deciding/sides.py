@@ -19,7 +19,9 @@ from documents.types import Period, PeriodKind, Unit
 _ABOUT_THE_PLAN = frozenset(
     {"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
 )
-_SET = regex.compile(r"\b(?:giao|chi tieu|ke hoach|muc tieu|phan dau|yeu cau)\b")
+_SET = regex.compile(
+    r"\b(?:(?<!ban )giao(?! (?:uoc|ban|luu|thong|dich|nhan|nop))|chi tieu|ke hoach|muc tieu|phan dau|yeu cau)\b"
+)
 _REACHED = regex.compile(r"\bdat\b")
 
 

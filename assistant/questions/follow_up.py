@@ -15,7 +15,7 @@ from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
 from documents.organisations.bare_districts import districts_typed
-from documents.types import Period, PeriodKind, Unit
+from documents.types import Level, Period, PeriodKind, Unit
 
 _RELATIVE_YEARS = {
     1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
@@ -66,9 +66,12 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
 
 
 def _with_districts(question: Question, before: Question) -> Question:
-    """Return the question with the districts that it calls by their bare names, in the province spoken of before."""
+    """Return the question with the districts that it calls by their bare names, in the province spoken of before.
+
+    Behind an area office they are parts of its territory: there are no offices of districts beside it.
+    """
     provinces = {unit.province for unit in before.units if unit.province}
-    if question.units or len(provinces) != 1:
+    if question.units or len(provinces) != 1 or any(unit.level is Level.AREA for unit in before.units):
         return question
     named = districts_typed(question.text, provinces.pop())
     if not named:

@@ -16,6 +16,7 @@ from assistant.questions.understanding import understand
         ("Bến Tre năm 2024 và năm 2025 được giao mấy phiên tòa?", [(2024, True), (2025, True)]),
         ("Yêu cầu và kết quả số kháng nghị năm 2024 của Bến Tre chênh nhau ra sao?", [(2024, True), (2024, False)]),
         ("Năm 2024 so với năm 2023 Bến Tre có mấy kháng nghị?", [(2024, False), (2023, False)]),
+        ("Giao ước thi đua của Cụm 3 năm 2023 và năm 2024 có mấy tiêu chí?", [(2023, False), (2024, False)]),
     ],
 )
 def test_each_side_is_a_target_or_a_result(asked: str, sides: list[tuple[int, bool]]) -> None:

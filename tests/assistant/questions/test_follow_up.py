@@ -122,3 +122,9 @@ def test_a_district_of_another_province_is_no_part_of_the_one_before() -> None:
     """Its name is kept as a place that the evidence has to be of, so that no other district answers."""
     question = follow_up("Còn bên Khoái Châu?", "Năm 2023 VKSND huyện Lộc Bình, tỉnh Lạng Sơn khởi tố bao nhiêu vụ?")
     assert question.sites == ("khoai chau",)
+
+
+def test_a_district_behind_an_area_office_is_no_body() -> None:
+    """The territory of the office is made of former districts."""
+    question = follow_up("Địa bàn Bảo Lộc do ai phụ trách?", "VKSND khu vực 4 - Lâm Đồng ai phụ trách địa bàn Bảo Lâm?")
+    assert [label(unit) for unit in question.units] == ["VKSND khu vực 4 - Lâm Đồng"]
