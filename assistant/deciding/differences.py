@@ -57,6 +57,8 @@ def _changes(one: Side, other: Side) -> Iterator[str]:
     is_both = one.question.wants_plan != other.question.wants_plan
     if _why_not(one, other) or (is_both and one.period != other.period):  # a target is no change of a result
         return
+    if one.question.sites != other.question.sites:  # they are told apart by nothing that has a name here
+        return
     for first, second in _matched(one, other):
         if first.hedge or second.hedge or first.value == second.value:
             continue

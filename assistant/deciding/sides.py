@@ -36,12 +36,24 @@ def sides_of(question: Question, *, whole: bool = False) -> list[Question]:
     periods: Sequence[Period | None] = split or (None,)
     pieces = pieces_of(question.text) if len(units) > 1 or len(periods) > 1 else []
     pairs = pairs_of(pieces, question.units, split) or product(units, periods)
-    sides = [_side(question, unit, period, pieces) for unit, period in pairs]
+    sides = [_side(asked, unit, period, pieces) for unit, period in pairs for asked in _of_each_site(question)]
     if {side.wants_plan for side in sides} == {True, False}:
         return [_without_plan_words(side) for side in sides]
     if not question.against_plan:
         return [replace(side, wants_plan=question.wants_plan) for side in sides]
     return [_without_plan_words(replace(side, wants_plan=planned)) for side in sides for planned in (True, False)]
+
+
+def _of_each_site(question: Question) -> list[Question]:
+    """Return a question about each of the places that a comparison names of bodies that are not the procuracy's."""
+    if question.kind is not Kind.COMPARISON or len(question.sites) < 2:
+        return [question]
+    return [_of_site(question, site) for site in question.sites]
+
+
+def _of_site(question: Question, site: str) -> Question:
+    others = {syllable for other in question.sites for syllable in other.split()} - set(site.split())
+    return replace(question, sites=(site,), terms=tuple(word for word in question.terms if word.folded not in others))
 
 
 def _side(question: Question, unit: Unit | None, period: Period | None, pieces: Sequence[Piece]) -> Question:

@@ -44,6 +44,11 @@ _SEVERAL = regex.compile(
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
 _GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
+# "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
+_AMONG_SITES = regex.compile(
+    r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
+    r"|\bmoi (?:noi|ben|don vi|chi cuc|co quan|cho)\b|\bai\b.*\bhon\b"
+)
 _AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
 _STRETCH = regex.compile(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
@@ -130,7 +135,10 @@ def understand(text: str, *, year: int | None = None) -> Question:
     counting = counting or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
     stated = _distinct([mention.period for mention in periods])
     named = Named(
-        several=len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated),
+        several=len(bodies.units) > 1
+        or len(stated) > 1
+        or any(one.kind is PeriodKind.RANGE for one in stated)
+        or (len(bodies.sites) > 1 and _AMONG_SITES.search(fold(asked)) is not None),
         counted=bool(counting),
         awarded=bool(awards),
         numbered=bool(numbers),

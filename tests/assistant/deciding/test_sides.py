@@ -6,6 +6,7 @@ import pytest
 
 from assistant.deciding.sides import sides_of
 from assistant.questions.understanding import understand
+from tests.assistant.corpus import decision, values
 
 
 @pytest.mark.parametrize(
@@ -15,8 +16,8 @@ from assistant.questions.understanding import understand
         ("So sánh số phiên tòa Bến Tre đạt được năm 2024 với chỉ tiêu năm 2025", [(2024, False), (2025, True)]),
         ("Bến Tre năm 2024 và năm 2025 được giao mấy phiên tòa?", [(2024, True), (2025, True)]),
         ("Yêu cầu và kết quả số kháng nghị năm 2024 của Bến Tre chênh nhau ra sao?", [(2024, True), (2024, False)]),
-        ("Năm 2024 so với năm 2023 Bến Tre có mấy kháng nghị?", [(2024, False), (2023, False)]),
         ("Giao ước thi đua của Cụm 3 năm 2023 và năm 2024 có mấy tiêu chí?", [(2023, False), (2024, False)]),
+        ("Năm 2024 so với năm 2023 Bến Tre có mấy kháng nghị?", [(2024, False), (2023, False)]),
     ],
 )
 def test_each_side_is_a_target_or_a_result(asked: str, sides: list[tuple[int, bool]]) -> None:
@@ -38,3 +39,29 @@ def test_a_body_is_asked_about_for_the_period_beside_it() -> None:
         ("Phòng 7", 2023),
         ("Phòng 9", 2024),
     ]
+
+
+SITES = (
+    "VKSND tỉnh Sơn La kết luận trực tiếp kiểm sát Chi cục Thi hành án dân sự huyện Mường La",
+    "Sáng ngày 13/6/2024, VKSND tỉnh Sơn La công bố kết luận.",
+    "Chi cục ra quyết định thi hành án chậm đối với 17 việc.",
+    "Năm 2024, tại Chi cục Thi hành án dân sự huyện Thuận Châu có 11 việc ra quyết định thi hành án chậm.",
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Năm 2024 Chi cục THADS Mường La và Chi cục THADS Thuận Châu nơi nào có nhiều việc ra quyết định chậm hơn?",
+        "So sánh số việc ra quyết định chậm năm 2024 ở Chi cục THADS huyện Mường La với Chi cục THADS huyện Thuận Châu",
+    ],
+)
+def test_places_inspected_are_compared_one_by_one(asked: str) -> None:
+    """They are no bodies of the procuracy, so that no slot tells them apart."""
+    assert [side.sites for side in sides_of(understand(asked))] == [("muong la",), ("thuan chau",)]
+
+
+def test_of_two_places_inspected_both_figures_are_stated() -> None:
+    """One alone would not tell where there are more."""
+    asked = "Qua kiểm sát năm 2024 Chi cục THADS Mường La và Chi cục THADS Thuận Châu nơi nào nhiều việc chậm hơn?"
+    assert values(decision(asked, SITES)) == [17, 11]
