@@ -8,11 +8,14 @@ from itertools import takewhile
 
 import regex
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.listing import leads_up, opens_list, tells_itself
+from assistant.weighing.several_people import asks_several_people, people_wanted
 from documents.language.text import canonical
+from documents.mentions.persons import find_persons
 from documents.types import BlockKind
 
 _SEPARATORS = regex.compile(r"[,;]| và ")
@@ -87,6 +90,23 @@ def announced(question: Question, evidence: Sequence[Evidence], threshold: float
         tells = not question.awards or awards_asked(question, item.statement)
         if tells and following and len(set(following.statement.own_units)) >= _BODIES:
             return [replace(one, problems=frozenset()) for one in (item, following)]
+    return []
+
+
+def people_listed(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
+    """Return a sentence that only leads up to the people asked for, with the items that name one each.
+
+    "Đại diện các bên ký kết:" is followed by as many as the question asks for, or by two at least.
+    """
+    if question.kind is not Kind.PERSON or not asks_several_people(question.text):
+        return []
+    least = max(people_wanted(question.text), _BODIES)
+    for item in evidence:
+        if item.problems != {Slot.ELEMENT} or item.support < threshold:
+            continue
+        items = _items_behind(item, evidence)
+        if len(items) >= least and all(find_persons(one.statement.text) for one in items):
+            return [replace(item, problems=frozenset()), *items]
     return []
 
 

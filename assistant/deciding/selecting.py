@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.deciding.enumerating import announced, opened_list, with_enumeration, with_items
+from assistant.deciding.enumerating import announced, opened_list, people_listed, with_enumeration, with_items
 from assistant.deciding.focusing import focused
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
@@ -33,7 +33,7 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     """Return the evidence to state, best first: one item, or one for each thing that the question counts."""
     usable = usable_evidence(question, evidence, threshold)
     if not usable:
-        return announced(question, evidence, threshold)
+        return announced(question, evidence, threshold) or people_listed(question, evidence, threshold)
     if question.kind is Kind.LIST:
         listed = opened_list(question, usable, evidence) or with_enumeration(_run_of_items(usable), evidence)
         return [] if len(listed) == 1 and is_silent_on_it(question, listed[0].statement) else listed

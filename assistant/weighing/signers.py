@@ -12,13 +12,20 @@ from documents.mentions.persons import find_persons
 from documents.mentions.roles import find_roles
 
 _ASKS_SIGNER = regex.compile(
-    r"\bai (?:la nguoi |da |thay mat \w+ |dung ten )?ky\b(?! ket)|\bnguoi (?:da )?ky\b|\bdo ai ky\b"
+    r"\bai (?:la nguoi |da |thay mat \w+ |dung ten )?ky\b(?! ket)|\bdo ai ky\b"
+    r"|\bnguoi (?:(?:da|dai dien|thay mat|duoc uy quyen|truc tiep|cung|dung ten|dat but) )*ky\b(?! ket \w+ thi dua)"
+    r"|\bdai dien (?:\w+ ){0,3}ky\b.*\bai\b|\b(?:nhung ai|ai dai dien|ai thay mat) (?:\w+ ){0,5}ky\b"
     r"|\b(?:dong chi|lanh dao|ong|ba|vi) nao (?:la nguoi |da )?ky\b(?! ket)"
     r"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
-_SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d]{8,60}: \p{Lu}[\p{Ll}\s]")
+_SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}: (?:\(.{1,20}\) )?\p{Lu}[\p{Ll}\s]")
 # Read with its mark: "kỳ" (period) is another word.
 _SIGNS = regex.compile(r"\bký\b(?! (?:kết|giao ước|hiệu))")
+# "Phát biểu tại lễ ký, đồng chí A ghi nhận ...": who speaks of the signing did not sign.
+_SPEAKS = regex.compile(
+    r"\b(?:phát biểu|ghi nhận|cho biết|đánh giá|đề nghị|yêu cầu|nhấn mạnh|khẳng định|chứng kiến|biểu dương|chúc mừng"
+    r"|tham dự|dự|trao đổi|chỉ đạo|trình bày)\b"
+)
 # "Ký với tư cách Trưởng phòng": the office is that of who signed.
 _IN_OFFICE = regex.compile(r"\b(?:tu cach|cuong vi|chuc danh|chuc vu)\b")
 
@@ -34,8 +41,20 @@ def tells_signer(question: Question, statement: Statement) -> bool:
         return False
     if _SIGNATURE.match(statement.text):
         return True
-    said = canonical(statement.text)
-    return bool(_SIGNS.search(said) and _names_kind(question, statement) and find_persons(statement.text))
+    return _names_kind(question, statement) and _signs(statement.text)
+
+
+def _signs(text: str) -> bool:
+    """True if somebody named in ``text`` signs there: nobody is said in between to do anything else."""
+    said = canonical(text)
+    people = [person.span for person in find_persons(text)]
+    for act in _SIGNS.finditer(said):
+        before = max((span.end for span in people if span.end <= act.start()), default=None)
+        if before is not None and not _SPEAKS.search(said[before : act.start()]):
+            return True
+        if any(span.start >= act.end() and not _SPEAKS.search(said[act.end() : span.start]) for span in people):
+            return True
+    return False
 
 
 def _names_office(question: Question, statement: Statement) -> bool:

@@ -70,3 +70,29 @@ def test_an_occasion_alone_is_no_list() -> None:
     read = statements_of(document_from_raw(RawDocument(blocks), source="lop.txt", content_hash="lop"))
     question = "Lớp bồi dưỡng kỹ năng tranh tụng của VKSND tỉnh Bến Tre gồm những chuyên đề nào?"
     assert not decide(understand(question), read, evenly).evidence
+
+
+SIGNERS = (
+    "- Đồng chí Lê Thị Mận, Viện trưởng VKSND huyện;",
+    "- Đồng chí Cao Văn Sáu, Chánh án Tòa án nhân dân huyện.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "quoted"),
+    [
+        ("Những ai đại diện các bên ký quy chế phối hợp ở VKSND huyện Kế Sách, tỉnh Sóc Trăng?", 3),
+        ("Hai người ký quy chế phối hợp ở VKSND huyện Kế Sách, tỉnh Sóc Trăng là ai?", 3),
+        ("Ba người ký quy chế phối hợp ở VKSND huyện Kế Sách, tỉnh Sóc Trăng là ai?", 0),
+    ],
+)
+def test_people_are_listed_behind_the_sentence_that_leads_up_to_them(question: str, quoted: int) -> None:
+    """Fewer than the question asks for are no answer, nor is who only speaks at the signing."""
+    blocks = (
+        RawBlock(BlockKind.TITLE, "VKSND huyện Kế Sách, tỉnh Sóc Trăng ký quy chế phối hợp"),
+        RawBlock(BlockKind.PARAGRAPH, "Đại diện các bên ký quy chế phối hợp:"),
+        *(RawBlock(BlockKind.LIST_ITEM, item) for item in SIGNERS),
+        RawBlock(BlockKind.PARAGRAPH, "Đồng chí Đỗ Văn Tám đề nghị các bên ký quy chế phối hợp với Công an."),
+    )
+    read = statements_of(document_from_raw(RawDocument(blocks), source="ky.txt", content_hash="ky"))
+    assert len(decide(understand(question), read, evenly).evidence) == quoted

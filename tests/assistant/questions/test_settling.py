@@ -23,6 +23,10 @@ from assistant.questions.understanding import understand
         ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),
         ("Năm 2023 Phòng 7 với Phòng 8 Bến Tre vượt bao nhiêu chỉ tiêu, ai hơn?", Kind.COMPARISON),
         ("Hội nghị nêu những hạn chế nào?", Kind.LIST),
+        ("Báo cáo sơ kết của Bến Tre có số, ngày ra sao?", Kind.DOCUMENT),
+        ("Số và ngày ban hành báo cáo năm 2023 của Bến Tre?", Kind.DOCUMENT),
+        ("Bến Tre ban hành kế hoạch năm 2024 ngày nào, số bao nhiêu?", Kind.DOCUMENT),
+        ("Kế hoạch số 12/KH-VKS ban hành ngày nào?", Kind.DATE),
     ],
 )
 def test_the_question_as_a_whole_settles_its_kind(text: str, kind: Kind) -> None:

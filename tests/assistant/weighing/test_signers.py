@@ -37,3 +37,17 @@ def test_another_bodys_signer_is_no_answer() -> None:
     """Who signed elsewhere is never told for the body asked about."""
     reached = decision("Ai ký báo cáo năm 2023 của Phòng 9 VKSND tỉnh Sóc Trăng?", OTHER)
     assert reached.status is Status.NOT_FOUND
+
+
+def test_who_speaks_at_a_signing_is_no_signer() -> None:
+    """Between the name and "ký" nothing else is said of anybody."""
+    said = "Đồng chí Lê Thị Mận đề nghị Phòng 9 VKSND tỉnh Sóc Trăng sớm ký quy chế phối hợp với Công an."
+    reached = decision("Ai ký quy chế phối hợp của Phòng 9 VKSND tỉnh Sóc Trăng?", (OWN[0], said))
+    assert reached.status is Status.NOT_FOUND
+
+
+def test_a_signature_is_found_by_the_number_of_its_paper() -> None:
+    """The paper that bears the number is signed at its end, whoever else signs papers of the kind."""
+    numbered = (OWN[0], "Số: 42/BC-P9, ngày 05 tháng 12 năm 2023", "TL. VIỆN TRƯỞNG – TRƯỞNG PHÒNG 9: Đỗ Văn Tám")
+    reached = decision("Báo cáo số 42/BC-P9 của VKSND tỉnh Sóc Trăng ai ký?", OTHER, numbered)
+    assert [item.statement.text for item in reached.evidence] == [numbered[2]]
