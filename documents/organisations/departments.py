@@ -17,7 +17,8 @@ from documents.organisations.lexicon import Part, Phrasing
 from documents.organisations.register import section
 
 HIGHEST_ROOM = 16  # rooms follow the numbers of the supreme procuracy's Vụ, which ended at 16
-_LONGEST_ROOM = 3  # words: "Phòng số 7"
+_BEFORE_NUMBER = (["nghiep", "vu"], ["so"])  # "Phòng số 7", "Phòng nghiệp vụ 7"
+_LONGEST_ROOM = 5  # words: "Phòng nghiệp vụ số 7"
 _SHORTEST_FUNCTION = 2  # "Phòng kiểm sát" alone names no function
 # Words of Vietnamese that end in "phòng" or "vụ" and are no department: "dự phòng 2 tỷ", "quốc phòng".
 _COMPOUNDS = ("du", "quoc", "de", "can", "bich", "nhiem", "chuc", "dich", "nghiep")
@@ -103,11 +104,13 @@ def read_bureau(phrasing: Phrasing, index: int) -> Department | None:
 
 
 def read_room(phrasing: Phrasing, index: int) -> Department | None:
-    """Return the numbered department at word ``index``: "Phòng 7", "Phòng số 7", "P7"."""
+    """Return the numbered department at word ``index``: "Phòng 7", "Phòng số 7", "Phòng nghiệp vụ 7", "P7"."""
     match = phrasing.part_at(index, Part.ROOM)
     if match is None:
         return None
-    at = match.last + 1 if match.last < len(phrasing) and phrasing.folded[match.last] == "so" else match.last
+    at = match.last
+    for said in _BEFORE_NUMBER:
+        at += len(said) if list(phrasing.folded[at : at + len(said)]) == said else 0
     number = phrasing.number_at(at)
     if not number or number > HIGHEST_ROOM or (match.value.name == "P" and _is_ward(phrasing, at + 1)):
         return None

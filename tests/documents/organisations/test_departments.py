@@ -61,6 +61,8 @@ def test_no_number_is_known_after_the_reform() -> None:
     ("text", "department"),
     [
         ("Phòng 7", Department("Phòng 7", 2)),
+        ("Phòng nghiệp vụ số 7", Department("Phòng 7", 5)),
+        ("Phòng nghiệp vụ", None),
         ("phòng số 08", Department("Phòng 8", 3)),
         ("P.9", Department("Phòng 9", 2)),
         ("Văn phòng tổng hợp", Department("Văn phòng", 4)),
