@@ -21,6 +21,13 @@ _DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường"
 _DISTANCE_UNIT = "km"
 # "Còn Tiền Giang truy tố bao nhiêu?": places that open like money.
 _PLACE = regex.compile(r" (?:giang|hải|hai|phong)\b", regex.IGNORECASE)
+# "Số quà ... trị giá tổng cộng bao nhiêu?": the money is asked for, and the gifts are what it was spent on.
+_ASKED = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
+_WORTH = regex.compile(
+    r"\b(?P<money>(?:tong )?(?:tri gia|gia tri|kinh phi|so tien|chi phi|gia))"
+    r"(?: (?:tong cong|tat ca|la|het|khoang|du kien|uoc tinh|uoc|len toi|len den|moi \w+)){0,2} (?:bao nhieu|may)\b"
+    r"(?! (?!dong|tien|trieu|ty|ti\b)\w)"
+)
 _JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
 # How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
 COUNTED_ACTS = frozenset(
@@ -55,6 +62,9 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
         >>> [unit for unit, _ in counted_units("Phòng 8 ban hành bao nhiêu kháng nghị, kiến nghị?")]
         ['kháng nghị', 'kiến nghị']
     """
+    worth = _WORTH.search(fold(question))
+    if worth and len(_ASKED.findall(fold(question))) == 1:
+        return [(_MONEY_UNIT, Span(*worth.span("money")))]
     sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
     found: list[tuple[str, Span]] = []
@@ -71,6 +81,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
             at = joint.end() if joint else -1
     found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))
     found.extend((PERCENT, Span(*sign.span())) for sign in _PERCENT_ASKED.finditer(question))
+    found += [(_MONEY_UNIT, Span(*worth.span("money")))] if worth else []
     counted = [(unit, span) for unit, span in found if unit not in _DURATIONS]
     return counted or _money(question) or _distance(question)
 

@@ -23,6 +23,11 @@ _IN_PLACE = (
     (regex.compile(r"(?<![\p{L}/.-])TTr(?![\p{L}./-])"), "thanh tra"),
     (regex.compile(r"(?<=\b(?:rút|rut) )KN\b", regex.IGNORECASE), "kinh nghiệm"),
     (regex.compile(r"(?<=\b(?:VKS|VKSND|TAND|UBND) )TP\b(?!\.| ?\p{Lu}| ?\d)"), "thành phố"),
+    # Only a protest is one of appeal or of review.
+    (regex.compile(r"\bKN(?= (?:(?:phúc|phuc|giám đốc|giam doc|tái|tai) (?:thẩm|tham)|PT|GĐT|GDT)\b)"), "kháng nghị"),
+    (regex.compile(r"(?<=\bkháng nghị )(?:GĐT|GDT)\b"), "giám đốc thẩm"),
+    (regex.compile(r"(?<=\bkháng nghị )PT\b"), "phúc thẩm"),
+    (regex.compile(r"(?<![\p{L}/])b/h(?![\p{L}/])", regex.IGNORECASE), "ban hành"),
     (regex.compile(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
 )
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".

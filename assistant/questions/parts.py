@@ -11,12 +11,15 @@ from assistant.questions.tense import asks_for_result
 from assistant.questions.understanding import Question, understand
 from documents.language.text import fold, normalise
 from documents.language.words import words
+from documents.numbers.counting import count_units
 
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
 _QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
 _COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
+_DIRECTION = "direction"  # the group of qualifiers
+_CHANGES = regex.compile(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
 
 
 def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, ...]:
@@ -26,6 +29,8 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND):
         return (whole,)
     parts = [understand(piece, year=year) for piece in pieces]
+    if _adds_change(parts):
+        return _without_direction(whole), whole
     if any(_leans(part) for part in parts) or _counts_only(parts):
         return (whole,)
     completed: list[Question] = []
@@ -38,7 +43,10 @@ def _split(text: str) -> list[str]:
     """Return the pieces between joints such that each piece has a cue of its own."""
     pieces: list[str] = []
     start = 0
+    units = [span for _, span in count_units(text, lenient=True)]  # "vụ, việc" is one
     for joint in _JOINT.finditer(normalise(text)):
+        if any(unit.start < joint.start() and joint.end() < unit.end for unit in units):
+            continue
         left, rest = text[start : joint.start()], text[joint.end() :]
         if _asks(left) and _asks(rest):
             pieces.append(left)
@@ -51,6 +59,20 @@ def _asks(piece: str) -> bool:
     """True if the piece has a cue and a question word of its own; "trong số kiến nghị" only says of what."""
     kinds = {kind for kind, _ in cues(words(piece))} - {Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON}
     return bool(kinds) and _QUESTION_WORD.search(fold(piece)) is not None
+
+
+def _adds_change(parts: list[Question]) -> bool:
+    """True if an amount is asked for and then its change: "bao nhiêu lượt và giảm mấy lượt"."""
+    first, *further = parts
+    is_same = all(part.kind is Kind.FIGURE and set(part.counted) <= set(first.counted) for part in further)
+    changes = [_DIRECTION in part.qualifiers for part in further]
+    is_bare = all(len(part.terms) <= _OWN_TERMS for part in further)
+    return first.kind is Kind.FIGURE and _DIRECTION not in first.qualifiers and all(changes) and is_same and is_bare
+
+
+def _without_direction(whole: Question) -> Question:
+    others = {group: values for group, values in whole.qualifiers.items() if group != _DIRECTION}
+    return replace(whole, qualifiers=others, text=_CHANGES.sub(" ", whole.text))
 
 
 def _leans(part: Question) -> bool:

@@ -32,6 +32,11 @@ _NUMBER_AND_DAY = regex.compile(
     rf"|\b(?:{_OF_A_PAPER})\b.*\b{_DAY_OF} (?:nao|bao nhieu|may)(?:,| va) (?:mang )?so (?:nao|bao nhieu|may|hieu)\b"
     rf"|\b{_DAY_OF}(?:,| va| cung|/) so(?: hieu)? (?:cua )?(?:{_OF_A_PAPER})\b"
 )
+# "Số quyết định thi hành án ... đã kiểm sát", "số bản án được kiểm sát": papers that were gone through.
+_COUNTED_PAPERS = regex.compile(
+    r"\bso (?:luong )?(?:quyet dinh (?:ve )?thi hanh|(?:quyet dinh|van ban|cong van|ban an)\b.{0,80}"
+    r"\b(?:da|duoc|co)(?: (?:duoc|trong ky))? (?:kiem sat|vi pham|ra soat|phat hien|tiep nhan|xu ly|gui))\b"
+)
 _WHAT_THEY_ARE = regex.compile(
     r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
     r"|\bnhung gi\b"
@@ -99,7 +104,7 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     clear = fold(asked)
     cues = _without_stated_number(named_cues) if named.numbered else list(named_cues)
     kind = _of_content(kind_of(cues), clear, named)
-    if not named.numbered and _asks_number(clear):
+    if not named.numbered and _asks_number(clear) and not _COUNTED_PAPERS.search(clear):
         return Kind.DOCUMENT
     if kind is Kind.FIGURE and _WHAT_THEY_ARE.search(clear):
         return Kind.LIST
@@ -121,7 +126,9 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
 
 
 def _of_content(kind: Kind, clear: str, named: Named) -> Kind:
-    """Return the kind of a question that gives a paper's number and asks what it says, else ``kind``."""
+    """Return the kind of a question that asks what a paper of a given number says or counts papers, else ``kind``."""
+    if kind is Kind.DOCUMENT and not named.numbered and _COUNTED_PAPERS.search(clear):
+        return Kind.FIGURE
     asks = kind is Kind.DOCUMENT and named.numbered and _ASKS_CONTENT.search(clear)
     return Kind.OTHER if asks else kind
 

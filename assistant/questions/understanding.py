@@ -9,6 +9,7 @@ from typing import TypeVar
 
 import regex
 
+from assistant.questions.asides import asides
 from assistant.questions.beside import is_left_out
 from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_asked
 from assistant.questions.courtesy import without_courtesy
@@ -53,6 +54,7 @@ _AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\
 _STRETCH = regex.compile(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
 )
+_AFTER = regex.compile(r"sau\b", regex.IGNORECASE)  # with marks six is "sáu"
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 
 
@@ -154,25 +156,26 @@ def understand(text: str, *, year: int | None = None) -> Question:
         *(span for kind, span in named_cues if kind is not Kind.PLAN),
     ]
     people = find_people(asked, kind, [*bodies.places, *slots, *(person.span for person in persons)])
-    asked_terms = terms(asked, lenient=True)
+    asked_terms, planned = terms(asked, lenient=True), asks_for_plan(asked)
+    beside = asides(asked, [mention.span for mention in periods], planned=planned and kind is Kind.FIGURE)
     return Question(
         text=asked,
         kind=kind,
         units=bodies.units,
         periods=stated,
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
-        terms=content_terms(asked_terms, without=slots, lenient=True),
+        terms=content_terms(asked_terms, without=[*slots, *beside], lenient=True),
         qualifiers=narrowing(asked, asked_terms, slots=[*slots, *(award.span for award in awards)]),
         roles=offices_asked(asked, roles) or heads_asked(asked, sequence, bodies.units),
         persons=(*(mention.name for mention in persons), *people.staff),
         awards=tuple(awards),
         document_numbers=tuple(mention.key for mention in numbers),
-        wants_plan=asks_for_plan(asked),
+        wants_plan=planned,
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
         lists_bodies=bool(_BODIES.search(fold(asked))),
         durations=() if counting else durations_asked(plain),
         against_plan=asks_for_both(plain),
-        stretch="" if any(_tells_months(period) for period in stated) else _stretch(fold(asked)),
+        stretch="" if any(_tells_months(period) for period in stated) else _stretch(asked),
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
         days=days,
         sites=bodies.sites,
@@ -184,8 +187,9 @@ def _tells_months(period: Period) -> bool:
     return period.kind not in (PeriodKind.YEAR, PeriodKind.RANGE)
 
 
-def _stretch(clear: str) -> str:
-    found = _STRETCH.search(clear)
+def _stretch(asked: str) -> str:
+    """Return the months spoken of, without marks; "sau tháng đầu" is after the first, not six of them."""
+    found = next((one for one in _STRETCH.finditer(fold(asked)) if not _AFTER.match(asked, one.start())), None)
     return found["months"] if found else ""
 
 

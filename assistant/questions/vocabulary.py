@@ -25,6 +25,7 @@ IN_FULL = {
     "PVT": "Phó Viện trưởng", "VT": "Viện trưởng", "TA": "Tòa án",
     "PTRKN": "phiên tòa rút kinh nghiệm", "PTTT": "phiên tòa trực tuyến", "TBRKN": "thông báo rút kinh nghiệm",
     "YCĐT": "yêu cầu điều tra", "KNPT": "kháng nghị phúc thẩm", "KNPN": "kiến nghị phòng ngừa",
+    "KNGĐT": "kháng nghị giám đốc thẩm", "KNGDT": "kháng nghị giám đốc thẩm", "KNTT": "kháng nghị tái thẩm",
     "KS": "kiểm sát", "RKN": "rút kinh nghiệm", "VAHS": "vụ án hình sự", "VADS": "vụ án dân sự", "HSVA": "hồ sơ vụ án",
     "GK": "Giấy khen", "BK": "Bằng khen", "CBCC": "cán bộ, công chức", "NLĐ": "người lao động",
 }  # fmt: skip

@@ -14,7 +14,7 @@ from assistant.weighing.exactness import counts_other_people, exactness_of, is_o
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import is_of_other_stage, is_stated_amount, whole_of
-from assistant.weighing.qualifying import conflicts, lacks, lead_of, without_counted
+from assistant.weighing.qualifying import conflicts, lacks, lead_of, with_indicator, without_counted
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
     Agreement,
@@ -146,8 +146,9 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     if not (question.qualifiers or question.sites):
         return False
     department = bool(figure.unit and figure.unit.department)
+    named = with_indicator(segment.named, figure)
     return lacks(question, segment.named, statement, department=department) or conflicts(
-        question, without_counted(segment.named, figure), statement
+        question, without_counted(named, figure), statement
     )
 
 

@@ -25,6 +25,12 @@ _REVIEWS = regex.compile(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(
 _DEFAULTS = frozenset({"hình sự"})
 
 
+def with_indicator(named: dict[str, frozenset[str]], figure: Figure) -> dict[str, frozenset[str]]:
+    """Return the qualifiers with the act of the indicator: "tiếp 618 lượt công dân" parts the words that name it."""
+    acts = read_terms(figure.indicator).named.get("act", frozenset()) | named.get("act", frozenset())
+    return {**named, "act": acts} if acts else named
+
+
 def without_counted(named: dict[str, frozenset[str]], figure: Figure) -> dict[str, frozenset[str]]:
     """Return the qualifiers without the act that is counted: "06 kiến nghị" may be about complaints."""
     if "act" not in named:

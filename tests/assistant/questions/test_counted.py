@@ -23,6 +23,8 @@ from assistant.questions.counted import counted_units, durations_asked
         ("Còn Tiền Giang cùng kỳ đó truy tố bao nhiêu?", []),
         ("con tien giang thi bao nhieu", []),
         ("Số tiền hỗ trợ là bao nhiêu?", ["đồng"]),
+        ("Số quà tặng học sinh trị giá tổng cộng bao nhiêu?", ["đồng"]),
+        ("Trao bao nhiêu suất quà, tổng giá trị bao nhiêu?", ["suất quà", "đồng"]),
         ("Ban hành bao nhiêu kiến nghị, phòng nào nhiều hơn?", ["kiến nghị"]),
         ("Thụ lý bao nhiêu nguồn tin, giải quyết được bao nhiêu?", ["nguồn tin"]),
         ("Đi làm mỗi ngày bao xa?", ["km"]),

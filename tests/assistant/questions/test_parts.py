@@ -13,6 +13,7 @@ from assistant.questions.parts import understand_parts
     [
         "Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ, bao nhiêu bị cáo?",
         "Hội nghị tổ chức ngày nào và ở đâu?",
+        "Án dân sự ở Bến Tre thụ lý mấy vụ, việc và đã giải quyết mấy?",
         "So sánh số vụ của VKSND tỉnh Bến Tre và VKSND tỉnh Sóc Trăng năm 2023",
         "Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ?",
     ],
@@ -61,3 +62,9 @@ def test_a_result_asked_for_beside_a_target_stays_a_result() -> None:
         "Năm 2025 Phòng 9 VKSND tỉnh Bến Tre phấn đấu bao nhiêu kháng nghị phúc thẩm và đã xét xử bao nhiêu vụ dân sự?"
     )
     assert [part.wants_plan for part in parts][-1:] == [False]
+
+
+def test_an_amount_and_its_change_are_two_questions_about_one_thing() -> None:
+    """The change is no answer to how many there were."""
+    parts = understand_parts("Năm 2023 Phòng 12 Bến Tre tiếp bao nhiêu lượt công dân và giảm mấy lượt?")
+    assert ["direction" in part.qualifiers for part in parts] == [False, True]

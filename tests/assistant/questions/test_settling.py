@@ -13,6 +13,7 @@ from assistant.questions.understanding import understand
     [
         ("Số quyết định khen thưởng Phòng 9 Bến Tre?", Kind.DOCUMENT),
         ("Số quyết định đã kiểm sát của Phòng 9 Bến Tre năm 2023 là bao nhiêu?", Kind.FIGURE),
+        ("Số quyết định thi hành án mà khu vực 3 Bến Tre đã kiểm sát năm 2023?", Kind.FIGURE),
         ("Phòng 9 Bến Tre có bao nhiêu người được khen năm 2023?", Kind.FIGURE),
         ("Phòng 9 Bến Tre được nhận huân chương gì?", Kind.AWARD),
         ("Năm 2022 Phòng 7 Bến Tre đạt danh hiệu tập thể nào?", Kind.AWARD),

@@ -19,6 +19,7 @@ from documents.language.text import fold
         ("Phòng 8 đạt bao nhiêu phần trăm chỉ tiêu?", False),
         ("Phòng 8 vượt chỉ tiêu bao nhiêu phần trăm?", False),
         ("Ban hành bao nhiêu yêu cầu điều tra?", False),
+        ("Phòng 2 đề ra bao nhiêu bản yêu cầu kiểm tra, xác minh?", False),
         ("Số việc phải thi hành là bao nhiêu?", False),
         ("VKSND tỉnh Nam Định tổ chức bao nhiêu phiên tòa?", False),
         ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
@@ -35,3 +36,12 @@ from documents.language.text import fold
 def test_a_target_is_told_from_a_result(text: str, plan: bool, write: type[str]) -> None:
     """A measure against a target and the acts that are called "yêu cầu" are results, with or without diacritics."""
     assert asks_for_plan(write(text)) is plan
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [("Quý II/2026 Phòng 15 tính tuyển mấy công chức?", True), ("VKSND tinh mo bao nhieu lop?", False)],
+)
+def test_what_is_reckoned_with_is_planned(text: str, plan: bool) -> None:
+    """Without marks the word is that for a province."""
+    assert asks_for_plan(text) is plan

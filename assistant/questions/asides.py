@@ -1,0 +1,29 @@
+"""Words of a question that say nothing of what it is about, since what they say is compared on its own.
+
+Left among its terms, they lower the share of the question that a sentence covers which has all the others.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from documents.language.text import fold
+from documents.types import Span
+
+# "Thế sang năm 2024 thì sao?", "qua quý II": what leads up to a period.
+_LEADS_TO_PERIOD = regex.compile(r"\b(?:buoc |chuyen )?(?:sang|qua|den|toi|vao|het)(?: thoi gian)? $")
+# What makes a target of a number in the question need not be said so by the paper that sets it.
+_SETS_TARGET = regex.compile(
+    r"\b(?:(?:dat|de|xac dinh)(?: ra)? )?(?:muc tieu|chi tieu)(?: (?:la|phai|duoc giao|cua nganh))?\b"
+    r"|\b(?:toi thieu|it nhat|khong duoi|phan dau|du kien|du dinh|dang ky|duoc giao|dat ra|de ra)\b"
+)
+
+
+def asides(asked: str, periods: Sequence[Span], *, planned: bool) -> list[Span]:
+    """Return where such words stand in ``asked``: before its ``periods``, and where it asks for what is ``planned``."""
+    clear = fold(asked)
+    before = (_LEADS_TO_PERIOD.search(clear, 0, period.start) for period in periods)
+    found = [Span(*match.span()) for match in before if match]
+    return [*found, *(Span(*match.span()) for match in _SETS_TARGET.finditer(clear) if planned)]

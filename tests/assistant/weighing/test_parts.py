@@ -1,0 +1,58 @@
+"""Wholes, their parts, and the stages of one piece of work."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.corpus import decision, values
+
+PROTESTS = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, VKSND hai cấp ban hành 44 kháng nghị phúc thẩm hình sự, trong đó VKSND tỉnh ban hành 17 kháng nghị, "
+    "cấp huyện 27 kháng nghị.",
+)
+DEBTS = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, cơ quan thi hành án dân sự hai cấp thụ lý 5.210 việc với số tiền 930 tỷ đồng; đã thi hành xong 3.118 "
+    "việc, số tiền thi hành xong 205 tỷ đồng.",
+)
+APPEALS = (
+    "Phòng 9 VKSND tỉnh Sóc Trăng báo cáo công tác năm 2023",
+    "1. Kiểm sát giải quyết án dân sự",
+    "1.1. Cấp phúc thẩm: thụ lý 84 vụ, giải quyết 71 vụ, còn lại 13 vụ.",
+    "2. Kháng nghị",
+    "VKSND hai cấp ban hành 12 kháng nghị phúc thẩm; Tòa án đã xét xử 9 vụ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Trong 44 kháng nghị phúc thẩm hình sự năm 2023 của Sóc Trăng, cấp huyện có mấy kháng nghị?", 27),
+        ("Năm 2023 Sóc Trăng có 44 kháng nghị phúc thẩm hình sự, cấp huyện chiếm bao nhiêu kháng nghị?", 27),
+        ("Năm 2023 Sóc Trăng ban hành bao nhiêu kháng nghị phúc thẩm hình sự?", 44),
+    ],
+)
+def test_a_part_is_narrowed_by_what_narrows_its_whole(question: str, value: int) -> None:
+    """The whole that the question itself states is no answer to what is asked of a part."""
+    assert value in values(decision(question, PROTESTS))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Năm 2023 cơ quan thi hành án dân sự hai cấp Sóc Trăng thi hành xong bao nhiêu tiền?", 205_000_000_000),
+        ("Năm 2023 cơ quan thi hành án dân sự hai cấp Sóc Trăng thụ lý bao nhiêu tiền?", 930_000_000_000),
+        ("Năm 2023 thi hành án dân sự Sóc Trăng thụ lý bao nhiêu việc?", 5210),
+    ],
+)
+def test_the_stage_asked_for_answers(question: str, value: int) -> None:
+    """What was taken on is no answer to what was finished."""
+    assert values(decision(question, DEBTS)) == [value]
+
+
+@pytest.mark.parametrize(("stage", "value"), [("thụ lý", 84), ("giải quyết", 71), ("còn lại", 13)])
+def test_a_figure_of_another_stage_gives_way_to_one_nearer_to_the_question(stage: str, value: int) -> None:
+    """The number of trials, which alone is called both levels' own, stands further off."""
+    found = decision(f"Năm 2023 án dân sự phúc thẩm ở Sóc Trăng {stage} bao nhiêu vụ?", APPEALS)
+    assert values(found) == [value]
