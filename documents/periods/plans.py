@@ -50,8 +50,6 @@ _PLANS = re.compile(
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
         r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
-        r"|(?<!đã )(?<!được )(?<!bàn )(?<!phân )(?<!chỉ tiêu )giao (?:nhiệm vụ )?(?:cho )?"
-        r"(?=(?:tập thể )?(?:phòng \d|VKSND |VKS |văn phòng|thanh tra))"
         r"|(?<!hiện )\d+ (?:nhóm )?nhiệm vụ(?: (?:sau|cụ thể|trọng tâm|chủ yếu))*(?=:)"
         r"|(?<!hiện )(?<!thành )(?<!theo )(?<!với )(?:kế hoạch|chỉ tiêu) (?:công tác )?năm \d{4}(?=:)"
         r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"

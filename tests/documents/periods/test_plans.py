@@ -22,8 +22,6 @@ from documents.periods.plans import (
         ("ban hành 45 yêu cầu điều tra", "45", None),
         ("đã ban hành kiến nghị yêu cầu các đơn vị khắc phục 45 vi phạm", "45", False),
         ("sẽ tổ chức 3 phiên tòa", "3", True),
-        ("đồng chí giao Phòng 8 tăng lên 24 lượt", "24", True),
-        ("đã giao Phòng 8 nghiên cứu 24 hồ sơ", "24", False),
         ("Kế hoạch năm 2025: kiểm sát 5 cuộc", "5", True),
         ("Thực hiện Kế hoạch năm 2024: kiểm sát 5 cuộc", "5", None),
         ("VKSND hai cấp có 5 nhiệm vụ sau: số hóa 120 hồ sơ", "120", True),
