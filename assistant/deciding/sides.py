@@ -19,8 +19,10 @@ from documents.types import Period, PeriodKind, Unit
 _ABOUT_THE_PLAN = frozenset(
     {"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
 )
+# "Giao" sets a target before an amount or a body; it is half of names and of other words, too ("giáo dục", "giao ước").
 _SET = regex.compile(
-    r"\b(?:(?<!ban )giao(?! (?:uoc|ban|luu|thong|dich|nhan|nop))|chi tieu|ke hoach|muc tieu|phan dau|yeu cau)\b"
+    r"\b(?:duoc giao|giao(?= (?:bao nhieu|may|bn|cho|it nhat|toi thieu|chi tieu|phong|la)\b|\W*$)"
+    r"|chi tieu|ke hoach|muc tieu|phan dau)\b"
 )
 _REACHED = regex.compile(r"\bdat\b")
 

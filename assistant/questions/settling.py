@@ -57,7 +57,7 @@ _ASKS_CONTENT = regex.compile(
     r"|\bnoi dung (?:chinh )?(?:la gi|(?:nhu )?the nao|ra sao)\b"
 )
 _PLANNED = regex.compile(
-    r"\b(?:(?<!ban )giao(?! (?:uoc|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
+    r"\b(?:(?<!ban )giao(?! (?:uoc|duc|vien|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
 )
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
 # "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.

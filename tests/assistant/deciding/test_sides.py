@@ -16,6 +16,7 @@ from tests.assistant.corpus import decision, values
         ("So sánh số phiên tòa Bến Tre đạt được năm 2024 với chỉ tiêu năm 2025", [(2024, False), (2025, True)]),
         ("Bến Tre năm 2024 và năm 2025 được giao mấy phiên tòa?", [(2024, True), (2025, True)]),
         ("Yêu cầu và kết quả số kháng nghị năm 2024 của Bến Tre chênh nhau ra sao?", [(2024, True), (2024, False)]),
+        ("Năm 2023 và năm 2024 Bến Tre có mấy bị can được giám sát, giáo dục?", [(2023, False), (2024, False)]),
         ("Giao ước thi đua của Cụm 3 năm 2023 và năm 2024 có mấy tiêu chí?", [(2023, False), (2024, False)]),
         ("Năm 2024 so với năm 2023 Bến Tre có mấy kháng nghị?", [(2024, False), (2023, False)]),
     ],
@@ -23,6 +24,12 @@ from tests.assistant.corpus import decision, values
 def test_each_side_is_a_target_or_a_result(asked: str, sides: list[tuple[int, bool]]) -> None:
     """As the question says of it, with words of its own or of all."""
     assert [(side.periods[0].year, side.wants_plan) for side in sides_of(understand(asked))] == sides
+
+
+def test_a_name_with_the_letters_of_a_verb_sets_no_target() -> None:
+    """The district is called so."""
+    asked = "Năm 2023 VKSND huyện Giao Thủy và VKSND huyện Hải Hậu, Nam Định nơi nào thụ lý nhiều vụ hơn?"
+    assert [side.wants_plan for side in sides_of(understand(asked))] == [False, False]
 
 
 def test_a_field_named_with_one_department_narrows_only_its_side() -> None:
