@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 
 from documents.organisations.provinces import UnknownProvince, province_named, today_of
 from documents.periods.finding import label as period_label
@@ -42,6 +43,7 @@ def years_of(periods: Iterable[Period]) -> Iterator[int]:
         yield from range(period.year, (period.last_year or period.year) + 1)
 
 
+@lru_cache(maxsize=256)  # every hit of a search is compared with the provinces asked about
 def both_names(province: str) -> tuple[str, ...]:
     """Return a province's name and the name of the province of today that it belongs to."""
     return tuple(dict.fromkeys([province, _today(province) or province]))

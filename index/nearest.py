@@ -5,7 +5,9 @@ faster instead of slower (14,000 rows, 2 legs a question: 17 ms of CPU by the gr
 mapped, not read, so that all processes share it.
 
 A large table has a rough one beside it: the rows along the directions in which they differ most. One product with that
-finds those worth comparing in full, a quarter of the work and of the memory that has to be read.
+finds those worth comparing in full, a quarter of the work and of the memory that has to be read. In a smaller one all
+rows take no longer (2 ms at 10,000 rows) than those found worth it, and they are multiplied once for all limits of a
+question.
 """
 
 from __future__ import annotations
@@ -26,10 +28,11 @@ V = TypeVar("V")
 
 MOST_ROWS = 250_000
 _ROWS, _IDS, _ROUGH, _DIRECTIONS = "table.npy", "table.json", "rough.npy", "directions.npy"
-# Rows from which there is a rough table, how many directions it has, and how many times the rows wanted are compared in
-# full. Of 40,000 news passages under the bundled model (512 dimensions), of the 60 nearest to a question 95 % are found
-# (98 % of the first ten, 99.7 % of the first) by 96 directions and 1,800 rows; by 64 directions 88 %.
-_MANY, _ALONG, _LOOKED_AT = 8_000, 96, 35
+# Rows from which there is a rough table, those within a limit from which it chooses, how many directions it has, and
+# how many times the rows wanted are compared in full. Of 40,000 news passages under the bundled model (512 dimensions),
+# of the 60 nearest to a question 95 % are found (98 % of the first ten, 99.7 % of the first) by 96 directions and 1,800
+# rows; by 64 directions 88 %.
+_MANY, _GATHERED, _ALONG, _LOOKED_AT = 25_000, 8_000, 96, 35
 _FEW = 0.25  # share of the rows up to which they are gathered before they are multiplied
 _DIGITS = 6
 _KEPT = 8  # queries and limits at hand: a question is searched for within its provinces and everywhere
@@ -44,7 +47,8 @@ class Table:
         self._rows: Matrix = np.load(folder / _ROWS, mmap_mode="r")
         if len(self._ids) != len(self._rows):
             raise ValueError(f"{folder / _ROWS}: {len(self._rows)} dòng, {len(self._ids)} mã")
-        self._rough = _Rough(folder) if (folder / _ROUGH).is_file() else None
+        is_large = len(self._rows) >= _MANY  # an earlier version of the program began sooner
+        self._rough = _Rough(folder) if is_large and (folder / _ROUGH).is_file() else None
         self._scores: dict[bytes, Matrix] = {}
         self._places: dict[frozenset[str], NDArray[np.intp]] = {}
         self._turn = Lock()
@@ -64,7 +68,7 @@ class Table:
         Equal ones stand in the order in which they came in.
         """
         places = self._within(within) if within is not None else None
-        if self._rough is not None and (places is None or len(places) > _MANY):
+        if self._rough is not None and (places is None or len(places) > _GATHERED):
             places = self._promising(self._rough, query, _LOOKED_AT * limit, places)
         scores = self._cosines(query, places)
         best = _highest(scores, limit)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from functools import cached_property
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Self
@@ -24,6 +23,7 @@ from index.files import Files
 from index.ledger import Ledger
 from index.lexical import LexicalIndex
 from index.locking import sole_writer, writer_lock
+from index.meaning import Meaning
 from index.pipeline import code_version
 from index.rarity import inverse_frequency
 from index.reading import best_sentence
@@ -34,7 +34,6 @@ from index.session import FINGERPRINT, MODEL, Session
 from index.tables import FORMAT
 from index.types import Filters, Hit, IndexedDocument, Passage, StatedFigure
 from index.vectors import VectorStore
-from index.weighing import DenseShare, dense_share
 
 if TYPE_CHECKING:
     from index.replica import Replica
@@ -65,6 +64,7 @@ class Index:
         self.is_shared = chroma is not None
         self._parts = _replica(folder, self.catalogue, chroma) if chroma is not None else Files(folder, self.catalogue)
         self._restricted = RestrictedIndexes(self.catalogue)
+        self._meaning = Meaning(embedder)
 
     def __enter__(self) -> Self:
         return self
@@ -82,13 +82,8 @@ class Index:
             IndexDamaged: a part cannot be read.
         """
         limits = replace(filters or Filters(), labels=self.restriction(filters.labels if filters else None))
-        searcher = Searcher(
-            self.catalogue,
-            self.embedder,
-            lexical=self.lexical(limits.labels),
-            dense=self._dense(),
-            share=self._share,
-        )
+        lexical, dense = self.lexical(limits.labels), self._dense()
+        searcher = Searcher(self.catalogue, self._meaning, lexical=lexical, dense=dense)
         return searcher.search(query, k, filters=limits)
 
     def answering_sentence(self, question: str, hits: Sequence[Hit]) -> tuple[Passage, Span]:
@@ -114,13 +109,9 @@ class Index:
         passage, best = hits[at].passage, spans[at][line]
         return passage, Span(passage.start + best.start, passage.start + best.end)
 
-    @cached_property
-    def _share(self) -> DenseShare:
-        return dense_share(self.embedder)  # a file is read for it
-
     def explain(self, query: str, hits: Sequence[Hit]) -> Explanation:
         """Return why hits were found for a query."""
-        return explain(query, hits, lexical=self.lexical(self.restriction(None)), share=self._share)
+        return explain(query, hits, lexical=self.lexical(self.restriction(None)), share=self._meaning.share)
 
     def document(self, document_id: str, *, labels: frozenset[str] | None = None) -> Document:
         """Return a document exactly as it was indexed.

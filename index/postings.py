@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 _SPLIT_AT_BLANKS = "ready_tokens"
 _WRITER_MEMORY_BYTES = 64_000_000  # one thread; tantivy asks for 15 MB at least
 _PASSAGE, _DOCUMENT, _WORDS, _SENTENCES = "passage", "document", "words", "sentences"
-# Kept at hand while the index stays the same: about 10 MB.
-_STORED, _FREQUENCIES = 4096, 50_000
+# Kept at hand while the index stays the same: about 20 MB.
+_STORED, _FREQUENCIES = 8192, 50_000
 
 
 class Found(NamedTuple):

@@ -9,14 +9,14 @@ from typing import Protocol
 from documents.language.text import normalise
 from index.catalogue import Catalogue
 from index.diversity import first_saying
-from index.embedding import Embedder, Matrix
+from index.embedding import Matrix
 from index.facets import contradicts
 from index.filtering import asked_unit
 from index.fusion import Ranked, fuse
 from index.lexical import LexicalMatches
+from index.meaning import Meaning
 from index.slots import Slots, read_slots
 from index.types import Filters, Hit, Passage
-from index.weighing import DenseShare, dense_share
 
 # Each leg hands in this many candidates at least: enough for one leg to lift what the other has at rank 50.
 _CANDIDATES = 60
@@ -44,19 +44,10 @@ class DenseLeg(Protocol):
 class Searcher:
     """Searches one state of the index."""
 
-    def __init__(
-        self,
-        catalogue: Catalogue,
-        embedder: Embedder,
-        *,
-        lexical: LexicalLeg,
-        dense: DenseLeg | None,
-        share: DenseShare | None = None,
-    ) -> None:
-        """Take the parts; ``dense`` is None while no vectors have been published, ``share`` where it is to be read."""
-        self._catalogue, self._embedder = catalogue, embedder
+    def __init__(self, catalogue: Catalogue, meaning: Meaning, *, lexical: LexicalLeg, dense: DenseLeg | None) -> None:
+        """Take the parts; ``dense`` is None while no vectors have been published."""
+        self._catalogue, self._meaning = catalogue, meaning
         self._lexical, self._dense = lexical, dense
-        self._share = share or dense_share(embedder)
 
     def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
         """Return up to ``k`` passages, best first; none if nothing shares a word or a meaning with the query.
@@ -72,7 +63,7 @@ class Searcher:
         limit = max(_CANDIDATES, _CANDIDATES_PER_HIT * k)
         lexical = self._lexical.search(query, limit, documents=documents)
         dense = self._nearest(lexical.read_as or query, limit, documents)
-        ranked = fuse(lexical, dense, weight=self._share.at(lexical), limit=limit)
+        ranked = fuse(lexical, dense, weight=self._meaning.share.at(lexical), limit=limit)
         if slots := read_slots(query):
             return first_saying(self._fitting(self._resolved(ranked, max(_COMPARED, k), filters), slots))[:k]
         return first_saying(self._resolved(ranked, k + _IN_RESERVE, filters))[:k]
@@ -86,7 +77,7 @@ class Searcher:
     def _nearest(self, query: str, limit: int, documents: frozenset[str] | None) -> dict[str, float]:
         if self._dense is None:
             return {}
-        vector = self._embedder.embed_queries([query])[0]
+        vector = self._meaning.vector(query)
         if not vector.any():  # nothing in the query that the model knows: every direction would be as good
             return {}
         within = self._catalogue.passage_ids(documents) if documents is not None else None

@@ -8,6 +8,7 @@ import pytest
 from index.nearest import Matrix, Table, TableDraft, has_table
 
 IDS = [f"{n:03}" for n in range(200)]
+_MANY = 25_000  # rows from which a table is large
 
 
 @pytest.fixture
@@ -64,9 +65,9 @@ def test_rows_without_their_ids_are_refused(table: Table, tmp_path: Path) -> Non
 def test_a_large_table_is_compared_roughly_first_and_finds_the_same(tmp_path: Path) -> None:
     """Meaning lies along few directions, so the nearest ones are among those that look promising along these."""
     random = np.random.default_rng(3)
-    many = (random.normal(size=(9000, 12)) @ random.normal(size=(12, 160))).astype(np.float32)
+    many = (random.normal(size=(_MANY, 12)) @ random.normal(size=(12, 128))).astype(np.float32)
     many /= np.linalg.norm(many, axis=1, keepdims=True)
-    TableDraft([str(n) for n in range(9000)], many).write(tmp_path)
+    TableDraft([str(n) for n in range(_MANY)], many).write(tmp_path)
     best = np.argsort(-(many @ many[4]), kind="stable")[:10]
     assert (tmp_path / "rough.npy").is_file()
     assert list(Table(tmp_path).search(many[4], 10)) == [str(at) for at in best]
@@ -74,7 +75,7 @@ def test_a_large_table_is_compared_roughly_first_and_finds_the_same(tmp_path: Pa
 
 def test_a_large_table_within_a_limit_shows_nothing_else(tmp_path: Path) -> None:
     """Whether the limit leaves more rows than are looked at or fewer."""
-    many = np.random.default_rng(5).normal(size=(9000, 160)).astype(np.float32)
-    TableDraft([str(n) for n in range(9000)], many).write(tmp_path)
-    within = frozenset(str(n) for n in range(0, 9000, 2))
+    many = np.random.default_rng(5).normal(size=(_MANY, 128)).astype(np.float32)
+    TableDraft([str(n) for n in range(_MANY)], many).write(tmp_path)
+    within = frozenset(str(n) for n in range(0, _MANY, 2))
     assert set(Table(tmp_path).search(many[4], 10, within=within)) <= within

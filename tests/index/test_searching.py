@@ -12,6 +12,7 @@ from index.catalogue import Catalogue, open_engine
 from index.embedding import Matrix
 from index.ledger import Ledger
 from index.lexical import LexicalMatches
+from index.meaning import Meaning
 from index.searching import Searcher
 from index.types import Filters
 from tests.index.builders import about, document, edition
@@ -66,7 +67,7 @@ def catalogue(tmp_path: Path) -> Catalogue:
 
 
 def _searcher(catalogue: Catalogue, lexical: _Lexical, dense: _Dense | None = None) -> Searcher:
-    return Searcher(catalogue, _Model(), lexical=lexical, dense=dense)
+    return Searcher(catalogue, Meaning(_Model()), lexical=lexical, dense=dense)
 
 
 def test_hits_come_with_their_passages_and_the_scores_of_both_legs(catalogue: Catalogue) -> None:
