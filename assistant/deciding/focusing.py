@@ -8,9 +8,11 @@ from dataclasses import replace
 
 import regex
 
+from assistant.questions.charge import asks_charge
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
+from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.elements import papers_asked
 from assistant.weighing.evidence import Evidence
@@ -39,7 +41,8 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
     if item.figure is not None:
         item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
-        return replace(item, focus=tuple(figure.span for figure in figures), beside=figures)
+        in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
+        return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures)
     spans = _closest(question, item, _named(question, item))
     start = item.statement.span.start
     return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
@@ -74,7 +77,9 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     own = {clause: item.statement.text[clause.start : clause.end] for clause in clauses}
     if question.kind is Kind.PERSON:
         own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
-    of_body = [clause for clause in clauses if held[clause] and _names_body(question, item, own[clause])]
+    # Who did something stands in the clause of the deed, whichever names the body.
+    is_deed = question.kind is Kind.PERSON and not question.awards
+    of_body = [one for one in clauses if held[one] and not is_deed and _names_body(question, item, own[one])]
     fit = {clause: _fit(question, own[clause]) for clause in of_body or clauses if held[clause]}
     best = max(fit.values(), default=0)
     return [span for clause, said in fit.items() if said == best for span in held[clause]]

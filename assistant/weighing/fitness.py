@@ -21,6 +21,7 @@ from documents.types import PeriodKind
 _FORM = 0.15
 _OTHER_TENSE, _NOT_PLANNED = 0.12, 0.25
 _TENSED = frozenset({Kind.LIST, Kind.DATE, Kind.DOCUMENT, Kind.AWARD, Kind.OTHER, Kind.MANNER, Kind.PLACE, Kind.REASON})
+_DEMANDED = regex.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|luu y|nhac nho|quan triet|de xuat)\b")
 _SEVERAL = regex.compile(r"\b(?:nhung|cac|gom|may) ")
 _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
 _ENUMERATED = 2  # separators that make an enumeration
@@ -61,9 +62,14 @@ def _holders(question: Question, statement: Statement) -> int:
     return min(len(persons_asked(question, statement)), _MOST_BODIES)
 
 
+def _demands(question: Question, statement: Statement) -> bool:
+    """True if both speak of what somebody demanded: it was said then and is to be done later."""
+    return all(_DEMANDED.search(fold(text)) for text in (question.text, statement.text))
+
+
 def _form_of_person(question: Question, statement: Statement) -> float:
     """Return a bonus for a paper of the kind asked about, for an appointment, for several, and for no mere deputy."""
-    bonus = -_FORM if only_has_charge(question, statement) else 0.0
+    bonus = -_FORM / 3 if only_has_charge(question, statement) else 0.0
     if asks_signer(question) and bears_name_asked(question, statement):
         bonus += _FORM
     if asks_appointment(question):
@@ -79,7 +85,7 @@ def fitness_of(question: Question, statement: Statement) -> float:
     What is planned answers a question about what was done only if nothing else does, and the other way round.
     """
     fitness = _FORM * (told_apart(question, statement) + tells_day(question, statement))
-    if question.kind in _TENSED and question.wants_plan != statement.scope.plan:
+    if question.kind in _TENSED and question.wants_plan != statement.scope.plan and not _demands(question, statement):
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
     if question.kind is Kind.PERSON:
         fitness += _form_of_person(question, statement)

@@ -34,12 +34,17 @@ _ANNOUNCED = re.compile(
     re.IGNORECASE,
 )
 _CELL_END = re.compile(r"\s*(?:\||$)")
+_COLUMN_OF_PEOPLE = re.compile(
+    loosen(r"(?<!\w)(?:người|họ và tên|họ tên|cán bộ|công chức|lãnh đạo|đầu mối|tác giả|KSV|phụ trách)[^|:]*:\s*$"),
+    re.IGNORECASE,
+)
 _LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{CUE}\s*)?"), re.IGNORECASE)
 # Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...", and with
 # what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
 _INTRODUCED = re.compile(
     loosen(
-        rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:hiện nay |nay )?là (?:các |hai )?{CUE}\s*:?\s*"
+        rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:(?:hiện nay |nay )?là|[–-])"
+        rf" (?:các |hai )?{CUE}\s*:?\s*"
         rf"|\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:–-]\s*)?(?:(?:các |hai )?{CUE}\s*:?\s*)?"
     ),
     re.IGNORECASE,
@@ -51,7 +56,7 @@ _HEADS_OF_DEPARTMENT = frozenset(("Trưởng phòng", "Phó Trưởng phòng"))
 _APPOSED = re.compile(
     loosen(
         r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
-        r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do) [^,.;]{0,40}?"
+        r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do(?! ai)) [^,.;]{0,40}?"
         r"(?:bổ nhiệm|giữ chức vụ|giữ chức|làm|bầu làm)"
         r"(?: (?:giữ chức vụ|giữ chức|làm))?|,?\s*được phân công|[,(–—-])\s*"
     ),
@@ -121,11 +126,13 @@ class Reader:
         if not (
             cue
             or announced
-            or (before and self._is_cell(span))
+            or (self._is_cell(span) and (before or (surname and self._is_headed_for_people(span.start))))
             or self._text.islower()
             or (surname and (before or after or listed))
         ):
             return None
+        if cue or before or after:  # a place of the same form takes no office
+            after = (*after, *self._taken(max([span.end, *(post.span.end for post in after)])))
         several = announced or bool(cue and cue["several"]) or bool(listed and previous and previous.several)
         return Sighting(span, before, after, listed, several)
 
@@ -136,6 +143,10 @@ class Reader:
         """Tell whether the name is all of a cell of a table row: "Viện trưởng: Y Thơm Niê | ..."."""
         ends = _CELL_END.match(self._text, span.end) is not None
         return ends and self._text[: span.start].rstrip().endswith(":")
+
+    def _is_headed_for_people(self, start: int) -> bool:
+        """Tell whether the cell that a name fills is in a column of people: "Người phụ trách: Lê Thị Mận"."""
+        return _COLUMN_OF_PEOPLE.search(self._text, self._text.rfind("|", 0, start) + 1, start) is not None
 
     def _trimmed(self, name: Span) -> Span:
         """Cut offices, units and words in capitals off both ends of a run of capitalised words."""
@@ -202,7 +213,7 @@ class Reader:
             posts.append(post)
             further = _FURTHER.match(self._text, post.span.end)
             at = further.end() if further else post.span.end
-        return (*posts, *self._taken(max([end, *(post.span.end for post in posts)])))
+        return tuple(posts)
 
     def _taken(self, end: int) -> tuple[Post, ...]:
         """Return the office that the clause goes on to say is taken, before it speaks of anybody else."""

@@ -207,3 +207,16 @@ def test_an_office_behind_of_is_that_of_the_name_right_behind_it(text: str, role
 def test_a_duty_to_head_a_department_is_no_head_of_a_directorate() -> None:
     """In "nhiệm vụ Trưởng phòng" no "Vụ trưởng" stands."""
     assert only("Đồng chí Lê Văn An nhận nhiệm vụ Trưởng phòng từ tháng 6.").roles == ("Trưởng phòng",)
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Thư ký Cụm - ông Lê Văn An, Chánh Văn phòng.", [("Lê Văn An", ("Thư ký", "Chánh Văn phòng"))]),
+        ("Đơn vị: VKSND huyện Cẩm Sơn | Người phụ trách: Lê Thị Mận | Kiến nghị: 2", [("Lê Thị Mận", ())]),
+        ("Đoàn kiểm sát Nhà tạm giữ huyện Văn Sơn do ai làm Trưởng đoàn?", []),
+    ],
+)
+def test_names_behind_a_dash_or_a_column_of_people_are_read(text: str, told_of: list[tuple[str, object]]) -> None:
+    """A place that looks like a name takes no office."""
+    assert told(text) == told_of
