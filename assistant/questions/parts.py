@@ -17,6 +17,7 @@ _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng th�
 _QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
 _COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
+_HOW_MANY_ALONE = regex.compile(r"\b(?:bao nhieu|may|bn)\W*$")
 _OWN_TERMS = 2
 _DIRECTION = "direction"  # the group of qualifiers
 _CHANGES = regex.compile(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
@@ -95,4 +96,16 @@ def _completed(part: Question, whole: Question, *, after: Question | None) -> Qu
     goes_on = after is not None and after.wants_plan and _COUNTS_ON.match(fold(part.text)) is not None
     is_open = whole.wants_plan and not part.periods and not asks_for_result(part.text)
     planned = part.wants_plan or goes_on or is_open
-    return replace(part, units=part.units or whole.units, periods=part.periods or whole.periods, wants_plan=planned)
+    return replace(
+        part,
+        units=part.units or whole.units,
+        periods=part.periods or whole.periods,
+        counted=part.counted or (after.counted if after and _counts_alike(part) else ()),
+        wants_plan=planned,
+    )
+
+
+def _counts_alike(part: Question) -> bool:
+    """True if the part leaves out what it counts: "thu bao nhiêu tiền, đã nộp bao nhiêu?"."""
+    alone = _HOW_MANY_ALONE.search(fold(part.text)) is not None
+    return part.kind is Kind.FIGURE and alone and not part.durations

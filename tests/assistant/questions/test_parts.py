@@ -68,3 +68,11 @@ def test_an_amount_and_its_change_are_two_questions_about_one_thing() -> None:
     """The change is no answer to how many there were."""
     parts = understand_parts("Năm 2023 Phòng 12 Bến Tre tiếp bao nhiêu lượt công dân và giảm mấy lượt?")
     assert ["direction" in part.qualifiers for part in parts] == [False, True]
+
+
+def test_a_part_counts_what_the_one_before_counts() -> None:
+    """ "..., đã thi hành xong bao nhiêu?" behind an amount of money asks for money."""
+    parts = understand_parts(
+        "Năm 2024 tổng số tiền phải thi hành của Phòng 11 Bến Tre là bao nhiêu, số đã thu xong thực tế là bao nhiêu?"
+    )
+    assert {part.counted for part in parts} == {("đồng",)}
