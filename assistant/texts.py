@@ -18,6 +18,7 @@ MISSING_COUNT_UNIT = "Tài liệu không có số liệu tính theo “{asked}�
 MISSING_COUNT = "Chưa tìm thấy số liệu tính theo “{asked}” cho nội dung được hỏi."
 MISSING_QUALIFIER = "Tài liệu có số liệu gần với câu hỏi nhưng khác nội dung ({held}), nên không dùng để trả lời."
 MISSING_ELEMENT = "Tài liệu có nhắc đến nội dung này nhưng không nêu {asked}."
+MISSING_CHARGE = "Tài liệu không nêu đơn vị chủ trì, thực hiện nội dung này."
 MISSING_SIDE = "Chưa có số liệu của {asked}."
 CLARIFY = "Tài liệu có nhiều số liệu phù hợp. Đề nghị đồng chí nêu rõ: {choices}."
 CONFLICT = "Các tài liệu nêu số liệu khác nhau; đề nghị đồng chí đối chiếu nguồn trước khi sử dụng."

@@ -51,6 +51,9 @@ def opened_list(question: Question, usable: Sequence[Evidence], evidence: Sequen
     if tells_itself(question, best):
         return []
     same = [item for item in evidence if item.statement.document.id == best.document.id]
+    telling = [item for item in same if not item.problems and tells_itself(question, item.statement)]
+    if telling:
+        return [max(telling, key=lambda item: item.support)]
     rated = [(opens_list(question, item.statement), item) for item in same if item.problems <= {Slot.ELEMENT}]
     opened = sorted(((rate, item.support, item) for rate, item in rated if rate), key=lambda one: one[:2], reverse=True)
     for _, _, item in opened:

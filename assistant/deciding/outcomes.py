@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from assistant import texts
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides
 from assistant.deciding.differences import note_on
-from assistant.deciding.refusing import missing, uncounted
+from assistant.deciding.refusing import missing, untold
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
 from assistant.deciding.selecting import both, choices, conflicting, names_body_in_part, select
 from assistant.deciding.table_answers import TABLE_FROM, table_of
@@ -81,7 +81,7 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
     note = texts.CONFLICT if rivals else ""
     remark = remarks_on(question, chosen, statements)
     further = _further(question, evidence, chosen)
-    why = uncounted(question, chosen) or None
+    why = untold(question, chosen) or None
     return Decision(Status.ANSWERED, (*chosen, *rivals), note, why, remark=remark, further=further)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import texts
+from assistant.questions.charge import asks_charge
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.charge import tells_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.scoping import scope_label, scope_of
@@ -26,6 +28,13 @@ def missing(question: Question, evidence: Sequence[Evidence], threshold: float) 
     slot = next(iter(near[0].problems))
     same = [item for item in near if slot in item.problems]
     return _explain(question, slot, same)
+
+
+def untold(question: Question, chosen: Sequence[Evidence]) -> str:
+    """Return what an answer with a figure leaves out of a question: units not counted, and who has charge."""
+    is_left = asks_charge(question.text) and not any(tells_charge(item.statement) for item in chosen)
+    charge = texts.MISSING_CHARGE if question.kind is Kind.FIGURE and is_left else ""
+    return " ".join(filter(None, (uncounted(question, chosen), charge)))
 
 
 def uncounted(question: Question, chosen: Sequence[Evidence]) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import regex
 
+from assistant.questions.charge import asks_only_charge
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.tense import asks_for_result
 from assistant.questions.understanding import Question, understand
@@ -16,8 +17,8 @@ from documents.numbers.counting import count_units
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
 _QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
 _COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
-# A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _HOW_MANY_ALONE = regex.compile(r"\b(?:bao nhieu|may|bn)\W*$")
+# A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 _DIRECTION = "direction"  # the group of qualifiers
 _CHANGES = regex.compile(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
@@ -29,7 +30,9 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     pieces = _split(whole.text)
     if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND):
         return (whole,)
-    parts = [understand(piece, year=year) for piece in pieces]
+    parts = _with_charge([understand(piece, year=year) for piece in pieces])
+    if len(parts) == 1:
+        return (_completed(parts[0], whole, after=None),)
     if _adds_change(parts):
         return _without_direction(whole), whole
     if any(_leans(part) for part in parts) or _counts_only(parts):
@@ -38,6 +41,17 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     for part in parts:
         completed.append(_completed(part, whole, after=completed[-1] if completed else None))
     return tuple(completed)
+
+
+def _with_charge(parts: list[Question]) -> list[Question]:
+    """Join "đơn vị nào chủ trì?" to the figure asked for before it: it leaves open of what, and the same row tells."""
+    joined = parts[:1]
+    for part in parts[1:]:
+        if joined[-1].kind is Kind.FIGURE and asks_only_charge(part.text):
+            joined[-1] = replace(joined[-1], text=f"{joined[-1].text}, {part.text}")
+        else:
+            joined.append(part)
+    return joined
 
 
 def _split(text: str) -> list[str]:

@@ -96,3 +96,16 @@ def test_people_are_listed_behind_the_sentence_that_leads_up_to_them(question: s
     )
     read = statements_of(document_from_raw(RawDocument(blocks), source="ky.txt", content_hash="ky"))
     assert len(decide(understand(question), read, evenly).evidence) == quoted
+
+
+def test_a_sentence_that_lists_what_is_asked_for_goes_before_that_of_the_occasion() -> None:
+    """Further on in the document it need not say again what the course was about."""
+    listed = "Nội dung học gồm ba chuyên đề: chuẩn bị đề cương; đối đáp tại phiên tòa; ứng xử trước báo chí."
+    blocks = (
+        RawBlock(BlockKind.TITLE, "VKSND tỉnh Bến Tre bồi dưỡng kỹ năng tranh tụng"),
+        RawBlock(BlockKind.PARAGRAPH, COURSE),
+        RawBlock(BlockKind.PARAGRAPH, listed),
+    )
+    read = statements_of(document_from_raw(RawDocument(blocks), source="lop.txt", content_hash="lop"))
+    asked = "Lớp bồi dưỡng kỹ năng tranh tụng của VKSND tỉnh Bến Tre tháng 5/2024 gồm ba chuyên đề nào?"
+    assert [item.statement.text for item in decide(understand(asked), read, evenly).evidence] == [listed]
