@@ -24,7 +24,7 @@ _SET = regex.compile(
     r"\b(?:duoc giao|giao(?= (?:bao nhieu|may|bn|cho|it nhat|toi thieu|chi tieu|phong|la)\b|\W*$)"
     r"|chi tieu|ke hoach|muc tieu|phan dau)\b"
 )
-_REACHED = regex.compile(r"\bdat\b")
+_REACHED = regex.compile(r"\b(?:dat|vuot)\b")
 
 
 def sides_of(question: Question, *, whole: bool = False) -> list[Question]:
@@ -67,11 +67,17 @@ def _side(question: Question, unit: Unit | None, period: Period | None, pieces: 
         qualifiers={group: named for group, named in question.qualifiers.items() if group != "direction"},
     )
     own = piece_about(pieces, unit, period)
-    return _narrowed(replace(side, wants_plan=_is_planned(own, question)), understand(own)) if own else side
+    if not own:
+        return side
+    planned = _is_planned(own, question) if len(question.periods) > 1 else question.wants_plan
+    return _narrowed(replace(side, wants_plan=planned), understand(own))
 
 
 def _is_planned(piece: str, question: Question) -> bool:
-    """Return whether a piece tells a target, or what the whole question asks for if it tells nothing of it."""
+    """Return whether a piece tells a target, or what the whole question asks for if it tells nothing of it.
+
+    Only years differ so: what was reached in one is held against what is set for the next.
+    """
     clear = fold(piece)
     planned = asks_for_plan(piece) or _SET.search(clear) is not None
     done = asks_for_result(piece) or _REACHED.search(clear) is not None

@@ -25,7 +25,8 @@ _RELATIVE_YEARS = {
 _POINTS_BACK = regex.compile(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
 # "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
 _SAME_THING = regex.compile(
-    r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec) (?:do|ay|nay|tren)\b"
+    r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec)"
+    r" (?:do|ay|nay|tren)\b"
 )
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".

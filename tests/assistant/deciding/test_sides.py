@@ -28,7 +28,7 @@ def test_each_side_is_a_target_or_a_result(asked: str, sides: list[tuple[int, bo
 
 def test_a_name_with_the_letters_of_a_verb_sets_no_target() -> None:
     """The district is called so."""
-    asked = "Năm 2023 VKSND huyện Giao Thủy và VKSND huyện Hải Hậu, Nam Định nơi nào thụ lý nhiều vụ hơn?"
+    asked = "Năm 2023 VKSND huyện Giao Thủy và VKSND huyện Hải Hậu, Nam Định mỗi bên vượt mấy chỉ tiêu?"
     assert [side.wants_plan for side in sides_of(understand(asked))] == [False, False]
 
 
