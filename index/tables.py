@@ -26,9 +26,9 @@ from index.migrating import Migrations
 from index.types import DEFAULT_ACCESS
 
 FORMAT = 2  # of the whole index; a later program migrates older formats and refuses newer ones
-MIGRATIONS = Migrations("index:migrations", "catalogue_version", "catalogue_2")
 
 schema = MetaData()
+MIGRATIONS = Migrations("index:migrations", "catalogue_version", "catalogue_2", schema)
 
 
 def _of_document(*, primary_key: bool = False) -> Column[str]:

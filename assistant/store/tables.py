@@ -23,9 +23,8 @@ from sqlalchemy import (
 
 from index.migrating import Migrations
 
-MIGRATIONS = Migrations("assistant.store:migrations", "store_version", "store_1")
-
 schema = MetaData()
+MIGRATIONS = Migrations("assistant.store:migrations", "store_version", "store_1", schema)
 
 
 class Moment(TypeDecorator[datetime]):

@@ -3,6 +3,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import Engine, inspect, text
@@ -39,17 +40,40 @@ def old(tmp_path: Path) -> Engine:
     return engine
 
 
-def test_the_steps_make_the_tables_that_the_code_declares(tmp_path: Path) -> None:
-    """No difference is found between the two."""
-    engine = open_engine(tmp_path / "catalogue.db")
-    with engine.connect() as connection:
+@pytest.fixture
+def stepped(tmp_path: Path) -> Engine:
+    """A catalogue that every step was run on, from nothing."""
+    engine = connect(tmp_path / "stepped.db", unavailable=_unavailable)
+    with writing(engine) as connection:
+        upgrade(connection, tables.MIGRATIONS)
+    return engine
+
+
+def test_the_steps_make_the_tables_that_the_code_declares(stepped: Engine) -> None:
+    """No difference is found between the two: an empty database is given the tables without the steps."""
+    with stepped.connect() as connection:
         assert differences(connection, tables.MIGRATIONS, tables.schema) == []
 
 
-def test_the_last_step_is_the_one_that_the_code_expects(tmp_path: Path) -> None:
+def test_the_last_step_is_the_one_that_the_code_expects(stepped: Engine) -> None:
     """A step without its number in the code would run at every opening."""
-    with open_engine(tmp_path / "catalogue.db").connect() as connection:
+    with stepped.connect() as connection:
         assert version_of(connection, tables.MIGRATIONS) == tables.MIGRATIONS.head
+
+
+def test_an_empty_database_is_as_if_the_steps_had_been_run(tmp_path: Path, stepped: Engine) -> None:
+    """Alembic's own table too, so that the next step finds what it expects."""
+    begun = open_engine(tmp_path / "begun.db")
+    assert _described(begun) == _described(stepped)
+
+
+def _described(engine: Engine) -> dict[str, Any]:
+    """Return the columns, keys, indexes and steps of a database, by table."""
+    seen = inspect(engine)
+    asked = (seen.get_columns, seen.get_pk_constraint, seen.get_foreign_keys, seen.get_indexes)
+    described: dict[str, Any] = {name: [str(ask(name)) for ask in asked] for name in seen.get_table_names()}
+    with engine.connect() as connection:
+        return described | {"step": version_of(connection, tables.MIGRATIONS)}
 
 
 def test_a_catalogue_from_before_the_steps_is_brought_up_to_date(old: Engine) -> None:

@@ -10,20 +10,36 @@ from assistant.store.errors import StoreDamaged, StoreTooNew, StoreUnavailable
 from assistant.store.opening import open_store
 from assistant.store.tables import MIGRATIONS, schema
 from assistant.store.types import KeyGrant
-from index.database import Place, writing
-from index.migrating import differences, version_of
+from index.database import Place, connect, writing
+from index.migrating import differences, upgrade, version_of
 
 
-def test_the_steps_make_the_tables_that_the_code_declares(engine: Engine) -> None:
-    """No difference is found between the two."""
-    with engine.connect() as connection:
+@pytest.fixture
+def stepped(tmp_path: Path) -> Engine:
+    """A database that every step was run on, from nothing."""
+    made = connect(tmp_path / "stepped.db", unavailable=OSError)
+    with writing(made) as connection:
+        upgrade(connection, MIGRATIONS)
+    return made
+
+
+def test_the_steps_make_the_tables_that_the_code_declares(stepped: Engine) -> None:
+    """No difference is found between the two: an empty database is given the tables without the steps."""
+    with stepped.connect() as connection:
         assert differences(connection, MIGRATIONS, schema) == []
 
 
-def test_the_last_step_is_the_one_that_the_code_expects(engine: Engine) -> None:
+def test_the_last_step_is_the_one_that_the_code_expects(stepped: Engine) -> None:
     """A step without its number in the code would run at every opening."""
+    with stepped.connect() as connection:
+        assert version_of(connection, MIGRATIONS) == MIGRATIONS.head
+
+
+def test_an_empty_database_has_the_tables_and_needs_no_step(engine: Engine) -> None:
+    """It is given what the code declares."""
     with engine.connect() as connection:
         assert version_of(connection, MIGRATIONS) == MIGRATIONS.head
+        assert differences(connection, MIGRATIONS, schema) == []
 
 
 def test_what_was_kept_is_there_after_opening_again(place: Place) -> None:
