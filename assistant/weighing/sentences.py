@@ -8,6 +8,7 @@ from datetime import date
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.deeds import deed_told
 from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
@@ -99,7 +100,7 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
     before = pointed_to(question, statement)
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
-    said = coverage(question.terms, weights, circles)
+    said = max(coverage(question.terms, weights, circles), deed_told(question, statement, weights, circles))
     if not question.document_numbers or not goes_on_about(question, statement):
         return said
     return _PAPER_SHARE + (1 - _PAPER_SHARE) * said

@@ -1,0 +1,34 @@
+"""What somebody did at an event."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision
+
+PAPER = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Sáng ngày 15/12/2023, VKSND tỉnh Sóc Trăng tổ chức hội nghị tổng kết công tác năm 2023.",
+    "Báo cáo tóm tắt do đồng chí Lê Thị Mận, Chánh Văn phòng trình bày.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Người trình bày báo cáo tóm tắt tại hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng là ai?",
+        "Tại hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng, ai thông qua báo cáo tóm tắt?",
+        "ai trinh bay bao cao tai hoi nghi tong ket nam 2023 cua vksnd tinh soc trang",
+    ],
+)
+def test_the_head_of_the_document_tells_the_event(question: str) -> None:
+    """The sentence on the deed need not name it again."""
+    reached = decision(question, PAPER)
+    assert [item.statement.text for item in reached.evidence] == [PAPER[2]]
+
+
+def test_another_deed_at_the_event_is_no_answer() -> None:
+    """Who read a paper there is not who opened the meeting."""
+    question = "Ai khai mạc và tặng hoa tại hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng?"
+    assert decision(question, PAPER).status is Status.NOT_FOUND
