@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -30,13 +31,27 @@ _GIVEN_BY = regex.compile(
     r"\b(?:vien truong|chu tich|thu tuong|giam doc|bi thu)\b(?:(?!\bduoc\b)[^,;?]){0,60}?"
     r"\b(?:tang|trao|khen|cong nhan|quyet dinh)\b"
 )
-_FULL = {"vks": "vksnd"}
+# ..., and what it gave is no answer about what another gave. Who hands it over ("trao") may do so for the giver.
+_GIVER_ASKED = regex.compile(
+    r"\b(?P<giver>(?:vien truong|chu tich|thu tuong|giam doc|bi thu|bo truong|ubnd|uy ban nhan dan|tinh uy|thanh uy"
+    r"|bo cong an|bo quoc phong|chinh phu)\b(?:(?!\b(?:duoc|phong|cho|tang|khen)\b)[^,;?]){0,50}?)"
+    r" (?:da |quyet dinh )?(?:tang|khen|thuong|cong nhan|danh cho)\b"
+)
+_FULL = {"vks": "vksnd", "vkstc": "vksnd toi cao", "vksndtc": "vksnd toi cao"}
+# What none of the sector's own gives: where the giver is not told, the statement has to name these.
+_FAR_GIVERS = regex.compile(r"\b(?:chu tich nuoc|thu tuong|chinh phu|toi cao|vkstc|vksndtc|bo truong)\b")
+# Bodies within an office that get awards of their own.
+_OF_MEMBERS = regex.compile(
+    r"\b(?:chi doan|doan thanh nien|cong doan|chi bo|dang bo|dang uy|cuu chien binh|nu cong|hoi phu nu|chi hoi)\b"
+)
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
 def awards_asked(question: Question, statement: Statement) -> list[AwardMention]:
     """Return the awards that the statement reports and the question leaves possible."""
     awards = [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
+    if awards and question.kind is Kind.AWARD and (giver := _giver_asked(question.text)):
+        awards = [award for award in awards if _is_given_by(giver, award, statement)]
     if (
         question.kind is Kind.AWARD
         and question.roles
@@ -45,6 +60,20 @@ def awards_asked(question: Question, statement: Statement) -> list[AwardMention]
     ):
         return [award for award in awards if _is_holders(question, statement, award)]
     return awards
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _giver_asked(asked: str) -> str:
+    """Return who gave what is asked for, without marks; empty where the question does not say."""
+    found = _GIVER_ASKED.search(fold(asked))
+    return found["giver"] if found else ""
+
+
+def _is_given_by(giver: str, award: AwardMention, statement: Statement) -> bool:
+    if award.giver:
+        return _is_same_giver(giver, award.giver)
+    far = _FAR_GIVERS.search(giver)
+    return far is None or far[0] in fold(statement.text)
 
 
 def _is_holders(question: Question, statement: Statement, award: AwardMention) -> bool:
@@ -87,6 +116,9 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
         return False
     if question.persons and _is_persons(award) and not _is_of(question, award):
         return False
+    got = fold(award.recipient or "")
+    if got and question.kind is Kind.AWARD and not _members(clear) <= _members(got):
+        return False
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
         return bool(_ASKS_PEOPLE.search(fold(question.text)))
@@ -95,6 +127,11 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
         return False
     years = {period.year for period in question.periods}
     return not years or not award.years or bool(years & set(award.years))
+
+
+def _members(clear: str) -> set[str]:
+    """Return the youth union, trade union or party branch that is named, without marks, where it gets the award."""
+    return set(_OF_MEMBERS.findall(clear.split(" duoc ")[0]))
 
 
 def _is_persons(award: AwardMention) -> bool:
@@ -115,11 +152,20 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
     if asked.giver and award.giver and "ai" not in fold(asked.giver).split():
         if fold(asked.giver) in fold(asked.title) or fold(asked.giver).startswith("nganh "):
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
-        # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
-        givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in (asked.giver, award.giver))
-        one, other = ({_FULL.get(word, word) for word in regex.findall(r"\w+", giver)} for giver in givers)
-        return one <= other or other <= one  # "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"
+        return _is_same_giver(asked.giver, award.giver)
     return True
+
+
+def _is_same_giver(asked: str, stated: str) -> bool:
+    """True if one name is part of the other: "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"."""
+    # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
+    givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in (asked, stated))
+    one, other = (_words_of(giver) for giver in givers)
+    return one <= other or other <= one
+
+
+def _words_of(giver: str) -> set[str]:
+    return {part for word in regex.findall(r"\w+", giver) for part in _FULL.get(word, word).split()}
 
 
 def _got(unit: Unit, recipients: Sequence[Unit]) -> bool:

@@ -35,6 +35,31 @@ TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
             ["Bằng khen"],
         ),
         (
+            "Phòng 9 VKSND tỉnh Sóc Trăng được Viện trưởng VKSND tối cao khen hình thức nào?",
+            "Phòng 9 được Viện trưởng VKSND tỉnh tặng Giấy khen.",
+            [],
+        ),
+        (
+            "Thủ tướng Chính phủ khen thưởng Phòng 9 VKSND tỉnh Sóc Trăng bằng hình thức gì?",
+            "Phòng 9 được công nhận Tập thể lao động xuất sắc.",
+            [],
+        ),
+        (
+            "Viện trưởng VKSND tỉnh Sóc Trăng tặng gì cho Phòng 9?",
+            "Phòng 9 được Viện trưởng VKSND tỉnh tặng Giấy khen.",
+            ["Giấy khen"],
+        ),
+        (
+            "Chi đoàn VKSND tỉnh Sóc Trăng được khen hình thức gì?",
+            "Tập thể VKSND tỉnh được Chủ tịch UBND tỉnh tặng Bằng khen.",
+            [],
+        ),
+        (
+            "Chi đoàn VKSND tỉnh Sóc Trăng được khen hình thức gì?",
+            "Chi đoàn VKSND tỉnh được Tỉnh đoàn tặng Bằng khen.",
+            ["Bằng khen"],
+        ),
+        (
             "VKSND huyện Kế Sách được tặng phần thưởng gì?",
             "Riêng đồng chí Lê Văn Bảy, nguyên Viện trưởng VKSND huyện Kế Sách, được tặng Bằng khen.",
             [],
