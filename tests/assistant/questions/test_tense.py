@@ -13,6 +13,8 @@ from documents.language.text import fold
     [
         ("Phòng 8 được giao tối thiểu bao nhiêu lượt năm 2024?", True),
         ("Năm 2024 phấn đấu kiểm sát bao nhiêu lượt?", True),
+        ("Bến Tre có kế hoạch trực tiếp kiểm sát mấy cuộc trong năm 2025?", True),
+        ("Năm 2025 Phòng 8 có kế hoạch nào được khen?", False),
         ("Dự kiến năm tới ban hành bao nhiêu kiến nghị?", True),
         ("Phòng 8 đăng ký năm 2025 ra bao nhiêu kháng nghị?", True),
         ("Phòng 8 đã kiểm sát bao nhiêu lượt năm 2024?", False),
