@@ -12,7 +12,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.listing import leads_up, opens_list, tells_itself
+from assistant.weighing.listing import leads_up, opens_list, tells_itself, thing_listed
 from assistant.weighing.several_people import asks_several_people, people_wanted
 from documents.language.text import canonical
 from documents.mentions.persons import find_persons
@@ -51,15 +51,25 @@ def opened_list(question: Question, usable: Sequence[Evidence], evidence: Sequen
     if tells_itself(question, best):
         return []
     same = [item for item in evidence if item.statement.document.id == best.document.id]
-    telling = [item for item in same if not item.problems and tells_itself(question, item.statement)]
-    if telling:
-        return [max(telling, key=lambda item: item.support)]
+    if told := _telling(question, usable):
+        return [told]
     rated = [(opens_list(question, item.statement), item) for item in same if item.problems <= {Slot.ELEMENT}]
     opened = sorted(((rate, item.support, item) for rate, item in rated if rate), key=lambda one: one[:2], reverse=True)
     for _, _, item in opened:
         if items := _items_behind(item, evidence):
             return [replace(item, problems=frozenset()), *items]
     return []
+
+
+def _telling(question: Question, usable: Sequence[Evidence]) -> Evidence | None:
+    """Return the sentence beside that of the occasion, in its document, that itself lists what is asked for."""
+    best = usable[0].statement
+    if best.kind is not BlockKind.PARAGRAPH or question.lists_bodies or not thing_listed(question.text):
+        return None
+    prose = [item for item in usable if item.statement.kind is BlockKind.PARAGRAPH]
+    same = [item for item in prose if item.statement.document.id == best.document.id]
+    telling = [item for item in same if tells_itself(question, item.statement)]
+    return max(telling, key=lambda item: item.support) if telling else None
 
 
 def with_items(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
