@@ -63,7 +63,8 @@ def weigh_figure(
         levels.append((lead_of(statement).words, _LEAD))  # the case or event tells which paper is meant
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
     support = coverage(question.terms, weights, levels, checked=checked)
-    if support < _OTHER_PEOPLE and counts_other_people(question, figure):
+    is_other = support < _OTHER_PEOPLE and counts_other_people(question, figure)
+    if is_other or _is_of_other_matter(question, statement, stated):
         problems.add(Slot.COUNT_UNIT)
     fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
@@ -120,6 +121,18 @@ def _is_of_other_tense(question: Question, figure: Figure) -> bool:
     """True if a target is asked for and a result stated, or the reverse; what a plan costs is told by the plan."""
     budget = figure.count_unit in question.counted and _BUDGET.search(canonical(figure.wording)) is not None
     return figure.target != question.wants_plan and not (budget and _BUDGET.search(canonical(question.text)))
+
+
+def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if a figure in a like unit stands in a sentence that says no word of what is asked, as its heading may.
+
+    Under "tạm giữ, tạm giam", "01 trường hợp chết" is not how many are held.
+    """
+    figure, segment = stated
+    if not question.counted or figure.count_unit in question.counted or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    asked = {word.folded for word in question.terms}
+    return bool(asked) and not asked & (segment.words.folded | statement.own.folded)
 
 
 def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:
