@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from assistant import texts
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides
 from assistant.deciding.differences import note_on
+from assistant.deciding.placing import placed
 from assistant.deciding.refusing import missing, untold
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
 from assistant.deciding.selecting import both, choices, conflicting, names_body_in_part, select
@@ -60,6 +61,9 @@ def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
     """Return how ``question`` ends, given the statements that were retrieved for it."""
     if not (_is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
+    question, meant = placed(question, statements)
+    if len(meant) > 1:
+        return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(meant)))
     if question.kind in (Kind.COMPARISON, Kind.TREND) or question.against_plan:
         sides = find_sides(question, statements, weigh, THRESHOLD)
         if len(sides) > 1:

@@ -51,14 +51,29 @@ def with_provinces(asked: str) -> str:
     return _CUT.sub(lambda found: _of_cut(found, asked), full)
 
 
+def provinces_meant(asked: str) -> tuple[str, ...]:
+    """Return the provinces that initials left behind a body may mean, where there are several."""
+    for found in (*_INITIALS.finditer(asked), *_SMALL.finditer(asked)):
+        meant = _meant(found, asked)
+        if found["body"] and len(meant) > 1:
+            return tuple(province.name for province in meant)
+    return ()
+
+
 def _of_initials(found: regex.Match[str], asked: str) -> str:
-    short, lead = found["short"], found[0][: -len(found["short"])]
-    key = short.upper() if has_marks(asked) else fold(short).upper()
-    if short.upper() in _OTHER_MEANINGS and not (found["body"] and _OFFICE.search(fold(lead))):
-        return found[0]
-    provinces = _by_initials() if has_marks(asked) else _by_bare_initials()
-    meant = [province for province in provinces.get(key, []) if _may_be(province, asked, lead)]
+    meant, lead = _meant(found, asked), found[0][: -len(found["short"])]
     return lead + _spelt(meant[0].name, asked) if len(meant) == 1 else found[0]
+
+
+def _meant(found: regex.Match[str], asked: str) -> list[Province]:
+    """Return the provinces that the initials may mean where they stand."""
+    short, lead = found["short"], found[0][: -len(found["short"])]
+    if short.upper() in _OTHER_MEANINGS and not (found["body"] and _OFFICE.search(fold(lead))):
+        return []
+    marked = has_marks(asked)
+    provinces = _by_initials() if marked else _by_bare_initials()
+    key = short.upper() if marked else fold(short).upper()
+    return [province for province in provinces.get(key, []) if _may_be(province, asked, lead)]
 
 
 def _of_cut(found: regex.Match[str], asked: str) -> str:

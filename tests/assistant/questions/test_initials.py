@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.initials import with_provinces
+from assistant.questions.initials import provinces_meant, with_provinces
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,16 @@ def test_initials_of_one_province_are_written_out(typed: str, meant: str) -> Non
 def test_initials_that_may_mean_several_stay(asked: str) -> None:
     """Of several provinces, in codes, of people, and where the name stands beside them."""
     assert with_provinces(asked) == asked
+
+
+@pytest.mark.parametrize(
+    ("asked", "meant"),
+    [
+        ("VKSND ĐN có mấy phòng?", ("Đà Nẵng", "Đắk Nông", "Đồng Nai")),
+        ("VKS KV2 QN thụ lý mấy vụ?", ("Quảng Ninh", "Quảng Ngãi")),
+        ("VKSND tỉnh Bến Tre có mấy phòng?", ()),
+    ],
+)
+def test_what_initials_behind_a_body_may_mean_is_told(asked: str, meant: tuple[str, ...]) -> None:
+    """So that it can be asked back, or the documents tell."""
+    assert provinces_meant(asked) == meant
