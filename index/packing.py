@@ -166,14 +166,56 @@ class _Unpacking:
         )
 
 
+_set = object.__setattr__  # what is set here shows to nobody: outside, the terms are as frozen as any
+
+
+class _KeptTerms(TermSet):
+    """Words that are put together when somebody first looks for one.
+
+    Of most statements of an open document body and period tell that they answer nothing. Their words would be half of
+    the time that opening takes, and most of the objects that the garbage collector then walks through.
+    """
+
+    __slots__ = ("_row", "_terms", "_words")
+    _row: Row
+    _words: Sequence[str]
+    _terms: TermSet | None
+
+    def __init__(self, row: Row, words: Sequence[str]) -> None:
+        _set(self, "_row", row)
+        _set(self, "_words", words)
+        _set(self, "_terms", None)
+
+    @property
+    def exact(self) -> frozenset[str]:
+        return self._together().exact
+
+    @property
+    def folded(self) -> frozenset[str]:
+        return self._together().folded
+
+    @property
+    def pairs(self) -> frozenset[tuple[str, str]]:
+        return self._together().pairs
+
+    def _together(self) -> TermSet:
+        if self._terms is not None:
+            return self._terms
+        exact, folded, pairs = self._row
+        word = self._words.__getitem__
+        neighbours = map(word, pairs)
+        terms = TermSet(
+            frozenset(map(word, exact)),
+            frozenset(map(word, folded)),
+            frozenset(zip(neighbours, neighbours, strict=True)),
+        )
+        _set(self, "_terms", terms)
+        return terms
+
+
 def _reading(row: Row, words: Sequence[str]) -> Reading:
-    exact, folded, pairs, named = row
-    word = words.__getitem__
-    neighbours = map(word, pairs)
-    terms = TermSet(
-        frozenset(map(word, exact)), frozenset(map(word, folded)), frozenset(zip(neighbours, neighbours, strict=True))
-    )
-    return Reading(terms, {group: frozenset(values) for group, values in named.items()})
+    *terms, named = row
+    return Reading(_KeptTerms(terms, words), {group: frozenset(values) for group, values in named.items()})
 
 
 def _digits(value: Decimal | None) -> str | None:
