@@ -66,7 +66,7 @@ class Reading:
     named: dict[str, frozenset[str]]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read_terms(text: str) -> Reading:
     """Return what is read in ``text``; titles, headings and wordings recur, so readings are kept."""
     sequence = terms(text)

@@ -213,7 +213,7 @@ def collecting_seldom() -> Iterator[None]:
         gc.set_threshold(*before)
 
 
-_THRESHOLDS = (50_000, 20, 100)
+_THRESHOLDS = (100_000, 20, 100)
 
 
 def _limit_memory(size: int) -> None:

@@ -31,7 +31,7 @@ class Word(NamedTuple):
         return self.text != self.folded
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=1024)  # what a few documents hold: older texts seldom come back
 def words(text: str) -> tuple[Word, ...]:
     """Return the words of a normalised text, in order.
 
