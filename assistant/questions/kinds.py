@@ -53,7 +53,7 @@ _PATTERNS = (
         rf"\b(?:{_WHO})(?: (?:vien|tinh|thanh pho|huyen|phong|don vi|cao cap|trung cap|so cap))? (?P<cue>nao)\b"
         # "Phó Viện trưởng VKSND tỉnh Bến Tre nào": one of several in the body named
         rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
-        r"(?: \w+){1,6}? (?P<cue>nao)\b"
+        r"(?: (?!(?:cho|cac|nhung|don vi|tap the|phong|noi dung|huyen|tinh)\b)\w+){1,6}? (?P<cue>nao)\b"
         rf"|\b(?:{_WHO}) (?:vksndtc|vkstc) (?P<cue>nao)\b"
         # "Cho xin tên Viện trưởng VKSND khu vực 4"
         rf"|(?<!ke )(?<!neu )\b(?P<cue>ten)(?: cua| cac| day du)*(?: dong chi| d/c)?(?: tan| nguyen| pho| quyen)*"

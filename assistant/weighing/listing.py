@@ -32,6 +32,11 @@ _ALIKE = {
 _WHAT_ALL = regex.compile(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
 _SEPARATOR = regex.compile(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
+# Bodies and people are told by their names, not by what a heading says of them.
+_BODIES = regex.compile(
+    r"(?:vksnd|vks|vien|don vi|tinh|huyen|phong|tap the|ca nhan|dong chi|dia phuong|co quan|khu vuc|xa|can bo|kiem sat"
+    r"|nguoi|cong chuc|lanh dao|thanh vien|bi can|bi cao|cap)\b"
+)
 _LEADS_UP = regex.compile(r"(?::|\bnhu sau\W*|\bsau day\W*)$")
 _NAME = r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}"
 _BODY = r"(?:VKSND|VKS|[Vv]iện kiểm sát|[Đđ]ơn vị|huyện|tỉnh|thành phố|thị xã|xã|phường|địa phương|cơ quan|khu vực)"
@@ -60,7 +65,7 @@ def opens_list(question: Question, statement: Statement) -> int:
     "Đoàn phát hiện một số vi phạm:" says itself nothing of them; they stand in the items behind.
     """
     thing = thing_listed(question.text)
-    if not thing or question.lists_bodies or not leads_up(statement):
+    if not thing or question.lists_bodies or _BODIES.match(thing) or not leads_up(statement):
         return 0
     said = fold(statement.text)
     alike = _ALIKE.get(thing, thing)
