@@ -9,8 +9,9 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.slots import conventional_windows, days_told, is_year_of_event
+from assistant.weighing.slots import days_told, is_year_of_event
 from assistant.weighing.statements import Statement
+from assistant.weighing.windows import conventional_windows
 from documents.language.text import fold
 from documents.periods.finding import agrees
 from documents.types import Period, PeriodKind

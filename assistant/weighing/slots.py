@@ -8,11 +8,12 @@ or half-year is a wrong answer. Persons, awards, documents and plans are looser:
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, timedelta
+from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
 from assistant.weighing.statements import Statement
+from assistant.weighing.windows import has_days_of, is_of_window
 from documents.language.text import fold
 from documents.periods.citing import is_window_of
 from documents.periods.dates import find_dates
@@ -21,8 +22,6 @@ from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
 _COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _TWO_LEVELS = "hai cấp"
-_MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
-_MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
 
 
 class Agreement(IntEnum):
@@ -81,40 +80,11 @@ def period_agreement(asked: Period, stated: Period | None) -> Agreement:
     """Return whether ``stated`` is the period asked for; a half-year is never a year."""
     if stated is None:
         return Agreement.UNKNOWN
-    if asked.kind is PeriodKind.WINDOW and _is_window(asked, stated):
+    if asked.kind is PeriodKind.WINDOW and is_of_window(asked, stated):
         return Agreement.YES
-    if stated.kind is PeriodKind.WINDOW and (_has_days_of(asked, stated) or is_window_of(asked, stated)):
+    if stated.kind is PeriodKind.WINDOW and (has_days_of(asked, stated) or is_window_of(asked, stated)):
         return Agreement.YES  # "quý III/2025 (từ 01/7 đến 30/9)", "sáu tháng cuối năm": told by its days
     return Agreement.YES if agrees(asked, stated) else Agreement.NO
-
-
-def _has_days_of(asked: Period, stated: Period) -> bool:
-    return asked.start is not None and (asked.start, asked.end) == (stated.start, stated.end)
-
-
-def _is_window(asked: Period, stated: Period) -> bool:
-    """True if ``stated`` runs over the days asked for; "đến hết tháng 5" names only the last of them."""
-    windows = conventional_windows(stated)
-    if asked.start is None:
-        return asked.end is not None and asked.end in {end for _, end in windows}
-    return (asked.start, asked.end) in windows
-
-
-def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]:
-    """Return the days that a reporting period is taken to run over: as stated, else by the sector's calendar.
-
-    Up to work-year 2024 it began on 1 December of the year before, from 2025 on 1 October. This only helps to
-    recognise a question that names the days; an answer keeps the document's own label.
-    """
-    if period.start or period.end:
-        return {(period.start, period.end)}
-    months = _MONTHS.get(period.kind)
-    if months is None:
-        return set()
-    first = date(period.year - 1, 12, 1) if period.year < _MOVED_CALENDAR else date(period.year - 1, 10, 1)
-    month = first.month - 1 + months
-    after = date(first.year + month // 12, month % 12 + 1, 1)
-    return {(first, after - timedelta(days=1))}
 
 
 def loose_unit_agreement(asked: Unit, statement: Statement) -> Agreement:

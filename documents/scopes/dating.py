@@ -8,13 +8,15 @@ from collections.abc import Sequence
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.periods.finding import PeriodMention, PeriodUse
-from documents.types import Span
+from documents.periods.reporting import contains
+from documents.types import Period, PeriodKind, Span
 
 _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 _WHOLE_YEAR = "ca nam"
+_BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
 
 def bound_to(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
@@ -58,3 +60,11 @@ def end_of_segment(text: str, start: int, limit: int) -> int:
     """Return where the stretch from ``start`` ends: at the next sign that parts clauses, or at ``limit``."""
     end = _SEGMENT_END.search(text, start, limit)
     return end.start() if end else limit
+
+
+def is_work_year(mention: PeriodMention, base: Period | None) -> bool:
+    """Tell whether bare years only name the sheet of a shorter period: civil execution counts from October on."""
+    period = mention.period
+    if base is None or not _BARE_YEARS.fullmatch(mention.text) or base.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
+        return False
+    return (period.last_year or period.year) - period.year <= 1 and contains(period, base)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
-from documents.periods.reporting import contains, is_later
+from documents.periods.reporting import is_later
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
-from documents.scopes.dating import bound_to, end_of_segment, opens_compared
+from documents.scopes.dating import bound_to, end_of_segment, is_work_year, opens_compared
+from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject
-from documents.types import Level, Period, PeriodKind, Scope, Span, Unit
+from documents.types import Level, Period, Scope, Span, Unit
 
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
@@ -29,12 +30,6 @@ _CLAUSE_END = re.compile(r"[,;:](?=\s)")
 _ALL_YEARS = re.compile(
     loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
 )
-# "Qua 12 cuộc, Phòng 8 đã ...": by what the one who is named behind the comma did it; "của toàn tỉnh" is no part of it.
-_MEANS = re.compile(loosen(r"\W*(?:thông )?qua [^,;.:()]{0,60}"), re.IGNORECASE)
-_MEANS_END = re.compile(
-    loosen(r"(?:(?!(?<!\w)(?:của|toàn|các|hai cấp|cấp huyện)(?!\w))[^,;.:()]){0,60},\s*(?:tập thể )?"), re.IGNORECASE
-)
-_BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,13 +103,6 @@ class Passage:
         """Return the periods that figures of the passage can belong to."""
         return [mention.period for mention in self._stated()]
 
-    def _is_work_year(self, mention: PeriodMention) -> bool:
-        """Tell whether bare years only name the sheet of a shorter period: civil execution counts from October on."""
-        base, period = self.base, mention.period
-        if base is None or not _BARE_YEARS.fullmatch(mention.text) or base.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
-            return False
-        return (period.last_year or period.year) - period.year <= 1 and contains(period, base)
-
     def _unit_at(self, at: Span, sentence: Span, frame: Frame) -> tuple[Unit | None, bool]:
         """Return the unit spoken about at ``at``, and whether the sentence itself names it.
 
@@ -126,7 +114,7 @@ class Passage:
         if own:
             subject = ([s for s in own if not s.owner] or own)[-1]
             return (subject.unit, True) if subject.unit or subject.joint else (frame.unit, False)
-        if ahead := self._acting_behind(at, sentence):
+        if ahead := acting_behind(self.text, at, self.subjects, sentence=sentence):
             return ahead, True
         earlier = [s for s in holding if s.carries and s.until == len(self.text)]
         alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
@@ -134,15 +122,6 @@ class Passage:
         if unit is None or not _is_kin(unit, frame.unit) or (unit.locality and self._turns(sentence)):
             return frame.unit, False
         return unit, False
-
-    def _acting_behind(self, at: Span, sentence: Span) -> Unit | None:
-        """Return who acts behind the phrase that opens a sentence: "Qua 12 cuộc, Phòng 8 đã ..."."""
-        if not _MEANS.fullmatch(self.text, sentence.start, at.start):
-            return None
-        acting = [s for s in self.subjects if at.end <= s.start < sentence.end and not s.owner]
-        if not acting or not _MEANS_END.fullmatch(self.text, at.end, acting[0].start):
-            return None
-        return acting[0].unit
 
     def _speakers(self, sentence: Span) -> list[Subject]:
         """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""
@@ -232,7 +211,7 @@ class Passage:
 
     def _stated(self) -> list[PeriodMention]:
         stated = [mention for mention in self.periods if mention.use is PeriodUse.STATED]
-        return [mention for mention in stated if not self._is_work_year(mention)]
+        return [mention for mention in stated if not is_work_year(mention, self.base)]
 
     def _is_later(self, period: Period) -> bool:
         is_past = self.written is not None and (period.last_year or period.year) < self.written

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
+from documents.scopes.tasks import end_of_aside, end_of_task, is_elected
 from documents.types import Unit
 
 
@@ -103,11 +104,6 @@ _COUNTS = re.compile(
     ),
     re.IGNORECASE,
 )
-# Those whom a meeting elects or proposes are spoken about, they do not speak: "bầu VKSND tỉnh A làm ..., VKSND tỉnh B".
-_ELECTED = re.compile(
-    loosen(r"(?<!\w)(?:bầu|cử|suy tôn|bình chọn|nhất trí (?:chọn|giao)|giới thiệu)(?!\w)[^.;]*,\s*$"), re.IGNORECASE
-)
-_TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
 _LABELS = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
 # "Phòng 2. Theo đồng chí A, đơn vị đã ...": a name that is a sentence to itself heads what follows as a colon would.
 _ALONE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?\.(?=\s+[^\W\d_]|\s*$)")
@@ -116,14 +112,6 @@ _LABEL_HEAD = re.compile(
 )
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
-# "giao Phòng 9 phấn đấu có ít nhất 14 kháng nghị; giao Phòng 10 ...": each task is of the one who is given it.
-_TASKED = re.compile(
-    loosen(r"(?<!\w)(?:giao|phân công|yêu cầu|đề nghị) (?:nhiệm vụ )?(?:cho )?(?:tập thể |lãnh đạo )?$"), re.IGNORECASE
-)
-# "vụ án do VKSND huyện Vị Thủy thụ lý có 47 bị can": what one office handles, within the report of another.
-_BY = re.compile(loosen(r"(?<!\w)do $"), re.IGNORECASE)
-_HANDLES = re.compile(loosen(r" (?:đã |đang )?(?:thụ lý|truy tố|giải quyết)(?!\w)"), re.IGNORECASE)
-_TASK_END = re.compile(loosen(r"[;.](?=\s|$)|,(?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 # Several units at once, or the whole: what follows belongs to none of those named before.
@@ -139,10 +127,6 @@ _SEVERAL = re.compile(
 _PEOPLE = re.compile(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
-# "nhiều nhất là VKSND khu vực 7 (46 phiên tòa)": the bracket behind a name counts for it, wherever it stands.
-_COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
-# "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
-_WHERE = re.compile(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 _NEAR = 60  # characters that hold the words right before it
 
@@ -164,8 +148,8 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
     for mention in mentions:
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             continue  # "đơn vị" points back to a subject, it names none
-        if counted := _COUNTED.match(text, mention.span.end) or _WHERE.match(text, mention.span.end):
-            found.append(Subject(mention.span.end, mention.unit, counted.end(), bare=True))
+        if until := end_of_aside(text, mention.span):
+            found.append(Subject(mention.span.end, mention.unit, until, bare=True))
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
         acts = _acts(text, mention)
         by = _before(_AGENT, text, mention.span.start, _NEAR) is not None or (by and joint is not None)
@@ -210,10 +194,10 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
     if office := _before(_OFFICE, text, start, _NEAR):
         until = _next(_SENTENCE_END, text, end)
         return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
-    if _TERM.match(text, end) and _before(_ELECTED, text, start):
+    if is_elected(text, mention.span):
         return None
-    if _before(_TASKED, text, start, _NEAR) or (_before(_BY, text, start, _NEAR) and _HANDLES.match(text, end)):
-        return Subject(start, mention.unit, _next(_TASK_END, text, end))
+    if until := end_of_task(text, mention.span):
+        return Subject(start, mention.unit, until)
     if _opens(text, start, ends):
         added = _before(_ADDED, text, start, _NEAR) is not None
         return Subject(start, mention.unit, _until(text, start, end), added=added, bare=mention.bare)

@@ -8,7 +8,6 @@ import pytest
 
 from assistant.weighing.slots import (
     Agreement,
-    conventional_windows,
     is_covered,
     loose_period_agreement,
     period_agreement,
@@ -105,12 +104,6 @@ def test_days_as_long_as_a_period_are_that_period(asked: Period, first: date, la
     """ "Từ 01/7 đến 25/12" is the second half of the year, three months are not."""
     window = Period(PeriodKind.WINDOW, last.year, start=first, end=last)
     assert period_agreement(asked, window) is agreement
-
-
-def test_days_that_a_text_states_count_more_than_the_calendar() -> None:
-    """A report that says when its half-year began is taken at its word."""
-    stated = Period(PeriodKind.FIRST_HALF, 2023, start=date(2023, 1, 1), end=date(2023, 6, 30))
-    assert conventional_windows(stated) == {(date(2023, 1, 1), date(2023, 6, 30))}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,52 @@
+"""Bodies that are named with a part of their own: told to do something, handling it, counted in passing, elected.
+
+They open no clause, and yet a figure behind them is theirs, or in the case of an election nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+
+from documents.language.loosening import loosen
+from documents.types import Span
+
+# "giao Phòng 9 phấn đấu có ít nhất 14 kháng nghị; giao Phòng 10 ...": each task is of the one who is given it.
+_TASKED = re.compile(
+    loosen(r"(?<!\w)(?:giao|phân công|yêu cầu|đề nghị) (?:nhiệm vụ )?(?:cho )?(?:tập thể |lãnh đạo )?$"), re.IGNORECASE
+)
+# "vụ án do VKSND huyện Vị Thủy thụ lý có 47 bị can": what one office handles, within the report of another.
+_BY = re.compile(loosen(r"(?<!\w)do $"), re.IGNORECASE)
+_HANDLES = re.compile(loosen(r" (?:đã |đang )?(?:thụ lý|truy tố|giải quyết)(?!\w)"), re.IGNORECASE)
+_TASK_END = re.compile(loosen(r"[;.](?=\s|$)|,(?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
+# Those whom a meeting elects or proposes are spoken about, they do not speak: "bầu VKSND tỉnh A làm ..., VKSND tỉnh B".
+_ELECTED = re.compile(
+    loosen(r"(?<!\w)(?:bầu|cử|suy tôn|bình chọn|nhất trí (?:chọn|giao)|giới thiệu)(?!\w)[^.;]*,\s*$"), re.IGNORECASE
+)
+_TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
+# "nhiều nhất là VKSND khu vực 7 (46 phiên tòa)": the bracket behind a name counts for it, wherever it stands.
+_COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
+# "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
+_WHERE = re.compile(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
+_REACH, _NEAR = 120, 60  # characters before a name that can decide about it
+
+
+def end_of_task(text: str, named: Span) -> int:
+    """Return the offset up to which a body is told what to do, or said to handle; 0 where it is neither."""
+    low = max(0, named.start - _NEAR)
+    handles = _BY.search(text, low, named.start) and _HANDLES.match(text, named.end)
+    if not (handles or _TASKED.search(text, low, named.start)):
+        return 0
+    end = _TASK_END.search(text, named.end)
+    return end.start() if end else len(text)
+
+
+def is_elected(text: str, named: Span) -> bool:
+    """Tell whether a meeting elects or proposes a body, so that it is spoken about and does not speak."""
+    elected = _ELECTED.search(text, max(0, named.start - _REACH), named.start)
+    return elected is not None and _TERM.match(text, named.end) is not None
+
+
+def end_of_aside(text: str, named: Span) -> int:
+    """Return the offset up to which what is said in passing right behind a name counts for it; 0 for nothing."""
+    aside = _COUNTED.match(text, named.end) or _WHERE.match(text, named.end)
+    return aside.end() if aside else 0
