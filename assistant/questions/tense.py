@@ -15,7 +15,7 @@ _PLANNED = (
     r"| trả| bồi thường| đi\b)|dự kiến|tối thiểu|ít nhất|sẽ"
     r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
     r"|được giao|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
-    r"|giao (?=phòng|vksnd|viện)|kế hoạch năm|nhiệm vụ trọng tâm"
+    r"|(?<!bàn )giao (?=phòng|vksnd|viện|tổ chức|chỉ tiêu)|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|có kế hoạch (?=trực tiếp|kiểm sát|tổ chức|ban hành|mở|tuyển|kiểm tra|thực hiện|xây dựng|số hóa)"
     r"|dự định|dự tính|(?<!bình )(?<!nam )"
     r"(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"

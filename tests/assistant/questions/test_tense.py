@@ -13,6 +13,7 @@ from documents.language.text import fold
     [
         ("Phòng 8 được giao tối thiểu bao nhiêu lượt năm 2024?", True),
         ("Năm 2024 phấn đấu kiểm sát bao nhiêu lượt?", True),
+        ("Năm 2026 VKSND tỉnh Bến Tre giao tổ chức bao nhiêu phiên tòa rút kinh nghiệm?", True),
         ("Bến Tre có kế hoạch trực tiếp kiểm sát mấy cuộc trong năm 2025?", True),
         ("Năm 2025 Phòng 8 có kế hoạch nào được khen?", False),
         ("Dự kiến năm tới ban hành bao nhiêu kiến nghị?", True),
