@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import regex
 
@@ -33,6 +34,8 @@ from documents.types import BlockKind, Figure
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 # "Năm 2026 tuyển bao nhiêu công chức, vào quý nào?": the figure is of a part of the year, which is asked for as well.
 _ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
+_TAKEN_IN = ("thu", "li")
+_LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _BUDGET = regex.compile(canonical(r"\bkinh phí\b"))
@@ -154,7 +157,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         return True
     if is_stated_amount(question, figure) or is_of_other_stage(question, statement, figure):
         return True
-    if not question.needed <= segment.words.folded | statement.own.folded:
+    if not question.needed <= segment.words.folded | statement.own.folded or _is_of_later_stage(question, segment):
         return True
     if not (question.qualifiers or question.sites):
         return False
@@ -163,6 +166,13 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     return lacks(question, segment.named, statement, department=department) or conflicts(
         question, without_counted(named, figure), statement
     )
+
+
+def _is_of_later_stage(question: Question, segment: Reading) -> bool:
+    """True if what was taken in is asked for and the figure is of what became of it: "thụ lý 41 vụ, giải quyết 38"."""
+    asked = {(one.folded, other.folded) for one, other in pairwise(question.terms)}
+    held = segment.words.pairs
+    return _TAKEN_IN in asked and not asked & _LATER and _TAKEN_IN not in held and bool(held & _LATER)
 
 
 def _is_unannounced_only(question: Question, figure: Figure) -> bool:

@@ -25,3 +25,19 @@ COUNTED = (*HELD, "Số người bị tạm giữ là 684 người, số ngườ
 def test_what_a_heading_says_makes_no_figure_of_it(report: tuple[str, ...], question: str, found: list[int]) -> None:
     """A death under a heading about the detained is not their number."""
     assert values(decision(question, report)) == found
+
+
+TRIED = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, Phòng 7 VKSND tỉnh Bến Tre kiểm sát xét xử 37 vụ phúc thẩm.",
+)
+
+
+def test_what_was_tried_is_not_what_was_taken_in() -> None:
+    """The one is what became of a part of the other."""
+    assert values(decision("Năm 2023 Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ phúc thẩm?", TRIED)) == []
+
+
+def test_what_was_tried_answers_who_asks_for_it() -> None:
+    """In the same words."""
+    assert values(decision("Năm 2023 Phòng 7 VKSND tỉnh Bến Tre xét xử bao nhiêu vụ phúc thẩm?", TRIED)) == [37]
