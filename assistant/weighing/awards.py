@@ -27,6 +27,7 @@ _ASKS_PEOPLE = regex.compile(
 # "Bằng khen của Thủ tướng tại hội nghị tổng kết": where and when are no part of the giver.
 _OCCASION = regex.compile(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
 # "Viện trưởng VKSND tối cao tặng gì cho ...": the office is the giver's.
+_BY = regex.compile(r"\b(?:được|do|của|duoc|cua)(?: đồng chí| dong chi)? $", regex.IGNORECASE)
 _GIVEN_BY = regex.compile(
     r"\b(?:vien truong|chu tich|thu tuong|giam doc|bi thu)\b(?:(?!\bduoc\b)[^,;?]){0,60}?"
     r"\b(?:tang|trao|khen|cong nhan|quyet dinh)\b"
@@ -52,12 +53,7 @@ def awards_asked(question: Question, statement: Statement) -> list[AwardMention]
     awards = [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
     if awards and question.kind is Kind.AWARD and (giver := _giver_asked(question.text)):
         awards = [award for award in awards if _is_given_by(giver, award, statement)]
-    if (
-        question.kind is Kind.AWARD
-        and question.roles
-        and not question.persons
-        and not _GIVEN_BY.search(fold(question.text))
-    ):
+    if question.kind is Kind.AWARD and not question.persons and _asks_holder(question):
         return [award for award in awards if _is_holders(question, statement, award)]
     return awards
 
@@ -74,6 +70,14 @@ def _is_given_by(giver: str, award: AwardMention, statement: Statement) -> bool:
         return _is_same_giver(giver, award.giver)
     far = _FAR_GIVERS.search(giver)
     return far is None or far[0] in fold(statement.text)
+
+
+def _asks_holder(question: Question) -> bool:
+    """True if the holder of an office got what is asked for; one that gives it is none: "được Bộ trưởng khen"."""
+    if not question.roles or _GIVEN_BY.search(fold(question.text)):
+        return False
+    roles = find_roles(question.text)
+    return not roles or any(not _BY.search(question.text, 0, role.span.start) for role in roles)
 
 
 def _is_holders(question: Question, statement: Statement, award: AwardMention) -> bool:

@@ -21,6 +21,7 @@ from documents.types import PeriodKind
 _FORM = 0.15
 _OTHER_TENSE, _NOT_PLANNED = 0.12, 0.25
 _TENSED = frozenset({Kind.LIST, Kind.DATE, Kind.DOCUMENT, Kind.AWARD, Kind.OTHER, Kind.MANNER, Kind.PLACE, Kind.REASON})
+_HAS_CHARGE = regex.compile(r"\b(?:dung dau|phu trach|dieu hanh)\b")  # a deputy in charge is asked for as well
 _DEMANDED = regex.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|luu y|nhac nho|quan triet|de xuat)\b")
 _SEVERAL = regex.compile(r"\b(?:nhung|cac|gom|may) ")
 _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
@@ -69,7 +70,8 @@ def _demands(question: Question, statement: Statement) -> bool:
 
 def _form_of_person(question: Question, statement: Statement) -> float:
     """Return a bonus for a paper of the kind asked about, for an appointment, for several, and for no mere deputy."""
-    bonus = -_FORM / 3 if only_has_charge(question, statement) else 0.0
+    in_charge = not _HAS_CHARGE.search(fold(question.text)) and only_has_charge(question, statement)
+    bonus = -_FORM if in_charge else 0.0
     if asks_signer(question) and bears_name_asked(question, statement):
         bonus += _FORM
     if asks_appointment(question):

@@ -170,7 +170,8 @@ def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool
     """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
     if any(post.role.startswith(role) for role in question.roles):
         return True
-    return is_in_charge(statement.text, post.span.end) and post.role.removeprefix("Phó ") in question.roles
+    heads_office = post.role.endswith("Viện trưởng") and is_in_charge(statement.text, post.span.end)
+    return heads_office and post.role.removeprefix("Phó ") in question.roles
 
 
 def _is_of(question: Question, post: Post, statement: Statement) -> bool:
