@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -11,6 +12,8 @@ from documents.language.terms import terms
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import find_persons, find_roles, same_person
 from documents.types import Unit
+
+_STAFF = re.compile(r"\b(?:cán bộ|công chức|cá nhân|đồng chí|kiểm sát viên)\b[^,;]* (?:của|thuộc|ở) ", re.IGNORECASE)
 
 
 def check_awards(text: str, awards: Sequence[AwardMention], sources: Sequence[Source]) -> Iterator[Problem]:
@@ -42,7 +45,8 @@ def _check_recipient(
         others = [other for other in stated if _has_person(other, name)]
         if others and not any(other in alike for other in others):
             yield Problem(ProblemKind.OTHER, f"{award.title}: {name}", others[0].title)
-    for unit in award.recipient_units:
+    staff = _STAFF.search(award.recipient or "") is not None
+    for unit in () if staff else award.recipient_units:
         others = [other for other in stated if _has_unit(other, unit)]
         if others and not any(other in alike for other in others):
             yield Problem(ProblemKind.OTHER, award.title, others[0].title)

@@ -18,6 +18,7 @@ from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.joining import joined_clauses
 from assistant.guard.people import check_people
 from assistant.guard.polarity import check_polarity
+from assistant.guard.prizes import check_prizes
 from assistant.guard.quotes import check_quotes
 from assistant.guard.reading import read
 from assistant.guard.scoping import check_given
@@ -35,6 +36,7 @@ from documents.types import Scope
 
 _TRIED = 4  # statements that are each checked alone, nearest first
 _JOINED = 3  # statements that together may bear a sentence out
+_LEADING_UP = 4  # statements before one that tell of what it goes on with
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
 _WORTH_TRYING = 0.5  # share of the nearest statement's coverage that a statement needs to be tried
 _FOREIGN = 0.5  # coverage that a statement of another body or period loses
@@ -170,20 +172,28 @@ def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> 
     joined = tuple(source for source in own if source.statement.document.id == own[0].statement.document.id)
     if len(joined) > 1:
         yield joined[:_JOINED]
-    beside = _beside(sources, own[0]) if own else ()
-    if len(beside) > 1 and set(beside) != set(joined[:_JOINED]):
-        yield beside
+    if not own:
+        return
+    block, at = _block(sources, own[0])
+    beside, before = block[max(0, at - 1) : at + 2], block[max(0, at - _LEADING_UP) : at + 1]
+    tried = [set(joined[:_JOINED])]
+    for together in (beside, before):
+        if len(together) > 1 and set(together) not in tried:
+            tried.append(set(together))
+            yield together
 
 
-def _beside(sources: Sequence[Source], nearest: Source) -> tuple[Source, ...]:
-    """Return a statement with those before and behind it: they name whom "đồng chí Phó Viện trưởng" means in it."""
+def _block(sources: Sequence[Source], nearest: Source) -> tuple[tuple[Source, ...], int]:
+    """Return the statements of a statement's document in their order, and its place among them.
+
+    Those beside it name whom "đồng chí Phó Viện trưởng" means in it; those before it, which day and meeting it is of.
+    """
     document = nearest.statement.document.id
     block = sorted(
         (source for source in sources if source.statement.document.id == document),
         key=lambda source: source.statement.span.start,
     )
-    at = block.index(nearest)
-    return tuple(block[max(0, at - 1) : at + 2])
+    return tuple(block), block.index(nearest)
 
 
 def _nearness(claim: Outline, source: Source, given: Scope | None) -> float:
@@ -207,6 +217,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_bodies(outline, sources),
         *check_events(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
+        *check_prizes(outline, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
         *check_wordings(outline, sources),

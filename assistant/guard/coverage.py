@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.guard.lexicon import common_words
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -124,7 +125,11 @@ def _weighs(token: Token) -> bool:
 
 def _lacking(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
     """Return the places of the words that the evidence does not hold; facts are looked at elsewhere."""
-    return frozenset([at for at in _missing(claim, sources) if claim.tokens[at].slot is Slot.WORD])
+    return frozenset([at for at in _missing(claim, sources) if _is_word(claim.tokens[at])])
+
+
+def _is_word(token: Token) -> bool:
+    return token.slot is Slot.WORD or (token.slot is Slot.EXCLUSIVE and token.text.lower() in common_words())
 
 
 def _runs(tokens: Sequence[Token], lacking: Collection[int]) -> Iterator[list[int]]:

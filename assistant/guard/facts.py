@@ -11,10 +11,12 @@ from functools import lru_cache
 
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.figures import shown
+from assistant.guard.implying import is_implied
+from assistant.guard.ratios import is_ratio
 from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
-from assistant.guard.sums import is_rounded, is_shown_sum
+from assistant.guard.sums import counts_listed, is_rounded, is_shown_sum
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import BlockKind
@@ -30,8 +32,12 @@ _PASSIVE_REACH = 8
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
 _AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _VERBATIM = 3  # words of a stretch between two marks that is taken over as it stands
+_STAGE = "progress"  # what was done with what is counted: the check of figures knows it better
+_EXCHANGED = (Slot.NUMBER, Slot.EXCLUSIVE)
+_TOUCHING = 2  # tokens: of two words of one kind side by side one was added
 _ARTICLE = 0.2  # likeness from which "một" stands where the evidence has another number
 _ONE = "một"  # an article as often as a number
+Place = tuple[Outline, int]  # a token of the evidence by its place
 
 KINDS = {
     Slot.NUMBER: ProblemKind.FIGURE,
@@ -83,7 +89,7 @@ def check_facts(
         if token.slot not in KINDS:
             continue
         loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
-        alone = loose or token in bound
+        alone = loose or token in bound or token.group == _STAGE
         places = _places(token, sources, rivals=not (alone or token.part in taken_over))
         if alone or (token.part in taken_over and places.own):
             standing, margin = _present(token, places), 1.0
@@ -104,15 +110,17 @@ def _check(
 ) -> Iterator[Problem]:
     own, found = standing.own, standing.found
     if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
-        if not is_given(token, claim, sources):
-            if not _is_excused(token, standing, sources) and not is_shown_sum(token, claim, sources):
+        if not is_given(token, claim, sources) and not (
+            token.slot is Slot.EXCLUSIVE and is_implied(token, claim, sources)
+        ):
+            if not _is_excused(token, standing, sources) and not _is_worked_out(token, claim, sources):
                 in_place = standing.other if standing.rival >= _FITS else None
                 yield Problem(KINDS[token.slot], _shown(token), _shown(in_place) if in_place else None)
             return
         own = _GIVEN
     if standing.other and standing.beats(own or 0.0, margin):
         yield Problem(KINDS[token.slot], _shown(token), _shown(standing.other))
-    elif found and token.slot is Slot.NUMBER and not same_bound(token.note, found.note):
+    elif found and token.slot is found.slot is Slot.NUMBER and not same_bound(token.note, found.note):
         yield Problem(ProblemKind.FIGURE, _hedged(token), _hedged(found))
     elif found and token.slot is Slot.DATE and token.note != found.note and {token.note, found.note} <= _LIMITS:
         yield Problem(ProblemKind.DATE, _hedged(token), _hedged(found))
@@ -126,6 +134,10 @@ def _is_excused(token: Token, standing: _Standing, sources: Sequence[Source]) ->
     return article or (standing.other is not None and is_rounded(token, standing.other))
 
 
+def _is_worked_out(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    return is_shown_sum(token, claim, sources) or counts_listed(token, claim, sources)
+
+
 def _is_counted(token: Token, sources: Sequence[Source]) -> bool:
     """Tell whether the evidence counts what an article stands before, so that the article is a number there."""
     tokens = (other for source in sources for other in source.outline.tokens)
@@ -136,8 +148,8 @@ def _is_counted(token: Token, sources: Sequence[Source]) -> bool:
 class _Places:
     """Where the evidence states a fact, and where it states another of its kind: outlines with token places."""
 
-    own: list[tuple[Outline, int]]
-    rivals: list[tuple[Outline, int]]
+    own: list[Place]
+    rivals: list[Place]
 
 
 def _places(token: Token, sources: Sequence[Source], *, rivals: bool = True) -> _Places:
@@ -166,19 +178,46 @@ def _stand(claim: Outline, at: int, places: _Places, margin: float) -> _Standing
     if not places.rivals:
         return _present(token, places)
     around = neighbours(claim, at)
-    own, found = None, None
+    own: float | None = None
+    held: Place | None = None
     for outline, place in places.own:
-        stated = outline.tokens[place]
-        score = likeness(around, outline, place) + (_AS_BOUND if token.note == stated.note else 0.0)
+        score = likeness(around, outline, place)
+        score += _AS_BOUND if token.note == outline.tokens[place].note else 0.0
         if own is None or score > own:
-            own, found = score, stated
-    rival, other = 0.0, None
+            own, held = score, (outline, place)
+    rival: float = 0.0
+    other: Place | None = None
     least = 0.0 if own is None else max(_FITS, own + margin)
     for outline, place in places.rivals if least <= 1 else ():
         score = likeness(around, outline, place, least=least)
         if score > rival:
-            rival, other = score, outline.tokens[place]
-    return _Standing(own, found, rival, other)
+            rival, other = score, (outline, place)
+    if own is not None and held and other and _keep_places(claim, at, (held, other), rival - own - margin):
+        return _Standing(own, _token(held), 0.0, None)
+    return _Standing(own, _token(held), rival, _token(other))
+
+
+def _keep_places(claim: Outline, at: int, places: tuple[Place, Place], gain: float) -> bool:
+    """Tell whether the fact that would stand better in a claimed one's place is claimed, too, and would lose by it.
+
+    Of two facts that are exchanged each fits the other's place; ``gain`` is what the claimed one would gain by it.
+    """
+    own, rival = places
+    claimed, stated = claim.tokens[at], _token(rival)
+    if stated is None or claimed.slot not in _EXCHANGED:
+        return False
+    for place, token in enumerate(claim.tokens):
+        if abs(place - at) <= _TOUCHING or token.slot is not claimed.slot or not same(token, stated):
+            continue
+        if not is_ratio(claim.text, claimed, token):
+            around = neighbours(claim, place)
+            if likeness(around, *rival) - likeness(around, *own) > gain:
+                return True
+    return False
+
+
+def _token(place: Place | None) -> Token | None:
+    return place[0].tokens[place[1]] if place else None
 
 
 def _parts_taken_over(claim: Outline, sources: Sequence[Source]) -> frozenset[int]:

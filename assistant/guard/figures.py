@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from assistant.guard.claimed import ClaimedFigure, Worded, worded
 from assistant.guard.figure_scopes import check_scope
-from assistant.guard.ratios import check_ratio
+from assistant.guard.ratios import check_ratio, is_ratio
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -51,10 +51,17 @@ def check_figures(
     """
     named = any(token.slot is Slot.UNIT for token in claim.tokens)
     for figure in figures:
-        yield from _check(claim, figure, sources, None if named else unit)
+        beside = [other for other in figures if other is not figure]
+        yield from _check(claim, figure, beside, sources, None if named else unit)
 
 
-def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], unit: Unit | None) -> Iterator[Problem]:
+def _check(
+    claim: Outline,
+    claimed: ClaimedFigure,
+    beside: Sequence[ClaimedFigure],
+    sources: Sequence[Source],
+    unit: Unit | None,
+) -> Iterator[Problem]:
     token = claimed.token
     stated = _stated(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
@@ -65,7 +72,8 @@ def _check(claim: Outline, claimed: ClaimedFigure, sources: Sequence[Source], un
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
     kept = max([_agreeing(claimed, figure) for figure, _ in counted], key=len)
     other = None if is_share else _nearer(claimed, counted, kept, rivals)
-    if other:
+    apart = [one for one in beside if not is_ratio(claim.text, token, one.token)]
+    if other and not _keep_values(claimed, apart, counted, other):
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*other))
         return
     yield from _check_act(claim, claimed, [figure for figure, _ in counted])
@@ -103,6 +111,20 @@ def _nearer(
         return None
     best = max([_likeness(claimed, figure) for figure, _ in own])
     return other if rival > best + _MARGIN else None
+
+
+def _keep_values(
+    claimed: ClaimedFigure, beside: Sequence[ClaimedFigure], own: Sequence[_Stated], rival: _Stated
+) -> bool:
+    """Tell whether the claim states the other figure as well, and both would be worded less like it if exchanged."""
+    if _agreeing(claimed, rival[0]) - max([_agreeing(claimed, figure) for figure, _ in own], key=len):
+        return False
+    gain = _likeness(claimed, rival[0]) - _MARGIN - max([_likeness(claimed, figure) for figure, _ in own])
+    return any(
+        _likeness(other, rival[0]) - max([_likeness(other, figure) for figure, _ in own]) > gain
+        for other in beside
+        if other.token.value == rival[0].value and same_count_unit(other.token.group, _written_out(rival[0].count_unit))
+    )
 
 
 def _check_act(claim: Outline, claimed: ClaimedFigure, own: Sequence[Figure]) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 The data stands in ``data/guard.json``. A group holds values that cannot stand for each other ("kháng nghị", "kiến
 nghị"; domain facts, sections 3.1, 3.3 and 3.6); wordings of one value mean the same. ``missing`` marks groups whose
 values are claims of their own, so that one which the evidence lacks is a problem by itself; ``strict`` names such
-values of other groups.
+values of other groups, ``common`` wordings that are no terms where nothing excludes them, ``implied`` what bears a
+wording out.
 """
 
 from __future__ import annotations
@@ -60,6 +61,17 @@ def _light() -> PhraseFinder[bool]:
 def planning_words() -> frozenset[str]:
     """Return the words that make what follows a plan or a wish, canonical."""
     return frozenset(" ".join(word.text for word in words(entry)) for entry in _data()["planning"])
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """Return the exclusive words that are everyday words as often as terms: "sửa" of a judgment and of a mistake."""
+    return frozenset(_data()["common"])
+
+
+def implied_by(word: str) -> tuple[str, ...]:
+    """Return the wordings of evidence, canonical, that bear out a comparison which it does not draw in this word."""
+    return tuple(_data()["implied"].get(word, ()))
 
 
 def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:

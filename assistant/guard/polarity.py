@@ -17,6 +17,7 @@ _SHARED = 0.6  # share of a denied phrase that the claim must repeat to be about
 _PLACE = 0.3
 _MARGIN = 0.1
 _COUNTED = 2  # tokens between a remainder and its number: "177 tin chưa giải quyết"
+_PHRASE = 4  # words of a denial that is taken over: "không tổ chức khen"
 _DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
 
@@ -39,6 +40,7 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
     """Yield places where one side has a negator between two words that the other side has side by side."""
     words = _words(claim)
     ours, beside = _joints(words), Counter[tuple[str, str]]()
+    ours = {joint: negator for joint, negator in ours.items() if not _is_held(words, joint, sources)}
     for source in sources:
         theirs, others = _stated_joints(source)
         if not (ours or theirs):
@@ -51,6 +53,18 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
         for joint, negator in ours.items():
             if others[joint] and joint not in theirs and joint[1] not in whole:
                 yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
+
+
+def _is_held(words: Sequence[str], joint: tuple[str, str], sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence denies the very words that the claim denies behind ``joint``'s first word."""
+    at = next(at for at in range(1, len(words)) if (words[at - 1], words[at + 1]) == joint and words[at] in _NEGATORS)
+    phrase = words[at : at + _PHRASE]
+    return len(phrase) == _PHRASE and any(
+        phrase == stated[place : place + _PHRASE]
+        for stated in (_words(source.outline) for source in sources)
+        for place, word in enumerate(stated)
+        if word == phrase[0]
+    )
 
 
 def _denied_wholly(claim: Outline, source: Source) -> set[str]:

@@ -11,6 +11,7 @@ from assistant.guard.tokens import Outline, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.numbers.finding import readings
 
+_OUT_OF = re.compile(r"\s*(?:/|\b(?:trên|trong)(?: tổng)?(?: số)?\b)\s*", re.IGNORECASE)
 _RATIO = re.compile(r"(?<![\w/.,])(?P<part>\d[\d.]*)\s?/\s?(?P<whole>\d[\d.]*)(?![\w/])")
 
 
@@ -24,6 +25,12 @@ def check_ratio(claim: Outline, token: Token, sources: Sequence[Source]) -> Iter
     others = [match for match in stated if _values(match)[1] == whole]
     if others and all(_values(match)[0] != part for match in others):
         yield Problem(ProblemKind.FIGURE, said[0], others[0][0])
+
+
+def is_ratio(text: str, one: Token, other: Token) -> bool:
+    """Tell whether two numbers of ``text`` are one fact, a part and its whole: "31/37", "31 trên tổng số 37"."""
+    first, second = sorted((one, other), key=lambda token: token.span.start)
+    return _OUT_OF.fullmatch(text, first.span.end, second.span.start) is not None
 
 
 def _values(ratio: re.Match[str]) -> tuple[frozenset[Decimal], frozenset[Decimal]]:

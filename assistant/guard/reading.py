@@ -80,11 +80,28 @@ def _word(  # noqa: PLR0913 - what is known of a word at its place
     if word.text[0].isdigit():
         added = text[word.span.end :].lstrip()[:1] == "+" or text[: word.span.start].rstrip()[-1:] == "+"
         bare = len(word.text) == 4 and _YEAR.fullmatch(word.text) and not added
-        before = sequence[at - 1].text if at else ""
+        before = _head(sequence, at)
         slot = Slot.YEAR if bare else Slot.LABEL
-        return Token(_digits_key(word.text), slot, word.span, written, part, group=before)
+        return Token(
+            _digits_key(word.text), slot, word.span, written, part, group=before,
+            note="" if bare else _counted(text, sequence, at),
+        )  # fmt: skip
     slot = Slot.WORD if content else Slot.FUNCTION
     return Token(word.text, slot, word.span, written, part, light=light)
+
+
+def _head(sequence: Sequence[Word], at: int) -> str:
+    """Return the word that a bare number belongs to: "ngày" of both numbers in "ngày 10 và 25"."""
+    while at > 2 and sequence[at - 1].text == "và" and sequence[at - 2].text[0].isdigit():
+        at -= 2
+    return sequence[at - 1].text if at else ""
+
+
+def _counted(text: str, sequence: Sequence[Word], at: int) -> str:
+    """Return the word that stands right behind a bare number and may be what it counts, "" if none does."""
+    end, behind = sequence[at].span.end, sequence[at + 1 : at + 2]
+    beside = behind and text[end : behind[0].span.start] == " " and not behind[0].text[0].isdigit()
+    return behind[0].text if beside and content_terms(behind) else ""
 
 
 def _digits_key(digits: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from assistant.guard.lexicon import find_exclusives
@@ -21,9 +22,18 @@ _BOUNDS = (
 )
 # One person is counted in these words alike; accused and defendants are not (domain facts, "Counting traps").
 _PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ"}
+# "23 người" of 23 Kiểm sát viên; who is accused is counted apart.
+_ANYBODY = {"người", "đồng chí", "cá nhân"}
+_PERSON = re.compile(r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức)$")
 # "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.
 _FORMS = {"bản", "văn bản"}
 _ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}
+# Nouns whose number is a name: "Điều 2" is not "khoản 2".
+_NUMBERED = {
+    "điều", "khoản", "điểm", "số", "phòng", "vực", "đợt", "quý", "cụm", "viện", "vụ", "tháng", "ngày", "lần", "tổ",
+    "quyết", "thứ", "chương", "mục",
+}  # fmt: skip
+_CLASSIFIERS = {"suất", "phần", "bản", "cái", "chiếc", "cuộc", "buổi", "lượt", "đợt", "lớp", "khóa"}
 _MATTERS = {"vụ", "việc", "vụ việc"}
 # "21 trường hợp có vi phạm": an instance of whatever the report counts case by case, people included.
 _AND = " và "
@@ -36,8 +46,7 @@ def same(claimed: Token, stated: Token) -> bool:
     if claimed.slot is Slot.NUMBER and stated.slot is Slot.NUMBER:
         return claimed.value == stated.value and same_count_unit(claimed.group, stated.group)
     if claimed.slot is Slot.LABEL or stated.slot is Slot.LABEL:
-        heads = stated.slot is not Slot.LABEL or claimed.slot is not Slot.LABEL or claimed.group == stated.group
-        return claimed.key == stated.key and heads
+        return claimed.key == stated.key and _same_label(claimed, stated)
     if claimed.slot is Slot.YEAR:
         return claimed.key == stated.key and claimed.note == stated.note
     if claimed.slot is Slot.UNIT:
@@ -48,6 +57,14 @@ def same(claimed: Token, stated: Token) -> bool:
     if claimed.slot is Slot.AWARD:
         return stated.key == claimed.key or stated.key.startswith(f"{claimed.key} ")
     return claimed.key == stated.key
+
+
+def _same_label(claimed: Token, stated: Token) -> bool:
+    """Tell whether two equal numbers, one at least bare, can be one: "khoản 2" and "Điều 2", "24 đơn" and "24 buổi"."""
+    if claimed.slot is Slot.LABEL and stated.slot is Slot.LABEL:
+        return claimed.group == stated.group or not {claimed.group, stated.group} <= _NUMBERED
+    bare, counting = (claimed, stated) if claimed.slot is Slot.LABEL else (stated, claimed)
+    return not bare.note or not counting.group or counting.group.split()[0] == bare.note
 
 
 def conflict(one: str, other: str) -> bool:
@@ -77,12 +94,14 @@ def comparable(claimed: Token, stated: Token) -> bool:
 
 @lru_cache(maxsize=16384)
 def same_count_unit(one: str, other: str) -> bool:
-    """Tell whether two counting units count the same things; a unit left out agrees with any but a percentage."""
+    """Tell whether the unit claimed counts what the stated one does; one left out agrees with any but a percentage."""
     if one == other:
         return True
     if one.endswith("%") or other.endswith("%"):
         return False
     if not one or not other or {one, other} <= _PEOPLE:
+        return True
+    if one in _ANYBODY and _PERSON.search(other):
         return True
     if {one, other} <= _MATTERS:
         return False
@@ -92,7 +111,10 @@ def same_count_unit(one: str, other: str) -> bool:
         return True
     if _AND in one or _AND in other:
         return bool(set(one.split(_AND)) & set(other.split(_AND)))
-    shorter, longer = sorted((one.split(), other.split()), key=len)
+    ours, theirs = one.split(), other.split()
+    if ours[1:] == theirs[1:] != [] and {ours[0], theirs[0]} <= _CLASSIFIERS:
+        return True
+    shorter, longer = sorted((ours, theirs), key=len)
     return len(shorter) < len(longer) and (longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter)
 
 

@@ -11,10 +11,11 @@ from assistant.guard.types import Problem, ProblemKind
 from assistant.weighing.slots import Agreement, period_agreement, unit_agreement
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
-from documents.types import Level, Period, PeriodKind, Scope, Unit
+from documents.types import Figure, Level, Period, PeriodKind, Scope, Unit
 
 _STATED = frozenset({Slot.NUMBER, Slot.AWARD, Slot.DATE, Slot.CODE})  # what belongs to the body spoken about
 _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
+_MONTH, _LAST_MONTH = "tháng", "tháng trước"
 _ALL = "tất cả"
 # "100% Kiểm sát viên", not the share that was reached; "10/10 xã".
 _ALL_OF = re.compile(r"(?<![\d.,])100\s?% [^\W\d_]|(?<![\d.,/])(?P<part>\d+)/(?P=part) [^\W\d_]")
@@ -24,9 +25,11 @@ _WHOLE_SECTOR = "viện kiểm sát"
 def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether the surroundings of the evidence give a fact that its own words do not."""
     if token.slot is Slot.UNIT:
-        return any(_gives_unit(token.unit, source) or _spells(token.key, source) for source in sources)
+        return any(
+            _gives_unit(token.unit, source) or _spells(token.key, source) or _lists(token, source) for source in sources
+        )
     if token.slot is Slot.YEAR:
-        return any(_gives_year(token, source) for source in sources)
+        return any(_gives_year(token, source) or _compares_year(token, claim, source) for source in sources)
     if token.slot is Slot.TERM:
         return any(source.period and term_key(source.period) == token.key for source in sources)
     if token.slot is Slot.DATE:
@@ -37,7 +40,9 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
     if token.slot in (Slot.NAME, Slot.ROLE):
         return any(_spells(token.key.lower(), source) or _lies_in(token, claim, source) for source in sources)
-    return token.slot is Slot.LABEL and any(token.text in source.around for source in sources)
+    if token.slot is not Slot.LABEL:
+        return False
+    return any(token.text in source.around or _is_last_month(token, source) for source in sources)
 
 
 def check_given(claim: Outline, given: Scope, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -89,6 +94,16 @@ def _gives_year(token: Token, source: Source) -> bool:
     return source.period is None and token.key in source.around
 
 
+def _compares_year(token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether the evidence only compares with a year, but counts for it what the claim does: "(254 tin, bài)"."""
+    counted = {figure.value for figure in source.statement.figures if _is_of(figure, token.key)}
+    return any(other.slot is Slot.NUMBER and other.value in counted for other in claim.tokens)
+
+
+def _is_of(figure: Figure, year: str) -> bool:
+    return figure.period is not None and str(figure.period.year) == year
+
+
 def _gives_month(token: Token, source: Source) -> bool:
     """Tell whether "tháng 7/2024" is the month that the evidence reports of."""
     period = source.period or source.statement.document.metadata.period  # what is ordered has no period of its own
@@ -98,6 +113,14 @@ def _gives_month(token: Token, source: Source) -> bool:
         and token.key == f"{period.year}-{period.number or 0:02}"
         and not any(other.slot is Slot.DATE for other in source.outline.tokens)
     )
+
+
+def _is_last_month(token: Token, source: Source) -> bool:
+    """Tell whether "tháng 10" is the one that a report of November calls "tháng trước"."""
+    period = source.period
+    months = token.group == _MONTH and period is not None and period.kind is PeriodKind.MONTH
+    last = ((period.number or 0) - 2) % 12 + 1 if months and period else 0
+    return token.key == str(last) and _LAST_MONTH in source.outline.text.lower()
 
 
 def _names(token: Token, source: Source) -> bool:
@@ -112,9 +135,17 @@ def _lies_in(token: Token, claim: Outline, source: Source) -> bool:
     return level == ["tỉnh"] and any(unit is not None and unit.province == token.text for unit in units)
 
 
+def _lists(token: Token, source: Source) -> bool:
+    """Tell whether the evidence names each of several bodies that are one name here: "huyện A, B"."""
+    return "," in token.text and all(word in source.words for word in token.key.split())
+
+
 def _spells(name: str, source: Source) -> bool:
-    """Tell whether the evidence writes a name in small letters, in capitals, or as part of other words."""
+    """Tell whether the evidence writes a name in small letters, in capitals, or as part of other words.
+
+    Within a longer name or office it is another: "Viện trưởng" in "Phó Viện trưởng".
+    """
     plain = f" {' '.join(word.text for word in source.outline.words)} "
     return f" {name} " in plain and not any(
-        token.slot is Slot.NAME and name in token.key for token in source.outline.tokens
+        token.slot in (Slot.NAME, Slot.ROLE) and name in token.key.lower() for token in source.outline.tokens
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 from functools import lru_cache
 
 from assistant.guard.tokens import Slot, Token
@@ -40,6 +41,10 @@ _COMPARED_FIGURE = re.compile(
     r"\bso với (?:con số )?\d[\d.,]*\d?(?: [^\W\d]+|,){0,6} (?:của |trong |ở )?năm\s*$", re.IGNORECASE
 )
 _DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|tới|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"(?<![\d.,/])(?P<day>\d{1,2})(?:(?:/| tháng )(?P<month>\d{1,2}))?\s*"
+    r"(?:(?P<until>đến hết|đến|tới|-|–)|và|,)\s*(?:ngày )?$"
+)
 
 
 class Facts:
@@ -77,6 +82,21 @@ class Facts:
             key = day.date.isoformat() if day.date else f"{day.year}-{day.month:02}"
             marker = _DAY_MARKERS.search(self.text, max(0, day.span.start - 16), day.span.start)
             yield self._token(Slot.DATE, key, day.span, note=_marked(marker[1]) if marker else "")
+            if day.date:
+                yield from self._days_before(day.date, day.span.start)
+
+    def _days_before(self, last: date, end: int) -> Iterator[Token]:
+        """Yield the days that share month or year with the one behind them: "ngày 01 đến ngày 26/4/2019"."""
+        found = _DAY_BEFORE.search(self.text, max(0, end - 40), end)
+        if found is None:
+            return
+        span = Span(found.start("day"), found.end("month") if found["month"] else found.end("day"))
+        try:
+            first = last.replace(month=int(found["month"] or last.month), day=int(found["day"]))
+        except ValueError:
+            return
+        yield self._token(Slot.DATE, first.isoformat(), span, note="từ" if found["until"] else "")
+        yield from self._days_before(first, span.start)
 
     def _awards(self, _: Unit | None) -> Iterator[Token]:
         for title, span in find_titles(self.text):

@@ -9,10 +9,13 @@ from decimal import Decimal
 
 from assistant.guard.sameness import same_bound, same_count_unit
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Token
+from assistant.guard.tokens import Outline, Slot, Token
 from documents.numbers.finding import parse_number
 
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
+_FEWEST_LISTED = 2
+_LISTED = (Slot.UNIT, Slot.NAME, Slot.AWARD, Slot.CODE)
+_ENUMERATION = re.compile(r", | và ")  # "huyện A, B" is one name of two bodies
 _SUM = re.compile(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
 
 
@@ -36,6 +39,23 @@ def is_shown_sum(token: Token, claim: Outline, sources: Sequence[Source]) -> boo
         if other.value is not None and same_count_unit(token.group, other.group)
     )
     return sum(parts) == token.value and Counter(parts) <= stated
+
+
+def counts_listed(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether a number counts what the claim itself lists behind it: "hai đơn vị: Phòng 7 và Phòng 9".
+
+    Only one that is written as a word, and of what the evidence does not count.
+    """
+    if token.value is None or token.value < _FEWEST_LISTED or token.text[0].isdigit():
+        return False
+    if any(other.group == token.group for source in sources for other in source.outline.tokens if other.value):
+        return False
+    behind = [other for other in claim.tokens if other.span.start >= token.span.end]
+    for slot in _LISTED:
+        listed = [part for other in behind if other.slot is slot for part in _ENUMERATION.split(other.text)]
+        if len(listed) == token.value:
+            return True
+    return False
 
 
 def is_rounded(claimed: Token, stated: Token) -> bool:

@@ -42,7 +42,8 @@ class Token(NamedTuple):
         light: it says too little to be missed.
         group: for an exclusive word its group; for a number its counting unit; for a label the word before it.
         missing: the evidence must have it.
-        note: for a number its hedge; for a year "compared"; for a date the word that bounds it ("trước").
+        note: for a number its hedge; for a year "compared"; for a date the word that bounds it ("trước"); for a
+            label the word behind it.
         value: of a number.
         unit: of a body.
     """

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
+from assistant.guard.implying import is_ranked, leads
 from assistant.guard.lexicon import planning_words
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
@@ -113,18 +115,31 @@ def _bases(text: str) -> dict[str, str]:
 
 def _check_superlatives(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield what the claim calls the most or the least of, and the evidence does not: "ít vi phạm nhất"."""
-    held = {degree for source in sources for degree in _superlatives(source.outline)}
-    for degree in _superlatives(claim):
+    said = [*_superlatives(claim), *_ranks(claim, sources)]
+    held = {degree for source in sources for degree in _stated_degrees(source)} if said else set()
+    for degree in said:
         if degree not in held:
             yield Problem(ProblemKind.OTHER, f"{degree} nhất", f"{next(iter(held))} nhất" if held else None)
+
+
+def _ranks(claim: Outline, sources: Sequence[Source]) -> Iterator[str]:
+    """Yield the degrees of words that rank ("dẫn đầu") and that the numbers of the evidence do not bear out."""
+    for token in claim.tokens:
+        if token.key in _RANKED and not (leads(token, claim) or is_ranked(token, claim, sources)):
+            yield _RANKED[token.key]
+
+
+@lru_cache(maxsize=4096)
+def _stated_degrees(source: Source) -> list[str]:
+    ranks = [_RANKED[token.key] for token in source.outline.tokens if token.key in _RANKED]
+    return [*_superlatives(source.outline), *ranks]
 
 
 def _superlatives(outline: Outline) -> list[str]:
     """Return the degree of each superlative, whether or not a noun stands inside it."""
     words = [word.text for word in outline.words]
     inside = [words[max(0, at - _INSIDE) : at] for at, word in enumerate(words) if word == "nhất"]
-    said = [_DEGREES[word] for stretch in inside for word in stretch if word in _DEGREES]
-    return [*said, *(_RANKED[token.key] for token in outline.tokens if token.key in _RANKED)]
+    return [_DEGREES[word] for stretch in inside for word in stretch if word in _DEGREES]
 
 
 def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -1,0 +1,106 @@
+"""Words of a claim that the evidence lacks and yet bears out: a comparison of its numbers, the name of a body.
+
+A word that excludes others is wrong where the evidence has one of those others. Where it has none, the claim may still
+say what the evidence says in another way; what is neither is a claim of its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from assistant.guard.lexicon import common_words, implied_by
+from assistant.guard.sameness import same_count_unit
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
+from documents.language.terms import terms
+
+_EXTREME = "extreme"
+_MOST, _LEAST = "cao nhất", "thấp nhất"
+_LEADING = frozenset({"dẫn đầu", "đứng đầu"})  # of a ranking, or of a delegation
+_MORE = frozenset({"nhiều hơn", "cao hơn", "lớn hơn"})
+_FEWER = frozenset({"ít hơn", "thấp hơn"})
+_RANKED = 3  # figures from which one of them can be called the largest
+_BESIDE = 5  # tokens between a person and "dẫn đầu"
+
+
+def is_implied(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence bears out an exclusive word of ``claim`` without using it or one that it excludes."""
+    if any(_excludes(token, other) for other in _exclusives(sources)):
+        return False
+    said = token.text.lower()
+    return (
+        said in common_words()
+        or any(_is_in_name(token, source) for source in sources)
+        or any(_says(source, wording) for source in sources for wording in implied_by(said))
+        or _compares(said, token, claim)
+        or leads(token, claim)
+        or is_ranked(token, claim, sources)
+    )
+
+
+def leads(token: Token, claim: Outline) -> bool:
+    """Tell whether "dẫn đầu" is said of a person: people lead delegations, bodies lead rankings."""
+    if token.text.lower() not in _LEADING:
+        return False
+    at = claim.tokens.index(token)
+    return any(other.slot is Slot.NAME for other in claim.tokens[max(0, at - _BESIDE) : at])
+
+
+def is_ranked(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether a number of ``claim`` is the largest, or the least, of those that the evidence states alike."""
+    if token.group != _EXTREME or token.key not in (_MOST, _LEAST):
+        return False
+    pick = max if token.key == _MOST else min
+    stated = [other for source in sources for other in _numbers(source.outline)]
+    for number in _numbers(claim):
+        alike = [other.value for other in stated if number.group == other.group and other.value is not None]
+        if len(alike) >= _RANKED and number.value == pick(alike):
+            return True
+    return False
+
+
+def _exclusives(sources: Sequence[Source]) -> Iterator[Token]:
+    return (source.outline.tokens[place] for source in sources for place in source.slots.get(Slot.EXCLUSIVE, ()))
+
+
+def _excludes(token: Token, other: Token) -> bool:
+    return token.group == other.group and token.key != other.key
+
+
+def _is_in_name(token: Token, source: Source) -> bool:
+    """Tell whether a word stands in the name of a body: "cấp huyện" in "VKSND cấp huyện"."""
+    said = _padded(token.text)
+    names = (source.outline.tokens[place] for place in source.slots.get(Slot.UNIT, ()))
+    return any(said in f" {name.key} " for name in names)
+
+
+def _padded(text: str) -> str:
+    return f" {' '.join(word.text for word in terms(text))} "
+
+
+def _says(source: Source, wording: str) -> bool:
+    return f" {wording} " in f" {' '.join(word.text for word in source.outline.words)} "
+
+
+def _compares(said: str, token: Token, claim: Outline) -> bool:
+    """Tell whether the numbers before and behind "nhiều hơn" are what it says: "171 vụ, nhiều hơn ... (138 vụ)"."""
+    if said not in _MORE | _FEWER:
+        return False
+    for one, other in pairwise(_numbers(claim)):
+        if one.span.end <= token.span.start and token.span.end <= other.span.start and _alike(one, other):
+            return _is_more(one.value, other.value) == (said in _MORE)
+    return False
+
+
+def _alike(one: Token, other: Token) -> bool:
+    return bool(one.group and other.group) and same_count_unit(one.group, other.group) and one.value != other.value
+
+
+def _is_more(one: Decimal | None, other: Decimal | None) -> bool:
+    return one is not None and other is not None and one > other
+
+
+def _numbers(outline: Outline) -> list[Token]:
+    return [token for token in outline.tokens if token.slot is Slot.NUMBER]
