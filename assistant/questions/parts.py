@@ -32,7 +32,7 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
         return (whole,)
     parts = _with_charge([understand(piece, year=year) for piece in pieces])
     if len(parts) == 1:
-        return (_completed(parts[0], whole, after=None),)
+        return (replace(_completed(parts[0], whole, after=None), wants_plan=whole.wants_plan),)
     if _adds_change(parts):
         return _without_direction(whole), whole
     if any(_leans(part) for part in parts) or _counts_only(parts):

@@ -15,6 +15,11 @@ from documents.types import Span
 _WORDS = "anh|chị|chi|cô|co|chú|chu|bác|bac|cụ|thầy|thay|sếp|sep"
 _CALLED = regex.compile(rf"\b(?:{_WORDS}) $", regex.IGNORECASE)
 _TITLE = regex.compile(rf"(?:{_WORDS}) ", regex.IGNORECASE)
+# Two syllables that begin like a name are as often a place: "Công an tỉnh Lâm Đồng".
+_FULL_NAME = 3
+_OF_PLACE = regex.compile(
+    r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|thôn|công an|đường|phố) $", regex.IGNORECASE
+)
 # What only those of the sector have; of the accused of a case nobody asks it.
 _OF_STAFF = (Kind.AWARD, Kind.ROLE)
 
@@ -36,8 +41,11 @@ def find_people(asked: str, kind: Kind, taken: Sequence[Span]) -> NamedPeople:
     staff, others = list[str](), list[str]()
     for span in _names(asked, taken):
         written, is_called = asked[span.start : span.end], _CALLED.search(asked, 0, span.start) is not None
+        if _OF_PLACE.search(asked, 0, span.start):
+            continue
         if starts_with_surname(written):
-            (staff if is_called or kind in _OF_STAFF else others).append(written)
+            is_staff = is_called or (kind in _OF_STAFF and len(written.split()) >= _FULL_NAME)
+            (staff if is_staff else others).append(written)
         elif is_called:  # "chị Thu Hà": too little to tell the person by, yet nobody else is meant
             others.append(written)
     return NamedPeople(tuple(dict.fromkeys(staff)), tuple(dict.fromkeys(others)))

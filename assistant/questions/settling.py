@@ -28,8 +28,9 @@ _OF_A_PAPER = (
 _DAY_OF = r"(?:ngay|ngay thang|ngay thang nam|ngay ban hanh|ngay ky)"
 _NUMBER_AND_DAY = regex.compile(
     rf"\b(?:{_OF_A_PAPER})\b.*\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}\b"
-    rf"|\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}\b.*\b(?:{_OF_A_PAPER})\b"
+    rf"|\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}(?: (?:ban hanh|ky|ra|cua|ban))* (?:{_OF_A_PAPER})\b"
     rf"|\b(?:{_OF_A_PAPER})\b.*\b{_DAY_OF} (?:nao|bao nhieu|may)(?:,| va) (?:mang )?so (?:nao|bao nhieu|may|hieu)\b"
+    rf"|\bnao \(so(?: hieu)?(?:,| va) {_DAY_OF}\b"
     rf"|\b{_DAY_OF}(?:,| va| cung|/) so(?: hieu)? (?:cua )?(?:{_OF_A_PAPER})\b"
 )
 # "Số quyết định thi hành án ... đã kiểm sát", "số bản án được kiểm sát": papers that were gone through.

@@ -16,6 +16,8 @@ from documents.types import Span
         ("Trần Thị Mai được tặng gì?", Kind.AWARD, ("Trần Thị Mai",), ()),
         ("Trong vụ Trần Văn Mạnh có mấy bị can?", Kind.FIGURE, (), ("Trần Văn Mạnh",)),
         ("Chị Diệu Mai được tặng gì?", Kind.AWARD, (), ("Diệu Mai",)),
+        ("Ai được Công an tỉnh Lâm Đồng tặng Giấy khen?", Kind.AWARD, (), ()),
+        ("Lâm Đồng được tặng gì?", Kind.AWARD, (), ("Lâm Đồng",)),
         ("Cổng Dịch vụ công có bao nhiêu đơn?", Kind.FIGURE, (), ()),
     ],
 )
