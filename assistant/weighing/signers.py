@@ -19,8 +19,8 @@ _ASKS_SIGNER = regex.compile(
     r"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
 _SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}: (?:\(.{1,20}\) )?\p{Lu}[\p{Ll}\s]")
-# Read with its mark: "kỳ" (period) is another word.
-_SIGNS = regex.compile(r"\bký\b(?! (?:kết|giao ước|hiệu))")
+# Read with its mark, as "kỳ" (period) is another word; canonical writes it with "i".
+_SIGNS = regex.compile(r"\bk[ýí]\b(?! (?:kết|giao ước|hiệu))")
 # "Phát biểu tại lễ ký, đồng chí A ghi nhận ...": who speaks of the signing did not sign.
 _SPEAKS = regex.compile(
     r"\b(?:phát biểu|ghi nhận|cho biết|đánh giá|đề nghị|yêu cầu|nhấn mạnh|khẳng định|chứng kiến|biểu dương|chúc mừng"

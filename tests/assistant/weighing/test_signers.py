@@ -51,3 +51,11 @@ def test_a_signature_is_found_by_the_number_of_its_paper() -> None:
     numbered = (OWN[0], "Số: 42/BC-P9, ngày 05 tháng 12 năm 2023", "TL. VIỆN TRƯỞNG – TRƯỞNG PHÒNG 9: Đỗ Văn Tám")
     reached = decision("Báo cáo số 42/BC-P9 của VKSND tỉnh Sóc Trăng ai ký?", OTHER, numbered)
     assert [item.statement.text for item in reached.evidence] == [numbered[2]]
+
+
+def test_a_sentence_tells_who_signed_for_the_body() -> None:
+    """ "Đại diện VKSND tỉnh ký Quy chế là ..." names the signer."""
+    signed = "Đại diện VKSND tỉnh ký Quy chế phối hợp là đồng chí Lê Thị Mận, Phó Viện trưởng."
+    paper = ("VKSND tỉnh Sóc Trăng ký Quy chế phối hợp về án có người chưa thành niên", signed)
+    question = "Ai thay mặt VKSND tỉnh Sóc Trăng ký Quy chế phối hợp về án có người chưa thành niên?"
+    assert [item.statement.text for item in decision(question, paper).evidence] == [signed]
