@@ -12,6 +12,7 @@ from assistant.weighing.counting import counts, is_loose
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
+from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import is_of_other_stage, is_stated_amount, whole_of
@@ -28,7 +29,7 @@ from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.periods.finding import contains
 from documents.statements import Reading
-from documents.types import BlockKind, Figure
+from documents.types import BlockKind, Figure, Level, Unit
 
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
@@ -93,7 +94,15 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
         return Agreement.YES
     if is_of_one_level(question, figure):
         return Agreement.NEAR
-    return unit_agreement(question.units[0], figure.unit)
+    told = level_agreement(question, statement, figure)
+    return unit_agreement(question.units[0], _named_in_full(statement, figure)) if told is None else told
+
+
+def _named_in_full(statement: Statement, figure: Figure) -> Unit | None:
+    """Return the body of a figure, "Viện cấp cao" as the one whose report it stands in."""
+    unit, home = figure.unit, statement.document.metadata.unit
+    is_short = unit is not None and unit.level is Level.HIGH and not (unit.locality or unit.department or unit.group)
+    return home if is_short and home is not None and home.level is Level.HIGH else unit
 
 
 def _period_of(question: Question, statement: Statement, figure: Figure) -> Agreement:

@@ -28,6 +28,10 @@ _IN_REPORT = regex.compile(
 _INSPECTED = regex.compile(rf"{_INSPECTS.pattern}|\b(?:qua|ky|doan|bi) kiem sat\b")
 _TO_DATE = regex.compile(r"\btu dau nam\b")
 _FROM_NOW = regex.compile(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
+_PRISON = regex.compile(
+    r"\b(?:trai (?:tam )?giam|nha tam giu|co so giao duc|truong giao duong)"
+    r" (?:so \d+|(?!cong an|cua|tai|tinh|huyen)\w+ \w+)"
+)
 _LEAD = 600  # characters that tell when it was; further on stand deadlines
 _ANY_EVENT = regex.compile(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
 
@@ -37,7 +41,7 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
 
     ``held`` is the period of a figure: one that its sentence names is another than that of the event.
     """
-    if _is_to_date(question, held):
+    if _is_to_date(question, held) or _is_told_by_days(question, statement, held):
         return True
     if held is not None and statement.scope.own_period:
         return False
@@ -64,10 +68,31 @@ def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
     Its days are those that were looked at, no reporting period; the place inspected is compared on its own.
     """
     held = statement.document.metadata.period
-    if not question.sites or (held is not None and held.kind is not PeriodKind.WINDOW):
+    named = question.sites or (question.counted and _is_at_prison(question, statement))
+    if not named or (held is not None and held.kind is not PeriodKind.WINDOW):
         return False
-    inspects = _INSPECTED.search(fold(question.text)) and _INSPECTS.search(fold(statement.document.title))
-    return inspects is not None and any(is_year_of_event(asked, statement) for asked in question.periods)
+    inspected = question.sites and _INSPECTED.search(fold(question.text))
+    inspects = (inspected or not question.sites) and _INSPECTS.search(fold(statement.document.title))
+    return bool(inspects) and any(is_year_of_event(asked, statement) for asked in question.periods)
+
+
+def _is_at_prison(question: Question, statement: Statement) -> bool:
+    """True if the title of the document names a prison that the question names as well."""
+    found = _PRISON.search(fold(statement.document.title))
+    return found is not None and found[0] in fold(question.text)
+
+
+def _is_told_by_days(question: Question, statement: Statement, held: Period | None) -> bool:
+    """True if the question names the first and the last day of what a document reports on, and its head names both.
+
+    "Quý I năm 2026 (số liệu từ 01/10/2025 đến 31/12/2025)": figures of that quarter are asked for by its days.
+    """
+    document = statement.document
+    if held is None or document.metadata.period is None or not agrees(document.metadata.period, held):
+        return False
+    told = days_told(document.text[:_LEAD])
+    windows = (asked for asked in question.periods if asked.kind is PeriodKind.WINDOW and asked.start and asked.end)
+    return any(asked.start in told and asked.end in told for asked in windows)
 
 
 def _is_to_date(question: Question, held: Period | None) -> bool:

@@ -56,3 +56,31 @@ def test_a_figure_of_another_stage_gives_way_to_one_nearer_to_the_question(stage
     """The number of trials, which alone is called both levels' own, stands further off."""
     found = decision(f"Năm 2023 án dân sự phúc thẩm ở Sóc Trăng {stage} bao nhiêu vụ?", APPEALS)
     assert values(found) == [value]
+
+
+LEVELS = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, VKSND hai cấp tỉnh Sóc Trăng thụ lý 812 nguồn tin. Riêng cấp tỉnh thụ lý 96 nguồn tin.",
+)
+
+
+def test_whom_a_deed_was_done_with_is_no_level_of_it() -> None:
+    """The whole did it, together with those below."""
+    report = (LEVELS[0], "Năm 2023, VKSND hai cấp phối hợp với các VKSND cấp huyện mở 31 phiên tòa.")
+    assert values(decision("Năm 2023 Sóc Trăng mở bao nhiêu phiên tòa?", report)) == [31]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Năm 2023 Sóc Trăng thụ lý bao nhiêu nguồn tin?", [812]),
+        ("Năm 2023 VKSND hai cấp tỉnh Sóc Trăng thụ lý bao nhiêu nguồn tin?", [812]),
+        ("Năm 2023 riêng cấp tỉnh ở Sóc Trăng thụ lý bao nhiêu nguồn tin?", [96]),
+        ("Không kể các huyện, năm 2023 cấp tỉnh Sóc Trăng thụ lý mấy nguồn tin?", [96]),
+        ("Năm 2023 không tính các huyện thì Sóc Trăng thụ lý mấy nguồn tin?", [96]),
+        ("Năm 2023 các huyện của Sóc Trăng thụ lý bao nhiêu nguồn tin?", []),
+    ],
+)
+def test_a_level_is_never_the_whole(question: str, found: list[int]) -> None:
+    """Nor is the whole one of its levels."""
+    assert values(decision(question, LEVELS)) == found
