@@ -11,7 +11,7 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
 from assistant.weighing.statements import Statement
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.language.words import words
 from documents.statements import Reading
 from documents.types import BlockKind, Figure, Level
@@ -20,6 +20,7 @@ _EXACTNESS = 0.04  # less than one word of the question makes
 _LEVEL = 0.05  # more than exactness, so that of two rows alike the one of the level asked for answers
 _OTHER_NOUN = 0.1  # "96 học viên" where "công chức" are asked for and counted too
 _LOOSE_UNIT = 0.03  # "01 trường hợp" where "người" are asked for, and counted so by another figure
+_PROPOSED = canonical("đề nghị truy tố")
 _SAME_WORD = 0.05  # for each word that goes on behind the counted noun as it does in the question
 _LONGEST_RUN, _SHORTEST_RUN = 3, 2
 _REACH = 40  # characters behind a figure that hold such a run
@@ -42,6 +43,8 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     bonus = -_EXACTNESS if _is_bracketed(figure, statement) else _precision(question, segment)
     bonus -= _LEVEL if _is_of_other_level(question, figure) else 0.0
     bonus -= _LOOSE_UNIT if question.counted and figure.count_unit not in question.counted else 0.0
+    proposed = _PROPOSED in canonical(figure.wording) and _PROPOSED not in canonical(question.text)
+    bonus -= _LEVEL if proposed else 0.0  # what investigators propose is not what the procuracy decides
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
     return bonus + _continuation(question, statement, figure)
 
