@@ -21,6 +21,7 @@ _NAMED = r"(?:cap (?P<level>tinh|huyen|khu vuc)|cac (?:vksnd )?(?P<level>huyen|k
 _IS_OBJECT = regex.compile(
     r"\b(?:voi|cung|cho|gui|toi|den|cua|tai|o|huong dan|giup|yeu cau|chi dao|ho tro|kiem tra|don doc|tren)"
     r"(?: cac| \d+)?(?: vksnd| vks| vien)?\s*$"
+    r"|\btinh(?:,| va| cung| cung voi)(?: vksnd| vks| vien)?\s*$"  # "VKSND tỉnh và các huyện": both
 )
 _LEVEL = regex.compile(rf"{_OPENS}\s*(?:khoi )?{_NAMED}")
 # In a question the level opens no clause; other bodies and people have levels, too.

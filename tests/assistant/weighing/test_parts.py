@@ -64,6 +64,12 @@ LEVELS = (
 )
 
 
+def test_both_levels_named_side_by_side_are_the_whole() -> None:
+    """Neither of them is told alone."""
+    report = (LEVELS[0], "Năm 2023, VKSND tỉnh và các huyện, thị xã phối hợp mở 31 phiên tòa.")
+    assert values(decision("Năm 2023 Sóc Trăng mở bao nhiêu phiên tòa?", report)) == [31]
+
+
 def test_whom_a_deed_was_done_with_is_no_level_of_it() -> None:
     """The whole did it, together with those below."""
     report = (LEVELS[0], "Năm 2023, VKSND hai cấp phối hợp với các VKSND cấp huyện mở 31 phiên tòa.")
