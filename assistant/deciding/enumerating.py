@@ -12,7 +12,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.listing import leads_up, opens_list, tells_itself, thing_listed
+from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_itself, thing_listed
 from assistant.weighing.several_people import asks_several_people, people_wanted
 from documents.language.text import canonical
 from documents.mentions.persons import find_persons
@@ -39,6 +39,21 @@ def with_enumeration(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -
         return list(chosen)
     following = _following(chosen[0], evidence)
     return [*chosen, following] if following and _enumerates(following) else list(chosen)
+
+
+def without_bare_headings(
+    question: Question, listed: Sequence[Evidence], evidence: Sequence[Evidence]
+) -> list[Evidence]:
+    """Return ``listed``, with the sentence that enumerates behind a single heading; empty where none does.
+
+    "Một số vi phạm điển hình." alone tells nobody which they are.
+    """
+    if len(listed) != 1 or not is_bare_heading(question, listed[0].statement):
+        return list(listed)
+    at = listed[0].statement
+    same = (item for item in evidence if item.statement.document.id == at.document.id)
+    behind = [item for item in same if item.statement.order == at.order + 1 and _enumerates(item)]
+    return [listed[0], replace(behind[0], problems=frozenset(), focus=())] if behind else []
 
 
 def opened_list(question: Question, usable: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:

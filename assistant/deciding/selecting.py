@@ -6,7 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from assistant.deciding.enumerating import announced, opened_list, people_listed, with_enumeration, with_items
+from assistant.deciding.enumerating import (
+    announced,
+    opened_list,
+    people_listed,
+    with_enumeration,
+    with_items,
+    without_bare_headings,
+)
 from assistant.deciding.focusing import focused
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
@@ -36,6 +43,7 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
         return announced(question, evidence, threshold) or people_listed(question, evidence, threshold)
     if question.kind is Kind.LIST:
         listed = opened_list(question, usable, evidence) or with_enumeration(_run_of_items(usable), evidence)
+        listed = without_bare_headings(question, listed, evidence)
         return [] if len(listed) == 1 and is_silent_on_it(question, listed[0].statement) else listed
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else usable[:1]

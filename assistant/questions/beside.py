@@ -17,6 +17,11 @@ _LEFT_OUT = regex.compile(
     r"(?: (?:cum|khoi) (?:truong|pho)| truong (?:cum|khoi))?(?: la)? $"
 )
 _BARELY_LEFT_OUT = regex.compile(r"\b(?:ngoai(?: ra| tru)?|tru|khong (?:ke|tinh|bao gom))(?: ca)?(?: don vi)? $")
+# "Ủng hộ đồng bào huyện A bao nhiêu tiền": who is helped lives there; no body of that place is asked about.
+_HELPED = regex.compile(
+    r"\b(?:dong bao|nhan dan|nguoi dan|ba con|hoc sinh|nan nhan|(?:cac |nhung )?(?:ho|gia dinh)(?: \w+)?)"
+    r"(?: (?:tai|o|cua|thuoc|vung \w+|bi [\w ]{1,20}|cac xa|mot so xa|dia ban))* $"
+)
 _HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -27,13 +32,14 @@ def is_level_asked(asked: str, mention: UnitMention) -> bool:
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
-    """Return what a question leaves out and where a group's meeting is held, unless it is about nothing else."""
+    """Return what is left out, where a group meets and whom it helps, unless the question is about nothing else."""
     clear = fold(asked)
     groups = [mention.span.end for mention in mentions if mention.unit.group]
     beside = [
         mention
         for mention in mentions
         if _LEFT_OUT.search(clear, 0, mention.span.start)
+        or _HELPED.search(clear, 0, mention.span.start)
         or (
             mention.bare
             and _HELD_AT.search(clear, 0, mention.span.start)

@@ -37,6 +37,8 @@ _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
 # "Ở mấy xã": what is reported is "tại UBND cấp xã: 37 đơn vị".
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
+# "Được bao nhiêu phiên?" of what reports count in full: "94 phiên tòa".
+_SHORT = frozenset({"phiên", "buổi", "cuộc", "lớp", "đợt"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 
 
@@ -47,7 +49,8 @@ def counts(asked: str, figure: Figure) -> bool:
         return True
     if (asked in _COMMUNES and stated.endswith(_OF_COMMUNES)) or (asked in _FORMS and stated in _ACTS):
         return True
-    if asked.startswith(f"{stated} ") and asked in canonical(figure.wording):
+    is_named = asked.startswith(f"{stated} ") and asked in canonical(figure.wording)
+    if is_named or (asked in _SHORT and stated.startswith(f"{asked} ")):
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
     if asked in _KINDS_OF_PLACE and stated in _BODIES:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None

@@ -15,7 +15,7 @@ from assistant.weighing.exactness import counts_other_people, exactness_of, is_o
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
-from assistant.weighing.parts import is_of_other_stage, is_stated_amount, whole_of
+from assistant.weighing.parts import is_of_other_stage, is_stated_amount, is_undone, whole_of
 from assistant.weighing.qualifying import conflicts, lacks, lead_of, with_indicator, without_counted
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
@@ -165,6 +165,8 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
     if is_stated_amount(question, figure) or is_of_other_stage(question, statement, figure):
+        return True
+    if is_undone(question, statement, figure):
         return True
     if not question.needed <= segment.words.folded | statement.own.folded or _is_of_later_stage(question, segment):
         return True

@@ -37,6 +37,9 @@ _BODIES = regex.compile(
     r"(?:vksnd|vks|vien|don vi|tinh|huyen|phong|tap the|ca nhan|dong chi|dia phuong|co quan|khu vuc|xa|can bo|kiem sat"
     r"|nguoi|cong chuc|lanh dao|thanh vien|bi can|bi cao|cap)\b"
 )
+_MARKER = regex.compile(r"^\W*(?:(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-d])[.)/-] ?)?\W*(?:(?:mot so|nhung|cac|ve) )*")
+_PREDICATED = regex.compile(r"[;:(]|\d|\b(?:la|gom|co|do|chua|khong|con|da|duoc|bi|phai|can|se)\b")
+_LONGEST_HEADING = 12  # syllables
 _LEADS_UP = regex.compile(r"(?::|\bnhu sau\W*|\bsau day\W*)$")
 _NAME = r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}"
 _BODY = r"(?:VKSND|VKS|[Vv]iện kiểm sát|[Đđ]ơn vị|huyện|tỉnh|thành phố|thị xã|xã|phường|địa phương|cơ quan|khu vực)"
@@ -75,6 +78,20 @@ def opens_list(question: Question, statement: Statement) -> int:
 def leads_up(statement: Statement) -> bool:
     """True for a sentence or heading that ends with what follows: "gồm 04 chuyên đề:", "như sau."."""
     return statement.kind is BlockKind.HEADING or _LEADS_UP.search(fold(statement.text)) is not None
+
+
+def is_bare_heading(question: Question, statement: Statement) -> bool:
+    """True if the statement only heads what the question asks for: "3. Một số vi phạm điển hình." names none of it."""
+    thing = thing_listed(question.text)
+    if question.lists_bodies or (thing and _BODIES.match(thing)):
+        return False
+    if statement.kind is BlockKind.HEADING:
+        return True
+    said = _MARKER.sub("", fold(statement.text))
+    alike = "|".join((*_ALIKE, *([thing] if thing else [])))
+    if len(said.split()) > _LONGEST_HEADING or _PREDICATED.search(said):
+        return False
+    return all(regex.match(rf"(?:{alike})\b", part) for part in said.split(", "))
 
 
 def tells_itself(question: Question, statement: Statement) -> bool:

@@ -33,12 +33,22 @@ _STAGES = {
     "charged": r"khoi to",
     "prosecuted": r"truy to",
 }
+_TAKEN = frozenset({"taken"})
 _ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
 # "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết": the field of work and who does it, no stage.
 _NO_STAGE = regex.compile(
     r"\bkiem sat (?:viec |cong tac )?giai quyet\b"
     r"|\b(?:co quan|tham quyen|cong tac|trach nhiem) (?:thu ly|giai quyet|xet xu|truy to)\b"
 )
+# "Kiểm sát 900 việc; đã thi hành xong 610 việc", "tổng số 900 việc": what there was to be done, by no word for a stage.
+_GIVEN = regex.compile(r"\b(?:kiem sat|tong so|tong)(?: \w+){0,2}\W*$")
+# In the clause of the figure: "không phê chuẩn lệnh bắt 03 bị can", "hủy bỏ 01 quyết định khởi tố 02 bị can".
+_UNDONE = regex.compile(
+    r"\b(?:(?:khong|chua|tu choi) (?:phe chuan|chap nhan|khoi to|thu ly|truy to|dong y|nhat tri)|huy bo)\b"
+    r"(?:(?!\b(?:va|con|dong thoi) (?:\w+ )??(?:khoi to|phe chuan|giai quyet|truy to|chap nhan|ban hanh|yeu cau)\b)"
+    r"(?:[^;.,]|(?<=\d)[.,](?=\d)))*$"
+)
+_ASKS_UNDONE = regex.compile(r"\b(?:khong|chua|tu choi|bac|huy|bai bo|thu hoi|phu quyet|ko|k)\b")
 _AMOUNT = regex.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s*$")
 
 
@@ -94,7 +104,17 @@ def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:
     ends = (other.span.end for other in statement.figures if other.span.end <= figure.span.start)
     start = max(ends, default=statement.span.start)
     gap = statement.text[start - statement.span.start : figure.span.start - statement.span.start]
-    return _stages(gap) or _stages(figure.wording)
+    return _stages(gap) or _stages(figure.wording) or (_TAKEN if _GIVEN.search(fold(gap)) else frozenset())
+
+
+def is_undone(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the figure counts what was refused or annulled, and the question asks about no such thing.
+
+    "Không phê chuẩn quyết định khởi tố 03 bị can" tells of an act that did not come about.
+    """
+    start = statement.span.start
+    before = fold(figure.wording if figure.is_cell else statement.text[: figure.span.start - start])
+    return _UNDONE.search(before) is not None and not _ASKS_UNDONE.search(fold(question.text))
 
 
 def stages_asked(question: Question) -> frozenset[str]:

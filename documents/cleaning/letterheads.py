@@ -23,6 +23,10 @@ _DAY = re.compile(r"\bngày\s*\d.*", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
 _DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
 _ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
+# "VKSND TỈNH A – BÁO CÁO CHUYÊN ĐỀ NĂM 2023": a title that begins with the issuer; no body has a year in its name.
+_TITLE = re.compile(
+    r"\b(?:NĂM|QUÝ|THÁNG) (?:[\dIVX]+\b|ĐẦU|CUỐI)|[-–—:]\s*(?:BÁO CÁO|KẾ HOẠCH|KẾT QUẢ|TỔNG KẾT|SƠ KẾT)\b"
+)
 
 _RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
 _RECIPIENT = re.compile(r"[-–+•*]\s*\S.*|(?:Như trên|Lưu)\b.*")
@@ -69,7 +73,7 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | No
         elif dated := read_place_and_date(text):
             published, day = published or dated, day or _day(text)
             kept += [Line(BlockKind.PARAGRAPH, number[0]) for number in _NUMBER.finditer(text)]
-        elif text.isupper() and _ISSUER.fullmatch(text):
+        elif text.isupper() and _ISSUER.fullmatch(text) and not _TITLE.search(text):
             issuers.append(text)
         elif text.isupper() and issuers and _ISSUER_GOES_ON.fullmatch(text):
             issuers[-1] += f" {text}"

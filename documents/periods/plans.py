@@ -122,6 +122,15 @@ _TARGET_NOUN = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Chưa đạt chỉ tiêu 90%", "không đạt mức 85%": a share that was not reached; "chưa đạt, mới được 80%" is one that was.
+_NOT_REACHED = re.compile(
+    loosen(
+        r"(?<!\w)(?:chưa|không)(?: thể)? (?:đạt|hoàn thành|bảo đảm|đảm bảo|tới|đến)(?!\w)"
+        r"(?:(?!(?<!\w)(?:mới|chỉ(?! tiêu)|với|còn|do)(?!\w))[^,;:.(\d]){0,60}$"
+    ),
+    re.IGNORECASE,
+)
+_SHARE = re.compile(r"[\d.,]+ ?%")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
 _REACH = 80  # characters before a figure that can hold the noun of its target
@@ -201,7 +210,9 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
 
 def names_target(text: str, *, start: int, at: int) -> bool:
     """Tell whether the number at ``at`` is the target itself, whatever its sentence tells: "vượt chỉ tiêu 85%"."""
-    return _TARGET_NOUN.search(text, max(start, at - _REACH), at) is not None
+    near = max(start, at - _REACH)
+    missed = _SHARE.match(text, at) and _NOT_REACHED.search(text, near, at)
+    return bool(missed) or _TARGET_NOUN.search(text, near, at) is not None
 
 
 def heads_plan(heading: str) -> bool | None:

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
-from documents.scopes.tasks import end_of_aside, end_of_task, is_elected
+from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, is_elected, told_by_head
 from documents.types import Unit
 
 
@@ -77,10 +77,7 @@ _ISSUED = re.compile(
     ),
     re.IGNORECASE,
 )
-_OFFICE = re.compile(
-    loosen(r"(?:viện trưởng|trưởng phòng|chánh văn phòng|chánh thanh tra|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"),
-    re.IGNORECASE,
-)
+_OFFICE = re.compile(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"), re.IGNORECASE)
 _JOINS = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
 _ACTS = re.compile(
     loosen(
@@ -150,6 +147,8 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
             continue  # "đơn vị" points back to a subject, it names none
         if until := end_of_aside(text, mention.span):
             found.append(Subject(mention.span.end, mention.unit, until, bare=True))
+        if own := told_by_head(text, mention):
+            found.append(Subject(own, mention.unit, _next(_SENTENCE_END, text, own)))
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
         acts = _acts(text, mention)
         by = _before(_AGENT, text, mention.span.start, _NEAR) is not None or (by and joint is not None)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from documents.language.loosening import loosen
+from documents.organisations.finding import UnitMention
 from documents.types import Span
 
 # "giao Phòng 9 phấn đấu có ít nhất 14 kháng nghị; giao Phòng 10 ...": each task is of the one who is given it.
@@ -27,6 +28,17 @@ _TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|ch
 _COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
 # "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
 _WHERE = re.compile(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
+# "Viện trưởng VKSND khu vực 2 A cho biết, ... đơn vị thụ lý 214 vụ": who heads an office speaks of it as "đơn vị".
+HEADS = "viện trưởng|trưởng phòng|chánh văn phòng|chánh thanh tra"
+_HEAD_OF = re.compile(loosen(rf"(?<!\w)(?:{HEADS}|trưởng)(?: các)? ?$"), re.IGNORECASE)
+_OF_OWN = re.compile(
+    loosen(
+        r"[^.;:]{0,50}?(?<!\w)(?:cho biết|cho hay|nêu|báo cáo|chia sẻ|trình bày|tham luận|phát biểu|thông tin"
+        r"|khẳng định)(?!\w)(?:[^.]|\.(?=\d))*?(?:[,;:]|cho biết|rằng|thì)\s+"
+        r"(?=đơn vị (?!khác|nào|phối|cấp|trong|thuộc)\w)"
+    ),
+    re.IGNORECASE,
+)
 _REACH, _NEAR = 120, 60  # characters before a name that can decide about it
 
 
@@ -44,6 +56,15 @@ def is_elected(text: str, named: Span) -> bool:
     """Tell whether a meeting elects or proposes a body, so that it is spoken about and does not speak."""
     elected = _ELECTED.search(text, max(0, named.start - _REACH), named.start)
     return elected is not None and _TERM.match(text, named.end) is not None
+
+
+def told_by_head(text: str, mention: UnitMention) -> int:
+    """Return the offset from which the head of an office or department tells of it as "đơn vị"; 0 where none does."""
+    named = mention.span
+    if not (mention.unit.locality or mention.unit.department):
+        return 0
+    told = _HEAD_OF.search(text, max(0, named.start - _NEAR), named.start) and _OF_OWN.match(text, named.end)
+    return told.end() if told else 0
 
 
 def end_of_aside(text: str, named: Span) -> int:

@@ -38,3 +38,16 @@ def test_a_level_that_is_asked_for_is_no_body() -> None:
 def test_an_office_that_is_left_out_is_not_asked_about() -> None:
     """In "ngoài Khối trưởng" nobody's office is asked."""
     assert understand("Khối thi đua số 3 gồm những đơn vị nào ngoài Khối trưởng?").roles == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Cụm thi đua số 8 ủng hộ đồng bào tỉnh Khánh Hòa bao nhiêu tiền?",
+        "cum thi dua so 8 giup nhan dan khanh hoa may trieu dong",
+        "Cụm thi đua số 8 tặng các hộ nghèo tỉnh Khánh Hòa mấy ngôi nhà?",
+    ],
+)
+def test_those_who_are_helped_are_not_asked_about(question: str) -> None:
+    """They live in a place whose procuracy did nothing."""
+    assert [unit.group for unit in understand(question).units] == ["Cụm thi đua số 8"]

@@ -42,6 +42,7 @@ def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, st
         ("vụ", "vụ án", "thụ lý"),
         ("người", "trường hợp", "tạm giữ"),
         ("lượt", "cuộc", "trực tiếp kiểm sát"),
+        ("phiên", "phiên tòa", "tổ chức"),
         ("bản", "kiến nghị", "ban hành"),
         ("kháng nghị", "quyết định", "ban hành – quyết định kháng nghị"),
         ("hồ sơ", "trường hợp", "hồ sơ đề nghị giảm án được kiểm sát"),

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.weighing.listing import named_in_row, thing_listed
+from assistant.questions.understanding import understand
+from assistant.weighing.listing import is_bare_heading, named_in_row, thing_listed
+from assistant.weighing.statements import Statement, statements_of
+from documents.loading import document_from_raw
+from documents.types import BlockKind, RawBlock, RawDocument
 
 
 @pytest.mark.parametrize(
@@ -33,3 +37,26 @@ def test_the_thing_to_be_listed_is_read_from_the_question(question: str, thing: 
 def test_bodies_in_a_row_are_counted_by_their_bare_names(text: str, count: int) -> None:
     """People in a row are no bodies."""
     assert named_in_row(text) == count
+
+
+def _statement(text: str) -> Statement:
+    raw = RawDocument((RawBlock(BlockKind.PARAGRAPH, text),))
+    return statements_of(document_from_raw(raw, source="bai.txt", content_hash="bai"))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "heads"),
+    [
+        ("Một số vi phạm điển hình.", True),
+        ("Những thiếu sót trong công tác kiểm sát thi hành án.", True),
+        ("II. Tồn tại, hạn chế", True),
+        ("Vi phạm về thời hạn, gửi chậm bản án", False),
+        ("Vi phạm chủ yếu là chậm gửi bản án.", False),
+        ("Vi phạm chưa được khắc phục kịp thời.", False),
+        ("Chấp hành viên chậm kê biên tài sản.", False),
+    ],
+)
+def test_a_heading_names_nothing_of_what_it_heads(text: str, *, heads: bool) -> None:
+    """It is no answer to a question for what stands below it."""
+    question = understand("VKSND tỉnh Sóc Trăng nêu những vi phạm nào?")
+    assert is_bare_heading(question, _statement(text)) is heads

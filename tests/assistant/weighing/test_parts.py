@@ -90,3 +90,46 @@ def test_whom_a_deed_was_done_with_is_no_level_of_it() -> None:
 def test_a_level_is_never_the_whole(question: str, found: list[int]) -> None:
     """Nor is the whole one of its levels."""
     assert values(decision(question, LEVELS)) == found
+
+
+UNDONE = (
+    "VKSND tỉnh Sóc Trăng sơ kết công tác 6 tháng đầu năm 2024",
+    "Trong kỳ, Cơ quan điều tra hai cấp khởi tố 431 vụ/702 bị can.",
+    "Viện kiểm sát từ chối phê chuẩn quyết định khởi tố 04 bị can, hủy bỏ 02 quyết định khởi tố vụ án.",
+    "Viện kiểm sát không chấp nhận 01 đề nghị và ban hành 95 yêu cầu điều tra.",
+    "Tổng số 640 tin báo về tội phạm; đã giải quyết 588 tin, ra quyết định không khởi tố 120 tin.",
+)
+WORK = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, VKSND hai cấp kiểm sát 7.350 việc thi hành án dân sự, đã thi hành xong 4.120 việc.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("6 tháng đầu năm 2024 Sóc Trăng khởi tố bao nhiêu bị can?", 702),
+        ("6 thang dau nam 2024 Soc Trang khoi to bao nhieu vu?", 431),
+        ("6 tháng đầu năm 2024 Sóc Trăng không phê chuẩn quyết định khởi tố mấy bị can?", 4),
+        ("6 tháng đầu năm 2024 Sóc Trăng hủy bỏ bao nhiêu quyết định khởi tố vụ án?", 2),
+        ("6 tháng đầu năm 2024 Sóc Trăng giải quyết bao nhiêu tin báo về tội phạm?", 588),
+        ("6 tháng đầu năm 2024 Sóc Trăng ban hành bao nhiêu yêu cầu điều tra?", 95),
+        ("6 tháng đầu năm 2024 Sóc Trăng quyết định không khởi tố bao nhiêu tin báo?", 120),
+    ],
+)
+def test_what_was_refused_or_annulled_answers_only_who_asks_for_it(question: str, value: int) -> None:
+    """An act that did not come about is another act."""
+    assert values(decision(question, UNDONE)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Năm 2023 toàn tỉnh Sóc Trăng thi hành xong bao nhiêu việc thi hành án dân sự?", 4_120),
+        ("nam 2023 Soc Trang da thi hanh xong may viec thi hanh an dan su", 4_120),
+        ("Năm 2023 VKSND hai cấp Sóc Trăng kiểm sát bao nhiêu việc thi hành án dân sự?", 7_350),
+    ],
+)
+def test_what_there_was_to_be_done_is_not_what_was_done(question: str, value: int) -> None:
+    """The total under supervision has no word of its own for a stage."""
+    assert values(decision(question, WORK)) == [value]

@@ -88,3 +88,17 @@ def test_a_department_issues_together_with_its_office() -> None:
     """The department stands on the last line of the head, its office above it."""
     head = ("VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH SƠN LA", "PHÒNG 9", "Sơn La, ngày 10 tháng 3 năm 2022")
     assert taken(*head, PROSE)[1].publisher == "PHÒNG 9 VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA"
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "VKSND TỈNH SƠN LA – BÁO CÁO CHUYÊN ĐỀ KIỂM SÁT THI HÀNH ÁN DÂN SỰ",
+        "VKSND TỈNH SƠN LA TRIỂN KHAI CÔNG TÁC NĂM 2022",
+        "PHÒNG 9: KẾT QUẢ KIỂM SÁT ÁN DÂN SỰ QUÝ I/2022",
+    ],
+)
+def test_a_title_that_begins_with_the_issuer_stays(title: str) -> None:
+    """What it is about tells it from the name of a body."""
+    kept, _ = taken(title, "Số: 31/BC-VKS. Sơn La, ngày 10 tháng 3 năm 2022.", PROSE)
+    assert kept[0] == title

@@ -220,3 +220,9 @@ def test_a_duty_to_head_a_department_is_no_head_of_a_directorate() -> None:
 def test_names_behind_a_dash_or_a_column_of_people_are_read(text: str, told_of: list[tuple[str, object]]) -> None:
     """A place that looks like a name takes no office."""
     assert told(text) == told_of
+
+
+@pytest.mark.parametrize("name", ["Trượng Thị Mỹ Hạnh", "Đổng Văn Lâm", "Khương Minh Tú", "Điểu Văn Sang"])
+def test_rarer_family_names_are_known(name: str) -> None:
+    """Behind an office and before a verb nothing else tells a person."""
+    assert only(f"Kiểm sát viên {name} giữ quyền công tố đã trình chiếu sơ đồ.").name == name

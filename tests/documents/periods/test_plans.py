@@ -149,3 +149,21 @@ def test_news_of_a_plan_announces_it(title: str, expected: bool) -> None:
 def test_a_sentence_about_the_meeting_itself_is_told(sentence: str, expected: bool) -> None:
     """Guests and awards end what was being planned in the sentence before."""
     assert recounts(sentence, 0) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "target"),
+    [
+        ("tỷ lệ giải quyết tin báo chưa đạt chỉ tiêu 90%", "90%", True),
+        ("không bảo đảm mức 85% của ngành", "85%", True),
+        ("ty le chua dat 95% theo nghi quyet", "95%", True),
+        ("tỷ lệ chưa hoàn thành chỉ tiêu Quốc hội giao 80%", "80%", True),
+        ("chưa đạt chỉ tiêu, chỉ giải quyết được 85%", "85%", False),
+        ("chưa đạt chỉ tiêu với 85%", "85%", False),
+        ("chưa đạt 3 chỉ tiêu", "3", False),
+        ("số chưa đến hạn còn 12%", "12%", False),
+    ],
+)
+def test_a_share_that_was_not_reached_is_a_target(text: str, figure: str, *, target: bool) -> None:
+    """What was reached instead is a result."""
+    assert names_target(text, start=0, at=text.index(figure)) is target

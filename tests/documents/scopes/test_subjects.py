@@ -69,3 +69,20 @@ def test_a_name_before_a_colon_labels_the_passage() -> None:
     """The colon may stand behind a gloss in brackets."""
     (subject,) = subjects("Phòng Kiểm sát án hình sự (Phòng 7): Năm 2023 có tiến bộ")
     assert subject.label
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Viện trưởng VKSND khu vực 4 Trần Văn An cho biết, sau ba tháng, đơn vị thụ lý 88 vụ.", ["khu vực 4"]),
+        ("Phó Viện trưởng VKSND khu vực 3 Võ Thị Hoa trình bày; trong quý, đơn vị ban hành 4 bản.", ["khu vực 3"]),
+        ("Viện trưởng VKSND huyện Vị Thủy chia sẻ: năm qua, đơn vị giải quyết 44 tin.", ["huyện Vị Thủy"]),
+        ("Trưởng phòng 9 Lê Văn Bình phát biểu rằng đơn vị thụ lý 44 vụ.", ["Phòng 9"]),
+        ("Viện trưởng VKSND tỉnh nêu rõ, đơn vị thụ lý 88 vụ.", []),
+        ("Viện trưởng VKSND khu vực 4 cho biết, các đơn vị thụ lý 88 vụ.", []),
+    ],
+)
+def test_the_head_of_an_office_speaks_of_it_as_the_unit(text: str, parts: list[str]) -> None:
+    """The office itself is only where the speaker comes from until then."""
+    named = [subject.unit for subject in subjects(text) if subject.unit]
+    assert [unit.department or unit.locality for unit in named] == parts
