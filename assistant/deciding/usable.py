@@ -18,6 +18,7 @@ from documents.types import Unit
 # A department's own figure has to be what was asked for in nearly every word.
 _DEPARTMENT_THRESHOLD = 0.5
 _MUCH_MORE = 0.15
+_AS_MUCH = 0.02
 _TWO_LEVELS = "hai cấp"
 # What a department did with the offices below it is both levels' work: "Phòng phối hợp cùng VKSND các huyện ...".
 _JOINTLY = regex.compile(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huyện|các (?:vksnd )?khu vực)\b")
@@ -30,6 +31,8 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     the figure of the one department that has it answers, under its own name. A district's figure never does.
     """
     agreed = sound(evidence, threshold)
+    if question.kind is Kind.LIST:
+        return _of_period_first(agreed)
     if question.kind is not Kind.FIGURE:
         return agreed
     agreed = [item for item in agreed if not _is_outdone(question, item, evidence)]
@@ -39,6 +42,18 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     if agreed and not (near and _says_more(near[0], agreed[0])):
         return agreed
     return near
+
+
+def _of_period_first(agreed: Sequence[Evidence]) -> list[Evidence]:
+    """Return ``agreed`` with what is of the very period before a best one that is not, and says no more.
+
+    The year before is told in the same words, often with more bodies.
+    """
+    first = agreed[0] if agreed else None
+    if first is None or first.period is Agreement.YES:
+        return [*agreed]
+    very = [item for item in agreed if item.period is Agreement.YES and item.support >= first.support - _AS_MUCH]
+    return [*very, *(item for item in agreed if item not in very)]
 
 
 def _is_outdone(question: Question, item: Evidence, evidence: Sequence[Evidence]) -> bool:

@@ -19,11 +19,17 @@ _SETS_TARGET = regex.compile(
     r"\b(?:(?:dat|de|xac dinh)(?: ra)? )?(?:muc tieu|chi tieu)(?: (?:la|phai|duoc giao|cua nganh))?\b"
     r"|\b(?:toi thieu|it nhat|khong duoi|phan dau|du kien|du dinh|dang ky|duoc giao|dat ra|de ra)\b"
 )
+# "..., theo kết luận kiểm sát năm 2024": where it is told, not what.
+_SOURCE = regex.compile(
+    r"\btheo (?:ban |bai |noi dung )?(?:ket luan|bao cao|thong bao|so lieu|tai lieu|bai viet|ban tin)"
+    r"(?: (?:truc tiep kiem sat|kiem sat|tong ket|so ket|cong tac))*(?= (?:nam|thang|quy|6 thang|9 thang|ky)\b|\W*$)"
+)
 
 
 def asides(asked: str, periods: Sequence[Span], *, planned: bool) -> list[Span]:
-    """Return where such words stand in ``asked``: before its ``periods``, and where it asks for what is ``planned``."""
+    """Return where such words stand in ``asked``: before its ``periods``, its source, and what makes it ``planned``."""
     clear = fold(asked)
     before = (_LEADS_TO_PERIOD.search(clear, 0, period.start) for period in periods)
     found = [Span(*match.span()) for match in before if match]
+    found += [Span(*match.span()) for match in _SOURCE.finditer(clear)]
     return [*found, *(Span(*match.span()) for match in _SETS_TARGET.finditer(clear) if planned)]

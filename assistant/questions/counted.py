@@ -13,8 +13,15 @@ _CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số 
 _HOW_MANY = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "bn"), True))
 _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
 _MONEY = PhraseFinder(
-    dict.fromkeys(("tiền", "số tiền", "kinh phí", "trị giá", "giá trị", "tổng kinh phí", "bao nhiêu tiền"), True)
-)
+    dict.fromkeys(
+        (
+            "tiền", "số tiền", "kinh phí", "trị giá", "giá trị", "tổng kinh phí", "bao nhiêu tiền", "số tài sản",
+            "tổng tài sản", "lượng tài sản", "tài sản thu hồi", "tài sản đã thu hồi", "tài sản được thu hồi",
+            "thu hồi tài sản", "thu hồi được tài sản", "bao nhiêu tài sản",
+        ),
+        True,
+    )
+)  # fmt: skip
 # "Bao xa", "khoảng cách là bao nhiêu": nothing else is counted in such a question.
 _FAR = PhraseFinder(dict.fromkeys(("bao xa", "xa bao nhiêu", "dài bao nhiêu"), True))
 _DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường", "khoảng cách", "cự ly"), True))

@@ -116,6 +116,7 @@ def _completed(part: Question, whole: Question, *, after: Question | None) -> Qu
         periods=part.periods or whole.periods,
         counted=part.counted or (after.counted if after and _counts_alike(part) else ()),
         wants_plan=planned,
+        sites=part.sites or (() if part.units else whole.sites),
     )
 
 

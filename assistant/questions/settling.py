@@ -48,6 +48,8 @@ _WHICH_AWARD = regex.compile(
     r"(?: \w+){0,2} (?:gi|nao)\b"
     r"|\b(?:huan chuong|huy chuong)(?: \w+){0,3} hang (?:may|nao|gi)\b"
     r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?gi\b"
+    r"|\b(?:duoc|do) (?:co quan|cap|don vi|to chuc|noi|lanh dao)(?: \w+)? nao"
+    r" (?:ky )?(?:tang|khen|trao|cong nhan|vinh danh)\b"
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
 )
 # "Đắk Lắk với Gia Lai, ai hơn?": bodies are compared, nobody is asked for.

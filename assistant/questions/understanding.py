@@ -42,6 +42,11 @@ _BODIES = regex.compile(
 _SEVERAL = regex.compile(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
+# "Trong vụ án A", "tại phiên tòa xét xử B", "qua các vụ kiến nghị khởi tố": where it was, not what is counted.
+_WITHIN = regex.compile(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot so) )?$")
+_CASES = frozenset({"vụ", "phiên tòa"})
+# "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
+_CALLED = regex.compile(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
 _GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
@@ -165,7 +170,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         periods=stated,
         counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
         terms=content_terms(asked_terms, without=[*slots, *beside], lenient=True),
-        qualifiers=narrowing(asked, asked_terms, slots=[*slots, *(award.span for award in awards)]),
+        qualifiers=narrowing(asked, asked_terms, slots=[*slots, *bodies.others, *(award.span for award in awards)]),
         roles=offices_asked(asked, roles) or heads_asked(asked, sequence, bodies.units),
         persons=(*(mention.name for mention in persons), *people.staff),
         awards=tuple(awards),
@@ -198,7 +203,13 @@ def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tup
     if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
         return []
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
+    named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
     return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
+
+
+def _is_occasion(asked: str, case: Span) -> bool:
+    """True if the case or trial at ``case`` is one that something is asked about."""
+    return _WITHIN.search(fold(asked), 0, case.start) is not None or _CALLED.match(asked, case.end) is not None
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

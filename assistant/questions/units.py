@@ -50,12 +50,16 @@ _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNOREC
 
 @dataclass(frozen=True, slots=True)
 class AskedUnits:
-    """The bodies asked about, where they and any body of the procuracy are named, and the places of others."""
+    """The bodies asked about, where they and any body of the procuracy are named, and the places of others.
+
+    ``others`` are where bodies of districts stand that are not the procuracy's: what they are called narrows nothing.
+    """
 
     units: tuple[Unit, ...]
     spans: tuple[Span, ...]
     places: tuple[Span, ...]
     sites: tuple[str, ...] = ()
+    others: tuple[Span, ...] = ()
 
 
 def find_asked_units(asked: str) -> AskedUnits:
@@ -70,7 +74,9 @@ def find_asked_units(asked: str) -> AskedUnits:
     beside = beside_the_body(asked, mentions)
     about = _with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
     spans = tuple([*(mention.span for mention in (*about, *levels)), *(with_word_before(asked, one) for one in beside)])
-    return AskedUnits(_merge(about), spans, tuple(mention.span for mention in mentions), _sites(asked, named, mentions))
+    places = tuple(mention.span for mention in mentions)
+    others = tuple(mention.span for mention in named if mention.body != PROCURACY and mention.unit.locality)
+    return AskedUnits(_merge(about), spans, places, _sites(asked, named, mentions), others)
 
 
 def _sites(asked: str, named: Sequence[UnitMention], mentions: Sequence[UnitMention]) -> tuple[str, ...]:

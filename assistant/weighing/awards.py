@@ -45,6 +45,7 @@ _FAR_GIVERS = regex.compile(r"\b(?:chu tich nuoc|thu tuong|chinh phu|toi cao|vks
 _OF_MEMBERS = regex.compile(
     r"\b(?:chi doan|doan thanh nien|cong doan|chi bo|dang bo|dang uy|cuu chien binh|nu cong|hoi phu nu|chi hoi)\b"
 )
+_UNTOLD = {"ai", "nao", "gi"}  # "được ai tặng", "được cơ quan nào tặng": the giver is asked for
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
@@ -120,6 +121,9 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
         return False
     if question.persons and _is_persons(award) and not _is_of(question, award):
         return False
+    is_alone = question.kind is Kind.AWARD and question.persons and not question.units
+    if is_alone and award.recipient_units and not _is_persons(award):
+        return False  # "đồng chí A được ai tặng Bằng khen": what the department got beside him is not his
     got = fold(award.recipient or "")
     if got and question.kind is Kind.AWARD and not _members(clear) <= _members(got):
         return False
@@ -153,7 +157,7 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
         return False  # "Huân chương gì" is answered by any of them
     if asked.giver_unit and award.giver_unit:
         return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
-    if asked.giver and award.giver and "ai" not in fold(asked.giver).split():
+    if asked.giver and award.giver and not _UNTOLD & set(fold(asked.giver).split()):
         if fold(asked.giver) in fold(asked.title) or fold(asked.giver).startswith("nganh "):
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
         return _is_same_giver(asked.giver, award.giver)

@@ -38,6 +38,8 @@ _ASKS_LACKING = regex.compile(
 )
 # "Đồng chí A là ai?" is answered by what the statement says of A.
 _IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
+# "Những VKSND cấp huyện nào": departments of the province's own office are none.
+_ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
 _REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
@@ -114,7 +116,13 @@ def _names_day(question: Question, statement: Statement) -> bool:
 def _names_bodies(question: Question, statement: Statement) -> bool:
     if not question.lists_bodies:
         return _names(question, statement) and _names_office(question, statement)
+    if _ASKS_LOCAL.search(fold(question.text)) and not _names_local(statement):
+        return False
     return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
+
+
+def _names_local(statement: Statement) -> bool:
+    return any(unit.locality for unit in statement.own_units) or named_in_row(statement.text) > 0
 
 
 def _gives_reason(_: Question, statement: Statement) -> bool:

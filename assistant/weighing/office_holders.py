@@ -30,6 +30,11 @@ _LEAST_LISTED = 2
 _CELL = "|"  # between the cells of a row (documents.cleaning.tables)
 _LISTS = regex.compile(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
 _APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
+# "Đồng chí A, Trưởng phòng 9 giữ chức Phó Viện trưởng": who leaves an office for another.
+_MOVES_ON = regex.compile(
+    r"(?: \d{1,2}\b)?[^;.]{0,60}?,? (?:duoc )?(?:(?:dieu dong|luan chuyen|bo nhiem)(?: \w+){0,6}? )?(?:den |va )?"
+    r"giu (?:chuc|chuc vu|cuong vi) "
+)
 # Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
 # a committee's head is named beside the department that serves it.
 _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
@@ -156,6 +161,19 @@ def takes_office(question: Question, statement: Statement) -> bool:
         for mention in find_roles(statement.text)
         for asked in question.roles
     )
+
+
+def moves_on(question: Question, statement: Statement) -> bool:
+    """True if whoever holds the office asked about is told to take another one."""
+    clear = fold(statement.text)
+    held = [
+        post
+        for person in persons_asked(question, statement)
+        for post in person.posts
+        if question.roles and _is_role_asked(question, post, statement)
+    ]
+    left = (_MOVES_ON.match(clear, post.span.end) for post in held)
+    return bool(held) and all(left) and not takes_office(question, statement)
 
 
 def body_takes_office(question: Question, statement: Statement) -> bool:

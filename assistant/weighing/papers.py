@@ -66,6 +66,16 @@ def goes_on_about(question: Question, statement: Statement) -> bool:
     return bool(named) and named[-1].key in question.document_numbers
 
 
+def goes_on_about_titled(question: Question, statement: Statement) -> bool:
+    """True if the statement speaks of a paper by its kind alone, and title and question name one of that kind."""
+    said = fold(statement.text[:60])
+    if question.document_numbers or not _PAPER.match(said):
+        return False
+    asked, title = fold(question.text), fold(statement.document.title)
+    told = (name for name in CODES if regex.search(rf"\b{name}\b", said))
+    return any(all(regex.search(rf"\b{name}\b", text) for text in (asked, title)) for name in told)
+
+
 def names_paper_of_year(question: Question, statement: Statement) -> bool:
     """True if a paper of a year is asked for and the statement names one dated in it, whatever its own period.
 

@@ -15,9 +15,9 @@ from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_in_office, is_of_report, is_until
 from assistant.weighing.office_holders import is_beside_the_office
-from assistant.weighing.papers import goes_on_about, names_paper_of_year
+from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names_paper_of_year
 from assistant.weighing.pointing import pointed_to
-from assistant.weighing.qualifying import conflicts
+from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import (
     Agreement,
@@ -100,6 +100,8 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
     before = pointed_to(question, statement)
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
+    if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
+        circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
     said = max(coverage(question.terms, weights, circles), deed_told(question, statement, weights, circles))
     if not question.document_numbers or not goes_on_about(question, statement):
         return said

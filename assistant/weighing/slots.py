@@ -12,6 +12,8 @@ from datetime import date
 from enum import IntEnum
 from functools import lru_cache
 
+import regex
+
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import has_days_of, is_of_window
 from documents.language.text import fold
@@ -21,6 +23,7 @@ from documents.periods.finding import agrees, contains, find_periods
 from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
 _COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+_UP_TO = regex.compile(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
 _TWO_LEVELS = "hai cấp"
 
 
@@ -51,12 +54,21 @@ def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
         return Agreement.NO
     for slot in ("department", "locality"):
         wanted, held = getattr(asked, slot), getattr(stated, slot)
-        if wanted and held and wanted != held:
+        if wanted and held and not _is_same_name(wanted, held):
             return Agreement.NO
         if wanted and not held:
             return Agreement.UNKNOWN if slot == "department" and asked.locality else Agreement.NO
     is_part = (stated.department and not asked.department) or (stated.locality and not asked.locality)
     return Agreement.NEAR if is_part else Agreement.YES
+
+
+@lru_cache(maxsize=4096)
+def _is_same_name(wanted: str, held: str) -> bool:
+    """True if both are one name; one typed without any marks ("huyện Tam Duong") stands for the one with them."""
+    if wanted == held:
+        return True
+    bare = wanted.removeprefix(held.split()[0])
+    return bare.isascii() and bare != wanted and fold(wanted) == fold(held)
 
 
 def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
@@ -125,12 +137,21 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     """
     own = period_agreement(asked, stated)
     scope = statement.scope
+    if stated is not None and _is_up_to(asked, stated, statement.text):
+        return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
         return Agreement.YES if is_year_of_event(asked, statement) else own  # news of single days, no report
     if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or (scope.own_period and scope.period == stated):
         return own
     is_report = bool(find_periods(statement.document.title))
     return Agreement.YES if not is_report and _is_month_of_event(asked, statement) else own
+
+
+def _is_up_to(asked: Period, stated: Period, text: str) -> bool:
+    """True if both count up to the end of a month: "đến hết tháng 5/2024" is read as that month."""
+    if asked.start is not None or asked.end is None or stated.kind is not PeriodKind.MONTH:
+        return False
+    return (asked.end.year, asked.end.month) == (stated.year, stated.number) and bool(_UP_TO.search(fold(text)))
 
 
 def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = True) -> Agreement:

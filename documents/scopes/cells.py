@@ -33,6 +33,10 @@ _TARGET = re.compile(
     re.IGNORECASE,
 )
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
+# Among the targets of a plan, a column that is headed so tells what was done before.
+_HEADS_RESULT = re.compile(
+    loosen(r"\W*(?:kết quả|(?:đã )?thực hiện|số đã)\b(?!.*\b(?:dự kiến|phấn đấu)\b)"), re.IGNORECASE
+)
 _WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
 # The departments of the provincial office taken together: its own work, without that of the offices below it.
 _OFFICE = re.compile(
@@ -162,6 +166,8 @@ def _plan(headers: list[str], period: Period | None, frame: Frame) -> bool:
     for header in reversed(headers):
         if _TARGET.search(header):
             return _RESULT.search(header) is None
+    if len(headers) > 1 and _HEADS_RESULT.match(headers[-1]):
+        return False
     if period and frame.period and is_later(period, frame.period):
         return not any(_RESULT.search(header) for header in headers) and frame.plan
     return frame.plan

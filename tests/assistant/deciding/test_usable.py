@@ -40,3 +40,17 @@ def test_what_a_department_did_with_the_offices_below_is_both_levels_work(deed: 
 def test_a_district_never_speaks_for_the_province(question: str) -> None:
     """A part of a total is a wrong total."""
     assert decision(question, DISTRICT).status is Status.NOT_FOUND
+
+
+def test_of_two_lists_that_say_as_much_the_one_of_the_very_year_is_told() -> None:
+    """The year before is told in the same words, with more bodies, in a report given in the year asked about."""
+    before = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2022, triển khai công tác năm 2023",
+        "Thanh tra hành chính tại VKSND huyện Mỹ Tú, VKSND huyện Thạnh Trị và VKSND huyện Long Phú.",
+    )
+    very = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Thanh tra hành chính tại VKSND huyện Kế Sách và VKSND huyện Trần Đề.",
+    )
+    found = decision("Năm 2023 những VKSND cấp huyện nào của Sóc Trăng được thanh tra hành chính?", before, very)
+    assert [item.statement.text for item in found.evidence] == [very[1]]

@@ -24,3 +24,9 @@ def test_what_is_compared_on_its_own_is_no_topic(text: str) -> None:
 def test_after_the_first_month_is_no_six_months() -> None:
     """With marks six is another word."""
     assert not understand("Sau tháng đầu triển khai, Bến Tre nhận bao nhiêu đơn?").stretch
+
+
+def test_the_source_of_a_figure_is_no_topic() -> None:
+    """ "Theo kết luận kiểm sát năm 2024" says where it is told, not what."""
+    told = understand("Bến Tre ban hành bao nhiêu kháng nghị, theo kết luận kiểm sát năm 2024?")
+    assert {word.text for word in told.terms} == {"ban", "hành"}

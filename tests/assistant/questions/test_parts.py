@@ -76,3 +76,11 @@ def test_a_part_counts_what_the_one_before_counts() -> None:
         "Năm 2024 tổng số tiền phải thi hành của Phòng 11 Bến Tre là bao nhiêu, số đã thu xong thực tế là bao nhiêu?"
     )
     assert {part.counted for part in parts} == {("đồng",)}
+
+
+def test_a_part_is_about_the_place_that_the_whole_names() -> None:
+    """ "..., và ai là Chi cục trưởng ...": what is asked further is asked of the same inspected body."""
+    parts = understand_parts(
+        "Chi cục THADS huyện Ba Tri còn bao nhiêu hồ sơ chậm xác minh và kiểm sát viên nào làm Trưởng đoàn kiểm tra?"
+    )
+    assert {part.sites for part in parts} == {("ba tri",)}

@@ -19,6 +19,7 @@ from assistant.questions.understanding import understand
         ("Năm 2022 Phòng 7 Bến Tre đạt danh hiệu tập thể nào?", Kind.AWARD),
         ("Phòng 9 Bến Tre nhận Bằng khen của ai?", Kind.AWARD),
         ("Phòng 9 Bến Tre nhận Huân chương Lao động hạng mấy?", Kind.AWARD),
+        ("Đồng chí Đỗ Văn Tám được cơ quan nào tặng Bằng khen?", Kind.AWARD),
         ("Lãnh đạo tỉnh nào dự hội nghị?", Kind.PERSON),
         ("Hội nghị giao các phòng mấy việc, là việc gì?", Kind.LIST),
         ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),

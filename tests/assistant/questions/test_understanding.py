@@ -202,3 +202,22 @@ def test_what_the_police_propose_is_no_act_of_the_procuracy() -> None:
 def test_people_without_an_office_are_parties(text: str, parties: tuple[str, ...]) -> None:
     """Names with an office or an address are persons, those of bodies are places."""
     assert understand(text).parties == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Lượng ma túy thu giữ trong vụ án Lò Văn Pao là bao nhiêu?", ()),
+        ("Số tang vật vụ Lò Văn Pao là bao nhiêu?", ("tang vật",)),
+        ("Kháng nghị của VKSND tỉnh Bến Tre lần lượt là bao nhiêu?", ("kháng nghị",)),
+        ("Các vụ VKSND tỉnh Bến Tre truy tố năm 2023 là bao nhiêu?", ("vụ",)),
+    ],
+)
+def test_a_case_of_which_something_is_asked_is_not_counted(text: str, counted: tuple[str, ...]) -> None:
+    """ "Trong vụ án ..." and a case by its name only tell where it was."""
+    assert understand(text).counted == counted
+
+
+def test_the_name_of_an_inspected_body_narrows_nothing() -> None:
+    """An office that executes civil judgments has files of every kind."""
+    assert not understand("Đoàn kiểm tra bao nhiêu hồ sơ tại Chi cục THADS huyện Ba Tri?").qualifiers

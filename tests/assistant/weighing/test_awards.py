@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
+from assistant.types import Status
 from assistant.weighing.awards import awards_asked
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 
 TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
 
@@ -111,3 +112,14 @@ def test_what_the_holder_of_an_office_got_is_told_of_him_by_name(question: str, 
     )
     (stated,) = [one for one in statements(paper) if one.text == paper[1]]
     assert [award.title for award in awards_asked(understand(question), stated)] == titles
+
+
+@pytest.mark.parametrize(("person", "status"), [("Cao Văn Sáu", Status.ANSWERED), ("Đỗ Văn Tám", Status.NOT_FOUND)])
+def test_who_gave_an_award_is_told_of_the_one_who_got_it(person: str, status: Status) -> None:
+    """The department's award and a colleague's in the same sentence are not his."""
+    told = (
+        "Năm 2023, Phòng 9 được Viện trưởng VKSND tối cao tặng Bằng khen; đồng chí Đỗ Văn Tám được công nhận Chiến sĩ"
+        " thi đua cơ sở; đồng chí Cao Văn Sáu được Chủ tịch UBND tỉnh Sóc Trăng tặng Bằng khen."
+    )
+    asked = f"Đồng chí {person} được cơ quan nào tặng Bằng khen năm 2023?"
+    assert decision(asked, ("Phòng 9 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023", told)).status is status

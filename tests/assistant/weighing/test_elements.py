@@ -114,3 +114,17 @@ def test_what_the_department_got_is_no_award_of_one_of_its_people() -> None:
     got, named = "Phòng 9 được Viện trưởng VKSND tỉnh tặng Giấy khen.", "Đồng chí Lê Thu Mận tham luận tại hội nghị."
     (stated,) = [one for one in statements((TITLE, got, named)) if one.text == got]
     assert not has_element(understand("Cô Thu Mận ở Phòng 9 Sóc Trăng được tặng gì?"), stated)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "answers"),
+    [
+        ("Thanh tra nghiệp vụ tại VKSND huyện Kế Sách và VKSND huyện Long Phú.", True),
+        ("Dự hội nghị thanh tra của Phòng 8, Phòng 9 và Văn phòng.", False),
+    ],
+)
+def test_departments_are_no_districts(sentence: str, answers: bool) -> None:
+    """Where offices of districts are to be listed, departments of the province's own are no answer."""
+    (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    asked = understand("Những VKSND cấp huyện nào của Sóc Trăng được thanh tra nghiệp vụ?")
+    assert has_element(asked, stated) is answers

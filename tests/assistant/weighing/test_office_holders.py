@@ -174,3 +174,19 @@ def test_a_column_of_an_office_names_who_holds_it_in_the_body_of_the_row(office:
     asked = understand(f"Ai là Viện trưởng VKSND {office} tỉnh Hậu Giang?")
     found = [person.name for row in statements_of(rows) for person in persons_asked(asked, row)]
     assert found == names
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Trưởng phòng 9 VKSND tỉnh Sóc Trăng được công bố quyết định là ai?",
+        "Ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng?",
+        "truong phong 9 vksnd tinh soc trang la dong chi nao",
+    ],
+)
+def test_who_leaves_an_office_for_another_holds_it_no_more(asked: str) -> None:
+    """Of two appointments, the office asked for is that of whom it is given to."""
+    leaves = "- Bổ nhiệm đồng chí Đỗ Văn Tám, Trưởng phòng 9 giữ chức Phó Viện trưởng VKSND tỉnh Sóc Trăng;"
+    comes = "- Điều động đồng chí Lê Thị Mận, Phó Trưởng phòng 7 giữ chức Trưởng phòng 9."
+    reached = decision(asked, ("VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ", leaves, comes))
+    assert [item.statement.text for item in reached.evidence] == [comes]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.types import Status
 from tests.assistant.corpus import decision
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2024"
@@ -25,3 +26,22 @@ def test_a_paper_is_told_by_its_day_as_well(question: str, told: str) -> None:
     """Numbers recur every year, and a paper of an earlier year is named in later reports."""
     reached = decision(question, (TITLE, CHECKS, DIGITAL, RULES))
     assert [item.statement.text for item in reached.evidence] == [told]
+
+
+@pytest.mark.parametrize(
+    ("title", "status"),
+    [
+        (
+            "VKSND tỉnh Sóc Trăng ký Quy chế phối hợp với Thanh tra tỉnh, Kiểm toán nhà nước xử lý lãng phí",
+            Status.ANSWERED,
+        ),
+        ("VKSND tỉnh Sóc Trăng tổng kết công tác năm 2024", Status.NOT_FOUND),
+    ],
+)
+def test_the_head_tells_which_paper_a_sentence_goes_on_about(title: str, status: Status) -> None:
+    """ "Quy chế có hiệu lực từ ..." names none of those who signed it; the title does."""
+    asked = (
+        "Quy chế phối hợp ký giữa VKSND tỉnh Sóc Trăng, Thanh tra tỉnh và Kiểm toán nhà nước xử lý lãng phí có hiệu lực"
+        " từ ngày nào?"
+    )
+    assert decision(asked, (title, "Quy chế có hiệu lực từ ngày 05/3/2024.")).status is status

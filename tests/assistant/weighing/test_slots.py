@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from assistant.types import Status
 from assistant.weighing.slots import (
     Agreement,
     is_covered,
@@ -14,7 +15,7 @@ from assistant.weighing.slots import (
     unit_agreement,
 )
 from documents.types import Level, Period, PeriodKind, Unit
-from tests.assistant.corpus import YEAR_2022, YEAR_2023, statements
+from tests.assistant.corpus import YEAR_2022, YEAR_2023, decision, statements
 
 PROVINCE = Unit(Level.PROVINCE, "Sóc Trăng")
 NEIGHBOUR = Unit(Level.PROVINCE, "Bến Tre")
@@ -34,6 +35,8 @@ HALF = Period(PeriodKind.FIRST_HALF, 2023)
         (PROVINCE, PROVINCE, Agreement.YES),
         (DEPARTMENT, DEPARTMENT, Agreement.YES),
         (Unit(department="Phòng 7"), DEPARTMENT, Agreement.YES),
+        (Unit(locality="huyện Ke Sach"), Unit(Level.DISTRICT, "Sóc Trăng", "huyện Kế Sách"), Agreement.YES),
+        (Unit(locality="huyện Kề Sách"), Unit(Level.DISTRICT, "Sóc Trăng", "huyện Kế Sách"), Agreement.NO),
         (PROVINCE, None, Agreement.UNKNOWN),
         (PROVINCE, NEIGHBOUR, Agreement.NO),
         (PROVINCE, CENTRE, Agreement.NO),
@@ -125,3 +128,11 @@ def test_a_sentence_of_another_year_is_not_taken_for_this_one() -> None:
 def test_a_year_has_its_parts_inside() -> None:
     """A report for the year covers its half-years."""
     assert (is_covered(HALF, [YEAR]), is_covered(YEAR, [HALF])) == (True, False)
+
+
+@pytest.mark.parametrize(("month", "status"), [(5, Status.ANSWERED), (4, Status.NOT_FOUND)])
+def test_what_is_counted_up_to_a_month_is_told_up_to_it(month: int, status: Status) -> None:
+    """ "Tính đến hết tháng 5/2023" is the same in the question and in the report, and no other month is."""
+    told = "Tính đến hết tháng 5/2023, VKSND tỉnh Sóc Trăng đã thụ lý 47 vụ/83 bị can về ma túy."
+    asked = f"Tính đến hết tháng {month}/2023 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ về ma túy?"
+    assert decision(asked, ("VKSND tỉnh Sóc Trăng xét xử vụ án ma túy", told)).status is status

@@ -108,3 +108,10 @@ def test_what_is_demanded_is_the_target_beside_a_result() -> None:
     """A column "Yêu cầu" beside "Kết quả" holds targets."""
     document = table(["Yêu cầu", "Kết quả năm 2023"], [("Kháng nghị phúc thẩm", "20", "18")])
     assert [scope(document, value).plan for value in ("20", "18")] == [True, False]
+
+
+def test_in_a_plan_a_column_of_results_tells_what_was_done() -> None:
+    """Beside the target of the year ahead stands what the year before reached."""
+    rows = [("Phòng 7", "Kháng nghị phúc thẩm", "18", "20")]
+    document = table(["Nội dung", "Kết quả năm 2023", "Chỉ tiêu năm 2024"], rows, before="Phấn đấu năm 2024:")
+    assert [scope(document, value).plan for value in ("18", "20")] == [False, True]
