@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from assistant.guard.acting import check_acting
 from assistant.guard.actors import check_actors
 from assistant.guard.awards import check_awards
 from assistant.guard.bodies import check_bodies
+from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
+from assistant.guard.degrees import check_degrees
 from assistant.guard.documents import check_documents
 from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.joining import joined_clauses
-from assistant.guard.people import check_people
+from assistant.guard.people import check_people, held_offices
+from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
 from assistant.guard.prizes import check_prizes
 from assistant.guard.quotes import check_quotes
@@ -34,12 +38,7 @@ from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import PersonMention, find_persons
 from documents.types import Scope
 
-_TRIED = 4  # statements that are each checked alone, nearest first
-_JOINED = 3  # statements that together may bear a sentence out
-_LEADING_UP = 4  # statements before one that tell of what it goes on with
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
-_WORTH_TRYING = 0.5  # share of the nearest statement's coverage that a statement needs to be tried
-_FOREIGN = 0.5  # coverage that a statement of another body or period loses
 _SAME = 0.75  # coverage from which a sentence is the very one of the evidence, with one detail changed
 _SCOPES = (ProblemKind.UNIT, ProblemKind.PLACE, ProblemKind.DATE)
 _PARTIES = (Slot.UNIT, Slot.NAME, Slot.ROLE)
@@ -144,7 +143,7 @@ def claims_nothing(claim: Outline) -> bool:
 def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) -> _Trial | None:
     """Return the first trial without problems, else the one that comes nearest; None without evidence."""
     best: _Trial | None = None
-    for chosen in _choices(claim.outline, sources, given):
+    for chosen in choices(claim.outline, sources, given):
         trial = _try(claim, chosen, given)
         if not trial.problems:
             return trial
@@ -158,68 +157,24 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
     return (trial.coverage >= _ABOUT, not others, -len(trial.problems), trial.coverage)
 
 
-def _choices(claim: Outline, sources: Sequence[Source], given: Scope | None) -> Iterator[tuple[Source, ...]]:
-    """Yield statements alone, nearest first, then several of one document together."""
-    if len(sources) == 1:
-        yield (sources[0],)
-        return
-    near = sorted(
-        ((_nearness(claim, source, given), at) for at, source in enumerate(sources)), key=lambda pair: -pair[0]
-    )
-    ranked = [sources[at] for nearness, at in near[:_TRIED] if nearness >= _WORTH_TRYING * near[0][0]]
-    yield from ((source,) for source in ranked)
-    own = [source for source in ranked if not _is_foreign(claim, source, given)]
-    joined = tuple(source for source in own if source.statement.document.id == own[0].statement.document.id)
-    if len(joined) > 1:
-        yield joined[:_JOINED]
-    if not own:
-        return
-    block, at = _block(sources, own[0])
-    beside, before = block[max(0, at - 1) : at + 2], block[max(0, at - _LEADING_UP) : at + 1]
-    tried = [set(joined[:_JOINED])]
-    for together in (beside, before):
-        if len(together) > 1 and set(together) not in tried:
-            tried.append(set(together))
-            yield together
-
-
-def _block(sources: Sequence[Source], nearest: Source) -> tuple[tuple[Source, ...], int]:
-    """Return the statements of a statement's document in their order, and its place among them.
-
-    Those beside it name whom "đồng chí Phó Viện trưởng" means in it; those before it, which day and meeting it is of.
-    """
-    document = nearest.statement.document.id
-    block = sorted(
-        (source for source in sources if source.statement.document.id == document),
-        key=lambda source: source.statement.span.start,
-    )
-    return tuple(block), block.index(nearest)
-
-
-def _nearness(claim: Outline, source: Source, given: Scope | None) -> float:
-    return coverage(claim, (source,)) - (_FOREIGN if _is_foreign(claim, source, given) else 0.0)
-
-
-def _is_foreign(claim: Outline, source: Source, given: Scope | None) -> bool:
-    return given is not None and any(check_given(claim, given, [source]))
-
-
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
+    bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     problems = [
-        *check_facts(
-            outline, sources, worded=placed(claim.figures, sources), bound=claim.bound | settled(outline, sources)
-        ),
+        *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
         *check_people(claim.people, sources),
         *check_actors(outline, sources),
+        *check_acting(outline, sources),
         *check_bodies(outline, sources),
         *check_events(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
         *check_prizes(outline, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
+        *check_planned(outline, sources),
+        *check_degrees(outline, sources),
         *check_wordings(outline, sources),
         *check_coverage(outline, sources),
         *check_cohesion(outline, sources),

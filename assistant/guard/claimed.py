@@ -17,7 +17,7 @@ from documents.numbers.finding import NumberMention
 from documents.periods.plans import find_cues, names_target, tells_plan
 from documents.types import Unit
 
-_PLANNING = re.compile(
+PLANNING = re.compile(
     r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
 )
 # However long the name of what is aimed at: "chỉ tiêu kháng nghị phúc thẩm hình sự của ... là 88%".
@@ -80,7 +80,7 @@ def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
         if token.value is not None
     ]
     cues = find_cues(claim.text)
-    plans = any(cue.plan for cue in cues) or _PLANNING.search(claim.text) is not None
+    plans = any(cue.plan for cue in cues) or PLANNING.search(claim.text) is not None
     groups = read_sentence(claim.text, mentions)
     respective = respective_of(claim.text, groups, None)
     own = _own_words(claim)

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.figures import shown
@@ -17,6 +16,7 @@ from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.sums import counts_listed, is_rounded, is_shown_sum
+from assistant.guard.taken_over import parts_taken_over
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import BlockKind
@@ -31,7 +31,6 @@ _PASSIVE = frozenset({"được", "bị", "do"})
 _PASSIVE_REACH = 8
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
 _AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
-_VERBATIM = 3  # words of a stretch between two marks that is taken over as it stands
 _STAGE = "progress"  # what was done with what is counted: the check of figures knows it better
 _EXCHANGED = (Slot.NUMBER, Slot.EXCLUSIVE)
 _TOUCHING = 2  # tokens: of two words of one kind side by side one was added
@@ -83,7 +82,7 @@ def check_facts(
     ``worded`` are numbers whose place another check looks at with more knowledge, so that here they have the benefit
     of the doubt; of facts that are ``bound`` elsewhere only their presence is looked at.
     """
-    taken_over = _parts_taken_over(claim, sources)
+    taken_over = parts_taken_over(claim, sources)
     of_rows = all(source.statement.kind is BlockKind.TABLE_ROW for source in sources)
     for at, token in enumerate(claim.tokens):
         if token.slot not in KINDS:
@@ -218,37 +217,6 @@ def _keep_places(claim: Outline, at: int, places: tuple[Place, Place], gain: flo
 
 def _token(place: Place | None) -> Token | None:
     return place[0].tokens[place[1]] if place else None
-
-
-def _parts_taken_over(claim: Outline, sources: Sequence[Source]) -> frozenset[int]:
-    """Return the stretches between two marks that a source holds word for word."""
-    parts: dict[int, list[Token]] = {}
-    for token in claim.tokens:
-        parts.setdefault(token.part, []).append(token)
-    long = {
-        part: tokens
-        for part, tokens in parts.items()
-        if sum(token.slot is not Slot.FUNCTION for token in tokens) >= _VERBATIM
-    }
-    return frozenset(part for part, tokens in long.items() if any(_is_held(tokens, source) for source in sources))
-
-
-def _is_held(tokens: Sequence[Token], source: Source) -> bool:
-    places = source.outline.places.get(tokens[0].key)
-    if not places:
-        return False
-    said, stated = _compared(tokens), _stated(source)
-    return any(stated[place : place + len(said)] == said for place in places)
-
-
-@lru_cache(maxsize=4096)
-def _stated(source: Source) -> list[tuple[str, str, str]]:
-    return _compared(source.outline.tokens)
-
-
-def _compared(tokens: Sequence[Token]) -> list[tuple[str, str, str]]:
-    """Return of each token what has to agree where words are taken over."""
-    return [(token.key, token.note, token.group) for token in tokens]
 
 
 def _shown(token: Token) -> str:

@@ -11,33 +11,25 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.guard.claimed import ClaimedFigure, Worded, worded
+from assistant.guard.claimed import ClaimedFigure, worded
+from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
+from assistant.guard.figure_wordings import agreeing, likeness
 from assistant.guard.ratios import check_ratio, is_ratio
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
-from documents.periods.plans import find_cues, names_target, tells_plan
-from documents.types import BlockKind, Figure, Unit
+from documents.types import Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
-_CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exclusive word
-_NARROWED = 0.75  # what is left where a figure counts only a part of what the claim counts
-_ACT = 3.0  # weight of a word that says what was done with what is counted
-_ACTS = frozenset({"outcome", "proceeding", "suspension", "progress", "inspection", "punctuality", "appointment"})
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
 _PROCEEDING, _MODALITY = "proceeding", "modality"
 _DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
-_NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
-_PLANNING = re.compile(
-    r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần |phải ", re.IGNORECASE
-)
 _Stated = tuple[Figure, Source]
-_CLAUSE_END = re.compile(r"[,;]\s")
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
 _OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$", re.IGNORECASE)
 
@@ -70,7 +62,7 @@ def _check(
         return
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
-    kept = max([_agreeing(claimed, figure) for figure, _ in counted], key=len)
+    kept = max([agreeing(claimed, figure) for figure, _ in counted], key=len)
     other = None if is_share else _nearer(claimed, counted, kept, rivals)
     apart = [one for one in beside if not is_ratio(claim.text, token, one.token)]
     if other and not _keep_values(claimed, apart, counted, other):
@@ -79,16 +71,16 @@ def _check(
     yield from _check_act(claim, claimed, [figure for figure, _ in counted])
     stated_by = [source for _, source in own]
     yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, stated_by)
-    alike = [pair for pair in rivals if kept - _INHERITED <= _agreeing(claimed, pair[0])]
+    alike = [pair for pair in rivals if kept - _INHERITED <= agreeing(claimed, pair[0])]
     narrowed = _narrowed_elsewhere(claimed, counted, alike)
     if narrowed is not None and not is_share:
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*narrowed))
     yield from check_ratio(claim, token, stated_by)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
-    if all(figure.target for figure, _ in own) and _tells_done(claimed, own):
+    if all(figure.target for figure, _ in own) and tells_done(claimed, own):
         yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
-    elif claimed.plan and not any(figure.target or _speaks_of_plans(figure, source) for figure, source in own):
+    elif claimed.plan and not any(figure.target or speaks_of_plans(figure, source) for figure, source in own):
         yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
 
 
@@ -99,8 +91,8 @@ def _nearer(
 
     ``kept`` are the groups in which the claimed figure agrees: a rival that says less of them is none.
     """
-    agreeing = [(_agreeing(claimed, pair[0]), pair) for pair in rivals]
-    fair = [(_likeness(claimed, pair[0]), len(groups), groups, pair) for groups, pair in agreeing if kept <= groups]
+    shared = [(agreeing(claimed, pair[0]), pair) for pair in rivals]
+    fair = [(likeness(claimed, pair[0]), len(groups), groups, pair) for groups, pair in shared if kept <= groups]
     if not fair:
         return None
     rival, _, groups, other = max(fair, key=lambda found: found[:2])
@@ -109,7 +101,7 @@ def _nearer(
         return other if kept < groups else None
     if rival < _WORDED or rival <= _MARGIN:
         return None
-    best = max([_likeness(claimed, figure) for figure, _ in own])
+    best = max([likeness(claimed, figure) for figure, _ in own])
     return other if rival > best + _MARGIN else None
 
 
@@ -117,11 +109,11 @@ def _keep_values(
     claimed: ClaimedFigure, beside: Sequence[ClaimedFigure], own: Sequence[_Stated], rival: _Stated
 ) -> bool:
     """Tell whether the claim states the other figure as well, and both would be worded less like it if exchanged."""
-    if _agreeing(claimed, rival[0]) - max([_agreeing(claimed, figure) for figure, _ in own], key=len):
+    if agreeing(claimed, rival[0]) - max([agreeing(claimed, figure) for figure, _ in own], key=len):
         return False
-    gain = _likeness(claimed, rival[0]) - _MARGIN - max([_likeness(claimed, figure) for figure, _ in own])
+    gain = likeness(claimed, rival[0]) - _MARGIN - max([likeness(claimed, figure) for figure, _ in own])
     return any(
-        _likeness(other, rival[0]) - max([_likeness(other, figure) for figure, _ in own]) > gain
+        likeness(other, rival[0]) - max([likeness(other, figure) for figure, _ in own]) > gain
         for other in beside
         if other.token.value == rival[0].value and same_count_unit(other.token.group, _written_out(rival[0].count_unit))
     )
@@ -179,8 +171,8 @@ def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequenc
         return problem
     for claimed in figures:
         if shown(claimed.token) == problem.claimed:
-            best = max(_stated(claimed.token, sources), key=lambda pair: _likeness(claimed, pair[0]), default=None)
-            if best is not None and _likeness(claimed, best[0]) >= _WORDED:
+            best = max(_stated(claimed.token, sources), key=lambda pair: likeness(claimed, pair[0]), default=None)
+            if best is not None and likeness(claimed, best[0]) >= _WORDED:
                 return replace(problem, found=_shown(*best))
     return problem
 
@@ -198,63 +190,6 @@ def _stated(token: Token, sources: Sequence[Source]) -> list[tuple[Figure, Sourc
         for unit, figure in _with_units(source)
         if same_count_unit(token.group, unit)
     ]
-
-
-def _tells_done(claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]]) -> bool:
-    """Tell whether a claim takes a target for a result: by "đã", or because it leaves out the words that plan."""
-    if claimed.plans:
-        return False
-    return claimed.done or any(_is_planned_in_words(figure, source) for figure, source in own)
-
-
-def _is_planned_in_words(figure: Figure, source: Source) -> bool:
-    text = source.statement.text
-    at = max(0, figure.span.start - source.statement.span.start)
-    return names_target(text, start=0, at=at) or tells_plan(text, find_cues(text), start=0, at=at) is True
-
-
-def _speaks_of_plans(figure: Figure, source: Source) -> bool:
-    """Tell whether the sentence of a figure plans before it comes to the end of the figure's clause."""
-    text = source.statement.text
-    ends = _CLAUSE_END.search(text, max(0, figure.span.end - source.statement.span.start))
-    planned = _PLANNING.search(text, 0, ends.start() if ends else len(text)) is not None
-    return planned or source.statement.kind is BlockKind.TABLE_ROW
-
-
-def _likeness(claimed: ClaimedFigure, figure: Figure) -> float:
-    """Return the share of the claim's words that a figure is worded by, less where exclusive words differ."""
-    stated = worded(figure.wording)
-    share = _share(claimed.worded, stated)
-    conflict = any(
-        group != "body" and group in stated.exclusive and not values & stated.exclusive[group]
-        for group, values in claimed.worded.exclusive.items()
-    )
-    narrower = stated.exclusive.keys() & _NARROWING - claimed.worded.exclusive.keys()
-    return share * (_CONFLICT if conflict else 1.0) * (_NARROWED if narrower else 1.0)
-
-
-def _agreeing(claimed: ClaimedFigure, figure: Figure) -> frozenset[str]:
-    """Return the groups in which a figure says the same as the claim: a rival must not say less of it."""
-    stated = worded(figure.wording).exclusive
-    return frozenset(
-        group
-        for group, values in claimed.worded.exclusive.items()
-        if group != "body" and values & stated.get(group, frozenset())
-    )
-
-
-def _share(claimed: Worded, stated: Worded) -> float:
-    """Return the share of the claim's words that are stated; the act that is counted outweighs its attributes."""
-    acts = {
-        word
-        for group, values in claimed.exclusive.items()
-        if group in _ACTS
-        for value in values
-        for word in value.split()
-    }
-    weights = {word: _ACT if word in acts else 1.0 for word in claimed.words}
-    total = sum(weights.values())
-    return sum(weight for word, weight in weights.items() if word in stated.words) / total if total else 0.0
 
 
 @lru_cache(maxsize=4096)

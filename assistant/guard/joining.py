@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from assistant.guard.comparing import compared_clauses
 from assistant.guard.tokens import Outline, Slot, Token
 
 _JOINT = re.compile(r"(?:[,;]|\s(?=và |còn |thì ))\s*(?:và |còn |thì |trong khi |nhưng )*")
@@ -60,9 +61,9 @@ class _Clause:
 
 def joined_clauses(claim: Outline) -> list[str]:
     """Return the clauses of ``claim`` as sentences of their own; none if they belong together."""
-    listed = _listed(claim)
-    if listed:
-        return listed
+    together = _listed(claim) or compared_clauses(claim)
+    if together:
+        return together
     clauses = _parted(claim)
     if len(clauses) < 2:
         return []

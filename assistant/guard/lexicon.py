@@ -4,7 +4,7 @@ The data stands in ``data/guard.json``. A group holds values that cannot stand f
 nghị"; domain facts, sections 3.1, 3.3 and 3.6); wordings of one value mean the same. ``missing`` marks groups whose
 values are claims of their own, so that one which the evidence lacks is a problem by itself; ``strict`` names such
 values of other groups, ``common`` wordings that are no terms where nothing excludes them, ``implied`` what bears a
-wording out.
+wording out; ``opposites`` name the lesser of two qualities with the greater.
 """
 
 from __future__ import annotations
@@ -72,6 +72,12 @@ def common_words() -> frozenset[str]:
 def implied_by(word: str) -> tuple[str, ...]:
     """Return the wordings of evidence, canonical, that bear out a comparison which it does not draw in this word."""
     return tuple(_data()["implied"].get(word, ()))
+
+
+@cache
+def opposites() -> dict[str, str]:
+    """Return of each two qualities that exclude each other the lesser with the greater one."""
+    return dict(_data()["opposites"])
 
 
 def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.mentions.persons import PersonMention, Post, find_persons, same_person
@@ -19,6 +21,34 @@ def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> 
         posts = [post for other in held for post in other.posts]
         for post in person.posts if posts else ():
             yield from _check(person.name, post, posts)
+        offices = () if posts else [office for source in sources for office in _offices_of(person.name, source)]
+        if person.posts and offices and not {post.role for post in person.posts} & set(offices):
+            yield Problem(ProblemKind.NAME, f"{person.posts[0].role} {person.name}", f"{offices[0]} {person.name}")
+
+
+def held_offices(claim: Outline, people: Sequence[PersonMention], sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the offices of a claim that the evidence gives to the same person: that settles their place."""
+    known = [person for source in sources for person in people_of(source)] if people else []
+    return frozenset(
+        token
+        for person in people
+        for post in person.posts
+        for token in claim.tokens
+        if token.slot is Slot.ROLE
+        and post.span.start <= token.span.start < post.span.end
+        and any(same_person(person.name, other.name) and post.role in other.roles for other in known)
+    )
+
+
+def _offices_of(name: str, source: Source) -> Iterator[str]:
+    """Yield the office before a body that a name was read into: "Phó Viện trưởng VKSND thành phố Ngô Văn Đông".
+
+    Any name can be a town's, so that only a claim that knows the person tells the two apart.
+    """
+    said = f" {name.lower()}"
+    for office, body in pairwise(source.outline.tokens):
+        if office.slot is Slot.ROLE and body.slot is Slot.UNIT and body.text.lower().endswith(said):
+            yield office.key
 
 
 def _check(name: str, claimed: Post, held: Sequence[Post]) -> Iterator[Problem]:

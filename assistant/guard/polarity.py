@@ -47,12 +47,18 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
             continue
         beside = beside or Counter(pairwise(words))
         for joint, negator in theirs.items():
-            if beside[joint] > others[joint]:
+            if beside[joint] > others[joint] and not _is_denied(claim, joint):
                 yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
         whole = _denied_wholly(claim, source) if ours else ()
         for joint, negator in ours.items():
             if others[joint] and joint not in theirs and joint[1] not in whole:
                 yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
+
+
+def _is_denied(claim: Outline, joint: tuple[str, str]) -> bool:
+    """Tell whether a passive denies the words that the evidence denies: "chưa được Văn phòng giải ngân"."""
+    places = claim.places.get(joint[1], ())
+    return bool(places) and all(claim.tokens[at].negated for at in places)
 
 
 def _is_held(words: Sequence[str], joint: tuple[str, str], sources: Sequence[Source]) -> bool:

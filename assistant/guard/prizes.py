@@ -11,7 +11,8 @@ from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _PRIZE = "prize"
-_GIVEN_TO = "cho"
+_GIVEN_TO = frozenset({"cho", "thuộc"})  # "giải Nhất cho ...", "giải Nhất thuộc về ..."
+_WINNERS = (Slot.UNIT, Slot.NAME)
 _WHOSE = frozenset({"của", "do"})  # who holds the contest wins nothing in it
 _Won = tuple[Token, Token]  # a prize and who gets it
 
@@ -26,11 +27,11 @@ def check_prizes(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
 
 
 def _claimed(claim: Outline) -> Iterator[_Won]:
-    """Yield the one prize of a claim with each body before it in its stretch, or behind "cho"."""
+    """Yield each prize of a claim with those behind "cho", an only one with each body before it in its stretch, too."""
+    yield from _pairs(claim)
     prizes = [token for token in claim.tokens if token.group == _PRIZE]
     if len(prizes) != 1:
         return
-    yield from _pairs(claim)
     prize = prizes[0]
     for at, token in enumerate(claim.tokens):
         whose = at > 0 and claim.tokens[at - 1].key in _WHOSE
@@ -44,12 +45,12 @@ def _given(source: Source) -> list[_Won]:
 
 
 def _pairs(outline: Outline) -> Iterator[_Won]:
-    """Yield each body behind "giải Nhất cho", up to the next prize, with that prize."""
+    """Yield each winner behind "giải Nhất cho", up to the next prize, with that prize."""
     prize, given = None, False
     for token in outline.tokens:
         if token.group == _PRIZE:
             prize, given = token, False
-        elif token.key == _GIVEN_TO:
+        elif token.key in _GIVEN_TO:
             given = True
-        elif prize and given and token.slot is Slot.UNIT:
+        elif prize and given and token.slot in _WINNERS:
             yield prize, token

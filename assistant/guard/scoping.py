@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from assistant.guard.days import gives_day
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -33,7 +34,7 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot is Slot.TERM:
         return any(source.period and term_key(source.period) == token.key for source in sources)
     if token.slot is Slot.DATE:
-        return any(_gives_month(token, source) for source in sources)
+        return any(_gives_month(token, source) or gives_day(token, source) for source in sources)
     if token.slot is Slot.EXCLUSIVE and token.key == _ALL:
         return any(_ALL_OF.search(source.outline.text) for source in sources)
     if token.slot is Slot.EXCLUSIVE:

@@ -22,7 +22,7 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
-_GRADED = re.compile(r"\b(?:giải|hạng) $")
+_GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _HEADER_UNIT = re.compile(
     r"(?:\((?P<inside>[^()]{1,20})\)\s*(?:là|:|=)?|(?:\b[Ss]ố|–)\s(?P<named>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:là|:|=))\s*$"
@@ -131,10 +131,16 @@ class Facts:
 
     def _names(self, _: Unit | None) -> Iterator[Token]:
         for span in find_names(self.text):
-            span = Span(_name_start(self.text, span), span.end)
+            span = Span(_name_start(self.text, self._untaken(span)), span.end)
             written = self.text[span.start : span.end]
             if not written.isupper() and " " in written:
                 yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
+
+    def _untaken(self, span: Span) -> Span:
+        """Return what is left of a name behind the body it touches: "VKSND tỉnh Cao Bằng Nông Thị Kiều"."""
+        last = self._taken.rfind(1, span.start, span.end)
+        rest = self.text[last + 1 : span.end].lstrip() if last >= 0 else ""
+        return Span(span.end - len(rest), span.end) if rest and starts_with_surname(rest) else span
 
     def _numbers(self) -> Iterator[Token]:
         numbers = find_numbers(self.text)
@@ -163,9 +169,10 @@ def _name_start(text: str, span: Span) -> int:
     if _GRADED.search(text, 0, span.start):  # "giải Nhất Hội thi"
         return text.find(" ", span.start, span.end) + 1 or span.start
     opens = not text[: span.start].rstrip(' "“(-') or text[: span.start].rstrip()[-1] in ".:;!?"
-    if opens and not starts_with_surname(text[span.start : span.end]):
-        return text.find(" ", span.start, span.end) + 1 or span.start
-    return span.start
+    if not opens or starts_with_surname(text[span.start : span.end]):
+        return span.start
+    start = text.find(" ", span.start, span.end) + 1 or span.start
+    return _name_start(text, Span(start, span.end)) if _GRADED.search(text, 0, start) else start
 
 
 def _count_unit(text: str, end: int) -> str:

@@ -50,11 +50,13 @@ def counts_listed(token: Token, claim: Outline, sources: Sequence[Source]) -> bo
         return False
     if any(other.group == token.group for source in sources for other in source.outline.tokens if other.value):
         return False
-    behind = [other for other in claim.tokens if other.span.start >= token.span.end]
-    for slot in _LISTED:
-        listed = [part for other in behind if other.slot is slot for part in _ENUMERATION.split(other.text)]
-        if len(listed) == token.value:
-            return True
+    # "bốn đơn vị của VKSND tỉnh: Phòng 9, ...": whose they are stands before the colon.
+    for start in {token.span.end, claim.text.find(":", token.span.end)} - {-1}:
+        behind = [other for other in claim.tokens if other.span.start >= start]
+        for slot in _LISTED:
+            listed = [part for other in behind if other.slot is slot for part in _ENUMERATION.split(other.text)]
+            if len(listed) == token.value:
+                return True
     return False
 
 

@@ -1,4 +1,4 @@
-"""Small turns of a clause that change what it says: "đã" for "phấn đấu", a year for a half-year, a number word."""
+"""Small turns of a clause that change what it says: "nhiều nhất" for "ít nhất", the year for a half-year."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.implying import is_ranked, leads
-from assistant.guard.lexicon import planning_words
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
-from documents.periods.plans import find_cues, tells_plan
 from documents.types import PeriodKind
 
-_DONE = "đã"
 _FIVE = "năm"  # also "year"
 _NUMBER_WORDS = {
     "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -34,45 +31,11 @@ _WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
 
 
 def check_wordings(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
-    """Yield plans told as done, parts of a year told as the year, and number words that the evidence lacks."""
-    yield from _check_done(claim, sources)
+    """Yield parts of a year told as the year, and number words that the evidence lacks."""
     yield from _check_widened(claim, sources)
     yield from _check_number_words(claim, sources)
     yield from _check_superlatives(claim, sources)
     yield from _check_bases(claim, sources)
-
-
-def _check_done(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
-    """Yield what follows "đã" in the claim and a word of planning wherever the evidence has it."""
-    words = [word.text for word in claim.words]
-    for at, word in enumerate(words[:-2]):
-        following = words[at + 1 : at + 3]
-        if word != _DONE:
-            continue
-        before = [found for source in sources for found in _before(source, following)]
-        planned = [found for found in before if found in planning_words()]
-        if planned and len(planned) == len(before):
-            yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", f"{planned[0]} {' '.join(following)}")
-        elif before and _DONE not in before and all(_only_plans(source, following) for source in sources):
-            yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", "yêu cầu, kế hoạch")
-
-
-def _before(source: Source, following: Sequence[str]) -> Iterator[str]:
-    """Yield the one or two words before each place where the evidence has the two words ``following``."""
-    words = [word.text for word in source.outline.words]
-    for at in range(1, len(words) - 1):
-        if words[at : at + 2] == list(following):
-            two = " ".join(words[max(0, at - 2) : at])
-            yield two if two in planning_words() else words[at - 1]
-
-
-def _only_plans(source: Source, following: Sequence[str]) -> bool:
-    """Tell whether all places where the evidence has two words stand behind an order: "yêu cầu ... khẩn trương"."""
-    words = source.outline.words
-    pairs = [at for at in range(len(words) - 1) if [words[at].text, words[at + 1].text] == list(following)]
-    text = source.outline.text
-    cues = find_cues(text)
-    return all(tells_plan(text, cues, start=0, at=words[at].span.start) is True for at in pairs)
 
 
 def _check_widened(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -39,14 +39,14 @@ TRIAL = (
 
 
 @cache
-def statements(passage: str) -> tuple[Statement, ...]:
-    """Return what a passage states."""
-    return tuple(read_passages([passage]))
+def statements(*passages: str) -> tuple[Statement, ...]:
+    """Return what some passages state, each a document of its own."""
+    return tuple(read_passages(passages))
 
 
 def check(claim: str, *passages: str) -> SentenceCheck:
     """Return the verdict on a claim held against some passages."""
-    return EvidenceGuard().check(claim, [statement for passage in passages for statement in statements(passage)])
+    return EvidenceGuard().check(claim, statements(*passages))
 
 
 def is_supported(claim: str, passage: str) -> bool:

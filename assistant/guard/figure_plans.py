@@ -1,0 +1,34 @@
+"""Whether a figure is a target or a result: a plan told as done is wrong, and so is the reverse."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.guard.claimed import PLANNING, ClaimedFigure
+from assistant.guard.sources import Source
+from documents.periods.plans import find_cues, names_target, tells_plan
+from documents.types import BlockKind, Figure
+
+_CLAUSE_END = re.compile(r"[,;]\s")
+
+
+def tells_done(claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]]) -> bool:
+    """Tell whether a claim takes a target for a result: by "đã", or because it leaves out the words that plan."""
+    if claimed.plans:
+        return False
+    return claimed.done or any(_is_planned_in_words(figure, source) for figure, source in own)
+
+
+def speaks_of_plans(figure: Figure, source: Source) -> bool:
+    """Tell whether the sentence of a figure plans before it comes to the end of the figure's clause."""
+    text = source.statement.text
+    ends = _CLAUSE_END.search(text, max(0, figure.span.end - source.statement.span.start))
+    planned = PLANNING.search(text, 0, ends.start() if ends else len(text)) is not None
+    return planned or source.statement.kind is BlockKind.TABLE_ROW
+
+
+def _is_planned_in_words(figure: Figure, source: Source) -> bool:
+    text = source.statement.text
+    at = max(0, figure.span.start - source.statement.span.start)
+    return names_target(text, start=0, at=at) or tells_plan(text, find_cues(text), start=0, at=at) is True

@@ -1,0 +1,118 @@
+"""What is only ordered or planned is not told as done (domain facts, section 5.9)."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
+
+from assistant.guard.lexicon import planning_words
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.types import Problem, ProblemKind
+from documents.periods.plans import find_cues, tells_plan
+
+_DONE = "đã"
+_TELL_DONE = frozenset({"đã", "vừa", "xong"})
+_ORDERS = frozenset({"yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao"})
+_OPEN = frozenset({"sẽ", "cần", "phải", "phấn đấu", "dự kiến", "có yêu cầu", "được yêu cầu"})  # before "đã"
+_AHEAD = 3  # words behind "đã" that may still tell of the order itself: "đã được yêu cầu"
+_TOLD = 3  # words from "đã" on that the evidence has as well
+_FEWEST = 3  # words that a clause shares with an order, to tell of the same
+_HELD = 0.6  # share of a clause's words that the evidence has
+_ORDERED = 0.75  # share of these that stand in what is ordered, and nowhere else
+
+
+def check_planned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what a claim tells as done and the evidence only as ordered, planned or hoped for."""
+    problems = list(_check_next_words(claim, sources))
+    yield from problems or _check_orders(claim, sources)
+
+
+def _check_orders(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a clause that says "đã" of what the evidence has nowhere but behind an order, in whatever words."""
+    for part in dict.fromkeys(_parts_done(claim, sources)):
+        said = {token.key for token in claim.tokens if token.part == part and _tells(token)}
+        held = {key for key in said if any(key in source.outline.places for source in sources)}
+        ordered = {key for key in held if all(_is_ordered(key, source) for source in sources)}
+        if len(held) < max(_FEWEST, _HELD * len(said)) or len(ordered) < _ORDERED * len(held):
+            continue
+        yield Problem(ProblemKind.OTHER, " ".join(sorted(ordered)), "yêu cầu, kế hoạch")
+
+
+def _tells(token: Token) -> bool:
+    return token.slot in (Slot.WORD, Slot.EXCLUSIVE) and not token.light and token.key not in _TELL_DONE
+
+
+def _parts_done(claim: Outline, sources: Sequence[Source]) -> Iterator[int]:
+    """Yield the stretches of a claim that tell of something done, unless what was done is the order."""
+    words = [word.text for word in claim.words]
+    for at, word in enumerate(words):
+        if word not in _TELL_DONE or _is_told(words[at : at + _TOLD], sources):
+            continue
+        if not _any_in(words[at + 1 : at + 1 + _AHEAD], _ORDERS) and not _any_in(words[:at], _OPEN):
+            start = claim.words[at].span.start
+            yield next((token.part for token in reversed(claim.tokens) if token.span.start <= start), 0)
+
+
+def _is_told(words: Sequence[str], sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence says "đã" itself before what follows: "khắc phục hạn chế đã được chỉ ra"."""
+    said = f" {' '.join(words)} "
+    return any(said in f" {' '.join(word.text for word in source.outline.words)} " for source in sources)
+
+
+def _any_in(words: Sequence[str], phrases: Collection[str]) -> bool:
+    said = f" {' '.join(words)} "
+    return any(f" {phrase} " in said for phrase in phrases)
+
+
+def _is_ordered(key: str, source: Source) -> bool:
+    ordered = _ordered_places(source)
+    return all(place in ordered for place in source.outline.places.get(key, ()))
+
+
+@lru_cache(maxsize=4096)
+def _ordered_places(source: Source) -> frozenset[int]:
+    """Return the places of the tokens that stand behind an order or a plan, and behind no result since."""
+    outline = source.outline
+    cues = find_cues(outline.text)
+    found = set()
+    for at, token in enumerate(outline.tokens):
+        before = [cue for cue in cues if cue.start < token.span.start]
+        if before and before[-1].plan:
+            found.add(at)
+    return frozenset(found)
+
+
+def _check_next_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what follows "đã" in the claim and a word of planning wherever the evidence has it."""
+    words = [word.text for word in claim.words]
+    for at, word in enumerate(words[:-2]):
+        following = words[at + 1 : at + 3]
+        if word != _DONE:
+            continue
+        before = [found for source in sources for found in _before(source, following)]
+        planned = [found for found in before if found in planning_words()]
+        if planned and len(planned) == len(before):
+            yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", f"{planned[0]} {' '.join(following)}")
+        elif before and " ".join(following) in _ORDERS:
+            continue  # the order itself was given
+        elif before and _DONE not in before and all(_only_plans(source, following) for source in sources):
+            yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", "yêu cầu, kế hoạch")
+
+
+def _before(source: Source, following: Sequence[str]) -> Iterator[str]:
+    """Yield the one or two words before each place where the evidence has the two words ``following``."""
+    words = [word.text for word in source.outline.words]
+    for at in range(1, len(words) - 1):
+        if words[at : at + 2] == list(following):
+            two = " ".join(words[max(0, at - 2) : at])
+            yield two if two in planning_words() else words[at - 1]
+
+
+def _only_plans(source: Source, following: Sequence[str]) -> bool:
+    """Tell whether all places where the evidence has two words stand behind an order: "yêu cầu ... khẩn trương"."""
+    words = source.outline.words
+    pairs = [at for at in range(len(words) - 1) if [words[at].text, words[at + 1].text] == list(following)]
+    text = source.outline.text
+    cues = find_cues(text)
+    return all(tells_plan(text, cues, start=0, at=words[at].span.start) is True for at in pairs)

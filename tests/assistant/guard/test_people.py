@@ -1,0 +1,56 @@
+"""A person keeps the office that the evidence gives."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.guard.evidence import check
+
+VISIT = (
+    "VKSND tỉnh Sơn La kiểm tra nghiệp vụ\nVKSND tỉnh Sơn La, tháng 5/2024\n"
+    "Phó Viện trưởng VKSND tỉnh Cầm Thị Hiên thay mặt đơn vị báo cáo. Đồng chí Quàng Văn Pản, Phó Trưởng phòng 7,"
+    " làm Thư ký đoàn. Bà Tòng Thị Dung, Kiểm sát viên trung cấp, tạm thời phụ trách VKSND huyện Sốp Cộp trong khi"
+    " chờ kiện toàn."
+)
+TOWN = (
+    "Làm việc tại Hải Phòng\nVKSND thành phố Hải Phòng, tháng 5/2026\n"
+    "Phó Viện trưởng VKSND thành phố Mai Chí Lâm thay mặt đơn vị báo cáo."
+)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Phó Trưởng phòng 7 VKSND tỉnh Sơn La Cầm Thị Hiên thay mặt đơn vị báo cáo.",
+        "Viện trưởng VKSND tỉnh Cầm Thị Hiên thay mặt đơn vị báo cáo.",
+        "Thay mặt đơn vị báo cáo là đồng chí Cầm Thị Hiên, Chánh Văn phòng.",
+        "Thư ký đoàn là đồng chí Quàng Văn Pản, Trưởng phòng 7.",
+        "Đồng chí Quàng Văn Pản, Phó Trưởng phòng 7, làm Trưởng đoàn.",
+        "Bà Tòng Thị Dung đã được bổ nhiệm làm Viện trưởng VKSND huyện Sốp Cộp.",
+        "Bà Tòng Thị Dung giữ chức Phó Viện trưởng VKSND huyện Sốp Cộp.",
+        "Bà Tòng Thị Dung, Kiểm sát viên cao cấp, tạm thời phụ trách VKSND huyện Sốp Cộp.",
+    ],
+)
+def test_another_office_is_flagged(claim: str) -> None:
+    """The name may stand behind the office, the body, or before both."""
+    assert not check(claim, VISIT).passed
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "Đồng chí Cầm Thị Hiên, Phó Viện trưởng VKSND tỉnh Sơn La, thay mặt đơn vị báo cáo.",
+        "Thư ký đoàn là đồng chí Quàng Văn Pản, Phó Trưởng phòng 7.",
+        "VKSND huyện Sốp Cộp tạm thời do bà Tòng Thị Dung phụ trách.",
+    ],
+)
+def test_the_office_that_is_given_passes(claim: str) -> None:
+    """Office and name may stand in either order."""
+    assert check(claim, VISIT).passed
+
+
+@pytest.mark.parametrize("office", ["Phó Trưởng phòng 9", "Viện trưởng"])
+def test_a_name_read_into_that_of_a_town_keeps_its_office(office: str) -> None:
+    """Behind "VKSND thành phố" a person's name could be the town's; the office before it still counts."""
+    said = f"{office} VKSND thành phố Hải Phòng Mai Chí Lâm thay mặt đơn vị báo cáo."
+    assert not check(said, TOWN).passed
