@@ -50,6 +50,11 @@ _CALLED = regex.compile(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
 _GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
+# "Viện trưởng VKSND huyện A cho biết hai đồng chí đạt ...", "theo Viện trưởng ...": who told of it.
+_TELLS = regex.compile(
+    r"(?: (?!nao\b|ai\b|duoc\b|dat\b)\w+){0,6} (?:bao|bao cao|cho biet|thong tin|neu|noi|khang dinh)\b"
+)
+_ACCORDING_TO = regex.compile(r"\btheo (?:dong chi |loi )?$")
 # "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
 _AMONG_SITES = regex.compile(
     r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
@@ -136,7 +141,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     roles = find_roles(asked)
     persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
     awards, numbers = find_awards(asked), find_document_numbers(asked)
-    roles = [role for role in roles if not (awards and _GIVES.search(asked, 0, role.span.start))]
+    roles = [role for role in roles if not (awards and _is_beside_award(asked, role.span))]
     roles = [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
     counting = counted_units(plain)
     counting = counting or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
@@ -186,6 +191,13 @@ def understand(text: str, *, year: int | None = None) -> Question:
         sites=bodies.sites,
         parties=people.others,
     )
+
+
+def _is_beside_award(asked: str, role: Span) -> bool:
+    """True if the office is that of the giver of an award, or of who told of it."""
+    clear = fold(asked)
+    is_told_by = _ACCORDING_TO.search(clear, 0, role.start) or (role.start == 0 and _TELLS.match(clear, role.end))
+    return bool(is_told_by or _GIVES.search(asked, 0, role.start))
 
 
 def _tells_months(period: Period) -> bool:

@@ -221,3 +221,16 @@ def test_a_case_of_which_something_is_asked_is_not_counted(text: str, counted: t
 def test_the_name_of_an_inspected_body_narrows_nothing() -> None:
     """An office that executes civil judgments has files of every kind."""
     assert not understand("Đoàn kiểm tra bao nhiêu hồ sơ tại Chi cục THADS huyện Ba Tri?").qualifiers
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Viện trưởng VKSND huyện Ba Tri cho biết hai đồng chí đạt Chiến sĩ thi đua cơ sở, đó là ai?", ()),
+        ("Theo Viện trưởng VKSND huyện Ba Tri, ai đạt Chiến sĩ thi đua cơ sở năm 2023?", ()),
+        ("Viện trưởng VKSND huyện Ba Tri nào đạt Chiến sĩ thi đua cơ sở?", ("Viện trưởng",)),
+    ],
+)
+def test_who_tells_of_an_award_did_not_get_it(text: str, roles: tuple[str, ...]) -> None:
+    """The office of the speaker is none that the question asks about."""
+    assert understand(text).roles == roles
