@@ -35,7 +35,7 @@ _TARGET = re.compile(
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 # Among the targets of a plan, a column that is headed so tells what was done before.
 _HEADS_RESULT = re.compile(
-    loosen(r"\W*(?:kết quả|(?:đã )?thực hiện|số đã)\b(?!.*\b(?:dự kiến|phấn đấu)\b)"), re.IGNORECASE
+    loosen(r"\W*(?:kết quả|KQ|(?:đã |số )?thực hiện|số đã|(?:đã )?đạt)\b(?!.*\b(?:dự kiến|phấn đấu)\b)"), re.IGNORECASE
 )
 _WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
 # The departments of the provincial office taken together: its own work, without that of the offices below it.

@@ -115,3 +115,20 @@ def test_in_a_plan_a_column_of_results_tells_what_was_done() -> None:
     rows = [("Phòng 7", "Kháng nghị phúc thẩm", "18", "20")]
     document = table(["Nội dung", "Kết quả năm 2023", "Chỉ tiêu năm 2024"], rows, before="Phấn đấu năm 2024:")
     assert [scope(document, value).plan for value in ("18", "20")] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("header", "plan"),
+    [
+        ("Kết quả năm 2023", False),
+        ("KQ 2023", False),
+        ("Số thực hiện", False),
+        ("Đã đạt", False),
+        ("Chỉ tiêu giao năm 2024", True),
+        ("Kết quả dự kiến", True),
+    ],
+)
+def test_a_column_of_results_among_targets_tells_results(header: str, *, plan: bool) -> None:
+    """What heads the column decides, below whatever heads the table."""
+    document = table([header], [("Số phiên tòa", "18")], before="Phấn đấu năm 2024:")
+    assert scope(document, "18").plan is plan
