@@ -21,13 +21,14 @@ from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
 from assistant.questions.tense import asks_for_plan
-from assistant.questions.units import find_asked_units
+from assistant.questions.units import AskedUnits, find_asked_units
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
 from documents.language.words import Word, words
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import find_persons, find_roles
+from documents.mentions.roles import RoleMention
 from documents.numbers.counting import count_units
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind, Span, Unit
@@ -138,19 +139,14 @@ def understand(text: str, *, year: int | None = None) -> Question:
     named_cues = cues(sequence)
     bodies = find_asked_units(asked)
     periods = find_asked_periods(asked, year)
-    roles = find_roles(asked)
     persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
     awards, numbers = find_awards(asked), find_document_numbers(asked)
-    roles = [role for role in roles if not (awards and _is_beside_award(asked, role.span))]
-    roles = [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
+    roles = _roles(asked, awards)
     counting = counted_units(plain)
     counting = counting or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
     stated = _distinct([mention.period for mention in periods])
     named = Named(
-        several=len(bodies.units) > 1
-        or len(stated) > 1
-        or any(one.kind is PeriodKind.RANGE for one in stated)
-        or (len(bodies.sites) > 1 and _AMONG_SITES.search(fold(asked)) is not None),
+        several=_asks_of_several(asked, bodies, stated),
         counted=bool(counting),
         awarded=bool(awards),
         numbered=bool(numbers),
@@ -198,6 +194,19 @@ def _is_beside_award(asked: str, role: Span) -> bool:
     clear = fold(asked)
     is_told_by = _ACCORDING_TO.search(clear, 0, role.start) or (role.start == 0 and _TELLS.match(clear, role.end))
     return bool(is_told_by or _GIVES.search(asked, 0, role.start))
+
+
+def _asks_of_several(asked: str, bodies: AskedUnits, stated: Sequence[Period]) -> bool:
+    """True if several bodies, places or periods are asked about, or a stretch of years."""
+    if len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated):
+        return True
+    return len(bodies.sites) > 1 and _AMONG_SITES.search(fold(asked)) is not None
+
+
+def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
+    """Return the offices asked about: not those beside an award or a name, nor those left out."""
+    roles = [role for role in find_roles(asked) if not (awards and _is_beside_award(asked, role.span))]
+    return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
 
 
 def _tells_months(period: Period) -> bool:
