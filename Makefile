@@ -14,12 +14,8 @@ endif
 # Tests start dozens of processes; where writing bytecode is turned off, each would compile the whole program again.
 unexport PYTHONDONTWRITEBYTECODE
 UV_VERSION := 0.13.9
-INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt \
+INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt \
 	$(if $(TORCH_BACKEND),--torch-backend $(TORCH_BACKEND))
-# Bytecode is made once, here, and not by the first processes that import a package. Of these 45 % of all sources, which
-# other packages drag in, next to nothing is ever imported; compiling them takes as long as all the others.
-SELDOM := /(tests|kubernetes|plotly|networkx|mypyc|transformers/models|torch/(testing|_inductor))/
-COMPILE = $(BIN)/python -m compileall -qq -j 0 -x '$(SELDOM)' $(VENV)/lib || true
 
 # Processes that run the tests: `auto` is one more than there are cores (tests/conftest.py).
 TEST_PROCESSES ?= auto
@@ -53,12 +49,10 @@ $(BIN)/uv:
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/uv
 	$(INSTALL) --editable .
-	$(COMPILE)
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/uv
 	$(INSTALL) --editable '.[dev]'
-	$(COMPILE)
 	touch $@ $(VENV)/.installed
 
 clean:
