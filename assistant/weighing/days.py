@@ -11,6 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.papers import bears_code, types_named
 from assistant.weighing.statements import Statement
+from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import DateMention, find_dates
@@ -38,11 +39,11 @@ _EFFECT = regex.compile(r"\b(?:hieu luc|thi hanh tu|ap dung tu|thuc hien tu)\b")
 _REPLACED = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
 _ASKS_VERY_DAY = regex.compile(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
 # "Ban hành kế hoạch ngày nào": a day of the work that is planned tells nothing of the plan's own.
-_ASKS_ISSUE = regex.compile(
+_ASKS_ISSUE = pattern(
     r"\b(?:ban h[aà]nh|ký) (?:bản )?(?:kế hoạch|quy chế|quyết định|chỉ thị|kết luận|hướng dẫn|báo cáo|ke hoach|quy che"
     r"|quyet dinh|chi thi|ket luan|huong dan)\b"
 )
-_ISSUES = regex.compile(r"\b(?:ban hành|ký|thông qua|công bố)\b|^\W*[\w .]{0,40}, ngày \d")
+_ISSUES = pattern(r"\b(?:ban hành|ký|thông qua|công bố)\b|^\W*[\w .]{0,40}, ngày \d")
 _ASKS_WINDOW = regex.compile(r"\b(?:den ngay|den het ngay|thoi gian|thoi ky|khoang) (?:nao|may)\b")
 # "Quy chế kèm theo Quyết định số ... ngày ...": the day of the decision is that of what it puts in force.
 _ISSUED_WITH = regex.compile(

@@ -19,6 +19,7 @@ from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import follows_leaving
+from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, find_roles, same_person
@@ -41,7 +42,7 @@ _IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
 _ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
-_REASON = regex.compile(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
+_REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
 _ISSUER = regex.compile(
     r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"

@@ -68,6 +68,7 @@ REVIEW = (
     ("question", "report"),
     [
         ("VKSND tỉnh Bến Tre ban hành kế hoạch kiểm tra năm 2023 vào ngày nào?", PLAN),
+        ("VKSND tỉnh Bến Tre ký kế hoạch kiểm tra năm 2023 vào ngày nào?", PLAN),
         ("VKSND tỉnh Bến Tre tổng kết công tác năm 2023 ngày bao nhiêu?", REVIEW),
     ],
 )
