@@ -39,6 +39,9 @@ _FORMS = {
     "since": rf"(?:tính )?từ (?:năm )?(?P<since_year>{YEAR}) (?:cho )?đến nay",
     "range": rf"(?<![\w/.,\-–])(?:(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*)?\(?(?:từ )?(?:năm )?"
     rf"(?P<first>{YEAR})\s*{_TO}\s*(?:năm )?(?P<last>{YEAR}){_UNCOUNTED}",
+    # "Từ năm 2021 đến hết tháng 9 năm 2023": what was inspected or supervised, over years begun
+    "until": rf"(?<![\w/.,\-–])(?:giai đoạn )?(?:từ )?(?:năm )?(?P<until_first>{YEAR})\s*{_TO}\s*"
+    rf"(?:cuối )?tháng\s*(?P<until_month>{_MONTH}){_OF_YEAR}(?P<until_year>{YEAR})",
     "months": rf"(?<![\w/.,])(?P<count>\d{{1,2}}|{_NUMBER_WORD})(?:\s*tháng|\s?T(?=[\s/\d]))"
     rf"(?:\s*(?P<months_part>đầu|cuối))?{_told('months')}",
     "length": r"(?<![\w/.,])(?P<length_count>0?[69]|12|sáu|chín|mười hai)\s*tháng"

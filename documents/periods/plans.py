@@ -134,13 +134,6 @@ _SHARE = re.compile(r"[\d.,]+ ?%")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
 _REACH = 80  # characters before a figure that can hold the noun of its target
-_HEADS_PLAN = re.compile(
-    loosen(
-        r"(?<!\w)(?:phương hướng|nhiệm vụ(?: trọng tâm)?|mục tiêu|(?<!theo )kế hoạch|chương trình công tác"
-        r"|giải pháp|thời gian tới|dự kiến|chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký|đề ra|đặt ra))\b"
-    ),
-    re.IGNORECASE,
-)
 _PLAN_DOCUMENT = re.compile(
     loosen(
         r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký))\b"
@@ -151,9 +144,6 @@ _ANNOUNCED = re.compile(
     loosen(r"(?<!\w)(?:ban hành|triển khai) (?:các )?(?:kế hoạch|chương trình|chỉ tiêu)\b"), re.IGNORECASE
 )
 _ISSUED = re.compile(loosen(r"(?<!\w)ban hành (?:kế hoạch|chương trình)\b"), re.IGNORECASE)
-_HEADS_RESULT = re.compile(
-    loosen(r"(?<!\w)(?:kết quả|tình hình|thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
-)
 
 
 def find_cues(text: str) -> list[Cue]:
@@ -213,17 +203,6 @@ def names_target(text: str, *, start: int, at: int) -> bool:
     near = max(start, at - _REACH)
     missed = _SHARE.match(text, at) and _NOT_REACHED.search(text, near, at)
     return bool(missed) or _TARGET_NOUN.search(text, near, at) is not None
-
-
-def heads_plan(heading: str) -> bool | None:
-    """Tell whether a heading opens a part about plans; None where it opens neither plans nor results.
-
-    "Kết quả thực hiện nhiệm vụ năm 2023" opens results: the word that comes first decides.
-    """
-    plan, result = _HEADS_PLAN.search(heading), _HEADS_RESULT.search(heading)
-    if plan and result:
-        return plan.start() < result.start()
-    return plan is not None if plan or result else None
 
 
 def recounts(text: str, start: int) -> bool:

@@ -173,6 +173,14 @@ def _read_span(match: re.Match[str], here: Here) -> list[Period]:
     return [Period(PeriodKind.WINDOW, last_year, start=start, end=end)] if start < end else []
 
 
+def _read_until(match: re.Match[str], here: Here) -> list[Period]:
+    """Read "từ năm 2021 đến hết tháng 9 năm 2023": whole years and months are stated, so their days are too."""
+    last_year, last_month = int(match["until_year"]), int(match["until_month"])
+    start = date(int(match["until_first"]), 1, 1)
+    end = date(last_year, last_month, monthrange(last_year, last_month)[1])
+    return [Period(PeriodKind.WINDOW, last_year, start=start, end=end)] if start.year < last_year else []
+
+
 def _read_nothing(match: re.Match[str], here: Here) -> list[Period]:
     return []
 
@@ -182,6 +190,7 @@ _READERS: dict[str, Callable[[re.Match[str], Here], list[Period]]] = {
     "todate": _read_to_date,
     "since": _read_since,
     "range": _read_range,
+    "until": _read_until,
     "months": _read_months,
     "length": _read_length,
     "half": _read_half,

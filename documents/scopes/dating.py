@@ -37,6 +37,8 @@ def bound_to(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodMe
 
 
 def _compared(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodMention | None:
+    if not text[at.start : at.end].strip(":;.,"):  # "Số liệu ... so với cùng kỳ:" opens what is of this period
+        return None
     compared = [m for m in mentions if m.span.end <= at.start and m.use is PeriodUse.COMPARED]
     side = _SIDE.fullmatch(text, compared[-1].span.end, at.start) if compared else None
     # "hơn năm trước 12 vụ" is by how much, "cao hơn năm trước (12 vụ)" what it was

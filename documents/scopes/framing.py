@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from documents.periods.plans import heads_plan, titles_plan
+from documents.periods.plan_headings import heads_plan
+from documents.periods.plans import titles_plan
 from documents.periods.reporting import contains, is_later
 from documents.scopes.passages import Frame, Passage
 from documents.scopes.sections import (

@@ -50,6 +50,10 @@ def labels(text: str, reference: date | int | None = None) -> list[str]:
         ("5 năm qua, năm năm qua, nhiều năm nay", []),
         ("năm qua", ["năm 2023"]),
         ("số liệu từ tháng 5 đến tháng 8 năm 2023", ["từ ngày 01/05/2023 đến ngày 31/08/2023"]),
+        ("từ năm 2020 đến hết tháng 6 năm 2022", ["từ ngày 01/01/2020 đến ngày 30/06/2022"]),
+        ("tu 2020 den thang 6/2022", ["từ ngày 01/01/2020 đến ngày 30/06/2022"]),
+        ("giai đoạn 2020 - tháng 6/2022", ["từ ngày 01/01/2020 đến ngày 30/06/2022"]),
+        ("năm 2020, tháng 6/2022", ["năm 2020", "tháng 6 năm 2022"]),
         ("tuần 32 năm 2023", ["tuần 32 năm 2023"]),
         ("vi phạm pháp luật năm 2022", ["năm 2022"]),
         ("xử lý kỷ luật năm 2022", ["năm 2022"]),
@@ -135,6 +139,9 @@ def test_how_often_something_is_done_is_no_period(text: str) -> None:
         "bằng với năm 2022",
         "bằng 105,2% năm 2022",
         "gấp đôi năm 2022",
+        "tăng 20 vụ so với tổng số của hai địa phương năm 2022",
+        "giảm so với con số năm 2022",
+        "nhiều hơn so với kết quả của các huyện năm 2022",
     ],
 )
 def test_any_comparison_names_the_other_side(text: str) -> None:
@@ -155,3 +162,10 @@ def test_six_months_are_the_half_that_their_days_tell(text: str, kind: PeriodKin
     """Six months of a new office begin with it, not in January."""
     found = find_periods(text, reference=date(2025, 12, 31))
     assert [mention.period.kind for mention in found] == ([kind] if kind else [])
+
+
+@pytest.mark.parametrize("text", ["vượt 5% so với chỉ tiêu giao năm 2022", "so với các chỉ tiêu của năm 2022"])
+def test_what_was_set_for_a_year_is_no_other_side(text: str) -> None:
+    """The year of a target is the one that its result is of."""
+    (mention,) = find_periods(text, reference=2023)
+    assert mention.use is PeriodUse.STATED

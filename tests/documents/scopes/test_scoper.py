@@ -277,6 +277,12 @@ def test_a_paragraph_with_a_colon_dates_the_paragraphs_behind_it() -> None:
     assert when(scope(paper(lines), "8 lượt")) == "từ ngày 01/07/2023 đến ngày 30/09/2023"
 
 
+def test_items_below_a_comparison_are_of_the_period_of_the_report() -> None:
+    """ "... so với cùng kỳ:" says what a list or table holds beside its own period, not whose it is."""
+    items = ["Số liệu giải quyết đơn so với cùng kỳ:", (BlockKind.LIST_ITEM, "- Tỷ lệ giải quyết 91%")]
+    assert when(scope(paper(items, period=Period(PeriodKind.YEAR, 2023)), "91%")) == "năm 2023"
+
+
 def test_the_work_year_in_the_name_of_a_sheet_dates_no_quarter() -> None:
     """Civil execution counts its years from October on; the table is of the quarter that its title names."""
     text = "Thi hành án 2022-2023"
@@ -296,3 +302,10 @@ def test_the_items_of_what_is_ordered_are_plans_of_its_year() -> None:
     lines = ["Trước yêu cầu của năm 2024, tôi giao nhiệm vụ cụ thể như sau:", "Một là, số hóa tối thiểu 70% hồ sơ."]
     found = scope(paper(lines), "70%")
     assert (when(found), found.plan) == ("năm 2024", True)
+
+
+def test_years_that_an_award_was_given_for_end_with_their_sentence() -> None:
+    """What is told next is of the document's period."""
+    award = "Phòng 2 được tặng Bằng khen vì đã có thành tích xuất sắc từ năm 2018 đến năm 2022."
+    document = paper([f"{award} Khen thưởng đột xuất có 14 trường hợp."])
+    assert scope(document, "14").period == document.metadata.period
