@@ -36,6 +36,13 @@ _CUE = re.compile(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
 _PLANS_AFTER = re.compile(
     r"phấn đấu|đề ra|\bcần\b|\bsẽ\b|tập trung|yêu cầu|đề nghị|chọn|xác định|tiếp tục|đăng ký", re.IGNORECASE
 )
+# "Năm 2025, đơn vị đề ra kế hoạch mở 08 phiên tòa ... được giải quyết": what comes first decides.
+_SETS_AFTER = re.compile(
+    r"[^.;:]{0,60}?(?:\b(?:đề|đặt) ra (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ)|\bsẽ\b)", re.IGNORECASE
+)
+# "Trong năm 2024, đơn vị xác định ..., phân công ...": what was done within a year is looked back on.
+_WITHIN = re.compile(r"(?:^|[.\s])trong\s+$", re.IGNORECASE)
+_SHALL_AFTER = re.compile(r"phấn đấu|đề ra|\bcần\b|\bsẽ\b|tiếp tục|yêu cầu|đề nghị|đăng ký|\bphải\b", re.IGNORECASE)
 _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
@@ -43,6 +50,7 @@ _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
 _BACKGROUND = re.compile(r"\W*trước (?:đó|đây|kia)\b", re.IGNORECASE)
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 _TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
+_CONGRESS = re.compile(r"\bđại hội\b", re.IGNORECASE)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 # The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
@@ -65,7 +73,8 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
     """Return the period whose results a document reports, None if it names no period.
 
     Order: the period of a plan that the title names as one, results or a bare period in the title, results in the
-    first paragraphs, for an emulation group the year that it was formed for, a bare period in the first paragraphs,
+    first paragraphs, for an emulation group the year that it was formed for, for a congress the term that it opens, a
+    bare period in the first paragraphs,
     what the body says most often outside of tables, the only one that tables name, several years that the first
     paragraphs name together; a period that is only planned for counts when nothing else is named. Two years side by
     side in the title, or over the tables of a workbook, give their range. ``reference`` is the day the text speaks
@@ -81,6 +90,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: _span_of(title, _Sense.NAMED),
         lambda: _first(lead, _Sense.RESULT),
         lambda: _term(clean, paragraphs, unit),
+        lambda: _term_opened(paragraphs[:_LEAD]),
         lambda: _last_over(lead, reference),
         lambda: _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
@@ -127,6 +137,10 @@ def _sense(before: str, after: str) -> _Sense:
     if cues:
         return _Sense.RESULT if cues[-1] == "result" else _Sense.PLAN
     after = after[:_AFTER]
+    if (sets := _SETS_AFTER.match(after)) and not _DONE_AFTER.search(sets[0]):
+        return _Sense.PLAN
+    if _WITHIN.search(before) and not _SHALL_AFTER.search(after):
+        return _Sense.NAMED
     if _PLANS_AFTER.search(after) and not _DONE_AFTER.search(after):
         return _Sense.PLAN
     return _Sense.NAMED
@@ -212,3 +226,11 @@ def _term(clean: CleanText, paragraphs: Sequence[str], unit: Unit | None) -> Per
             if years and _TERM.search(stated):
                 return years[-1]
     return None
+
+
+def _term_opened(paragraphs: Iterable[str]) -> Period | None:
+    """Return the term that a congress opens, the last one that the head of its report names."""
+    texts = [text for text in paragraphs if _CONGRESS.search(text)]
+    named = [mention for text in texts for mention in find_periods(text) if mention.period.kind is PeriodKind.RANGE]
+    terms = [mention.period for mention in named if "nhiệm kỳ" in mention.text.lower()]
+    return max(terms, key=lambda period: period.year, default=None)

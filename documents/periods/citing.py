@@ -21,6 +21,10 @@ _CITED = re.compile(
         r"|(?:bàn|thảo luận) (?:về )?(?:các |một số )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng|công tác|việc)"
         r"|tại (?:hội nghị |buổi )?(?:sơ kết|tổng kết))\b"
         r"(?:(?!\b(?:đã|đạt|kết quả)\b)[^.;:])*$"
+        # "thay thế Quy chế ký năm 2018", "quy chế phối hợp năm 2019"
+        r"|(?<!\w)(?:thay thế|thay cho) (?:(?!\b(?:đã|trong)\b)[^.;:,\d]){1,60}$"
+        r"|(?<!\w)(?:quy chế|quy định|quy trình|nội quy)(?: (?!đã|trong)[^\W\d]+){0,6} (?:ký|ký kết|ban hành)"
+        r"(?: từ| hồi)? $"
     ),
     re.IGNORECASE,
 )
@@ -36,6 +40,8 @@ _CONTRASTED = re.compile(
 _SINCE = re.compile(
     loosen(r"(?<!\w)từ (?:đầu |giữa |cuối |ngay )?(?:(?:tháng|quý) [\dIV]{1,3} (?:đến|tới) (?:hết )?)?$"), re.IGNORECASE
 )
+# "Bằng khen vì đã có thành tích từ năm 2019 đến năm 2023": the years that an award was given for.
+_EARNED = re.compile(loosen(r"(?<!\w)(?:thành tích|công lao|đóng góp|cống hiến)(?!\w)[^.;:]*$"), re.IGNORECASE)
 _OPEN = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
 # "án của năm trước chuyển sang": what was left over from one year is counted in the next.
 _LEFT_OVER = re.compile(
@@ -78,6 +84,13 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
 def is_contrasted(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period is named only for what is said of another: "Nếu năm 2023 là ... thì năm 2024 ..."."""
     return _CONTRASTED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
+
+
+def is_earned(text: str, mention: PeriodMention) -> bool:
+    """Tell whether several years are only those that an award was given for; the next sentence is not of them."""
+    if mention.period.kind is not PeriodKind.RANGE:
+        return False
+    return _EARNED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
 
 
 def explains(text: str, mention: PeriodMention) -> bool:

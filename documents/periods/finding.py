@@ -48,11 +48,16 @@ class PeriodMention:
 # "nhiều hơn năm ngoái 3 phiên", "bằng 95% năm 2022", "gấp đôi năm trước" compare as "so với" does.
 _COMPARES = re.compile(
     loosen(
-        r"(?:(?:so với|so cùng kỳ|cùng kỳ|bằng với|trong khi) (?:cả )?|(?<!\w)hơn (?:hẳn |so với )?(?:những |các )?"
+        r"(?:(?:so với|so cùng kỳ|cùng kỳ|bằng với|trong khi) (?:cả )?"
+        # "so với tổng số của hai địa phương năm 2024"; of what was set, the year is the report's own
+        r"|(?:so với|bằng với) (?:tổng|số|con số|kết quả|mức|tỷ lệ|bình quân|toàn|các|hai|ba|bốn)"
+        r"(?: (?!trong|chỉ tiêu|kế hoạch|giao|đề ra)[^\W\d]+){0,7} (?:của |trong )?"
+        r"|(?<!\w)hơn (?:hẳn |so với )?(?:những |các )?"
         r"|(?<!\w)bằng (?:[\d.,]+(?: )?% (?:của |so với )?)?|(?<!\w)gấp \S+ (?:lần )?(?:so với |của )?)$"
     ),
     re.IGNORECASE,
 )
+_COMPARED_REACH = 70  # characters before a period that can compare with it
 _COUNTS = re.compile(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
 _GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
@@ -109,7 +114,7 @@ def _mask(text: str, windows: Iterable[tuple[Span, date, date]]) -> str:
 def _find_labels(wordings: _Wordings, text: str, reference: date | int | None) -> Iterator[PeriodMention]:
     here, last_end, masked = Here(reference), 0, wordings.masked
     for match in wordings.labels:
-        before = masked[max(0, match.start() - 30) : match.start()]
+        before = masked[max(0, match.start() - _COMPARED_REACH) : match.start()]
         if match.start() - last_end > _ANTECEDENT_REACH or "\n" in masked[last_end : match.start()]:
             here = Here(reference)
         compared = match.lastgroup == "same" or _COMPARES.search(before) is not None or _recalls(masked, match)

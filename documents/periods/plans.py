@@ -113,8 +113,8 @@ _CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
 # "chỉ tiêu 85%", "yêu cầu từ 90% trở lên": the number itself is the target, whatever the sentence tells.
 _TARGET_NOUN = re.compile(
     loosen(
-        r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )"
-        # "Một số chỉ tiêu chủ yếu:" are what is counted.
+        r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )(?<!một số )(?<!kết quả )(?<!kết quả các )"
+        # "Một số chỉ tiêu nghiệp vụ toàn tỉnh", "chỉ tiêu chủ yếu:" are what is counted.
         r"(?!chỉ tiêu (?:công tác |nghiệp vụ )?(?:chủ yếu|cơ bản|chính|thống kê))chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
         r"(?: (?:là|từ|trên|đạt))*"
         r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?"

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from documents.language.loosening import loosen
+from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import is_later
@@ -201,7 +202,8 @@ class Passage:
             and _ALL_YEARS.match(self.text, sentence.start)
         ):
             return self.base
-        open_ = [m for m in self._stated() if m.span.end <= sentence.start and is_open(self.text, m, sentence.start)]
+        told = [m for m in self._stated() if m.span.end <= sentence.start and not is_earned(self.text, m)]
+        open_ = [m for m in told if is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
         last = fitting[-1].span.start if fitting else 0
         named = {m.period for m in fitting if not _SENTENCE_END.search(self.text, m.span.end, last)}

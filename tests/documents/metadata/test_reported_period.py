@@ -148,3 +148,23 @@ def test_what_went_before_is_no_period_that_a_text_reports_on() -> None:
 def test_a_plan_is_about_the_year_that_its_title_names(title: str) -> None:
     """Results of the year before, which it starts from, are recalled."""
     assert period_of(title, "Năm 2025, đơn vị đã trực tiếp kiểm sát 27 cuộc.", FIRST) == year(2026)
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Trong năm 2024, VKSND huyện xác định án ma túy là lĩnh vực cần tập trung, giao ba Kiểm sát viên phụ trách.",
+        "Trong năm 2024, đơn vị chọn công tác kháng nghị làm khâu đột phá và cử hai công chức chuyên trách.",
+    ],
+)
+def test_what_was_chosen_within_a_year_is_looked_back_on(lead: str) -> None:
+    """A year that a text starts from counts before the one that it sets out a plan for at its end."""
+    plan = "Năm 2025, đơn vị đề ra kế hoạch mở 08 phiên tòa; 100% vụ việc được giải quyết trước hạn luật định 05 ngày."
+    assert period_of("Kiểm sát án ma túy ở một huyện miền núi", lead, FIRST, plan) == year(2024)
+
+
+def test_a_congress_is_of_the_term_that_it_opens() -> None:
+    """Neither the term that ends nor a year named in passing is."""
+    lead = "Ngày 20/5/2023, Công đoàn cơ sở tổ chức Đại hội lần thứ X, nhiệm kỳ 2023 - 2028, với 60 đoàn viên dự."
+    body = "Nhiệm kỳ 2018 - 2023, công đoàn có 70 đoàn viên. Mô hình “Tủ sách cơ quan” được khởi xướng từ năm 2020."
+    assert period_of("Đại hội Công đoàn cơ sở", lead, body) == Period(PeriodKind.RANGE, 2023, last_year=2028)

@@ -86,3 +86,18 @@ def test_a_year_that_a_sentence_sets_itself_off_from_is_cited(text: str) -> None
     """The sentence speaks about another year."""
     (mention,) = find_periods(text)
     assert is_cited(text, mention)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Quy chế này thay thế Quy chế ký năm 2018.", True),
+        ("Quy định mới thay cho quy định phối hợp năm 2018.", True),
+        ("Hai ngành thực hiện quy chế phối hợp ký kết từ năm 2018.", True),
+        ("Hai ngành thực hiện quy chế đã ký, trong năm 2018 xử lý 12 vụ.", False),
+    ],
+)
+def test_the_year_of_what_is_replaced_is_cited(text: str, expected: bool) -> None:
+    """Rules are known by the year that they were signed in."""
+    (mention,) = find_periods(text)
+    assert is_cited(text, mention) is expected
