@@ -20,6 +20,7 @@ from assistant.questions.offices import heads_asked, is_title_beside, offices_as
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
+from assistant.questions.side_by_side import compares_nouns, noun_compared
 from assistant.questions.tense import asks_for_plan
 from assistant.questions.units import AskedUnits, find_asked_units
 from documents.language.terms import content_terms, terms
@@ -145,8 +146,11 @@ def understand(text: str, *, year: int | None = None) -> Question:
     counting = counted_units(plain)
     counting = counting or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
     stated = _distinct([mention.period for mention in periods])
+    several = _asks_of_several(asked, bodies, stated)
+    if several and compares_nouns(plain, named_cues):
+        named_cues, counting = [(Kind.COMPARISON, Span(0, 0))], counting or noun_compared(plain)
     named = Named(
-        several=_asks_of_several(asked, bodies, stated),
+        several=several,
         counted=bool(counting),
         awarded=bool(awards),
         numbered=bool(numbers),

@@ -1,0 +1,46 @@
+"""Questions that only set a thing of several bodies or periods side by side: "Án ma túy 2024 so với cùng kỳ 2023?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from assistant.questions.counted import COUNTED_ACTS
+from assistant.questions.kinds import Kind
+from documents.language.text import fold
+from documents.numbers.counting import count_units
+from documents.types import Span
+
+_COMPARES = regex.compile(
+    r"\bso (?:voi|cung ky|nam|(?:19|20)\d\d)\b|\bvs\b|\b(?:chenh|doi chieu|so sanh|hon kem|tuong quan)\b"
+)
+# What asks for words, not for a number.
+_ASKS_ELSE = regex.compile(
+    r"\b(?:gi|nao|ai|sao|dau|bao lau|vi sao|khong|chua|neu|ke|trinh bay|tom tat|nhan xet|danh gia|noi dung)\b"
+)
+_BEFORE, _NUMBER = regex.compile(r"(?:(?:cac|so|tong so|so luong) )?"), regex.compile(r"(?:so|tong so|so luong) ")
+_TIMES = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi", "kỳ", "đợt", "khóa", "buổi"})
+
+
+def compares_nouns(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> bool:
+    """True if a question about several bodies or periods names a thing to be counted and asks for nothing else."""
+    clear = fold(asked)
+    if named_cues or _ASKS_ELSE.search(clear):
+        return False
+    # "Nhiệm vụ năm 2025 theo hội nghị năm 2024": what is not counted by nature has to be compared in words.
+    counted = any(unit in COUNTED_ACTS or _NUMBER.fullmatch(clear, 0, at.start) for unit, at in noun_compared(asked))
+    return counted or _COMPARES.search(clear) is not None
+
+
+def noun_compared(asked: str) -> list[tuple[str, Span]]:
+    """Return the counting unit that such a question opens with, or else the first act that it names.
+
+    Example:
+        >>> [unit for unit, _ in noun_compared("Hồ sơ thiếu chữ ký ở Phòng 7: 2023 so 2024?")]
+        ['hồ sơ']
+    """
+    clear = fold(asked)
+    named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit not in _TIMES]
+    opening = [one for one in named if _BEFORE.fullmatch(clear, 0, one[1].start)]
+    return (opening or [one for one in named if one[0] in COUNTED_ACTS])[:1]
