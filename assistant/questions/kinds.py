@@ -38,7 +38,8 @@ class Kind(StrEnum):
 
 _WHO = (
     "lanh dao|pvt|vien truong|ksv|ktv|kiem sat vien|kiem tra vien|truong phong|pho phong|dong chi|can bo|cong chuc"
-    "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi"
+    "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi|thi sinh|hoc vien|giang vien|bao cao vien|tac gia"
+    "|van dong vien|doan vien|dang vien"
 )
 _ATTENDS = (
     "du|tham du|chi dao|chu tri|phat bieu|den|trinh bay|dan dau|ky|trao|ket luan|khai mac|be mac|dieu hanh|phu trach"
@@ -47,6 +48,12 @@ _ATTENDS = (
 # What somebody orders or gives is another question's thing: "lãnh đạo Phòng 1 giao đơn vị nào chủ trì".
 _ORDERS = "(?:yeu cau|giao|de nghi|tang|trao|bieu duong|phan cong|don vi|noi dung|nhiem vu|co quan)\\b"
 _MORE = "(?:nhieu|it|cao|thap|lon|nho|nhanh|cham|tang|giam|tot|kem) hon"
+_ENUMERATED = "cac|nhung|mot so|hai|ba|bon|nam|sau|bay|[2-9]|0[2-9]|10"
+_FOUND_AMISS = (
+    "han che|ton tai|vi pham|sai pham|thieu sot|khuyet diem|kho khan|vuong mac|bat cap|sai sot"
+    "|diem (?:can|con|chua|han che|yeu)|mat (?:han che|ton tai|yeu)"
+)
+_REASONS = "l[yi] do|nguyen nhan"
 # Without diacritics, so that they read every spelling.
 _PATTERNS = (
     (Kind.PERSON, regex.compile(
@@ -67,6 +74,12 @@ _PATTERNS = (
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
     (Kind.LIST, regex.compile(
         r"\b(?<!\b(?:kv|khu vuc|phong|p|so|vien) )(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b"
+    )),
+    # "Kể ra những hạn chế mà ...", "bị chỉ ra vi phạm gì", "Ba điểm cần khắc phục sau phiên tòa?"
+    (Kind.LIST, regex.compile(
+        rf"\b(?P<cue>(?:ke|neu|chi|diem)(?: ra| ro| len| lai)?) (?:{_ENUMERATED}) (?:{_FOUND_AMISS}|{_REASONS})\b"
+        rf"|\b(?:{_FOUND_AMISS}) (?P<cue>(?:gi|nao))\b"
+        rf"|^(?P<cue>{_ENUMERATED}) (?:{_FOUND_AMISS}|{_REASONS})\b(?!.*\b(?:duoc|da|co) (?:khac phuc|phat hien))"
     )),
     (Kind.COMPARISON, regex.compile(
         # "nơi nào có nhiều quyết định chậm hơn": "chậm" is what the decisions are

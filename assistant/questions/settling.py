@@ -70,6 +70,9 @@ _PLANNED_AND_DONE = regex.compile(
     r"|(?:thuc hien|dat duoc|ket qua|thuc te) (?:va|so voi|voi) (?:so |muc )?(?:duoc )?"
     r"(?:giao|chi tieu|ke hoach|de ra|yeu cau|muc tieu|dang ky))\b"
 )
+_WITH_NUMBERS = regex.compile(
+    r"\b(?:kem(?: theo)?|cung(?: voi)?|va|voi) (?:ca )?(?:so|so luong|ty le)\b(?!.*\b(?:bao nhieu|may)\b)"
+)
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
 
 
@@ -109,7 +112,7 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     kind = _of_content(kind_of(cues), clear, named)
     if not named.numbered and _asks_number(clear) and not _COUNTED_PAPERS.search(clear):
         return Kind.DOCUMENT
-    if kind is Kind.FIGURE and _WHAT_THEY_ARE.search(clear):
+    if kind is Kind.FIGURE and (_WHAT_THEY_ARE.search(clear) or _is_listed_with_numbers(clear, cues)):
         return Kind.LIST
     if kind is not Kind.AWARD and _WHICH_AWARD.search(clear) and kind not in (Kind.DOCUMENT, Kind.DATE):
         return Kind.AWARD
@@ -126,6 +129,11 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     if kind is Kind.COMPARISON and not named.several:
         return Kind.FIGURE
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
+
+
+def _is_listed_with_numbers(clear: str, named_cues: Sequence[tuple[Kind, Span]]) -> bool:
+    """True if things are to be listed, each with its number: "Nêu các lý do tạm đình chỉ kèm số vụ"."""
+    return any(kind is Kind.LIST for kind, _ in named_cues) and bool(_WITH_NUMBERS.search(clear))
 
 
 def _of_content(kind: Kind, clear: str, named: Named) -> Kind:

@@ -163,7 +163,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         *(mention.span for mention in periods),
         *(mention.span for mention in roles),
         *(span for _, span in counting),
-        *(span for kind, span in named_cues if kind is not Kind.PLAN),
+        *(span for cue, span in named_cues if cue is not Kind.PLAN and (kind, cue) != (Kind.LIST, Kind.REASON)),
     ]
     people = find_people(asked, kind, [*bodies.places, *slots, *(person.span for person in persons)])
     asked_terms, planned = terms(asked, lenient=True), asks_for_plan(asked)

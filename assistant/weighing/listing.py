@@ -19,6 +19,8 @@ _LISTED = regex.compile(
     rf"\b(?:nhung|cac|may|hai|ba|bon|{_COUNT}) {_WHAT} (?:gi|nao)\b"
     r"|\b(?:liet ke|ke ten|ke ra|neu ten|neu ro|neu|diem lai|cho biet)(?: (?:day du|lai|ra|giup|ro|het|toan bo))*"
     rf" (?:cac|nhung|\d+|hai|ba|bon|nam) {_WHAT}\b"
+    r"|\b(?P<what>vi pham|sai pham|han che|ton tai|thieu sot|khuyet diem|kho khan|vuong mac|sai sot) (?:gi|nao)\b"
+    rf"|^(?:nhung|cac|hai|ba|bon|nam|sau|bay|\d+) {_WHAT}\b"
 )
 # What reports call the same thing by, without marks.
 _ALIKE = {
@@ -27,8 +29,11 @@ _ALIKE = {
     "chuyen de": "chuyen de|noi dung|bai giang", "noi dung": "noi dung|chuyen de|van de|nhiem vu|viec",
     "giai phap": "giai phap|bien phap|nhiem vu", "nhiem vu": "nhiem vu|giai phap|cong viec|noi dung",
     "de xuat": "de xuat|kien nghi|de nghi", "kien nghi": "kien nghi|de xuat|de nghi", "ket qua": "ket qua|thanh tich",
+    "ly do": "ly do|nguyen nhan", "nguyen nhan": "nguyen nhan|ly do", "sai sot": "sai sot|thieu sot|vi pham",
+    "sai pham": "sai pham|vi pham|thieu sot", "diem can": "diem can|han che|ton tai|thieu sot",
     "kho khan": "kho khan|vuong mac", "vuong mac": "vuong mac|kho khan|bat cap", "viec gi": "viec|noi dung|nhiem vu",
 }  # fmt: skip
+_REASONS = frozenset({"ly do", "nguyen nhan"})  # they are called so wherever they are told
 _WHAT_ALL = regex.compile(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
 _SEPARATOR = regex.compile(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
@@ -103,7 +108,8 @@ def tells_itself(question: Question, statement: Statement) -> bool:
 def is_silent_on_it(question: Question, statement: Statement) -> bool:
     """True if a statement neither speaks of what is to be listed, nor is governed by it, nor enumerates anything."""
     thing = thing_listed(question.text)
-    if thing not in _ALIKE or len(_SEPARATOR.findall(statement.text)) >= _ENUMERATED:
+    enumerates = thing not in _REASONS and len(_SEPARATOR.findall(statement.text)) >= _ENUMERATED
+    if thing not in _ALIKE or enumerates:
         return False
     said = f"{fold(statement.text)} {' '.join(statement.around.folded)}"
     names = (word.split() for word in _ALIKE[thing].split("|"))

@@ -35,6 +35,10 @@ from documents.language.words import words
         ("Phòng 8 năm 2024 ban hành kháng nghị có nhiều hơn năm 2023 không?", Kind.COMPARISON),
         ("Có phải năm 2024 Phòng 8 kháng nghị ít hơn năm 2023?", Kind.COMPARISON),
         ("Theo báo cáo, số kiến nghị năm 2023 đạt bao nhiêu phần trăm?", Kind.FIGURE),
+        ("Kể ra những hạn chế mà Phòng 8 tự nhìn nhận", Kind.LIST),
+        ("Nhà tạm giữ bị chỉ ra vi phạm gì qua kiểm sát?", Kind.LIST),
+        ("ba diem can khac phuc sau phien toa", Kind.LIST),
+        ("Phát hiện bao nhiêu vi phạm?", Kind.FIGURE),
     ],
 )
 def test_cue_phrases_tell_the_kind(text: str, kind: Kind) -> None:

@@ -25,6 +25,7 @@ from assistant.questions.understanding import understand
         ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),
         ("Năm 2023 Phòng 7 với Phòng 8 Bến Tre vượt bao nhiêu chỉ tiêu, ai hơn?", Kind.COMPARISON),
         ("Hội nghị nêu những hạn chế nào?", Kind.LIST),
+        ("Nêu các lý do hoãn phiên tòa kèm số vụ mỗi loại", Kind.LIST),
         ("Báo cáo sơ kết của Bến Tre có số, ngày ra sao?", Kind.DOCUMENT),
         ("Số và ngày ban hành báo cáo năm 2023 của Bến Tre?", Kind.DOCUMENT),
         ("Bến Tre ban hành kế hoạch năm 2024 ngày nào, số bao nhiêu?", Kind.DOCUMENT),

@@ -18,6 +18,9 @@ from documents.types import BlockKind, RawBlock, RawDocument
         ("Liệt kê các vi phạm được phát hiện tại Nhà tạm giữ", "vi pham"),
         ("neu ro cac giai phap trong tam", "giai phap"),
         ("Phòng 8 đạt được gì?", ""),
+        ("Nhà tạm giữ bị chỉ ra vi phạm gì?", "vi pham"),
+        ("Hai hạn chế của Phòng 8 khi tổng kết năm 2022", "han che"),
+        ("Kể ra các lý do hoãn phiên tòa", "ly do"),
     ],
 )
 def test_the_thing_to_be_listed_is_read_from_the_question(question: str, thing: str) -> None:
