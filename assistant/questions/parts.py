@@ -7,6 +7,7 @@ from dataclasses import replace
 import regex
 
 from assistant.questions.charge import asks_only_charge
+from assistant.questions.extremes import extreme_asked
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.tense import asks_for_result
 from assistant.questions.understanding import Question, understand
@@ -28,7 +29,7 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     """Return the questions that ``text`` asks, one for most; each part takes over the slots it leaves out."""
     whole = understand(text, year=year)
     pieces = _split(whole.text)
-    if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND):
+    if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND) or _asks_extreme(whole):
         return (whole,)
     parts = _with_charge([understand(piece, year=year) for piece in pieces])
     if len(parts) == 1:
@@ -41,6 +42,11 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     for part in parts:
         completed.append(_completed(part, whole, after=completed[-1] if completed else None))
     return tuple(completed)
+
+
+def _asks_extreme(whole: Question) -> bool:
+    """True if the figure is asked for of who has the most: "Huyện nào nhiều án nhất, bao nhiêu vụ?"."""
+    return whole.kind is Kind.FIGURE and bool(extreme_asked(whole.text))
 
 
 def _with_charge(parts: list[Question]) -> list[Question]:

@@ -12,10 +12,11 @@ from documents.language.text import canonical, fold, has_marks
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
     r"|(?<!không )(?<!có )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
-    r"| trả| bồi thường| đi\b)|dự kiến|tối thiểu|ít nhất|sẽ"
+    r"| trả| bồi thường| đi\b)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
     r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
     r"|được giao|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
     r"|(?<!bàn )giao (?=phòng|vksnd|viện|tổ chức|chỉ tiêu)|kế hoạch năm|nhiệm vụ trọng tâm"
+    r"|(?<!thực hiện )(?<!theo )(?<!so với )kế hoạch (?=(?:được |đã )?giao\b|đầu năm|đặt|là (?:bao nhiêu|mấy))"
     r"|có kế hoạch (?=trực tiếp|kiểm sát|tổ chức|ban hành|mở|tuyển|kiểm tra|thực hiện|xây dựng|số hóa)"
     r"|dự định|dự tính|(?<!bình )(?<!nam )"
     r"(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"

@@ -12,6 +12,7 @@ from assistant.weighing.counting import counts, is_loose
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
+from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
@@ -95,7 +96,11 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
     if is_of_one_level(question, figure):
         return Agreement.NEAR
     told = level_agreement(question, statement, figure)
-    return unit_agreement(question.units[0], _named_in_full(statement, figure)) if told is None else told
+    if told is None:
+        told = unit_agreement(question.units[0], _named_in_full(statement, figure))
+    if told is Agreement.NEAR and tells_extreme(question, statement, figure):
+        return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts
+    return told
 
 
 def _named_in_full(statement: Statement, figure: Figure) -> Unit | None:
@@ -166,7 +171,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         return True
     if is_stated_amount(question, figure) or is_of_other_stage(question, statement, figure):
         return True
-    if is_undone(question, statement, figure):
+    if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:
         return True
     if not question.needed <= segment.words.folded | statement.own.folded or _is_of_later_stage(question, segment):
         return True

@@ -33,6 +33,9 @@ from documents.language.text import fold
         ("Tổng số tiền phải THA là bao nhiêu?", False),
         ("Hội nghị yêu cầu Phòng 8 kiểm sát bao nhiêu lượt?", True),
         ("Phòng 7 dự định tổ chức bao nhiêu phiên tòa?", True),
+        ("Kế hoạch giao đầu năm là bao nhiêu?", True),
+        ("Kế hoạch là mấy phiên tòa?", True),
+        ("Thực hiện kế hoạch giao được bao nhiêu phiên?", False),
     ],
 )
 @pytest.mark.parametrize("write", [str, fold], ids=["marked", "unmarked"])

@@ -1,0 +1,33 @@
+"""Whether a question asks who or what has the most or the least: "Khu vực nào nhiều án nhất, bao nhiêu vụ?"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from documents.language.text import fold
+
+_MOST, _LEAST = "nhieu|cao|lon|dong|dai|nang", "it|thap|nho|ngan|nhe"
+_ENDS = (
+    rf"(?P<most>(?:{_MOST})(?: \w+){{0,3}} nhat|dan dau|dung dau)|(?P<least>(?:{_LEAST})(?: \w+){{0,3}} nhat|dung cuoi)"
+)
+_ASKED = regex.compile(rf"\bnao\b.{{0,60}}?\b(?:{_ENDS})\b")
+_TOLD = regex.compile(rf"\b(?:{_ENDS})\b")
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def extreme_asked(question: str) -> str:
+    """Return "most" or "least" where a question asks for it of several, else an empty string.
+
+    Example:
+        >>> extreme_asked("Huyện nào có nhiều vụ nhất, bao nhiêu vụ?")
+        'most'
+    """
+    found = _ASKED.search(fold(question))
+    return str(found.lastgroup) if found else ""
+
+
+def extremes_told(text: str) -> frozenset[str]:
+    """Return which of "most" and "least" a text tells."""
+    return frozenset(str(told.lastgroup) for told in _TOLD.finditer(fold(text)))
