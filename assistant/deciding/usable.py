@@ -31,7 +31,7 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     the figure of the one department that has it answers, under its own name. A district's figure never does.
     """
     agreed = sound(evidence, threshold)
-    if question.kind is Kind.LIST:
+    if question.kind in (Kind.LIST, Kind.PLAN):
         return _of_period_first(agreed)
     if question.kind is not Kind.FIGURE:
         return agreed

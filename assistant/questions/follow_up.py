@@ -33,6 +33,28 @@ _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 _SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
+# "Kế hoạch giao là bao nhiêu?", "kết quả đạt được mấy?": of what, the question before says.
+_PLAN_OR_RESULT = frozenset(
+    {
+        "ke",
+        "hoach",
+        "chi",
+        "tieu",
+        "giao",
+        "muc",
+        "dat",
+        "duoc",
+        "thuc",
+        "hien",
+        "ket",
+        "qua",
+        "dau",
+        "ra",
+        "de",
+        "dang",
+    }
+    | {"ky", "ki", "yeu", "cau"}
+)
 _TWO_LEVELS = "hai cấp"
 _OPEN_KINDS = (Kind.OTHER, Kind.MANNER)
 _OF_FIGURES = (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)
@@ -50,6 +72,8 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
     question = _with_person(_with_period(_with_districts(question, before), before.periods), before, history)
+    if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):
+        question = replace(question, terms=())
     is_short = question.is_elliptic or _SHORT.search(fold(question.text)) is not None
     if is_short and before.kind in _OF_FIGURES and question.kind in _OPEN_KINDS and question.terms:
         return _exchanged(before, question)
@@ -64,6 +88,10 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
     )
+
+
+def _tells_only_plan_or_result(question: Question) -> bool:
+    return all(word.folded in _PLAN_OR_RESULT for word in question.terms)
 
 
 def _with_districts(question: Question, before: Question) -> Question:

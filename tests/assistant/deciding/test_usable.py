@@ -54,3 +54,18 @@ def test_of_two_lists_that_say_as_much_the_one_of_the_very_year_is_told() -> Non
     )
     found = decision("Năm 2023 những VKSND cấp huyện nào của Sóc Trăng được thanh tra hành chính?", before, very)
     assert [item.statement.text for item in found.evidence] == [very[1]]
+
+
+def test_of_two_plans_that_say_as_much_the_one_of_the_very_year_is_told() -> None:
+    """A report given in the year asked about tells what is planned for the year behind it."""
+    this = (
+        "VKSND tỉnh Sóc Trăng triển khai công tác năm 2023",
+        "Viện trưởng xác định khâu đột phá năm 2023 của VKSND tỉnh là “Số hóa hồ sơ”.",
+    )
+    following = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Nhiệm vụ năm 2024:",
+        "Khâu đột phá: “Nâng cao chất lượng kháng nghị”.",
+    )
+    found = decision("Khâu đột phá năm 2023 của VKSND tỉnh Sóc Trăng là gì?", this, following)
+    assert ["Số hóa" in item.statement.text for item in found.evidence] == [True]

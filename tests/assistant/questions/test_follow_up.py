@@ -87,6 +87,15 @@ def test_a_target_asked_after_a_result_is_a_target() -> None:
     assert (question.wants_plan, [period.year for period in question.periods]) == (True, [2024])
 
 
+@pytest.mark.parametrize(
+    ("text", "plan"), [("Kế hoạch giao đầu năm là bao nhiêu?", True), ("Kết quả đạt được bao nhiêu?", False)]
+)
+def test_of_what_a_plan_or_result_is_asked_the_question_before_says(text: str, plan: bool) -> None:
+    """ "Kế hoạch giao là bao nhiêu?" has no topic of its own."""
+    question = follow_up(text, FIRST)
+    assert (question.counted, question.wants_plan) == (("vụ",), plan)
+
+
 def test_who_is_asked_about_is_not_who_the_question_names_beside() -> None:
     """ "Ai làm Trưởng phòng trước đồng chí B?", "người đó": the one that the answer gave."""
     history = [
