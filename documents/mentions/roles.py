@@ -36,6 +36,9 @@ _HEADS = {
     "Trưởng đoàn": "trưởng đoàn(?: chuyên trách)?",
     "Trưởng khoa": "trưởng khoa",
     "Trưởng Công an": "trưởng công an",
+    # of prisons and of houses of custody, who answer to the procuracy's inspections
+    "Giám thị": "giám thị(?! (?:coi|phòng) thi)",
+    "Trưởng Nhà tạm giữ": "trưởng nhà tạm giữ",
     "Đội trưởng": "đội trưởng",
     "Chủ nhiệm": "chủ nhiệm",
     "Chủ tịch UBND": "chủ tịch (?:UBND|ủy ban nhân dân)",

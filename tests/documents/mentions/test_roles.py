@@ -31,6 +31,9 @@ from documents.mentions.roles import find_roles
         ("Kiểm sát viên trung cấp", ["Kiểm sát viên trung cấp"]),
         ("thi đua lập thành tích", []),
         ("giám đốc thẩm", []),
+        ("Giám thị Trại tạm giam", ["Giám thị"]),
+        ("pho giam thi trai giam la ai", ["Phó Giám thị"]),
+        ("Trưởng Nhà tạm giữ Công an huyện", ["Trưởng Nhà tạm giữ"]),
     ],
 )
 def test_an_office_is_read_in_any_spelling_and_a_deputy_stays_one(text: str, roles: list[str]) -> None:
