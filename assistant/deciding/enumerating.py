@@ -15,12 +15,14 @@ from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_itself, thing_listed
 from assistant.weighing.several_people import asks_several_people, people_wanted
 from documents.language.text import canonical
+from documents.language.words import words
 from documents.mentions.persons import find_persons
 from documents.types import BlockKind
 
 _SEPARATORS = regex.compile(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
 _BODIES = 2
+_TELLING = 2  # content words of a heading from which it tells what stands below it
 _MOST_ITEMS = 12  # of a list, that are quoted behind the sentence that opens it
 _OPENS = regex.compile(
     r"^(?:[^,;.]{0,60}?(?:gồm|bao gồm|cụ thể|đó là|lần lượt là|là các|:)"
@@ -85,6 +87,23 @@ def _telling(question: Question, usable: Sequence[Evidence]) -> Evidence | None:
     same = [item for item in prose if item.statement.document.id == best.document.id]
     telling = [item for item in same if tells_itself(question, item.statement)]
     return max(telling, key=lambda item: item.support) if telling else None
+
+
+def headed_list(question: Question, usable: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the heading that asks in the question's own words, with the items of the list below it; or nothing.
+
+    "Những việc chưa đạt nêu trong báo cáo?" is answered by all that stands under "5. Những việc chưa đạt".
+    """
+    if question.lists_bodies or question.roles or question.awards:
+        return []
+    asked = frozenset(word.folded for word in words(question.text))
+    headings = [item for item in usable if item.statement.kind is BlockKind.HEADING]
+    telling = [({word for word in item.statement.own.folded if not word.isdigit()}, item) for item in headings]
+    named = [(len(said), item) for said, item in telling if len(said) >= _TELLING and said <= asked]
+    for _, item in sorted(named, key=lambda one: -one[0]):
+        if len(items := _items_behind(item, evidence)) > 1:
+            return [item, *items]
+    return []
 
 
 def with_items(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from assistant.deciding.enumerating import (
     announced,
+    headed_list,
     opened_list,
     people_listed,
     with_enumeration,
@@ -42,9 +43,15 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     if not usable:
         return announced(question, evidence, threshold) or people_listed(question, evidence, threshold)
     if question.kind is Kind.LIST:
-        listed = opened_list(question, usable, evidence) or with_enumeration(_run_of_items(usable), evidence)
+        listed = (
+            headed_list(question, usable, evidence)
+            or opened_list(question, usable, evidence)
+            or with_enumeration(_run_of_items(usable), evidence)
+        )
         listed = without_bare_headings(question, listed, evidence)
         return [] if len(listed) == 1 and is_silent_on_it(question, listed[0].statement) else listed
+    if question.kind in _OPEN_KINDS and (headed := headed_list(question, usable, evidence)):
+        return headed
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else usable[:1]
     stated = _joined([focused(question, item, usable) for item in chosen])

@@ -22,7 +22,31 @@ _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra
 _HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 # "Cấp phó của Viện trưởng", "phó cho người đứng đầu": the deputy's office is asked about.
 _DEPUTY_OF = regex.compile(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
-_IS_SUBJECT = regex.compile(r"^(?: (?!gioi\b)\w+)+ la (?:nhung )?(?:ai|dong chi nao|nguoi nao)\b")
+_IS_SUBJECT = regex.compile(r"^(?: (?!gioi\b)[^\s?;]+)+ (?:la|ten) (?:nhung )?(?:ai|gi|dong chi nao|nguoi nao)\b")
+_WHICH_BODY = regex.compile(
+    r"\b(?:don vi|vien|vks|vksnd|phong|huyen|tinh|tap the|khu vuc|co quan)\b[^,;?]{0,30}\bnao\b"
+)
+# Bodies beside a procuracy whose head has an office of its own: "người đứng đầu Ủy ban Kiểm tra Đảng ủy".
+_HEADS_OF = tuple(
+    (regex.compile(rf"(?: (?:la|cua|o|tai|cho|ben))* (?:{body})\b"), heads)
+    for body, heads in (
+        ("uy ban kiem tra|ubkt", ("Chủ nhiệm",)),
+        ("cong doan|ban chap hanh cong doan", ("Chủ tịch Công đoàn", "Chủ tịch")),
+        ("chi doan|doan thanh nien|doan co so", ("Bí thư Chi đoàn",)),
+        ("chi bo", ("Bí thư Chi bộ",)),
+        ("dang uy", ("Bí thư Đảng ủy",)),
+        ("dang bo", ("Bí thư Đảng bộ", "Bí thư Đảng ủy")),
+        ("ban can su", ("Bí thư Ban Cán sự đảng",)),
+        ("hoi dong", ("Chủ tịch Hội đồng",)),
+        ("uy ban nhan dan|ubnd", ("Chủ tịch UBND",)),
+        ("to cong tac|to giup viec|to bien tap|to", ("Tổ trưởng",)),
+        ("doan (?:kiem sat|kiem tra|thanh tra|cong tac|truc tiep)", ("Trưởng đoàn",)),
+        ("ban (?:to chuc|chi dao|bien tap|giam khao|nu cong)", ("Trưởng ban",)),
+        ("khoi(?: thi dua)?", ("Khối trưởng",)),
+        ("cum(?: thi dua)?", ("Cụm trưởng",)),
+        ("toa an|tand", ("Chánh án",)),
+    )
+)
 
 
 def is_title_beside(asked: str, mention: RoleMention) -> bool:
@@ -43,9 +67,14 @@ def offices_asked(asked: str, named: Sequence[RoleMention]) -> tuple[str, ...]:
 
 def heads_asked(asked: str, sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
     """Return the offices that "người đứng đầu" means for the body asked about, none if nobody's head is asked for."""
-    found = _HEAD.find(sequence, lenient=True) if units else []
+    found = _HEAD.find(sequence, lenient=True)
     if not found:
         return ()
+    clear = fold(asked)
+    is_ranked = _WHICH_BODY.search(clear, 0, found[0].span.start)  # "đơn vị nào đứng đầu Cụm thi đua"
+    own = () if is_ranked else next((of for body, of in _HEADS_OF if body.match(clear, found[0].span.end)), ())
+    if own or not units:
+        return own
     heads = _DEPARTMENT_HEADS if units[0].department else _HEADS
     return tuple(dict.fromkeys(_meant(asked, head, found[0].span.start) for head in heads))
 

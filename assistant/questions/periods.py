@@ -32,6 +32,7 @@ _OCCASION = regex.compile(
 )
 _COMPARED = regex.compile(r"\b(?:so (?:voi|sanh)|doi chieu|chenh|(?:nhieu|it) hon|cung ky|lan luot|moi (?:nam|ky))\b")
 _COUNTED = regex.compile(r"\b(?:bao nhieu|may|bn|ty le|tong so|so luong)\b")
+_JOINED = regex.compile(r"\bva (?:so )?(?:cua )?$")
 _SAME_PART = regex.compile(r"\bcung ky(?: cua)?(?: nam)? ?$")
 # "từ ngày", "kể từ ngày", "tính đến hết ngày", "sau khi sắp xếp ngày": the day only bounds; "ngày ... - " a window.
 _BOUNDS = regex.compile(
@@ -40,6 +41,10 @@ _BOUNDS = regex.compile(
 # "Đặc xá dịp Quốc khánh 02/9": the feast gives the occasion its name, and the year is that of the report.
 _FEAST = regex.compile(
     r"\b(?:(?:nhan )?dip|quoc khanh|chao mung|ky niem|le|tet|mung)(?: \w+){0,4}? ?(?:ngay )?(?:le )?\(?$"
+)
+# "Đợt cao điểm Tết Nguyên đán Ất Tỵ 2025": the year is the feast's name.
+_FEAST_YEAR = regex.compile(
+    r"\btet(?: nguyen dan| co truyen| am lich| duong lich)?(?: (?!trong|cua)[^\W\d]+ (?!trong)[^\W\d]+)?(?: nam)? $"
 )
 # Days of the nation, of the Party, of the fallen and of the sector itself (26/7).
 _FEAST_DAYS = frozenset({(2, 9), (30, 4), (1, 5), (3, 2), (19, 5), (27, 7), (26, 7), (8, 3), (20, 10), (22, 12)})
@@ -50,7 +55,8 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
 
     ``year`` is the year spoken from; without it "năm nay" stays open.
     """
-    found = [_up_to(asked, mention) for mention in find_periods(asked, reference=year) if _is_asked_about(mention)]
+    named = find_periods(asked, reference=year)
+    found = [_up_to(asked, one) for one in named if _is_asked_about(one) or _is_joined(asked, one, named)]
     bare = [mention for mention in _bare_years(asked) if not _overlaps(mention, found)]
     spoken = year if year is not None else next((mention.period.year for mention in (*found, *bare)), None)
     halves = [mention for mention in _bare_months(asked, spoken) if not _overlaps(mention, found)]
@@ -61,6 +67,7 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     every = [
         mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
     ]
+    every = [mention for mention in every if not _FEAST_YEAR.search(fold(asked), 0, mention.span.start)]
     return _without_occasions(asked, every)
 
 
@@ -145,6 +152,12 @@ def _overlaps(mention: PeriodMention, others: Sequence[PeriodMention]) -> bool:
 
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
+
+
+def _is_joined(asked: str, mention: PeriodMention, named: Sequence[PeriodMention]) -> bool:
+    """True for "6 tháng 2025 và cùng kỳ là bao nhiêu": the figures of both periods are asked for."""
+    before = any(one.use is PeriodUse.STATED and one.span.end < mention.span.start for one in named)
+    return before and _JOINED.search(fold(asked), 0, mention.span.start) is not None
 
 
 def _is_asked_about(mention: PeriodMention) -> bool:

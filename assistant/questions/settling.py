@@ -33,6 +33,7 @@ _NUMBER_AND_DAY = regex.compile(
     rf"|\bnao \(so(?: hieu)?(?:,| va) {_DAY_OF}\b"
     rf"|\b{_DAY_OF}(?:,| va| cung|/) so(?: hieu)? (?:cua )?(?:{_OF_A_PAPER})\b"
 )
+_ITS_DAY = regex.compile(r"\bngay(?: thang)?(?: nam)? (?:ban hanh|ky|ra|cong bo|phat hanh|thong qua)\b")
 # "Số quyết định thi hành án ... đã kiểm sát", "số bản án được kiểm sát": papers that were gone through.
 _COUNTED_PAPERS = regex.compile(
     r"\bso (?:luong )?(?:quyet dinh (?:ve )?thi hanh|(?:quyet dinh|van ban|cong van|ban an)\b.{0,80}"
@@ -136,10 +137,17 @@ def _is_listed_with_numbers(clear: str, named_cues: Sequence[tuple[Kind, Span]])
     return any(kind is Kind.LIST for kind, _ in named_cues) and bool(_WITH_NUMBERS.search(clear))
 
 
+def _asks_its_day(clear: str) -> bool:
+    """True if the day of a paper is asked for whose number is given: "Ngày ban hành Quyết định số 12/QĐ-VKS?"."""
+    return _ITS_DAY.search(clear) is not None and "thay the" not in clear
+
+
 def _of_content(kind: Kind, clear: str, named: Named) -> Kind:
     """Return the kind of a question that asks what a paper of a given number says or counts papers, else ``kind``."""
     if kind is Kind.DOCUMENT and not named.numbered and _COUNTED_PAPERS.search(clear):
         return Kind.FIGURE
+    if kind is Kind.DOCUMENT and named.numbered and _asks_its_day(clear):
+        return Kind.DATE
     asks = kind is Kind.DOCUMENT and named.numbered and _ASKS_CONTENT.search(clear)
     return Kind.OTHER if asks else kind
 

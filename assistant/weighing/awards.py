@@ -38,6 +38,7 @@ _GIVER_ASKED = regex.compile(
     r"|bo cong an|bo quoc phong|chinh phu)\b(?:(?!\b(?:duoc|phong|cho|tang|khen)\b)[^,;?]){0,50}?)"
     r" (?:da |quyet dinh )?(?:tang|khen|thuong|cong nhan|danh cho)\b"
 )
+_SIGNS = regex.compile(r" (?:đã |vừa )?(?:ký|ra|ban hành|có)(?= |$)")  # "Viện trưởng ... đã ký quyết định tặng"
 _FULL = {"vks": "vksnd", "vkstc": "vksnd toi cao", "vksndtc": "vksnd toi cao"}
 # What none of the sector's own gives: where the giver is not told, the statement has to name these.
 _FAR_GIVERS = regex.compile(r"\b(?:chu tich nuoc|thu tuong|chinh phu|toi cao|vkstc|vksndtc|bo truong)\b")
@@ -167,9 +168,18 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
 def _is_same_giver(asked: str, stated: str) -> bool:
     """True if one name is part of the other: "Viện trưởng tối cao" is "Viện trưởng VKSND tối cao"."""
     # "số quyết định của Thủ tướng tặng ...": what stands before "của" is no giver.
-    givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in (asked, stated))
+    named = (_SIGNS.split(_without_name(giver))[0] for giver in (asked, stated))
+    givers = (_OCCASION.split(fold(giver).split(" cua ")[-1])[0] for giver in named)
     one, other = (_words_of(giver) for giver in givers)
     return one <= other or other <= one
+
+
+@lru_cache(maxsize=1024)
+def _without_name(giver: str) -> str:
+    """Return who gives without the name of the office's holder: "Viện trưởng VKSND tỉnh Trần Văn An"."""
+    for person in find_persons(giver):
+        giver = giver.replace(person.name, " ")
+    return giver
 
 
 def _words_of(giver: str) -> set[str]:

@@ -54,7 +54,7 @@ def counts(asked: str, figure: Figure) -> bool:
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
     if asked in _KINDS_OF_PLACE and stated in _BODIES:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
-    if _is_told_by_label(asked, figure) or _is_judged(asked, figure):
+    if _is_told_by_label(asked, figure) or _is_told_of_people(asked, figure) or _is_judged(asked, figure):
         return True
     if _family(asked) and _family(stated):
         return False
@@ -65,6 +65,12 @@ def counts(asked: str, figure: Figure) -> bool:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
     return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _is_told_of_people(asked: str, figure: Figure) -> bool:
+    """True for people counted as such whose label names what they are: "Bị can là người dưới 18 tuổi: 83 người"."""
+    label = _OPENING.sub("", canonical(figure.wording))
+    return asked in _OF_A_FILE and figure.count_unit == "người" and label.startswith(f"{asked} ")
 
 
 def _is_told_by_label(asked: str, figure: Figure) -> bool:

@@ -10,11 +10,13 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.days import names_day_of_signing, own_days, tells_day
+from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import named_in_row
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, types_named
 from assistant.weighing.places import folded
 from assistant.weighing.several_people import people_wanted
+from assistant.weighing.siblings import names_winner, tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
@@ -37,11 +39,15 @@ _PAPER_ASKED = regex.compile(
 _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
+_OF_AREA = regex.compile(r"VKS(?:ND)?-?KV\d|-KV\d")  # in the number of a paper
 # "Đồng chí A là ai?" is answered by what the statement says of A.
 _IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
 _ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
+# "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
+_ASKS_REASON = regex.compile(r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau)\b")
+_BESIDE_REASON = (Kind.LIST, Kind.AWARD)
 _REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
 _ISSUER = regex.compile(
@@ -63,12 +69,11 @@ def has_element(question: Question, statement: Statement) -> bool:
     asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
     if asks_of_award and not awards_asked(question, statement):
         return False
-    if (
-        question.kind is Kind.LIST
-        and _ASKS_LACKING.search(fold(question.text))
-        and not _LACKS.search(fold(statement.text))
-    ):
+    is_lacking = question.kind is Kind.LIST and _ASKS_LACKING.search(fold(question.text))
+    if is_lacking and not _LACKS.search(fold(statement.text)):
         return False
+    if question.kind in _BESIDE_REASON and _ASKS_REASON.search(fold(question.text)):
+        return _gives_reason(question, statement)
     needs = _NEEDS.get(question.kind)
     if needs is not None:
         return needs(question, statement)
@@ -148,9 +153,13 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return False
     if asks_signer(question):
         return tells_signer(question, statement)
+    if names_other_group(question, statement) or tells_other_act(question, statement):
+        return False
     if body_takes_office(question, statement):
         return True
     asked = persons_asked(question, statement)
+    if not asked and names_winner(question, statement):
+        return True
     if not _names_another(question, statement, asked):
         return False
     return bool(asked) and (_names(question, statement) or follows_leaving(question, statement))
@@ -179,7 +188,7 @@ def _other_bodies(question: Question, statement: Statement) -> int:
 def _is_of_type(question: Question, keys: set[str]) -> bool:
     """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
     asked = fold(question.text)
-    keys = {key for key in keys if _is_issued_by(asked, key)}
+    keys = {key for key in keys if _is_issued_by(question, key)}
     if "van ban" in asked or "cong van" in asked:
         return bool(keys)
     found = _PAPER_ASKED.search(asked)
@@ -189,10 +198,18 @@ def _is_of_type(question: Question, keys: set[str]) -> bool:
     return any(bears_code(key, code) for key in keys for code in types) if types else bool(keys)
 
 
-def _is_issued_by(asked: str, key: str) -> bool:
-    """False for a number of the Supreme Procuracy's where a local one's paper is asked for, and the reverse."""
-    issuer = _ISSUER.search(asked)
-    return issuer is None or ("VKSTC" in key.upper()) == (issuer["level"] == "toi cao")
+def _is_issued_by(question: Question, key: str) -> bool:
+    """False for a number of another level than the one whose paper is asked for: the supreme, a province's, an area's.
+
+    "27/KH-VKSKV5" is no plan "của VKSND tỉnh".
+    """
+    issuer = _ISSUER.search(fold(question.text))
+    if issuer is None:
+        return True
+    of_office = not any(unit.locality for unit in question.units) and issuer["level"] in ("tinh", "thanh pho")
+    if of_office and _OF_AREA.search(key.upper()):
+        return False
+    return ("VKSTC" in key.upper()) == (issuer["level"] == "toi cao")
 
 
 def papers_asked(question: Question, statement: Statement) -> list[Span]:

@@ -48,9 +48,10 @@ _LONGEST_HEADING = 12  # syllables
 _LEADS_UP = regex.compile(r"(?::|\bnhu sau\W*|\bsau day\W*)$")
 _NAME = r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}"
 _BODY = r"(?:VKSND|VKS|[Vv]iện kiểm sát|[Đđ]ơn vị|huyện|tỉnh|thành phố|thị xã|xã|phường|địa phương|cơ quan|khu vực)"
+_PLACE = r"(?:(?:huyện|thị xã|thành phố|thị trấn|xã|phường|quận) )?"
 # "Các VKSND cấp huyện A, B và C", "03 đơn vị chưa có kháng nghị: A, B và C": bodies by their bare names.
 _ROW_OF_NAMES = regex.compile(
-    rf"\b{_BODY}\b[^.;:]{{0,60}}?[: ]\s*(?P<row>{_NAME}(?:(?:, (?:và )?| và ){_NAME})+)(?! \p{{Ll}}+ \p{{Lu}})"
+    rf"\b{_BODY}\b[^.;:]{{0,60}}?[: ]\s*(?P<row>{_NAME}(?:(?:, (?:và )?| và ){_PLACE}{_NAME})+)(?! \p{{Ll}}+ \p{{Lu}})"
 )
 _BETWEEN_NAMES = regex.compile(r", và |, | và ")
 _LENGTH_OF_NAME = 3  # syllables from which a capitalised run that starts with a family name is somebody's
@@ -90,9 +91,9 @@ def is_bare_heading(question: Question, statement: Statement) -> bool:
     thing = thing_listed(question.text)
     if question.lists_bodies or (thing and _BODIES.match(thing)):
         return False
-    if statement.kind is BlockKind.HEADING:
-        return True
     said = _MARKER.sub("", fold(statement.text))
+    if statement.kind is BlockKind.HEADING:  # of a workbook, lines of prose are read as headings too
+        return len(said.split()) <= _LONGEST_HEADING or not _PREDICATED.search(said)
     alike = "|".join((*_ALIKE, *([thing] if thing else [])))
     if len(said.split()) > _LONGEST_HEADING or _PREDICATED.search(said):
         return False

@@ -10,6 +10,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
+from assistant.weighing.group_heads import is_of_group
 from assistant.weighing.siblings import of_prize
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
@@ -41,8 +42,8 @@ _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "T
 _OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
 _BODY_IN_OFFICE = regex.compile(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
 _BODY_BECOMES = regex.compile(
-    r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.]{0,40}\b(?:lam|la|giu chuc|giu vai tro|dam nhan)"
-    r"(?: chuc(?: vu)?)? $"
+    r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.()]{0,40}(?:\([^()]{0,120}\) )?"
+    r"\b(?:lam|la|giu chuc|giu vai tro|dam nhan)(?: chuc(?: vu)?)? $"
 )
 # "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
 _ABOVE = regex.compile(
@@ -209,6 +210,8 @@ def _is_of(question: Question, post: Post, statement: Statement) -> bool:
     if group and post.role.startswith(_OF_GROUPS) and not post.unit:
         home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from
         return group in (unit.group, home.group if home else None)
+    if post.role.startswith(_OF_GROUPS) and not group:
+        return is_of_group(question, statement)
     if post.role.endswith(_OF_NO_DEPARTMENT):
         return _is_of_office(question, unit)
     own = next((name for office, name in _OWN_DEPARTMENTS.items() if post.role.endswith(office)), None)

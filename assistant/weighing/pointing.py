@@ -6,6 +6,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.siblings import tells_prize
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical
 from documents.statements import TermSet, read_terms
@@ -23,8 +24,9 @@ _KINDS = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD)
 
 def pointed_to(question: Question, statement: Statement) -> TermSet | None:
     """Return the words of the sentence that the statement points back to; None if it stands for itself."""
-    if question.kind not in _KINDS or not _POINTS_BACK.match(canonical(statement.text[:_LEAD])):
-        return None
+    points_back = _POINTS_BACK.match(canonical(statement.text[:_LEAD])) or tells_prize(question, statement)
+    if question.kind not in _KINDS or not points_back:
+        return None  # "Giải Nhất thuộc về ...": the contest is told before its winners
     start = statement.span.start
     before = statement.document.text[max(0, start - _BEFORE) : start].rstrip(" .;\n")
     return read_terms(_END.split(before)[-1]).words

@@ -12,17 +12,23 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.sentences import parts_with
-from documents.language.text import fold
+from documents.language.text import canonical, fold
+from documents.mentions.names import find_names
 from documents.mentions.persons import PersonMention
 from documents.mentions.roles import find_roles
 
 _PRIZE = regex.compile(r"\b(?:giai|hang|xep thu|xep|dung thu|dung) (nhat|nhi|ba|tu|khuyen khich|dac biet|phu)\b")
+_GIVEN_TO = regex.compile(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
+_SHORT_NAME = 7  # characters
 _YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
 _BREAK = regex.compile(r"[^\w\s]")
 _BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
 _TELLING = 2  # words before a year that tell what it is the year of
 # What people do at events that is told of one of them only, in the words used for it.
-_ACTS_AT_EVENTS = ("chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "cong bo", "tham luan")
+_ACTS_AT_EVENTS = (
+    *((one, one) for one in ("chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "cong bo", "tham luan")),
+    ("(?:trinh bay|doc|thong qua) (?:ban |du thao )?bao cao", "trinh bay|doc|thong qua|bao cao (?:cua|do|tom tat)"),
+)
 
 
 def told_apart(question: Question, statement: Statement) -> int:
@@ -76,10 +82,23 @@ def _lacks_act(question: Question, statement: Statement) -> bool:
     return any(not regex.search(rf"\b(?:{act})\b", said) for act in acts)
 
 
+def tells_other_act(question: Question, statement: Statement) -> bool:
+    """True if the question asks who did something at an event and the statement tells that somebody did another thing.
+
+    Who summed up a meeting did not read its report.
+    """
+    acts = _acts_asked(question.text) if not question.roles else ()
+    if not acts or not _lacks_act(question, statement):
+        return False
+    said = fold(statement.text)
+    others = (told for _, told in _ACTS_AT_EVENTS if told not in acts)
+    return any(regex.search(rf"\b(?:{told})\b", said) for told in others)
+
+
 @lru_cache(maxsize=64)  # asked again for each statement
 def _acts_asked(asked: str) -> tuple[str, ...]:
     clear = fold(asked)
-    return tuple(act for act in _ACTS_AT_EVENTS if regex.search(rf"\b(?:{act})\b", clear))
+    return tuple(told for act, told in _ACTS_AT_EVENTS if regex.search(rf"\b(?:{act})\b", clear))
 
 
 def _holds_other_office(question: Question, statement: Statement) -> bool:
@@ -93,6 +112,20 @@ def tells_other_prize(question: Question, statement: Statement) -> bool:
     asked = _prizes(question.text)
     told = _prizes(statement.text) if asked else frozenset()
     return bool(asked) and bool(told) and not asked & told
+
+
+def tells_prize(question: Question, statement: Statement) -> bool:
+    """True if the statement names a prize or rank that the question asks for."""
+    asked = _prizes(question.text)
+    return bool(asked) and bool(asked & _prizes(statement.text))
+
+
+def names_winner(question: Question, statement: Statement) -> bool:
+    """True if the statement gives a prize asked for to somebody named without a title: "trao cho Lê Thị Mận"."""
+    if not tells_prize(question, statement):
+        return False
+    names = (span for span in find_names(statement.text) if span.end - span.start > _SHORT_NAME)
+    return any(_GIVEN_TO.search(canonical(statement.text), 0, span.start) for span in names)
 
 
 def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

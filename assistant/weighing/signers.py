@@ -16,6 +16,8 @@ _ASKS_SIGNER = regex.compile(
     r"|\bnguoi (?:(?:da|dai dien|thay mat|duoc uy quyen|truc tiep|cung|dung ten|dat but) )*ky\b(?! ket \w+ thi dua)"
     r"|\bdai dien (?:\w+ ){0,3}ky\b.*\bai\b|\b(?:nhung ai|ai dai dien|ai thay mat) (?:\w+ ){0,5}ky\b"
     r"|\b(?:dong chi|lanh dao|ong|ba|vi) nao (?:la nguoi |da )?ky\b(?! ket)"
+    r"|\b(?:vien truong|truong phong|chanh van phong|pvt|vt) (?:nao )?(?:da |thay mat \w+ )?ky (?!ket)(?:\w+ ){1,2}"
+    r".{0,80}\b(?:ten gi|ten la|la ai|nao)\b"
     r"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
 _SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}: (?:\(.{1,20}\) )?\p{Lu}[\p{Ll}\s]")

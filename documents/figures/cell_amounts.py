@@ -20,6 +20,7 @@ from documents.types import Change
 
 _PAIR = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)")
 _SIGN = re.compile(r"[-+−–]\s?(?=\d)")
+_SIGNS = ("+", "-", "−", "–")
 # "Xét giảm án" heads an act, "Tăng, giảm", "Giảm (%)", "+/-" head changes.
 _CHANGES = pattern(r"\btăng(?! cường)\b|\bgiảm\s*(?:$|[\-(,/%+]|so với)|\bchênh lệch\b|\bso sánh\b|\+\s*/\s*-")
 _RISES, _FALLS = pattern(r"\btăng\b|\+"), pattern(r"\bgiảm\b|-")
@@ -42,7 +43,7 @@ def read_cell(text: str, column_header: str, measure: Measure) -> list[CellAmoun
     if amounts is None:
         amounts = amounts_of(text, find_numbers(text))
         if amounts and all(amount.count_unit for amount in amounts):
-            return list(_told(text))
+            return list(_signed(text, amounts) if _heads_changes(column_header)[0] else ()) or list(_told(text))
         amounts = list(_completed(text, amounts, column_header, measure))
     direction = _direction(text, column_header)
     found: list[CellAmount] = []
@@ -66,6 +67,14 @@ def _plain(text: str, measure: Measure) -> list[Amount] | None:
     scaled = value * measure.factor if unit == measure.unit else value
     whole = scaled.to_integral_value()
     return [Amount(whole if scaled == whole else scaled, unit, 0, start + len(number), len(text), None)]
+
+
+def _signed(text: str, amounts: list[Amount]) -> Iterator[CellAmount]:
+    """Yield the numbers of a cell of changes, each with a sign and a unit of its own: "-35 vụ/+157 bị can"."""
+    signs = [text[: amount.start].rstrip()[-1:] for amount in amounts]
+    if all(sign in _SIGNS for sign in signs):
+        for sign, amount in zip(signs, amounts, strict=True):
+            yield CellAmount(amount, "", Change(UP if sign == "+" else DOWN, amount.value, amount.count_unit))
 
 
 def _told(text: str) -> Iterator[CellAmount]:

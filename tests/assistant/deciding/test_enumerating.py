@@ -109,3 +109,25 @@ def test_a_sentence_that_lists_what_is_asked_for_goes_before_that_of_the_occasio
     read = statements_of(document_from_raw(RawDocument(blocks), source="lop.txt", content_hash="lop"))
     asked = "Lớp bồi dưỡng kỹ năng tranh tụng của VKSND tỉnh Bến Tre tháng 5/2024 gồm ba chuyên đề nào?"
     assert [item.statement.text for item in decide(understand(asked), read, evenly).evidence] == [listed]
+
+
+LACKS = ("1. Hai khu vực chưa mở phiên tòa rút kinh nghiệm;", "2. Tỷ lệ kháng nghị được chấp nhận mới đạt 61%.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Những việc chưa đạt nêu trong báo cáo năm 2023 của Phòng 8 VKSND tỉnh Bến Tre?",
+        "nhung viec nao chua dat nam 2023 o phong 8 vksnd tinh ben tre",
+    ],
+)
+def test_a_heading_in_the_words_of_the_question_answers_with_its_items(question: str) -> None:
+    """One of the items alone would leave out the others."""
+    blocks = (
+        BLOCKS[0],
+        RawBlock(BlockKind.HEADING, "5. Những việc chưa đạt"),
+        *(RawBlock(BlockKind.LIST_ITEM, item) for item in LACKS),
+    )
+    read = statements_of(document_from_raw(RawDocument(blocks), source="bai.txt", content_hash="bai"))
+    found = decide(understand(question), read, evenly)
+    assert [item.statement.text for item in found.evidence][-2:] == list(LACKS)

@@ -38,3 +38,26 @@ def test_a_title_is_asked_about_beside_its_question_word(text: str, roles: tuple
 def test_the_deputy_of_an_office_is_not_its_holder(text: str) -> None:
     """In "cấp phó của Viện trưởng" the deputy is asked for."""
     assert understand(text).roles == ("Phó Viện trưởng",)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ai đứng đầu Ủy ban Kiểm tra Đảng ủy VKSND tỉnh Bến Tre?", ("Chủ nhiệm",)),
+        ("nguoi dung dau cong doan vksnd tinh ben tre la ai", ("Chủ tịch Công đoàn", "Chủ tịch")),
+        ("Người đứng đầu Chi bộ VKSND huyện Ba Tri là ai?", ("Bí thư Chi bộ",)),
+        ("Ai là người đứng đầu Đảng ủy VKSND tỉnh Bến Tre?", ("Bí thư Đảng ủy",)),
+        ("Ai đứng đầu đoàn kiểm sát trực tiếp tại Ba Tri?", ("Trưởng đoàn",)),
+        ("Ai đứng đầu VKSND tỉnh Bến Tre?", ("Viện trưởng", "Quyền Viện trưởng")),
+        ("Đơn vị nào của Bến Tre đứng đầu Khối thi đua?", ("Viện trưởng", "Quyền Viện trưởng")),
+    ],
+)
+def test_bodies_beside_the_procuracy_have_heads_of_their_own(text: str, roles: tuple[str, ...]) -> None:
+    """Who heads a committee is no chief prosecutor, and a body that ranks first heads nothing."""
+    assert understand(text).roles == roles
+
+
+def test_an_office_that_a_question_begins_with_is_its_subject() -> None:
+    """Dashes and brackets of the body do not part it from "là ai"."""
+    text = "Thư ký Đoàn trực tiếp kiểm sát của VKSND khu vực 4 - Bến Tre (tháng 3/2026) là ai?"
+    assert understand(text).roles == ("Thư ký",)

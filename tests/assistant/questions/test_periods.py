@@ -16,6 +16,9 @@ from documents.periods.finding import label
         ("so với 2021 tăng bao nhiêu", ["năm 2021"]),
         ("6 tháng đầu năm 2026 so với cùng kỳ 2025", ["6 tháng đầu năm 2026", "6 tháng đầu năm 2025"]),
         ("Quý I năm 2024 và cùng kỳ năm 2023", ["quý I năm 2024", "quý I năm 2023"]),
+        ("6 tháng 2025 và cùng kỳ là bao nhiêu?", ["6 tháng đầu năm 2025", "6 tháng đầu năm 2024"]),
+        ("Bao nhiêu tập thể được khen trong đợt cao điểm Tết Ất Tỵ 2025?", []),
+        ("bao nhieu vu dip tet nguyen dan 2024 trong nam 2024", ["năm 2024"]),
         ("Kế hoạch số 2023/KH-VKS quy định gì?", []),
     ],
 )

@@ -30,6 +30,10 @@ from assistant.questions.understanding import understand
         ("Số và ngày ban hành báo cáo năm 2023 của Bến Tre?", Kind.DOCUMENT),
         ("Bến Tre ban hành kế hoạch năm 2024 ngày nào, số bao nhiêu?", Kind.DOCUMENT),
         ("Kế hoạch số 12/KH-VKS ban hành ngày nào?", Kind.DATE),
+        ("Ngày ban hành Kế hoạch số 12/KH-VKS của Bến Tre?", Kind.DATE),
+        ("cho biet ngay ky quyet dinh so 15/QD-VKS cua Ben Tre", Kind.DATE),
+        ("Thí sinh nào đoạt giải Nhất hội thi của Bến Tre?", Kind.PERSON),
+        ("Giảng viên nào trình bày chuyên đề tại Bến Tre?", Kind.PERSON),
     ],
 )
 def test_the_question_as_a_whole_settles_its_kind(text: str, kind: Kind) -> None:

@@ -123,3 +123,11 @@ def test_who_gave_an_award_is_told_of_the_one_who_got_it(person: str, status: St
     )
     asked = f"Đồng chí {person} được cơ quan nào tặng Bằng khen năm 2023?"
     assert decision(asked, ("Phòng 9 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023", told)).status is status
+
+
+def test_the_name_of_who_gives_does_not_part_two_givers() -> None:
+    """ "Viện trưởng VKSND tỉnh Trần Văn Út đã ký quyết định tặng" is what the province's chief gave."""
+    said = "Viện trưởng VKSND tỉnh Trần Văn Út đã ký quyết định tặng Giấy khen cho Phòng 8 vì thành tích đột xuất."
+    stated = [one for one in statements((TITLE, said)) if one.text == said]
+    asked = understand("Tập thể nào được Viện trưởng VKSND tỉnh Sóc Trăng tặng Giấy khen đột xuất?")
+    assert [award.title for award in awards_asked(asked, stated[0])] == ["Giấy khen"]

@@ -61,3 +61,9 @@ def test_units_that_staff_use_for_the_same_thing_agree(asked: str, stated: str, 
 def test_communes_are_counted_by_their_committees() -> None:
     """ "Mấy xã" is answered by "31 UBND cấp xã"."""
     assert counts("xã", _figure("ubnd cấp xã"))
+
+
+def test_people_are_counted_as_what_their_label_calls_them() -> None:
+    """ "Bị can là người dưới 18 tuổi: 83 người" counts accused."""
+    figure = _figure("người", "Bị can là người dưới 18 tuổi")
+    assert (counts("bị can", figure), counts("bị cáo", figure)) == (True, False)

@@ -128,3 +128,34 @@ def test_departments_are_no_districts(sentence: str, answers: bool) -> None:
     (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     asked = understand("Những VKSND cấp huyện nào của Sóc Trăng được thanh tra nghiệp vụ?")
     assert has_element(asked, stated) is answers
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "answers"),
+    [
+        (
+            "Kế hoạch công tác năm 2023 của VKSND tỉnh Sóc Trăng là kế hoạch số bao nhiêu?",
+            "VKSND khu vực 5 ban hành Kế hoạch số 27/KH-VKSKV5 về công tác năm 2023.",
+            False,
+        ),
+        (
+            "Kế hoạch công tác năm 2023 của VKSND tỉnh Sóc Trăng là kế hoạch số bao nhiêu?",
+            "VKSND tỉnh ban hành Kế hoạch số 27/KH-VKS về công tác năm 2023.",
+            True,
+        ),
+        (
+            "Vì lý do gì mà những đơn vị nào không được xét danh hiệu năm 2023?",
+            "Phòng 7 và Phòng 8 không được xét danh hiệu năm 2023.",
+            False,
+        ),
+        (
+            "Vì lý do gì mà những đơn vị nào không được xét danh hiệu năm 2023?",
+            "Phòng 7 và Phòng 8 không được xét danh hiệu năm 2023 do có công chức bị kỷ luật.",
+            True,
+        ),
+    ],
+)
+def test_a_paper_has_its_issuer_and_a_reason_is_told(question: str, sentence: str, answers: bool) -> None:
+    """An area's plan is none of the province's; what gives no reason leaves out half of what was asked."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert has_element(understand(question), stated[0]) is answers

@@ -33,6 +33,7 @@ def test_the_thing_to_be_listed_is_read_from_the_question(question: str, thing: 
     [
         ("Đơn vị được lập từ các VKSND cấp huyện Cẩm Sơn, Hòa Lạc và Tân Mỹ trước đây.", 3),
         ("Có 02 đơn vị chưa có kháng nghị: Cẩm Sơn và Tân Mỹ.", 2),
+        ("Kiểm sát 03 UBND phường, gồm phường Cẩm Sơn, phường Hòa Lạc và phường Tân Mỹ.", 3),
         ("Đơn vị có các đồng chí Nguyễn Văn An, Lê Thị Bình dự.", 0),
         ("VKSND tỉnh, Công an tỉnh và Tòa án.", 0),
     ],

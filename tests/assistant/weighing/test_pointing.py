@@ -31,3 +31,20 @@ def test_a_sentence_that_stands_for_itself_is_not_about_the_one_before() -> None
     other = "Đơn vị được Viện trưởng VKSND tỉnh tặng Giấy khen theo Quyết định số 156/QĐ-VKS ngày 25/9/2023."
     question = "Bảng theo dõi thời hạn tạm giam của VKSND huyện Kế Sách ban hành kèm theo quyết định số mấy?"
     assert decision(question, (TITLE, f"{MODEL} {other}")).status is Status.NOT_FOUND
+
+
+def test_a_prize_is_of_the_contest_in_the_sentence_before() -> None:
+    """The winners are told without the contest."""
+    contest = "Hội thi “Kiểm sát viên luận tội giỏi” lần thứ hai thu hút 40 thí sinh."
+    prize = "Giải Nhất thuộc về đồng chí Lê Thị Mận, Kiểm sát viên; giải Nhì thuộc về đồng chí Cao Văn Sáu."
+    question = "Thí sinh nào đoạt giải Nhất hội thi luận tội giỏi lần thứ hai của VKSND huyện Kế Sách?"
+    reached = decision(question, (TITLE, f"{contest} {prize}"))
+    assert [item.statement.text for item in reached.evidence] == [prize]
+
+
+def test_a_winner_may_be_named_without_a_title() -> None:
+    """Lists of prizes give names alone."""
+    prize = "Giải Nhất trao cho Lê Thị Mận, giải phụ “Luận tội hay” cho Cao Văn Sáu."
+    question = "Giải Nhất hội thi luận tội giỏi của VKSND huyện Kế Sách trao cho thí sinh nào?"
+    reached = decision(question, (TITLE, f"Hội thi luận tội giỏi có 40 thí sinh. {prize}"))
+    assert [item.statement.text for item in reached.evidence] == [prize]

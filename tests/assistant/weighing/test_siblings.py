@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
-from assistant.weighing.siblings import of_prize, tells_other_prize, told_apart
+from assistant.weighing.siblings import of_prize, tells_other_act, tells_other_prize, told_apart
 from documents.mentions.persons import find_persons
 from tests.assistant.corpus import statements
 
@@ -73,3 +73,22 @@ def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
     stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
     asked = understand("Ai đoạt giải Nhất?")
     assert [person.name for person in of_prize(asked, stated, find_persons(sentence))] == ["Mai Hạ Lan"]
+
+
+READ = "Theo báo cáo của đồng chí Vũ An Khê, Trưởng phòng Tổ chức cán bộ, có 05 tập thể được khen thưởng năm 2023."
+SUMMED_UP = "Kết luận hội nghị, đồng chí Mai Hạ Lan nêu hạn chế của công tác khen thưởng và báo cáo năm 2023."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("Ai trình bày báo cáo công tác khen thưởng năm 2023 của Cụm?", SUMMED_UP.replace("báo cáo", "thi đua"), True),
+        ("Ai trình bày báo cáo công tác khen thưởng năm 2023 của Cụm?", READ, False),
+        ("Người kết luận hội nghị khen thưởng năm 2023 của Cụm là ai?", SUMMED_UP, False),
+        ("Người đọc tham luận tại hội nghị của Cụm là ai?", SUMMED_UP, True),
+    ],
+)
+def test_who_did_another_thing_at_the_meeting_is_told_apart(question: str, sentence: str, other: bool) -> None:
+    """Who summed a meeting up did not read its report."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert tells_other_act(understand(question), stated[0]) is other

@@ -59,3 +59,16 @@ def test_a_sentence_tells_who_signed_for_the_body() -> None:
     paper = ("VKSND tỉnh Sóc Trăng ký Quy chế phối hợp về án có người chưa thành niên", signed)
     question = "Ai thay mặt VKSND tỉnh Sóc Trăng ký Quy chế phối hợp về án có người chưa thành niên?"
     assert [item.statement.text for item in decision(question, paper).evidence] == [signed]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Trưởng phòng ký Báo cáo công tác năm 2023 của Phòng 9 VKSND tỉnh Sóc Trăng tên gì?",
+        "Trưởng phòng nào ký báo cáo năm 2023 của Phòng 9 VKSND tỉnh Sóc Trăng?",
+    ],
+)
+def test_the_office_of_who_signed_may_stand_before_the_act(question: str) -> None:
+    """No other holder of the office is told instead."""
+    reached = decision(question, OTHER, OWN)
+    assert [item.statement.text for item in reached.evidence] == [OWN[2]]

@@ -43,3 +43,12 @@ def test_columns_of_changes_hold_changes(text: str, header: str, direction: str 
     """The sign, a word in the cell or the header alone tells the direction; acts of mercy are no changes."""
     change = read_cell(text, header, Measure("vụ"))[0].change
     assert (change.direction if change else None) == direction
+
+
+def test_every_number_of_a_cell_of_changes_is_a_change() -> None:
+    """Each has a sign of its own: "-35 vụ/+157 bị can"."""
+    cells = read_cell("-35 vụ/+157 bị can", "Tăng/giảm", Measure("vụ"))
+    assert [cell.change and (cell.change.direction, str(cell.change.value)) for cell in cells] == [
+        ("giảm", "35"),
+        ("tăng", "157"),
+    ]
