@@ -13,7 +13,14 @@ from documents.types import Period, PeriodKind, Span
 _YEAR = re.compile(r"\d{4}|năm (?:nay|này|ngoái|trước|qua|sau|tới)", re.IGNORECASE)
 _PARTS = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF, PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.NINE_MONTHS)
 # "ba tháng sau sắp xếp (quý III)": the bracket dates the stretch before it, and with it what follows.
-_DATED = re.compile(loosen(r"(?<!\w)(?:tháng|quý|kỳ|tuần|thời gian|giai đoạn) [^,;:.()\d]*$"), re.IGNORECASE)
+# "trong 5 năm (2020 - 2024)" likewise.
+_DATED = re.compile(
+    loosen(
+        r"(?<!\w)(?:(?:tháng|quý|kỳ|tuần|thời gian|giai đoạn) [^,;:.()\d]*"
+        r"|(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) năm(?: qua| gần đây| liên tục| liền)? ?)$"
+    ),
+    re.IGNORECASE,
+)
 
 
 def is_open(text: str, mention: PeriodMention, at: int) -> bool:
@@ -60,6 +67,7 @@ def period_of(mentions: Sequence[PeriodMention], base: Period | None, *, ahead: 
 
 def _bracket(text: str, mention: PeriodMention) -> Span | None:
     """Return the bracket around ``mention``, None if it stands in none."""
-    start, end = text.rfind("(", 0, mention.span.start), text.find(")", mention.span.end - 1)
+    # "(2020 - 2024)" is read with its opening bracket
+    start, end = text.rfind("(", 0, mention.span.start + 1), text.find(")", mention.span.end - 1)
     is_inside = start > text.rfind(")", 0, mention.span.start) and 0 <= start < end
     return Span(start, end) if is_inside else None

@@ -161,6 +161,9 @@ def test_headings_govern_what_stands_below_them(figure: str, unit: Unit, plan: b
         ("Theo Kế hoạch công tác năm 2021, đơn vị đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
         ("Năm 2021 và 2022 kiểm sát 9 vụ.", "9 vụ", None),
         ("Đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
+        ("Trong 4 năm (2020 - 2023), đơn vị đã kiểm sát 4 vụ.", "4 vụ", "giai đoạn 2020–2023"),
+        ("Ba năm qua (2021-2023) đơn vị đã kiểm sát 4 vụ.", "4 vụ", "giai đoạn 2021–2023"),
+        ("Theo đề án (2020 - 2025), đơn vị đã kiểm sát 4 vụ.", "4 vụ", "năm 2023"),
     ],
 )
 def test_the_period_is_the_one_next_to_the_figure(text: str, figure: str, period: str | None) -> None:
@@ -279,7 +282,10 @@ def test_a_paragraph_with_a_colon_dates_the_paragraphs_behind_it() -> None:
 
 def test_items_below_a_comparison_are_of_the_period_of_the_report() -> None:
     """ "... so với cùng kỳ:" says what a list or table holds beside its own period, not whose it is."""
-    items = ["Số liệu giải quyết đơn so với cùng kỳ:", (BlockKind.LIST_ITEM, "- Tỷ lệ giải quyết 91%")]
+    items: list[tuple[BlockKind, str] | str] = [
+        "Số liệu giải quyết đơn so với cùng kỳ:",
+        (BlockKind.LIST_ITEM, "- Tỷ lệ giải quyết 91%"),
+    ]
     assert when(scope(paper(items, period=Period(PeriodKind.YEAR, 2023)), "91%")) == "năm 2023"
 
 
