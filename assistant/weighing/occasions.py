@@ -32,6 +32,11 @@ _PRISON = regex.compile(
     r"\b(?:trai (?:tam )?giam|nha tam giu|co so giao duc|truong giao duong)"
     r" (?:so \d+|(?!cong an|cua|tai|tinh|huyen)\w+ \w+)"
 )
+# "Trại tạm giam Công an tỉnh": there is one in each province, which the question has to name.
+_PROVINCES_PRISON = regex.compile(r"\b(?:trai (?:tam )?giam|ttg)\b(?! so \d)")
+_YEAR_END = regex.compile(
+    r"\b(?:den|toi|tai|vao) (?:thoi diem |ngay )?(?:cuoi|het|31/12)(?: nam|/)? ?(?P<year>20\d\d)\b"
+)
 _LEAD = 600  # characters that tell when it was; further on stand deadlines
 _ANY_EVENT = regex.compile(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
 
@@ -41,7 +46,11 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
 
     ``held`` is the period of a figure: one that its sentence names is another than that of the event.
     """
-    if _is_to_date(question, held) or _is_told_by_days(question, statement, held):
+    if (
+        _is_to_date(question, held)
+        or _is_told_by_days(question, statement, held)
+        or _is_at_year_end(question, statement)
+    ):
         return True
     if held is not None and statement.scope.own_period:
         return False
@@ -77,9 +86,14 @@ def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
 
 
 def _is_at_prison(question: Question, statement: Statement) -> bool:
-    """True if the title of the document names a prison that the question names as well."""
-    found = _PRISON.search(fold(statement.document.title))
-    return found is not None and found[0] in fold(question.text)
+    """True if the title of the document names a prison that the question names as well, or its province and one."""
+    title, asked = fold(statement.document.title), fold(question.text)
+    found = _PRISON.search(title)
+    if found:
+        return found[0] in asked
+    home = statement.document.metadata.province
+    both = _PROVINCES_PRISON.search(title) and _PROVINCES_PRISON.search(asked)
+    return bool(both) and home is not None and fold(home) in asked
 
 
 def _is_told_by_days(question: Question, statement: Statement, held: Period | None) -> bool:
@@ -101,6 +115,12 @@ def _is_to_date(question: Question, held: Period | None) -> bool:
         return False
     years = {asked.year for asked in question.periods if asked.kind is PeriodKind.YEAR}
     return held.year in years and _TO_DATE.search(fold(question.text)) is not None
+
+
+def _is_at_year_end(question: Question, statement: Statement) -> bool:
+    """True if what there was "tính đến cuối năm 2025" is told of the last day of that year, in whichever report."""
+    asked = _YEAR_END.search(fold(question.text))
+    return asked is not None and date(int(asked["year"]), 12, 31) in days_told(statement.text)
 
 
 def is_until(question: Question, statement: Statement) -> bool:

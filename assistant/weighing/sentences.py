@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+import regex
+
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.deeds import deed_told
@@ -29,6 +31,7 @@ from assistant.weighing.slots import (
 )
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
+from documents.language.text import fold
 
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
 _WORTH_READING = 0.3
@@ -37,6 +40,7 @@ _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
 _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
 _MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
+_HAS_CHARGE = regex.compile(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
 # Credit that a word of the question earns in the statement itself and in what governs it.
 _OWN, _AROUND = 1.0, 0.6
 
@@ -111,7 +115,8 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
 def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:
     agreed = (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods)
     period = max(agreed, default=Agreement.YES)
-    if question.roles and period is Agreement.NO and any(is_year_of_event(one, statement) for one in question.periods):
+    in_charge = question.kind is Kind.PERSON and _HAS_CHARGE.search(fold(question.text))
+    if (question.roles or in_charge) and period is Agreement.NO and _is_given_in_year(question, statement):
         return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
     if period is Agreement.NO and (
         is_in_office(question, statement)
@@ -121,6 +126,10 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
     ):
         return Agreement.NEAR
     return period
+
+
+def _is_given_in_year(question: Question, statement: Statement) -> bool:
+    return any(is_year_of_event(one, statement) for one in question.periods)
 
 
 def _of_paper(question: Question, statement: Statement, support: float) -> tuple[float, Agreement]:

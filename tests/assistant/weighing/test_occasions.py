@@ -96,3 +96,63 @@ def test_what_was_done_since_the_year_began_is_told_apart_from_its_unannounced_p
 ) -> None:
     """All inspections of a stretch are never answered with the unannounced ones among them."""
     assert values(decision(question, TO_DATE)) == found
+
+
+PRISON = (
+    "VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại tạm giam Công an tỉnh",
+    "Từ ngày 07/10/2024 đến ngày 11/10/2024, Đoàn kiểm sát của VKSND tỉnh Bến Tre làm việc tại Trại tạm giam.",
+    "Thời điểm kiểm sát từ ngày 01/12/2023 đến ngày 06/10/2024, đơn vị quản lý 377 người bị tạm giam.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Trại tạm giam Công an tỉnh Bến Tre quản lý bao nhiêu người bị tạm giam trong kỳ kiểm sát 2024?", [377]),
+        ("trai tam giam ben tre quan ly bao nhieu nguoi bi tam giam nam 2024", [377]),
+        ("Trại tạm giam Công an tỉnh Bến Tre quản lý bao nhiêu người bị tạm giam năm 2022?", []),
+        ("Năm 2024 Bến Tre có bao nhiêu người bị tạm giam?", []),
+    ],
+)
+def test_the_one_prison_of_a_province_is_told_by_its_province(question: str, found: list[int]) -> None:
+    """What was looked at there is of the year of the inspection; what the province as a whole did is not."""
+    assert values(decision(question, PRISON)) == found
+
+
+STAFF = (
+    "VKSND tỉnh Bến Tre báo cáo công tác quý I năm 2026",
+    "Tính đến ngày 31/12/2025, VKSND tỉnh Bến Tre có 188 công chức.",
+    "Quý I năm 2026, VKSND tỉnh Bến Tre cử 14 công chức đi học.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Tính đến cuối năm 2025 VKSND tỉnh Bến Tre có bao nhiêu công chức?", [188]),
+        ("den 31/12/2025 vksnd tinh ben tre co bao nhieu cong chuc", [188]),
+        ("Tính đến cuối năm 2024 VKSND tỉnh Bến Tre có bao nhiêu công chức?", []),
+    ],
+)
+def test_what_there_was_at_the_end_of_a_year_may_stand_in_the_next_report(question: str, found: list[int]) -> None:
+    """The day is told, and is no reporting period."""
+    assert values(decision(question, STAFF)) == found
+
+
+HEADS = (
+    "VKSND tỉnh Bến Tre: Phòng 8 tổng kết công tác năm 2024",
+    "Ngày 08/01/2025, Phòng 8 VKSND tỉnh Bến Tre tổ chức hội nghị.",
+    "Đồng chí Cao Văn Sáu, Phó Trưởng phòng phụ trách Phòng 8 báo cáo: năm 2024 Phòng kiểm sát 44 cuộc.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("Phòng 8 VKSND tỉnh Bến Tre đầu năm 2025 do ai phụ trách?", True),
+        ("Ai phụ trách Phòng 8 VKSND tỉnh Bến Tre năm 2022?", False),
+    ],
+)
+def test_who_has_charge_when_a_report_is_given_has_it_in_that_year(question: str, known: bool) -> None:
+    """The report is on the year before."""
+    assert bool(decision(question, HEADS).evidence) is known
