@@ -110,6 +110,7 @@ def cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
     """Return the cues of a question with their spans, in order of the text; spelling may lack diacritics."""
     found: list[Found[tuple[Kind, ...]]] = _finder().find(sequence, lenient=True)
     whole = [hit for hit in found if not (_compares(sequence, hit.last) or _is_parted(sequence[hit.first : hit.last]))]
+    whole = [hit for hit in whole if not _is_field(sequence, hit.first)]
     named = [(kind, hit.span) for hit in whole for kind in hit.value]
     return [*named, *_plural_cues(sequence), *_pattern_cues(sequence)]
 
@@ -119,10 +120,15 @@ def _is_parted(cue: Sequence[Word]) -> bool:
     return any(after.span.start - before.span.end > 1 for before, after in itertools.pairwise(cue))
 
 
+def _is_field(sequence: Sequence[Word], start: int) -> bool:
+    """True if a cue is of the crimes "tham nhũng, chức vụ": whose they are is no office asked for."""
+    return start > 0 and sequence[start].folded == "chuc" and sequence[start - 1].folded == "nhung"
+
+
 def _compares(sequence: Sequence[Word], end: int) -> bool:
-    """True if the cue that ends there has the "so" of "so sánh", "so với": "báo cáo so sánh" gives no number."""
+    """True if the cue that ends there has the "so" of "so sánh", "sơ kết": "báo cáo so sánh" gives no number."""
     following = sequence[end].folded if end < len(sequence) else ""
-    return sequence[end - 1].text == "so" and following in ("sanh", "voi")
+    return sequence[end - 1].text == "so" and following in ("sanh", "voi", "ket", "bo")
 
 
 def _pattern_cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:

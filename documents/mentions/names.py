@@ -8,6 +8,7 @@ from functools import cache
 import regex
 
 from documents.language.text import canonical, fold, has_marks
+from documents.numbers.counting import count_units
 from documents.organisations.register import section
 from documents.types import Span
 
@@ -34,8 +35,14 @@ def find_names(text: str) -> Iterator[Span]:
         yield Span(*match.span())
     if text.islower():
         for match in _TYPED.finditer(text):
-            if starts_with_surname(match["name"]) or fold(match["name"]).split()[0] in _sure_surnames():
+            named = starts_with_surname(match["name"]) or fold(match["name"]).split()[0] in _sure_surnames()
+            if named and not _is_counted(match["name"]):
                 yield Span(*match.span("name"))
+
+
+def _is_counted(name: str) -> bool:
+    """Tell whether what looks like a name holds what is counted: "tong bien che", "mai kiem sat vien"."""
+    return any(len(unit.split()) > 1 for unit, _ in count_units(name, lenient=True))
 
 
 def is_length_of_name(name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from documents.language.spellings import Spellings, Words
@@ -38,7 +39,14 @@ def _is_topic(phrasing: Phrasing, first: int, last: int) -> bool:
     if phrasing.follows(first, "con", "the"):
         return ends or after[0] == "thi"  # "còn Hòa Bình?", "thế Hòa Bình thì sao?"
     opens = first == 0 or phrasing.joint(first) in (",", ":", ";")
-    return opens and (ends or after == ["co", "bao"] or (after[0] == "nam" and after[-1].isdigit()))
+    return opens and (ends or after == ["co", "bao"] or _is_period(after))
+
+
+def _is_period(after: Sequence[str]) -> bool:
+    """Tell whether words begin a period: "nam 2023", "quy 1", "6 thang"."""
+    number, unit = after[-1], after[0]
+    named = unit in ("nam", "quy", "thang") and (number.isdigit() or number in ("i", "ii", "iii", "iv"))
+    return named or (unit.isdigit() and number == "thang")
 
 
 def _ends_personal_name(phrasing: Phrasing, first: int) -> bool:

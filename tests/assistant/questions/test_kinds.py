@@ -39,6 +39,8 @@ from documents.language.words import words
         ("Nhà tạm giữ bị chỉ ra vi phạm gì qua kiểm sát?", Kind.LIST),
         ("ba diem can khac phuc sau phien toa", Kind.LIST),
         ("Phát hiện bao nhiêu vi phạm?", Kind.FIGURE),
+        ("chanh van phong trinh bay bao cao so ket 6 thang 2024 ten gi", Kind.PERSON),
+        ("Án tham nhũng, chức vụ của Bến Tre thu hồi bao nhiêu tỷ?", Kind.FIGURE),
     ],
 )
 def test_cue_phrases_tell_the_kind(text: str, kind: Kind) -> None:

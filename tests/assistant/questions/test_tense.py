@@ -35,6 +35,7 @@ from documents.language.text import fold
         ("Phòng 7 dự định tổ chức bao nhiêu phiên tòa?", True),
         ("Kế hoạch giao đầu năm là bao nhiêu?", True),
         ("Kế hoạch là mấy phiên tòa?", True),
+        ("Lãnh đạo giao Thanh tra thực hiện mấy cuộc trong năm 2025?", True),
         ("Thực hiện kế hoạch giao được bao nhiêu phiên?", False),
     ],
 )

@@ -44,3 +44,9 @@ from documents.organisations.finding import find_units
 def test_what_only_looks_like_a_unit_is_none(text: str) -> None:
     """Persons, ordinary words, document numbers and other bodies' rooms are not units."""
     assert find_units(text) == []
+
+
+@pytest.mark.parametrize("text", ["dien bien quy 1/2025 co may vu", "dien bien 6 thang 2024", "dien bien nam 2023"])
+def test_a_province_that_opens_a_question_before_its_period_is_meant(text: str) -> None:
+    """ "Diễn biến" is of something."""
+    assert [mention.unit.province for mention in find_units(text)] == ["Điện Biên"]
