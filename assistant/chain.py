@@ -13,7 +13,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.composing import compose
+from assistant.confidence.contest import Contest
 from assistant.deciding.outcomes import Decision, combine, decide
+from assistant.deciding.second_look import contest_for, look_again
 from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.library import Library, Search
 from assistant.questions.follow_up import complete
@@ -60,7 +62,7 @@ class Chain:
         statements = _retrieve(request, parts, self._searcher, library)
         clock.retrieved()
         yield StageReached(Stage.DECIDE)
-        decided = [decide(part, statements, library.weighing(part.text)) for part in parts]
+        decided = [_decide(part, statements, library) for part in parts]
         decision = combine(decided, placed=any(part.units for part in parts))
         floor = compose(decision)
         clock.composed()
@@ -77,6 +79,14 @@ class Chain:
         if not isinstance(last, AnswerReady):
             raise TypeError(f"the last event is {last!r}")
         return last.answer
+
+    def examine(self, request: Request) -> list[tuple[Contest, Decision]]:
+        """Return, for each part of a request, the candidates for its answer and what the rules alone decide."""
+        parts = self._understand(request, None)
+        library = self._library.within(request.filters.labels)
+        statements = _retrieve(request, parts, self._searcher, library)
+        weighed = [(part, library.weighing(part.text)) for part in parts]
+        return [(contest_for(part, statements, weigh), decide(part, statements, weigh)) for part, weigh in weighed]
 
     def close(self) -> None:
         """Let go of the language model, if there is one."""
@@ -124,6 +134,11 @@ class _Clock:
             verify=round(verify_milliseconds, 2),
             total=_milliseconds(self._started, time.perf_counter()),
         )
+
+
+def _decide(part: Question, statements: Sequence[Statement], library: Library) -> Decision:
+    weigh = library.weighing(part.text)
+    return look_again(part, decide(part, statements, weigh), statements, weigh)
 
 
 def _retrieve(request: Request, parts: Sequence[Question], searcher: Search, library: Library) -> list[Statement]:

@@ -112,7 +112,8 @@ class Library:
         In one typed without marks a word stands for every word of its letters, and weighs what the commonest of them
         does: "hanh" of "ban hanh" is in no list of words, and would weigh as much as the rarest.
         """
-        return self.weigh if is_marked(asked) else lambda word: min(map(self.weigh, readings(word)))
+        weigh = cache(self.weigh)  # for one question: candidates share most of their words
+        return weigh if is_marked(asked) else lambda word: min(map(weigh, readings(word)))
 
 
 def _key(document: Document) -> tuple[str, str]:

@@ -21,6 +21,10 @@ MISSING_ELEMENT = "Tài liệu có nhắc đến nội dung này nhưng không n
 MISSING_CHARGE = "Tài liệu không nêu đơn vị chủ trì, thực hiện nội dung này."
 MISSING_SIDE = "Chưa có số liệu của {asked}."
 CLARIFY = "Tài liệu có nhiều số liệu phù hợp. Đề nghị đồng chí nêu rõ: {choices}."
+LESS_SURE = (
+    "Câu trích trên gần với câu hỏi nhất nhưng không khớp hoàn toàn;"
+    " đề nghị đồng chí đối chiếu nguồn trước khi sử dụng."
+)
 CONFLICT = "Các tài liệu nêu số liệu khác nhau; đề nghị đồng chí đối chiếu nguồn trước khi sử dụng."
 HISTORY = "{reform} Số liệu trước khi sáp nhập, chỉ để tham khảo và không cộng gộp: {held}."
 REPRINT = "Nội dung này cũng được đăng trong: {titles} (tính là một nguồn)."

@@ -14,6 +14,7 @@ from assistant.deciding.refusing import missing, untold
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
 from assistant.deciding.selecting import both, choices, conflicting, names_body_in_part, select
 from assistant.deciding.table_answers import TABLE_FROM, table_of
+from assistant.deciding.thresholds import THRESHOLD, threshold_for
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
@@ -23,12 +24,6 @@ from assistant.weighing.ranking import weigh_evidence, weigh_fitting
 from assistant.weighing.scoping import scope_label, scope_of
 from assistant.weighing.statements import Statement
 
-# Share of the question's words that evidence has to cover. Fitted on the development half of the sample questions.
-THRESHOLD = 0.3
-
-
-_SENTENCE_THRESHOLD, _OPEN_THRESHOLD = 0.35, 0.6
-_OPEN_KINDS = (Kind.OTHER, Kind.MANNER, Kind.LIST, Kind.PLACE, Kind.REASON, Kind.YES_NO)
 # Questions that several sentences can answer together, and how many more than the best a model is given.
 _OPEN = (Kind.LIST, Kind.PLAN, Kind.REASON, Kind.MANNER, Kind.OTHER)
 _MOST_FURTHER = 5
@@ -46,6 +41,7 @@ class Decision:
         remark: lines of the assistant's own beside the answer, on the merger, on reprints, on sums of the source.
         table: the evidence as a table, where a question compares many; its markers count the evidence from 1.
         further: evidence that answers an open question as well; only a language model makes use of it.
+        considered: of a refusal, all the evidence that was weighed, best first; empty if its sides were weighed apart.
     """
 
     status: Status
@@ -55,11 +51,12 @@ class Decision:
     table: str = ""
     remark: str = ""
     further: tuple[Evidence, ...] = ()
+    considered: tuple[Evidence, ...] = ()
 
 
 def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
     """Return how ``question`` ends, given the statements that were retrieved for it."""
-    if not (_is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
+    if not (is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
     question, meant = placed(question, statements)
     if len(meant) > 1:
@@ -100,14 +97,6 @@ def _further(question: Question, evidence: Sequence[Evidence], chosen: Sequence[
     fitting = sound(evidence, threshold_for(question))
     others = (item for item in fitting if id(item.statement) not in used and scope_of(item) == scope)
     return tuple(others)[:_MOST_FURTHER]
-
-
-def threshold_for(question: Question) -> float:
-    """Return the support that evidence needs: less for figures, whose slots are all compared, more for open talk."""
-    if question.kind is Kind.FIGURE:
-        return THRESHOLD
-    is_open = question.kind in _OPEN_KINDS and not question.units
-    return _OPEN_THRESHOLD if is_open else _SENTENCE_THRESHOLD
 
 
 def combine(decisions: Sequence[Decision], *, placed: bool = True) -> Decision:
@@ -161,11 +150,12 @@ def _compare(sides: Sequence[Side]) -> Decision:
 
 
 def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:
-    if not _is_of_the_sector(question) and not any(item.support >= THRESHOLD for item in evidence):
+    if not is_of_the_sector(question) and not any(item.support >= THRESHOLD for item in evidence):
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)
     said = (missing(question, evidence, THRESHOLD), reform_of(question), history_of(question, evidence, THRESHOLD))
-    return Decision(Status.NOT_FOUND, why=" ".join(filter(None, said)))
+    return Decision(Status.NOT_FOUND, why=" ".join(filter(None, said)), considered=tuple(evidence))
 
 
-def _is_of_the_sector(question: Question) -> bool:
+def is_of_the_sector(question: Question) -> bool:
+    """True if a question names a body, an office, a paper or a field of work, and so cannot be out of scope."""
     return bool(question.units or question.qualifiers or question.roles or question.document_numbers)

@@ -1,0 +1,86 @@
+"""A second look where the rules find no answer: the likeliest candidate, if it may be one and is likely enough.
+
+The rules refuse as soon as one slot seems to disagree, be it that an office is called by another name. Which
+disagreements matter is learned from examples (``assistant.confidence``); body, period, counting unit, persons and
+papers are no matter of likelihood and stay with the rules. What is found so is quoted as a whole and said to be less
+sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant import texts
+from assistant.confidence.contest import Contest, contest_of
+from assistant.confidence.estimating import Estimate, estimates
+from assistant.deciding.outcomes import Decision, is_of_the_sector
+from assistant.deciding.remarks import remarks_on
+from assistant.deciding.thresholds import threshold_for
+from assistant.questions.understanding import Question
+from assistant.types import Status
+from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.matching import Weigh
+from assistant.weighing.ranking import weigh_evidence
+from assistant.weighing.slots import Agreement
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.mentions.document_numbers import find_document_numbers
+
+# Likelihood from which a figure and a sentence answer, and how far behind one that may not answer either may be.
+# Chosen on authors that the model had not learned from; sentences have fewer slots that could disagree.
+_LIKELY_FIGURE, _LIKELY_SENTENCE, _REACH = 0.5, 0.6, 0.15
+_FIRM = frozenset({Slot.PERIOD, Slot.COUNT_UNIT})
+
+
+def look_again(question: Question, decision: Decision, statements: Sequence[Statement], weigh: Weigh) -> Decision:
+    """Return ``decision``, or an answer in place of a refusal where one candidate is likely enough to be right."""
+    if decision.status is not Status.NOT_FOUND or not is_of_the_sector(question):
+        return decision
+    contest = _contest(question, decision.considered, statements, weigh)
+    if not any(is_admissible(question, item) for item in contest.candidates):
+        return decision
+    found = likely_answer(question, estimates(contest))
+    if found is None:
+        return decision
+    remark = "\n".join(filter(None, (texts.LESS_SURE, remarks_on(question, [found], statements))))
+    return Decision(Status.ANSWERED, (found,), remark=remark)
+
+
+def contest_for(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Contest:
+    """Return the candidates for the answer to ``question``, among the statements retrieved for it in their order."""
+    return _contest(question, (), statements, weigh)
+
+
+def _contest(question: Question, weighed: Sequence[Evidence], statements: Sequence[Statement], weigh: Weigh) -> Contest:
+    return contest_of(
+        question,
+        weighed or weigh_evidence(question, statements, weigh),
+        weigh=weigh,
+        found=[statement.document.id for statement in statements],
+        threshold=threshold_for(question),
+    )
+
+
+def likely_answer(question: Question, told: Sequence[Estimate]) -> Evidence | None:
+    """Return the likeliest candidate that may answer, as sound evidence; None if none is likely enough.
+
+    ``told`` are the candidates, likeliest first.
+    """
+    best = next((one for one in told if is_admissible(question, one.evidence)), None)
+    if best is None:
+        return None
+    likely = _LIKELY_FIGURE if best.evidence.figure else _LIKELY_SENTENCE
+    if best.probability < max(likely, told[0].probability - _REACH):
+        return None
+    return replace(best.evidence, problems=frozenset(), focus=(), beside=())
+
+
+def is_admissible(question: Question, item: Evidence) -> bool:
+    """True if a candidate may be an answer: no other body, period or unit, and of the papers and persons named."""
+    if item.problems & _FIRM or (Slot.UNIT in item.problems and item.unit is Agreement.NO):
+        return False
+    text = item.statement.document.text
+    papers = {mention.key for mention in find_document_numbers(text)} if question.document_numbers else set()
+    clear = fold(text) if question.persons else ""
+    return papers.issuperset(question.document_numbers) and all(fold(name) in clear for name in question.persons)
