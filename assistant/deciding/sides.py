@@ -24,6 +24,7 @@ _SET = regex.compile(
     r"\b(?:duoc giao|giao(?= (?:bao nhieu|may|bn|cho|it nhat|toi thieu|chi tieu|phong|la)\b|\W*$)"
     r"|chi tieu|ke hoach|muc tieu|phan dau)\b"
 )
+_ASKS = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
 _REACHED = regex.compile(r"\b(?:dat|vuot)\b")
 
 
@@ -70,6 +71,7 @@ def _side(question: Question, unit: Unit | None, period: Period | None, pieces: 
     if not own:
         return side
     planned = _is_planned(own, question) if len(question.periods) > 1 else question.wants_plan
+    planned = planned and not _leads_to_plan(own, pieces)
     return _narrowed(replace(side, wants_plan=planned), understand(own))
 
 
@@ -82,6 +84,20 @@ def _is_planned(piece: str, question: Question) -> bool:
     planned = asks_for_plan(piece) or _SET.search(clear) is not None
     done = asks_for_result(piece) or _REACHED.search(clear) is not None
     return planned if planned != done else question.wants_plan
+
+
+def _leads_to_plan(own: str, pieces: Sequence[Piece]) -> bool:
+    """True if a piece asks a number and tells no target, and one of a later year behind it does.
+
+    "Năm 2025 có mấy ..., năm 2026 phấn đấu ...": what stands first is then what was reached.
+    """
+    at = next((number for number, piece in enumerate(pieces) if piece.text == own), None)
+    silent = _ASKS.search(fold(own)) and not (asks_for_plan(own) or _SET.search(fold(own)))
+    own_period = pieces[at].period if at is not None else None
+    if at is None or own_period is None or not silent:
+        return False
+    later = [piece for piece in pieces[at + 1 :] if piece.period and piece.period.year > own_period.year]
+    return any(asks_for_plan(piece.text) for piece in later)
 
 
 def _narrowed(side: Question, own: Question) -> Question:

@@ -63,7 +63,7 @@ _ASKS_CONTENT = regex.compile(
 _PLANNED = regex.compile(
     r"\b(?:(?<!ban )giao(?! (?:uoc|duc|vien|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
 )
-_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|thuc te|hoan thanh)\b")
+_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|dat (?=bao nhieu|may|bn)|ket qua|thuc te|hoan thanh)")
 # "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.
 _PLANNED_AND_DONE = regex.compile(
     r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu|yeu cau|muc tieu|dang ky) (?:va|so voi|voi) (?:so |muc )?(?:da )?"
@@ -98,7 +98,7 @@ def asks_for_both(asked: str) -> bool:
     clear = fold(asked)
     if _PLANNED_AND_DONE.search(clear):
         return True
-    twice = len(regex.findall(r"\b(?:bao nhieu|may)\b", clear)) > 1
+    twice = len(regex.findall(r"\b(?:bao nhieu|may|bn)\b", clear)) > 1
     return twice and bool(_PLANNED.search(clear)) and bool(_DONE.search(clear))
 
 

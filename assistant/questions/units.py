@@ -48,6 +48,9 @@ _HELD_APART = regex.compile(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|h
 _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 
 
+_INSPECTION = regex.compile(r"thanh tra (?=v)")
+
+
 @dataclass(frozen=True, slots=True)
 class AskedUnits:
     """The bodies asked about, where they and any body of the procuracy are named, and the places of others.
@@ -73,10 +76,25 @@ def find_asked_units(asked: str) -> AskedUnits:
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     beside = beside_the_body(asked, mentions)
     about = _with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
-    spans = tuple([*(mention.span for mention in (*about, *levels)), *(with_word_before(asked, one) for one in beside)])
+    spans = tuple(
+        [
+            *(_without_act(asked, mention) for mention in (*about, *levels)),
+            *(with_word_before(asked, one) for one in beside),
+        ]
+    )
     places = tuple(mention.span for mention in mentions)
     others = tuple(mention.span for mention in named if mention.body != PROCURACY and mention.unit.locality)
     return AskedUnits(_merge(about), spans, places, _sites(asked, named, mentions), others)
+
+
+def _without_act(asked: str, mention: UnitMention) -> Span:
+    """Return where a body stands without the inspection before it: "Thanh tra VKSND huyện A tiến hành khi nào?".
+
+    A district's office has no inspectorate.
+    """
+    span = mention.span
+    opened = _INSPECTION.match(fold(asked), span.start, span.end)
+    return Span(opened.end(), span.end) if opened and mention.unit.locality else span
 
 
 def _sites(asked: str, named: Sequence[UnitMention], mentions: Sequence[UnitMention]) -> tuple[str, ...]:

@@ -36,7 +36,7 @@ _GIVEN_BY = regex.compile(
 _GIVER_ASKED = regex.compile(
     r"\b(?P<giver>(?:vien truong|chu tich|thu tuong|giam doc|bi thu|bo truong|ubnd|uy ban nhan dan|tinh uy|thanh uy"
     r"|bo cong an|bo quoc phong|chinh phu)\b(?:(?!\b(?:duoc|phong|cho|tang|khen)\b)[^,;?]){0,50}?)"
-    r" (?:da |quyet dinh )?(?:tang|khen|thuong|cong nhan|danh cho)\b"
+    r" (?:da |quyet dinh )?(?:tang|khen|(?<!phan )(?<!giai )thuong|cong nhan|danh cho)\b"
 )
 _SIGNS = regex.compile(r" (?:đã |vừa )?(?:ký|ra|ban hành|có)(?= |$)")  # "Viện trưởng ... đã ký quyết định tặng"
 _FULL = {"vks": "vksnd", "vkstc": "vksnd toi cao", "vksndtc": "vksnd toi cao"}
@@ -58,6 +58,12 @@ def awards_asked(question: Question, statement: Statement) -> list[AwardMention]
     if question.kind is Kind.AWARD and not question.persons and _asks_holder(question):
         return [award for award in awards if _is_holders(question, statement, award)]
     return awards
+
+
+def tells_giver(question: Question, statement: Statement) -> bool:
+    """True if the question says who gave what it asks for, and the statement names that giver."""
+    giver = _giver_asked(question.text)
+    return bool(giver) and any(award.giver for award in awards_asked(question, statement))
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

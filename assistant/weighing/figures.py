@@ -16,7 +16,7 @@ from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
-from assistant.weighing.parts import is_of_other_stage, is_stated_amount, is_undone, whole_of
+from assistant.weighing.parts import is_of_leaders, is_of_other_stage, is_stated_amount, is_undone, whole_of
 from assistant.weighing.qualifying import conflicts, lacks, lead_of, with_indicator, without_counted
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
@@ -169,7 +169,11 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         return True
     if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
-    if is_stated_amount(question, figure) or is_of_other_stage(question, statement, figure):
+    if (
+        is_of_leaders(question, statement, figure)
+        or is_stated_amount(question, figure)
+        or is_of_other_stage(question, statement, figure)
+    ):
         return True
     if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:
         return True

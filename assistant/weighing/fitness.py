@@ -6,7 +6,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked, is_for_individuals
+from assistant.weighing.awards import awards_asked, is_for_individuals, tells_giver
 from assistant.weighing.days import tells_day
 from assistant.weighing.elements import bears_name_asked
 from assistant.weighing.office_holders import asks_appointment, moves_on, only_has_charge, persons_asked, takes_office
@@ -100,6 +100,7 @@ def fitness_of(question: Question, statement: Statement) -> float:
     if question.kind is Kind.AWARD and question.units and not question.persons:
         awards = awards_asked(question, statement)
         fitness -= _FORM if awards and all(map(is_for_individuals, awards)) else 0.0
+        fitness += _FORM / 2 if tells_giver(question, statement) else 0.0
     if question.kind is Kind.DOCUMENT:
         keys = {mention.key.upper() for mention in find_document_numbers(statement.text)}
         fitness += _FORM if any(f"/{code}" in key for key in keys for code in types_named(question)) else 0.0

@@ -29,7 +29,7 @@ _ASKED = regex.compile(
     r"(?<!hai )(?<!2 )(?<!uy )(?<!toa an )(?<!toa )(?<!dieu tra )(?<!hanh an )(?<!ubnd )"
     r"(?<!nhan dan )(?<!co quan )(?<!cong an )"
     r"(?<!sat vien )(?<!cong chuc )(?<!can bo )(?<!lanh dao )(?<!thads )"
-    rf"\b{_NAMED}"
+    rf"\b(?:{_NAMED}|(?:cong|tong|tong cong|tong so|ca|toan bo|tat ca) \d{{1,2}} (?:vksnd )?(?P<level>huyen|khu vuc)\b)"
 )
 _OTHER_BODY = regex.compile(r"\b(?:hai cap|toan tinh|toan nganh|phong \d{1,2}|vksnd (?!cap|cac))")
 _LEFT_OUT = regex.compile(r"\b(?:khong (?:ke|tinh|bao gom)|tru|ngoai)(?: ca)?(?: cac| cap| vksnd)* $")

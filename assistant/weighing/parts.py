@@ -20,6 +20,9 @@ from documents.numbers.counting import PERCENT, count_units, same_unit
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
+# The head of an office has to receive citizens in person on set days: what he received is a part of its whole.
+_LEADERS_RECEIVE = regex.compile(r"\b(?:lanh dao|vien truong)\b[^,;.:()]*\btiep\b[^,;.:()]*$")
+_ASKS_LEADERS = regex.compile(r"\b(?:lanh dao|vien truong|vt|pvt|dinh ky)\b")
 _DIVIDES = regex.compile(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
 # The stages of one piece of work, each in the words that reports have for it; a stretch may name several.
 _STAGES = {
@@ -130,3 +133,9 @@ def _differs(asked: frozenset[str], held: frozenset[str]) -> bool:
 def _stages(text: str) -> frozenset[str]:
     clear = _NO_STAGE.sub(" ", fold(text))
     return frozenset(str(found.lastgroup) for found in _ANY_STAGE.finditer(clear))
+
+
+def is_of_leaders(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the figure is of the citizens whom the office's head received, and nobody asks of him."""
+    before = fold(statement.text[: figure.span.start - statement.span.start])
+    return _LEADERS_RECEIVE.search(before) is not None and not _ASKS_LEADERS.search(fold(question.text))

@@ -13,6 +13,7 @@ from tests.assistant.corpus import decision, values
     ("asked", "sides"),
     [
         ("Bến Tre năm 2024 đạt mấy phiên tòa, năm 2025 giao mấy phiên tòa?", [(2024, False), (2025, True)]),
+        ("Năm 2024 Bến Tre có mấy phiên tòa và năm 2025 phấn đấu bao nhiêu phiên tòa?", [(2024, False), (2025, True)]),
         ("So sánh số phiên tòa Bến Tre đạt được năm 2024 với chỉ tiêu năm 2025", [(2024, False), (2025, True)]),
         ("Bến Tre năm 2024 và năm 2025 được giao mấy phiên tòa?", [(2024, True), (2025, True)]),
         ("Yêu cầu và kết quả số kháng nghị năm 2024 của Bến Tre chênh nhau ra sao?", [(2024, True), (2024, False)]),

@@ -46,6 +46,14 @@ def test_what_was_set_and_what_was_done_can_be_asked_together() -> None:
     assert understand("Chỉ tiêu năm 2023 của Bến Tre giao bao nhiêu, thực hiện được bao nhiêu?").against_plan
 
 
+@pytest.mark.parametrize(
+    "text", ["KNPT của Bến Tre năm 2025 đạt bn %, CT giao bn?", "Năm 2025 Bến Tre được giao mấy vụ, đạt mấy vụ?"]
+)
+def test_what_was_set_and_reached_may_be_asked_in_short(text: str) -> None:
+    """ "bn" asks as "bao nhiêu" does."""
+    assert understand(text).against_plan
+
+
 def test_the_name_of_an_award_holds_no_qualifier() -> None:
     """The medal for labour is about no cases of labour law."""
     assert understand("Phòng 9 Bến Tre nhận Huân chương Lao động hạng mấy?").qualifiers == {}

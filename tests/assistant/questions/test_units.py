@@ -45,3 +45,10 @@ from documents.organisations.labels import label
 def test_parts_named_once_are_spread_and_bare_districts_are_known(text: str, units: list[str]) -> None:
     """An area office's number begins anew in each province; a district is placed by the province beside it."""
     assert [label(unit) for unit in find_asked_units(text).units] == units
+
+
+def test_an_inspection_of_a_district_is_no_part_of_its_name() -> None:
+    """ "Thanh tra" is then what is asked about."""
+    asked = "Thanh tra VKSND huyện Ba Tri tiến hành khi nào?"
+    (span,) = find_asked_units(asked).spans
+    assert asked[span.start : span.end] == "VKSND huyện Ba Tri"

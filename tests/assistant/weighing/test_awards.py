@@ -131,3 +131,12 @@ def test_the_name_of_who_gives_does_not_part_two_givers() -> None:
     stated = [one for one in statements((TITLE, said)) if one.text == said]
     asked = understand("Tập thể nào được Viện trưởng VKSND tỉnh Sóc Trăng tặng Giấy khen đột xuất?")
     assert [award.title for award in awards_asked(asked, stated[0])] == ["Giấy khen"]
+
+
+def test_of_two_that_tell_a_title_the_one_with_its_giver_answers() -> None:
+    """A row of results does not say who recognised what."""
+    row = "Phòng 8: Số công chức 12, điểm thi đua 92,5, danh hiệu Tập thể lao động tiên tiến."
+    told = "Phòng 8 được Viện trưởng VKSND tỉnh công nhận Tập thể lao động tiên tiến."
+    question = "Phòng 8 VKSND tỉnh Sóc Trăng năm 2023 được Viện trưởng VKSND tỉnh công nhận danh hiệu gì?"
+    reached = decision(question, (TITLE, row, told))
+    assert [item.statement.text for item in reached.evidence] == [told]

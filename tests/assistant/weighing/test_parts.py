@@ -133,3 +133,21 @@ def test_what_was_refused_or_annulled_answers_only_who_asks_for_it(question: str
 def test_what_there_was_to_be_done_is_not_what_was_done(question: str, value: int) -> None:
     """The total under supervision has no word of its own for a stage."""
     assert values(decision(question, WORK)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Năm 2023 VKSND tỉnh Sóc Trăng tiếp bao nhiêu lượt công dân?", 417),
+        ("vksnd tinh soc trang nam 2023 tiep bao nhieu luot cong dan", 417),
+        ("Năm 2023 lãnh đạo VKSND tỉnh Sóc Trăng tiếp công dân bao nhiêu lượt?", 36),
+    ],
+)
+def test_whom_the_head_received_is_a_part_of_all(question: str, value: int) -> None:
+    """The law has the head receive citizens in person; the office receives many more."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023 VKSND tỉnh tiếp 417 lượt công dân; tiếp nhận 1.108 đơn.",
+        "Lãnh đạo Viện tiếp công dân định kỳ 36 lượt.",
+    )
+    assert values(decision(question, report)) == [value]
