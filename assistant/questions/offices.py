@@ -16,6 +16,12 @@ from documents.types import Unit
 _TITLES = ("Kiểm sát viên", "Kiểm tra viên", "Điều tra viên", "Thẩm phán", "Thư ký", "Chuyên viên")
 _ASKED_BEHIND = regex.compile(r"^(?:[ ,]+\w+){0,6}? (?:nao|gi|may)\b|^(?: \w+){0,3} (?:la|ten) (?:ai|gi|nhung ai)\b")
 _ASKED_BEFORE = regex.compile(r"\b(?:ai|nhung|cac|la|may|bao nhieu|hai|ba|\d+) $")
+_BEFORE_OFFICE = regex.compile(r"(?:(?:tan|nguyen|quyen|danh tinh|dong chi|ong|ba) )*")
+_GOES_ON = regex.compile(
+    r"\b(?:gi|nao|sao|dau|khong|chua|yeu cau|chi dao|phat bieu|de nghi|nhan manh|ket luan|trao|tang|giao|khen"
+    r"|danh gia|noi|du|tham du|chu tri|lam viec|tiep|ban hanh|ky|quan triet|co|da|duoc|bi|vua|se|va|tham|phan cong"
+    r"|dieu hanh|cho biet)\b"
+)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
@@ -47,6 +53,18 @@ _HEADS_OF = tuple(
         ("toa an|tand", ("Chánh án",)),
     )
 )
+
+
+def names_office_alone(asked: str, roles: Sequence[RoleMention]) -> bool:
+    """True if a question only names an office and where and when: "Tân Chánh Văn phòng VKSND tỉnh A quý I/2025?".
+
+    Whoever holds it is asked for; an office that does something is another matter.
+    """
+    if not roles or roles[0].role.startswith(_TITLES):
+        return False
+    clear = fold(asked)
+    opens = _BEFORE_OFFICE.fullmatch(clear, 0, roles[0].span.start) is not None
+    return opens and not _GOES_ON.search(clear, roles[0].span.end)
 
 
 def is_title_beside(asked: str, mention: RoleMention) -> bool:

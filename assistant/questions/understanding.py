@@ -16,7 +16,7 @@ from assistant.questions.courtesy import without_courtesy
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
 from assistant.questions.narrowing import narrowing
-from assistant.questions.offices import heads_asked, is_title_beside, offices_asked
+from assistant.questions.offices import heads_asked, is_title_beside, names_office_alone, offices_asked
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
@@ -156,6 +156,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         numbered=bool(numbers),
     )
     kind = settle(plain, named_cues, named)
+    kind = Kind.PERSON if kind is Kind.OTHER and names_office_alone(asked, roles) else kind
     days = () if kind is Kind.DOCUMENT or numbers else find_event_days(asked)
     slots = [
         *(mention.span for mention in find_dates(asked) if days),

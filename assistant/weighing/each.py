@@ -17,6 +17,7 @@ _EACH = regex.compile(
     r"|cong chuc|can bo|dong chi)\b"
 )
 _SHARE = regex.compile(canonical(r"\b(?:mỗi|bình quân|trung bình)\b"))
+_MARKS = "điểm"
 _SHARE_ASKED = regex.compile(r"\b(?:moi|tung|binh quan|trung binh|tri gia|gia tri|mot (?:can|suat|ngoi|phan))\b")
 
 
@@ -35,8 +36,10 @@ def is_of_each(question: Question, statement: Statement, figure: Figure) -> bool
 def is_share_of_each(question: Question, figure: Figure) -> bool:
     """True if the figure is told of each of several things or on average, and the question asks for no such figure.
 
-    "Hỗ trợ 06 căn nhà, mỗi căn 80 triệu đồng" does not say how much was given in all.
+    "Hỗ trợ 06 căn nhà, mỗi căn 80 triệu đồng" does not say how much was given in all; marks are an average anyway.
     """
+    if figure.count_unit == _MARKS:
+        return False
     return _SHARE.search(canonical(figure.wording)) is not None and not _share_asked(question.text)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import understand
 
 
@@ -61,3 +62,17 @@ def test_an_office_that_a_question_begins_with_is_its_subject() -> None:
     """Dashes and brackets of the body do not part it from "là ai"."""
     text = "Thư ký Đoàn trực tiếp kiểm sát của VKSND khu vực 4 - Bến Tre (tháng 3/2026) là ai?"
     assert understand(text).roles == ("Thư ký",)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Tân Chánh Văn phòng VKSND tỉnh Bến Tre theo báo cáo quý I/2025?", Kind.PERSON),
+        ("vien truong vksnd huyen ba tri nam 2023", Kind.PERSON),
+        ("Trưởng phòng 8 VKSND tỉnh Bến Tre phát biểu tại hội nghị", Kind.OTHER),
+        ("Viện trưởng VKSND tỉnh Bến Tre nói gì?", Kind.OTHER),
+    ],
+)
+def test_an_office_named_alone_asks_for_its_holder(asked: str, kind: Kind) -> None:
+    """What its holder does is another matter."""
+    assert understand(asked).kind is kind

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.corpus import decision, values
+from assistant.questions.understanding import understand
+from assistant.weighing.each import is_share_of_each
+from tests.assistant.corpus import decision, statements, values
 
 REPORT = (
     "VKSND tỉnh Bến Tre tập huấn công nghệ thông tin",
@@ -45,3 +47,11 @@ GIFTS = (
 def test_what_each_thing_cost_is_not_what_all_cost(question: str, found: list[int]) -> None:
     """The price of one house answers only whoever asks for it."""
     assert values(decision(question, GIFTS)) == found
+
+
+@pytest.mark.parametrize(("stated", "share"), [("88 điểm", False), ("88 vụ", True)])
+def test_marks_are_an_average_anyway(stated: str, share: bool) -> None:
+    """ "Điểm trung bình đạt 88/100 điểm" tells how a trial was marked; what each had on average is no sum."""
+    report = ("VKSND tỉnh Bến Tre, năm 2023", f"Năm 2023, kết quả trung bình của VKSND tỉnh Bến Tre đạt {stated}.")
+    figures = [figure for one in statements(report) for figure in one.figures if figure.value == 88]
+    assert [is_share_of_each(understand("Năm 2023 Bến Tre đạt bao nhiêu?"), figure) for figure in figures] == [share]
