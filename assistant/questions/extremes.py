@@ -24,7 +24,8 @@ def extreme_asked(question: str) -> str:
         >>> extreme_asked("Huyện nào có nhiều vụ nhất, bao nhiêu vụ?")
         'most'
     """
-    found = _ASKED.search(fold(question))
+    # A follow-up stands behind the question before it: "Huyện nào nhiều nhất? Vậy huyện A có mấy vụ?"
+    found = _ASKED.search(fold(question).rstrip(" ?.").rpartition("?")[2])
     return str(found.lastgroup) if found else ""
 
 

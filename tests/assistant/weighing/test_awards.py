@@ -140,3 +140,17 @@ def test_of_two_that_tell_a_title_the_one_with_its_giver_answers() -> None:
     question = "Phòng 8 VKSND tỉnh Sóc Trăng năm 2023 được Viện trưởng VKSND tỉnh công nhận danh hiệu gì?"
     reached = decision(question, (TITLE, row, told))
     assert [item.statement.text for item in reached.evidence] == [told]
+
+
+MEDAL = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Các Phó Viện trưởng gồm đồng chí Cao Văn Sáu và đồng chí Lê Thị Bảy.",
+    "Năm 2023, Phòng 8 được tặng Cờ thi đua; đồng chí Lê Thị Bảy được Chủ tịch nước tặng Huân chương Lao động.",
+)
+
+
+@pytest.mark.parametrize("asked", ["nhận phần thưởng gì", "được phần thưởng nào"])
+def test_a_prize_asked_for_names_no_giver(asked: str) -> None:
+    """ "Phó Viện trưởng Lê Thị Bảy nhận phần thưởng gì": she gives none."""
+    found = decision(f"Phó Viện trưởng Lê Thị Bảy (Bến Tre) {asked} năm 2023?", MEDAL)
+    assert ["Huân chương" in item.statement.text for item in found.evidence] == [True]

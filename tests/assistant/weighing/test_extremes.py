@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions.extremes import extreme_asked
+from assistant.questions.follow_up import complete
+from assistant.questions.understanding import understand
+from assistant.types import Turn
 from tests.assistant.corpus import decision, values
 
 REPORT = (
@@ -25,3 +29,12 @@ REPORT = (
 def test_the_most_is_told_by_the_clause_that_says_so(question: str, found: list[int]) -> None:
     """Neither the total nor the other end answers."""
     assert values(decision(question, REPORT)) == found
+
+
+def test_a_body_asked_about_next_need_not_have_the_most() -> None:
+    """The question before asked who leads; this one asks for what one of them has."""
+    question = complete(
+        understand("Vậy VKSND huyện Ba Tri khởi tố bao nhiêu bị can?"),
+        [Turn("user", "Năm 2023 VKSND huyện nào ở Bến Tre nhiều án nhất, bao nhiêu vụ?")],
+    )
+    assert extreme_asked(question.text) == ""
