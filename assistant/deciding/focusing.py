@@ -27,6 +27,8 @@ from documents.periods.finding import label as period_label
 from documents.types import Figure, Span
 
 _ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
+# "Số kháng nghị đã ban hành, Tòa án chấp nhận mấy?": the first number is asked for by its noun alone.
+_NUMBER_AND_MORE = regex.compile(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*\b(?:bao nhieu|may|bn)\b")
 _AGAINST = regex.compile(r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b")
 # "Ba nhân vật gồm những ai": all that the sentence names, whatever offices part them.
 _SEVERAL_PEOPLE = regex.compile(r"\b(?:nhung ai|gom ai)\b")
@@ -114,7 +116,7 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
     """
     same = [other for other in usable if other.statement is item.statement and other.figure is not None]
     asked = fold(question.text)
-    is_double = len(_ASKED.findall(asked)) > 1 or " va " in asked
+    is_double = len(_ASKED.findall(asked)) > 1 or " va " in asked or _NUMBER_AND_MORE.search(asked)
     chosen = [
         other
         for other in same

@@ -148,3 +148,14 @@ def test_of_several_awards_that_of_the_body_asked_about_is_stated() -> None:
     text, start = found.evidence[0].statement.text, found.evidence[0].statement.span.start
     shown = [text[span.start - start : span.end - start] for span in found.evidence[0].focus]
     assert [award.startswith("Cờ thi đua") for award in shown] == [True]
+
+
+def test_a_number_asked_for_by_its_noun_alone_is_stated_beside_the_other() -> None:
+    """ "Số kháng nghị đã ban hành, Tòa án chấp nhận mấy" asks for two."""
+    report = (
+        "Phòng 9 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, Phòng 9 ban hành 12 kháng nghị phúc thẩm; Tòa án đưa ra xét xử 11 kháng nghị, chấp nhận 08.",
+    )
+    asked = "Phòng 9 VKSND tỉnh Sóc Trăng năm 2023: số kháng nghị phúc thẩm đã ban hành, Tòa án chấp nhận mấy?"
+    (item,) = decision(asked, report).evidence
+    assert {12, 8} <= {int(figure.value) for figure in item.beside}
