@@ -23,6 +23,8 @@ _REQUEST = (
     r"(?: duoc)? (?:xin hoi|xin so lieu|xin|hoi|biet|xem|tra cuu)(?: (?:voi|chut|them|ty|la|rang))?\b(?: la\b)?[,:]?"
     r"|^(?:xin |vui long |lam on )?cho (?:hoi|biet|xin)\b[,:]?|^(?:nho|xin nho|lam on|vui long) (?:tra|tim|xem)"
     rf"(?: giup| gium| ho)?(?: {_SPEAKER})?\b|^{_SPEAKER} (?:muon |can )?(?:hoi|xin hoi|muon biet|can biet)\b[,:]?"
+    # "Em cần số biên chế ...", "mình cần tên Viện trưởng ..."
+    rf"|^{_SPEAKER} (?:dang )?can (?:lay |tim |co |xin )?(?=(?:so|ten|ho ten|ty le|danh sach|thong tin)\b)"
 )
 # "Theo báo cáo, ...", "căn cứ tài liệu thì ...": every answer rests on one; which one is not said.
 _SOURCE = (

@@ -20,6 +20,10 @@ _ASKS_ELSE = regex.compile(
     r"\b(?:gi|nao|ai|sao|dau|bao lau|vi sao|khong|chua|neu|ke|trinh bay|tom tat|nhan xet|danh gia|noi dung)\b"
 )
 _BEFORE, _NUMBER = regex.compile(r"(?:(?:cac|so|tong so|so luong) )?"), regex.compile(r"(?:so|tong so|so luong) ")
+_NUMBERED = regex.compile(
+    r"(?:\bso (?P<noun>\w+)\b[^?]*?)?\b(?P<place>trai(?: tam)? giam|phan trai|nha tam giu|buong|co so|diem|to)"
+    r" so (?P<one>\d+)\b[^,;?]{0,30}?\b(?:va|voi|so voi|cung)(?: (?P=place))? so (?P<other>\d+)\b"
+)
 _TIMES = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi", "kỳ", "đợt", "khóa", "buổi"})
 
 
@@ -44,3 +48,17 @@ def noun_compared(asked: str) -> list[tuple[str, Span]]:
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit not in _TIMES]
     opening = [one for one in named if _BEFORE.fullmatch(clear, 0, one[1].start)]
     return (opening or [one for one in named if one[0] in COUNTED_ACTS])[:1]
+
+
+def numbered_apart(asked: str) -> frozenset[str]:
+    """Return what the sentence of a figure has to say where two places told apart by numbers are held side by side.
+
+    "Số loại vi phạm ở Trại tạm giam số 1 và số 2": they are no bodies of the sector, so that no slot holds them, and
+    what is told of one of them alone is half an answer.
+
+    Example:
+        >>> sorted(numbered_apart("Đối chiếu số loại lỗi ở Phân trại số 1 và Phân trại số 2"))
+        ['1', '2', 'loai']
+    """
+    found = _NUMBERED.search(fold(asked))
+    return frozenset({*found.group("one", "other"), *filter(None, [found["noun"]])}) if found else frozenset()

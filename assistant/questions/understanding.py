@@ -20,7 +20,7 @@ from assistant.questions.offices import heads_asked, is_title_beside, names_offi
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
-from assistant.questions.side_by_side import compares_nouns, noun_compared
+from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
 from assistant.questions.tense import asks_for_plan
 from assistant.questions.units import AskedUnits, find_asked_units
 from documents.language.terms import content_terms, terms
@@ -191,6 +191,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         days=days,
         sites=bodies.sites,
         parties=people.others,
+        needed=numbered_apart(asked) if any(cue is Kind.COMPARISON for cue, _ in named_cues) else frozenset(),
     )
 
 

@@ -32,6 +32,7 @@ _TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
 _REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,3}?án\b"))
 # "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
 _OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
+_PEOPLE_NAMED = _OF_A_FILE | {"biên chế"}  # "Biên chế hiện có 462 người"
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
@@ -70,7 +71,7 @@ def counts(asked: str, figure: Figure) -> bool:
 def _is_told_of_people(asked: str, figure: Figure) -> bool:
     """True for people counted as such whose label names what they are: "Bị can là người dưới 18 tuổi: 83 người"."""
     label = _OPENING.sub("", canonical(figure.wording))
-    return asked in _OF_A_FILE and figure.count_unit == "người" and label.startswith(f"{asked} ")
+    return asked in _PEOPLE_NAMED and figure.count_unit == "người" and label.startswith(f"{asked} ")
 
 
 def _is_told_by_label(asked: str, figure: Figure) -> bool:

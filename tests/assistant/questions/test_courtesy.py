@@ -45,3 +45,9 @@ def test_only_the_question_is_left(around: str) -> None:
 def test_a_question_without_courtesy_stays_as_it_is(asked: str) -> None:
     """Nothing that may be asked about is taken away, and something is always left."""
     assert without_courtesy(asked) == asked
+
+
+@pytest.mark.parametrize("before", ["Em cần", "mình đang cần tìm", "toi can lay"])
+def test_who_needs_a_number_is_left_out(before: str) -> None:
+    """ "Em cần số biên chế ..." asks for it."""
+    assert without_courtesy(f"{before} số biên chế của Phòng 8") == "số biên chế của Phòng 8"

@@ -25,3 +25,17 @@ def test_a_thing_set_side_by_side_is_compared(asked: str, kind: Kind, counted: t
     """Bodies or years named beside what is counted are compared; what asks for words is not."""
     question = understand(asked)
     assert (question.kind, question.counted) == (kind, counted)
+
+
+@pytest.mark.parametrize(
+    ("asked", "needed"),
+    [
+        ("Đối chiếu số loại lỗi ở Trại tạm giam số 1 và Trại tạm giam số 2", {"loai", "1", "2"}),
+        ("Nhà tạm giữ số 1 so với số 3: hơn kém nhau bao nhiêu người?", {"1", "3"}),
+        ("So sánh số vụ của Phòng 1 và Phòng 2", set()),
+        ("Trại tạm giam số 1 và số 2 quản lý bao nhiêu người?", set()),
+    ],
+)
+def test_places_told_apart_by_numbers_have_to_be_told_both(asked: str, needed: set[str]) -> None:
+    """Of one alone is half an answer; departments have slots of their own."""
+    assert understand(asked).needed == needed

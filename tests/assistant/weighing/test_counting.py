@@ -51,6 +51,8 @@ def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, st
         ("hồ sơ", "phạm nhân", "kiểm sát hồ sơ giảm án đối với phạm nhân"),
         ("bản án", "vụ", "sửa một phần bản án sơ thẩm"),
         ("vụ", "bản án", "hủy án sơ thẩm"),
+        ("biên chế", "người", "Biên chế hiện có người"),
+        ("bị can", "người", "số bị can bị tạm giam là người"),
     ],
 )
 def test_units_that_staff_use_for_the_same_thing_agree(asked: str, stated: str, wording: str) -> None:
