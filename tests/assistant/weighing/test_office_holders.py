@@ -140,6 +140,7 @@ def test_who_visits_from_above_holds_the_office_there(sentence: str, names: list
     ("sentence", "takes"),
     [
         ("Hội nghị bầu VKSND tỉnh Sóc Trăng làm Cụm trưởng năm 2025.", True),
+        ("Hội nghị bầu VKSND tỉnh Sóc Trăng (mới đổi tên) làm Cụm trưởng năm 2025.", True),
         ("Hội nghị bình xét thi đua và bầu Cụm trưởng năm 2025.", False),
     ],
 )
