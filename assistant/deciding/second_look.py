@@ -2,14 +2,16 @@
 
 The rules refuse as soon as one slot seems to disagree, be it that an office is called by another name. Which
 disagreements matter is learned from examples (``assistant.confidence``); body, period, counting unit, persons and
-papers are no matter of likelihood and stay with the rules. What is found so is quoted as a whole and said to be less
-sure.
+papers are no matter of likelihood and stay with the rules, as do a target for a result and one field for another. What
+is found so is quoted as a whole and said to be less sure.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+
+import regex
 
 from assistant import texts
 from assistant.confidence.contest import Contest, contest_of
@@ -21,6 +23,7 @@ from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.matching import Weigh
+from assistant.weighing.qualifying import conflicts, with_indicator, without_counted
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
@@ -31,6 +34,8 @@ from documents.mentions.document_numbers import find_document_numbers
 # Chosen on authors that the model had not learned from; sentences have fewer slots that could disagree.
 _LIKELY_FIGURE, _LIKELY_SENTENCE, _REACH = 0.5, 0.6, 0.15
 _FIRM = frozenset({Slot.PERIOD, Slot.COUNT_UNIT})
+_SAYS_DONE = regex.compile(r"\b(?:da|duoc|ket qua|thuc hien|dat)\b")
+_SAYS_PLANNED = regex.compile(r"\b(?:chi tieu|phan dau|ke hoach|muc tieu)\b")
 
 
 def look_again(question: Question, decision: Decision, statements: Sequence[Statement], weigh: Weigh) -> Decision:
@@ -77,10 +82,30 @@ def likely_answer(question: Question, told: Sequence[Estimate]) -> Evidence | No
 
 
 def is_admissible(question: Question, item: Evidence) -> bool:
-    """True if a candidate may be an answer: no other body, period or unit, and of the papers and persons named."""
+    """True if a candidate may be an answer: no firm slot disagrees, and it is of the papers and persons named."""
     if item.problems & _FIRM or (Slot.UNIT in item.problems and item.unit is Agreement.NO):
+        return False
+    if _is_of_other_tense(question, item) or _is_of_other_field(question, item):
         return False
     text = item.statement.document.text
     papers = {mention.key for mention in find_document_numbers(text)} if question.document_numbers else set()
     clear = fold(text) if question.persons else ""
     return papers.issuperset(question.document_numbers) and all(fold(name) in clear for name in question.persons)
+
+
+def _is_of_other_tense(question: Question, item: Evidence) -> bool:
+    """True if a target stands where the question says that it was done, or none where it asks for a target."""
+    if Slot.PLAN not in item.problems:
+        return False
+    if question.wants_plan:
+        return bool(_SAYS_PLANNED.search(fold(question.text)) and not _SAYS_PLANNED.search(fold(item.statement.text)))
+    return _SAYS_DONE.search(fold(question.text)) is not None
+
+
+def _is_of_other_field(question: Question, item: Evidence) -> bool:
+    """True if the words around the figure name another field, instance or act than the question does."""
+    figure, statement = item.figure, item.statement
+    if Slot.QUALIFIER not in item.problems or figure is None:
+        return False
+    named = statement.segments[statement.figures.index(figure)].named
+    return conflicts(question, without_counted(with_indicator(named, figure), figure), statement)

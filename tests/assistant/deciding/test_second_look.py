@@ -36,7 +36,7 @@ def _decided(asked: str, read: tuple[Statement, ...]) -> Decision:
     [
         (_evidence(problems=frozenset({Slot.QUALIFIER})), 0.6, True),
         (_evidence(problems=frozenset({Slot.QUALIFIER})), 0.4, False),
-        (_evidence(problems=frozenset({Slot.PLAN, Slot.QUALIFIER})), 0.6, True),
+        (_evidence(problems=frozenset({Slot.ELEMENT, Slot.QUALIFIER})), 0.6, True),
         (_evidence(problems=frozenset({Slot.UNIT}), unit=Agreement.NEAR), 0.6, True),
         (_evidence(problems=frozenset({Slot.UNIT}), unit=Agreement.NO), 0.9, False),
         (_evidence(problems=frozenset({Slot.PERIOD})), 0.9, False),
@@ -51,6 +51,23 @@ def test_a_likely_candidate_answers_unless_a_firm_slot_disagrees(
     """Likelihood never outweighs another body, period or counting unit."""
     found = likely_answer(understand(ASKED), [Estimate(item, probability)])
     assert (found is not None) == is_stated
+
+
+@pytest.mark.parametrize(
+    ("asked", "figure", "is_stated"),
+    [
+        ("Năm 2024 Phòng 8 VKSND tỉnh Sóc Trăng đã trực tiếp kiểm sát bao nhiêu lượt?", 16, False),
+        ("Năm 2024 Phòng 8 VKSND tỉnh Sóc Trăng trực tiếp kiểm sát tới mấy lượt?", 16, True),
+        ("Chỉ tiêu năm 2023 của Phòng 7 VKSND tỉnh Sóc Trăng là thụ lý bao nhiêu vụ?", 61, False),
+        ("Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý sơ thẩm bao nhiêu vụ?", 61, False),
+    ],
+)
+def test_no_target_is_a_result_and_no_instance_another(asked: str, figure: int, is_stated: bool) -> None:
+    """What was aimed at is no answer to what was done, nor an appeal one to a first trial, however likely."""
+    found = evidence(asked, *ALL)
+    item = next(one for one in found if one.figure and one.figure.value == figure)
+    assert item.problems
+    assert (likely_answer(understand(asked), [Estimate(item, 0.9)]) is not None) == is_stated
 
 
 def test_what_is_less_sure_is_quoted_whole() -> None:
