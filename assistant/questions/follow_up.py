@@ -35,25 +35,7 @@ _SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
 _OWN_TOPIC_TERMS = 2
 # "Kế hoạch giao là bao nhiêu?", "kết quả đạt được mấy?": of what, the question before says.
 _PLAN_OR_RESULT = frozenset(
-    {
-        "ke",
-        "hoach",
-        "chi",
-        "tieu",
-        "giao",
-        "muc",
-        "dat",
-        "duoc",
-        "thuc",
-        "hien",
-        "ket",
-        "qua",
-        "dau",
-        "ra",
-        "de",
-        "dang",
-    }
-    | {"ky", "ki", "yeu", "cau"}
+    "ke hoach chi tieu giao muc dat duoc thuc hien ket qua dau ra de dang ky ki yeu cau".split()
 )
 _TWO_LEVELS = "hai cấp"
 _OPEN_KINDS = (Kind.OTHER, Kind.MANNER)

@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from documents.cleaning.bylines import Credits, is_names
+from documents.cleaning.bylines import Credits, is_names, is_unit
 from documents.cleaning.datelines import read_place_and_date
 from documents.cleaning.lines import Line, without
 from documents.types import BlockKind
 
 _HEAD = 15  # lines; the letterhead stands above the title
+_BODIES = 2  # lines of a letterhead that has no motto
 _REPUBLIC = re.compile(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc",
     re.IGNORECASE,
@@ -23,6 +24,7 @@ _DAY = re.compile(r"\bngày\s*\d.*", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
 _DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
 _ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
+_LOWER, _PLACE = re.compile(r"\bKHU VỰC \d+$"), re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?) .+$")
 # "VKSND TỈNH A – BÁO CÁO CHUYÊN ĐỀ NĂM 2023": a title that begins with the issuer; no body has a year in its name.
 _TITLE = re.compile(
     r"\b(?:NĂM|QUÝ|THÁNG) (?:[\dIVX]+\b|ĐẦU|CUỐI)|[-–—:]\s*(?:BÁO CÁO|KẾ HOẠCH|KẾT QUẢ|TỔNG KẾT|SƠ KẾT)\b"
@@ -41,11 +43,12 @@ _TAIL = 40  # lines; lists of recipients are long
 def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], Credits]:
     """Split letterhead and signature from the text.
 
-    A letterhead shows itself by the national motto, or by place and date on a line of their own.
+    A letterhead shows itself by the national motto, by place and date on a line of their own, or by a body in capitals
+    under the one that it belongs to.
 
     The line with the paper's number stays, and with it the day: they are what the paper is cited by.
     """
-    if not any(_shows_letterhead(line) for line in lines[:_HEAD]):
+    if not (any(_shows_letterhead(line) for line in lines[:_HEAD]) or _opens_with_bodies(lines)):
         kept, signer = _without_signature(lines)
         return kept, Credits(author=signer)
     head, issuer, published = _read_head(lines[:_HEAD])
@@ -57,6 +60,16 @@ def _shows_letterhead(line: Line) -> bool:
     if line.is_row or line.is_prose:
         return False
     return _REPUBLIC.search(line.text) is not None or read_place_and_date(line.text) is not None
+
+
+def _opens_with_bodies(lines: Sequence[Line]) -> bool:
+    """True if a paper opens with "VIỆN ... TỈNH A" and, on the next line, "VIỆN ... KHU VỰC 3" and nothing else."""
+    first = [line for line in lines[:_BODIES] if not (line.is_row or line.is_prose)]
+    return len(first) == _BODIES and all(_names_issuer(line.text.strip()) and is_unit(line.text) for line in first)
+
+
+def _names_issuer(text: str) -> bool:
+    return text.isupper() and _ISSUER.fullmatch(text) is not None and not _TITLE.search(text)
 
 
 def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | None]:
@@ -73,7 +86,7 @@ def _read_head(lines: Sequence[Line]) -> tuple[list[Line], str | None, date | No
         elif dated := read_place_and_date(text):
             published, day = published or dated, day or _day(text)
             kept += [Line(BlockKind.PARAGRAPH, number[0]) for number in _NUMBER.finditer(text)]
-        elif text.isupper() and _ISSUER.fullmatch(text) and not _TITLE.search(text):
+        elif _names_issuer(text):
             issuers.append(text)
         elif text.isupper() and issuers and _ISSUER_GOES_ON.fullmatch(text):
             issuers[-1] += f" {text}"
@@ -98,9 +111,12 @@ def _with_day(lines: Sequence[Line], day: str) -> list[Line]:
 
 
 def _issuer(lines: Sequence[str]) -> str | None:
-    """Return who issues a paper: the last body of its head; a department together with the office above it."""
+    """Return who issues a paper: the last body of its head; a department with its office, an area with its place."""
     if len(lines) > 1 and _DEPARTMENT.fullmatch(lines[-1]):
         return f"{lines[-1]} {lines[-2]}"
+    place = _PLACE.search(lines[-2]) if len(lines) > 1 else None
+    if place and _LOWER.search(lines[-1]) and not _PLACE.search(lines[-1]):
+        return f"{lines[-1]} {place[0]}"
     return lines[-1] if lines else None
 
 

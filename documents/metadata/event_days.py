@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.citing import is_of_meeting
@@ -20,6 +21,8 @@ _OPENS = re.compile(
     r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\s*(?:[-–—]|đến(?: hết)?(?: ngày)?)\s*", re.IGNORECASE)
+_LONGEST_EVENT = 31  # days; "(01/10/2024 - 30/9/2025)" is what is reported on
 _PAPER_AFTER = re.compile(r"\s*của\b", re.IGNORECASE)  # "Kế hoạch ngày 03/01/2024 của ..."
 _WITHOUT_YEAR = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
 
@@ -43,9 +46,19 @@ def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> da
 
 def _full_days(text: str) -> Iterator[tuple[str, date]]:
     numbers = find_document_numbers(text)
-    for mention in find_dates(text):
-        if mention.date and not _is_of_paper(text, mention, [number.span.end for number in numbers]):
+    dates = find_dates(text)
+    limits = {limit for window in pairwise(dates) for limit in window if _is_window(text, *window)}
+    for mention in dates:
+        is_limit = mention in limits or _is_of_paper(text, mention, [number.span.end for number in numbers])
+        if mention.date and not is_limit:
             yield text[: mention.span.start], mention.date
+
+
+def _is_window(text: str, first: DateMention, last: DateMention) -> bool:
+    """True if two days are the ends of a stretch longer than any event."""
+    if first.date is None or last.date is None or not _TO.fullmatch(text, first.span.end, last.span.start):
+        return False
+    return (last.date - first.date).days > _LONGEST_EVENT
 
 
 def _is_of_paper(text: str, mention: DateMention, number_ends: Sequence[int]) -> bool:

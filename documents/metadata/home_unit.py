@@ -30,6 +30,10 @@ _HEAD = 4  # blocks among which a paper names who issues it
 _LABEL_END = re.compile(r"[\s)\]]*:")
 _LABEL_LENGTH = 200  # characters; full names of departments are long
 _HEADS_GROUP = re.compile(r"[\s,–-]*(?:được [^.;]{0,40})?(?:làm |là )?(?:Cụm|Khối) trưởng")
+_ISSUER_FIELD = re.compile(
+    r"\W*(?:đơn vị|cơ quan)(?: (?:báo cáo|lập báo cáo|lập|ban hành|gửi báo cáo|thực hiện|soạn thảo))\s*:\W*",
+    re.IGNORECASE,
+)
 _POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
 
@@ -45,8 +49,9 @@ class HomeUnit:
 def home_unit_of(clean: CleanText, *, on: date | None = None) -> HomeUnit:
     """Return the body that a document is about, by the firmest evidence that there is.
 
-    Order: title, or the one department that the first paragraph presents under a title of its procuracy; who issues
-    the paper, on a line of its own at its head or in its letterhead; units that each head a paragraph of a round-up
+    Order: a line at the head that says whose paper it is; title, or the one department that the first paragraph
+    presents under a title of its procuracy; who issues the paper, on a line of its own at its head or in its
+    letterhead; units that each head a paragraph of a round-up
     (then the body they belong to); who acts in the first paragraphs; an emulation group that the text keeps naming;
     who else is named there; publisher; captions; the body named most. ``on`` is the day the text speaks from: kinds
     of provinces changed over time.
@@ -67,6 +72,7 @@ class _Reader:
         self._publisher = clean.publisher or ""
         texts = [(block.kind, clean.text[block.span.start : block.span.end]) for block in clean.blocks]
         head = [text for kind, text in texts[:_HEAD] if kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)]
+        self._head = [text for text in head if len(text) <= _LABEL_LENGTH]
         self._issuers = [text for text in head if len(text) <= _LABEL_LENGTH and is_unit(text)]
         self._prose = [text for kind, text in texts if kind is BlockKind.PARAGRAPH]
         self._paragraphs = [text for kind, text in texts if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)]
@@ -84,7 +90,8 @@ class _Reader:
         lead = self._prose[:_LEAD]
         titled = self._visited() or best([self._zone(self._title)], least=ASIDE)
         return (
-            self._headed()
+            self._entered()
+            or self._headed()
             or (titled and (self._presented(titled) or titled))
             or self._issuer()
             or self._letterhead()
@@ -96,6 +103,14 @@ class _Reader:
             or _procuracy_of(best(map(self._zone, self._captions), least=ASIDE))
             or self._most_named()
         )
+
+    def _entered(self) -> Unit | None:
+        """Return the body on a line of its own at the head that says whose paper it is: "Đơn vị báo cáo: Phòng 12"."""
+        for text in self._head:
+            field = _ISSUER_FIELD.match(text)
+            if field and is_unit(text[field.end() :]):
+                return next((mention.unit for mention in reversed(self._zone(text[field.end() :]).mentions)), None)
+        return None
 
     def _visited(self) -> Unit | None:
         """Return the one lower body that a title names beside the centre: "VKSND tối cao làm việc tại VKSND tỉnh X".

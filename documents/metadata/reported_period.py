@@ -34,7 +34,7 @@ _PLAN = (
 )
 _CUE = re.compile(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
 _PLANS_AFTER = re.compile(
-    r"phấn đấu|đề ra|\bcần\b|\bsẽ\b|tập trung|yêu cầu|đề nghị|chọn|xác định|tiếp tục|đăng ký", re.IGNORECASE
+    r"phấn đấu|đề ra|\bcần\b(?! Thơ)|\bsẽ\b|tập trung|yêu cầu|đề nghị|chọn|xác định|tiếp tục|đăng ký", re.IGNORECASE
 )
 # "Năm 2025, đơn vị đề ra kế hoạch mở 08 phiên tòa ... được giải quyết": what comes first decides.
 _SETS_AFTER = re.compile(
@@ -42,7 +42,9 @@ _SETS_AFTER = re.compile(
 )
 # "Trong năm 2024, đơn vị xác định ..., phân công ...": what was done within a year is looked back on.
 _WITHIN = re.compile(r"(?:^|[.\s])trong\s+$", re.IGNORECASE)
-_SHALL_AFTER = re.compile(r"phấn đấu|đề ra|\bcần\b|\bsẽ\b|tiếp tục|yêu cầu|đề nghị|đăng ký|\bphải\b", re.IGNORECASE)
+_SHALL_AFTER = re.compile(
+    r"phấn đấu|đề ra|\bcần\b(?! Thơ)|\bsẽ\b|tiếp tục|yêu cầu|đề nghị|đăng ký|\bphải\b", re.IGNORECASE
+)
 _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
@@ -119,6 +121,8 @@ def _judge(
                 # "năm 2021 và năm 2022", "năm 2021, 2022": the second year is spoken of like the first.
                 if last == sentence.start or not _COORDINATES.fullmatch(before):
                     sense = _sense(before, text[mention.span.end : sentence.end])
+                    if sense is _Sense.NAMED and mention.period.start and mention.period.end:
+                        sense = _Sense.RESULT  # "Năm công tác 2025 (01/10/2024 - 30/9/2025)": whoever counts tells so
                 last = max(last, mention.span.end)
                 if mention.period.kind not in passing and not (passing and _is_history(mention.period, reference)):
                     yield sense, mention.period

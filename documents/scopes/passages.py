@@ -10,12 +10,12 @@ from documents.language.loosening import loosen
 from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
-from documents.periods.reporting import is_later
+from documents.periods.reporting import contains, is_later
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
 from documents.scopes.dating import bound_to, end_of_segment, is_work_year, opens_compared
 from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject
-from documents.types import Level, Period, Scope, Span, Unit
+from documents.types import Level, Period, PeriodKind, Scope, Span, Unit
 
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
@@ -31,6 +31,9 @@ _CLAUSE_END = re.compile(r"[,;:](?=\s)")
 _ALL_YEARS = re.compile(
     loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
 )
+
+
+_ONCE = re.compile(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +206,7 @@ class Passage:
         ):
             return self.base
         told = [m for m in self._stated() if m.span.end <= sentence.start and not is_earned(self.text, m)]
+        told = [m for m in told if not self._is_of_single_act(m)]
         open_ = [m for m in told if is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
         last = fitting[-1].span.start if fitting else 0
@@ -210,6 +214,13 @@ class Passage:
         if self.base in named:
             return self.base
         return named.pop() if len(named) == 1 else None
+
+    def _is_of_single_act(self, mention: PeriodMention) -> bool:
+        """True for "01 lần vào tháng 7/2023" in a report on that year: what follows is of the year again."""
+        inside = self.base is not None and self.base != mention.period and contains(self.base, mention.period)
+        return (
+            inside and mention.period.kind is PeriodKind.MONTH and bool(_ONCE.search(self.text, 0, mention.span.start))
+        )
 
     def _stated(self) -> list[PeriodMention]:
         stated = [mention for mention in self.periods if mention.use is PeriodUse.STATED]

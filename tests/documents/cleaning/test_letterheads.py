@@ -32,6 +32,21 @@ HEAD = (
 )
 
 
+def test_a_body_in_capitals_under_the_one_it_belongs_to_is_a_letterhead() -> None:
+    """Area offices head their reports so, without a motto; the lower of the two writes."""
+    lines = ("VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA", "VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 2", "BÁO CÁO TÓM TẮT", PROSE)
+    assert taken(*lines) == (
+        ["BÁO CÁO TÓM TẮT", PROSE],
+        Credits(publisher="VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 2 TỈNH SƠN LA"),
+    )
+
+
+def test_a_single_line_in_capitals_is_no_letterhead() -> None:
+    """ "VKSND TỈNH A" over a report is its title as often as not."""
+    lines = ("VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA", "BÁO CÁO TÓM TẮT", PROSE)
+    assert taken(*lines)[0] == list(lines)
+
+
 def test_the_letterhead_goes_and_its_number_stays() -> None:
     """A paper is cited by its number and day; the rest of the frame is metadata."""
     assert taken(*HEAD, PROSE) == (

@@ -15,7 +15,6 @@ from documents.types import Span
         ("KSXXPT", "kiểm sát xét xử phúc thẩm"),
         ("tin báo về tội phạm", "nguồn tin"),
         ("đảm bảo", "bảo đảm"),
-        ("đọc tham luận", "trình bày tham luận"),
     ],
 )
 def test_short_and_full_forms_have_the_same_terms(short: str, full: str) -> None:

@@ -31,6 +31,8 @@ def test_the_day_of_the_event_opens_a_sentence(text: str, day: date) -> None:
     [
         "Thực hiện Chỉ thị số 01/CT-VKSTC ngày 02/12/2022 về công tác năm 2023.",
         "Số liệu tính từ ngày 01/12/2022 đến ngày 31/5/2023.",
+        "Năm công tác 2025 (01/10/2024 - 30/9/2025) có nhiều thay đổi với đơn vị.",
+        "Kỳ báo cáo: 01/12/2023 – 31/5/2024.",
         "Báo cáo gửi trước ngày 20/6/2023.",
         "Quyết định ngày 03/01/2024 của Viện trưởng có hiệu lực.",
     ],

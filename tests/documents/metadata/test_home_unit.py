@@ -36,6 +36,20 @@ def test_the_title_names_the_body(title: str, unit: Unit) -> None:
     assert home_of(title, FIRST).unit == unit
 
 
+@pytest.mark.parametrize("field", ["Đơn vị báo cáo", "Cơ quan ban hành", "ĐƠN VỊ LẬP BÁO CÁO"])
+def test_a_line_that_says_whose_paper_it_is_beats_the_title(field: str) -> None:
+    """ "Đơn vị báo cáo: Phòng 12" under a title that only names the province."""
+    home = home_of("Sơn La: Kết quả tiếp công dân năm 2024", f"{field}: Phòng 12 - VKSND tỉnh Sơn La", FIRST)
+    assert home.unit == Unit(Level.PROVINCE, "Sơn La", department="Phòng 12")
+
+
+def test_the_lower_body_of_a_letterhead_reports() -> None:
+    """An area office writes under the name of its province's."""
+    head = ("VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA", "VIỆN KIỂM SÁT NHÂN DÂN KHU VỰC 2")
+    home = home_of(*head, "BÁO CÁO TÓM TẮT", "Kết quả công tác 6 tháng đầu năm 2026", FIRST)
+    assert home.unit == Unit(Level.AREA, "Sơn La", "khu vực 2")
+
+
 def test_a_word_that_points_back_names_nobody() -> None:
     """ "Đơn vị" in a title is whoever the text turns out to be about."""
     lead = "Trong năm, VKSND thị xã Ngã Bảy, tỉnh Hậu Giang đã hoàn thành 38 chỉ tiêu và được tặng Giấy khen của ngành."

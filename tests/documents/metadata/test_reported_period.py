@@ -36,6 +36,14 @@ def test_the_title_tells_the_period_of_the_results(title: str, period: Period) -
     assert period_of(title, FIRST) == period
 
 
+@pytest.mark.parametrize("place", ["thành phố Cần Thơ", "tỉnh Sơn La"])
+def test_a_working_year_with_its_days_is_reported_on(place: str) -> None:
+    """Wherever: "Cần Thơ" is a city and no task."""
+    lead = f"Năm công tác 2025 (01/10/2024 - 30/9/2025) là năm có nhiều thay đổi với Phòng 9 VKSND {place}."
+    found = period_of("Phòng 9 sau hợp nhất", lead, "Năm 2026, Phòng 9 chọn khâu đột phá mới.")
+    assert (found and found.year, found and found.end) == (2025, date(2025, 9, 30))
+
+
 def test_of_two_years_in_the_lead_the_later_is_looked_back_on() -> None:
     """The year before only serves to compare."""
     lead = "Nếu năm 2023 là năm làm quen thì năm 2024 là năm Phòng 2 về đích."

@@ -315,3 +315,17 @@ def test_years_that_an_award_was_given_for_end_with_their_sentence() -> None:
     award = "Phòng 2 được tặng Bằng khen vì đã có thành tích xuất sắc từ năm 2018 đến năm 2022."
     document = paper([f"{award} Khen thưởng đột xuất có 14 trường hợp."])
     assert scope(document, "14").period == document.metadata.period
+
+
+@pytest.mark.parametrize(
+    ("before", "period"),
+    [
+        ("Phòng 8 đã trực tiếp kiểm sát trại giam 01 lần vào tháng 7/2023.", "năm 2023"),
+        ("Phòng 8 đã trực tiếp kiểm sát trại giam 01 lần vào cuối tháng 7/2023.", "năm 2023"),
+        ("Trong tháng 7/2023, Phòng 8 đã trực tiếp kiểm sát trại giam.", "tháng 7 năm 2023"),
+    ],
+)
+def test_the_month_of_a_single_act_does_not_date_what_follows(before: str, period: str) -> None:
+    """What was done once in July says nothing of the count in the next sentence."""
+    text = f"{before} Phòng cũng kiểm sát 918 hồ sơ."
+    assert when(scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "918 hồ sơ")) == period
