@@ -24,7 +24,10 @@ _DAY = re.compile(r"\bngày\s*\d.*", re.IGNORECASE)
 _ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
 _DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
 _ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
-_LOWER, _PLACE = re.compile(r"\bKHU VỰC \d+$"), re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?) .+$")
+_LOWER, _PLACE = (
+    re.compile(r"^V.*\b(?:KHU VỰC \d+|(?:HUYỆN|QUẬN|THỊ XÃ) .+)$"),
+    re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?) .+$"),
+)
 # "VKSND TỈNH A – BÁO CÁO CHUYÊN ĐỀ NĂM 2023": a title that begins with the issuer; no body has a year in its name.
 _TITLE = re.compile(
     r"\b(?:NĂM|QUÝ|THÁNG) (?:[\dIVX]+\b|ĐẦU|CUỐI)|[-–—:]\s*(?:BÁO CÁO|KẾ HOẠCH|KẾT QUẢ|TỔNG KẾT|SƠ KẾT)\b"
@@ -64,8 +67,10 @@ def _shows_letterhead(line: Line) -> bool:
 
 def _opens_with_bodies(lines: Sequence[Line]) -> bool:
     """True if a paper opens with "VIỆN ... TỈNH A" and, on the next line, "VIỆN ... KHU VỰC 3" and nothing else."""
-    first = [line for line in lines[:_BODIES] if not (line.is_row or line.is_prose)]
-    return len(first) == _BODIES and all(_names_issuer(line.text.strip()) and is_unit(line.text) for line in first)
+    first = [line.text.strip() for line in lines[:_BODIES] if not (line.is_row or line.is_prose)]
+    if len(first) < _BODIES or not all(_names_issuer(text) and is_unit(text) for text in first):
+        return False
+    return _PLACE.search(first[0]) is not None and _LOWER.search(first[1]) is not None
 
 
 def _names_issuer(text: str) -> bool:
