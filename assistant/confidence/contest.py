@@ -29,6 +29,7 @@ class Contest:
         threshold: the support that sound evidence needs.
         asked: the words of the question, without marks, in order.
         sound: the candidates that agree in every slot.
+        named: the words of the question as they are spelt.
     """
 
     question: Question

@@ -1,8 +1,8 @@
 """What tells evidence that answers from evidence that does not, as numbers that a model can weigh.
 
 Each group is a mapping from names to numbers; what a candidate does not have (a sentence has no counting unit) is left
-out and stands as ``ABSENT`` in the matrix. No feature holds a word, a name or a value of a text, so that a model can
-learn how evidence agrees with a question and not what the documents of its examples say.
+out and stands as ``ABSENT`` in the matrix. No feature holds a word or a name of a text, and of a number no more than
+its size, so that a model can learn how evidence agrees with a question and not what the documents of its examples say.
 """
 
 from __future__ import annotations

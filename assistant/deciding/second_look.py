@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import Final
 
 import regex
 
@@ -23,16 +24,18 @@ from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.matching import Weigh
-from assistant.weighing.qualifying import conflicts, with_indicator, without_counted
+from assistant.weighing.qualifying import figure_conflicts
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 
-# Likelihood from which a figure and a sentence answer, and how far behind one that may not answer either may be.
-# Chosen on authors that the model had not learned from; sentences have fewer slots that could disagree.
-_LIKELY_FIGURE, _LIKELY_SENTENCE, _REACH = 0.5, 0.6, 0.15
+# How far behind one that may not answer the likeliest that may can be.
+REACH: Final = 0.15
+# Likelihood from which a figure and a sentence answer. Chosen on authors that the model had not learned from;
+# sentences have fewer slots that could disagree.
+_LIKELY_FIGURE, _LIKELY_SENTENCE = 0.5, 0.6
 _FIRM = frozenset({Slot.PERIOD, Slot.COUNT_UNIT})
 _SAYS_DONE = regex.compile(r"\b(?:da|duoc|ket qua|thuc hien|dat)\b")
 _SAYS_PLANNED = regex.compile(r"\b(?:chi tieu|phan dau|ke hoach|muc tieu)\b")
@@ -42,7 +45,7 @@ def look_again(question: Question, decision: Decision, statements: Sequence[Stat
     """Return ``decision``, or an answer in place of a refusal where one candidate is likely enough to be right."""
     if decision.status is not Status.NOT_FOUND or not is_of_the_sector(question):
         return decision
-    contest = _contest(question, decision.considered, statements, weigh)
+    contest = contest_for(question, statements, weigh, weighed=decision.considered)
     if not any(is_admissible(question, item) for item in contest.candidates):
         return decision
     found = likely_answer(question, estimates(contest))
@@ -52,12 +55,13 @@ def look_again(question: Question, decision: Decision, statements: Sequence[Stat
     return Decision(Status.ANSWERED, (found,), remark=remark)
 
 
-def contest_for(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Contest:
-    """Return the candidates for the answer to ``question``, among the statements retrieved for it in their order."""
-    return _contest(question, (), statements, weigh)
+def contest_for(
+    question: Question, statements: Sequence[Statement], weigh: Weigh, *, weighed: Sequence[Evidence] = ()
+) -> Contest:
+    """Return the candidates for the answer to ``question``, among the statements retrieved for it in their order.
 
-
-def _contest(question: Question, weighed: Sequence[Evidence], statements: Sequence[Statement], weigh: Weigh) -> Contest:
+    ``weighed`` is their evidence where it is known already.
+    """
     return contest_of(
         question,
         weighed or weigh_evidence(question, statements, weigh),
@@ -76,7 +80,7 @@ def likely_answer(question: Question, told: Sequence[Estimate]) -> Evidence | No
     if best is None:
         return None
     likely = _LIKELY_FIGURE if best.evidence.figure else _LIKELY_SENTENCE
-    if best.probability < max(likely, told[0].probability - _REACH):
+    if best.probability < max(likely, told[0].probability - REACH):
         return None
     return replace(best.evidence, problems=frozenset(), focus=(), beside=())
 
@@ -108,4 +112,4 @@ def _is_of_other_field(question: Question, item: Evidence) -> bool:
     if Slot.QUALIFIER not in item.problems or figure is None:
         return False
     named = statement.segments[statement.figures.index(figure)].named
-    return conflicts(question, without_counted(with_indicator(named, figure), figure), statement)
+    return figure_conflicts(question, named, figure, statement)

@@ -17,7 +17,7 @@ from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import is_of_leaders, is_of_other_stage, is_stated_amount, is_undone, whole_of
-from assistant.weighing.qualifying import conflicts, lacks, lead_of, with_indicator, without_counted
+from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
     Agreement,
@@ -182,9 +182,8 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     if not (question.qualifiers or question.sites):
         return False
     department = bool(figure.unit and figure.unit.department)
-    named = with_indicator(segment.named, figure)
-    return lacks(question, segment.named, statement, department=department) or conflicts(
-        question, without_counted(named, figure), statement
+    return lacks(question, segment.named, statement, department=department) or figure_conflicts(
+        question, segment.named, figure, statement
     )
 
 

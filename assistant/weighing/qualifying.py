@@ -93,6 +93,13 @@ def conflicts(question: Question, named: dict[str, frozenset[str]], statement: S
     return is_elsewhere(question, statement)
 
 
+def figure_conflicts(
+    question: Question, named: dict[str, frozenset[str]], figure: Figure, statement: Statement
+) -> bool:
+    """True if the words around a figure name another qualifier than the question, its indicator's act among them."""
+    return conflicts(question, without_counted(with_indicator(named, figure), figure), statement)
+
+
 def _bearing_on(asked: frozenset[str], held: frozenset[str]) -> frozenset[str]:
     """Leave out the papers that come of every field of work, where a field of work is asked about."""
     return held - _PAPERS if asked <= _FIELDS_OF_WORK else held

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from assistant.deciding.second_look import REACH
 from evals.confidence.examples import Example
 from evals.confidence.growing import feature_names, grow, matrix_of
 
-_REACH = 0.15  # as in ``assistant.deciding.second_look``
 FLOORS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
@@ -58,7 +58,7 @@ def try_on_strangers(examples: Sequence[Example]) -> list[Trial]:
 
 def _trial(example: Example, told: np.ndarray, right: np.ndarray) -> list[Trial]:
     admitted = [place for place in np.argsort(-told, kind="stable") if example.admissible[place]]
-    if not admitted or told[admitted[0]] < told.max() - _REACH:
+    if not admitted or told[admitted[0]] < told.max() - REACH:
         return []
     return [Trial(example, float(told[admitted[0]]), bool(right[admitted[0]]))]
 
