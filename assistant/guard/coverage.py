@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.guard.lexicon import common_words
 from assistant.guard.sources import Source
+from assistant.guard.synonyms import said_senses, sense_places, senses
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
@@ -39,7 +40,14 @@ def _missing(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
         and not token.light
         and not any([token.key in said for said in held])
         and not (token.slot is Slot.UNIT and any(_spells_out(token, source) for source in sources))
+        and not (token.slot is Slot.WORD and _is_said_otherwise(token, claim, sources))
     )
+
+
+def _is_said_otherwise(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence has another word for what a word says: "truyền đạt" of a "báo cáo viên"."""
+    meant = senses(claim).get(token.span.start)
+    return meant is not None and any(meant & said_senses(source.outline) for source in sources)
 
 
 def _spells_out(token: Token, source: Source) -> bool:
@@ -106,17 +114,23 @@ def check_cohesion(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
     """Yield a claim without facts whose words the evidence has, but not side by side: they say nothing together."""
     if any([token.slot not in _PROSE and not token.light for token in claim.tokens]):
         return
-    words = [token.key for token in claim.tokens if token.slot is not Slot.FUNCTION]
+    words = [token for token in claim.tokens if token.slot is not Slot.FUNCTION]
     pairs = list(pairwise(words))
     lacking = len(_lacking(claim, sources))
-    kept = max((sum(_stand_together(pair, source) for pair in pairs) for source in sources), default=0)
+    kept = max((sum(_stand_together(claim, pair, source) for pair in pairs) for source in sources), default=0)
     if len(words) < _FEWEST or kept < _COHESIVE * len(pairs) or lacking > _WHOLE * len(words):
         yield Problem(ProblemKind.OTHER, claim.text)
 
 
-def _stand_together(pair: tuple[str, str], source: Source) -> bool:
-    places = source.outline.places
-    return any(0 < two - one <= _BESIDE for one in places.get(pair[0], ()) for two in places.get(pair[1], ()))
+def _stand_together(claim: Outline, pair: tuple[Token, Token], source: Source) -> bool:
+    first, second = (_said_at(claim, token, source.outline) for token in pair)
+    return any(0 <= two - one <= _BESIDE for one in first for two in second)
+
+
+def _said_at(claim: Outline, token: Token, evidence: Outline) -> Sequence[int]:
+    """Return the places where the evidence says a word of the claim, or another one for it."""
+    places = evidence.places.get(token.key, ())
+    return places or [at for sense in senses(claim).get(token.span.start, ()) for at in sense_places(evidence, sense)]
 
 
 def _weighs(token: Token) -> bool:

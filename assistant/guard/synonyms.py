@@ -1,0 +1,48 @@
+"""Words that reports use for one another: what a claim says in the one is said by evidence that has the other.
+
+The data stands in ``data/synonyms.json``: groups of wordings, none of which excludes another (``lexicon``). They bear
+out plain words only, never a fact, so a group may be wide; single syllables that make up other words are left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib.resources import files
+
+from assistant.guard.tokens import Outline
+from documents.language.words import PhraseFinder
+
+_NONE: frozenset[int] = frozenset()
+
+
+@cache
+def _synonyms() -> PhraseFinder[frozenset[int]]:
+    data = json.loads(files("assistant").joinpath("data/synonyms.json").read_text("utf-8"))
+    found: dict[str, frozenset[int]] = {}
+    for number, group in enumerate(data["synonyms"]):
+        for wording in group:
+            found[wording] = found.get(wording, _NONE) | {number}
+    return PhraseFinder(found)
+
+
+@lru_cache(maxsize=4096)
+def senses(outline: Outline) -> Mapping[int, frozenset[int]]:
+    """Return the groups of synonyms that words of a text stand for, by the offsets of these words in the text."""
+    return {
+        word.span.start: found.value
+        for found in _synonyms().find(outline.words)
+        for word in outline.words[found.first : found.last]
+    }
+
+
+@lru_cache(maxsize=4096)
+def said_senses(outline: Outline) -> frozenset[int]:
+    """Return all groups of synonyms that a text uses a wording of."""
+    return _NONE.union(*senses(outline).values())
+
+
+def sense_places(outline: Outline, sense: int) -> list[int]:
+    """Return the places of the tokens that stand for a group of synonyms."""
+    return [at for at, token in enumerate(outline.tokens) if sense in senses(outline).get(token.span.start, _NONE)]
