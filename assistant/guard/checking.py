@@ -19,6 +19,7 @@ from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.joining import joined_clauses
+from assistant.guard.organisations import check_organisations
 from assistant.guard.people import check_people, held_offices
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
@@ -39,6 +40,7 @@ from documents.mentions.persons import PersonMention, find_persons
 from documents.types import Scope
 
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
+_LESS = 0.06  # coverage by which a statement that bears a claim out may say less of it than one that does not
 _SAME = 0.75  # coverage from which a sentence is the very one of the evidence, with one detail changed
 _SCOPES = (ProblemKind.UNIT, ProblemKind.PLACE, ProblemKind.DATE)
 _PARTIES = (Slot.UNIT, Slot.NAME, Slot.ROLE)
@@ -141,12 +143,20 @@ def claims_nothing(claim: Outline) -> bool:
 
 
 def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) -> _Trial | None:
-    """Return the first trial without problems, else the one that comes nearest; None without evidence."""
+    """Return the first trial without problems, else the one that comes nearest; None without evidence.
+
+    What says less of the claim than another statement that gainsays it bears nothing out: a title has the words.
+    """
     best: _Trial | None = None
+    gainsaid = 0.0
     for chosen in choices(claim.outline, sources, given):
         trial = _try(claim, chosen, given)
         if not trial.problems:
-            return trial
+            if trial.coverage >= gainsaid - _LESS:
+                return trial
+            continue
+        if not trial.foreign and any(problem.kind not in _SCOPES for problem in trial.problems):
+            gainsaid = max(gainsaid, trial.coverage)
         if best is None or _rank(trial) > _rank(best):
             best = trial
     return best
@@ -168,6 +178,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_actors(outline, sources),
         *check_acting(outline, sources),
         *check_bodies(outline, sources),
+        *check_organisations(outline, sources),
         *check_events(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
         *check_prizes(outline, sources),

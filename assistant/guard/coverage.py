@@ -18,6 +18,7 @@ _WHOLE = 0.34  # share of the claim that it may lack
 _FEW = 2
 _FIRM = 0.4  # share of a clause's words that have to stand beside the same words in the evidence
 _FEWEST = 4  # words that a claim without facts needs, to be found at all
+_FEWEST_TOGETHER = 3  # that stand together throughout
 _COHESIVE = 0.42  # share of neighbouring words that have to be neighbours in the evidence
 _BESIDE = 3
 _PROSE = (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE)
@@ -118,7 +119,8 @@ def check_cohesion(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
     pairs = list(pairwise(words))
     lacking = len(_lacking(claim, sources))
     kept = max((sum(_stand_together(claim, pair, source) for pair in pairs) for source in sources), default=0)
-    if len(words) < _FEWEST or kept < _COHESIVE * len(pairs) or lacking > _WHOLE * len(words):
+    fewest = _FEWEST_TOGETHER if kept == len(pairs) and not lacking else _FEWEST
+    if len(words) < fewest or kept < _COHESIVE * len(pairs) or lacking > _WHOLE * len(words):
         yield Problem(ProblemKind.OTHER, claim.text)
 
 

@@ -10,13 +10,21 @@ wording out; ``opposites`` name the lesser of two qualities with the greater.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
 from documents.language.words import Found, PhraseFinder, Word, words
+
+_SUPERLATIVE = "nhất"
+_DEGREES = {
+    "nhiều": "cao nhất", "cao": "cao nhất", "lớn": "cao nhất", "đông": "cao nhất",
+    "ít": "thấp nhất", "thấp": "thấp nhất", "nhỏ": "thấp nhất",
+}  # fmt: skip
+_OTHER_FIRSTS = frozenset({"thống", "giải", "hạng", "thứ", "lần", "loại", "hợp", "đồng"})
+_INSIDE = 4  # words that may stand inside a superlative
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,12 @@ def common_words() -> frozenset[str]:
     return frozenset(_data()["common"])
 
 
+@cache
+def organisation_heads() -> frozenset[str]:
+    """Return the nouns that names of bodies begin with, canonical: "học viện", "sở"."""
+    return frozenset(" ".join(word.text for word in words(entry)) for entry in _data()["organisations"])
+
+
 def implied_by(word: str) -> tuple[str, ...]:
     """Return the wordings of evidence, canonical, that bear out a comparison which it does not draw in this word."""
     return tuple(_data()["implied"].get(word, ()))
@@ -82,7 +96,23 @@ def opposites() -> dict[str, str]:
 
 def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:
     """Return the words of ``sequence`` that exclude others, in order."""
-    return [found for found in _exclusives().find(sequence) if found.value.group]
+    found = [one for one in _exclusives().find(sequence) if one.value.group]
+    parted = list(_parted_superlatives(sequence))
+    if not parted:
+        return found
+    taken = {at for one in found for at in range(one.first, one.last)}
+    return sorted([*found, *(one for one in parted if one.first not in taken)], key=lambda one: one.first)
+
+
+def _parted_superlatives(sequence: Sequence[Word]) -> Iterator[Found[Exclusive]]:
+    """Yield "nhất" where a noun stands inside the superlative: "nhiều kiến nghị nhất" is the most, as "nhiều nhất" is."""
+    for at, word in enumerate(sequence):
+        if word[0] != _SUPERLATIVE or not at or sequence[at - 1].text in _OTHER_FIRSTS:
+            continue
+        inside = [other.text for other in sequence[max(0, at - _INSIDE) : at]]
+        degree = next((_DEGREES[other] for other in reversed(inside) if other in _DEGREES), None)
+        if degree:
+            yield Found(Exclusive("extreme", degree, missing=True), at, at + 1, word.span)
 
 
 def find_negators(sequence: Sequence[Word]) -> list[Found[bool]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from functools import lru_cache
 
+from assistant.guard.lexicon import organisation_heads
 from assistant.guard.tokens import Slot, Token
 from documents.language.terms import terms
 from documents.mentions.award_titles import find_titles
@@ -110,7 +111,10 @@ class Facts:
 
     def _roles(self, _: Unit | None) -> Iterator[Token]:
         for role in find_roles(self.text):
-            yield self._token(Slot.ROLE, role.role, role.span)
+            # "Trưởng phòng 9": the body is a fact of its own, and what stands before it still tells the office.
+            taken = self._taken.find(1, role.span.start, role.span.end)
+            span = Span(role.span.start, taken) if taken > role.span.start else role.span
+            yield Token(role.role, Slot.ROLE, span, role.text)
 
     def _times(self, _: Unit | None) -> Iterator[Token]:
         mentions = find_periods(self.text, reference=_NO_YEAR)
@@ -133,7 +137,7 @@ class Facts:
         for span in find_names(self.text):
             span = Span(_name_start(self.text, self._untaken(span)), span.end)
             written = self.text[span.start : span.end]
-            if not written.isupper() and " " in written:
+            if not written.isupper() and " " in written and not _opens_body(written):
                 yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
 
     def _untaken(self, span: Span) -> Span:
@@ -173,6 +177,12 @@ def _name_start(text: str, span: Span) -> int:
         return span.start
     start = text.find(" ", span.start, span.end) + 1 or span.start
     return _name_start(text, Span(start, span.end)) if _GRADED.search(text, 0, start) else start
+
+
+def _opens_body(written: str) -> bool:
+    """Tell whether capitalised words begin the name of a body ("Cục Thi" of "Cục Thi hành án"), not a person's."""
+    head = written.split()[0].lower()
+    return head in organisation_heads() and not starts_with_surname(written)
 
 
 def _count_unit(text: str, end: int) -> str:
