@@ -17,7 +17,7 @@ INSPECTION = (
 @pytest.mark.parametrize(
     "claim",
     [
-        "Tại Trại tạm giam Công an tỉnh, không có người bị tạm giam trốn.",
+        "Không có người bị tạm giam trốn.",
         "Phòng 8 đã kiểm sát trực tiếp tại Trại tạm giam Công an tỉnh.",
         "Đoàn kiểm sát do Chánh Thanh tra Ninh Viết Thực làm Trưởng đoàn.",
     ],
