@@ -27,8 +27,9 @@ _BESIDE = 5  # tokens between a person and "dẫn đầu"
 
 def is_implied(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether the evidence bears out an exclusive word of ``claim`` without using it or one that it excludes."""
-    if any(_excludes(token, other) for other in _exclusives(sources)):
-        return False
+    claimed = {other.key for other in claim.tokens if other.slot is Slot.EXCLUSIVE and other.group == token.group}
+    if any(_excludes(token, other) and other.key not in claimed for other in _exclusives(sources)):
+        return False  # what the claim states itself as well stands for something else
     said = token.text.lower()
     return (
         said in common_words()

@@ -105,7 +105,7 @@ def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:
 
 
 def _parted_superlatives(sequence: Sequence[Word]) -> Iterator[Found[Exclusive]]:
-    """Yield "nhất" where a noun stands inside the superlative: "nhiều kiến nghị nhất" is the most, as "nhiều nhất" is."""
+    """Yield "nhất" where a noun stands inside the superlative: "nhiều kiến nghị nhất" is "nhiều nhất"."""
     for at, word in enumerate(sequence):
         if word[0] != _SUPERLATIVE or not at or sequence[at - 1].text in _OTHER_FIRSTS:
             continue

@@ -62,6 +62,10 @@ def _tokens(text: str, sequence: Sequence[Word], facts: Facts) -> Iterator[Token
         ends = sequence[last - 1].span.end
         if value and not ahead.start < ends:
             span = Span(start, ends)
+            if _bounds(text[start:ends], pending[next_fact], ends):
+                yield Token(value.value, Slot.FUNCTION, span, text[start:ends], part)
+                at = last
+                continue
             yield Token(
                 value.value, Slot.EXCLUSIVE, span, text[span.start : span.end], part,
                 light=not value.missing, group=value.group, missing=value.missing,
@@ -70,6 +74,11 @@ def _tokens(text: str, sequence: Sequence[Word], facts: Facts) -> Iterator[Token
             continue
         yield _word(text, sequence, at, part, start in content, at in light)
         at += 1
+
+
+def _bounds(phrase: str, fact: Token, end: int) -> bool:
+    """Tell whether "ít nhất" only bounds the number behind it; then the number knows it, in whatever words."""
+    return fact.slot is Slot.NUMBER and fact.span.start - end <= 1 and fact.note == phrase.lower()
 
 
 def _word(  # noqa: PLR0913 - what is known of a word at its place

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guard.days import gives_day
+from assistant.guard.quantities import says_all
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -18,8 +18,6 @@ _STATED = frozenset({Slot.NUMBER, Slot.AWARD, Slot.DATE, Slot.CODE})  # what bel
 _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _MONTH, _LAST_MONTH = "tháng", "tháng trước"
 _ALL = "tất cả"
-# "100% Kiểm sát viên", not the share that was reached; "10/10 xã".
-_ALL_OF = re.compile(r"(?<![\d.,])100\s?% [^\W\d_]|(?<![\d.,/])(?P<part>\d+)/(?P=part) [^\W\d_]")
 _WHOLE_SECTOR = "viện kiểm sát"
 
 
@@ -36,7 +34,7 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot is Slot.DATE:
         return any(_gives_month(token, source) or gives_day(token, source) for source in sources)
     if token.slot is Slot.EXCLUSIVE and token.key == _ALL:
-        return any(_ALL_OF.search(source.outline.text) for source in sources)
+        return any(says_all(token, claim, source) for source in sources)
     if token.slot is Slot.EXCLUSIVE:
         return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
     if token.slot in (Slot.NAME, Slot.ROLE):

@@ -1,12 +1,10 @@
-"""Small turns of a clause that change what it says: "nhiều nhất" for "ít nhất", the year for a half-year."""
+"""Small turns of a clause that change what it says: the year for a half-year, last month for last year."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
-from assistant.guard.implying import is_ranked, leads
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
@@ -16,17 +14,12 @@ _FIVE = "năm"  # also "year"
 _NUMBER_WORDS = {
     "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
 }  # fmt: skip
-_DEGREES = {
-    "nhiều": "nhiều", "cao": "nhiều", "lớn": "nhiều", "đông": "nhiều", "ít": "ít", "thấp": "ít", "nhỏ": "ít",
-}  # fmt: skip
-_RANKED = {"cao nhất": "nhiều", "thấp nhất": "ít"}  # values of guard.json: "dẫn đầu" is the most, too
 _BASES = {
     "cùng kỳ": "year", "cùng thời điểm": "year", "năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week",
 }  # fmt: skip
 _COMPARED = re.compile(
     r"\bso với (cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|tuần)(?= (?:trước|liền kề|ngoái)))", re.IGNORECASE
 )
-_INSIDE = 3  # words that may stand inside a superlative
 _WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)
 
 
@@ -34,7 +27,6 @@ def check_wordings(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     """Yield parts of a year told as the year, and number words that the evidence lacks."""
     yield from _check_widened(claim, sources)
     yield from _check_number_words(claim, sources)
-    yield from _check_superlatives(claim, sources)
     yield from _check_bases(claim, sources)
 
 
@@ -74,35 +66,6 @@ def _check_bases(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
 def _bases(text: str) -> dict[str, str]:
     """Return the times that a text compares with, each with its words."""
     return {_BASES[match[1].lower()]: match[0] for match in _COMPARED.finditer(text)}
-
-
-def _check_superlatives(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
-    """Yield what the claim calls the most or the least of, and the evidence does not: "ít vi phạm nhất"."""
-    said = [*_superlatives(claim), *_ranks(claim, sources)]
-    held = {degree for source in sources for degree in _stated_degrees(source)} if said else set()
-    for degree in said:
-        if degree not in held:
-            yield Problem(ProblemKind.OTHER, f"{degree} nhất", f"{next(iter(held))} nhất" if held else None)
-
-
-def _ranks(claim: Outline, sources: Sequence[Source]) -> Iterator[str]:
-    """Yield the degrees of words that rank ("dẫn đầu") and that the numbers of the evidence do not bear out."""
-    for token in claim.tokens:
-        if token.key in _RANKED and not (leads(token, claim) or is_ranked(token, claim, sources)):
-            yield _RANKED[token.key]
-
-
-@lru_cache(maxsize=4096)
-def _stated_degrees(source: Source) -> list[str]:
-    ranks = [_RANKED[token.key] for token in source.outline.tokens if token.key in _RANKED]
-    return [*_superlatives(source.outline), *ranks]
-
-
-def _superlatives(outline: Outline) -> list[str]:
-    """Return the degree of each superlative, whether or not a noun stands inside it."""
-    words = [word.text for word in outline.words]
-    inside = [words[max(0, at - _INSIDE) : at] for at, word in enumerate(words) if word == "nhất"]
-    return [_DEGREES[word] for stretch in inside for word in stretch if word in _DEGREES]
 
 
 def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
