@@ -18,6 +18,7 @@ from assistant.guard.documents import check_documents
 from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
+from assistant.guard.frequencies import check_frequencies, told_intervals
 from assistant.guard.joining import joined_clauses
 from assistant.guard.organisations import check_organisations
 from assistant.guard.people import check_people, held_offices
@@ -25,6 +26,7 @@ from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
 from assistant.guard.prizes import check_prizes
 from assistant.guard.quotes import check_quotes
+from assistant.guard.ranks import check_ranks
 from assistant.guard.reading import read
 from assistant.guard.scoping import check_given
 from assistant.guard.sources import Source, source_of
@@ -170,8 +172,9 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
+    told = told_intervals(outline, sources)
     problems = [
-        *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound),
+        *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
         *check_people(claim.people, sources),
@@ -180,8 +183,10 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_bodies(outline, sources),
         *check_organisations(outline, sources),
         *check_events(outline, sources),
+        *check_frequencies(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
         *check_prizes(outline, sources),
+        *check_ranks(outline, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
         *check_planned(outline, sources),

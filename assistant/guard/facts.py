@@ -76,16 +76,18 @@ def check_facts(
     *,
     worded: Collection[Token] = (),
     bound: Collection[Token] = (),
+    told: Collection[Token] = (),
 ) -> Iterator[Problem]:
     """Yield the facts of ``claim`` that ``sources`` lack or state of something else.
 
     ``worded`` are numbers whose place another check looks at with more knowledge, so that here they have the benefit
-    of the doubt; of facts that are ``bound`` elsewhere only their presence is looked at.
+    of the doubt; of facts that are ``bound`` elsewhere only their presence is looked at. Those that are ``told`` the
+    evidence has in another form.
     """
     taken_over = parts_taken_over(claim, sources)
     of_rows = all(source.statement.kind is BlockKind.TABLE_ROW for source in sources)
     for at, token in enumerate(claim.tokens):
-        if token.slot not in KINDS:
+        if token.slot not in KINDS or token in told:
             continue
         loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
         alone = loose or token in bound or token.group == _STAGE
