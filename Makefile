@@ -14,7 +14,7 @@ endif
 # Tests start dozens of processes; where writing bytecode is turned off, each would compile the whole program again.
 unexport PYTHONDONTWRITEBYTECODE
 UV_VERSION := 0.13.9
-INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --compile-bytecode --constraint constraints.txt \
+INSTALL = $(BIN)/uv pip install --quiet --python $(BIN)/python --constraint constraints.txt \
 	$(if $(TORCH_BACKEND),--torch-backend $(TORCH_BACKEND))
 
 # Processes that run the tests: `auto` is one more than there are cores (tests/conftest.py).
@@ -48,9 +48,10 @@ $(BIN)/uv:
 	$(BIN)/pip install --quiet --disable-pip-version-check uv==$(UV_VERSION)
 
 $(VENV)/.installed: pyproject.toml constraints.txt | $(BIN)/uv
-	$(INSTALL) --editable .
+	$(INSTALL) --compile-bytecode --editable .
 	touch $@
 
+# Not compiled: tests import a fifth of all packages, and what they import is compiled then.
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(BIN)/uv
 	$(INSTALL) --editable '.[dev]'
 	touch $@ $(VENV)/.installed

@@ -56,7 +56,8 @@ class _Listed(Generic[T]):
         return _NONE if value is None else self._places.setdefault(value, len(self._places))
 
     def places(self, values: Iterable[T]) -> list[int]:
-        return [*map(self.place, values)]
+        places = self._places  # of half a million words in a hundred documents
+        return [places.setdefault(value, len(places)) for value in values]
 
     def values(self) -> list[T]:
         return [*self._places]

@@ -21,7 +21,7 @@ from tests.processes import ENVIRONMENT, start
 
 pytestmark = pytest.mark.integration
 
-KILLS = 16
+KILLS = 8
 
 
 def _run_and_kill(home: Path, corpus: Path, model: Path, after_seconds: float) -> bool:

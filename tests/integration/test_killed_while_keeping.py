@@ -22,7 +22,7 @@ from tests.processes import ENVIRONMENT, start
 
 pytestmark = pytest.mark.integration
 
-ROUNDS, WRITERS = 17, 2  # 34 kills
+ROUNDS, WRITERS = 8, 2  # 16 kills
 
 
 @dataclass
@@ -85,7 +85,7 @@ def _kill_and_check(place: Place, folder: Path, *, rounds: int) -> _Promises:
 
 @pytest.mark.timeout(900)
 def test_kills_lose_nothing_of_what_was_confirmed(tmp_path: Path) -> None:
-    """Two writers at once, each killed 17 times; the database opens clean after every round."""
+    """Two writers at once, each killed eight times; the database opens clean after every round."""
     promises = _kill_and_check(tmp_path, tmp_path, rounds=ROUNDS)
     assert len(promises.turns) > ROUNDS
     with open_store(tmp_path) as store, store.engine.connect() as connection:
