@@ -13,8 +13,9 @@ from assistant.guard.bodies import check_bodies
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
+from assistant.guard.days import check_parts_of_day, same_parts_of_day
 from assistant.guard.degrees import check_degrees
-from assistant.guard.documents import check_documents
+from assistant.guard.documents import check_documents, dated_alike
 from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
@@ -172,11 +173,13 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
+    bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
         *check_documents(outline, sources),
+        *check_parts_of_day(outline, sources),
         *check_people(claim.people, sources),
         *check_actors(outline, sources),
         *check_acting(outline, sources),
