@@ -87,11 +87,15 @@ def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
 
 def _is_at_prison(question: Question, statement: Statement) -> bool:
     """True if the title of the document names a prison that the question names as well, or its province and one."""
-    title, asked = fold(statement.document.title), fold(question.text)
+    return _is_of_prison(question.text, statement.document.title, statement.document.metadata.province)
+
+
+@lru_cache(maxsize=256)  # asked again for each statement
+def _is_of_prison(asked: str, title: str, home: str | None) -> bool:
+    title, asked = fold(title), fold(asked)
     found = _PRISON.search(title)
     if found:
         return found[0] in asked
-    home = statement.document.metadata.province
     both = _PROVINCES_PRISON.search(title) and _PROVINCES_PRISON.search(asked)
     return bool(both) and home is not None and fold(home) in asked
 
@@ -119,8 +123,14 @@ def _is_to_date(question: Question, held: Period | None) -> bool:
 
 def _is_at_year_end(question: Question, statement: Statement) -> bool:
     """True if what there was "tính đến cuối năm 2025" is told of the last day of that year, in whichever report."""
-    asked = _YEAR_END.search(fold(question.text))
-    return asked is not None and date(int(asked["year"]), 12, 31) in days_told(statement.text)
+    year = _year_ended(question.text)
+    return year is not None and date(year, 12, 31) in days_told(statement.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _year_ended(asked: str) -> int | None:
+    found = _YEAR_END.search(fold(asked))
+    return int(found["year"]) if found else None
 
 
 def is_until(question: Question, statement: Statement) -> bool:

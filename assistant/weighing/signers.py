@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from assistant.questions.understanding import Question
@@ -34,7 +36,12 @@ _IN_OFFICE = regex.compile(r"\b(?:tu cach|cuong vi|chuc danh|chuc vu)\b")
 
 def asks_signer(question: Question) -> bool:
     """True if the question asks who signed a paper."""
-    return _ASKS_SIGNER.search(fold(question.text)) is not None
+    return _asks_signer(question.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _asks_signer(asked: str) -> bool:
+    return _ASKS_SIGNER.search(fold(asked)) is not None
 
 
 def tells_signer(question: Question, statement: Statement) -> bool:

@@ -56,7 +56,15 @@ def fold(text: str) -> str:
 
     The text must be normalised. i and y stay as they are: ``fold(canonical(text))`` joins those too.
     """
+    return _fold_of(text) if len(text) <= _KEPT_LENGTH else _fold(text)
+
+
+def _fold(text: str) -> str:
     return _lower(text).translate(_BARE)
+
+
+# A question is folded again for each sentence that is weighed, and for each figure.
+_fold_of = lru_cache(maxsize=1024)(_fold)
 
 
 def has_marks(token: str) -> bool:
