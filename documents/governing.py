@@ -14,6 +14,7 @@ from documents.types import Block, BlockKind, Document
 
 # The opening of a paragraph up to its colon names what the paragraph is about, if it is this short.
 _LABEL_CHARACTERS = 200
+_LONGEST_NAME = 120  # characters of an item that only names what the paragraphs below it are about
 _LONGEST_LEAD = 300  # characters of an item or paragraph that introduces others
 _MARKS = (
     re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)/]\s"),
@@ -25,6 +26,7 @@ _MARKS = (
     re.compile(r"[-–—•●▪]\s"),
     re.compile(r"[+*o○]\s"),
 )
+_ENDS = (".", ":", ";", ",", "!", "?")
 _NUMBERED = 5  # marks before this one number sections; a paragraph after a list still belongs to its section
 _UNMARKED = len(_MARKS)
 
@@ -39,12 +41,14 @@ class _Lead:
 
 def governed_blocks(document: Document) -> Iterator[tuple[Block, str]]:
     """Yield each block of ``document`` with the lines that govern it: title, heading, leads, its own label."""
-    heading = ""
+    heading = name = ""
     leads: list[_Lead] = []
     after_list = False
-    for block in document.blocks:
+    for number, block in enumerate(document.blocks):
         text = document.text_of(block.span)
         depth = _depth(text)
+        if block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
+            name = text if _heads_paragraphs(document, number) else ""
         if block.kind is BlockKind.HEADING:
             heading = text
         if block.kind in (BlockKind.HEADING, BlockKind.LIST_ITEM):
@@ -54,11 +58,20 @@ def governed_blocks(document: Document) -> Iterator[tuple[Block, str]]:
         elif block.kind is BlockKind.PARAGRAPH:
             # One paragraph may sum up the list before it; the next one is no longer of its section.
             leads = [lead for lead in leads if lead.depth < _NUMBERED] if not after_list else []
-        governing = [document.title, heading, *(lead.text for lead in leads), _label(text)]
+        governing = [document.title, heading, name, *(lead.text for lead in leads), _label(text)]
         yield block, "\n".join(governing)
         if block.kind is not BlockKind.TABLE_ROW and text.endswith(":") and len(text) <= _LONGEST_LEAD:
             leads.append(_Lead(depth, text))
         after_list = block.kind is BlockKind.PARAGRAPH and bool(leads)
+
+
+def _heads_paragraphs(document: Document, number: int) -> bool:
+    """True for an item that stands alone above paragraphs and is no sentence: "* Tại Nhà tạm giữ Công an huyện A"."""
+    around = [block.kind for block in document.blocks[max(0, number - 1) : number + 2]]
+    if around != [around[0], BlockKind.LIST_ITEM, BlockKind.PARAGRAPH] or around[0] is BlockKind.LIST_ITEM:
+        return False
+    text = document.text_of(document.blocks[number].span).rstrip()
+    return len(text) <= _LONGEST_NAME and not text.endswith(_ENDS)
 
 
 def _depth(text: str) -> int:

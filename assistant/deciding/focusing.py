@@ -16,6 +16,7 @@ from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.elements import papers_asked
 from assistant.weighing.evidence import Evidence
+from assistant.weighing.exactness import is_of_other_outcome
 from assistant.weighing.office_holders import persons_asked
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.sentences import split_parts
@@ -59,6 +60,7 @@ def _in_closest_clause(question: Question, item: Evidence, usable: Sequence[Evid
         and other.figure is not None
         and item.figure is not None
         and other.figure.count_unit == item.figure.count_unit
+        and not is_of_other_outcome(question, other.statement, other.figure)
         and abs(other.support - item.support) <= _SAME_CLAUSE
     ]
     return max((item, *equals), key=lambda other: _fit(question, _clause_of(other)))

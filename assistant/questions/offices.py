@@ -25,6 +25,15 @@ _GOES_ON = regex.compile(
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
+# "Đoàn kiểm sát Nhà tạm giữ ... do ai dẫn đầu": who leads the visitors.
+_VISITORS = r"(?<!cong )(?<!chi )(?<!tinh )(?<!huyen )(?<!tap )\bdoan\b"
+_LEADS_GROUP = regex.compile(
+    rf"{_VISITORS}(?! (?:vien|thanh nien|ket|the)\b)[^?;]*"
+    r"\b(?:ai|nguoi nao|dong chi nao|vi nao)\b(?: \w+){0,2} (?:dan dau|chi huy|cam dau|phu trach|dung dau|dan)\b"
+    r"|\b(?:ai|nguoi nao|dong chi nao|vi nao|nguoi)(?: \w+){0,2} (?:dan dau|chi huy|dung dau|phu trach)(?: \w+){0,2} "
+    rf"{_VISITORS}(?! (?:vien|thanh nien|ket|the)\b)"
+)
+_GROUP_LEADER = "Trưởng đoàn"
 _HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 # "Cấp phó của Viện trưởng", "phó cho người đứng đầu": the deputy's office is asked about.
 _DEPUTY_OF = regex.compile(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
@@ -85,10 +94,12 @@ def offices_asked(asked: str, named: Sequence[RoleMention]) -> tuple[str, ...]:
 
 def heads_asked(asked: str, sequence: Sequence[Word], units: Sequence[Unit]) -> tuple[str, ...]:
     """Return the offices that "người đứng đầu" means for the body asked about, none if nobody's head is asked for."""
+    clear = fold(asked)
+    if _LEADS_GROUP.search(clear):
+        return (_GROUP_LEADER,)
     found = _HEAD.find(sequence, lenient=True)
     if not found:
         return ()
-    clear = fold(asked)
     is_ranked = _WHICH_BODY.search(clear, 0, found[0].span.start)  # "đơn vị nào đứng đầu Cụm thi đua"
     own = () if is_ranked else next((of for body, of in _HEADS_OF if body.match(clear, found[0].span.end)), ())
     if own or not units:

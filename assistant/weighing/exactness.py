@@ -13,6 +13,7 @@ from assistant.weighing.counting import is_loose
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.language.words import words
+from documents.numbers.counting import same_unit
 from documents.statements import Reading
 from documents.types import BlockKind, Figure, Level
 
@@ -34,6 +35,12 @@ _OWN_LEVEL = "cấp tỉnh"  # the departments of a provincial office taken toge
 _LEVEL_NAMED = regex.compile(r"\bcap tinh\b")
 # Nouns for people of any kind, who are counted by their office or part as well.
 _ANYBODY = frozenset({"người", "trường hợp", "đồng chí", "cá nhân", "cán bộ", "lượt người", "đối tượng"})
+# What came of a paper or a debt, told right before the number: "Tòa án chấp nhận bao nhiêu vụ", "thu được mấy tỷ".
+_CAME_OF_IT = regex.compile(
+    r"\b(chấp nhận|không chấp nhận|bác|rút|hủy|sửa|y án|thu|thu hồi|nộp|chi|bồi thường|thi hành xong|tuyên phạt)"
+    r"(?: (?:được|đã|hết|lại|cho|toàn bộ|về|tổng cộng))* (?:bao nhiêu|mấy|số tiền)\b"
+)
+_OUTCOME = 0.1  # more than the words that a figure of another outcome in the sentence shares with the question
 _PREPOSITIONS = frozenset({"trong", "nam", "cua", "o", "tai", "la", "va", "cho", "ve", "do", "den", "tu", "vao", "da"})
 
 
@@ -46,6 +53,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     proposed = _PROPOSED in canonical(figure.wording) and _PROPOSED not in canonical(question.text)
     bonus -= _LEVEL if proposed else 0.0  # what investigators propose is not what the procuracy decides
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
+    bonus -= _OUTCOME if is_of_other_outcome(question, statement, figure) else 0.0
     return bonus + _continuation(question, statement, figure)
 
 
@@ -110,6 +118,22 @@ def counts_other_people(question: Question, figure: Figure) -> bool:
     if not counted or figure.count_unit in counted or not is_loose(figure.count_unit):
         return False
     return not _ANYBODY.intersection(counted)
+
+
+def is_of_other_outcome(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if another figure of the unit is told with the outcome asked for, and this one without it."""
+    outcome = _outcome_asked(question.text) if statement.kind is not BlockKind.TABLE_ROW else frozenset()
+    if not outcome:
+        return False
+    rivals = zip(statement.figures, statement.segments, strict=True)
+    told = [other for other, segment in rivals if outcome <= segment.words.exact]
+    return figure not in told and any(same_unit(other.count_unit, figure.count_unit) for other in told)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _outcome_asked(asked: str) -> frozenset[str]:
+    found = _CAME_OF_IT.search(canonical(asked))
+    return frozenset(word.text for word in words(found[1])) if found else frozenset()
 
 
 def _continuation(question: Question, statement: Statement, figure: Figure) -> float:

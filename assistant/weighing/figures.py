@@ -17,6 +17,7 @@ from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import is_of_leaders, is_of_other_stage, is_stated_amount, is_undone, whole_of
+from assistant.weighing.places import words_of_site
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
 from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
@@ -63,7 +64,8 @@ def weigh_figure(
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
     whole = whole_of(statement, figure)
     levels = [(segment.words, _SEGMENT), *([(whole.words, _WHOLE)] if whole else [])]
-    levels += [(statement.own, _SENTENCE), (statement.around, _AROUND)]
+    site = words_of_site(question, statement)
+    levels += [(statement.own, _SENTENCE), *([(site, _AROUND)] if site else []), (statement.around, _AROUND)]
     if not (question.units or question.periods):
         levels.append((lead_of(statement).words, _LEAD))  # the case or event tells which paper is meant
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT

@@ -18,6 +18,7 @@ from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_in_office, is_of_report, is_until
 from assistant.weighing.office_holders import is_beside_the_office
 from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names_paper_of_year
+from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to
 from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.signers import asks_signer
@@ -102,7 +103,7 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
 
 def _coverage_of(question: Question, statement: Statement, weights: Sequence[float]) -> float:
     """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
-    before = pointed_to(question, statement)
+    before = pointed_to(question, statement) or words_of_site(question, statement)
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which

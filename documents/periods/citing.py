@@ -23,7 +23,7 @@ _CITED = re.compile(
         r"(?:(?!\b(?:đã|đạt|kết quả)\b)[^.;:])*$"
         # "thay thế Quy chế ký năm 2018", "quy chế phối hợp năm 2019"
         r"|(?<!\w)(?:thay thế|thay cho) (?:(?!\b(?:đã|trong)\b)[^.;:,\d]){1,60}$"
-        r"|(?<!\w)(?:quy chế|quy định|quy trình|nội quy)(?: (?!đã|trong)[^\W\d]+){0,6} (?:ký|ký kết|ban hành)"
+        r"|(?<!\w)(?:quy chế|quy định|quy trình|nội quy)(?: (?!đã|trong)[^\s,.;:()]+){0,8} (?:ký|ký kết|ban hành)"
         r"(?: từ| hồi)? $"
     ),
     re.IGNORECASE,
@@ -52,9 +52,26 @@ _MEETS = re.compile(
     loosen(r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc)\b"),
     re.IGNORECASE,
 )
+_DAYS_OF_VISIT = 31
+_VISITS = re.compile(
+    loosen(
+        r"(?<!\w)(?:thanh tra|kiểm tra|trực tiếp kiểm sát|kiểm sát trực tiếp|làm việc|tập huấn|bồi dưỡng|hội thi"
+        r"|hội thao|khóa học|đợt kiểm sát|phúc tra)(?!\w)(?:[^.;]|\.(?=\d))*$"
+    ),
+    re.IGNORECASE,
+)
+_INSPECTED = re.compile(
+    loosen(
+        r"(?<!\w)(?:thời điểm|thời kỳ|thời gian|thời hạn|mốc(?: thời gian)?|niên độ|kỳ|giai đoạn)"
+        r" (?:được |lấy số liệu )?(?:để )?(?:(?:trực tiếp )?kiểm sát|thanh tra|kiểm tra|giám sát)(?: trực tiếp)?"
+        r"(?: (?:được )?(?:tính|là|lấy|xác định))*[ :(]*(?:từ )?$"
+    ),
+    re.IGNORECASE,
+)
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
 _HALVES = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
+_PART = 0.6  # of the length of a label; a shorter window is a part of it with figures of its own
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
 _LENGTHS = {
     PeriodKind.YEAR: (350, 380),
@@ -100,6 +117,20 @@ def explains(text: str, mention: PeriodMention) -> bool:
     return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.end) is not None
 
 
+def is_of_other_stretch(base: Period | None, window: Period) -> bool:
+    """Tell whether days that a sentence explains itself by are not those of the document, whose period is ``base``.
+
+    A paper on two inspections gives the days looked at for each; the table of three months in a year's report has its
+    own.
+    """
+    if base is None or not (window.start and window.end):
+        return False
+    if base.kind is PeriodKind.WINDOW:
+        return (base.start, base.end) != (window.start, window.end)
+    shortest, _ = _LENGTHS.get(base.kind, (0, 0))
+    return (window.end - window.start).days < _PART * shortest
+
+
 def is_of_meeting(text: str, mention: PeriodMention) -> bool:
     """Tell whether days are those of a meeting ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ... tổ chức hội nghị")."""
     start, end = mention.period.start, mention.period.end
@@ -110,6 +141,22 @@ def is_of_meeting(text: str, mention: PeriodMention) -> bool:
     close = _SENTENCE_END.search(text, mention.span.end)
     opened = text.rfind(". ", 0, mention.span.start) + 1
     return _MEETS.search(text, opened, close.start() if close else len(text)) is not None
+
+
+def is_of_visit(text: str, mention: PeriodMention) -> bool:
+    """Tell whether days are those of a meeting, a visit or a course, or those that an inspection looked at.
+
+    None of them is what a paper reports on: "Đoàn kiểm tra hồ sơ từ ngày 15/7/2024 đến ngày 26/7/2024", "Thời điểm kiểm
+    sát từ 01/12/2023 đến 30/4/2024".
+    """
+    start, end = mention.period.start, mention.period.end
+    if mention.period.kind is not PeriodKind.WINDOW or start is None or end is None:
+        return False
+    low = max(0, mention.span.start - _REACH)
+    if _INSPECTED.search(text, low, mention.span.start):
+        return True
+    visited = (end - start).days <= _DAYS_OF_VISIT and _VISITS.search(text, low, mention.span.start)
+    return bool(visited) or is_of_meeting(text, mention)
 
 
 def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None:

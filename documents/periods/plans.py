@@ -38,12 +38,14 @@ _DUTY = (
 )
 _PLANS = re.compile(
     loosen(
-        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|tậ|lư|từ|\d)"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|kỳ|tậ|lư|từ|tu|th|nă|qu|\d)"
         rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?<!báo cáo ){_PROPOSED}(?:yêu cầu|đề nghị|lưu ý) {_ADDRESSED}"
         rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
         r"|(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)|(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký"
-        r"|(?:đặt|đề) ra(?= là| gồm|:))|(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )mục tiêu|cam kết|dự kiến|thời gian tới"
+        r"|(?:đặt|đề) ra(?= là| gồm|:))"
+        r"|(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )(?<!với )(?<!được )(?<!thành )(?<!xa )"
+        r"mục tiêu|cam kết|dự kiến|(?:thời gian|năm|quý|tháng|tuần|kỳ) tới(?!\w)"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
         r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
@@ -62,11 +64,11 @@ _PLANS = re.compile(
 )
 _RESULTS = re.compile(
     loosen(
-        r"(?<!\w)(?=kế|vi|đư|bá|so|hi|nơ|vẫ|đa)"
+        r"(?<!\w)(?=kế|kh|vi|đư|bá|so|hi|nơ|vẫ|đa)"
         r"(?:(?:hiện|nơi|vẫn|đang) (?:còn|có)(?= [^,;.]{0,25}\d)"
         r"|kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
         r"|báo cáo (?:cho thấy|nêu)"
-        r"|so với (?:cùng kỳ|năm trước))"
+        r"|so với (?:cùng kỳ|năm trước)|(?:kết thúc|khép lại) năm)"
         r"|(?<!\w)(?:mới|chỉ) đạt(?!\w)"
     )
     + r"|(?<!\w)(?:đã|Đã)(?!\w)",

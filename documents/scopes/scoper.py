@@ -10,11 +10,20 @@ from documents.language.text import fold
 from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.departments import glosses
 from documents.organisations.finding import find_units
+from documents.organisations.own_cluster import find_cluster, with_own_cluster
 from documents.organisations.own_sector import with_own_sector
-from documents.periods.citing import explains, is_cited, is_of_meeting, is_window_of, with_window
+from documents.periods.citing import (
+    explains,
+    is_cited,
+    is_of_meeting,
+    is_of_other_stretch,
+    is_of_visit,
+    is_window_of,
+    with_window,
+)
 from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.periods.plans import announces_plan, find_cues
-from documents.periods.reporting import is_later
+from documents.periods.reporting import YEAR_END, is_later
 from documents.scopes.cells import CellScopes
 from documents.scopes.framing import frames_of
 from documents.scopes.passages import Frame, Passage
@@ -22,7 +31,6 @@ from documents.scopes.sections import is_name
 from documents.scopes.subjects import find_subjects
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
-_YEAR_END = 10  # from October on a meeting looks back on the year
 _LEAD = 4  # blocks: the title, a caption, and the paragraphs that say what the meeting was held for
 _PAST_YEAR = ("nam qua", "nam vua qua")
 _PLANNED = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
@@ -34,13 +42,14 @@ class Scoper:
     def __init__(self, document: Document) -> None:
         self._document = document
         self._home = _home_of(document)
-        self._glosses = glosses(document.text)
+        self._glosses, self._cluster = glosses(document.text), find_cluster(document.text)
         self._cells = CellScopes(document, self._home)
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
-        day = document.metadata.event_date or document.metadata.published
-        self._written = day.year if day else None
-        self._base = with_window(document.metadata.period, _windows(document, texts, mentions))
+        self._written = document.metadata.event_date or document.metadata.published
+        windows = _windows(document, texts, mentions)
+        self._apart = _are_apart(document, windows)
+        self._base = None if self._apart else with_window(document.metadata.period, windows)
         self._ahead, self._running = self._find_ahead(mentions), self._is_running()
         self._passages = [
             self._passage(text, found, block.kind, heads=heads)
@@ -88,12 +97,13 @@ class Scoper:
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind, *, heads: bool) -> Passage:
         cited = [mention for mention in mentions if is_cited(text, mention)]
-        told = [self._as_meant(m) for m in mentions if m not in cited and not explains(text, m)]
+        told = [self._as_meant(m) for m in mentions if m not in cited and not self._only_explains(text, m)]
         if kind is BlockKind.TABLE_ROW:  # its cells are read by their headers
             return Passage(text, periods=tuple(told), cited=tuple(cited), base=self._base)
         units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
         province = self._home.province if self._home else None
-        units = with_bare_districts(text, with_own_sector(text, units, self._home), province)
+        units = with_own_cluster(text, with_own_sector(text, units, self._home), self._cluster)
+        units = with_bare_districts(text, units, province)
         # A heading is a label without its colon.
         read = f"{text}:" if heads else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
@@ -108,7 +118,13 @@ class Scoper:
             running=self._running,
             ahead=self._ahead,
             written=self._written,
+            home=self._document.metadata.unit,
         )
+
+    def _only_explains(self, text: str, mention: PeriodMention) -> bool:
+        """Tell whether days only say what the document's period is; those of a part of it date what follows."""
+        is_told = self._base is None or is_of_other_stretch(self._base, mention.period)
+        return explains(text, mention) and not is_told
 
     def _find_ahead(self, mentions: Sequence[Sequence[PeriodMention]]) -> Period | None:
         """Return the one later period that title and lead name: a meeting looks back on a year and plans the next."""
@@ -126,7 +142,7 @@ class Scoper:
         base = self._base
         if day is None or base is None or base.kind is not PeriodKind.YEAR:
             return False
-        return day.year == base.year and day.month < _YEAR_END
+        return day.year < base.year or (day.year == base.year and day.month < YEAR_END)
 
     def _as_meant(self, mention: PeriodMention) -> PeriodMention:
         """Read bare days of the document's period as that period, and "cùng kỳ năm 2022" as one of its kind."""
@@ -162,9 +178,15 @@ def _heading(document: Document) -> list[bool]:
 def _windows(document: Document, texts: Sequence[str], mentions: Sequence[list[PeriodMention]]) -> list[Period]:
     """Return the stated windows that may be the days of the document's period, those that explain figures first."""
     found = [(text, mention) for text, named in zip(texts, mentions, strict=True) for mention in named]
-    explained = [mention.period for text, mention in found if explains(text, mention)]
+    explained = [m.period for text, m in found if explains(text, m) and not is_of_visit(text, m)]
     base = document.metadata.period
     return explained + [m.period for _, m in found if base is not None and is_window_of(base, m.period)]
+
+
+def _are_apart(document: Document, windows: Sequence[Period]) -> bool:
+    """True for a paper on several inspections that gives the days looked at for each, and no period of its own."""
+    base = document.metadata.period
+    return base is not None and base.kind is PeriodKind.WINDOW and len(set(windows)) > 1
 
 
 def _home_of(document: Document) -> Unit | None:

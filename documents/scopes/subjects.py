@@ -115,7 +115,7 @@ _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _SEVERAL = re.compile(
     loosen(
         r"(?<!\w)(?=các|nh|mộ|từ|mỗ|ha|ba|bố|\d|to)(?<!là )(?<!có )(?<!gồm )"
-        r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d+) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
+        r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d{1,3}) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
         r"|toàn (?:tỉnh|thành phố|cụm|khối))\b"
     ),
     re.IGNORECASE,

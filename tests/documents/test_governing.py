@@ -47,6 +47,21 @@ def test_a_numbered_item_ends_what_a_heading_of_its_kind_headed() -> None:
     assert "2. Tại Chi cục B:" not in governing["Lãnh đạo hai nơi nhất trí."]
 
 
+def test_an_item_alone_above_paragraphs_heads_them() -> None:
+    """A report of several inspections names each place on a line with a star, and tells of it below."""
+    document = _document(
+        (BlockKind.PARAGRAPH, "Đoàn kiểm sát hai nơi."),
+        (BlockKind.LIST_ITEM, "* Tại Chi cục A"),
+        (BlockKind.PARAGRAPH, "Phát hiện 10 vi phạm."),
+        (BlockKind.PARAGRAPH, "Ban hành 01 kết luận."),
+        (BlockKind.LIST_ITEM, "* Tại Chi cục B"),
+        (BlockKind.PARAGRAPH, "Phát hiện 20 vi phạm."),
+    )
+    governing = _governing(document)
+    assert "* Tại Chi cục A" in governing["Ban hành 01 kết luận."]
+    assert "* Tại Chi cục A" not in governing["Phát hiện 20 vi phạm."]
+
+
 def test_a_paragraph_with_a_colon_introduces_its_list() -> None:
     """Items below a paragraph that ends in a colon are what it speaks of."""
     document = _document(

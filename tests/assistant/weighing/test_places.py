@@ -20,3 +20,38 @@ def test_an_inspection_is_told_by_where_it_was(asked: str, district: str, answer
     """The same report is written of every district; of another one there is no conclusion and no count."""
     question = f"Kết luận của VKSND tỉnh Bến Tre tại Chi cục THADS huyện {district} {asked}"
     assert bool(decision(question, INSPECTION).evidence) is answered
+
+
+SEVERAL = (
+    "VKSND tỉnh Sóc Trăng công bố kết quả hai cuộc kiểm sát",
+    "Tháng 8/2023, VKSND tỉnh Sóc Trăng trực tiếp kiểm sát hai nơi, phát hiện tất cả 17 vi phạm.",
+    "Tại Nhà tạm giữ Công an huyện Cù Lao Dung, Đoàn kiểm sát do đồng chí Lý Văn Ơn, Phó Trưởng phòng 8 làm Trưởng "
+    "đoàn. Thời điểm kiểm sát từ 01/01/2023 đến 30/6/2023. Đoàn chỉ ra 06 vi phạm, ban hành Kết luận số 41/KL-VKS.",
+    "Tại Chi cục Thi hành án dân sự huyện Long Phú, Đoàn kiểm sát do đồng chí Kim Thị Sa, Trưởng phòng 11 làm Trưởng "
+    "đoàn. Thời điểm kiểm sát từ 01/10/2022 đến 31/7/2023. Chi cục thụ lý 512 việc với 48 tỷ đồng, thu 9 tỷ đồng. Đoàn "
+    "chỉ ra 11 vi phạm, ban hành Kết luận số 45/KL-VKS.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Nhà tạm giữ Công an huyện Cù Lao Dung bị chỉ ra bao nhiêu vi phạm?", "06 vi phạm"),
+        ("Chi cục THADS Long Phú bị chỉ ra mấy vi phạm?", "11 vi phạm"),
+        ("Chi cục THADS huyện Long Phú thu được bao nhiêu tiền?", "thu 9 tỷ"),
+        ("Kết luận kiểm sát tại Chi cục THADS huyện Long Phú số mấy?", "45/KL-VKS"),
+        ("Đoàn kiểm sát Nhà tạm giữ huyện Cù Lao Dung do ai dẫn đầu?", "Lý Văn Ơn"),
+        ("Trưởng đoàn kiểm sát Chi cục THADS huyện Long Phú là ai?", "Kim Thị Sa"),
+        ("Chi cục THADS huyện Long Phú thụ lý bao nhiêu việc trong kỳ kiểm sát 01/10/2022 - 31/7/2023?", "512 việc"),
+    ],
+)
+def test_a_paper_on_several_inspections_tells_of_each_in_its_part(question: str, told: str) -> None:
+    """What is said behind the name of a place, in its paragraph or below, is of that place, with days of its own."""
+    (answer,) = decision(question, SEVERAL).evidence
+    assert told in answer.statement.text
+
+
+@pytest.mark.parametrize("place", ["Nhà tạm giữ Công an huyện Long Phú", "Chi cục THADS huyện Kế Sách"])
+def test_no_other_body_and_no_other_place_answers(place: str) -> None:
+    """The house of custody of a district is not its office for enforcement, and a total is of no single place."""
+    assert not decision(f"{place} bị chỉ ra bao nhiêu vi phạm?", SEVERAL).evidence

@@ -25,6 +25,8 @@ from documents.periods.plans import (
         ("Thực hiện Kế hoạch năm 2024: kiểm sát 5 cuộc", "5", None),
         ("VKSND hai cấp có 5 nhiệm vụ sau: số hóa 120 hồ sơ", "120", True),
         ("đạt 93%, cao hơn mục tiêu 91% của năm", "91", None),
+        ("ban hành 10 bản, vượt 02 bản so với mục tiêu đề ra; truy tố 31 vụ", "31 vụ", None),
+        ("đạt được mục tiêu đề ra, truy tố 31 vụ", "31 vụ", None),
         ("cam kết có 100% tập thể hoàn thành", "100%", True),
         ("vượt chỉ tiêu đề ra, đạt 95%", "95%", None),
         ("số việc phải thi hành là 1.200 việc", "1.200", None),

@@ -329,3 +329,42 @@ def test_the_month_of_a_single_act_does_not_date_what_follows(before: str, perio
     """What was done once in July says nothing of the count in the next sentence."""
     text = f"{before} Phòng cũng kiểm sát 918 hồ sơ."
     assert when(scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "918 hồ sơ")) == period
+
+
+def test_a_year_before_a_body_counts_no_bodies() -> None:
+    """ "năm 2023 Viện kiểm sát hai cấp" are not 2023 of them, and the next sentence goes on about both levels."""
+    text = "Trong năm 2023 Viện kiểm sát hai cấp thụ lý 39 vụ. Năm trước, số thụ lý là 46 vụ."
+    found = scope(paper([text], unit=department("Phòng 7")), "46 vụ")
+    assert found.unit == Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")
+
+
+@pytest.mark.parametrize(
+    ("stated", "period"),
+    [
+        (
+            "Số liệu của ba tháng đầu (từ 01/7/2023 đến 30/9/2023): truy tố 64 vụ.",
+            (date(2023, 7, 1), date(2023, 9, 30)),
+        ),
+        ("Thời điểm kiểm sát từ 01/02/2023 đến 31/5/2023. Đã truy tố 64 vụ.", (date(2023, 2, 1), date(2023, 5, 31))),
+        ("(Số liệu từ ngày 01/12/2022 đến ngày 30/11/2023). Truy tố 64 vụ.", (date(2022, 12, 1), date(2023, 11, 30))),
+    ],
+)
+def test_days_that_are_a_part_of_the_year_date_what_they_explain(stated: str, period: tuple[date, date]) -> None:
+    """Days as long as a year only say when the year was; those of three months have figures of their own."""
+    found = scope(paper([stated]), "64 vụ").period
+    assert found is not None
+    assert (found.start, found.end) == period
+
+
+def test_two_inspections_have_each_their_days() -> None:
+    """A paper whose days are those of its first inspection does not give them to the second."""
+    first = Period(PeriodKind.WINDOW, 2023, start=date(2023, 1, 1), end=date(2023, 6, 30))
+    document = paper(
+        [
+            "Thời điểm kiểm sát từ 01/01/2023 đến 30/6/2023. Quản lý 83 người.",
+            "Thời điểm kiểm sát từ 01/4/2023 đến 31/7/2023. Thụ lý 94 việc.",
+        ],
+        period=first,
+    )
+    periods = [scope(document, figure).period for figure in ("83 người", "94 việc")]
+    assert [period and period.end for period in periods] == [date(2023, 6, 30), date(2023, 7, 31)]
