@@ -52,9 +52,13 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
         or _is_at_year_end(question, statement)
     ):
         return True
-    if held is not None and statement.scope.own_period:
+    is_own = held is not None and statement.scope.own_period
+    looked_at = held is None or held.kind is PeriodKind.WINDOW or not is_own  # the days, not the year of a visit
+    if looked_at and _is_inspection_of_year(question, statement):
+        return True
+    if is_own:
         return False
-    if _is_event_of_year(question, statement) or _is_inspection_of_year(question, statement):
+    if _is_event_of_year(question, statement):
         return True
     return _is_placed(question.text) and any(_has_day_in(period, statement) for period in question.periods)
 
