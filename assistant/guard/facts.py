@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.guard.context import likeness, neighbours
+from assistant.guard.denying import is_denied_as_opposite
 from assistant.guard.figures import shown
 from assistant.guard.implying import is_implied
 from assistant.guard.ratios import is_ratio
@@ -110,6 +111,8 @@ def _check(
     token: Token, claim: Outline, standing: _Standing, sources: Sequence[Source], margin: float
 ) -> Iterator[Problem]:
     own, found = standing.own, standing.found
+    if own is None and any(is_denied_as_opposite(token, source) for source in sources):
+        return
     if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
         if not is_given(token, claim, sources) and not (
             token.slot is Slot.EXCLUSIVE and is_implied(token, claim, sources)

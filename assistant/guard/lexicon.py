@@ -4,7 +4,8 @@ The data stands in ``data/guard.json``. A group holds values that cannot stand f
 nghị"; domain facts, sections 3.1, 3.3 and 3.6); wordings of one value mean the same. ``missing`` marks groups whose
 values are claims of their own, so that one which the evidence lacks is a problem by itself; ``strict`` names such
 values of other groups, ``common`` wordings that are no terms where nothing excludes them, ``implied`` what bears a
-wording out; ``opposites`` name the lesser of two qualities with the greater.
+wording out; ``opposites`` name the lesser of two qualities with the greater, ``complements`` two values of which one
+holds where the other is denied; ``denying`` words deny what they are said of without a negator.
 """
 
 from __future__ import annotations
@@ -61,6 +62,11 @@ def _negators() -> PhraseFinder[bool]:
 
 
 @cache
+def _denying() -> PhraseFinder[bool]:
+    return PhraseFinder(dict.fromkeys(_data()["denying"], True))
+
+
+@cache
 def _light() -> PhraseFinder[bool]:
     return PhraseFinder(dict.fromkeys(_data()["light"], True))
 
@@ -86,6 +92,12 @@ def organisation_heads() -> frozenset[str]:
 def implied_by(word: str) -> tuple[str, ...]:
     """Return the wordings of evidence, canonical, that bear out a comparison which it does not draw in this word."""
     return tuple(_data()["implied"].get(word, ()))
+
+
+@cache
+def complements() -> dict[str, str]:
+    """Return of each two exclusive values of which one holds where the other is denied the one by the other."""
+    return {one: other for pair in _data()["complements"] for one, other in (pair, pair[::-1])}
 
 
 @cache
@@ -118,6 +130,11 @@ def _parted_superlatives(sequence: Sequence[Word]) -> Iterator[Found[Exclusive]]
 def find_negators(sequence: Sequence[Word]) -> list[Found[bool]]:
     """Return the words of ``sequence`` that deny what follows them."""
     return [found for found in _negators().find(sequence) if found.value]
+
+
+def find_denying(sequence: Sequence[Word]) -> list[Found[bool]]:
+    """Return the words of ``sequence`` that deny what they are said of by themselves: "bỏ sót", "vắng mặt"."""
+    return _denying().find(sequence)
 
 
 def light_words(sequence: Sequence[Word]) -> frozenset[int]:

@@ -8,8 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.context import likeness, neighbours
+from assistant.guard.denying import denied_otherwise, is_denied, is_denied_as_opposite
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot
+from assistant.guard.synonyms import sense_places, senses
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)
@@ -20,20 +22,30 @@ _COUNTED = 2  # tokens between a remainder and its number: "177 tin chưa giải
 _PHRASE = 4  # words of a denial that is taken over: "không tổ chức khen"
 _DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
+_NONE: frozenset[int] = frozenset()
 
 
 def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield denials that only one of the two sides makes."""
     yield from _check_joints(claim, sources)
     for run in _runs(claim):
-        keys = {claim.tokens[at].key for at in run}
-        if not any(keys & _denied(source) for source in sources):
+        if not any(_denies(claim, run, source) for source in sources):
             yield Problem(ProblemKind.NEGATION, _shown(claim, run))
     for source in sources:
         for run in _stated_runs(source):
             at = _claimed_at(claim, run, source.outline)
             if at is not None:
                 yield Problem(ProblemKind.NEGATION, _phrase(claim, at), _shown(source.outline, run))
+
+
+def _denies(claim: Outline, run: Sequence[int], source: Source) -> bool:
+    """Tell whether the evidence denies one of the words that ``run`` denies, or what another word for it means."""
+    meant, own = senses(claim), denied_otherwise(claim)
+    return any(
+        is_denied(token, meant.get(token.span.start, _NONE), source.outline, otherwise=not own)
+        or is_denied_as_opposite(token, source)
+        for token in (claim.tokens[at] for at in run)
+    )
 
 
 def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -113,11 +125,6 @@ def _words(outline: Outline) -> list[str]:
 
 
 @lru_cache(maxsize=4096)
-def _denied(source: Source) -> frozenset[str]:
-    return frozenset(token.key for token in source.outline.tokens if token.negated)
-
-
-@lru_cache(maxsize=4096)
 def _stated_runs(source: Source) -> list[list[int]]:
     return list(_runs(source.outline))
 
@@ -126,8 +133,8 @@ def _runs(outline: Outline) -> Iterator[list[int]]:
     """Yield the places of the words that one negator denies."""
     run: list[int] = []
     for at, token in enumerate(outline.tokens):
-        if token.negated and token.key not in _NEGATORS:
-            if token.slot not in _SILENT:
+        if token.negated:
+            if token.slot not in _SILENT and token.key not in _NEGATORS:
                 run.append(at)
         elif run:
             yield run
@@ -138,22 +145,29 @@ def _runs(outline: Outline) -> Iterator[list[int]]:
 
 def _claimed_at(claim: Outline, run: Sequence[int], evidence: Outline) -> int | None:
     """Return where the claim says without denial what ``run`` of the evidence denies, None if it does not."""
-    keys = [evidence.tokens[at].key for at in run[:3]]
-    if any(token.negated and token.key in keys for token in claim.tokens):
+    denied = [evidence.tokens[at] for at in run[:3]]
+    places = [(_said(claim, token, evidence), token) for token in denied]
+    otherwise = denied_otherwise(claim)
+    if any(claim.tokens[at].negated or at in otherwise for said, _ in places for at in said):
         return None
-    held = {token.key: at for at, token in enumerate(claim.tokens)}
-    shared = [key for key in keys if key in held]
-    if not shared or len(shared) / len(keys) < _SHARED:
+    held = [(said[-1], token) for said, token in places if said]
+    if not held or len(held) / len(denied) < _SHARED:
         return None
-    at = held[shared[0]]
-    return at if _fits_denied(claim, at, evidence) else None
+    at, token = held[0]
+    return at if _fits_denied(claim, at, token.key, evidence) else None
 
 
-def _fits_denied(claim: Outline, at: int, evidence: Outline) -> bool:
-    """Tell whether the claimed word stands where the evidence denies it, not where it affirms it."""
+def _said(claim: Outline, token: Token, evidence: Outline) -> Sequence[int]:
+    """Return the places where a claim says a word of the evidence, or another one for it."""
+    places = claim.places.get(token.key, ())
+    return places or [at for sense in senses(evidence).get(token.span.start, ()) for at in sense_places(claim, sense)]
+
+
+def _fits_denied(claim: Outline, at: int, key: str, evidence: Outline) -> bool:
+    """Tell whether the claimed word stands where the evidence denies ``key``, not where it affirms it."""
     around = neighbours(claim, at)
     scores = {True: 0.0, False: 0.0}
-    for place in evidence.places.get(claim.tokens[at].key, ()):
+    for place in evidence.places.get(key, ()):
         negated = evidence.tokens[place].negated
         scores[negated] = max(scores[negated], likeness(around, evidence, place))
     return scores[True] >= _PLACE and scores[True] > scores[False] - _MARGIN

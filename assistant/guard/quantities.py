@@ -13,6 +13,7 @@ _ALL_OF = re.compile(
     r"|(?<!đạt )(?<!bằng )(?<!tiêu )(?<!lệ )(?<!là )(?<![\d.,])100\s?%(?=\W*$|[;,.)])",
     re.IGNORECASE,
 )
+_ALL_WORDS = ("đều", "tất cả", "toàn bộ", "mọi")
 _COUNTED = (Slot.NUMBER, Slot.LABEL)
 _NEAR = 3  # tokens between "tất cả" and the number it stands before
 _TWICE = 2
@@ -28,6 +29,12 @@ def says_all(token: Token, claim: Outline, source: Source) -> bool:
         return False
     alike = [place for place in source.outline.places.get(number.key, ()) if _counts(source.outline.tokens[place])]
     return len(alike) >= _TWICE
+
+
+def speaks_of_all(source: Source) -> bool:
+    """Tell whether the evidence says something of all that it speaks about: "12/12 kỳ", "đều", "tất cả"."""
+    said = f" {' '.join(word.text for word in source.outline.words)} "
+    return _ALL_OF.search(source.outline.text) is not None or any(f" {word} " in said for word in _ALL_WORDS)
 
 
 def _counts(token: Token) -> bool:

@@ -16,7 +16,8 @@ from documents.types import Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
-_DENIED = 6  # words behind "không" that it denies: "không để xảy ra oan sai"
+_DENIED = 6  # words with a weight behind "không" that it denies: "không để xảy ra trường hợp nào bị oan sai"
+_DENIED_AT_MOST = 12  # of any weight
 _END = Token("", Slot.FUNCTION, Span(sys.maxsize, sys.maxsize), "")  # behind the last fact
 _TURNS = frozenset({"nhưng", "mà", "song", "và", "còn", "chỉ"})
 
@@ -34,7 +35,7 @@ def read(text: str, *, home: Unit | None = None) -> Outline:
 
 def _tokens(text: str, sequence: Sequence[Word], facts: Facts) -> Iterator[Token]:
     """Yield facts and words in order; the words that a fact is made of are left out."""
-    marks = [match.start() for match in _PART_ENDS.finditer(text)]
+    marks = _marks(text, sequence)
     content = {word.span.start for word in content_terms(sequence)}
     exclusive: dict[int, tuple[int, Exclusive]] = {
         found.first: (found.last, found.value) for found in find_exclusives(sequence)
@@ -74,6 +75,12 @@ def _tokens(text: str, sequence: Sequence[Word], facts: Facts) -> Iterator[Token
             continue
         yield _word(text, sequence, at, part, start in content, at in light)
         at += 1
+
+
+def _marks(text: str, sequence: Sequence[Word]) -> list[int]:
+    """Return the places of the marks that part a text, without those inside a term: "tạm giữ, tạm giam"."""
+    marks = [match.start() for match in _PART_ENDS.finditer(text)]
+    return [mark for mark in marks if not any(word.span.start < mark < word.span.end for word in sequence)]
 
 
 def _bounds(phrase: str, fact: Token, end: int) -> bool:
@@ -129,15 +136,16 @@ def _with_denials(tokens: Iterator[Token], sequence: Sequence[Word]) -> list[Tok
     found = list(tokens)
     negators = [negator.span.start for negator in find_negators(sequence)]
     for start in negators:
-        first = next((at for at, token in enumerate(found) if token.span.start >= start), None)
-        if first is None or _says_itself(found[first], start):
-            continue
-        for at in range(first + 1, min(first + 1 + _DENIED, len(found))):
-            if (
-                found[at].part != found[first].part
-                or found[at].slot is Slot.NUMBER
-                or (at > first + 1 and found[at].key in _TURNS)
-            ):
+        first = next((at for at, token in enumerate(found) if token.span.end > start), None)
+        if first is None or found[first].span.start < start or _says_itself(found[first], start):
+            continue  # a syllable of a name denies nothing
+        weight = 0
+        for at in range(first + 1, min(first + 1 + _DENIED_AT_MOST, len(found))):
+            token = found[at]
+            turns = at > first + 1 and token.key in _TURNS
+            ends = turns or token.slot is Slot.NUMBER or token.span.start in negators
+            if ends or weight == _DENIED or token.part != found[first].part:
                 break
-            found[at] = denied(found[at])
+            weight += token.slot is not Slot.FUNCTION and not token.light
+            found[at] = denied(token)
     return found
