@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -23,6 +24,7 @@ from documents.metadata.prominence import (
 )
 from documents.organisations.departments import glosses
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
+from documents.organisations.provinces import province_of_dateline
 from documents.types import BlockKind, Level, Unit
 
 _LEAD = 2  # paragraphs in which a report says who held the meeting
@@ -35,6 +37,7 @@ _ISSUER_FIELD = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
+_TURNS = 4  # paragraphs of a bulletin that show whether it is about several departments
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
 
 
@@ -51,8 +54,8 @@ def home_unit_of(clean: CleanText, *, on: date | None = None) -> HomeUnit:
 
     Order: a line at the head that says whose paper it is; title, or the one department that the first paragraph
     presents under a title of its procuracy; who issues the paper, on a line of its own at its head or in its
-    letterhead; units that each head a paragraph of a round-up
-    (then the body they belong to); who acts in the first paragraphs; an emulation group that the text keeps naming;
+    letterhead; units that each head or open a paragraph of a round-up (then the body they belong to); who acts in the
+    first paragraphs; an emulation group that the text keeps naming;
     who else is named there; publisher; captions; the body named most. ``on`` is the day the text speaks from: kinds
     of provinces changed over time.
     """
@@ -96,6 +99,7 @@ class _Reader:
             or self._issuer()
             or self._letterhead()
             or self._labelled()
+            or self._of_several()
             or best(map(self._zone, lead), least=ACTS)
             or self._group()
             or best(map(self._zone, lead), least=ASIDE)
@@ -143,7 +147,14 @@ class _Reader:
         return heads.most_common(1)[0][0] if heads else self.province
 
     def _issuer(self) -> Unit | None:
-        """Return the body on the lines at the head that hold nothing else; the last of them is the one that writes."""
+        """Return the body on the lines at the head that hold nothing else; the last of them is the one that writes.
+
+        "THANH TRA" names its office only with the line above it.
+        """
+        for issuer, below in itertools.pairwise(self._head):
+            joined = self._zone(f"{below}, {issuer}") if issuer in self._issuers and below.isupper() else None
+            if joined and any(m.unit.department and len(m.text) == len(joined.text) for m in joined.mentions):
+                return joined.mentions[0].unit
         units = [mention.unit for text in self._issuers for mention in self._zone(text).mentions]
         return units[-1] if units else None
 
@@ -206,7 +217,7 @@ class _Reader:
                 if mention.unit.province and mention.body == PROCURACY and not mention.bare:
                     return mention.unit.province
                 bare = bare or mention.unit.province
-        return bare
+        return bare or next(filter(None, map(province_of_dateline, self._prose[:_LEAD])), None)
 
     def _labelled(self) -> Unit | None:
         """Return the procuracy whose departments or offices each head a paragraph of their own ("Phòng 7: ...")."""
@@ -221,6 +232,16 @@ class _Reader:
             return None
         procuracies = {_procuracy_of(unit) for unit in labels}
         return procuracies.pop() if len(procuracies) == 1 else self._home
+
+    def _of_several(self) -> Unit | None:
+        """Return the procuracy whose departments take turns in opening the first paragraphs: a bulletin of them all."""
+        zones = [zone for text in self._prose[:_TURNS] if (zone := self._zone(text)).mentions]
+        opening = [first.unit for zone in zones if score(zone.text, first := zone.mentions[0]) >= ACTS]
+        departments = {unit.department for unit in opening}
+        if len(opening) < _FEWEST or len(departments) < len(opening) or None in departments:
+            return None
+        procuracies = {_procuracy_of(unit) for unit in opening}
+        return procuracies.pop() if len(procuracies) == 1 else None
 
     def _group(self) -> Unit | None:
         """Return the emulation group that the text names repeatedly, together with several provinces."""

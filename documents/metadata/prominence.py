@@ -18,7 +18,9 @@ _PREDICATE = re.compile(
     r"|ban hành|sơ kết|tổng kết|giao ban|đánh giá|họp|mở|thực hiện|hoàn thành|được|vinh dự|công bố|ký|trao|trả lời"
     r"|đạt|có|đón|ra mắt|tham gia|tham dự|dự|nâng cao|tăng cường|đẩy mạnh|chú trọng|chủ động|bám sát|luôn|giữ vững"
     r"|thụ lý|kháng nghị|kiến nghị|truy tố|chuyển biến|nhận|làm việc|kiểm tra|điểm lại|gặp mặt|báo cáo|nỗ lực"
-    r"|phát huy|thi đua|ổn định|vượt)\b)",
+    r"|phát huy|thi đua|ổn định|vượt|đăng ký|xây dựng|phát động|vận động|giải quyết|phát hiện|tiếp|đề ra|khởi tố"
+    r"|quản lý|chủ trì|hiện có|duy trì|quan tâm|xác định|tích cực|thường xuyên|tập trung|trực tiếp|thành lập"
+    r"|đi vào|ra đời|lập|chuyển|cử|biên tập|soạn)\b)",
     re.IGNORECASE,
 )
 _DEPENDS = re.compile(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import IntEnum
 
 from documents.cleaning.blocks import CleanText
 from documents.language.sentences import split_sentences
-from documents.periods.citing import is_contrasted, is_of_meeting, is_window_of, with_window
+from documents.periods.citing import is_contrasted, is_of_visit, is_window_of, with_window
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.plans import tells_of_plan
 from documents.types import BlockKind, Period, PeriodKind, Unit
@@ -58,6 +59,8 @@ _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
 _CLUSTERS = ("Cụm", "Khối")
 _MID_YEAR = 6  # the month from which a text speaks of a running year as one that it reports on
+_LONGEST_LINE = 120  # characters
+_SERIES = 3  # years that make a series of them
 _LOOKING_BACK = 3  # years after which nobody reports on a year for the first time
 # Of these kinds the body of a text is full without reporting on them.
 _PASSING = frozenset({PeriodKind.RANGE, PeriodKind.MONTH, PeriodKind.WEEK})
@@ -84,7 +87,11 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
     """
     title = list(_judge(clean.title, reference)) if clean.title_found else []
     paragraphs = [clean.text[block.span.start : block.span.end] for block in clean.blocks if block.kind not in _APART]
-    lead = [found for text in paragraphs[:_LEAD] for found in _judge(text, reference, passing=_PASSING)]
+    lead = [
+        found
+        for text in paragraphs[:_LEAD]
+        for found in _judge(text, reference, passing=frozenset() if _is_line(text) else _PASSING)
+    ]
     choices: tuple[Callable[[], Period | None], ...] = (
         lambda: _span_of(title, _Sense.PLAN) if tells_of_plan(clean.title) else None,
         lambda: _range_over_tables(clean, reference),
@@ -102,13 +109,18 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
     return next((period for choose in choices if (period := choose())), None)
 
 
+def _is_line(text: str) -> bool:
+    """Tell whether a text is a line over others rather than a sentence: "Báo cáo công tác tháng 10/2023"."""
+    return len(text) <= _LONGEST_LINE and not text.rstrip().endswith((".", ":", ";", "!", "…"))
+
+
 def _judge(
     text: str, reference: date | None, *, passing: frozenset[PeriodKind] = frozenset()
 ) -> Iterator[tuple[_Sense, Period]]:
     """Yield each period of a text with its sense; of running text without kinds ``passing`` and years long past."""
     named = find_periods(text, reference=reference)
     stated = [mention for mention in named if mention.use is PeriodUse.STATED]
-    mentions = [one for one in stated if not (is_of_meeting(text, one) or is_contrasted(text, one))]
+    mentions = [one for one in stated if not (is_of_visit(text, one) or is_contrasted(text, one))]
     if not mentions:
         return
     for sentence in split_sentences(text):
@@ -190,10 +202,20 @@ def _last_over(found: Sequence[tuple[_Sense, Period]], reference: date | None) -
     """
     named = [period for sense, period in found if sense is _Sense.NAMED]
     first = next(iter(named), None)
-    if first is None or first.kind is not PeriodKind.YEAR or reference is None:
+    if first is None or first.kind is not PeriodKind.YEAR:
         return first
+    if reference is None:
+        return _end_of_series(named)
     over = [p for p in named if p.kind is PeriodKind.YEAR and (p.year, _MID_YEAR) <= (reference.year, reference.month)]
     return max(over, key=lambda period: period.year, default=first)
+
+
+def _end_of_series(years: Sequence[Period]) -> Period:
+    """Return the last of years told one after the other ("năm 2021 ..., năm 2022 ..., năm 2023 ..."), or the first."""
+    last = 0
+    while last + 1 < len(years) and years[last + 1] == replace(years[last], year=years[last].year + 1):
+        last += 1
+    return years[last if last + 1 >= _SERIES else 0]
 
 
 def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:

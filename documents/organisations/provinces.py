@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
@@ -10,6 +11,10 @@ from typing import Any
 from documents.language.spellings import Spellings, Words
 from documents.organisations.register import section
 
+_DATELINE = re.compile(
+    r"\W*(?:\([^()]{1,20}\)\W*)?(?P<place>[^\W\d_][^,:;.()\d–—]{1,30}?)\s*(?:,|[-–—:(])\s*(?:ngày|sáng|chiều|tối|trưa|\d)",
+    re.IGNORECASE,
+)
 _KIND_WORDS = ("tỉnh", "thành phố", "thủ đô", "tp")
 
 
@@ -128,6 +133,13 @@ def existed(name: str, on: date) -> bool:
 def province_spellings() -> list[tuple[str, Province]]:
     """Return every known spelling of every province with its province."""
     return [(spelling, province) for province in all_provinces() for spelling in (province.name, *province.aliases)]
+
+
+def province_of_dateline(text: str) -> str | None:
+    """Return the province that a lead is dated from ("Hải Phòng, ngày 06/4/2026 - ..."), None if it opens otherwise."""
+    dated = _DATELINE.match(text)
+    match = _names().at(Words(dated["place"]), 0) if dated else None
+    return match.value.name if dated and match and match.last == len(Words(dated["place"])) else None
 
 
 @cache

@@ -61,7 +61,7 @@ _COMPARED_REACH = 70  # characters before a period that can compare with it
 _COUNTS = re.compile(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
 _GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
-_WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q")
+_WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q", "lũy", "luỹ", "luy", "cộng d", "cong d")
 _ANTECEDENT_REACH = 400  # characters: about one paragraph (domain facts, section 5.11)
 
 

@@ -36,6 +36,12 @@ _FORMS = {
     "todate": rf"(?:tính )?từ đầu năm(?: công tác)?(?: (?P<todate_year>{YEAR}))? (?:đến|tới) nay"
     # "cuộc thứ 9 tính từ đầu năm công tác 2024": up to the day of the text as well
     rf"|tính từ đầu năm(?: công tác)? (?P<counted_year>{YEAR})(?! đến| tới)",
+    # "Lũy kế từ đầu năm", a column "Lũy kế" beside that of a month: all since the year began, and no month
+    "summed": r"(?:lũy kế|cộng dồn)(?: số liệu)?(?: (?P<summed_count>\d{1,2}) tháng(?!\s*(?:đầu|cuối|năm|/|\d)))?"
+    rf"(?: (?:tính )?(?:(?:từ )?đầu |trong )?năm(?: công tác)?(?: (?P<summed_year>{YEAR}))?)?"
+    rf"(?: (?:cho )?(?:đến|tới)(?: hết)?(?: nay| (?:(?:ngày|tháng) )?(?:\0+|{_MONTH}{_OF_YEAR}{YEAR}"
+    r"|(?:0?[1-9]|1[0-2])(?!\d))))?"
+    rf"(?!\s?(?:\0|\d{{1,2}}\s?(?:tháng|T[\s/\d])|(?:{_NUMBER_WORD}) tháng|quý|cả năm))(?!\w)",
     "since": rf"(?:tính )?từ (?:năm )?(?P<since_year>{YEAR}) (?:cho )?đến nay",
     "range": rf"(?<![\w/.,\-–])(?:(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*)?\(?(?:từ )?(?:năm )?"
     rf"(?P<first>{YEAR})\s*{_TO}\s*(?:năm )?(?P<last>{YEAR}){_UNCOUNTED}",
@@ -60,19 +66,20 @@ _FORMS = {
     "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:(?:{_AND}| (?:và|với|hoặc) năm ){YEAR}{_UNCOUNTED})*)",
     # "5 năm qua", "nhiều năm nay" are no single year.
     "relative": r"(?<!\d )(?<!hai )(?<!ba )(?<!bốn )(?<!năm )(?<!mười )(?<!nhiều )(?<!những )(?<!các )"
-    rf"(?<!mấy )(?<!nửa )năm (?P<word>{_RELATIVE})(?!\w)",
+    rf"(?<!mấy )(?<!nửa )năm (?P<word>{_RELATIVE}|tới)(?!\w)",
     "bare": rf"(?<![\w/.,\-–:]){YEAR}(?![\w/\-–%]){_UNCOUNTED}",
 }
 # How a form can begin, by its first letter.
 _HEADS = (
-    r"[\d(q]|n(?:ă|ửa|hiệm k)|t(?:\.?\d|ừ |uần|háng|rước năm|ính từ|hời k)|c(?:ả năm|ùng k|uối năm)|gi(?:ai đ|ữa năm)"
+    r"[\d(q]|n(?:ă|ửa|hiệm k)|lũy k|cộng d|t(?:\.?\d|ừ |uần|háng|rước năm|ính từ|hời k)"
+    r"|c(?:ả năm|ùng k|uối năm)|gi(?:ai đ|ữa năm)"
     rf"|sau năm|đầu năm|(?=[mhbtnsc])(?:{_NUMBER_WORD})(?:\s*tháng|\s?T[\s/\d])"
 )
 
 PERIOD = OpenedPattern.of(
     "|".join(f"(?P<{name}>{loosen(form)})" for name, form in _FORMS.items()),
     openings=loosen(_HEADS),
-    letters=r"\d(qntcgsđdhmb",
+    letters=r"\d(qntcgsđdhmbl",
 )
 
 

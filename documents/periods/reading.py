@@ -106,6 +106,13 @@ def _read_to_date(match: re.Match[str], here: Here) -> list[Period]:
     return [Period(PeriodKind.MONTHS, year)] if year else []
 
 
+def _read_sum(match: re.Match[str], here: Here) -> list[Period]:
+    kind, number = _kind_of_months(match["summed_count"], None) if match["summed_count"] else (PeriodKind.MONTHS, None)
+    told = match["summed_year"] or next(iter(_YEAR.findall(match[0])), None)
+    year = int(told) if told else here.year
+    return [Period(kind, year, number=number)] if kind and year else []
+
+
 def _read_same(match: re.Match[str], here: Here) -> list[Period]:
     base = here.last.year if here.last else here.year
     year = int(match["same_year"]) if match["same_year"] else base - 1 if base else None
@@ -188,6 +195,7 @@ def _read_nothing(match: re.Match[str], here: Here) -> list[Period]:
 _READERS: dict[str, Callable[[re.Match[str], Here], list[Period]]] = {
     "same": _read_same,
     "todate": _read_to_date,
+    "summed": _read_sum,
     "since": _read_since,
     "range": _read_range,
     "until": _read_until,

@@ -10,6 +10,7 @@ from datetime import date
 
 from documents.types import Period, PeriodKind
 
+YEAR_END = 10  # from October on a meeting looks back on the year
 _CALENDAR_MOVED = 2025  # the first work-year that began on 1 October
 _ROMAN = ("", "I", "II", "III", "IV")
 _MONTHS_COVERED = {PeriodKind.FIRST_HALF: (1, 6), PeriodKind.SECOND_HALF: (7, 12), PeriodKind.NINE_MONTHS: (1, 9)}
@@ -139,11 +140,26 @@ def _length(period: Period) -> int:
 def is_later(period: Period, than: Period) -> bool:
     """Tell whether ``period`` ends after ``than``, by labels: the second half of a year ends after the first.
 
-    A calendar month, a week or a window has no known place in the reporting year; with one only the year decides.
+    A calendar month, a week or a window has no known place in the reporting year; with one only the year decides, but
+    of two months of a year the later is known, and of two stretches with their days.
     """
+    if period.kind is than.kind is PeriodKind.MONTH:
+        return (period.year, period.number or 0) > (than.year, than.number or 0)
     year, base = period.last_year or period.year, than.last_year or than.year
     end, base_end = _months(period)[1], _months(than)[1]
     return year > base or (year == base and 0 < base_end < end)
+
+
+def is_past(period: Period, base: Period, written: date | None) -> bool:
+    """Tell whether ``period`` was over on the day ``written`` of a paper that reports on the earlier ``base``.
+
+    At the end of a year a paper about an earlier one, such as that of the rules it is named by, tells of this year too.
+    """
+    if written is None:
+        return False
+    year = period.last_year or period.year
+    is_ending = period.kind in (PeriodKind.YEAR, PeriodKind.RANGE) and written.month >= YEAR_END and year > base.year
+    return year < written.year or (is_ending and year == written.year)
 
 
 def half_of(end: date) -> PeriodKind:

@@ -35,7 +35,7 @@ _TARGET = re.compile(
 _RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 # Among the targets of a plan, a column that is headed so tells what was done before.
 _HEADS_RESULT = re.compile(
-    loosen(r"\W*(?:kết quả|KQ|(?:đã |số )?thực hiện|số đã|(?:đã )?đạt)\b(?!.*\b(?:dự kiến|phấn đấu)\b)"), re.IGNORECASE
+    loosen(r"\W*(?:kết quả|KQ|(?:số )?thực hiện|(?:số )?đã|đạt)\b(?!.*\b(?:dự kiến|phấn đấu)\b)"), re.IGNORECASE
 )
 _WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
 # The departments of the provincial office taken together: its own work, without that of the offices below it.
@@ -43,6 +43,15 @@ _OFFICE = re.compile(
     loosen(
         r"\W*(?:các |khối )?phòng nghiệp vụ\b|\W*các phòng (?:thuộc|của) \w+"
         r"|[^–]*\(\s*(?:gồm |khối )?(?:các )?(?:phòng|đơn vị) nghiệp vụ\s*\)|\W*(?:khối )?(?:văn phòng )?cấp tỉnh\b"
+    ),
+    re.IGNORECASE,
+)
+# "Nhà tạm giữ: Cư Jút": a column of bodies that were inspected; their places are no offices of the procuracy.
+_OTHERS = re.compile(
+    loosen(
+        r"[^|]{0,10}?(?<!\w)(?:(?:tên |các )?(?:nhà tạm giữ|trại tạm giam|trại giam|(?:chi )?cục"
+        r"|cơ quan (?:điều tra|thi hành án|công an)|THADS|tòa án|TAND|công an|UBND|ủy ban nhân dân)(?!\w)"
+        r"|(?:nơi|đơn vị|cơ quan|đối tượng|địa điểm) (?:được|bị) (?:trực tiếp )?(?:kiểm sát|kiểm tra|giám sát))[^|:]*:"
     ),
     re.IGNORECASE,
 )
@@ -63,15 +72,19 @@ class CellScopes:
         units, a row that names none ("Các huyện còn lại") belongs to no unit that could be told.
         """
         headers = self._headers(row, at)
-        unit = next((named for header in headers if (named := self._unit(header))), None)
+        own = headers[1:] if self._is_of_others(row) else headers
+        unit = next((named for header in own if (named := self._unit(header))), None)
         if headers and (units := self._units_above(row)) is not None:
             unit = sum_of(headers[0], units) if SUM.match(headers[0]) else unit
             frame = frame if unit else replace(frame, unit=None)
         unit = unit or self._sum_of_columns(row, headers)
         period, frame = self._period_of(row, headers, frame)
         plan = _plan(headers, period, frame)
-        inherited = frame.period if plan is frame.plan or period else None
+        inherited = frame.period if plan is frame.plan or period or (plan and _has_results(row)) else None
         return Scope(unit or frame.unit, period or inherited, plan, unit is not None, period is not None)
+
+    def _is_of_others(self, row: Block) -> bool:
+        return bool(_OTHERS.match(self._document.text, row.span.start, row.span.end))
 
     def _sum_of_columns(self, row: Block, headers: Sequence[str]) -> Unit | None:
         """Return the total that a column headed "Tổng số" states of the columns of bodies beside it, None if none.
@@ -145,7 +158,7 @@ class CellScopes:
         """The units in the row headers of each table that has a column of them, with the offsets of their rows."""
         units: dict[int | None, list[tuple[int, Unit]]] = {}
         for row in self._document.blocks_of([BlockKind.TABLE_ROW]):
-            if row.cells and (unit := self._unit(row.cells[0].row_header)):
+            if row.cells and not self._is_of_others(row) and (unit := self._unit(row.cells[0].row_header)):
                 units.setdefault(row.table, []).append((row.span.start, unit))
         return {table: named for table, named in units.items() if len(named) >= _COLUMN_OF_UNITS}
 
@@ -160,6 +173,11 @@ def _period(header: str, frame: Frame) -> Period | None:
     if found[0].use is PeriodUse.COMPARED and frame.period and period.kind is PeriodKind.YEAR:
         return replace(frame.period, year=period.year, start=None, end=None)  # "Cùng kỳ năm 2022"
     return period
+
+
+def _has_results(row: Block) -> bool:
+    """Tell whether a row gives what was reached beside a target of the same table: it is the target of that time."""
+    return any(_HEADS_RESULT.match(cell.column_header.split(LEVELS)[-1]) for cell in row.cells)
 
 
 def _plan(headers: list[str], period: Period | None, frame: Frame) -> bool:

@@ -64,6 +64,7 @@ class _Framing:
         self._labelled = 0  # how deep in lists the label stands
         self._intro: Frame | None = None
         self._last: Frame | None = None  # where the paragraph before ended
+        self._begun = False  # whether there was a paragraph
         self._opened: Frame | None = None  # what a paragraph with a colon announced for those below it
 
     def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
@@ -107,6 +108,8 @@ class _Framing:
         self._headings = [(above, frame) for above, frame in self._headings if above < depth]
         above, self._label, self._last = self._section, None, None
         units = [subject.unit for subject in passage.subjects if subject.unit]
+        if units and not self._begun and self._home.unit and units[0] == replace(self._home.unit, department=None):
+            units = []  # the office on the line over the department whose paper it is
         stated = passage.stated_periods() or [mention.period for mention in passage.cited]
         base = passage.base  # "Thi đua năm 2024" of a report of nine months is about them too
         later = bool(stated and base and is_later(stated[0], base) and not contains(stated[0], base))
@@ -148,7 +151,7 @@ class _Framing:
 
     def _look_ahead(self, block: Block, passage: Passage, following: Block | None, frame: Frame) -> None:
         if block.kind is BlockKind.PARAGRAPH:
-            self._last = passage.end_frame(frame)
+            self._last, self._begun = passage.end_frame(frame), True
         self._opened = self._for_prose(block, passage, following)
         if following is None:
             return

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from documents.language.loosening import loosen
 from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
-from documents.periods.reporting import contains, is_later
+from documents.periods.reporting import contains, is_later, is_past
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
 from documents.scopes.dating import bound_to, end_of_segment, is_work_year, opens_compared
 from documents.scopes.means import acting_behind
@@ -54,7 +55,8 @@ class Passage:
         base: the period that the document as a whole reports on; a later one can only be planned for.
         running: on the day of the document its period was not over, so that plans can be for it too.
         ahead: the period that the document as a whole plans for.
-        written: the year of the day that the document speaks from; nobody plans for a year before it.
+        written: the day that the document speaks from; nobody plans for a year before it.
+        home: whose document it is.
     """
 
     text: str
@@ -65,7 +67,8 @@ class Passage:
     base: Period | None = None
     running: bool = False
     ahead: Period | None = None
-    written: int | None = None
+    written: date | None = None
+    home: Unit | None = None
 
     @property
     def label(self) -> Subject | None:
@@ -89,7 +92,7 @@ class Passage:
             return Span(first, first)
 
         unit, own_unit = self._unit_at(behind(s.start for s in self._speakers(sentence)), sentence, frame)
-        plan = self._is_planned(behind(cue.start for cue in self.cues if not cue.weak), sentence, frame)
+        plan = self._is_planned(behind(cue.start for cue in self._cues(frame) or self.cues), sentence, frame)
         stated = [m for m in self._stated() if not is_aside(self.text, m)]
         at = behind(m.span.start for m in (*stated, *(self.cited if plan else ())))
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
@@ -117,7 +120,11 @@ class Passage:
         own = [s for s in holding if s.start >= sentence.start]
         if own:
             subject = ([s for s in own if not s.owner] or own)[-1]
-            return (subject.unit, True) if subject.unit or subject.joint else (frame.unit, False)
+            if subject.unit or subject.joint:
+                return subject.unit, True
+            # "Các phòng tổ chức 29 phiên tòa" in the part of one of them is of the office that they belong to
+            is_of_all = subject.whole and frame.unit and self.home == replace(frame.unit, department=None)
+            return (self.home if is_of_all else frame.unit), False
         if ahead := acting_behind(self.text, at, self.subjects, sentence=sentence):
             return ahead, True
         earlier = [s for s in holding if s.carries and s.until == len(self.text)]
@@ -145,8 +152,8 @@ class Passage:
         if told is not None:
             return told
         named = self._before(at, sentence)
-        if named and not (frame.plan and any(m.period == frame.period for m in named)):
-            return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ..."
+        if named and not (frame.plan and frame.period and any(contains(frame.period, m.period) for m in named)):
+            return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ...", "Quý II: ..."
         if any(cue.weak and sentence.start <= cue.start < at.start for cue in self.cues):
             return True
         if recounts(self.text, sentence.start):
@@ -227,11 +234,10 @@ class Passage:
         return [mention for mention in stated if not is_work_year(mention, self.base)]
 
     def _is_later(self, period: Period) -> bool:
-        is_past = self.written is not None and (period.last_year or period.year) < self.written
-        return self.base is not None and is_later(period, self.base) and not is_past
+        return self.base is not None and is_later(period, self.base) and not is_past(period, self.base, self.written)
 
     def _is_over(self, period: Period) -> bool:
-        return self.written is None or (period.last_year or period.year) <= self.written
+        return self.written is None or (period.last_year or period.year) <= self.written.year
 
     def _beside(self, at: Span) -> list[PeriodMention]:
         mention = bound_to(self.text, at, self.periods)

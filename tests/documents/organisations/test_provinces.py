@@ -10,6 +10,7 @@ from documents.organisations.provinces import (
     existed,
     predecessors_of,
     province_named,
+    province_of_dateline,
     today_of,
 )
 
@@ -86,3 +87,18 @@ def test_a_merged_province_exists_until_the_eve_of_the_reform(name: str, on: dat
 def test_the_kind_of_a_province_depends_on_the_day(name: str, on: date | None, kind: str) -> None:
     """Two provinces became cities within the time of the documents."""
     assert province_named(name).kind_on(on).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "province"),
+    [
+        ("Hải Phòng, ngày 06/4/2026 - Viện kiểm sát vừa sơ kết.", "Hải Phòng"),
+        ("(KSHP) – TP. Hải Phòng, sáng 06/4 hội nghị khai mạc.", None),
+        ("Nghệ An - Sáng 06/4, hội nghị khai mạc.", "Nghệ An"),
+        ("Thủ Đức, ngày 06/4/2024 hội nghị khai mạc.", None),
+        ("Hải Phòng, nơi có 12 đơn vị.", None),
+    ],
+)
+def test_a_dateline_tells_the_province(text: str, province: str | None) -> None:
+    """A name of a province and nothing else, before a day or a time of it."""
+    assert province_of_dateline(text) == province

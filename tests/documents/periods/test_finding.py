@@ -118,6 +118,13 @@ def test_the_year_after_a_comparison_is_not_its_other_side() -> None:
         ("trong năm qua", date(2025, 11, 12), ["năm 2025"]),
         ("từ đầu năm đến nay", date(2024, 8, 1), ["từ đầu năm 2024 đến nay"]),
         ("cuộc thứ 9 tính từ đầu năm công tác 2024", None, ["từ đầu năm 2024 đến nay"]),
+        ("Lũy kế từ đầu năm khởi tố 61 vụ", 2024, ["từ đầu năm 2024 đến nay"]),
+        ("luy ke: 61 vu", 2024, ["từ đầu năm 2024 đến nay"]),
+        ("Cộng dồn đến hết tháng 8/2024 có 61 vụ", None, ["từ đầu năm 2024 đến nay"]),
+        ("Lũy kế 10 tháng là 61 vụ", 2024, ["10 tháng đầu năm 2024"]),
+        ("Lũy kế 9 tháng đầu năm 2024 là 61 vụ", None, ["9 tháng năm 2024"]),
+        ("Năm tới, đơn vị số hóa 61 hồ sơ", 2024, ["năm 2025"]),
+        ("trong 5 năm tới", 2024, []),
     ],
 )
 def test_relative_periods_need_a_reference(text: str, reference: date | int | None, expected: list[str]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.periods.finding import find_periods
-from documents.periods.reporting import agrees, comparable, contains, is_later, label, window_note
+from documents.periods.reporting import agrees, comparable, contains, is_later, is_past, label, window_note
 from documents.types import Period, PeriodKind
 
 YEAR_2023 = Period(PeriodKind.YEAR, 2023)
@@ -131,8 +131,24 @@ def test_a_comparison_across_calendars_or_kinds_is_warned_about(a: Period, b: Pe
         (Period(PeriodKind.YEAR, 2025), RANGE, False),
         (Period(PeriodKind.MONTH, 2023, number=12), Period(PeriodKind.FIRST_HALF, 2023), False),
         (YEAR_2023, Period(PeriodKind.WINDOW, 2023, start=date(2023, 1, 1), end=date(2023, 3, 1)), False),
+        (Period(PeriodKind.MONTH, 2023, number=11), Period(PeriodKind.MONTH, 2023, number=10), True),
     ],
 )
 def test_a_period_is_later_if_it_ends_after_the_other(period: Period, than: Period, later: bool) -> None:
     """Only labels with a place in the reporting year are told apart within a year."""
     assert is_later(period, than) is later
+
+
+@pytest.mark.parametrize(
+    ("base", "written", "past"),
+    [
+        (Period(PeriodKind.YEAR, 2022), date(2023, 11, 30), True),
+        (Period(PeriodKind.YEAR, 2022), date(2023, 5, 30), False),
+        (Period(PeriodKind.NINE_MONTHS, 2023), date(2023, 10, 5), False),
+        (Period(PeriodKind.YEAR, 2022), date(2024, 1, 5), True),
+        (Period(PeriodKind.YEAR, 2022), None, False),
+    ],
+)
+def test_a_year_that_ends_is_past_for_a_paper_on_an_earlier_one(base: Period, written: date | None, past: bool) -> None:
+    """After nine months the year is still ahead; after the rules of last year it is told of."""
+    assert is_past(YEAR_2023, base, written) is past
