@@ -54,8 +54,8 @@ def _stated_acts(source: Source) -> tuple[_Act, ...]:
     return tuple(_acts(source.outline))
 
 
-def _given_name(token: Token) -> str:
-    """Return the name that a person goes by, "" for what is no person."""
+def given_name(token: Token) -> str:
+    """Return the given name, in small letters, that a person goes by; "" for what is no person."""
     if token.slot is Slot.NAME or (token.slot is Slot.WORD and token.text[:1].isupper() and not token.light):
         return token.key.lower().split()[-1]
     return ""
@@ -64,7 +64,7 @@ def _given_name(token: Token) -> str:
 def _acts(outline: Outline) -> Iterator[_Act]:
     """Yield each act between two people who are named near each other in one clause."""
     tokens = outline.tokens
-    people = [at for at, token in enumerate(tokens) if _given_name(token)]
+    people = [at for at, token in enumerate(tokens) if given_name(token)]
     for one, two in pairwise(people):
         between = tokens[one + 1 : two]
         if two - one > _REACH or tokens[one].part != tokens[two].part:
@@ -72,7 +72,7 @@ def _acts(outline: Outline) -> Iterator[_Act]:
         keys = [token.key for token in between]
         if not keys or _MUTUAL.intersection(keys):
             continue
-        names = _given_name(tokens[one]), _given_name(tokens[two])
+        names = given_name(tokens[one]), given_name(tokens[two])
         act = _cleft(outline, one, keys, names) if _IS in keys and keys[-2:] != [_IS, _WHO] else None
         if act is None and _PASSIVE.intersection(keys):
             act = _Act(names[1], _verb(tokens[two + 1 :], tokens[two].part), names[0])
@@ -107,12 +107,12 @@ def _verb(tokens: Sequence[Token], part: int) -> frozenset[str]:
 def _deeds(outline: Outline) -> Iterator[tuple[str, tuple[str, str]]]:
     """Yield each person with the two words right behind the name: "Hợi cạy cửa"."""
     for at, token in enumerate(outline.tokens):
-        name = _given_name(token)
+        name = given_name(token)
         behind = [other for other in outline.tokens[at + 1 : at + _REACH] if other.part == token.part]
         if not name or any(other.key in _PASSIVE for other in behind[:_VERB]):
             continue
         words = [other for other in behind if other.key not in _LEAVES][:_VERB]
-        if len(words) == _VERB and all(other.slot is Slot.WORD and not _given_name(other) for other in words):
+        if len(words) == _VERB and all(other.slot is Slot.WORD and not given_name(other) for other in words):
             yield name, (words[0].key, words[1].key)
 
 
@@ -126,7 +126,7 @@ def _doers_of(deed: tuple[str, str], source: Source) -> Iterator[frozenset[str]]
 
 def _joined_before(tokens: Sequence[Token], at: int) -> Iterator[str]:
     for token in reversed(tokens[:at]):
-        name = _given_name(token)
+        name = given_name(token)
         if name:
             yield name
         elif token.key not in _LEAVES | _MUTUAL:
@@ -134,4 +134,4 @@ def _joined_before(tokens: Sequence[Token], at: int) -> Iterator[str]:
 
 
 def _is_named(name: str, sources: Sequence[Source]) -> bool:
-    return any(_given_name(token) == name for source in sources for token in source.outline.tokens)
+    return any(given_name(token) == name for source in sources for token in source.outline.tokens)

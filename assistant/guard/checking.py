@@ -16,13 +16,15 @@ from assistant.guard.coverage import check_cohesion, check_coverage, coverage
 from assistant.guard.days import check_parts_of_day, same_parts_of_day
 from assistant.guard.degrees import check_degrees
 from assistant.guard.documents import check_documents, dated_alike
+from assistant.guard.doers import check_doers
 from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.frequencies import check_frequencies, told_intervals
 from assistant.guard.joining import joined_clauses
 from assistant.guard.organisations import check_organisations
-from assistant.guard.people import check_people, held_offices
+from assistant.guard.parties import check_parties
+from assistant.guard.people import check_announced, check_people, held_offices
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
 from assistant.guard.prizes import check_prizes
@@ -181,8 +183,11 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_documents(outline, sources),
         *check_parts_of_day(outline, sources),
         *check_people(claim.people, sources),
+        *check_announced(outline, sources),
         *check_actors(outline, sources),
         *check_acting(outline, sources),
+        *check_doers(outline, sources),
+        *check_parties(outline, sources),
         *check_bodies(outline, sources),
         *check_organisations(outline, sources),
         *check_events(outline, sources),

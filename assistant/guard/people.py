@@ -13,6 +13,9 @@ from assistant.weighing.slots import Agreement, unit_agreement
 from documents.mentions.persons import PersonMention, Post, find_persons, same_person
 from documents.types import Unit
 
+_IS = "là"
+_ANNOUNCED = 5  # tokens between "là" and the name: form of address, office, body
+
 
 def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the offices of a claim that the evidence gives to the person differently."""
@@ -24,6 +27,25 @@ def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> 
         offices = () if posts else [office for source in sources for office in _offices_of(person.name, source)]
         if person.posts and offices and not {post.role for post in person.posts} & set(offices):
             yield Problem(ProblemKind.NAME, f"{person.posts[0].role} {person.name}", f"{offices[0]} {person.name}")
+
+
+def check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield whom a claim names as the holder of the office it opens with, if the evidence has another hold it.
+
+    "Cụm trưởng chủ trì Hội nghị là đồng chí A", of A, deputy, and B, head of the group.
+    """
+    tokens = claim.tokens
+    if len(tokens) < 2 or tokens[0].slot is not Slot.ROLE or tokens[1].slot in (Slot.NAME, Slot.UNIT):
+        return
+    last = max((at for at, token in enumerate(tokens) if token.slot is Slot.NAME), default=0)
+    if not any(token.key == _IS for token in tokens[max(1, last - _ANNOUNCED) : last]):
+        return
+    role, name = tokens[0].key, tokens[last].text
+    known = [person for source in sources for person in people_of(source) if person.roles]
+    own = [person for person in known if same_person(name, person.name)]
+    others = [person for person in known if role in person.roles and person not in own]
+    if own and others and not any(role in person.roles for person in own):
+        yield Problem(ProblemKind.NAME, f"{role} {name}", f"{role} {others[0].name}")
 
 
 def held_offices(claim: Outline, people: Sequence[PersonMention], sources: Sequence[Source]) -> frozenset[Token]:

@@ -1,0 +1,96 @@
+"""Who did what at an event: "Quyết định do A công bố" is not said by "B công bố Quyết định; A phát biểu".
+
+The verb of a claimed person is looked up in the evidence. All who are named before it in its sentence may have done it
+there; somebody who is named elsewhere only has not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.guard.acting import given_name
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.types import Problem, ProblemKind
+
+_PART = "chair"  # who presides and speaks is looked at by ``events``
+_PASSIVE = frozenset({"được", "bị", "là", "do", "của", "cho", "với", "và", "cùng", "từ", "về"})
+_LEAVES = frozenset({"đã", "cũng", "đồng", "chí", "ông", "bà", "trực", "tiếp", "vừa", "sẽ"})
+_OFFICES = (Slot.ROLE, Slot.UNIT, Slot.LABEL)
+_WHO, _IS = "người", "là"
+_VERB = 2  # tokens: a verb of two syllables, or one with its object
+_OPENING = 2  # tokens before a verb that opens its sentence, whose subject follows: "Thừa ủy quyền ..., đồng chí A"
+_WHOSE = frozenset({"của", "là", "do", "bởi"})
+_BEHIND = 6  # tokens behind a verb that name who did it: "bài phát biểu của đồng chí A"
+_Verb = tuple[str, str]
+
+
+def check_doers(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the people of a claim who do what the evidence lets others do only."""
+    for doer, verb in _deeds(claim):
+        known = [names for source in sources for names in _doers(verb, source) if names]
+        name = given_name(doer)
+        if known and not any(name in names for names in known) and _is_named(name, sources):
+            yield Problem(ProblemKind.NAME, f"{doer.text} {' '.join(verb)}", f"{sorted(known[0])[0]} {' '.join(verb)}")
+
+
+def _deeds(claim: Outline) -> Iterator[tuple[Token, _Verb]]:
+    """Yield each person of a claim with the verb behind the name and office, or before it in "Người ... là A"."""
+    tokens = claim.tokens
+    for at, token in enumerate(tokens):
+        if token.slot is not Slot.NAME:
+            continue
+        behind = next((place for place in range(at + 1, len(tokens)) if not _is_beside(tokens[place])), len(tokens))
+        verb = _verb(tokens, behind)
+        if verb:
+            yield token, verb
+    if tokens and tokens[0].key == _WHO:
+        names = [at for at, token in enumerate(tokens) if token.slot is Slot.NAME]
+        verb = _verb(tokens, 1)
+        if verb and names and any(token.key == _IS for token in tokens[max(0, names[-1] - 4) : names[-1]]):
+            yield tokens[names[-1]], verb
+
+
+def _is_beside(token: Token) -> bool:
+    return token.slot in _OFFICES or token.key in _LEAVES
+
+
+def _verb(tokens: Sequence[Token], at: int) -> _Verb | None:
+    """Return the two words of a verb that stand at a place; None if something else stands there."""
+    said = tokens[at : at + _VERB]
+    if len(said) < _VERB or said[0].part != said[1].part or said[0].group == _PART:
+        return None
+    if any(token.slot not in (Slot.WORD, Slot.EXCLUSIVE) or token.key in _PASSIVE for token in said):
+        return None
+    return said[0].key, said[1].key
+
+
+@lru_cache(maxsize=4096)
+def _doers(verb: _Verb, source: Source) -> tuple[frozenset[str], ...]:
+    """Return for each place where the evidence has a verb the given names of all who may be its subject."""
+    tokens = source.outline.tokens
+    return tuple(
+        _subjects(source.outline, at)
+        for at in source.outline.places.get(verb[0], ())
+        if [token.key for token in tokens[at + 1 : at + _VERB]] == [verb[1]]
+    )
+
+
+def _subjects(outline: Outline, at: int) -> frozenset[str]:
+    tokens = outline.tokens
+    start = outline.text.rfind(";", 0, tokens[at].span.start)
+    before = [token for token in tokens[:at] if token.span.start > start]
+    said = tokens if at <= _OPENING else [*before, *_whose(tokens, at)]
+    return frozenset(name for token in said if (name := given_name(token)))
+
+
+def _whose(tokens: Sequence[Token], at: int) -> list[Token]:
+    """Return who is named behind a verb as the one who did it: "bài tham luận của đồng chí A"."""
+    behind = [token for token in tokens[at : at + _BEHIND] if token.part == tokens[at].part]
+    cues = [place for place, token in enumerate(behind) if token.key in _WHOSE]
+    return behind[cues[0] :] if cues else []
+
+
+def _is_named(name: str, sources: Sequence[Source]) -> bool:
+    return any(name == given_name(token) for source in sources for token in source.outline.tokens)
