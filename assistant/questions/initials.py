@@ -30,8 +30,11 @@ _OTHER_MEANINGS = frozenset({"HN", "KH", "TB", "CT", "BC", "TT", "BN", "HT", "KT
 _OFFICE = regex.compile(r"(?:vks|vksnd|ks|ksnd|kiem sat|nhan dan|tinh|tp|thanh pho|cap|kv|khu vuc) ?\d* ?[-–]? ?$")
 _INITIALS = regex.compile(
     rf"(?:(?P<body>\b(?i:{_BODY}) ?[-–]? ?)|(?P<placed>\b(?i:{_PLACED}) )|(?P<bracket>\())"
-    r"(?P<short>\b(?!TP\b|VKS|KS)[A-ZĐ]{2,4}\b)(?![./-])(?! \()(?! (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b)"
+    r"(?P<short>\b(?!TP\b|VKS|KS)[A-ZĐ]{2,4}\b)(?![./-])(?! \()"
 )
+# "Hai cấp HC bao nhiêu vụ": what else the letters shorten stands beside what is counted.
+_COUNTS = regex.compile(r" (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b")
+_SURE = 2  # letters; what has more is nearly always another short form
 _CUT = regex.compile(r"(?<![\p{L}./-])[A-ZĐ]\p{Lu}\p{Ll}+\b")  # "BThuận"; with a full stop it may be a person
 _OF_A_CITY = regex.compile(r"\b(?:tp|thanh pho)\b")
 _MERGER = date(2025, 7, 1)  # taken where no year is named
@@ -69,6 +72,9 @@ def _meant(found: regex.Match[str], asked: str) -> list[Province]:
     """Return the provinces that the initials may mean where they stand."""
     short, lead = found["short"], found[0][: -len(found["short"])]
     if short.upper() in _OTHER_MEANINGS and not (found["body"] and _OFFICE.search(fold(lead))):
+        return []
+    is_sure = len(short) == _SURE and short.upper() not in _OTHER_MEANINGS
+    if not is_sure and _COUNTS.match(asked, found.end()):
         return []
     marked = has_marks(asked)
     provinces = _by_initials() if marked else _by_bare_initials()

@@ -28,6 +28,8 @@ _IN_PLACE = (
     (regex.compile(r"(?<=\bkháng nghị )(?:GĐT|GDT)\b"), "giám đốc thẩm"),
     (regex.compile(r"(?<=\bkháng nghị )PT\b"), "phúc thẩm"),
     (regex.compile(r"(?<![\p{L}/])b/h(?![\p{L}/])", regex.IGNORECASE), "ban hành"),
+    (regex.compile(r"(?<![\p{L}/.-])PCT(?= (?:UBND|HĐND|nước))"), "Phó Chủ tịch"),
+    (regex.compile(r"(?<![\p{L}/.-])CT(?= (?:UBND|HĐND|nước|tỉnh|huyện))"), "Chủ tịch"),
     (regex.compile(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
 )
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".

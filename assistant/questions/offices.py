@@ -9,11 +9,14 @@ import regex
 from documents.language.text import fold
 from documents.language.words import PhraseFinder, Word
 from documents.mentions.persons import RoleMention
-from documents.types import Unit
+from documents.types import Span, Unit
 
 # Titles that many hold at once. One is asked about only next to its question word: in "giải nhất cuộc thi Kiểm sát
 # viên giỏi là ai" it belongs to the contest. What a question "... là ai?" begins with is its subject.
-_TITLES = ("Kiểm sát viên", "Kiểm tra viên", "Điều tra viên", "Thẩm phán", "Thư ký", "Chuyên viên")
+TITLES = (
+    "Kiểm sát viên", "Kiểm tra viên", "Điều tra viên", "Thẩm phán", "Thư ký", "Chuyên viên", "Báo cáo viên",
+    "Giảng viên",
+)  # fmt: skip
 _ASKED_BEHIND = regex.compile(r"^(?:[ ,]+\w+){0,6}? (?:nao|gi|may)\b|^(?: \w+){0,3} (?:la|ten) (?:ai|gi|nhung ai)\b")
 _ASKED_BEFORE = regex.compile(r"\b(?:ai|nhung|cac|la|may|bao nhieu|hai|ba|\d+) $")
 _BEFORE_OFFICE = regex.compile(r"(?:(?:tan|nguyen|quyen|danh tinh|dong chi|ong|ba) )*")
@@ -22,6 +25,17 @@ _GOES_ON = regex.compile(
     r"|danh gia|noi|du|tham du|chu tri|lam viec|tiep|ban hanh|ky|quan triet|co|da|duoc|bi|vua|se|va|tham|phan cong"
     r"|dieu hanh|cho biet)\b"
 )
+# "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
+_GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
+# "Chủ tịch UBND tỉnh A tặng Bằng khen cho đồng chí nào"
+_GIVES_TO = regex.compile(
+    r"(?: (?!nao\b|ai\b|duoc\b)\w+){0,6}? (?:tang|trao|khen)\b.*\b(?:cho|nhung)\b.*\b(?:nao|ai)\b"
+)
+# "Viện trưởng VKSND huyện A cho biết hai đồng chí đạt ...", "theo Viện trưởng ...": who told of it.
+_TELLS = regex.compile(
+    r"(?: (?!nao\b|ai\b|duoc\b|dat\b)\w+){0,6} (?:bao|bao cao|cho biet|thong tin|neu|noi|khang dinh)\b"
+)
+_ACCORDING_TO = regex.compile(r"\btheo (?:dong chi |loi )?$")
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
@@ -69,7 +83,7 @@ def names_office_alone(asked: str, roles: Sequence[RoleMention]) -> bool:
 
     Whoever holds it is asked for; an office that does something is another matter.
     """
-    if not roles or roles[0].role.startswith(_TITLES):
+    if not roles or roles[0].role.startswith(TITLES):
         return False
     clear = fold(asked)
     opens = _BEFORE_OFFICE.fullmatch(clear, 0, roles[0].span.start) is not None
@@ -78,13 +92,21 @@ def names_office_alone(asked: str, roles: Sequence[RoleMention]) -> bool:
 
 def is_title_beside(asked: str, mention: RoleMention) -> bool:
     """True if the office is a title of many that stands apart from the question word."""
-    if not mention.role.startswith(_TITLES):
+    if not mention.role.startswith(TITLES):
         return False
     clear = fold(asked)
     before = _ASKED_BEFORE.search(clear, 0, mention.span.start)
     if not clear[: mention.span.start].strip() and _IS_SUBJECT.search(clear[mention.span.end :]):
         return False
     return before is None and _ASKED_BEHIND.search(clear[mention.span.end :]) is None
+
+
+def is_beside_award(asked: str, role: Span) -> bool:
+    """True if the office is that of the giver of an award, or of who told of it."""
+    clear = fold(asked)
+    is_told_by = _ACCORDING_TO.search(clear, 0, role.start) or (role.start == 0 and _TELLS.match(clear, role.end))
+    gives = _GIVES.search(asked, 0, role.start) or _GIVES_TO.match(clear, role.end)
+    return bool(is_told_by or gives)
 
 
 def offices_asked(asked: str, named: Sequence[RoleMention]) -> tuple[str, ...]:

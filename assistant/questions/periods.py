@@ -22,7 +22,10 @@ _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dic
     ("9", "09", "chín", "chin"), PeriodKind.NINE_MONTHS
 )
 # "Lũy kế đến hết tháng 5/2022": the months of the reporting year up to then, whenever it began.
-_UP_TO = regex.compile(r"\b(?:luy ke|tinh|cong don)(?: (?:cho )?(?:den|toi))?(?: het| cuoi)? (?=thang \d)")
+# Without "đến" the letters of "tính" are those of "tỉnh": "tại VKSND tỉnh tháng 5/2026".
+_UP_TO = regex.compile(
+    r"\b(?:(?:luy ke|cong don)(?: (?:cho )?(?:den|toi))?|tinh (?:cho )?(?:den|toi))(?: het| cuoi)? (?=thang \d)"
+)
 
 
 # "Hội nghị cuối năm 2023 giao ... năm 2024": what is named first only tells where it was said.

@@ -6,15 +6,16 @@ import regex
 
 from documents.language.text import canonical, fold, has_marks
 
-# A "bảng chỉ tiêu" shows results; "yêu cầu điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of
-# debt, "phải lĩnh án" a sentence, "phải đi" a burden, "đạt yêu cầu" a mark: no demands on a unit. Nor is what is
-# demanded of another body ("yêu cầu Cơ quan điều tra ...") or in a paper ("kiến nghị yêu cầu khắc phục vi phạm").
+# A "bảng chỉ tiêu" shows results, and posts are given to an office for good ("được giao bao nhiêu biên chế"); "yêu cầu
+# điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of debt, "phải lĩnh án" a sentence, "phải đi"
+# a burden, "đạt yêu cầu" a mark: no demands on a unit. Nor is what is demanded of another body ("yêu cầu Cơ quan điều
+# tra ...") or in a paper ("kiến nghị yêu cầu khắc phục vi phạm").
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
     r"|(?<!không )(?<!có )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
     r"| trả| bồi thường| đi\b)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
     r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
-    r"|được giao|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
+    r"|(?<!biên chế )được giao(?!(?: \w+){0,2} biên chế)|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
     r"|(?<!bàn )giao (?=phòng|vksnd|viện|tổ chức|chỉ tiêu|thanh tra|văn phòng|các đơn vị|mỗi đơn vị)"
     r"|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|(?<!thực hiện )(?<!theo )(?<!so với )kế hoạch (?=(?:được |đã )?giao\b|đầu năm|đặt|là (?:bao nhiêu|mấy))"

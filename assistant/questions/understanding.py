@@ -16,7 +16,7 @@ from assistant.questions.courtesy import without_courtesy
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
 from assistant.questions.narrowing import narrowing
-from assistant.questions.offices import heads_asked, is_title_beside, names_office_alone, offices_asked
+from assistant.questions.offices import heads_asked, is_beside_award, is_title_beside, names_office_alone, offices_asked
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_asked_periods, find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
@@ -50,13 +50,6 @@ _CASES = frozenset({"vụ", "phiên tòa"})
 # "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
 _CALLED = regex.compile(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
 _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
-# "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
-_GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
-# "Viện trưởng VKSND huyện A cho biết hai đồng chí đạt ...", "theo Viện trưởng ...": who told of it.
-_TELLS = regex.compile(
-    r"(?: (?!nao\b|ai\b|duoc\b|dat\b)\w+){0,6} (?:bao|bao cao|cho biet|thong tin|neu|noi|khang dinh)\b"
-)
-_ACCORDING_TO = regex.compile(r"\btheo (?:dong chi |loi )?$")
 # "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
 _AMONG_SITES = regex.compile(
     r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
@@ -195,13 +188,6 @@ def understand(text: str, *, year: int | None = None) -> Question:
     )
 
 
-def _is_beside_award(asked: str, role: Span) -> bool:
-    """True if the office is that of the giver of an award, or of who told of it."""
-    clear = fold(asked)
-    is_told_by = _ACCORDING_TO.search(clear, 0, role.start) or (role.start == 0 and _TELLS.match(clear, role.end))
-    return bool(is_told_by or _GIVES.search(asked, 0, role.start))
-
-
 def _asks_of_several(asked: str, bodies: AskedUnits, stated: Sequence[Period]) -> bool:
     """True if several bodies, places or periods are asked about, or a stretch of years."""
     if len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated):
@@ -211,7 +197,7 @@ def _asks_of_several(asked: str, bodies: AskedUnits, stated: Sequence[Period]) -
 
 def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
     """Return the offices asked about: not those beside an award or a name, nor those left out."""
-    roles = [role for role in find_roles(asked) if not (awards and _is_beside_award(asked, role.span))]
+    roles = [role for role in find_roles(asked) if not (awards and is_beside_award(asked, role.span))]
     return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
 
 

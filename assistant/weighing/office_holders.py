@@ -8,6 +8,7 @@ from dataclasses import replace
 import regex
 
 from assistant.questions.kinds import Kind
+from assistant.questions.offices import TITLES
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.group_heads import is_of_group
@@ -214,10 +215,12 @@ def _is_of(question: Question, post: Post, statement: Statement) -> bool:
         return is_of_group(question, statement)
     if post.role.endswith(_OF_NO_DEPARTMENT):
         return _is_of_office(question, unit)
+    # "Kiểm sát viên nào ... ở tỉnh A": of any office in it
+    agreed = {Agreement.YES, Agreement.UNKNOWN} | ({Agreement.NEAR} if post.role.startswith(TITLES) else set())
     own = next((name for office, name in _OWN_DEPARTMENTS.items() if post.role.endswith(office)), None)
     held = _without_own(unit, own)
     asked_of = [_without_own(asked, own) for asked in question.units]
-    return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
+    return any(unit_agreement(asked, held) in agreed for asked in asked_of)
 
 
 def asks_of_centre(question: Question) -> bool:

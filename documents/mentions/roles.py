@@ -86,6 +86,8 @@ _SINGLE = {
     "Tổ trưởng": "tổ trưởng",
     "Thẩm phán": "thẩm phán",
     "Thư ký": "thư ký",
+    "Báo cáo viên": "báo cáo viên",
+    "Giảng viên": "giảng viên",
     "Kế toán trưởng": "kế toán trưởng",
     "Chuyên viên": "chuyên viên",
     "Ủy viên Ban Thường vụ Tỉnh ủy": "ủy viên (?:ban thường vụ|BTV) tỉnh ủy",
@@ -101,7 +103,7 @@ _SINGLE = {
 }
 # How an office can begin; looking at two or three letters first makes the search several times faster.
 _STARTS = (
-    r"(?=v(?:iệ|t|ụ)|trư|th(?:ủ|eo|àn|ẩm|ư)|tổ|tỉ|ch(?:á|ủ|i|u)|cv|cụ|hi|gi|bí|bộ|p(?:hó|hụ|vt|tp|cvp|[. ])"
+    r"(?=v(?:iệ|t|ụ)|trư|th(?:ủ|eo|àn|ẩm|ư)|tổ|tỉ|ch(?:á|ủ|i|u)|cv|cụ|hi|gi|bí|bộ|bá|p(?:hó|hụ|vt|tp|cvp|[. ])"
     r"|k(?:hố|iể|ế|s|t)|đ(?:iề|ả|t|ộ)|ủy|qu|q[.]|ng)"
 )
 _DEPUTY = r"(?:phó |P\.\s?|p )"

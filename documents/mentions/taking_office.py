@@ -7,7 +7,11 @@ import re
 from documents.language.loosening import loosen
 from documents.types import Span
 
-CUE = r"(?:đồng chí|đ/c|đc|ông|bà)"
+# Those from outside, as the lecturers of a course, have their degree instead of "đồng chí".
+CUE = (
+    r"(?:(?:(?:đồng chí|đ/c|đc|ông|bà) )?(?:phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|luật sư|TS\.|Th\.?S\.)"
+    r"|đồng chí|đ/c|đc|ông|bà)"
+)
 _TAKES = re.compile(
     loosen(
         r"(?<!\w)(?:giữ chức(?: vụ| danh)?|giữ cương vị|giữ vai trò|đảm nhiệm(?: chức(?: vụ)?)?|làm|giữ"

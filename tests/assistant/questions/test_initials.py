@@ -11,6 +11,7 @@ from assistant.questions.initials import provinces_meant, with_provinces
     ("typed", "meant"),
     [
         ("VKS 2 cấp KG thụ lý mấy vụ?", "VKS 2 cấp Kiên Giang thụ lý mấy vụ?"),
+        ("VKS 2 cấp KG kháng nghị mấy vụ?", "VKS 2 cấp Kiên Giang kháng nghị mấy vụ?"),
         ("VKSND TP ĐN có mấy phòng?", "VKSND TP Đà Nẵng có mấy phòng?"),
         ("KV3 ĐN nào được VKS TP khen?", "KV3 Đà Nẵng nào được VKS TP khen?"),
         ("P7 BThuận mở mấy phiên tòa?", "P7 Bình Thuận mở mấy phiên tòa?"),

@@ -76,3 +76,19 @@ def test_an_office_that_a_question_begins_with_is_its_subject() -> None:
 def test_an_office_named_alone_asks_for_its_holder(asked: str, kind: Kind) -> None:
     """What its holder does is another matter."""
     assert understand(asked).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("asked", "roles"),
+    [
+        ("Đoàn kiểm sát Nhà tạm giữ Công an huyện Ba Tri do ai dẫn đầu?", ("Trưởng đoàn",)),
+        ("Ai dẫn đầu đoàn làm việc với VKSND tỉnh Bến Tre?", ("Trưởng đoàn",)),
+        ("doan kiem sat chi cuc thads huyen ba tri do dong chi nao phu trach", ("Trưởng đoàn",)),
+        ("Chi đoàn VKSND tỉnh Bến Tre do ai phụ trách?", ()),
+        ("Chủ tịch UBND tỉnh Bến Tre tặng Bằng khen cho đồng chí nào ở Phòng 9?", ()),
+        ("Báo cáo viên lớp tập huấn của VKSND tỉnh Bến Tre là ai?", ("Báo cáo viên",)),
+    ],
+)
+def test_who_leads_visitors_or_lectures_is_asked_for_by_office(asked: str, roles: tuple[str, ...]) -> None:
+    """A visit has its head and a course its lecturers; who gives an award is not who got it."""
+    assert understand(asked).roles == roles

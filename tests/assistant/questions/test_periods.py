@@ -6,6 +6,7 @@ import pytest
 
 from assistant.questions.periods import find_asked_periods, find_event_days
 from documents.periods.finding import label
+from documents.types import PeriodKind
 
 
 @pytest.mark.parametrize(
@@ -81,3 +82,9 @@ def test_a_feast_is_no_day_of_an_event(asked: str, days: int) -> None:
 def test_the_year_of_a_meeting_is_not_asked_about_beside_another(asked: str, years: list[int]) -> None:
     """It only tells where something of the other year was said, unless both are compared."""
     assert [mention.period.year for mention in find_asked_periods(asked, None)] == years
+
+
+def test_the_province_before_a_month_reckons_nothing_up() -> None:
+    """ "VKSND tỉnh tháng 5" has the letters of "tính tháng 5"."""
+    (mention,) = find_asked_periods("VKSND tỉnh tháng 5/2026 kiểm sát mấy cuộc?", None)
+    assert (mention.period.kind, mention.period.number) == (PeriodKind.MONTH, 5)

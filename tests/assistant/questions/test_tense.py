@@ -16,6 +16,8 @@ from documents.language.text import fold
         ("Năm 2026 VKSND tỉnh Bến Tre giao tổ chức bao nhiêu phiên tòa rút kinh nghiệm?", True),
         ("Bến Tre có kế hoạch trực tiếp kiểm sát mấy cuộc trong năm 2025?", True),
         ("Năm 2025 Phòng 8 có kế hoạch nào được khen?", False),
+        ("Phòng 8 được giao bao nhiêu biên chế?", False),
+        ("Phòng 8 có mấy biên chế được giao?", False),
         ("Dự kiến năm tới ban hành bao nhiêu kiến nghị?", True),
         ("Phòng 8 đăng ký năm 2025 ra bao nhiêu kháng nghị?", True),
         ("Phòng 8 đã kiểm sát bao nhiêu lượt năm 2024?", False),

@@ -31,6 +31,8 @@ def only(text: str) -> PersonMention:
         ),
         ("bà Trần Thị Huyền Trang – Trưởng phòng, báo cáo", [("Trần Thị Huyền Trang", ("Trưởng phòng",))]),
         ("Phó Viện trưởng VKSND tỉnh Đỗ Quốc Huy kết luận", [("Đỗ Quốc Huy", ("Phó Viện trưởng",))]),
+        ("Báo cáo viên là Tiến sĩ Lê Văn Bách.", [("Lê Văn Bách", ("Báo cáo viên",))]),
+        ("Giảng bài có ThS. Lê Văn Bách và ông Lý Văn Hào.", [("Lê Văn Bách", ()), ("Lý Văn Hào", ())]),
         ("Trưởng phòng 7 là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Trưởng phòng",))]),
         ("Viện trưởng VKSND khu vực 9 (địa bàn cũ) là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Viện trưởng",))]),
         (
