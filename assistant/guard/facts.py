@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import is_denied_as_opposite
+from assistant.guard.derived import base_years, is_derived
 from assistant.guard.figures import shown
 from assistant.guard.implying import is_implied
 from assistant.guard.ratios import is_ratio
@@ -86,9 +87,10 @@ def check_facts(
     evidence has in another form.
     """
     taken_over = parts_taken_over(claim, sources)
+    passed = {*told, *base_years(claim, sources)}
     of_rows = all(source.statement.kind is BlockKind.TABLE_ROW for source in sources)
     for at, token in enumerate(claim.tokens):
-        if token.slot not in KINDS or token in told:
+        if token.slot not in KINDS or token in passed:
             continue
         loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
         alone = loose or token in bound or token.group == _STAGE
@@ -139,7 +141,9 @@ def _is_excused(token: Token, standing: _Standing, sources: Sequence[Source]) ->
 
 
 def _is_worked_out(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
-    return is_shown_sum(token, claim, sources) or counts_listed(token, claim, sources)
+    return (
+        is_shown_sum(token, claim, sources) or counts_listed(token, claim, sources) or is_derived(token, claim, sources)
+    )
 
 
 def _is_counted(token: Token, sources: Sequence[Source]) -> bool:

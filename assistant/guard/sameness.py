@@ -24,7 +24,12 @@ _BOUNDS = (
 _PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ"}
 # "23 người" of 23 Kiểm sát viên; who is accused is counted apart.
 _ANYBODY = {"người", "đồng chí", "cá nhân"}
-_PERSON = re.compile(r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức)$")
+_PERSON = re.compile(
+    r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức|biên chế|bị can|bị cáo|phạm nhân|đối tượng|lao động|chiến sĩ)$"
+)
+# "04 đơn vị" of 04 Chi cục: a body of whatever kind.
+_ANY_BODY = {"đơn vị", "cơ quan"}
+_BODY = re.compile(r"^(?:cơ quan|chi cục|vksnd|viện kiểm sát|phòng|trại|nhà tạm giữ|ủy ban nhân dân|chi bộ|khoa)\b")
 # "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.
 _FORMS = {"bản", "văn bản"}
 _ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}
@@ -101,7 +106,7 @@ def same_count_unit(one: str, other: str) -> bool:
         return False
     if not one or not other or {one, other} <= _PEOPLE:
         return True
-    if one in _ANYBODY and _PERSON.search(other):
+    if (one in _ANYBODY and _PERSON.search(other)) or (one in _ANY_BODY and _BODY.search(other)):
         return True
     if {one, other} <= _MATTERS:
         return False

@@ -1,0 +1,56 @@
+"""Numbers that the evidence does not write and yet says."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.guard.evidence import check
+
+YEAR = (
+    "Năm 2024, VKSND tỉnh Lạng Sơn ban hành 48 kiến nghị, tăng 06 kiến nghị so với năm 2023; trực tiếp kiểm sát tại 05"
+    " Chi cục Thi hành án dân sự, vượt 01 đơn vị so với kế hoạch. Tiếp nhận 18 đơn khiếu nại và 4 đơn tố cáo thuộc thẩm"
+    " quyền. Đồng chí Vi Thị Lan đạt Chiến sĩ thi đua cơ sở năm thứ tư liên tiếp."
+)
+COURT = (
+    "Ngày 12/6/2024, Tòa án xét xử bị cáo Lý Văn Tâm cùng 03 đồng phạm về tội trộm cắp tài sản. Nhà tạm giữ đang quản"
+    " lý 31 người bị tạm giam và 12 người bị tạm giữ. Đại hội có 41/44 đoàn viên tham dự. Chi đoàn tặng 20 suất quà,"
+    " mỗi suất trị giá 300.000 đồng. Quỹ nhận 90 triệu đồng, trong đó Công đoàn góp 40 triệu đồng."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Năm 2023, VKSND tỉnh Lạng Sơn ban hành 42 kiến nghị.", YEAR),
+        ("Theo kế hoạch, VKSND tỉnh Lạng Sơn trực tiếp kiểm sát 4 đơn vị.", YEAR),
+        ("Tiếp nhận 22 đơn khiếu nại, tố cáo thuộc thẩm quyền.", YEAR),
+        ("Đồng chí Vi Thị Lan đã bốn năm liền đạt Chiến sĩ thi đua cơ sở.", YEAR),
+        ("Có 4 bị cáo bị xét xử về tội trộm cắp tài sản.", COURT),
+        ("Nhà tạm giữ đang quản lý tổng cộng 43 người, gồm 31 người bị tạm giam và 12 người bị tạm giữ.", COURT),
+        ("Đại hội có 03 đoàn viên vắng mặt.", COURT),
+        ("Chi đoàn tặng 20 suất quà với tổng trị giá 6 triệu đồng.", COURT),
+    ],
+)
+def test_a_number_that_follows_passes(claim: str, passage: str) -> None:
+    """What was before a change, a plan that was exceeded, a total, an ordinal, a group, a remainder, a product."""
+    assert check(claim, passage).passed
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Năm 2023, VKSND tỉnh Lạng Sơn ban hành 43 kiến nghị.", YEAR),
+        ("Năm 2024, VKSND tỉnh Lạng Sơn ban hành 42 kiến nghị.", YEAR),
+        ("Tiếp nhận 22 đơn khiếu nại thuộc thẩm quyền.", YEAR),
+        ("Đồng chí Vi Thị Lan đã ba năm liền đạt Chiến sĩ thi đua cơ sở.", YEAR),
+        ("Có 3 bị cáo bị xét xử về tội trộm cắp tài sản.", COURT),
+        ("Tòa án xét xử bị cáo Lý Văn Tâm cùng 04 đồng phạm về tội trộm cắp tài sản.", COURT),
+        ("Nhà tạm giữ đang quản lý 43 người bị tạm giam.", COURT),
+        ("Đại hội có 03 đoàn viên tham dự.", COURT),
+        ("Chi đoàn tặng 20 suất quà với tổng trị giá 7 triệu đồng.", COURT),
+        ("Quỹ nhận tổng cộng 130 triệu đồng, gồm 90 triệu đồng và 40 triệu đồng của Công đoàn góp.", COURT),
+    ],
+)
+def test_a_number_that_does_not_follow_is_flagged(claim: str, passage: str) -> None:
+    """Another number, another year, a part told as the whole, the whole as a part, a part counted twice."""
+    assert not check(claim, passage).passed
