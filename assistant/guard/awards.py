@@ -4,16 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
+
+import regex
 
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import find_persons, find_roles, same_person
+from documents.organisations.finding import PROCURACY, find_units
 from documents.types import Unit
 
 _STAFF = re.compile(r"\b(?:cán bộ|công chức|cá nhân|đồng chí|kiểm sát viên)\b[^,;]* (?:của|thuộc|ở) ", re.IGNORECASE)
+# "Đơn vị nhận Cờ thi đua là Phòng 7": the subject only counts whoever is named behind "là".
+_NOBODY = frozenset({"đơn vị", "tập thể", "cá nhân", "người", "đồng chí", "tập thể duy nhất", "công chức"})
+_IS = regex.compile(r" là (?=(?:đồng chí |ông |bà |tập thể )?\p{Lu})")
+# People by their given name alone, as texts go on: "Đồng chí Trung từng được tặng".
+_ADDRESSED = regex.compile(r"\b(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|đ/c) (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*)")
+_UNNAMED = re.compile(r"\d|\b(?:các|nhiều|một|hai|ba|bốn|cá nhân|tập thể|đơn vị)\b", re.IGNORECASE)
 
 
 def check_awards(text: str, awards: Sequence[AwardMention], sources: Sequence[Source]) -> Iterator[Problem]:
@@ -27,7 +37,36 @@ def check_awards(text: str, awards: Sequence[AwardMention], sources: Sequence[So
                 yield Problem(ProblemKind.OTHER, award.title, f"đề nghị {alike[0].title}")
             if award.recipient and award.recipient in _clause(text, award.span.start):
                 yield from _check_recipient(award, alike, stated)
+                yield from _check_holder(award, alike)
             yield from _check_giver(award, alike)
+
+
+def with_announced(text: str, award: AwardMention) -> AwardMention:
+    """Return a commendation with those whom its sentence names behind "là" for its recipient."""
+    if (award.recipient or "").strip().lower() not in _NOBODY:
+        return award
+    announced = _IS.search(text, award.span.end)
+    if announced is None:
+        return award
+    named = text[announced.end() :].rstrip(" .")
+    units = tuple(found.unit for found in find_units(named) if found.body == PROCURACY)
+    return replace(award, recipient=named, recipient_units=units)
+
+
+def _check_holder(award: AwardMention, alike: Sequence[AwardMention]) -> Iterator[Problem]:
+    """Yield a person who gets what the evidence gives to other people only, each of whom it names."""
+    named = [_given_names(other.recipient or "") for other in alike]
+    if not all(named) or any(_UNNAMED.search(other.recipient or "") for other in alike):
+        return
+    for name in people_in(award.recipient):
+        if not any(name.split()[-1].lower() in names for names in named):
+            yield Problem(ProblemKind.OTHER, f"{award.title}: {name}", alike[0].recipient)
+
+
+@lru_cache(maxsize=4096)
+def _given_names(recipient: str) -> frozenset[str]:
+    names = [match["name"] for match in _ADDRESSED.finditer(recipient)]
+    return frozenset(name.split()[-1].lower() for name in (*names, *people_in(recipient)))
 
 
 def _clause(text: str, at: int) -> str:
@@ -66,7 +105,17 @@ def _same_giver(one: AwardMention, other: AwardMention) -> bool:
     ours, theirs = _giver_key(one.giver or ""), _giver_key(other.giver or "")
     if ours[0] and theirs[0] and not ours[0] & theirs[0]:
         return False
-    return ours[1] <= theirs[1] or theirs[1] <= ours[1] or not (ours[1] - theirs[1]) & _LEVELS
+    if ours[1] <= theirs[1] or theirs[1] <= ours[1]:
+        return True
+    offices = ours[0] or theirs[0]
+    # "Tỉnh ủy" and "Đảng ủy Khối các cơ quan tỉnh" are told apart by what they begin with.
+    if not offices and _opening(one.giver) != _opening(other.giver):
+        return False
+    return not (ours[1] - theirs[1]) & _LEVELS
+
+
+def _opening(giver: str | None) -> str:
+    return (giver or "").lower().partition(" ")[0]
 
 
 # Of the givers of the sector's awards these words tell one office from another of the same name.

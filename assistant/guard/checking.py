@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.guard.acting import check_acting
 from assistant.guard.actors import check_actors
-from assistant.guard.awards import check_awards
+from assistant.guard.awards import check_awards, with_announced
 from assistant.guard.bodies import check_bodies
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
@@ -104,7 +104,7 @@ def _read(sentence: str) -> Claim:
     slots = {token.slot for token in outline.tokens}
     figures = tuple(claimed_figures(outline))
     people = tuple(find_persons(text)) if Slot.NAME in slots else ()
-    awards = tuple(find_awards(text)) if Slot.AWARD in slots else ()
+    awards = tuple(with_announced(text, award) for award in find_awards(text)) if Slot.AWARD in slots else ()
     return Claim(outline, figures, people, awards, _bound(outline, awards))
 
 

@@ -22,6 +22,8 @@ _WHO, _IS = "người", "là"
 _VERB = 2  # tokens: a verb of two syllables, or one with its object
 _OPENING = 2  # tokens before a verb that opens its sentence, whose subject follows: "Thừa ủy quyền ..., đồng chí A"
 _WHOSE = frozenset({"của", "là", "do", "bởi"})
+_ON_BEHALF = frozenset({"thừa", "thay"})  # "thừa ủy quyền", "thay mặt": who does so follows
+_ADDRESS = frozenset({"chí", "ông", "bà", "anh", "chị", "bị can", "bị cáo", "bị hại"})
 _BEHIND = 6  # tokens behind a verb that name who did it: "bài phát biểu của đồng chí A"
 _Verb = tuple[str, str]
 
@@ -29,10 +31,10 @@ _Verb = tuple[str, str]
 def check_doers(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the people of a claim who do what the evidence lets others do only."""
     for doer, verb in _deeds(claim):
-        known = [names for source in sources for names in _doers(verb, source) if names]
+        known = [names for source in sources for names in _doers(verb, source) if names - {""}]
         name = given_name(doer)
         if known and not any(name in names for names in known) and _is_named(name, sources):
-            yield Problem(ProblemKind.NAME, f"{doer.text} {' '.join(verb)}", f"{sorted(known[0])[0]} {' '.join(verb)}")
+            yield Problem(ProblemKind.NAME, f"{doer.text} {' '.join(verb)}", f"{max(known[0])} {' '.join(verb)}")
 
 
 def _deeds(claim: Outline) -> Iterator[tuple[Token, _Verb]]:
@@ -79,10 +81,18 @@ def _doers(verb: _Verb, source: Source) -> tuple[frozenset[str], ...]:
 
 def _subjects(outline: Outline, at: int) -> frozenset[str]:
     tokens = outline.tokens
+    if at <= _OPENING or tokens[at].key in _ON_BEHALF:
+        return frozenset(_people(tokens))
     start = outline.text.rfind(";", 0, tokens[at].span.start)
     before = [token for token in tokens[:at] if token.span.start > start]
-    said = tokens if at <= _OPENING else [*before, *_whose(tokens, at)]
-    return frozenset(name for token in said if (name := given_name(token)))
+    return frozenset(_people([*before, *_whose(tokens, at)]))
+
+
+def _people(tokens: Sequence[Token]) -> Iterator[str]:
+    """Yield the given names of people: whole names, and what stands alone behind a form of address."""
+    for before, token in zip((None, *tokens), tokens, strict=False):
+        if token.slot is Slot.NAME or (before is not None and before.key in _ADDRESS):
+            yield given_name(token)
 
 
 def _whose(tokens: Sequence[Token], at: int) -> list[Token]:
