@@ -19,6 +19,7 @@ from documents.types import Unit
 _DEPARTMENT_THRESHOLD = 0.5
 _MUCH_MORE = 0.15
 _AS_MUCH = 0.02
+_FORM = 0.15  # as much as an enumeration is worth
 _TWO_LEVELS = "hai cấp"
 # What a department did with the offices below it is both levels' work: "Phòng phối hợp cùng VKSND các huyện ...".
 _JOINTLY = regex.compile(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huyện|các (?:vksnd )?khu vực)\b")
@@ -32,7 +33,7 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     """
     agreed = sound(evidence, threshold)
     if question.kind in (Kind.LIST, Kind.PLAN):
-        return _of_period_first(agreed)
+        return _of_period_first(question, agreed)
     if question.kind is not Kind.FIGURE:
         return agreed
     agreed = [item for item in agreed if not _is_outdone(question, item, evidence)]
@@ -44,15 +45,17 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     return near
 
 
-def _of_period_first(agreed: Sequence[Evidence]) -> list[Evidence]:
+def _of_period_first(question: Question, agreed: Sequence[Evidence]) -> list[Evidence]:
     """Return ``agreed`` with what is of the very period before a best one that is not, and says no more.
 
-    The year before is told in the same words, often with more bodies.
+    The year before is told in the same words, often with more bodies; of anything else but bodies it has to be told as
+    such a list as well.
     """
     first = agreed[0] if agreed else None
     if first is None or first.period is Agreement.YES:
         return [*agreed]
-    very = [item for item in agreed if item.period is Agreement.YES and item.support >= first.support - _AS_MUCH]
+    same = [item for item in agreed if question.lists_bodies or item.fitness > first.fitness - _FORM]
+    very = [item for item in same if item.period is Agreement.YES and item.support >= first.support - _AS_MUCH]
     return [*very, *(item for item in agreed if item not in very)]
 
 

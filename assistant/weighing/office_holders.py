@@ -48,8 +48,8 @@ _BODY_BECOMES = regex.compile(
 )
 # "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
 _ABOVE = regex.compile(
-    r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh"
-    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den)\b)"
+    r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh(?: \w+){0,3}?"
+    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|toi|phu trach|lam viec|kiem tra)\b)"
 )
 # "Phó Viện trưởng VKSND tối cao nào dẫn đầu đoàn làm việc với VKSND tỉnh A": the body named beside it is visited.
 _OF_CENTRE = regex.compile(
@@ -116,13 +116,12 @@ def only_has_charge(question: Question, statement: Statement) -> bool:
 
 def _headed(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return who is listed behind the office of all: "Các Phó Viện trưởng được phân công: đồng chí A; đồng chí B"."""
-    if sum(not person.posts for person in persons) < _LEAST_LISTED:
-        return []
     text = canonical(statement.text)
     for mention in find_roles(statement.text):
         opens = mention.role in question.roles and _ALL_OF.search(text, 0, mention.span.start)
         listed = [person for person in persons if person.span.start > mention.span.end and not person.posts]
-        if opens and len(listed) >= _LEAST_LISTED and _LISTS.match(text[mention.span.end : listed[0].span.start]):
+        is_head = opens and _is_of(question, Post(mention.role, None, mention.span), statement)
+        if is_head and len(listed) >= _LEAST_LISTED and _LISTS.match(text[mention.span.end : listed[0].span.start]):
             return listed
     return []
 
@@ -204,7 +203,8 @@ def _is_of(question: Question, post: Post, statement: Statement) -> bool:
         return not named or any(unit_agreement(asked, one) for asked in question.units for one in named)
     if asks_of_centre(question):
         return unit.level is Level.SUPREME and not unit.department
-    if _ABOVE.search(fold(question.text)):
+    is_lower = any(asked.locality or asked.department for asked in question.units)
+    if is_lower and _ABOVE.search(fold(question.text)):
         provinces = {asked.province for asked in question.units}
         return unit.level is Level.PROVINCE and not unit.locality and unit.province in provinces
     group = next((asked.group for asked in question.units if asked.group), None)

@@ -13,6 +13,13 @@ from documents.language.text import canonical
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.types import Document, Unit
 
+# "Đồng chí yêu cầu ...", "đồng chí Viện trưởng cũng lưu ý ...": whoever was named last goes on speaking.
+_GOES_ON = regex.compile(
+    r"\b(?:đồng chí|đ/c|ông|bà)(?: (?:cũng|đã|còn|đồng thời|tiếp tục|đặc biệt))*"
+    r" (?:yêu cầu|đề nghị|nhấn mạnh|lưu ý|giao|chỉ đạo|quán triệt|cho biết|cho rằng|khẳng định|đánh giá|ghi nhận"
+    r"|biểu dương|mong|chúc|nêu|chỉ ra|phân tích|gợi ý|nhắc|kết luận|phát biểu|trao|tặng|cảm ơn|tiếp thu|hứa|cam kết)\b"
+)
+_BACK = 800  # characters before a sentence that hold whoever spoke
 _BETWEEN = 50  # characters of a body between an office and the name behind it
 
 
@@ -23,7 +30,16 @@ def names_holder(question: Question, statement: Statement) -> bool:
     """
     text = statement.document.text
     persons = [person.name for person in find_persons(statement.text, home=statement.scope.unit) if not person.roles]
-    return any(_holds(text, name, role) for name in persons for role in question.roles)
+    return any(_holds(text, name, role) for name in [*persons, *_speaking(statement)] for role in question.roles)
+
+
+def _speaking(statement: Statement) -> list[str]:
+    """Return the name of who was named last before a sentence that goes on with a bare "đồng chí", none otherwise."""
+    start = statement.span.start
+    if not _GOES_ON.search(canonical(statement.text)):
+        return []
+    before = statement.document.text[max(0, start - _BACK) : start]
+    return [person.name for person in find_persons(before, home=statement.scope.unit)[-1:]]
 
 
 @lru_cache(maxsize=512)

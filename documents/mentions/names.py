@@ -15,7 +15,11 @@ from documents.types import Span
 # Two to six capitalised syllables: family, middle and given names; names of the highlands have marks of their own
 # ("H’Lan"). One syllable alone ("đồng chí Hương") does not tell a person.
 _SYLLABLE = r"(?:\p{Lu}\p{Ll}*(?:['’]\p{L}+)?|\p{Lu}{2,})"
-_NAME = regex.compile(rf"(?<![\p{{L}}\d]){_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,5}}(?!\p{{L}})")
+# The K'Ho and Mnong write the whole name as one word ("K'Brai").
+_ONE_WORD = r"\p{Lu}\p{Ll}?['’]\p{L}\p{Ll}+"
+_NAME = regex.compile(rf"(?<![\p{{L}}\d])(?:{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,5}}|{_ONE_WORD})(?!\p{{L}}|['’])")
+_OF_HIGHLANDS = regex.compile(r"(?:Y )?\p{Lu}['’]\p{L}")
+_APOSTROPHE = regex.compile(r"\p{L}['’]\p{L}")
 _SHORTEST, _LONGEST = 2, 5
 # In a lower-case question a name ends where a word of the question begins.
 _TYPED = regex.compile(
@@ -47,12 +51,15 @@ def _is_counted(name: str) -> bool:
 
 def is_length_of_name(name: str) -> bool:
     """Tell whether ``name`` has as many syllables as names have."""
-    return _SHORTEST <= len(name.split()) <= _LONGEST
+    syllables = len(name.split()) + len(_APOSTROPHE.findall(name))
+    return syllables >= _SHORTEST and len(name.split()) <= _LONGEST
 
 
 def starts_with_surname(name: str) -> bool:
     """Tell whether the first syllable is a family name; capitalised words of other kinds seldom are."""
     first = canonical(name.split()[0])
+    if _OF_HIGHLANDS.match(name):
+        return True  # "H'Lan Niê", "K'Brai": no word of another kind is written so
     return first in _surnames() or (not has_marks(name) and first in {fold(surname) for surname in _surnames()})
 
 

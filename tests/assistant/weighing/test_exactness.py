@@ -66,3 +66,19 @@ def test_the_office_alone_is_not_both_levels(question: str, found: list[int]) ->
     """Where a table states the office and the level below apart, neither is the total."""
     document = table(["VKSND tỉnh", "VKSND cấp huyện"], [("Kiểm tra viên", "19", "143")])
     assert values(decide(understand(question), statements_of(document), evenly)) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("Tòa án chấp nhận bao nhiêu vụ kháng nghị phúc thẩm hình sự", 12),
+        ("VKSND tỉnh Bến Tre kháng nghị phúc thẩm bao nhiêu vụ hình sự", 16),
+    ],
+)
+def test_the_figure_told_with_the_outcome_asked_for_answers(asked: str, value: int) -> None:
+    """A sentence that opens with all that was protested says more words of the question than what came of it."""
+    report = (
+        "VKSND tỉnh Bến Tre kết quả công tác năm 2023",
+        "Kháng nghị phúc thẩm hình sự 16 vụ; Tòa án đã xét xử 15 vụ, chấp nhận 12 vụ.",
+    )
+    assert values(decision(f"{asked} năm 2023 ở Bến Tre?", report)) == [value]

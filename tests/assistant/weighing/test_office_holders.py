@@ -129,9 +129,16 @@ def test_a_row_of_several_bodies_names_nobody_of_another(body: str, names: list[
         ("Đồng chí Cao Văn Sáu, Phó Viện trưởng VKSND khu vực 3 được tặng Kỷ niệm chương.", []),
     ],
 )
-def test_who_visits_from_above_holds_the_office_there(sentence: str, names: list[str]) -> None:
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của VKSND khu vực 3 - Sóc Trăng?",
+        "Phó Viện trưởng VKSND tỉnh Sóc Trăng dự hội nghị của khu vực 3 là đồng chí nào?",
+    ],
+)
+def test_who_visits_from_above_holds_the_office_there(asked: str, sentence: str, names: list[str]) -> None:
     """The body visited has offices of the same name."""
-    question = understand("Phó Viện trưởng VKSND tỉnh nào dự hội nghị của VKSND khu vực 3 - Sóc Trăng?")
+    question = understand(asked)
     stated = [one for one in statements(("VKSND khu vực 3 - Sóc Trăng tổng kết", sentence)) if one.text == sentence]
     assert [person.name for person in persons_asked(question, stated[0])] == names
 
@@ -191,3 +198,15 @@ def test_who_leaves_an_office_for_another_holds_it_no_more(asked: str) -> None:
     comes = "- Điều động đồng chí Lê Thị Mận, Phó Trưởng phòng 7 giữ chức Trưởng phòng 9."
     reached = decision(asked, ("VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ", leaves, comes))
     assert [item.statement.text for item in reached.evidence] == [comes]
+
+
+@pytest.mark.parametrize(
+    ("province", "names"), [("Lâm Đồng", ["K'Brai", "Lê Thị Mận", "Cao Văn Sáu"]), ("Gia Lai", [])]
+)
+def test_a_list_under_an_office_is_of_the_body_it_stands_under(province: str, names: list[str]) -> None:
+    """Area offices of one number are many; those who are listed without it hold their offices in one of them."""
+    sentence = "Các đồng chí Phó Viện trưởng gồm: K'Brai, Lê Thị Mận và Cao Văn Sáu."
+    title = "VKSND khu vực 3 - Lâm Đồng đi vào hoạt động"
+    stated = [one for one in statements((title, sentence)) if one.text == sentence]
+    question = understand(f"Phó Viện trưởng VKSND khu vực 3 - {province} gồm những ai?")
+    assert [person.name for person in persons_asked(question, stated[0])] == names

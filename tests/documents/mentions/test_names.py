@@ -24,7 +24,12 @@ def test_marks_forgotten_on_a_family_name_do_not_make_another_person(a: str, b: 
 
 @pytest.mark.parametrize(
     ("text", "names"),
-    [("tong bien che duoc giao bao nhieu", 0), ("mai kiem sat vien co ai du", 0), ("tong van khang giu chuc gi", 1)],
+    [
+        ("Đồng chí K'Brai dự họp ở huyện", 1),
+        ("tong bien che duoc giao bao nhieu", 0),
+        ("mai kiem sat vien co ai du", 0),
+        ("tong van khang giu chuc gi", 1),
+    ],
 )
 def test_what_is_counted_is_nobody_by_name(text: str, names: int) -> None:
     """In small letters without marks a noun of the sector opens like a family name."""
