@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
+import regex
+
+from assistant.guard.context import likeness, neighbours
 from assistant.guard.lexicon import planning_words
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -13,19 +17,36 @@ from documents.periods.plans import find_cues, tells_plan
 
 _DONE = "đã"
 _TELL_DONE = frozenset({"đã", "vừa", "xong"})
-_ORDERS = frozenset({"yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao"})
+_ORDERS = frozenset(
+    {"yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao", "nhất trí", "thống nhất"}
+)
 _OPEN = frozenset({"sẽ", "cần", "phải", "phấn đấu", "dự kiến", "có yêu cầu", "được yêu cầu"})  # before "đã"
 _AHEAD = 3  # words behind "đã" that may still tell of the order itself: "đã được yêu cầu"
 _TOLD = 3  # words from "đã" on that the evidence has as well
 _FEWEST = 3  # words that a clause shares with an order, to tell of the same
 _HELD = 0.6  # share of a clause's words that the evidence has
 _ORDERED = 0.75  # share of these that stand in what is ordered, and nowhere else
+_ALIKE = 0.05  # by which a place that plans nothing has to be more like the claim's
+_NAMED = 2  # words that tell of whom something is said: "đơn của A"
+_GOING_ON = "đang"
+_SUBJECT = 0.8  # share of what stands before "đã" that stands before "đang"
+_FITS = 0.25  # likeness from which a verb of the evidence is the one told
+_BEFORE_VERB = (Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.FUNCTION, Slot.LABEL)  # "đã được Phòng 4 biên soạn"
+# Tasks given and things agreed on are none that were done: "giao Phòng 4 biên soạn", "nhất trí tổ chức".
+_AGREED = regex.compile(
+    r"\b(?:(?<!bàn )(?<!chuyển )(?<!được )giao (?=(?:cho )?(?:các|đồng chí|ông|bà|đơn vị|\p{Lu}))"
+    r"|(?<!đã )(?:nhất trí|thống nhất) (?:sẽ |cùng |tiếp tục |giao )?(?=(?:tổ chức|xây dựng|ký|ban hành|thành lập|mở|cử"
+    r"|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b))"
+)
+# "..., dự kiến vào tháng 11/2024": what the clause before it tells is still to come.
+_TO_COME = re.compile(r"[^,;.]*,\s*dự kiến (?=(?:vào|trong|đến|từ|sẽ|tháng|quý|ngày|cuối|đầu|hoàn thành|diễn ra)\b)")
 
 
 def check_planned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield what a claim tells as done and the evidence only as ordered, planned or hoped for."""
     problems = list(_check_next_words(claim, sources))
-    yield from problems or _check_orders(claim, sources)
+    yield from problems or list(_check_orders(claim, sources)) or _check_verbs(claim, sources)
+    yield from _check_ongoing(claim, sources)
 
 
 def _check_orders(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -37,6 +58,45 @@ def _check_orders(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
         if len(held) < max(_FEWEST, _HELD * len(said)) or len(ordered) < _ORDERED * len(held):
             continue
         yield Problem(ProblemKind.OTHER, " ".join(sorted(ordered)), "yêu cầu, kế hoạch")
+
+
+def _check_verbs(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what a claim says was done if the like stands in the evidence behind an order or before "dự kiến"."""
+    parts = set(_parts_done(claim, sources))
+    for at, token in enumerate(claim.tokens):
+        if token.key != _DONE or token.part not in parts:
+            continue
+        verb = next((place for place in range(at + 1, len(claim.tokens)) if not _stands_before(claim, place)), None)
+        if verb is not None and _is_only_planned(claim, verb, sources):
+            yield Problem(ProblemKind.OTHER, f"đã {claim.tokens[verb].text}", "yêu cầu, kế hoạch")
+
+
+def _stands_before(claim: Outline, at: int) -> bool:
+    return claim.tokens[at].slot in _BEFORE_VERB
+
+
+def _is_only_planned(claim: Outline, verb: int, sources: Sequence[Source]) -> bool:
+    """Tell whether the place of the evidence where a verb stands most like in the claim is one of a plan."""
+    around, key = neighbours(claim, verb), claim.tokens[verb].key
+    places = [(source, at) for source in sources for at in source.outline.places.get(key, ())]
+    found = [(likeness(around, source.outline, at), at in _ordered_places(source)) for source, at in places]
+    planned = max((score for score, ordered in found if ordered), default=0.0)
+    done = max((score for score, ordered in found if not ordered), default=0.0)
+    return planned >= max(_FITS, done - _ALIKE)
+
+
+def _check_ongoing(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what a claim tells as done of a subject of which the evidence says that something is going on."""
+    done = next(iter(claim.places.get(_DONE, ())), None)
+    subject = {token.key for token in claim.tokens[:done] if token.slot is not Slot.FUNCTION} if done else set()
+    if done is None or len(subject) < _NAMED or _GOING_ON in claim.places:
+        return
+    for source in sources:
+        going = next(iter(source.outline.places.get(_GOING_ON, ())), 0)
+        before = {token.key for token in source.outline.tokens[:going]}
+        if len(subject & before) >= _SUBJECT * len(subject) and _DONE not in source.outline.places:
+            told = " ".join(token.text for token in source.outline.tokens[going : going + _TOLD])
+            yield Problem(ProblemKind.OTHER, f"đã {claim.tokens[min(done + 1, len(claim.tokens) - 1)].text}", told)
 
 
 def _tells(token: Token) -> bool:
@@ -74,11 +134,13 @@ def _is_ordered(key: str, source: Source) -> bool:
 def _ordered_places(source: Source) -> frozenset[int]:
     """Return the places of the tokens that stand behind an order or a plan, and behind no result since."""
     outline = source.outline
-    cues = find_cues(outline.text)
+    cues = [(cue.start, cue.plan) for cue in find_cues(outline.text)]
+    cues = sorted([*cues, *((match.start(), True) for match in _AGREED.finditer(outline.text))])
+    to_come = [match.span() for match in _TO_COME.finditer(outline.text)]
     found = set()
     for at, token in enumerate(outline.tokens):
-        before = [cue for cue in cues if cue.start < token.span.start]
-        if before and before[-1].plan:
+        before = [plan for start, plan in cues if start < token.span.start]
+        if (before and before[-1]) or any(start <= token.span.start < end for start, end in to_come):
             found.add(at)
     return frozenset(found)
 

@@ -44,3 +44,29 @@ def test_an_order_in_other_words_is_not_told_as_done(claim: str) -> None:
 def test_the_order_itself_and_what_was_done_pass(claim: str) -> None:
     """That something was asked for is a fact, and so is what the evidence tells as done."""
     assert check(claim, MEETING).passed
+
+
+AGREEMENT = (
+    "Ký kết quy chế phối hợp\nVKSND tỉnh Sơn La, năm 2024\n"
+    "UBND huyện Mai Châu giao Phòng Tài chính lắp 14 camera trước ngày 30/9/2024. Hai ngành nhất trí tổ chức lớp bồi"
+    " dưỡng chung tại huyện Sông Mã; VKSND tỉnh chủ trì lớp thứ nhất, dự kiến vào tháng 10/2024. Đơn của ông Lò Văn Phớ"
+    " ở xã Chiềng Khoa đang được xem xét lại. Hai ngành đã trao đổi 12 tin báo."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("UBND huyện Mai Châu đã giao Phòng Tài chính lắp 14 camera trước ngày 30/9/2024.", True),
+        ("Phòng Tài chính đã lắp xong 14 camera trước ngày 30/9/2024.", False),
+        ("Hai ngành đã nhất trí tổ chức lớp bồi dưỡng chung tại huyện Sông Mã.", True),
+        ("Hai ngành đã tổ chức lớp bồi dưỡng chung tại huyện Sông Mã.", False),
+        ("VKSND tỉnh đã chủ trì xong lớp thứ nhất vào tháng 10/2024.", False),
+        ("Đơn của ông Lò Văn Phớ ở xã Chiềng Khoa đang được xem xét lại.", True),
+        ("Đơn của ông Lò Văn Phớ đã được xem xét xong.", False),
+        ("12 tin báo đã được hai ngành trao đổi.", True),
+    ],
+)
+def test_what_is_agreed_on_or_going_on_is_not_done(claim: str, passes: bool) -> None:
+    """A task given, an agreement and a date to come are results themselves, and nothing more."""
+    assert check(claim, AGREEMENT).passed is passes
