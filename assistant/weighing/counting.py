@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Sequence
+from functools import cache, lru_cache
 
 import regex
 
-from documents.language.text import canonical
+from assistant.questions.understanding import Question
+from documents.language.text import canonical, fold
 from documents.numbers.counting import PERCENT
 from documents.types import Figure
 
@@ -39,6 +41,7 @@ _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "c�
 # "Ở mấy xã": what is reported is "tại UBND cấp xã: 37 đơn vị".
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
 # "Được bao nhiêu phiên?" of what reports count in full: "94 phiên tòa".
+_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may)\b(?: (?P<noun>(?=\w*[aeiouy])[^\W\d]+))?")
 _SHORT = frozenset({"phiên", "buổi", "cuộc", "lớp", "đợt"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 
@@ -88,6 +91,26 @@ def _is_judged(asked: str, figure: Figure) -> bool:
     """True if judgments are asked for and counted by their cases, or the reverse: "sửa án 69 vụ", "hủy 4 bản án"."""
     one_of_each = {asked, figure.count_unit} == {"bản án", "vụ"}
     return one_of_each and _REVIEWED.search(canonical(figure.wording)) is not None
+
+
+def noun_counted(question: Question) -> str:
+    """Return the noun counted, without marks, where it is no known unit: "dieu" of "bao nhiêu điều"; else empty."""
+    if question.counted or question.durations:
+        return ""
+    start, noun = _behind_how_many(question.text)
+    return noun if any(word.span.start == start for word in question.terms) else ""
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _behind_how_many(asked: str) -> tuple[int, str]:
+    """Return the one word right behind "bao nhiêu" with its place; short forms without a vowel are none."""
+    found = [*_HOW_MANY.finditer(fold(asked))]
+    return (found[0].start("noun"), found[0]["noun"]) if len(found) == 1 and found[0]["noun"] else (-1, "")
+
+
+def says_noun(noun: str, said: Sequence[frozenset[str]], figure: Figure) -> bool:
+    """True if a figure, or what is ``said`` around it in words without marks, has the noun that is counted."""
+    return any(noun in words for words in said) or noun in fold(f"{figure.count_unit} {figure.wording}").split()
 
 
 def is_loose(unit: str) -> bool:

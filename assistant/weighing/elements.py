@@ -13,7 +13,7 @@ from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import named_in_row
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, types_named
+from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, is_named_in, types_named
 from assistant.weighing.places import folded
 from assistant.weighing.several_people import people_wanted
 from assistant.weighing.siblings import names_winner, tells_other_act
@@ -85,7 +85,8 @@ def has_element(question: Question, statement: Statement) -> bool:
 def _is_of_paper(question: Question, statement: Statement) -> bool:
     """True if the statement is about the papers whose numbers the question gives."""
     keys = {mention.key for mention in find_document_numbers(statement.text)}
-    if (keys | _own_numbers(statement)).issuperset(question.document_numbers):
+    known = keys | _own_numbers(statement)
+    if all(is_named_in(number, known) for number in question.document_numbers):
         return not is_dated_otherwise(question, statement.text)
     return not keys and goes_on_about(question, statement)
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.counting import counts, is_loose
+from assistant.weighing.counting import counts, is_loose, noun_counted, says_noun
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
@@ -16,6 +16,7 @@ from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
+from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import is_of_leaders, is_of_other_stage, is_stated_amount, is_undone, whole_of
 from assistant.weighing.places import words_of_site
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
@@ -180,6 +181,10 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:
         return True
     if not question.needed <= segment.words.folded | statement.own.folded or _is_of_later_stage(question, segment):
+        return True
+    said = (segment.words.folded, statement.own.folded, statement.around.folded)
+    noun = noun_counted(question)
+    if is_of_unnamed_paper(question, statement) or (noun and not says_noun(noun, said, figure)):
         return True
     if not (question.qualifiers or question.sites):
         return False

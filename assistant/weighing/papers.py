@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from functools import lru_cache
 
@@ -38,6 +39,24 @@ _REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo
 def bears_code(key: str, code: str) -> bool:
     """Tell whether the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
     return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
+
+
+def is_named_in(number: str, keys: Iterable[str]) -> bool:
+    """True if one of ``keys`` is the number of a paper, or goes on with its issuers: "18/QCPH-VKS" for "18/QCPH"."""
+    return any(key == number or key.startswith(f"{number}-") for key in keys)
+
+
+def is_of_unnamed_paper(question: Question, statement: Statement) -> bool:
+    """True if the question names a paper by its number and the document of the statement nowhere does."""
+    if not question.document_numbers:
+        return False
+    keys = _numbers(statement.document.text) | {*statement.document.metadata.document_numbers}
+    return not all(is_named_in(number, keys) for number in question.document_numbers)
+
+
+@lru_cache(maxsize=64)  # each statement of a document asks again
+def _numbers(text: str) -> frozenset[str]:
+    return frozenset(mention.key for mention in find_document_numbers(text))
 
 
 def types_named(question: Question) -> list[str]:

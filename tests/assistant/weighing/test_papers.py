@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.types import Status
-from tests.assistant.corpus import decision
+from tests.assistant.corpus import decision, values
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2024"
 CHECKS = "Năm 2024, đơn vị thực hiện Kế hoạch số 87/KH-VKS ngày 14/6/2024 về kiểm tra nghiệp vụ tại 09 đơn vị."
@@ -45,3 +45,25 @@ def test_the_head_tells_which_paper_a_sentence_goes_on_about(title: str, status:
         " từ ngày nào?"
     )
     assert decision(asked, (title, "Quy chế có hiệu lực từ ngày 05/3/2024.")).status is status
+
+
+CHARTER = (
+    "VKSND tỉnh Bến Tre ký Quy chế phối hợp với Tòa án",
+    "Ngày 12/6/2024, VKSND tỉnh Bến Tre ký Quy chế phối hợp số 27/QCPH-VKS-TAND giữa hai cơ quan.",
+    "Quy chế gồm 4 chương, 19 điều.",
+)
+
+
+@pytest.mark.parametrize(
+    ("number", "noun", "found"),
+    [
+        ("27/QCPH-VKS-TAND", "điều", [19]),
+        ("27/QCPH", "chương", [4]),
+        ("72/QCPH", "điều", []),
+        ("27/QCPH", "phụ lục", []),
+    ],
+)
+def test_a_figure_is_of_the_paper_named_by_its_number(number: str, noun: str, found: list[int]) -> None:
+    """Whoever leaves out its issuers means it; a paper with the digits swapped is another, and so is another noun."""
+    question = f"Quy chế phối hợp số {number} của VKSND tỉnh Bến Tre có bao nhiêu {noun}?"
+    assert values(decision(question, CHARTER)) == found
