@@ -10,6 +10,7 @@ from assistant.guard.acting import check_acting
 from assistant.guard.actors import check_actors
 from assistant.guard.awards import check_awards, with_announced
 from assistant.guard.bodies import check_bodies
+from assistant.guard.changes import check_changes
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import check_cohesion, check_coverage, coverage
@@ -195,6 +196,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_awards(outline.text, claim.awards, sources),
         *check_prizes(outline, sources),
         *check_ranks(outline, sources),
+        *check_changes(outline, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
         *check_planned(outline, sources),

@@ -12,7 +12,7 @@ from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import is_denied_as_opposite
 from assistant.guard.derived import base_years, is_derived
 from assistant.guard.figures import shown
-from assistant.guard.implying import is_implied
+from assistant.guard.implying import exceeds_aim, is_implied
 from assistant.guard.ratios import is_ratio
 from assistant.guard.sameness import comparable, same, same_bound
 from assistant.guard.scoping import is_given
@@ -26,9 +26,11 @@ from documents.types import BlockKind
 _MARGIN = 0.14  # by which another fact has to fit the place better than the claimed one
 _MARGINS = {Slot.YEAR: 0.22, Slot.UNIT: 0.2}  # a year or a body may stand anywhere in its sentence
 _SETTLED = 0.26  # for numbers whose place is settled by what they count
+_SETTLED_BY_WORDS = 0.4  # where no person or body stands beside them, so that words alone tell what is counted
 _FITS = 0.42  # likeness from which another fact is taken to stand in the place of the claimed one
 _TURNED = 0.2  # further margin for those of whom a passive tells
 _ACTORS = (Slot.UNIT,)
+_OWNERS = (Slot.UNIT, Slot.NAME)
 _PASSIVE = frozenset({"được", "bị", "do"})
 _PASSIVE_REACH = 8
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
@@ -98,10 +100,15 @@ def check_facts(
         if alone or (token.part in taken_over and places.own):
             standing, margin = _present(token, places), 1.0
         else:
-            margin = _SETTLED if token in worded else _MARGINS.get(token.slot, _MARGIN)
+            margin = _settled(claim, token) if token in worded else _MARGINS.get(token.slot, _MARGIN)
             margin += _TURNED if token.slot in _ACTORS and _is_passive(claim, at) else 0.0
             standing = _stand(claim, at, places, margin)
         yield from _check(token, claim, standing, sources, margin)
+
+
+def _settled(claim: Outline, token: Token) -> float:
+    owned = any(other.slot in _OWNERS and other.part == token.part for other in claim.tokens)
+    return _SETTLED if owned else _SETTLED_BY_WORDS
 
 
 def _is_passive(claim: Outline, at: int) -> bool:
@@ -113,7 +120,7 @@ def _check(
     token: Token, claim: Outline, standing: _Standing, sources: Sequence[Source], margin: float
 ) -> Iterator[Problem]:
     own, found = standing.own, standing.found
-    if own is None and any(is_denied_as_opposite(token, source) for source in sources):
+    if own is None and (exceeds_aim(token, sources) or any(is_denied_as_opposite(token, source) for source in sources)):
         return
     if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
         if not is_given(token, claim, sources) and not (

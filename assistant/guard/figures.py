@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.guard.claimed import ClaimedFigure, worded
+from assistant.guard.claimed import PLANNING, ClaimedFigure, worded
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.figure_wordings import agreeing, likeness
@@ -31,6 +31,7 @@ _DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
 _Stated = tuple[Figure, Source]
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
+_RESULTING = re.compile(r"\b(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?\s*$", re.IGNORECASE)
 _OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$", re.IGNORECASE)
 
 
@@ -57,8 +58,12 @@ def _check(
     token = claimed.token
     stated = _stated(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
-    rivals = [(figure, source) for figure, source in stated if figure.value != token.value]
+    others = [pair for pair in stated if pair[0].value != token.value]
+    rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
     if not own:
+        return
+    if all(_is_change(figure) for figure, _ in own) and _RESULTING.search(claim.text, 0, token.span.start):
+        yield Problem(ProblemKind.FIGURE, shown(token), None)
         return
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
@@ -82,6 +87,25 @@ def _check(
         yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or speaks_of_plans(figure, source) for figure, source in own):
         yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+
+
+def _is_told_beside(
+    claim: Outline, token: Token, other: Figure, own: Sequence[_Stated], beside: Sequence[ClaimedFigure]
+) -> bool:
+    """Tell whether a claim gives another figure its own place: as the target, or as the change that led up to this.
+
+    "Ban hành 3 kiến nghị so với chỉ tiêu là 2", "tăng 31 vụ, lên 143 vụ".
+    """
+    told = [figure for figure in beside if figure.token.value == other.value]
+    if any(figure.plan for figure in told) and (other.target or PLANNING.search(other.wording)):
+        return True
+    changes = [figure.change.value for figure, _ in own if figure.change]
+    return bool(told) and other.value in changes and _RESULTING.search(claim.text, 0, token.span.start) is not None
+
+
+def _is_change(figure: Figure) -> bool:
+    """Tell whether a number is what something changed by, not what it came to."""
+    return figure.change is not None and figure.change.value == figure.value
 
 
 def _nearer(

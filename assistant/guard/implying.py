@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.guard.changes import bears_out_change
 from assistant.guard.lexicon import common_words, implied_by
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
@@ -21,6 +22,8 @@ _MOST, _LEAST = "cao nhất", "thấp nhất"
 _LEADING = frozenset({"dẫn đầu", "đứng đầu"})  # of a ranking, or of a delegation
 _MORE = frozenset({"nhiều hơn", "cao hơn", "lớn hơn"})
 _FEWER = frozenset({"ít hơn", "thấp hơn"})
+_EXCEEDED, _AIM, _FULL = "vượt", "tiêu", 100  # of a "chỉ tiêu" or "mục tiêu"
+_OF_THESE = "trong đó"
 _RANKED = 3  # figures from which one of them can be called the largest
 _BESIDE = 5  # tokens between a person and "dẫn đầu"
 
@@ -36,8 +39,18 @@ def is_implied(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         or any(_is_in_name(token, source) for source in sources)
         or any(_says(source, wording) for source in sources for wording in implied_by(said))
         or _compares(said, token, claim)
+        or any(bears_out_change(token, claim, source) for source in sources)
         or leads(token, claim)
         or is_ranked(token, claim, sources)
+    )
+
+
+def exceeds_aim(token: Token, sources: Sequence[Source]) -> bool:
+    """Tell whether "vượt" is said of what reached more than 100 % of its target."""
+    return token.text.lower() == _EXCEEDED and any(
+        number.group.endswith("%") and number.value is not None and number.value > _FULL and _AIM in source.words
+        for source in sources
+        for number in _numbers(source.outline)
     )
 
 
@@ -55,11 +68,21 @@ def is_ranked(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         return False
     pick = max if token.key == _MOST else min
     stated = [other for source in sources for other in _numbers(source.outline)]
+    parted = [other for source in sources for other in _parts(source)]
     for number in _numbers(claim):
         alike = [other.value for other in stated if number.group == other.group and other.value is not None]
         if len(alike) >= _RANKED and number.value == pick(alike):
             return True
+        parts = [other.value for other in parted if number.group == other.group and other.value is not None]
+        if len(parts) >= _RANKED and number.value == pick(parts):
+            return True
     return False
+
+
+def _parts(source: Source) -> list[Token]:
+    """Return the numbers behind "trong đó", which count parts of the one before it."""
+    at = source.outline.text.lower().find(_OF_THESE)
+    return [number for number in _numbers(source.outline) if number.span.start > at] if at >= 0 else []
 
 
 def _exclusives(sources: Sequence[Source]) -> Iterator[Token]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.guard.lexicon import find_exclusives
@@ -39,6 +40,8 @@ _NUMBERED = {
     "quyết", "thứ", "chương", "mục",
 }  # fmt: skip
 _CLASSIFIERS = {"suất", "phần", "bản", "cái", "chiếc", "cuộc", "buổi", "lượt", "đợt", "lớp", "khóa"}
+# Words of their own, for all that they begin with another counting unit.
+_COMPOUNDS = (["đơn", "vị"], ["điểm", "cầu"], ["tổ", "chức"], ["giải", "pháp"], ["đồng", "chí"], ["kỳ", "họp"])
 _MATTERS = {"vụ", "việc", "vụ việc"}
 # "21 trường hợp có vi phạm": an instance of whatever the report counts case by case, people included.
 _AND = " và "
@@ -119,7 +122,13 @@ def same_count_unit(one: str, other: str) -> bool:
     ours, theirs = one.split(), other.split()
     if ours[1:] == theirs[1:] != [] and {ours[0], theirs[0]} <= _CLASSIFIERS:
         return True
-    shorter, longer = sorted((ours, theirs), key=len)
+    return _narrows(*sorted((ours, theirs), key=len))
+
+
+def _narrows(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    """Tell whether the longer counting unit is a kind of the shorter: "bản kiến nghị" of "kiến nghị"."""
+    if longer in _COMPOUNDS:
+        return False
     return len(shorter) < len(longer) and (longer[: len(shorter)] == shorter or longer[-len(shorter) :] == shorter)
 
 
