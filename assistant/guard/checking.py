@@ -18,6 +18,7 @@ from assistant.guard.days import check_parts_of_day, same_parts_of_day
 from assistant.guard.degrees import check_degrees
 from assistant.guard.documents import check_documents, dated_alike
 from assistant.guard.doers import check_doers
+from assistant.guard.duties import check_duties
 from assistant.guard.events import check_events, settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figures import check_figures, explain, placed
@@ -33,6 +34,7 @@ from assistant.guard.quotes import check_quotes
 from assistant.guard.ranks import check_ranks
 from assistant.guard.reading import read
 from assistant.guard.scoping import check_given
+from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source, source_of
 from assistant.guard.sums import is_operand
 from assistant.guard.tokens import Outline, Slot, Token
@@ -199,6 +201,8 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_changes(outline, sources),
         *check_quotes(outline.text, sources),
         *check_polarity(outline, sources),
+        *check_duties(outline, sources),
+        *check_sentencing(outline, sources),
         *check_planned(outline, sources),
         *check_degrees(outline, sources),
         *check_wordings(outline, sources),

@@ -23,6 +23,7 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
+_MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _HEADER_UNIT = re.compile(
@@ -173,7 +174,7 @@ def _name_start(text: str, span: Span) -> int:
     if _GRADED.search(text, 0, span.start):  # "giải Nhất Hội thi"
         return text.find(" ", span.start, span.end) + 1 or span.start
     opens = not text[: span.start].rstrip(' "“(-') or text[: span.start].rstrip()[-1] in ".:;!?"
-    if not opens or starts_with_surname(text[span.start : span.end]):
+    if not opens or starts_with_surname(text[span.start : span.end]) or _MIDDLE.match(text, span.start):
         return span.start
     start = text.find(" ", span.start, span.end) + 1 or span.start
     return _name_start(text, Span(start, span.end)) if _GRADED.search(text, 0, start) else start
@@ -182,7 +183,7 @@ def _name_start(text: str, span: Span) -> int:
 def _opens_body(written: str) -> bool:
     """Tell whether capitalised words begin the name of a body ("Cục Thi" of "Cục Thi hành án"), not a person's."""
     head = written.split()[0].lower()
-    return head in organisation_heads() and not starts_with_surname(written)
+    return head in (*organisation_heads(), "phó") and not starts_with_surname(written)
 
 
 def _count_unit(text: str, end: int) -> str:

@@ -1,0 +1,60 @@
+"""Numbers about the accused that look alike: the sentence asked for and the one passed, one of several and the others.
+
+"Đề nghị xử phạt từ 30 đến 36 tháng tù" is the prosecutor's, "tuyên phạt 33 tháng tù" the court's; "A cùng 6 bị cáo
+khác" are seven.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.types import Problem, ProblemKind
+
+_IN_PRISON = re.compile(r"\s*(?:tháng|năm) tù\b", re.IGNORECASE)
+# Whoever asks or passes it stands before the number, however far: the last of these words decides.
+_STEP = re.compile(
+    r"\b(?:(?P<asked>đề nghị|đề xuất)|(?P<passed>tuyên(?: phạt| án)?|quyết định|chấp nhận))\b", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[;]|\.\s")
+_OTHERS = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}? khác\b|\s*đồng phạm\b", re.IGNORECASE)
+_WITH = re.compile(r"\b(?:cùng|với|và|còn)\s*(?:với\s*)?$", re.IGNORECASE)
+
+
+def check_sentencing(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield prison terms told as passed that were only asked for, or the reverse, and others told as all."""
+    for token in claim.tokens:
+        if token.slot is not Slot.NUMBER:
+            continue
+        stated = [(source.outline, other) for source in sources for other in _alike(token, source)]
+        if not stated:
+            continue
+        step = _step(claim, token)
+        steps = {_step(outline, other) for outline, other in stated}
+        if _IN_PRISON.match(claim.text, token.span.end) and step and "" not in steps and step not in steps:
+            yield Problem(ProblemKind.OTHER, f"{step} {token.text}", f"{min(steps)} {token.text}")
+        if not _is_of_others(claim, token) and all(_is_of_others(outline, other) for outline, other in stated):
+            yield Problem(ProblemKind.FIGURE, f"{token.text} {token.group}".strip(), f"{token.text} {token.group} khác")
+
+
+def _alike(token: Token, source: Source) -> Iterator[Token]:
+    for at in source.slots.get(Slot.NUMBER, ()):
+        if source.outline.tokens[at].value == token.value:
+            yield source.outline.tokens[at]
+
+
+def _step(outline: Outline, number: Token) -> str:
+    """Return whether a number is asked for or passed by the last word before it that says so, "" if none does."""
+    start = max((end.end() for end in _CLAUSE.finditer(outline.text, 0, number.span.start)), default=0)
+    found = list(_STEP.finditer(outline.text, start, number.span.start))
+    if not found:
+        return ""
+    return "đề nghị" if found[-1]["asked"] else "tuyên"
+
+
+def _is_of_others(outline: Outline, number: Token) -> bool:
+    """Tell whether a number counts those who come with somebody: "A cùng 6 bị cáo khác", "cùng 02 đồng phạm"."""
+    joined = _WITH.search(outline.text, 0, number.span.start) is not None
+    return joined and _OTHERS.match(outline.text, number.span.end) is not None
