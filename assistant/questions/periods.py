@@ -28,6 +28,8 @@ _UP_TO = regex.compile(
 )
 
 
+# "Từ đầu 2024 đến tháng 7": the year so far, told up to whichever day a text was written on.
+_ENDS_STRETCH = regex.compile(r"\btu dau(?: nam)?(?: 20\d\d)? (?:cho )?(?:den|toi) (?:het |cuoi |giua |ngay )*$")
 # "Hội nghị cuối năm 2023 giao ... năm 2024": what is named first only tells where it was said.
 _OCCASION = regex.compile(
     r"\b(?:hoi nghi|cuoc hop|buoi (?:hop|lam viec)|phien hop|ky hop|hoi thao|toa dam|(?<!ty )le|bao cao|tong ket"
@@ -70,6 +72,7 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     every = [
         mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
     ]
+    every = [mention for mention in every if not _ENDS_STRETCH.search(fold(asked), 0, mention.span.start)]
     every = [mention for mention in every if not _FEAST_YEAR.search(fold(asked), 0, mention.span.start)]
     return _without_occasions(asked, every)
 

@@ -26,7 +26,7 @@ _IN_REPORT = regex.compile(
     r"\b(?:trong|theo|tai|o|cua) (?:ban |cac |phan )?(?:bao cao|ket luan|thong bao|bai viet|tin bai)\b"
 )
 _INSPECTED = regex.compile(rf"{_INSPECTS.pattern}|\b(?:qua|ky|doan|bi) kiem sat\b")
-_TO_DATE = regex.compile(r"\btu dau nam\b")
+_TO_DATE = regex.compile(r"\btu dau (?:nam\b|20\d\d\b)")
 _FROM_NOW = regex.compile(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
 _PRISON = regex.compile(
     r"\b(?:trai (?:tam )?giam|nha tam giu|co so giao duc|truong giao duong)"

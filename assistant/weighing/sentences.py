@@ -21,6 +21,7 @@ from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names
 from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to
 from assistant.weighing.qualifying import conflicts, lead_of
+from assistant.weighing.siblings import is_at_event_named
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import (
     Agreement,
@@ -124,6 +125,7 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
         or is_until(question, statement)
         or is_of_report(question, statement)
         or names_paper_of_year(question, statement)
+        or is_at_event_named(question, statement)
     ):
         return Agreement.NEAR
     return period

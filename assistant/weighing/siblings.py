@@ -23,6 +23,9 @@ _SHORT_NAME = 7  # characters
 _YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
 _BREAK = regex.compile(r"[^\w\s]")
 _BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
+_EVENT = regex.compile(r"\b(?:hoi nghi|hoi thao|hoi thi|dai hoi|toa dam|le|buoi|lop|giao ban|cuoc hop|phien hop)\b")
+_LEAD = 600  # characters of a document that tell which event it is about
+_NAMED = 3  # words that an event is called by
 _TELLING = 2  # words before a year that tell what it is the year of
 # What people do at events that is told of one of them only, in the words used for it.
 _ACTS_AT_EVENTS = (
@@ -57,6 +60,20 @@ def _of_event(question: Question, statement: Statement) -> int:
         if longest >= _TELLING:
             return 1 if shared.get(year) == longest else -1
     return 0
+
+
+def is_at_event_named(question: Question, statement: Statement) -> bool:
+    """True if the question is about an event by its name and year, and the head of the document tells of that event.
+
+    Who read the report "tại Hội nghị triển khai công tác năm 2025" did so in December 2024 and of that year.
+    """
+    if question.kind not in (Kind.PERSON, Kind.PLACE, Kind.DATE, Kind.LIST):
+        return False
+    named = [(before, year) for before, year in _dated(question.text) if _EVENT.search(before)]
+    told = _dated(f"{statement.document.title}\n{statement.document.text[:_LEAD]}") if named else ()
+    return any(
+        year == other and _shared_end(before, words) >= _NAMED for before, year in named for words, other in told
+    )
 
 
 def _shared_end(one: str, other: str) -> int:

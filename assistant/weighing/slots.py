@@ -15,7 +15,7 @@ from functools import lru_cache
 import regex
 
 from assistant.weighing.statements import Statement
-from assistant.weighing.windows import has_days_of, is_of_window
+from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
 from documents.language.text import fold
 from documents.periods.citing import is_window_of
 from documents.periods.dates import find_dates
@@ -138,6 +138,8 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     own = period_agreement(asked, stated)
     scope = statement.scope
     if stated is not None and _is_up_to(asked, stated, statement.text):
+        return Agreement.YES
+    if stated is not None and is_year_so_far(asked, stated, statement.document.metadata.period):
         return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
         return Agreement.YES if is_year_of_event(asked, statement) else own  # news of single days, no report

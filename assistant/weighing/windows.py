@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from documents.periods.finding import agrees
 from documents.types import Period, PeriodKind
 
 _MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
+_MOST_OF_YEAR = 300  # days
 _MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
 
 
@@ -38,3 +40,19 @@ def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]
     month = first.month - 1 + months
     after = date(first.year + month // 12, month % 12 + 1, 1)
     return {(first, after - timedelta(days=1))}
+
+
+def is_year_so_far(asked: Period, stated: Period, held: Period | None) -> bool:
+    """True for most of the work-year asked about, in a paper about that year: "từ 01/12/2023 đến 31/10/2024".
+
+    Reports in November give the year's figures so, and the answer names the days. ``held`` is the paper's period.
+    """
+    if (
+        asked.kind is not PeriodKind.YEAR
+        or held is None
+        or not agrees(asked, held)
+        or not (stated.start and stated.end)
+    ):
+        return False
+    starts = {start for start, _ in conventional_windows(asked)} | {date(asked.year, 1, 1)}
+    return stated.start in starts and (stated.end - stated.start).days >= _MOST_OF_YEAR

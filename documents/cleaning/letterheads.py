@@ -38,6 +38,8 @@ _RECIPIENT = re.compile(r"[-–+•*]\s*\S.*|(?:Như trên|Lưu)\b.*")
 _SIGNATURE = re.compile(
     r"(?:(?:KT|TM|TL|TUQ|Q)\.\s*)?(?:(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA|CỤM TRƯỞNG)"
     r"|ỦY BAN KIỂM SÁT|BAN TỔ CHỨC|NGƯỜI (?:LẬP|KÝ).*)(?: VKS\w*.*| VIỆN .*| PHÒNG.*)?"
+    # "KT. VIỆN TRƯỞNG - PHÓ VIỆN TRƯỞNG": for whom, and in which office, on one line
+    r"(?:\s*[-–—,/;:]\s*(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA)(?: VKS\w*.*| PHÒNG.*)?)?"
 )
 _SIGNED = re.compile(r"\(?(?:đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\)?\.?", re.IGNORECASE)
 _TAIL = 40  # lines; lists of recipients are long

@@ -88,3 +88,12 @@ def test_the_province_before_a_month_reckons_nothing_up() -> None:
     """ "VKSND tỉnh tháng 5" has the letters of "tính tháng 5"."""
     (mention,) = find_asked_periods("VKSND tỉnh tháng 5/2026 kiểm sát mấy cuộc?", None)
     assert (mention.period.kind, mention.period.number) == (PeriodKind.MONTH, 5)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    ["Từ đầu 2024 đến tháng 7 mở mấy phiên tòa?", "Từ đầu năm 2024 đến hết tháng 7/2024 mở mấy phiên tòa?"],
+)
+def test_the_month_that_ends_the_year_so_far_is_no_period_beside_it(asked: str) -> None:
+    """The year up to a month is one stretch, not a year and a month to compare."""
+    assert [mention.period.kind for mention in find_asked_periods(asked, None)] == [PeriodKind.YEAR]

@@ -7,7 +7,7 @@ import pytest
 from assistant.questions.understanding import understand
 from assistant.weighing.siblings import of_prize, tells_other_act, tells_other_prize, told_apart
 from documents.mentions.persons import find_persons
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 
 TITLE = "Cụm thi đua số 9 họp đầu năm"
 
@@ -92,3 +92,18 @@ def test_who_did_another_thing_at_the_meeting_is_told_apart(question: str, sente
     """Who summed a meeting up did not read its report."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert tells_other_act(understand(question), stated[0]) is other
+
+
+@pytest.mark.parametrize(
+    ("event", "known"),
+    [("Hội nghị triển khai công tác năm 2025", True), ("hội nghị tổng kết công tác năm 2025", False)],
+)
+def test_an_event_is_known_by_its_name_and_year(event: str, known: bool) -> None:
+    """A meeting in December that looks ahead to the next year is named by that year, and reports on its own."""
+    report = (
+        "VKSND tỉnh Bến Tre: một năm nhìn lại",
+        "Ngày 19/12/2024, VKSND tỉnh Bến Tre tổ chức Hội nghị triển khai công tác năm 2025.",
+        "Báo cáo do đồng chí Lê Thị Mận trình bày nêu rõ: năm 2024 VKSND hai cấp thụ lý 812 vụ.",
+    )
+    found = decision(f"Ai trình bày báo cáo tại {event} của VKSND tỉnh Bến Tre?", report)
+    assert any("Lê Thị Mận" in item.statement.text for item in found.evidence) is known

@@ -87,6 +87,11 @@ def test_capitals_without_a_letterhead_stay() -> None:
             "VIỆN TRƯỞNG: Lò Văn Pánh",
         ),
         (("KT. VIỆN TRƯỞNG", "PHÓ VIỆN TRƯỞNG", "Lò Văn Pánh"), "PHÓ VIỆN TRƯỞNG: Lò Văn Pánh"),
+        (
+            ("KT. VIỆN TRƯỞNG - PHÓ VIỆN TRƯỞNG", "(Đã ký)", "Lò Văn Pánh"),
+            "KT. VIỆN TRƯỞNG - PHÓ VIỆN TRƯỞNG: Lò Văn Pánh",
+        ),
+        (("TL. VIỆN TRƯỞNG/CHÁNH VĂN PHÒNG", "Lò Văn Pánh"), "TL. VIỆN TRƯỞNG/CHÁNH VĂN PHÒNG: Lò Văn Pánh"),
         (("CHÁNH VĂN PHÒNG", "Lò Văn Pánh"), "CHÁNH VĂN PHÒNG: Lò Văn Pánh"),
     ],
 )
