@@ -11,6 +11,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from documents.errors import DocumentError, SecretDocument
+from index.batching import batched
 from index.chroma import load_ahead
 from index.errors import IndexDamaged
 from index.ledger import Edition
@@ -22,10 +23,6 @@ from index.session import Session
 from index.types import DEFAULT_ACCESS
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
-
-# Documents that are embedded, committed and swapped in together.
-_BATCH_DOCUMENTS = 64
-_BATCH_PASSAGES = 512  # a long document fills a batch alone
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +97,7 @@ class Ingest:
                     session.refill_lexical()
                 session.mend(self._index.ledger.pending())
                 found = list(self._pipeline.discover(paths))
-                for batch in _batches(self._made(found, tally, access, progress)):
+                for batch in batched(self._made(found, tally, access, progress), of=len(found)):
                     session.apply(self._editions(batch, tally, access))
                 self._withdraw(session, tally)
                 if prune:
@@ -253,16 +250,3 @@ class Ingest:
             figures=counts.figures,
             seconds=round(seconds, 3),
         )
-
-
-def _batches(documents: Iterator[Made]) -> Iterator[list[Made]]:
-    batch: list[Made] = []
-    passages = 0
-    for made in documents:
-        batch.append(made)
-        passages += len(made.passages)
-        if len(batch) >= _BATCH_DOCUMENTS or passages >= _BATCH_PASSAGES:
-            yield batch
-            batch, passages = [], 0
-    if batch:
-        yield batch
