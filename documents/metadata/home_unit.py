@@ -22,6 +22,7 @@ from documents.metadata.prominence import (
     is_coordinated,
     score,
 )
+from documents.metadata.round_ups import LABEL_END, LABEL_LENGTH, labelled_of, procuracy_of, taking_turns
 from documents.organisations.departments import glosses
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import province_of_dateline
@@ -29,15 +30,12 @@ from documents.types import BlockKind, Level, Unit
 
 _LEAD = 2  # paragraphs in which a report says who held the meeting
 _HEAD = 4  # blocks among which a paper names who issues it
-_LABEL_END = re.compile(r"[\s)\]]*:")
-_LABEL_LENGTH = 200  # characters; full names of departments are long
 _HEADS_GROUP = re.compile(r"[\s,–-]*(?:được [^.;]{0,40})?(?:làm |là )?(?:Cụm|Khối) trưởng")
 _ISSUER_FIELD = re.compile(
     r"\W*(?:đơn vị|cơ quan)(?: (?:báo cáo|lập báo cáo|lập|ban hành|gửi báo cáo|thực hiện|soạn thảo))\s*:\W*",
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
-_TURNS = 4  # paragraphs of a bulletin that show whether it is about several departments
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
 
 
@@ -75,8 +73,8 @@ class _Reader:
         self._publisher = clean.publisher or ""
         texts = [(block.kind, clean.text[block.span.start : block.span.end]) for block in clean.blocks]
         head = [text for kind, text in texts[:_HEAD] if kind in (BlockKind.HEADING, BlockKind.PARAGRAPH)]
-        self._head = [text for text in head if len(text) <= _LABEL_LENGTH]
-        self._issuers = [text for text in head if len(text) <= _LABEL_LENGTH and is_unit(text)]
+        self._head = [text for text in head if len(text) <= LABEL_LENGTH]
+        self._issuers = [text for text in head if len(text) <= LABEL_LENGTH and is_unit(text)]
         self._prose = [text for kind, text in texts if kind is BlockKind.PARAGRAPH]
         self._paragraphs = [text for kind, text in texts if kind in (BlockKind.PARAGRAPH, BlockKind.LIST_ITEM)]
         self._captions = [text for kind, text in texts if kind is BlockKind.CAPTION]
@@ -98,13 +96,13 @@ class _Reader:
             or (titled and (self._presented(titled) or titled))
             or self._issuer()
             or self._letterhead()
-            or self._labelled()
-            or self._of_several()
+            or labelled_of(self._paragraphs, self._zone, self._home)
+            or taking_turns(self._prose, self._zone)
             or best(map(self._zone, lead), least=ACTS)
             or self._group()
             or best(map(self._zone, lead), least=ASIDE)
-            or _procuracy_of(best([self._zone(self._publisher)], least=ASIDE))
-            or _procuracy_of(best(map(self._zone, self._captions), least=ASIDE))
+            or procuracy_of(best([self._zone(self._publisher)], least=ASIDE))
+            or procuracy_of(best(map(self._zone, self._captions), least=ASIDE))
             or self._most_named()
         )
 
@@ -133,8 +131,8 @@ class _Reader:
         label, named = zone.mentions[:2]
         between = zone.text[label.span.end : named.span.start]
         single = not is_coordinated(zone, 1)
-        if label.span.start == 0 and _LABEL_END.fullmatch(between.rstrip()) and single and named.unit.department:
-            return named.unit if _procuracy_of(named.unit) == label.unit else None
+        if label.span.start == 0 and LABEL_END.fullmatch(between.rstrip()) and single and named.unit.department:
+            return named.unit if procuracy_of(named.unit) == label.unit else None
         return None
 
     def head_of_group(self) -> str | None:
@@ -183,7 +181,7 @@ class _Reader:
     def _acts_in_title(self) -> bool:
         zone = self._zone(self._title)
         return any(
-            score(zone.text, mention) >= ACTS and not _LABEL_END.match(zone.text, mention.span.end)
+            score(zone.text, mention) >= ACTS and not LABEL_END.match(zone.text, mention.span.end)
             for mention in zone.mentions
         )
 
@@ -219,30 +217,6 @@ class _Reader:
                 bare = bare or mention.unit.province
         return bare or next(filter(None, map(province_of_dateline, self._prose[:_LEAD])), None)
 
-    def _labelled(self) -> Unit | None:
-        """Return the procuracy whose departments or offices each head a paragraph of their own ("Phòng 7: ...")."""
-        labels = set()
-        for text in self._paragraphs:
-            if ":" not in text[:_LABEL_LENGTH]:
-                continue
-            first = next(iter(self._zone(text.partition(":")[0]).mentions), None)
-            if first and first.span.start == 0 and not first.bare and _LABEL_END.match(text, first.span.end):
-                labels.add(first.unit)
-        if len(labels) < _FEWEST:
-            return None
-        procuracies = {_procuracy_of(unit) for unit in labels}
-        return procuracies.pop() if len(procuracies) == 1 else self._home
-
-    def _of_several(self) -> Unit | None:
-        """Return the procuracy whose departments take turns in opening the first paragraphs: a bulletin of them all."""
-        zones = [zone for text in self._prose[:_TURNS] if (zone := self._zone(text)).mentions]
-        opening = [first.unit for zone in zones if score(zone.text, first := zone.mentions[0]) >= ACTS]
-        departments = {unit.department for unit in opening}
-        if len(opening) < _FEWEST or len(departments) < len(opening) or None in departments:
-            return None
-        procuracies = {_procuracy_of(unit) for unit in opening}
-        return procuracies.pop() if len(procuracies) == 1 else None
-
     def _group(self) -> Unit | None:
         """Return the emulation group that the text names repeatedly, together with several provinces."""
         if sum(text.count(f"{cluster} thi đua số") for text in self._paragraphs for cluster in CLUSTERS) < _FEWEST:
@@ -267,11 +241,7 @@ class _Reader:
         if unit.locality and len(localities) > _FEWEST:  # a table of all the offices is about none of them
             return Unit(Level.PROVINCE, unit.province)
         departments = {other.department for other in own if other.department and other.province == unit.province}
-        return _procuracy_of(unit) if len(departments) > 1 else unit
-
-
-def _procuracy_of(unit: Unit | None) -> Unit | None:
-    return replace(unit, department=None) if unit else None
+        return procuracy_of(unit) if len(departments) > 1 else unit
 
 
 def _without_total(unit: Unit | None) -> Unit | None:

@@ -15,12 +15,14 @@ from enum import IntEnum
 
 from documents.cleaning.blocks import CleanText
 from documents.language.sentences import split_sentences
-from documents.periods.citing import is_contrasted, is_of_visit, is_window_of, with_window
+from documents.metadata.terms import term_of_congress, term_of_group
+from documents.periods.citing import is_contrasted, is_of_meeting, is_of_visit, is_window_of, with_window
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.plans import tells_of_plan
 from documents.types import BlockKind, Period, PeriodKind, Unit
 
 _LEAD = 2  # paragraphs
+_OPENING = 4  # paragraphs in which news of an inspection gives its days
 _AFTER = 160  # characters after a period in which a plan shows itself
 
 _RESULT = (
@@ -52,12 +54,11 @@ _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
 # "Trước đó, năm 2024 ... có 14 công chức dự thi": what went before is told beside what the text reports.
 _BACKGROUND = re.compile(r"\W*trước (?:đó|đây|kia)\b", re.IGNORECASE)
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
-_TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
-_CONGRESS = re.compile(r"\bđại hội\b", re.IGNORECASE)
+# "VKSND tỉnh A tổng kết 5 năm thực hiện ..." reports on the years that the lead names together.
+_OF_YEARS = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b(?! (?:19|20)\d\d)", re.IGNORECASE)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 # The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
-_CLUSTERS = ("Cụm", "Khối")
 _MID_YEAR = 6  # the month from which a text speaks of a running year as one that it reports on
 _LONGEST_LINE = 120  # characters
 _SERIES = 3  # years that make a series of them
@@ -97,16 +98,23 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: _range_over_tables(clean, reference),
         lambda: _span_of(title, _Sense.RESULT),
         lambda: _span_of(title, _Sense.NAMED),
+        lambda: _stretch(paragraphs[:_LEAD], reference) if _OF_YEARS.search(clean.title) else None,
         lambda: _first(lead, _Sense.RESULT),
-        lambda: _term(clean, paragraphs, unit),
-        lambda: _term_opened(paragraphs[:_LEAD]),
+        lambda: term_of_group(clean, paragraphs, unit),
+        lambda: term_of_congress(paragraphs[:_LEAD]),
         lambda: _last_over(lead, reference),
-        lambda: _most(paragraphs[_LEAD:], reference),
+        lambda: None if _tells_of_visit(paragraphs[:_OPENING]) else _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
         lambda: _stretch(paragraphs[:_LEAD], reference),
         lambda: _first([*title, *lead], _Sense.PLAN),
     )
     return next((period for choose in choices if (period := choose())), None)
+
+
+def _tells_of_visit(paragraphs: Iterable[str]) -> bool:
+    """Tell whether a text opens as news of an inspection, with its days; years in it are told beside them."""
+    found = ((text, mention) for text in paragraphs for mention in find_periods(text))
+    return any(is_of_visit(text, mention) and not is_of_meeting(text, mention) for text, mention in found)
 
 
 def _is_line(text: str) -> bool:
@@ -239,24 +247,3 @@ def _only_in_tables(clean: CleanText, reference: date | None) -> Period | None:
     if len(labels) == 1 and all(is_window_of(next(iter(labels)), period) for period in named - labels):
         return with_window(labels.pop(), named)
     return named.pop() if len(named) == 1 else None
-
-
-def _term(clean: CleanText, paragraphs: Sequence[str], unit: Unit | None) -> Period | None:
-    """Return the year of an emulation group: heads and covenant change every year (domain facts, 1.5)."""
-    if unit is None or not unit.group or not unit.group.startswith(_CLUSTERS):
-        return None
-    for text in (clean.title if clean.title_found else "", *paragraphs):
-        for sentence in split_sentences(text) if _TERM.search(text) else ():
-            stated = text[sentence.start : sentence.end]
-            years = [m.period for m in find_periods(stated) if m.period.kind is PeriodKind.YEAR]
-            if years and _TERM.search(stated):
-                return years[-1]
-    return None
-
-
-def _term_opened(paragraphs: Iterable[str]) -> Period | None:
-    """Return the term that a congress opens, the last one that the head of its report names."""
-    texts = [text for text in paragraphs if _CONGRESS.search(text)]
-    named = [mention for text in texts for mention in find_periods(text) if mention.period.kind is PeriodKind.RANGE]
-    terms = [mention.period for mention in named if "nhiệm kỳ" in mention.text.lower()]
-    return max(terms, key=lambda period: period.year, default=None)

@@ -18,6 +18,8 @@ _OF_YEAR = r"(?:\s*(?:của )?năm(?: công tác)? |\s*[/\-–]\s*|\s+)"
 _RELATIVE = r"nay|này|ngoái|trước|qua|vừa qua"
 _NUMBER_WORD = r"một|hai|ba|bốn|tư|năm|sáu|bảy|tám|chín|mười(?: một| hai)?"
 _QUARTER = rf"(?:0?[1-4]|IV|I{{1,3}}|đầu|cuối|{_NUMBER_WORD})(?!\w)"
+# "Quý III, hai cấp ...", "tháng 4, 12 vụ": what follows a comma may be counted.
+_NEXT_QUARTER = rf"(?:0?[1-4]|IV|I{{1,3}})(?!\w){_UNCOUNTED}"
 _MONTH = r"(?:0?[1-9]|1[0-2])(?!\d|/\d{1,2}(?!\d))"
 
 
@@ -39,9 +41,8 @@ _FORMS = {
     # "Lũy kế từ đầu năm", a column "Lũy kế" beside that of a month: all since the year began, and no month
     "summed": r"(?:lũy kế|cộng dồn)(?: số liệu)?(?: (?P<summed_count>\d{1,2}) tháng(?!\s*(?:đầu|cuối|năm|/|\d)))?"
     rf"(?: (?:tính )?(?:(?:từ )?đầu |trong )?năm(?: công tác)?(?: (?P<summed_year>{YEAR}))?)?"
-    rf"(?: (?:cho )?(?:đến|tới)(?: hết)?(?: nay| (?:(?:ngày|tháng) )?(?:\0+|{_MONTH}{_OF_YEAR}{YEAR}"
-    r"|(?:0?[1-9]|1[0-2])(?!\d))))?"
-    rf"(?!\s?(?:\0|\d{{1,2}}\s?(?:tháng|T[\s/\d])|(?:{_NUMBER_WORD}) tháng|quý|cả năm))(?!\w)",
+    rf"(?: (?:cho )?(?:đến|tới) nay)?(?!\s?(?:\0|\d{{1,2}}\s?(?:tháng|T[\s/\d])|(?:{_NUMBER_WORD}) tháng|quý|cả năm"
+    r"|(?:cho )?(?:đến|tới)(?: hết)?(?: ngày| tháng)?\s?[\d\0]))(?!\w)",
     "since": rf"(?:tính )?từ (?:năm )?(?P<since_year>{YEAR}) (?:cho )?đến nay",
     "range": rf"(?<![\w/.,\-–])(?:(?:giai đoạn|nhiệm kỳ|thời kỳ)\s*)?\(?(?:từ )?(?:năm )?"
     rf"(?P<first>{YEAR})\s*{_TO}\s*(?:năm )?(?P<last>{YEAR}){_UNCOUNTED}",
@@ -55,11 +56,11 @@ _FORMS = {
     "half": rf"nửa (?:năm )?(?P<half_part>đầu|cuối){_told('half')}",
     # "mỗi quý một cuộc" is one every quarter.
     "quarter": rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!từng )(?:quý\s*|q\.?\s?(?=[1-4IV]))"
-    rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*)?{_QUARTER})*){_told('quarter')}?",
+    rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*{_QUARTER}|{_NEXT_QUARTER}))*){_told('quarter')}?",
     "week": rf"tuần (?:thứ |lễ )?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?",
     "span": rf"(?:từ )?tháng\s*(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
     rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
-    "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH})*)"
+    "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH}{_UNCOUNTED})*)"
     rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS}))?",
     "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
     "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",

@@ -47,6 +47,9 @@ _PLANS = re.compile(
         r"|(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )(?<!với )(?<!được )(?<!thành )(?<!xa )"
         r"mục tiêu|cam kết|dự kiến|(?:thời gian|năm|quý|tháng|tuần|kỳ) tới(?!\w)"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
+        # "Theo giao ước, mỗi đơn vị ..."; under a plan with its number things were done
+        r"|theo (?:kế hoạch|chương trình|(?:bản )?giao ước)(?: công tác| thi đua| đã ký)*"
+        r"(?=,(?! (?:ngày|sáng|chiều|từ ngày)))"
         r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"

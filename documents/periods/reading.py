@@ -108,8 +108,7 @@ def _read_to_date(match: re.Match[str], here: Here) -> list[Period]:
 
 def _read_sum(match: re.Match[str], here: Here) -> list[Period]:
     kind, number = _kind_of_months(match["summed_count"], None) if match["summed_count"] else (PeriodKind.MONTHS, None)
-    told = match["summed_year"] or next(iter(_YEAR.findall(match[0])), None)
-    year = int(told) if told else here.year
+    year = int(match["summed_year"]) if match["summed_year"] else here.year
     return [Period(kind, year, number=number)] if kind and year else []
 
 

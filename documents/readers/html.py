@@ -93,6 +93,11 @@ class _Judgement:
         is_headed = piece.block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         return is_headed and len(text) > _SHORT and text in self._title
 
+    def may_be_title(self, piece: Piece) -> bool:
+        """Tell whether a heading over the content stands in for the title of a page that states none."""
+        is_headed = piece.block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not _is_furniture(piece)
+        return is_headed and not self._title and len(_squeezed(piece.block.text)) > _SHORT
+
 
 def _article(pieces: Sequence[Piece], judgement: _Judgement) -> list[Piece]:
     """Return the pieces that are content, with tables, captions and credits that stand among or next to them."""
@@ -108,6 +113,7 @@ def _article(pieces: Sequence[Piece], judgement: _Judgement) -> list[Piece]:
         if is_content[number]
         or (first < number < last and _belongs_inside(piece))
         or (number in near and (_is_credit(piece) or judgement.is_title(piece)))
+        or (first - _HEAD_PIECES <= number < first and judgement.may_be_title(piece))
     ]
 
 

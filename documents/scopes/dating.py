@@ -15,6 +15,7 @@ _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
+_ONCE = re.compile(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
@@ -70,3 +71,9 @@ def is_work_year(mention: PeriodMention, base: Period | None) -> bool:
     if base is None or not _BARE_YEARS.fullmatch(mention.text) or base.kind in (PeriodKind.YEAR, PeriodKind.RANGE):
         return False
     return (period.last_year or period.year) - period.year <= 1 and contains(period, base)
+
+
+def is_of_single_act(text: str, mention: PeriodMention, base: Period | None) -> bool:
+    """Tell whether "01 lần vào tháng 7/2023" stands in a report on that year: what follows is of the year again."""
+    inside = base is not None and base != mention.period and contains(base, mention.period)
+    return inside and mention.period.kind is PeriodKind.MONTH and bool(_ONCE.search(text, 0, mention.span.start))

@@ -71,7 +71,7 @@ class _Framing:
         if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
             frame = self._below(passage)
         elif block.kind is BlockKind.HEADING or _heads_prose(block, passage, following):
-            frame = self._enter_heading(passage, self._closing.get(block.span.start, rank(passage.text)))
+            frame = self._enter_heading(passage, self._closing.get(block.span.start, rank(passage.text)), following)
         elif block.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW) and self._intro:
             frame = self._enter_item(passage, self._intro)
         elif block.kind is BlockKind.FOOTNOTE:
@@ -104,7 +104,7 @@ class _Framing:
             return Frame(unit, self._last.period if self._last.plan else passage.ahead, plan=True)
         return replace(frame, unit=unit)
 
-    def _enter_heading(self, passage: Passage, depth: int) -> Frame:
+    def _enter_heading(self, passage: Passage, depth: int, following: Block | None) -> Frame:
         self._headings = [(above, frame) for above, frame in self._headings if above < depth]
         above, self._label, self._last = self._section, None, None
         units = [subject.unit for subject in passage.subjects if subject.unit]
@@ -113,7 +113,8 @@ class _Framing:
         stated = passage.stated_periods() or [mention.period for mention in passage.cited]
         base = passage.base  # "Thi đua năm 2024" of a report of nine months is about them too
         later = bool(stated and base and is_later(stated[0], base) and not contains(stated[0], base))
-        later = later and not any(is_only_period(passage.text, mention.span) for mention in passage.periods)
+        is_sheet = _heads_table(following) and any(is_only_period(passage.text, m.span) for m in passage.periods)
+        later = later and not is_sheet
         says = heads_plan(passage.text)
         plan = above.plan if says is None and not later else bool(says or (later and says is not False))
         inherited = above.period if plan is above.plan else None if plan else self._home.period

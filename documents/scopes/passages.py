@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from documents.language.loosening import loosen
@@ -13,20 +13,13 @@ from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import contains, is_later, is_past
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
-from documents.scopes.dating import bound_to, end_of_segment, is_work_year, opens_compared
+from documents.scopes.dating import bound_to, end_of_segment, is_of_single_act, is_work_year, opens_compared
+from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject
-from documents.types import Level, Period, PeriodKind, Scope, Span, Unit
+from documents.types import Period, Scope, Span, Unit
 
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
-# "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
-_TURNS = re.compile(
-    loosen(
-        r"\W*(?:hạn chế|tồn tại|thiếu sót|ưu điểm|điểm sáng|khó khăn|nguyên nhân|kết luận|tuy nhiên|dịp này|nhìn chung"
-        r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|tổng cộng)(?!\w)"
-    ),
-    re.IGNORECASE,
-)
 _CLAUSE_END = re.compile(r"[,;:](?=\s)")
 # "Tính chung cả giai đoạn", "Trong bốn năm" behind the single years of a report over several.
 _ALL_YEARS = re.compile(
@@ -34,7 +27,11 @@ _ALL_YEARS = re.compile(
 )
 
 
-_ONCE = re.compile(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
+# "Theo kế hoạch năm 2024, Văn phòng tổ chức 02 lớp": said at the head of a sentence, it tells what is planned.
+_UNDER_PLAN = re.compile(
+    loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +120,17 @@ class Passage:
             if subject.unit or subject.joint:
                 return subject.unit, True
             # "Các phòng tổ chức 29 phiên tòa" in the part of one of them is of the office that they belong to
-            is_of_all = subject.whole and frame.unit and self.home == replace(frame.unit, department=None)
-            return (self.home if is_of_all else frame.unit), False
+            return taken_by_all(self.text, subject, frame.unit, self.home), False
         if ahead := acting_behind(self.text, at, self.subjects, sentence=sentence):
             return ahead, True
         earlier = [s for s in holding if s.carries and s.until == len(self.text)]
         alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
         unit = alone.pop() if len(alone) == 1 else None
-        if unit is None or not _is_kin(unit, frame.unit) or (unit.locality and self._turns(sentence)):
+        if (
+            unit is None
+            or not is_kin(unit, frame.unit)
+            or (unit.locality and not self.label and turns_to_whole(self.text, sentence))
+        ):
             return frame.unit, False
         return unit, False
 
@@ -141,10 +141,6 @@ class Passage:
         if acting or not self.text.rstrip().endswith((".", ";", "!", "…")):
             return acting or named
         return [s for s in named if not (s.owner and _CLAUSE_END.search(self.text, sentence.start, s.start))]
-
-    def _turns(self, sentence: Span) -> bool:
-        """Tell whether a sentence turns to the whole again, behind an office that was only an example."""
-        return self.label is None and _TURNS.match(self.text, sentence.start) is not None
 
     def _is_planned(self, at: Span, sentence: Span, frame: Frame) -> bool:
         """Tell whether what stands at ``at`` is planned rather than done."""
@@ -169,7 +165,8 @@ class Passage:
     def _cues(self, frame: Frame) -> list[Cue]:
         """Return what decides between plan and result: words, and periods later than the document's."""
         expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
-        later = [Cue(m.span.start, True) for m in self._stated() if self._is_later(m.period) and m.period != expected]
+        named = [*self._stated(), *(m for m in self.cited if _UNDER_PLAN.search(self.text, 0, m.span.start))]
+        later = [Cue(m.span.start, True) for m in named if self._is_later(m.period) and m.period != expected]
         strong = [cue for cue in self.cues if not cue.weak]
         return sorted([*strong, *later], key=lambda cue: cue.start)
 
@@ -213,7 +210,7 @@ class Passage:
         ):
             return self.base
         told = [m for m in self._stated() if m.span.end <= sentence.start and not is_earned(self.text, m)]
-        told = [m for m in told if not self._is_of_single_act(m)]
+        told = [m for m in told if not is_of_single_act(self.text, m, self.base)]
         open_ = [m for m in told if is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
         last = fitting[-1].span.start if fitting else 0
@@ -221,13 +218,6 @@ class Passage:
         if self.base in named:
             return self.base
         return named.pop() if len(named) == 1 else None
-
-    def _is_of_single_act(self, mention: PeriodMention) -> bool:
-        """True for "01 lần vào tháng 7/2023" in a report on that year: what follows is of the year again."""
-        inside = self.base is not None and self.base != mention.period and contains(self.base, mention.period)
-        return (
-            inside and mention.period.kind is PeriodKind.MONTH and bool(_ONCE.search(self.text, 0, mention.span.start))
-        )
 
     def _stated(self) -> list[PeriodMention]:
         stated = [mention for mention in self.periods if mention.use is PeriodUse.STATED]
@@ -256,9 +246,3 @@ class Passage:
 
     def _same_place(self, mention: PeriodMention) -> list[PeriodMention]:
         return [other for other in self.periods if other.span == mention.span]
-
-
-def _is_kin(unit: Unit, home: Unit | None) -> bool:
-    if home is None or unit.group or home.group:
-        return True
-    return unit.province == home.province and (unit.level is home.level or unit.level is not Level.SUPREME)
