@@ -26,7 +26,7 @@ from assistant.guard.frequencies import check_frequencies, told_intervals
 from assistant.guard.joining import joined_clauses
 from assistant.guard.organisations import check_organisations
 from assistant.guard.parties import check_parties
-from assistant.guard.people import check_announced, check_people, held_offices
+from assistant.guard.people import check_announced, check_people, held_offices, told_offices
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
 from assistant.guard.prizes import check_prizes
@@ -163,11 +163,16 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
             if trial.coverage >= gainsaid - _LESS:
                 return trial
             continue
-        if not trial.foreign and any(problem.kind not in _SCOPES for problem in trial.problems):
+        if not trial.foreign and any(_gainsays(problem) for problem in trial.problems):
             gainsaid = max(gainsaid, trial.coverage)
         if best is None or _rank(trial) > _rank(best):
             best = trial
     return best
+
+
+def _gainsays(problem: Problem) -> bool:
+    """Tell whether a problem is more than that the evidence is another body's or day's; a seat is its own."""
+    return problem.kind not in _SCOPES or (problem.kind is ProblemKind.PLACE and problem.found is not None)
 
 
 def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
@@ -179,7 +184,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
-    told = told_intervals(outline, sources)
+    told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),

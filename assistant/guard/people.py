@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.guard.sameness import same_office
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -13,6 +15,12 @@ from assistant.weighing.slots import Agreement, unit_agreement
 from documents.mentions.persons import PersonMention, Post, find_persons, same_person
 from documents.types import Unit
 
+_HEAD, _LEADING, _LEADER = "Trưởng đoàn", "dẫn đầu", 8  # who leads a delegation stands within so many tokens before
+_FORMER = "Nguyên "
+_FULL_OFFICE = re.compile(
+    r"(?:Viện|Vụ|Cục|Hiệu) trưởng|Trưởng (?:phòng|ban|khoa)|Chánh"
+)  # of which one holds one at a time
+_TAKES = re.compile(r"\b(?:giữ chức|giữ cương vị|bầu|bổ nhiệm|đắc cử|trúng cử|đảm nhiệm)\b", re.IGNORECASE)
 _IS = "là"
 _ANNOUNCED = 5  # tokens between "là" and the name: form of address, office, body
 
@@ -23,6 +31,8 @@ def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> 
         held = [other for source in sources for other in people_of(source) if same_person(person.name, other.name)]
         posts = [post for other in held for post in other.posts]
         for post in person.posts if posts else ():
+            if post.role == _HEAD and _leads(person.name, sources):
+                continue
             yield from _check(person.name, post, posts)
         offices = () if posts else [office for source in sources for office in _offices_of(person.name, source)]
         if person.posts and offices and not {post.role for post in person.posts} & set(offices):
@@ -51,13 +61,64 @@ def check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
 def held_offices(claim: Outline, people: Sequence[PersonMention], sources: Sequence[Source]) -> frozenset[Token]:
     """Return the offices of a claim that the evidence gives to the same person: that settles their place."""
     known = [person for source in sources for person in people_of(source)] if people else []
-    return frozenset(
+    return _takers(claim, people, known) | frozenset(
         token
         for person in people
         for post in person.posts
         for token in claim.tokens
         if token.slot is Slot.ROLE
         and post.span.start <= token.span.start < post.span.end
+        and any(same_person(person.name, other.name) and post.role in other.roles for other in known)
+    )
+
+
+def told_offices(claim: Outline, people: Sequence[PersonMention], sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the offices of a claim that the evidence has in other words.
+
+    "Trưởng đoàn là ông A" of a delegation that A leads; "nguyên Phó Viện trưởng" of one who takes another office.
+    """
+    roles = [token for token in claim.tokens if token.slot is Slot.ROLE]
+    told = set[Token]()
+    for token in roles:
+        if token.key == _HEAD and any(_leads(other.text, sources) for other in claim.tokens if other.slot is Slot.NAME):
+            told.add(token)
+        elif token.key.startswith(_FORMER):
+            held = [other for source in sources for other in people_of(source)]
+            ours = [other for other in held if any(same_person(other.name, person.name) for person in people)]
+            if any(_is_left(token.key, post.role, other.posts) for other in ours for post in other.posts):
+                told.add(token)
+    return frozenset(told)
+
+
+def _is_left(claimed: str, stated: str, held: Sequence[Post]) -> bool:
+    """Tell whether "nguyên" is said of an office that its holder leaves for another, which the evidence names."""
+    return claimed == f"{_FORMER}{stated}" and any(
+        post.role != stated and _FULL_OFFICE.search(post.role) for post in held
+    )
+
+
+def _leads(name: str, sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence has somebody lead a delegation: "do ông A, Viện trưởng, dẫn đầu"."""
+    for source in sources:
+        tokens = source.outline.tokens
+        for at, token in enumerate(tokens):
+            before = tokens[max(0, at - _LEADER) : at] if token.text.lower() == _LEADING else ()
+            names = [other.text for other in before if other.slot is Slot.NAME]
+            if names and same_person(name, names[-1]):
+                return True
+    return False
+
+
+def _takers(claim: Outline, people: Sequence[PersonMention], known: Sequence[PersonMention]) -> frozenset[Token]:
+    """Return the names of those of whom a claim says that they take an office, if it is theirs by the evidence."""
+    return frozenset(
+        token
+        for person in people
+        for post in person.posts
+        for token in claim.tokens
+        if token.slot is Slot.NAME
+        and person.span.start <= token.span.start < person.span.end
+        and _TAKES.search(claim.text, person.span.end, post.span.start)
         and any(same_person(person.name, other.name) and post.role in other.roles for other in known)
     )
 
@@ -74,7 +135,7 @@ def _offices_of(name: str, source: Source) -> Iterator[str]:
 
 
 def _check(name: str, claimed: Post, held: Sequence[Post]) -> Iterator[Problem]:
-    alike = [post for post in held if post.role == claimed.role]
+    alike = [post for post in held if same_office(claimed.role, post.role) or _is_left(claimed.role, post.role, held)]
     if not alike:
         yield Problem(ProblemKind.NAME, f"{claimed.role} {name}", f"{held[0].role} {name}")
     elif claimed.unit and all(_is_elsewhere(claimed.unit, post.unit) for post in alike):

@@ -62,9 +62,19 @@ def same(claimed: Token, stated: Token) -> bool:
         return alike and not conflict(claimed.text, stated.text)
     if claimed.slot is Slot.DATE:
         return stated.key == claimed.key or stated.key.startswith(f"{claimed.key}-")
+    if claimed.slot is Slot.ROLE:
+        return same_office(claimed.key, stated.key)
     if claimed.slot is Slot.AWARD:
         return stated.key == claimed.key or stated.key.startswith(f"{claimed.key} ")
     return claimed.key == stated.key
+
+
+def same_office(claimed: str, stated: str) -> bool:
+    """Tell whether an office is the one stated, or called by its first words: without a rank, "Bí thư" of a cell."""
+    if claimed == stated:
+        return True
+    secretaries = all("Bí thư" in office for office in (claimed, stated))
+    return stated.startswith(f"{claimed} ") or (secretaries and claimed.startswith(f"{stated} "))
 
 
 def _same_label(claimed: Token, stated: Token) -> bool:

@@ -54,3 +54,31 @@ def test_a_name_read_into_that_of_a_town_keeps_its_office(office: str) -> None:
     """Behind "VKSND thành phố" a person's name could be the town's; the office before it still counts."""
     said = f"{office} VKSND thành phố Hải Phòng Mai Chí Lâm thay mặt đơn vị báo cáo."
     assert not check(said, TOWN).passed
+
+
+ELECTED = (
+    "Đại hội Chi bộ Phòng 4\nVKSND tỉnh Lạng Sơn, năm 2025\n"
+    "Đồng chí Hà Thị Mây, Trưởng phòng 4, tái đắc cử Bí thư Chi bộ, đồng chí Vi Văn Tôn được bầu làm Phó Bí thư. Đoàn"
+    " VKSND tỉnh Savan gồm 7 thành viên do ông Bounthong Sisavath, Viện trưởng dẫn đầu đến chúc mừng. Đồng chí Lý Văn"
+    " Sự, Phó Viện trưởng VKSND huyện Cao Lộc, được điều động, bổ nhiệm giữ chức Phó Trưởng phòng 9. Viện trưởng Lương"
+    " Quang Huy phân công 02 Phó Viện trưởng phụ trách án hình sự và án dân sự."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Đồng chí Hà Thị Mây được bầu giữ chức Bí thư Chi bộ.", True),
+        ("Đồng chí Vi Văn Tôn được bầu làm Phó Bí thư Chi bộ.", True),
+        ("Đồng chí Vi Văn Tôn được bầu làm Bí thư Chi bộ.", False),
+        ("Trưởng đoàn VKSND tỉnh Savan là ông Bounthong Sisavath.", True),
+        ("Đồng chí Lý Văn Sự, nguyên Phó Viện trưởng VKSND huyện Cao Lộc, giữ chức Phó Trưởng phòng 9.", True),
+        ("Đồng chí Lý Văn Sự, nguyên Viện trưởng VKSND huyện Cao Lộc, giữ chức Phó Trưởng phòng 9.", False),
+        ("Đồng chí Lý Văn Sự được bổ nhiệm giữ chức Trưởng phòng 9.", False),
+        ("Hai Phó Viện trưởng được Viện trưởng Lương Quang Huy phân công phụ trách án hình sự và án dân sự.", True),
+        ("Đồng chí Hà Thị Mây, nguyên Trưởng phòng 4, là Bí thư Chi bộ.", False),
+    ],
+)
+def test_an_office_taken_left_or_called_otherwise_stays_its_holders(claim: str, passes: bool) -> None:
+    """Elected again, leading a delegation, leaving one office for another."""
+    assert check(claim, ELECTED).passed is passes
