@@ -23,6 +23,7 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
+_SECRETARY = re.compile(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
 _MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
@@ -45,7 +46,7 @@ _COMPARED_FIGURE = re.compile(
 _DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|tới|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
 _DAY_BEFORE = re.compile(
     r"(?<![\d.,/])(?P<day>\d{1,2})(?:(?:/| tháng )(?P<month>\d{1,2}))?\s*"
-    r"(?:(?P<until>đến hết|đến|tới|-|–)|và|,)\s*(?:ngày )?$"
+    r"(?:(?P<until>đến hết|đến|tới|-|–)|và|,)\s*(?:ngày )?(?:(?:mùng|mồng) )?$"
 )
 
 
@@ -116,6 +117,8 @@ class Facts:
             taken = self._taken.find(1, role.span.start, role.span.end)
             span = Span(role.span.start, taken) if taken > role.span.start else role.span
             yield Token(role.role, Slot.ROLE, span, role.text)
+        for match in _SECRETARY.finditer(self.text):
+            yield self._token(Slot.ROLE, f"{'Phó ' if match['deputy'] else ''}Bí thư", Span(*match.span()))
 
     def _times(self, _: Unit | None) -> Iterator[Token]:
         mentions = find_periods(self.text, reference=_NO_YEAR)
