@@ -72,7 +72,8 @@ def open_assistant(settings: Settings) -> Assistant:
     writer = _open_writer(settings)
     embedder = open_embedder(settings)
     index = open_index(settings.home, embedder, read_only=True, servers=settings.servers)
-    return Assistant(index, build_chain(_open_search(settings, index), Library(index), writer))
+    searcher = _open_search(settings, index)
+    return Assistant(index, build_chain(searcher, Library(index), writer, looks_again=settings.second_look))
 
 
 def _open_search(settings: Settings, index: Index) -> Search:

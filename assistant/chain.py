@@ -44,12 +44,18 @@ class Request:
 
 
 class Chain:
-    """Answers requests from what has been indexed; without a ``writer`` in the documents' own words."""
+    """Answers requests from what has been indexed; without a ``writer`` in the documents' own words.
 
-    def __init__(self, searcher: Search, library: Library, writer: Writer | None = None) -> None:
+    ``looks_again`` says whether a likely candidate answers where the rules find none.
+    """
+
+    def __init__(
+        self, searcher: Search, library: Library, writer: Writer | None = None, *, looks_again: bool = True
+    ) -> None:
         self._searcher = searcher
         self._library = library
         self._writer = writer
+        self._looks_again = looks_again
 
     def stream(self, request: Request) -> Iterator[Event]:
         """Yield the stages, each sentence that may be shown, and last the whole answer."""
@@ -62,7 +68,7 @@ class Chain:
         statements = _retrieve(request, parts, self._searcher, library)
         clock.retrieved()
         yield StageReached(Stage.DECIDE)
-        decided = [_decide(part, statements, library) for part in parts]
+        decided = [self._decide(part, statements, library) for part in parts]
         decision = combine(decided, placed=any(part.units for part in parts))
         floor = compose(decision)
         clock.composed()
@@ -109,10 +115,15 @@ class Chain:
             return by_rules
         return self._writer.condense(request.question, request.history, by_rules=by_rules, deadline=deadline)
 
+    def _decide(self, part: Question, statements: Sequence[Statement], library: Library) -> Decision:
+        weigh = library.weighing(part.text)
+        decision = decide(part, statements, weigh)
+        return look_again(part, decision, statements, weigh) if self._looks_again else decision
 
-def build_chain(searcher: Search, library: Library, writer: Writer | None = None) -> Chain:
+
+def build_chain(searcher: Search, library: Library, writer: Writer | None = None, *, looks_again: bool = True) -> Chain:
     """Return the chain that answers requests."""
-    return Chain(searcher, library, writer)
+    return Chain(searcher, library, writer, looks_again=looks_again)
 
 
 class _Clock:
@@ -134,11 +145,6 @@ class _Clock:
             verify=round(verify_milliseconds, 2),
             total=_milliseconds(self._started, time.perf_counter()),
         )
-
-
-def _decide(part: Question, statements: Sequence[Statement], library: Library) -> Decision:
-    weigh = library.weighing(part.text)
-    return look_again(part, decide(part, statements, weigh), statements, weigh)
 
 
 def _retrieve(request: Request, parts: Sequence[Question], searcher: Search, library: Library) -> list[Statement]:

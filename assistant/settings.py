@@ -49,6 +49,9 @@ class Settings(BaseModel):
     reranker: str = Field(
         default="none", min_length=1, description="cross-encoder that reorders passages: none, a name, or a folder"
     )
+    second_look: bool = Field(
+        default=True, description="answer with a likely candidate, said to be less sure, where the rules find none"
+    )
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="warning", description="how much is logged to standard error"
     )

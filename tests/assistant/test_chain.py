@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 from assistant.bootstrap import Assistant
-from assistant.chain import Request
+from assistant.chain import Request, build_chain
 from assistant.events import AnswerReady, SentenceReady, StageReached
+from assistant.library import Library
 from assistant.output import to_plain
 from assistant.types import Answer, Status, Timings, Turn
 from index.types import Filters
@@ -213,3 +214,13 @@ def test_missing_is_told_exactly_where_something_is_missing(assistant: Assistant
 def test_whatever_is_typed_gets_an_answer_and_no_error(assistant: Assistant, question: str) -> None:
     """Nothing of a question is taken for a query language."""
     assert assistant.ask(Request(question)).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(("looks_again", "status"), [(True, Status.ANSWERED), (False, Status.NOT_FOUND)])
+def test_a_likely_candidate_answers_only_where_it_is_wished(
+    assistant: Assistant, looks_again: bool, status: Status
+) -> None:
+    """Who would rather have no answer than one that is less sure sets ASSISTANT_SECOND_LOOK=false."""
+    asked = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý theo thủ tục phúc thẩm khoảng bao nhiêu vụ án lớn nhỏ?"
+    chain = build_chain(assistant.index, Library(assistant.index), looks_again=looks_again)
+    assert chain.answer(Request(asked)).status is status
