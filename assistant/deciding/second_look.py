@@ -22,6 +22,7 @@ from assistant.deciding.remarks import remarks_on
 from assistant.deciding.thresholds import threshold_for
 from assistant.questions.understanding import Question
 from assistant.types import Status
+from assistant.weighing.counting import is_of_other_cases
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.matching import Weigh
 from assistant.weighing.qualifying import figure_conflicts
@@ -107,9 +108,11 @@ def _is_of_other_tense(question: Question, item: Evidence) -> bool:
 
 
 def _is_of_other_field(question: Question, item: Evidence) -> bool:
-    """True if the words around the figure name another field, instance or act than the question does."""
+    """True if the words around the figure name another field, instance, act or kind of case than the question does."""
     figure, statement = item.figure, item.statement
     if Slot.QUALIFIER not in item.problems or figure is None:
         return False
-    named = statement.segments[statement.figures.index(figure)].named
-    return figure_conflicts(question, named, figure, statement)
+    segment = statement.segments[statement.figures.index(figure)]
+    if figure_conflicts(question, segment.named, figure, statement):
+        return True
+    return is_of_other_cases(question, statement, (figure, segment))

@@ -8,8 +8,10 @@ from functools import cache, lru_cache
 import regex
 
 from assistant.questions.understanding import Question
-from documents.language.text import canonical, fold
+from assistant.weighing.statements import Statement
+from documents.language.text import canonical, fold, has_marks
 from documents.numbers.counting import PERCENT
+from documents.statements import Reading
 from documents.types import Figure
 
 # Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.
@@ -42,6 +44,17 @@ _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "c�
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
 # "Được bao nhiêu phiên?" of what reports count in full: "94 phiên tòa".
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may)\b(?: (?P<noun>(?=\w*[aeiouy])[^\W\d]+))?")
+# What is done with cases, and how far it has come, is no kind of them.
+_ACTED_ON = regex.compile(
+    r"(?:khoi (?:to|kien)|truy to|xet xu|thu li|giai quyet|khang nghi|khang cao|kien nghi|dinh chi|tam dinh|dua ra"
+    r"|dieu tra|kiem sat|tiep nhan|phai|tra ho|bi|chap nhan|moi|con lai|qua han|ton|chua|khong|vien kiem|toa an"
+    r"|so tham|phuc tham)\b"
+)
+# People are spoken of in any words: "bao nhiêu thiếu niên", "mấy em", "bao nhiêu trẻ vị thành niên".
+_PERSONS = frozenset(
+    {"thieu", "tre", "em", "chau", "thanh", "hoc", "ke", "nan", "ong", "ba", "anh", "chi", "nha", "dua"}
+)
+_CASES = regex.compile(r"\b(?:bao nhieu|may) (?:vu(?: an| viec)?|viec|an)\b(?! hinh su| dan su| hanh chinh)")
 _SHORT = frozenset({"phiên", "buổi", "cuộc", "lớp", "đợt"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 
@@ -98,7 +111,7 @@ def noun_counted(question: Question) -> str:
     if question.counted or question.durations:
         return ""
     start, noun = _behind_how_many(question.text)
-    return noun if any(word.span.start == start for word in question.terms) else ""
+    return noun if noun not in _PERSONS and any(word.span.start == start for word in question.terms) else ""
 
 
 @lru_cache(maxsize=64)  # asked again for each figure
@@ -106,6 +119,31 @@ def _behind_how_many(asked: str) -> tuple[int, str]:
     """Return the one word right behind "bao nhiêu" with its place; short forms without a vowel are none."""
     found = [*_HOW_MANY.finditer(fold(asked))]
     return (found[0].start("noun"), found[0]["noun"]) if len(found) == 1 and found[0]["noun"] else (-1, "")
+
+
+def is_of_other_cases(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if the question says in two words which cases it counts ("bao nhiêu vụ án ly hôn"), and none stands there.
+
+    They stand right behind the noun; what a preposition or the passive parts from it is told elsewhere, and so is what
+    is done with the cases.
+    """
+    end = _end_of_cases(question.text)
+    first = next((word for word in question.terms if word.span.start == end + 1), None) if end else None
+    second = next((word for word in question.terms if first and word.span.start == first.span.end + 1), None)
+    if first is None or second is None or _ACTED_ON.match(f"{first.folded} {second.folded}"):
+        return False
+    said = (stated[1].words, statement.own, statement.around)
+    marked = has_marks(question.text)
+    return not all(
+        any(word.text in terms.exact or (not marked and word.folded in terms.folded) for terms in said)
+        for word in (first, second)
+    )
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _end_of_cases(asked: str) -> int:
+    found = _CASES.search(fold(asked))
+    return found.end() if found else 0
 
 
 def says_noun(noun: str, said: Sequence[frozenset[str]], figure: Figure) -> bool:

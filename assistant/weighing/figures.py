@@ -8,7 +8,7 @@ from itertools import pairwise
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.counting import counts, is_loose, noun_counted, says_noun
+from assistant.weighing.counting import counts, is_loose, is_of_other_cases, noun_counted, says_noun
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
@@ -185,6 +185,8 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     said = (segment.words.folded, statement.own.folded, statement.around.folded)
     noun = noun_counted(question)
     if is_of_unnamed_paper(question, statement) or (noun and not says_noun(noun, said, figure)):
+        return True
+    if is_of_other_cases(question, statement, stated):
         return True
     if not (question.qualifiers or question.sites):
         return False

@@ -8,6 +8,7 @@ import pytest
 
 from assistant.weighing.counting import counts
 from documents.types import Figure, Span
+from tests.assistant.corpus import decision, values
 
 
 def _figure(count_unit: str, wording: str = "thụ lý") -> Figure:
@@ -69,3 +70,16 @@ def test_people_are_counted_as_what_their_label_calls_them() -> None:
     """ "Bị can là người dưới 18 tuổi: 83 người" counts accused."""
     figure = _figure("người", "Bị can là người dưới 18 tuổi")
     assert (counts("bị can", figure), counts("bị cáo", figure)) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("kind", "found"),
+    [("đánh bạc", [14]), ("ly hôn", []), ("do Công an chuyển đến", [52])],
+)
+def test_cases_of_a_kind_are_no_cases_of_another(kind: str, found: list[int]) -> None:
+    """Of all new cases none is told to be of the kind; what is done with cases is compared elsewhere."""
+    report = (
+        "VKSND tỉnh Bến Tre kết quả công tác năm 2023",
+        "Năm 2023, Công an chuyển đến, Viện kiểm sát thụ lý 52 vụ; xét xử 14 vụ đánh bạc.",
+    )
+    assert values(decision(f"Năm 2023 Bến Tre có bao nhiêu vụ {kind}?", report))[:1] == found
