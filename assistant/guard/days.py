@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -20,6 +21,9 @@ _DAYS = re.compile(
     r"(?P<days>\d{1,2}(?:\s*(?:và|đến|,|-|–)\s*(?:ngày )?\d{1,2})*)\s?"
     r"(?:/|tháng )(?P<month>\d{1,2})(?![\d/.]\d|\s?năm|\s?/)",
     re.IGNORECASE,
+)
+_SHORT_DAYS = re.compile(
+    r"(?<![\d.,/])(?P<days>\d{1,2}(?:\s*(?:và|đến|,|-|–)\s*(?:ngày )?\d{1,2})*)\s?/\s?(?P<month>\d{1,2})(?![\d/]|\.\d)"
 )
 _PART = re.compile(r"\b(?P<part>sáng|chiều|tối|trưa)(?: nay)?,?(?: ngày)? $", re.IGNORECASE)
 _NUMBER = re.compile(r"\d{1,2}")
@@ -37,6 +41,26 @@ def gives_day(token: Token, source: Source) -> bool:
 @lru_cache(maxsize=4096)
 def _days(source: Source) -> frozenset[str]:
     return frozenset(_found(source.outline.text))
+
+
+def lies_between(token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether a day lies between two that the claim names as well and that are a beginning and an end there."""
+    held = {day.key for day in claim.tokens if day.slot is Slot.DATE}
+    days = [day for day in source.outline.tokens if day.slot is Slot.DATE]
+    return any(
+        one.note == "từ" and one.key < token.key < other.key and {one.key, other.key} <= held
+        for one, other in pairwise(days)
+    )
+
+
+def gives_short_day(token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether a bare number is of a day that the claim writes without its year: "từ 18 đến 20/3"."""
+    for match in _SHORT_DAYS.finditer(claim.text):
+        if match.start() <= token.span.start < match.end():
+            is_month = token.span.start >= match.start("month")
+            ending = f"-{int(match['month']):02}-" + ("" if is_month else f"{int(token.text):02}")
+            return any(day.slot is Slot.DATE and ending in day.key for day in source.outline.tokens)
+    return False
 
 
 def check_parts_of_day(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.guard.days import gives_day
+from assistant.guard.days import gives_day, gives_short_day, lies_between
 from assistant.guard.quantities import says_all
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -32,16 +32,24 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot is Slot.TERM:
         return any(source.period and term_key(source.period) == token.key for source in sources)
     if token.slot is Slot.DATE:
-        return any(_gives_month(token, source) or gives_day(token, source) for source in sources)
+        return any(
+            _gives_month(token, source) or gives_day(token, source) or lies_between(token, claim, source)
+            for source in sources
+        )
     if token.slot is Slot.EXCLUSIVE and token.key == _ALL:
         return any(says_all(token, claim, source) for source in sources)
     if token.slot is Slot.EXCLUSIVE:
         return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
     if token.slot in (Slot.NAME, Slot.ROLE):
         return any(_spells(token.key.lower(), source) or _lies_in(token, claim, source) for source in sources)
+    if token.slot is Slot.NUMBER and not token.group:
+        return any(gives_short_day(token, claim, source) for source in sources)
     if token.slot is not Slot.LABEL:
         return False
-    return any(token.text in source.around or _is_last_month(token, source) for source in sources)
+    return any(
+        token.text in source.around or _is_last_month(token, source) or gives_short_day(token, claim, source)
+        for source in sources
+    )
 
 
 def check_given(claim: Outline, given: Scope, sources: Sequence[Source]) -> Iterator[Problem]:

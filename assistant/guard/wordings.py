@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.guard.rows import counts_row
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
@@ -76,7 +77,9 @@ def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[P
             continue
         following = claim.tokens[min(at + 1, len(claim.tokens) - 1)]
         if value is not None:
-            wrong = not any(_says_number(source, token.key, value) for source in sources)
+            wrong = not any(
+                _says_number(source, token.key, value) or counts_row(token, value, claim, source) for source in sources
+            )
         else:
             counts = following is not token and following.slot is not Slot.YEAR
             wrong = counts and _counts_other(following.text, sources)
