@@ -30,6 +30,7 @@ from assistant.guard.people import check_announced, check_people, held_offices, 
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
 from assistant.guard.prizes import check_prizes
+from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
 from assistant.guard.ranks import check_ranks
 from assistant.guard.reading import read
@@ -185,6 +186,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
+    told |= told_months(outline, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),

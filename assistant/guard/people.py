@@ -143,7 +143,9 @@ def _check(name: str, claimed: Post, held: Sequence[Post]) -> Iterator[Problem]:
 
 
 def _is_elsewhere(claimed: Unit, held: Unit | None) -> bool:
-    return held is not None and unit_agreement(claimed, held) is Agreement.NO
+    """Tell whether two bodies differ; "VKSND huyện" is whichever was named before."""
+    in_short = held is not None and held.locality is None and held.level is claimed.level
+    return held is not None and not in_short and unit_agreement(claimed, held) is Agreement.NO
 
 
 @lru_cache(maxsize=4096)

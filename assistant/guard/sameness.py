@@ -45,6 +45,7 @@ _COMPOUNDS = (["đơn", "vị"], ["điểm", "cầu"], ["tổ", "chức"], ["gi�
 _MATTERS = {"vụ", "việc", "vụ việc"}
 # "21 trường hợp có vi phạm": an instance of whatever the report counts case by case, people included.
 _AND = " và "
+_PRONOUNS = {"đơn vị", "cơ quan"}  # of whatever body was named before
 _INSTANCE = "trường hợp"
 _INSTANCES = {"vụ", "việc", "vụ việc", "vụ án", "bị can", "bị cáo", "người", "đối tượng", "bản án", "quyết định"}
 
@@ -105,7 +106,9 @@ def comparable(claimed: Token, stated: Token) -> bool:
         return stated.slot is Slot.NUMBER and same_count_unit(claimed.group, stated.group)
     if claimed.slot is Slot.YEAR:
         return stated.slot is Slot.YEAR and claimed.note == stated.note
-    if claimed.slot is not stated.slot:
+    if claimed.slot is not stated.slot or (claimed.slot is Slot.CODE and claimed.note != stated.note):
+        return False  # what a document replaces does not stand in its place
+    if claimed.slot is Slot.UNIT and stated.key in _PRONOUNS:
         return False
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 

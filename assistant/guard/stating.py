@@ -23,6 +23,7 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
+_REPLACES = re.compile(r"\bthay thế (?:cho )?[^,;.\d]{0,60}$", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
 _MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
@@ -78,7 +79,8 @@ class Facts:
 
     def _codes(self, _: Unit | None) -> Iterator[Token]:
         for code in find_document_numbers(self.text):
-            yield self._token(Slot.CODE, code.key, code.span)
+            replaced = _REPLACES.search(self.text, 0, code.span.start) is not None
+            yield self._token(Slot.CODE, code.key, code.span, note="replaced" if replaced else "")
 
     def _dates(self, _: Unit | None) -> Iterator[Token]:
         for day in find_dates(self.text):

@@ -1,0 +1,38 @@
+"""Months that make up a reporting period: "từ tháng 7 đến tháng 9 năm 2024" is the third quarter of that year."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Token
+from documents.types import Period, PeriodKind
+
+_MONTHS = re.compile(
+    r"\btừ (?:đầu )?tháng (?P<first>\d{1,2}) (?:đến|tới)(?: hết| cuối)? tháng (?P<last>\d{1,2})"
+    r"(?:(?: năm |/)(?P<year>\d{4}))?",
+    re.IGNORECASE,
+)
+_LENGTHS = {PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
+_QUARTER = 3  # months
+
+
+def told_months(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the times of a claim that spell out the months of a period which the evidence names or reports on."""
+    match = _MONTHS.search(claim.text)
+    if match is None:
+        return frozenset()
+    said = int(match["first"]), int(match["last"])
+    years = {int(match["year"])} if match["year"] else {period.year for period in claim.periods}
+    held = [period for source in sources for period in (*source.outline.periods, source.period) if period]
+    if not any(_months(period) == said and (not years or period.year in years) for period in held):
+        return frozenset()
+    return frozenset(token for token in claim.tokens if match.start() <= token.span.start < match.end())
+
+
+def _months(period: Period) -> tuple[int, int] | None:
+    """Return the first and the last month of a reporting period; None if it is of another kind."""
+    if period.kind is PeriodKind.QUARTER and period.number:
+        return _QUARTER * (period.number - 1) + 1, _QUARTER * period.number
+    return (1, _LENGTHS[period.kind]) if period.kind in _LENGTHS else None
