@@ -29,7 +29,7 @@ from assistant.guard.parties import check_parties
 from assistant.guard.people import check_announced, check_people, held_offices, told_offices
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
-from assistant.guard.prizes import check_prizes
+from assistant.guard.prizes import check_prizes, settled_prizes
 from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
 from assistant.guard.ranks import check_ranks
@@ -184,6 +184,7 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
+    bound |= settled_prizes(outline, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
     told |= told_months(outline, sources)

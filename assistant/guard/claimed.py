@@ -18,7 +18,9 @@ from documents.periods.plans import find_cues, names_target, tells_plan
 from documents.types import Unit
 
 PLANNING = re.compile(
-    r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần (?!thơ)|phải ", re.IGNORECASE
+    r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần (?!thơ)|phải "
+    r"|ấn định|lên lịch|theo lịch|dự định|\bsẽ\b",
+    re.IGNORECASE,
 )
 # However long the name of what is aimed at: "chỉ tiêu kháng nghị phúc thẩm hình sự của ... là 88%".
 _TARGET = re.compile(

@@ -30,6 +30,7 @@ _SETTLED_BY_WORDS = 0.4  # where no person or body stands beside them, so that w
 _FITS = 0.42  # likeness from which another fact is taken to stand in the place of the claimed one
 _TURNED = 0.2  # further margin for those of whom a passive tells
 _ACTORS = (Slot.UNIT, Slot.ROLE)
+_BODY, _DEED, _DEED_REACH = "body", 2, 7
 _OWNERS = (Slot.UNIT, Slot.NAME)
 _PASSIVE = frozenset({"được", "bị", "do"})
 _PASSIVE_REACH = 8
@@ -95,7 +96,7 @@ def check_facts(
         if token.slot not in KINDS or token in passed:
             continue
         loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
-        alone = loose or token in bound or token.group == _STAGE
+        alone = loose or token in bound or token.group == _STAGE or _does_the_same(claim, at, sources)
         places = _places(token, sources, rivals=not (alone or token.part in taken_over))
         if alone or (token.part in taken_over and places.own):
             standing, margin = _present(token, places), 1.0
@@ -104,6 +105,19 @@ def check_facts(
             margin += _TURNED if token.slot in _ACTORS and _is_passive(claim, at) else 0.0
             standing = _stand(claim, at, places, margin)
         yield from _check(token, claim, standing, sources, margin)
+
+
+def _does_the_same(claim: Outline, at: int, sources: Sequence[Source]) -> bool:
+    """Tell whether the evidence has a body do what it does in the claim, so that its place is settled."""
+    body = claim.tokens[at]
+    if body.group != _BODY:
+        return False
+    deed = [token.key for token in claim.tokens[at + 1 :] if token.slot is not Slot.FUNCTION][:_DEED]
+    return len(deed) == _DEED and any(
+        set(deed) <= {token.key for token in source.outline.tokens[place + 1 : place + 1 + _DEED_REACH]}
+        for source in sources
+        for place in source.outline.places.get(body.key, ())
+    )
 
 
 def _settled(claim: Outline, token: Token) -> float:

@@ -24,6 +24,43 @@ def check_prizes(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
         theirs = [other for other, body in given if same(winner, body)]
         if theirs and all(other.key != prize.key for other in theirs):
             yield Problem(ProblemKind.OTHER, f"{winner.text}: {prize.text}", theirs[0].text)
+    yield from _check_together(claim, sources)
+
+
+def _check_together(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the one prize of a claim that names somebody to whom the evidence gives, in one stretch, another."""
+    prizes = [token for token in claim.tokens if token.group == _PRIZE]
+    for winner in claim.tokens if len(prizes) == 1 else ():
+        if winner.slot in _WINNERS:
+            won = [key for source in sources for key, body in _together(source) if same(winner, body)]
+            if won and prizes[0].key not in won:
+                yield Problem(ProblemKind.OTHER, f"{winner.text}: {prizes[0].text}", won[0])
+
+
+def settled_prizes(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the prizes of a claim that the evidence gives, in one stretch, to somebody whom the claim names."""
+    prizes = [token for token in claim.tokens if token.group == _PRIZE]
+    named = [token for token in claim.tokens if token.slot in _WINNERS] if prizes else []
+    won = [(prize, winner) for source in sources for prize, winner in _together(source)] if named else []
+    return frozenset(
+        prize
+        for prize in prizes
+        if any(prize.key == key and any(same(one, body) for one in named) for key, body in won)
+    )
+
+
+@lru_cache(maxsize=4096)
+def _together(source: Source) -> list[tuple[str, Token]]:
+    """Return the one prize of each stretch of the evidence with the one body or person that stands before it there."""
+    tokens = source.outline.tokens
+    found = []
+    for at, token in enumerate(tokens):
+        if token.group == _PRIZE:
+            part = [other for other in tokens[:at] if other.part == token.part]
+            winners = [other for other in part if other.slot in _WINNERS]
+            if len(winners) == 1 and not any(other.group == _PRIZE for other in part):
+                found.append((token.key, winners[0]))
+    return found
 
 
 def _claimed(claim: Outline) -> Iterator[_Won]:

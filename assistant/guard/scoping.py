@@ -19,13 +19,19 @@ _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _MONTH, _LAST_MONTH = "tháng", "tháng trước"
 _ALL = "tất cả"
 _WHOLE_SECTOR = "viện kiểm sát"
+_LEVELS = frozenset({"huyện", "quận", "xã", "phường"})
+_OTHER_LEVELS = _LEVELS | {"tỉnh", "phố", "trấn"}
 
 
 def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether the surroundings of the evidence give a fact that its own words do not."""
     if token.slot is Slot.UNIT:
         return any(
-            _gives_unit(token.unit, source) or _spells(token.key, source) or _lists(token, source) for source in sources
+            _gives_unit(token.unit, source)
+            or _spells(token.key, source)
+            or _lists(token, source)
+            or _calls_otherwise(token, source)
+            for source in sources
         )
     if token.slot is Slot.YEAR:
         return any(_gives_year(token, source) or _compares_year(token, claim, source) for source in sources)
@@ -142,6 +148,18 @@ def _lies_in(token: Token, claim: Outline, source: Source) -> bool:
     return level == ["tỉnh"] and any(unit is not None and unit.province == token.text for unit in units)
 
 
+def _calls_otherwise(token: Token, source: Source) -> bool:
+    """Tell whether the evidence means a body that it calls "đơn vị cấp huyện", or a district by its bare name."""
+    plain = f" {' '.join(word.text for word in source.outline.words)} "
+    kind, _, rest = token.key.partition(f"{_WHOLE_SECTOR} nhân dân ")
+    if not kind and rest.startswith("cấp "):
+        return f" đơn vị {rest} " in plain
+    level, _, name = token.key.partition(" ")
+    if level not in _LEVELS or f" {level} " not in plain or f" {name} " not in plain:
+        return False
+    return not any(f" {other} {name} " in plain for other in _OTHER_LEVELS - {level})
+
+
 def _lists(token: Token, source: Source) -> bool:
     """Tell whether the evidence names each of several bodies that are one name here: "huyện A, B"."""
     return "," in token.text and all(word in source.words for word in token.key.split())
@@ -154,5 +172,6 @@ def _spells(name: str, source: Source) -> bool:
     """
     plain = f" {' '.join(word.text for word in source.outline.words)} "
     return f" {name} " in plain and not any(
-        token.slot in (Slot.NAME, Slot.ROLE) and name in token.key.lower() for token in source.outline.tokens
+        token.slot in (Slot.NAME, Slot.ROLE) and name in token.key.lower() and name != token.key
+        for token in source.outline.tokens
     )
