@@ -47,8 +47,8 @@ _PLANS = re.compile(
         r"|(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )(?<!với )(?<!được )(?<!thành )(?<!xa )"
         r"mục tiêu|cam kết|dự kiến|(?:thời gian|năm|quý|tháng|tuần|kỳ) tới(?!\w)"
         r"|(?<!bàn )(?<!triển khai )(?<!thảo luận )(?<!và )(?<!, )phương hướng"
-        # "Theo giao ước, mỗi đơn vị ..."; under a plan with its number things were done
-        r"|theo (?:kế hoạch|chương trình|(?:bản )?giao ước)(?: công tác| thi đua| đã ký)*"
+        # "Theo giao ước, mỗi đơn vị ..."; under a plan things were done as well
+        r"|theo (?:bản )?giao ước(?: thi đua| đã ký)*"
         r"(?=,(?! (?:ngày|sáng|chiều|từ ngày)))"
         r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"

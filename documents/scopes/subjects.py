@@ -81,8 +81,6 @@ _OFFICE = re.compile(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ t
 _JOINS = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
 _ACTS = re.compile(
     loosen(
-        # "VKSND cấp huyện của tỉnh có 26 đơn vị"
-        r"(?: (?:của|trong|thuộc|toàn|ở) (?:toàn )?(?:tỉnh|thành phố|địa bàn tỉnh)(?-i:(?! [A-ZĐ])))?"
         r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
         r"|để (?=xảy ra|còn|tồn|lọt|quá|\d)|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
     ),
