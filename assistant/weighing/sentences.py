@@ -34,6 +34,7 @@ from assistant.weighing.slots import (
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
 from documents.language.text import fold
+from documents.types import PeriodKind
 
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
 _WORTH_READING = 0.3
@@ -79,7 +80,8 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
     if unit is Agreement.NO:
         problems.add(Slot.UNIT)
     before = question.after_merger and _is_before_merger(statement)
-    if period is Agreement.NO or before or not is_of_days(question.days, statement):
+    undated = period is Agreement.UNKNOWN and _asks_plan_of_days(question) and not statement.scope.plan
+    if period is Agreement.NO or before or undated or not is_of_days(question.days, statement):
         problems.add(Slot.PERIOD)
     if conflicts(question, statement.named, statement):
         problems.add(Slot.QUALIFIER)
@@ -100,6 +102,11 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         unit = _body_of_office(question, problems, unit)
     return Evidence(statement, None, support, unit, period, frozenset(problems))
+
+
+def _asks_plan_of_days(question: Question) -> bool:
+    """True if what is planned from one day to another is asked for; something done says nothing of that."""
+    return question.wants_plan and any(asked.kind is PeriodKind.WINDOW for asked in question.periods)
 
 
 def _coverage_of(question: Question, statement: Statement, weights: Sequence[float]) -> float:

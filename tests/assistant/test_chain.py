@@ -216,11 +216,19 @@ def test_whatever_is_typed_gets_an_answer_and_no_error(assistant: Assistant, que
     assert assistant.ask(Request(question)).status is not Status.ANSWERED
 
 
-@pytest.mark.parametrize(("looks_again", "status"), [(True, Status.ANSWERED), (False, Status.NOT_FOUND)])
-def test_a_likely_candidate_answers_only_where_it_is_wished(
-    assistant: Assistant, looks_again: bool, status: Status
-) -> None:
+LOOSELY_WORDED = (
+    "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý phúc thẩm đâu chừng mấy vụ án nhỉ, cả to lẫn nhỏ?",
+    "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý theo thủ tục phúc thẩm khoảng bao nhiêu vụ án lớn nhỏ?",
+    "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng lo liệu mấy vụ án theo thủ tục phúc thẩm do kháng cáo chuyển lên?",
+    "Phòng 8 Sóc Trăng năm 2023 về tận cơ sở trực tiếp kiểm sát trại lớn trại nhỏ mấy lượt?",
+)
+
+
+def test_a_likely_candidate_answers_only_where_it_is_wished(assistant: Assistant) -> None:
     """Who would rather have no answer than one that is less sure sets ASSISTANT_SECOND_LOOK=false."""
-    asked = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý theo thủ tục phúc thẩm khoảng bao nhiêu vụ án lớn nhỏ?"
-    chain = build_chain(assistant.index, Library(assistant.index), looks_again=looks_again)
-    assert chain.answer(Request(asked)).status is status
+    answered = {}
+    for looks_again in (True, False):
+        chain = build_chain(assistant.index, Library(assistant.index), looks_again=looks_again)
+        statuses = [chain.answer(Request(asked)).status for asked in LOOSELY_WORDED]
+        answered[looks_again] = statuses.count(Status.ANSWERED)
+    assert answered[True] > answered[False] == 0
