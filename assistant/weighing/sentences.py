@@ -30,11 +30,12 @@ from assistant.weighing.slots import (
     loose_period_agreement,
     loose_unit_agreement,
     period_agreement,
+    unit_agreement,
 )
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
 from documents.language.text import fold
-from documents.types import PeriodKind
+from documents.types import PeriodKind, Unit
 
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
 _WORTH_READING = 0.3
@@ -100,7 +101,7 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
             period = Agreement.YES
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
-        unit = _body_of_office(question, problems, unit)
+        unit = _body_of_office(question, statement, problems, unit)
     return Evidence(statement, None, support, unit, period, frozenset(problems))
 
 
@@ -151,12 +152,22 @@ def _of_paper(question: Question, statement: Statement, support: float) -> tuple
     return share + (1 - share) * support, period
 
 
-def _body_of_office(question: Question, problems: set[Slot], unit: Agreement) -> Agreement:
+def _body_of_office(question: Question, statement: Statement, problems: set[Slot], unit: Agreement) -> Agreement:
     """Return the agreement of the body once an office was found: it was compared with the office's own."""
     if is_beside_the_office(question) or asks_signer(question) or asks_handover(question):
         return unit  # nobody's office was compared: the statement has to be of the body itself
+    if unit is Agreement.NO and any(_names_sibling(asked, statement) for asked in question.units):
+        return unit  # "VKSND khu vực 2: đồng chí A, trước đây là Viện trưởng ..." tells nobody of "khu vực 9"
     problems.discard(Slot.UNIT)
     return Agreement.YES
+
+
+def _names_sibling(asked: Unit, statement: Statement) -> bool:
+    """True if the statement names an office of the level asked about, and not the one asked about."""
+    same = [unit for unit in statement.own_units if unit.level is asked.level and unit.locality]
+    wanted = replace(asked, department=None)
+    agreed = (unit_agreement(wanted, replace(unit, department=None)) for unit in same)
+    return bool(asked.locality and same) and all(one is Agreement.NO for one in agreed)
 
 
 def _is_before_merger(statement: Statement) -> bool:

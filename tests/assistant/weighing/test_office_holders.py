@@ -210,3 +210,17 @@ def test_a_list_under_an_office_is_of_the_body_it_stands_under(province: str, na
     stated = [one for one in statements((title, sentence)) if one.text == sentence]
     question = understand(f"Phó Viện trưởng VKSND khu vực 3 - {province} gồm những ai?")
     assert [person.name for person in persons_asked(question, stated[0])] == names
+
+
+APPOINTED = (
+    "VKSND tỉnh Gia Lai công bố các quyết định về công tác cán bộ",
+    "Sáng 02/7/2025, VKSND tỉnh Gia Lai công bố quyết định bổ nhiệm người đứng đầu các đơn vị khu vực:",
+    "- VKSND khu vực 2 – Gia Lai: đồng chí Hồ Bá Nghiêm, trước đây là Viện trưởng VKSND huyện Tuy Phước;",
+)
+
+
+@pytest.mark.parametrize(("area", "known"), [(2, True), (9, False)])
+def test_the_head_of_one_area_is_not_that_of_another(area: int, known: bool) -> None:
+    """A line that names one area tells nobody of the others, whoever its head was before."""
+    found = decision(f"Viện trưởng VKSND khu vực {area} – Gia Lai là đồng chí nào?", APPOINTED)
+    assert bool(found.evidence) is known
