@@ -63,12 +63,9 @@ def held_offices(claim: Outline, people: Sequence[PersonMention], sources: Seque
     known = [person for source in sources for person in people_of(source)] if people else []
     return _takers(claim, people, known) | frozenset(
         token
-        for person in people
-        for post in person.posts
+        for _, post in _confirmed(people, known)
         for token in claim.tokens
-        if token.slot is Slot.ROLE
-        and post.span.start <= token.span.start < post.span.end
-        and any(same_person(person.name, other.name) and post.role in other.roles for other in known)
+        if token.slot is Slot.ROLE and post.span.start <= token.span.start < post.span.end
     )
 
 
@@ -113,14 +110,18 @@ def _takers(claim: Outline, people: Sequence[PersonMention], known: Sequence[Per
     """Return the names of those of whom a claim says that they take an office, if it is theirs by the evidence."""
     return frozenset(
         token
-        for person in people
-        for post in person.posts
+        for person, post in _confirmed(people, known)
+        if _TAKES.search(claim.text, person.span.end, post.span.start)
         for token in claim.tokens
-        if token.slot is Slot.NAME
-        and person.span.start <= token.span.start < person.span.end
-        and _TAKES.search(claim.text, person.span.end, post.span.start)
-        and any(same_person(person.name, other.name) and post.role in other.roles for other in known)
+        if token.slot is Slot.NAME and person.span.start <= token.span.start < person.span.end
     )
+
+
+def _confirmed(people: Sequence[PersonMention], known: Sequence[PersonMention]) -> Iterator[tuple[PersonMention, Post]]:
+    """Yield each person with each office that ``known`` gives to the same person."""
+    for person in people:
+        held = {role for other in known if same_person(person.name, other.name) for role in other.roles}
+        yield from ((person, post) for post in person.posts if post.role in held)
 
 
 def _offices_of(name: str, source: Source) -> Iterator[str]:
