@@ -3,7 +3,7 @@
 For each batch of documents:
     0. announce   the catalogue notes every passage that is about to come or go
     1. vectors    new passages are embedded into the draft, which nobody reads yet
-    2. lexical    new passages are added and committed
+    2. lexical    new passages are added, and committed at once if they take the place of others, else within seconds
     3. swap       one transaction puts the new documents in the place of the old ones: this is the moment that counts
     4. clear      passages that are gone are taken out of the lexical index and the draft
 and from time to time:
@@ -39,6 +39,9 @@ _BEGUN = "vectors_begun"  # the name of the first draft of all, from before ther
 # 5 % of the time at most, and a kill costs at most some 20 s of embedding in a small index.
 _PUBLISH_SECONDS, _PUBLISH_SHARE = 20.0, 0.05
 _MENDED_AT_ONCE = 512  # passages
+# Every commit leaves a file that each term of a question is looked up in. New passages are found by their words this
+# much later at most; those that take the place of others at once.
+_COMMIT_SECONDS = 2.0
 
 
 class Session:
@@ -62,6 +65,7 @@ class Session:
         self._draft_of: ExitStack = ExitStack()
         self._name = ""  # under which the draft is published
         self._published_at, self._published_in = time.monotonic(), 0.0
+        self._committed_at = time.monotonic()  # the lexical index
 
     def __enter__(self) -> Self:
         return self
@@ -71,9 +75,11 @@ class Session:
     ) -> None:
         try:
             if kind is None:
+                self._finish_lexical()
                 self.publish()
             else:
                 self._draft_of.__exit__(kind, error, trace)
+                self._finish_lexical()
         finally:
             self._stack.close()
 
@@ -86,6 +92,8 @@ class Session:
         self._ledger.announce((new | old) - (new & old))
         self._embed([passage for passage in passages if passage.id not in old])
         self._write_lexical(entry for one in editions for entry in entries_of(one.document, one.passages, one.entries))
+        if old or time.monotonic() - self._committed_at > _COMMIT_SECONDS:
+            self._commit_lexical()
         self._ledger.swap(editions, removed=removed)
         self._take_out(old - new)
         if self._is_time_to_publish():
@@ -112,8 +120,7 @@ class Session:
 
     def publish(self) -> None:
         """Let readers see the vectors as they are now."""
-        if self._writer is not None:
-            self._writer.commit()
+        self._commit_lexical()
         if self._draft is None:
             return
         started = time.monotonic()
@@ -179,7 +186,6 @@ class Session:
         writer = self._lexical_writer()
         if writer is not None:
             writer.add(entries)
-            writer.commit()
 
     def _take_out(self, passage_ids: Iterable[str]) -> None:
         gone = sorted(passage_ids)
@@ -188,6 +194,17 @@ class Session:
             if writer is not None:
                 writer.delete(gone)
             self._vectors().delete(gone)
+
+    def _finish_lexical(self) -> None:
+        """Let the lexical index put its files together before readers are told to look at it."""
+        self._commit_lexical()
+        self._writer = None
+        self._stack.close()
+
+    def _commit_lexical(self) -> None:
+        if self._writer is not None:
+            self._writer.commit()
+        self._committed_at = time.monotonic()
 
     def _lexical_writer(self) -> LexicalWriter | None:
         if self._writer is None and self._lexical is not None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -114,6 +115,17 @@ def test_what_is_not_committed_is_dropped(filled: LexicalIndex) -> None:
         writer.delete(["p7"])
     filled.refresh()
     assert "p7" in filled.ids()
+
+
+def test_leaving_puts_the_files_of_small_commits_together(filled: LexicalIndex, tmp_path: Path) -> None:
+    """Every term of a question is looked up in each file."""
+    with filled.writing() as writer:
+        for number in range(10):
+            writer.add([_entry(f"more{number}", "Phòng 1 trao đổi nghiệp vụ.")])
+            writer.commit()
+    filled.refresh()
+    assert filled.passage_count() == len(TEXTS) + 10
+    assert len(json.loads((tmp_path / "lexical" / "meta.json").read_text())["segments"]) < 8
 
 
 def test_a_reader_sees_a_commit_after_it_refreshes(filled: LexicalIndex, tmp_path: Path) -> None:

@@ -44,8 +44,9 @@ def test_removed_documents_are_found_no_more(index: Index) -> None:
     assert check(index) == ()
 
 
-def test_readers_see_the_old_vectors_until_publication(index: Index) -> None:
+def test_readers_see_the_old_vectors_until_publication(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the new documents by their words already."""
+    monkeypatch.setattr("index.session._COMMIT_SECONDS", 0.0)
     with index.session() as session:
         session.apply([edition(OLD)])
     with index.session() as session:
