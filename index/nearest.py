@@ -8,6 +8,9 @@ A large table has a rough one beside it: the rows along the directions in which 
 finds those worth comparing in full, a quarter of the work and of the memory that has to be read. In a smaller one all
 rows take no longer (2 ms at 10,000 rows) than those found worth it, and they are multiplied once for all limits of a
 question.
+
+Products are made by ``vecdot`` on one core, as fast as ``@`` there. ``@`` spreads a table of this size over all cores,
+and its threads wait for one another in a loop: where the cores have other work, 0.7 ms of processor time become 8.
 """
 
 from __future__ import annotations
@@ -97,9 +100,9 @@ class Table:
 
     def _cosines(self, query: Matrix, places: NDArray[np.intp] | None) -> Matrix:
         if places is not None and (self._rough is not None or len(places) <= _FEW * len(self._rows)):
-            few: Matrix = self._rows[places] @ query
+            few: Matrix = np.vecdot(self._rows[places], query)
             return few
-        known = self._kept(query, lambda query: self._rows @ query)
+        known = self._kept(query, lambda query: np.vecdot(self._rows, query))
         return known if places is None else known[places]
 
     def _kept(self, query: Matrix, product: Callable[[Matrix], Matrix]) -> Matrix:
@@ -123,7 +126,7 @@ class _Rough:
 
     def cosines(self, query: Matrix) -> Matrix:
         """Return roughly the cosine of each row with a unit vector."""
-        found: Matrix = self._rows @ (query @ self._directions)
+        found: Matrix = np.vecdot(self._rows, query @ self._directions)
         return found
 
 

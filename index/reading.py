@@ -120,7 +120,7 @@ def sentence_scores(
     words, apart = _share(held, told), _share(held, told / np.maximum(held.sum(axis=0), 1))
     with_before = _share(np.maximum(held, np.vstack([held[:1], held[:-1]])), rare)
     after = np.append(_share(held, rare)[1:], 0.0)
-    near = embedder.embed_documents(sentences) @ embedder.embed_queries([question])[0]
+    near = np.vecdot(embedder.embed_documents(sentences), embedder.embed_queries([question])[0])
     scores: NDArray[np.float64] = (
         _WORDS * words + _APART * apart + _WITH_BEFORE * with_before + _AFTER * after + _MEANING * near
     ) + [_of_kind(question, sentence) + _FOCUSED * _focused(question, sentence, rarity) for sentence in sentences]
@@ -147,7 +147,7 @@ def _terms(sentence: str) -> set[str]:
 
 def _share(held: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
     total = float(weights.sum())
-    share: NDArray[np.float64] = held @ weights / (total if total > 0 else 1.0)
+    share: NDArray[np.float64] = np.vecdot(held, weights) / (total if total > 0 else 1.0)
     return share
 
 

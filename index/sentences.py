@@ -75,7 +75,7 @@ class Comparison:
         """Return, for each passage, the most that one of its sentences covers, in the measure of the weights."""
         if not len(self._first):
             return np.zeros(0)
-        best: NDArray[np.float64] = np.maximum.reduceat(self._held @ self._weights, self._first)
+        best: NDArray[np.float64] = np.maximum.reduceat(np.vecdot(self._held, self._weights), self._first)
         return best
 
     def shared_terms(self) -> list[tuple[str, ...]]:
