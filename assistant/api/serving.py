@@ -6,9 +6,10 @@ import errno
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from ipaddress import ip_address
+from typing import Self
 
 from assistant.errors import AssistantError
 
@@ -50,6 +51,33 @@ def check_free(host: str, port: int, *, option: str) -> None:
         if error.errno == errno.EADDRINUSE:
             raise PortTaken(host, port, option) from error
         raise AddressUnusable(host, port, error.strerror or str(error)) from error
+
+
+class OwnSocket(socket.socket):
+    """A socket on a port that several processes share; a process that it is sent to binds one of its own.
+
+    The system deals connections out among the sockets by their addresses. Of one socket that all processes listen on,
+    the process that wakes first takes every connection that came in by then: 16 clients that began at once were all
+    served by the same of two processes.
+    """
+
+    @classmethod
+    def bound(cls, host: str, port: int) -> Self:
+        """Return a socket bound to an address, not listening yet. Raises OSError if the address cannot be had."""
+        family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+        own = cls(family, kind, protocol)
+        own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        own.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEPORT, 1)
+        own.bind(address)
+        return own
+
+    def __reduce__(self) -> tuple[Callable[[str, int], OwnSocket], tuple[str, int]]:
+        return OwnSocket.bound, self.getsockname()[:2]
+
+
+def deals_out() -> bool:
+    """Tell whether this system deals connections out among the sockets of several processes on one port."""
+    return sys.platform == "linux"
 
 
 def is_loopback(host: str) -> bool:

@@ -11,12 +11,12 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from assistant.api.measured import shared_folder
-from assistant.api.serving import check_free, child, is_loopback
+from assistant.api.serving import OwnSocket, check_free, child, deals_out, is_loopback
 from assistant.bootstrap import SAMPLES, open_ingest, open_kept
 from assistant.commands.index import progress_line, render_report
 from assistant.errors import BadRequest
@@ -26,6 +26,7 @@ from assistant.settings import PREFIX, Settings, read_settings
 if TYPE_CHECKING:
     from fastapi import FastAPI
 
+_APPLICATION = "assistant.commands.serve:application"
 _STOP_SECONDS = 15  # for the calls under way, once it is told to stop
 _LOOK_SECONDS = 0.2
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # the name that its library reads
@@ -119,18 +120,23 @@ def _serve_until_stopped(settings: Settings) -> None:
 
 def _serve(settings: Settings) -> None:
     import uvicorn
+    from uvicorn.supervisors import Multiprocess
 
-    uvicorn.run(
-        "assistant.commands.serve:application",
-        factory=True,
-        host=settings.host,
-        port=settings.port,
-        workers=settings.workers,
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        timeout_graceful_shutdown=_STOP_SECONDS,
-    )
+    options: dict[str, Any] = {
+        "factory": True,
+        "host": settings.host,
+        "port": settings.port,
+        "workers": settings.workers,
+        "log_config": None,
+        "access_log": False,
+        "server_header": False,
+        "timeout_graceful_shutdown": _STOP_SECONDS,
+    }
+    if settings.workers == 1 or not deals_out():
+        uvicorn.run(_APPLICATION, **options)
+        return
+    with closing(OwnSocket.bound(settings.host, settings.port)) as listening:
+        Multiprocess(uvicorn.Config(_APPLICATION, **options), sockets=[listening]).run()
 
 
 def _announce(settings: Settings, ui_port: int | None) -> None:

@@ -83,9 +83,10 @@ def python_of(stack: str, folder: Path, *, uv: str, wheels: Path | None = None) 
     python = folder / stack / "bin" / "python"
     if not python.is_file():
         found = ["--find-links", str(wheels)] if wheels else []
+        linked = ["--link-mode", "copy"]  # nltk, by which LlamaIndex reads stop words, refuses files with several links
         steps = (
             [uv, "venv", "--quiet", "--python", sys.executable, str(folder / stack)],
-            [uv, "pip", "install", "--quiet", "--python", str(python), *found, "-r", str(pinned)],
+            [uv, "pip", "install", "--quiet", *linked, "--python", str(python), *found, "-r", str(pinned)],
         )
         for step in steps:
             if subprocess.run(step, check=False).returncode:
