@@ -11,7 +11,8 @@ from documents.cleaning.blocks import clean
 from documents.errors import EmptyDocument, SecretDocument
 from documents.metadata.describing import describe
 from documents.metadata.secrecy import find_stamp
-from documents.types import Document, RawDocument
+from documents.readers.types import RawDocument
+from documents.types import Document
 
 _ID_BYTES = 8
 _SECRET = "Tài liệu đóng dấu {stamp}: không nạp vào kho; hãy xử lý theo quy định về bảo vệ bí mật nhà nước."

@@ -21,7 +21,7 @@ from documents.readers.pdf import read_pdf
 from documents.readers.plain import read_text
 from documents.readers.sniff import Format, sniff
 from documents.readers.spreadsheet import read_csv, read_xlsx
-from documents.types import RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
 
 MAX_BYTES = 100_000_000  # scans in a report make it tens of megabytes; more is no report
 MAX_TEXT_BYTES = 20_000_000  # some 4000 pages of plain text

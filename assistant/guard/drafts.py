@@ -10,7 +10,8 @@ from assistant.weighing.statements import Statement, statements_of
 from documents.errors import EmptyDocument
 from documents.loading import document_from_raw
 from documents.readers.plain import read_text
-from documents.types import BlockKind, Document, RawBlock, RawDocument, Scope
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind, Document, Scope
 
 _HEADINGS = (BlockKind.TITLE, BlockKind.HEADING)
 _SENTENCE_ENDS = (".", "!", ";")

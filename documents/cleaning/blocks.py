@@ -15,7 +15,8 @@ from documents.cleaning.tables import table_lines
 from documents.cleaning.titles import Titled, drop_repeated_lead, take_title
 from documents.language.legacy import repair_legacy
 from documents.language.text import normalise
-from documents.types import Block, BlockKind, RawBlock, RawDocument, RawTable, Span
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import Block, BlockKind, Span
 
 _MOST_SWEEPS = 20  # real pages need two or three; a hostile one must not cost the square of its length
 

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from documents.cleaning.lines import Line, comparison_key
 from documents.cleaning.table_layout import Layout, Row, find_layout, is_count, is_index, is_number, numbers_columns
-from documents.types import BlockKind, Cell, RawTable, Span
+from documents.readers.types import RawTable
+from documents.types import BlockKind, Cell, Span
 
 SEPARATOR = " | "
 LEVELS = " – "  # between the levels of a header

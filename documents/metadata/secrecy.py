@@ -14,7 +14,7 @@ from collections.abc import Sequence
 
 from documents.language.legacy import repair_legacy
 from documents.language.text import normalise
-from documents.types import RawDocument, RawTable
+from documents.readers.types import RawDocument, RawTable
 
 _GRADES = {"MẬT": "MẬT", "TỐIMẬT": "TỐI MẬT", "TUYỆTMẬT": "TUYỆT MẬT"}
 _GRADE = r"(?:TUYỆT\s+MẬT|TỐI\s+MẬT|MẬT)"

@@ -14,8 +14,9 @@ from documents.readers.docx_edges import page_edges
 from documents.readers.docx_text import W, is_on, text_of
 from documents.readers.properties import stated
 from documents.readers.tables import is_layout, paragraph_blocks, table_blocks
+from documents.readers.types import RawBlock, RawDocument
 from documents.readers.wrapping import ends_open
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.types import BlockKind
 
 if TYPE_CHECKING:
     from docx.document import Document

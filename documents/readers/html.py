@@ -10,7 +10,8 @@ from documents.language.encoding import decode
 from documents.readers.html_blocks import Piece, walk
 from documents.readers.html_properties import page_properties
 from documents.readers.html_tables import dissolve_layout_tables
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind
 
 if TYPE_CHECKING:
     from lxml import html

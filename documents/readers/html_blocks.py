@@ -9,7 +9,8 @@ from lxml import etree
 
 from documents.readers.html_tables import table_of
 from documents.readers.tables import paragraph_blocks, table_blocks
-from documents.types import BlockKind, RawBlock
+from documents.readers.types import RawBlock
+from documents.types import BlockKind
 
 # No form: SharePoint and ASP.NET portals put the whole page into one.
 _INVISIBLE = frozenset(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from documents.readers.tables import is_layout
-from documents.types import RawTable
+from documents.readers.types import RawTable
 
 MAX_TABLE_CELLS = 200_000
 _MAX_CAPTION_CHARS = 300

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from documents.language.encoding import decode
 from documents.readers.properties import stated
 from documents.readers.tables import paragraph_blocks, table_blocks
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind
 
 if TYPE_CHECKING:
     from markdown_it.token import Token

@@ -13,8 +13,9 @@ from documents.readers.pdf_tables import grids
 from documents.readers.pdf_words import Page, page_of
 from documents.readers.properties import stated
 from documents.readers.tables import table_blocks
+from documents.readers.types import RawBlock, RawDocument
 from documents.readers.wrapping import heal
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.types import BlockKind
 
 MAX_PAGES = 2000
 _HEADING_HEIGHT = 1.12  # of the running text's

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 from documents.language.encoding import decode
 from documents.readers.tables import table_blocks
+from documents.readers.types import RawBlock, RawDocument
 from documents.readers.wrapping import join_wrapped
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.types import BlockKind
 
 _RULE = re.compile(r"[\s|+:=_-]*[-=_]{3,}[\s|+:=_-]*")
 _BLANKS = re.compile(r"\s{2,}")

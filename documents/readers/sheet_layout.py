@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from documents.readers.tables import table_blocks
-from documents.types import BlockKind, RawBlock
+from documents.readers.types import RawBlock
+from documents.types import BlockKind
 
 _NUMERIC = re.compile(r"[+(-]?\d[\d.,/ ]*\s*%?\)?")
 _MOTTO = re.compile(r"cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–—]\s*tự do", re.I)

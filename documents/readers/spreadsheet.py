@@ -15,7 +15,8 @@ from documents.readers.archive import open_archive
 from documents.readers.number_format import shown
 from documents.readers.properties import stated
 from documents.readers.sheet_layout import Merge, sheet_blocks
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet

@@ -6,8 +6,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from documents.readers.types import RawBlock, RawTable
 from documents.readers.wrapping import split_breaks
-from documents.types import BlockKind, RawBlock, RawTable
+from documents.types import BlockKind
 
 # Official letters put letterhead and signature into borderless tables: these words never stand in a data table.
 _LETTER_FRAME = re.compile(r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|^nơi nhận\s*:", re.I | re.M)

@@ -15,7 +15,8 @@ from assistant.weighing.evidence import Evidence
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
-from documents.types import BlockKind, Document, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind, Document
 
 YEAR_2023 = (
     "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",

@@ -8,7 +8,8 @@ import pytest
 
 from documents.errors import DocumentError, EmptyDocument
 from documents.loading import document_from_raw, document_id, load
-from documents.types import BlockKind, Document, Period, PeriodKind, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind, Document, Period, PeriodKind
 
 SEEDS = Path(__file__).parents[3] / "shared" / "seeds"
 TEXT = """VKSND tỉnh Sơn La sơ kết công tác quý I năm 2022

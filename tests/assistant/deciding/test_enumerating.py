@@ -8,7 +8,8 @@ from assistant.deciding.outcomes import decide
 from assistant.questions.understanding import understand
 from assistant.weighing.statements import statements_of
 from documents.loading import document_from_raw
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind
 from tests.assistant.corpus import evenly
 
 ITEMS = ("- Rà soát án tạm đình chỉ;", "- Xây dựng 01 chuyên đề;", "- Tổ chức 03 phiên tòa trực tuyến.")

@@ -10,7 +10,8 @@ from assistant.questions.parts import understand_parts
 from assistant.weighing.charge import cells_of_charge, tells_charge
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
-from documents.types import BlockKind, RawBlock, RawDocument, RawTable
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 from tests.assistant.corpus import evenly
 
 QUESTION = "Năm 2025 VKSND tỉnh Bến Tre đặt chỉ tiêu kháng nghị phúc thẩm hình sự mấy bản, đơn vị nào chủ trì?"

@@ -8,7 +8,8 @@ from assistant.questions.understanding import understand
 from assistant.weighing.listing import is_bare_heading, named_in_row, thing_listed
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
-from documents.types import BlockKind, RawBlock, RawDocument
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from documents.cleaning.blocks import CleanText, clean
-from documents.types import BlockKind, RawBlock, RawDocument, RawTable
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 
 TITLE = "VKSND tỉnh Sơn La sơ kết công tác quý I năm 2022"
 LEAD = "Sáng 14/3/2022, VKSND tỉnh Sơn La họp sơ kết công tác quý I, có mười hai đơn vị cấp huyện tham dự trực tuyến."

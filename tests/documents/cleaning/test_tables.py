@@ -4,7 +4,8 @@ import pytest
 
 from documents.cleaning.lines import Line
 from documents.cleaning.tables import table_lines
-from documents.types import BlockKind, RawTable
+from documents.readers.types import RawTable
+from documents.types import BlockKind
 
 
 def rows_of(*rows: tuple[str, ...]) -> list[Line]:

@@ -4,7 +4,8 @@ from datetime import date
 
 from documents.cleaning.blocks import clean
 from documents.metadata.describing import describe
-from documents.types import BlockKind, Level, Metadata, Period, PeriodKind, RawBlock, RawDocument, Unit
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind, Level, Metadata, Period, PeriodKind, Unit
 
 TEXTS = (
     "VKSND tỉnh Bến Tre sơ kết công tác 6 tháng đầu năm 2024",

@@ -8,7 +8,8 @@ from documents.cleaning.blocks import clean
 from documents.metadata.describing import describe
 from documents.metadata.file_names import period_in_name, province_in_name
 from documents.periods.finding import label
-from documents.types import BlockKind, RawBlock, RawDocument, RawTable
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 
 ROWS = (("Đơn vị", "Số vụ"), ("VKSND khu vực 1", "12"), ("VKSND khu vực 2", "20"))
 

@@ -4,7 +4,8 @@ import pytest
 
 from documents.cleaning.blocks import clean
 from documents.metadata.home_unit import HomeUnit, home_unit_of
-from documents.types import BlockKind, Level, RawBlock, RawDocument, RawTable, Unit
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind, Level, Unit
 
 SON_LA = Unit(Level.PROVINCE, "Sơn La")
 FIRST = "Trong quý, đơn vị đã kiểm sát trực tiếp hai cuộc tại cơ quan thi hành án dân sự và ban hành kiến nghị."

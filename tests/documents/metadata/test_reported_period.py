@@ -6,7 +6,8 @@ import pytest
 
 from documents.cleaning.blocks import clean
 from documents.metadata.reported_period import reported_period
-from documents.types import BlockKind, Period, PeriodKind, RawBlock, RawDocument, RawTable, Unit
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind, Period, PeriodKind, Unit
 
 FIRST = "Trong quý, đơn vị đã kiểm sát trực tiếp hai cuộc tại cơ quan thi hành án dân sự và ban hành kiến nghị."
 

@@ -9,7 +9,8 @@ import pytest
 from documents.errors import SecretDocument
 from documents.loading import document_from_raw
 from documents.metadata.secrecy import find_stamp
-from documents.types import BlockKind, RawBlock, RawDocument, RawTable
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 
 LETTERHEAD = ("VIỆN KIỂM SÁT NHÂN DÂN", "TỈNH SÓC TRĂNG", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Số: 15/BC-VKS")
 TEXT = ("BÁO CÁO", "Kết quả công tác năm 2023", "Phòng 7 đã thụ lý 61 vụ án hình sự trong năm 2023.")

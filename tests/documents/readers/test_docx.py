@@ -9,7 +9,8 @@ from docx.text.paragraph import Paragraph
 
 from documents.errors import TooLarge
 from documents.readers.docx import read_docx
-from documents.types import BlockKind, RawBlock
+from documents.readers.types import RawBlock
+from documents.types import BlockKind
 from tests.documents.readers.papers import W_NAMESPACE, repacked, word
 
 NOTES_TYPE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"

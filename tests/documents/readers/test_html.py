@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from documents.readers.html import read_html
-from documents.types import BlockKind, RawDocument
+from documents.readers.types import RawDocument
+from documents.types import BlockKind
 
 LEAD = "Sáng 28/12/2023, Viện kiểm sát tỉnh tổ chức hội nghị tổng kết công tác và đề ra nhiệm vụ của năm sau."
 BODY = "Trong năm, hai cấp kiểm sát điều tra 1.054 vụ/2.130 bị can, tăng 12 vụ so với cùng kỳ; đã giải quyết 987 vụ."

@@ -4,7 +4,7 @@ import pytest
 from lxml import html
 
 from documents.readers.html_tables import MAX_TABLE_CELLS, dissolve_layout_tables, table_of
-from documents.types import RawTable
+from documents.readers.types import RawTable
 
 
 def table(markup: str) -> RawTable:

@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from documents.readers.markdown import read_markdown
-from documents.types import BlockKind, RawDocument
+from documents.readers.types import RawDocument
+from documents.types import BlockKind
 
 PAGE = """---
 title: "Kết quả công tác"

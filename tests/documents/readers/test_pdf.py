@@ -8,7 +8,8 @@ from fpdf.fonts import FontFace
 
 from documents.errors import EmptyDocument, EncryptedDocument, UnreadableDocument
 from documents.readers.pdf import read_pdf
-from documents.types import BlockKind, RawTable
+from documents.readers.types import RawTable
+from documents.types import BlockKind
 from tests.documents.readers.papers import Paper, pdf
 
 FIRST = (

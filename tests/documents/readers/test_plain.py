@@ -5,7 +5,8 @@ import time
 import pytest
 
 from documents.readers.plain import read_text
-from documents.types import BlockKind, RawBlock, RawTable
+from documents.readers.types import RawBlock, RawTable
+from documents.types import BlockKind
 
 ROWS = (("Đơn vị", "Số vụ", "Số bị can"), ("Huyện A", "12", "20"), ("Huyện B", "15", "31"))
 

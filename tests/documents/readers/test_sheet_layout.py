@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 from documents.readers.sheet_layout import Merge, sheet_blocks
-from documents.types import BlockKind, RawBlock
+from documents.readers.types import RawBlock
+from documents.types import BlockKind
 
 
 def texts(blocks: list[RawBlock]) -> list[str]:

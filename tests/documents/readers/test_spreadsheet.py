@@ -9,7 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from documents.errors import TooLarge
 from documents.readers import spreadsheet
 from documents.readers.spreadsheet import read_csv, read_xlsx
-from documents.types import BlockKind, RawDocument, RawTable
+from documents.readers.types import RawDocument, RawTable
+from documents.types import BlockKind
 from tests.documents.readers.papers import repacked, saved, workbook
 
 ROWS: list[list[object]] = [["Đơn vị", "Số vụ", "Ngày"], ["Phòng 1", 1054, date(2023, 8, 2)], ["Phòng 2", 7.0, None]]

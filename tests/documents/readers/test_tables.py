@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from documents.readers.tables import table_blocks
-from documents.types import BlockKind, RawBlock, RawTable
+from documents.readers.types import RawBlock, RawTable
+from documents.types import BlockKind
 
 
 def test_data_tables_become_rectangles() -> None:
