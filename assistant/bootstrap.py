@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Self
 from assistant.awaiting import iterate_in_threads
 from assistant.embedders import open_embedder
 from assistant.errors import BadSetting
-from index.opening import Index, open_index
+from index.index import Index
+from index.opening import open_index
 
 if TYPE_CHECKING:
     from assistant.chain import Chain, Request

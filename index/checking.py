@@ -10,7 +10,7 @@ from sqlalchemy.exc import DatabaseError
 
 from index import tables
 from index.errors import IndexDamaged
-from index.opening import Index
+from index.index import Index
 from index.prepared import FOLDER as PREPARED
 from index.prepared import PreparedEmbedder, prepare
 from index.session import FINGERPRINT

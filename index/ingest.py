@@ -14,9 +14,9 @@ from documents.errors import DocumentError, SecretDocument
 from index.batching import batched
 from index.chroma import load_ahead
 from index.errors import IndexDamaged
+from index.index import Index
 from index.ledger import Edition
 from index.making import Job, Maker, collecting_seldom, make_here
-from index.opening import Index
 from index.pipeline import Made, Pipeline
 from index.planning import compare, gone
 from index.session import Session

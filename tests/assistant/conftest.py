@@ -7,8 +7,9 @@ import pytest
 from assistant.bootstrap import Assistant
 from assistant.chain import build_chain
 from assistant.library import Library
+from index.index import Index
 from index.ingest import Ingest
-from index.opening import Index, open_index
+from index.opening import open_index
 from index.pipeline import standard_pipeline
 from tests.assistant.corpus import write
 from tests.index.builders import tiny_embedder

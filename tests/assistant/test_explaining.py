@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.explaining import explained, render_explained
 from assistant.passages import shown_passages
-from index.opening import Index
+from index.index import Index
 
 QUERY = "khang nghi phuc tham"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.figures import list_figures
 from assistant.filters import parse_filters
-from index.opening import Index
+from index.index import Index
 
 
 def test_every_figure_comes_with_the_sentence_that_states_it(index: Index) -> None:

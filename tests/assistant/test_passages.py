@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.passages import shown_passages
-from index.opening import Index
+from index.index import Index
 
 FIELDS = {"document_id", "source", "title", "published", "province", "unit", "text", "start", "end", "score"}
 

@@ -6,7 +6,7 @@ from datetime import date
 
 from assistant.rendering import render_answer, render_hits
 from assistant.types import Answer, Citation, Status
-from index.opening import Index
+from index.index import Index
 
 CITED = Citation(1, "0", "bao-cao/bai.html", "Tổng kết", date(2024, 1, 5), "Sóc Trăng", None, "Thụ lý 5 vụ.", 0, 12)
 

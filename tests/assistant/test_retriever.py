@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.retriever import PassageRetriever
-from index.opening import Index
+from index.index import Index
 from index.types import Filters
 
 

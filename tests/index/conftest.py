@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from index.embedding import Embedder
-from index.opening import Index, open_index
+from index.index import Index
+from index.opening import open_index
 from tests.index.builders import tiny_embedder
 
 

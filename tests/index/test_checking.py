@@ -8,7 +8,8 @@ from sqlalchemy import update
 
 from index import tables
 from index.checking import check, repair
-from index.opening import Index, open_index
+from index.index import Index
+from index.opening import open_index
 from tests.index.builders import document, edition, tiny_embedder
 
 pytestmark = pytest.mark.integration  # every test publishes vectors at least once

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from index.index import Index
 from index.ingest import Ingest
-from index.opening import Index
 from tests.index.builders import text_pipeline
 
 pytestmark = pytest.mark.integration

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,9 +7,8 @@ import pytest
 from documents.types import BlockKind
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexTooNew, ModelMismatch
-from index.opening import Index, open_catalogue, open_index
-from index.packing import pack_statements
-from index.pipeline import code_version
+from index.index import Index
+from index.opening import open_catalogue, open_index
 from index.types import Filters
 from tests.index.builders import about, document, edition, tiny_embedder
 
@@ -33,22 +31,6 @@ def test_an_index_reads_like_one_thing(home: Path, embedder: Embedder) -> None:
         assert [str(one.figure.value) for one in index.figures()] == ["74"]
         assert (index.passage_count(), index.passage_frequency("phòng")) == (1, 1)
         assert [hit.passage.document_id for hit in index.search("74 vụ")] == [MADE.id]
-
-
-def test_statements_are_those_of_this_version_of_the_program(index: Index) -> None:
-    """What another version read in the sentences is not believed: its rules were others."""
-    kept = pack_statements(())
-    editions = [replace(edition(MADE), statements=kept, pipeline=code_version())]
-    with index.session() as session:
-        session.apply(editions)
-        assert index.statements([MADE.id]) == {MADE.id: ()}
-        session.apply([replace(editions[0], pipeline="another", replaces=MADE.id)])
-    assert index.statements([MADE.id]) == {}
-
-
-def test_an_empty_index_finds_nothing(index: Index) -> None:
-    """Searching before indexing is no error where an index may be begun."""
-    assert (index.search("vụ"), index.passage_count(), index.vectors()) == ([], 0, None)
 
 
 def test_reading_where_nothing_was_indexed_is_an_error_that_says_what_to_run(

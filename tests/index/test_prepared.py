@@ -8,7 +8,8 @@ import pytest
 
 from index.checking import repair
 from index.embedding import Embedder, Matrix
-from index.opening import Index, open_index
+from index.index import Index
+from index.opening import open_index
 from index.prepared import FOLDER, PreparedEmbedder
 from tests.index.builders import document, edition, tiny_embedder
 

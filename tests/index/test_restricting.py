@@ -10,7 +10,8 @@ import pytest
 
 from index.embedding import Embedder
 from index.errors import DocumentMissing
-from index.opening import Index, open_index
+from index.index import Index
+from index.opening import open_index
 from index.types import Counts, Filters
 from tests.index.builders import document, edition
 

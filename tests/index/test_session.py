@@ -5,7 +5,7 @@ import contextlib
 import pytest
 
 from index.checking import check
-from index.opening import Index
+from index.index import Index
 from tests.index.builders import document, edition
 
 OLD = document("Phòng 7 thụ lý 74 vụ.", "Phòng 8: ban hành 3 kháng nghị.", source="a")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from index.errors import IndexMissing
+from index.index import Index
 from index.ingest import Ingest
-from index.opening import Index
 from index.status import status
 from index.types import Counts
 from tests.index.builders import text_pipeline

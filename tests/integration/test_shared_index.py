@@ -19,8 +19,9 @@ from index import chroma_server
 from index.checking import check, repair
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexLocked, IndexUnavailable, ServerUnreachable
+from index.index import Index
 from index.ingest import Ingest
-from index.opening import Index, open_index
+from index.opening import open_index
 from index.servers import ChromaServer, Servers
 from index.session import VECTORS
 from index.status import status

@@ -15,7 +15,7 @@ from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.corpus import DocumentQuery, Documents, DocumentShown, Removed
 from assistant.api.uploads import forget_upload
 from assistant.commands.documents import document_fields, shown
-from index.opening import Index
+from index.index import Index
 from index.types import Filters, IndexedDocument
 
 router = APIRouter(tags=["Tài liệu"])

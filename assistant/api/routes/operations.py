@@ -15,7 +15,7 @@ from assistant.api.metrics import CONTENT_TYPE
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.asking import Plain, Shown
 from assistant.api.schema.conversing import Me
-from index.opening import Index
+from index.index import Index
 from index.status import Status
 from index.types import Filters
 

@@ -8,7 +8,7 @@ from assistant.errors import BadRequest
 from assistant.guard.types import Verdict, Verification
 from assistant.guard.verifying import verify, verify_against
 from assistant.library import Library
-from index.opening import Index
+from index.index import Index
 from tests.assistant.guard.evidence import CUSTODY, PROSECUTION
 
 
