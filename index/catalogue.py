@@ -7,21 +7,17 @@ shown. Any number of processes may read while one writes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Engine, Select, func, select
-from sqlalchemy.exc import DatabaseError
 
 from documents.statements import StatementContent
 from documents.types import Document
 from index import lookup, tables
 from index.codec import decode_figure
-from index.database import Place, connect, shown
-from index.errors import DocumentMissing, IndexDamaged, IndexTooNew, IndexUnavailable, ServerUnreachable
+from index.errors import DocumentMissing
 from index.filtering import document_conditions, figure_conditions
 from index.lookup import batches
-from index.migrating import SchemaTooNew, migrate
 from index.noting import Notes
 from index.packing import unpack_statements
 from index.remembering import Remembered
@@ -32,37 +28,6 @@ GENERATION = "generation"
 # Kept at hand while the catalogue stays the same: some 10 MB of passages, 60 MB of documents, which are as many as are
 # kept taken apart, and the ids of documents and of passages within filters, of which a large one takes a megabyte.
 _PASSAGES, _DOCUMENTS, _FILTERS, _FILTERED = 4096, 1000, 128, 32
-
-
-def open_engine(place: Place) -> Engine:
-    """Return an engine on a catalogue, begun where it is missing and brought up to date where it is old.
-
-    Args:
-        place: a SQLite file, or the address of a PostgreSQL database.
-
-    Raises:
-        IndexDamaged: the file is no database.
-        IndexTooNew: a later version of the program wrote it.
-        IndexUnavailable: it cannot be opened or written just now; any later use of the engine may raise it too.
-    """
-    engine = connect(place, unavailable=lambda detail: _unavailable(place, detail))
-    try:
-        migrate(engine, tables.MIGRATIONS)
-    except SchemaTooNew as error:
-        engine.dispose()
-        raise IndexTooNew(shown(place), error.found, tables.MIGRATIONS.head) from error
-    except DatabaseError as error:
-        engine.dispose()
-        # A file may be no database at all; a server that says no has its reasons, and they are in its message.
-        kind = IndexDamaged if isinstance(place, Path) else IndexUnavailable
-        raise kind("catalogue", str(error.orig)) from error
-    return engine
-
-
-def _unavailable(place: Place, detail: str) -> IndexUnavailable:
-    if isinstance(place, Path):
-        return IndexUnavailable("catalogue", detail)
-    return ServerUnreachable("catalogue", shown(place), detail)
 
 
 class Catalogue:

@@ -5,12 +5,24 @@ from __future__ import annotations
 from pathlib import Path
 
 from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError
 
-from index.catalogue import Catalogue, open_engine
+from index import tables
+from index.catalogue import Catalogue
+from index.database import Place, connect, shown
 from index.embedding import Embedder
-from index.errors import IndexingError, IndexMissing, IndexTooNew, ModelMismatch
+from index.errors import (
+    IndexDamaged,
+    IndexingError,
+    IndexMissing,
+    IndexTooNew,
+    IndexUnavailable,
+    ModelMismatch,
+    ServerUnreachable,
+)
 from index.index import Index
 from index.ledger import Ledger
+from index.migrating import SchemaTooNew, migrate
 from index.servers import IN_FILES, Servers
 from index.session import FINGERPRINT, MODEL
 from index.tables import FORMAT
@@ -92,3 +104,34 @@ def _check_format(engine: Engine, folder: Path, *, read_only: bool) -> None:
         raise IndexTooNew(folder, found, FORMAT)
     if found != str(FORMAT):
         Ledger(engine).remember({FORMAT_SETTING: str(FORMAT)})
+
+
+def open_engine(place: Place) -> Engine:
+    """Return an engine on a catalogue, begun where it is missing and brought up to date where it is old.
+
+    Args:
+        place: a SQLite file, or the address of a PostgreSQL database.
+
+    Raises:
+        IndexDamaged: the file is no database.
+        IndexTooNew: a later version of the program wrote it.
+        IndexUnavailable: it cannot be opened or written just now; any later use of the engine may raise it too.
+    """
+    engine = connect(place, unavailable=lambda detail: _unavailable(place, detail))
+    try:
+        migrate(engine, tables.MIGRATIONS)
+    except SchemaTooNew as error:
+        engine.dispose()
+        raise IndexTooNew(shown(place), error.found, tables.MIGRATIONS.head) from error
+    except DatabaseError as error:
+        engine.dispose()
+        # A file may be no database at all; a server that says no has its reasons, and they are in its message.
+        kind = IndexDamaged if isinstance(place, Path) else IndexUnavailable
+        raise kind("catalogue", str(error.orig)) from error
+    return engine
+
+
+def _unavailable(place: Place, detail: str) -> IndexUnavailable:
+    if isinstance(place, Path):
+        return IndexUnavailable("catalogue", detail)
+    return ServerUnreachable("catalogue", shown(place), detail)

@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from documents.types import BlockKind, Level, Metadata, Period, PeriodKind, Unit
-from index.catalogue import Catalogue, open_engine
-from index.errors import DocumentMissing, FilterUnusable, IndexDamaged
+from index.catalogue import Catalogue
+from index.errors import DocumentMissing, FilterUnusable
 from index.ledger import Ledger
+from index.opening import open_engine
 from index.types import Counts, Filters
 from tests.index.builders import about, document, edition
 
@@ -167,13 +168,6 @@ def test_several_documents_are_found_by_their_sources_at_once(catalogue: Catalog
     """A run asks once for many files; those that are new are left out."""
     found = catalogue.find_all(["kho/a.txt", "kho/z.txt"])
     assert {source: one.id for source, one in found.items()} == {"kho/a.txt": FIRST.id}
-
-
-def test_a_file_that_is_no_database_is_damage(tmp_path: Path) -> None:
-    """The one part that cannot be rebuilt says so."""
-    (tmp_path / "catalogue.db").write_bytes(b"no database" * 1000)
-    with pytest.raises(IndexDamaged, match="catalogue"):
-        open_engine(tmp_path / "catalogue.db")
 
 
 def test_a_document_at_hand_is_hidden_from_who_may_not_see_it(catalogue: Catalogue) -> None:

@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy import Engine, event
 from sqlalchemy.exc import IntegrityError
 
-from index.catalogue import Catalogue, open_engine
+from index.catalogue import Catalogue
 from index.errors import IndexUnavailable
 from index.ledger import Ledger
+from index.opening import open_engine
 from tests.index.builders import document, edition
 
 OLD = document("Phòng 7 thụ lý 74 vụ.", source="a.txt")

@@ -9,11 +9,12 @@ import pytest
 from sqlalchemy import Engine, inspect, text
 
 from index import tables
-from index.catalogue import Catalogue, open_engine
+from index.catalogue import Catalogue
 from index.database import connect, writing
 from index.errors import IndexTooNew
 from index.ledger import Ledger
 from index.migrating import differences, migrate, upgrade, version_of
+from index.opening import open_engine
 from index.types import Filters
 from tests.index.builders import document, edition
 
@@ -117,7 +118,7 @@ def test_opening_a_current_catalogue_does_not_load_the_migration_library(tmp_pat
     file = tmp_path / "catalogue.db"
     open_engine(file)
     code = (
-        "import sys; from pathlib import Path; from index.catalogue import open_engine;"
+        "import sys; from pathlib import Path; from index.opening import open_engine;"
         f"open_engine(Path({str(file)!r})); sys.exit('alembic' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
@@ -127,7 +128,7 @@ def test_opening_a_current_catalogue_does_not_load_the_migration_library(tmp_pat
 def test_processes_that_open_a_new_catalogue_at_once_make_it_once(tmp_path: Path) -> None:
     """One makes the tables, the others wait and find them."""
     file = tmp_path / "catalogue.db"
-    code = f"from pathlib import Path; from index.catalogue import open_engine; open_engine(Path({str(file)!r}))"
+    code = f"from pathlib import Path; from index.opening import open_engine; open_engine(Path({str(file)!r}))"
     running = [subprocess.Popen([sys.executable, "-c", code], cwd=ROOT) for _ in range(4)]
     assert [process.wait(timeout=60) for process in running] == [0, 0, 0, 0]
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from index.catalogue import open_engine
 from index.errors import IndexUnavailable
 from index.ledger import Ledger
 from index.noting import Notes
+from index.opening import open_engine
 
 
 def test_what_another_connection_writes_is_read_at_once(tmp_path: Path) -> None:

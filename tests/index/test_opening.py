@@ -8,7 +8,7 @@ from documents.types import BlockKind
 from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexTooNew, ModelMismatch
 from index.index import Index
-from index.opening import open_catalogue, open_index
+from index.opening import open_catalogue, open_engine, open_index
 from index.types import Filters
 from tests.index.builders import about, document, edition, tiny_embedder
 
@@ -86,3 +86,10 @@ def test_vectors_that_are_gone_are_reported(home: Path, embedder: Embedder) -> N
             file.unlink()
     with open_index(home, embedder) as index, pytest.raises(IndexDamaged, match="check --repair"):
         index.search("vụ")
+
+
+def test_a_file_that_is_no_database_is_damage(tmp_path: Path) -> None:
+    """The one part that cannot be rebuilt says so."""
+    (tmp_path / "catalogue.db").write_bytes(b"no database" * 1000)
+    with pytest.raises(IndexDamaged, match="catalogue"):
+        open_engine(tmp_path / "catalogue.db")

@@ -8,11 +8,12 @@ import numpy as np
 import pytest
 
 from documents.types import Level, Unit
-from index.catalogue import Catalogue, open_engine
+from index.catalogue import Catalogue
 from index.embedding import Matrix
 from index.ledger import Ledger
 from index.lexical import LexicalMatches
 from index.meaning import Meaning
+from index.opening import open_engine
 from index.searching import Searcher
 from index.types import Filters
 from tests.index.builders import about, document, edition
