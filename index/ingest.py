@@ -5,9 +5,9 @@ from __future__ import annotations
 import itertools
 import json
 import time
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict
 from pathlib import Path
 
 from documents.errors import DocumentError, SecretDocument
@@ -20,42 +20,10 @@ from index.making import Job, Maker, collecting_seldom, make_here
 from index.pipeline import Made, Pipeline
 from index.planning import compare, gone
 from index.session import Session
+from index.tally import IngestReport, Skipped, Tally
 from index.types import DEFAULT_ACCESS
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
-
-
-@dataclass(frozen=True, slots=True)
-class Skipped:
-    """A file that could not be indexed, and why, in one Vietnamese line."""
-
-    source: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class IngestReport:
-    """What a run did; ``documents``, ``passages`` and ``figures`` count the whole index after it."""
-
-    added: int
-    updated: int
-    unchanged: int
-    removed: int
-    skipped: tuple[Skipped, ...]
-    documents: int
-    passages: int
-    figures: int
-    seconds: float
-
-
-@dataclass(slots=True)
-class _Tally:
-    added: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    removed: int = 0
-    skipped: list[Skipped] = field(default_factory=list)
-    secret: list[str] = field(default_factory=list)  # sources of files that are stamped as secret
 
 
 class Ingest:
@@ -90,7 +58,7 @@ class Ingest:
         """
         started = time.monotonic()
         with self._index.writing(), collecting_seldom():
-            run, tally = self._index.ledger.begin_run(), _Tally()
+            run, tally = self._index.ledger.begin_run(), Tally()
             is_lexical_new = self._begin_lexical_anew()
             with self._index.session() as session:
                 if is_lexical_new:
@@ -102,7 +70,7 @@ class Ingest:
                 self._withdraw(session, tally)
                 if prune:
                     self._prune(session, paths, found, tally)
-            report = self._report(tally, time.monotonic() - started)
+            report = tally.report(self._index.catalogue.counts(), time.monotonic() - started)
             self._index.ledger.finish_run(run, json.dumps(asdict(report), ensure_ascii=False))
         return report
 
@@ -126,7 +94,7 @@ class Ingest:
 
         Files are compared by their bytes; what is wrong inside a new one shows only when it is really read.
         """
-        started, tally = time.monotonic(), _Tally()
+        started, tally = time.monotonic(), Tally()
         found = list(self._pipeline.discover(paths))
         for step in compare(found, self._index.catalogue, self._pipeline):
             if step.problem is not None:
@@ -138,8 +106,8 @@ class Ingest:
             else:
                 tally.updated += 1
         if prune:
-            self._count_gone(tally, gone(paths, found, self._index.catalogue))
-        return self._report(tally, time.monotonic() - started)
+            tally.count_gone(gone(paths, found, self._index.catalogue))
+        return tally.report(self._index.catalogue.counts(), time.monotonic() - started)
 
     def remove(self, document_ids: Iterable[str]) -> int:
         """Take documents out by id and return how many; unknown ids are passed over.
@@ -156,7 +124,7 @@ class Ingest:
         return len(gone)
 
     def _made(
-        self, found: Sequence[Path], tally: _Tally, access: str | None, progress: Progress | None
+        self, found: Sequence[Path], tally: Tally, access: str | None, progress: Progress | None
     ) -> Iterator[Made]:
         done = itertools.count(1)
 
@@ -175,7 +143,7 @@ class Ingest:
                 tell(job.source)
 
     def _jobs(
-        self, found: Sequence[Path], tally: _Tally, access: str | None, tell: Callable[[str], None]
+        self, found: Sequence[Path], tally: Tally, access: str | None, tell: Callable[[str], None]
     ) -> Iterator[Job]:
         """Yield the files that have to be made anew, and count those that the index has already."""
         is_first = True
@@ -195,7 +163,7 @@ class Ingest:
                 tally.updated += 1
             tell(step.source)
 
-    def _editions(self, batch: Sequence[Made], tally: _Tally, access: str | None) -> list[Edition]:
+    def _editions(self, batch: Sequence[Made], tally: Tally, access: str | None) -> list[Edition]:
         catalogue = self._index.catalogue
         present = catalogue.find_all(made.document.source for made in batch)
         originals = catalogue.originals(made.document.content_hash for made in batch)
@@ -219,7 +187,7 @@ class Ingest:
             editions.append(edition)
         return editions
 
-    def _withdraw(self, session: Session, tally: _Tally) -> None:
+    def _withdraw(self, session: Session, tally: Tally) -> None:
         """Take out what was indexed of files before they were stamped as secret."""
         earlier = [self._index.catalogue.find(source=source) for source in tally.secret]
         withdrawn = [one.id for one in earlier if one is not None]
@@ -227,26 +195,8 @@ class Ingest:
             session.apply([], removed=withdrawn)
         tally.removed += len(withdrawn)
 
-    def _prune(self, session: Session, paths: Sequence[Path], found: Sequence[Path], tally: _Tally) -> None:
+    def _prune(self, session: Session, paths: Sequence[Path], found: Sequence[Path], tally: Tally) -> None:
         lost = gone(paths, found, self._index.catalogue)
         if lost:
             session.apply([], removed=lost.values())
-        self._count_gone(tally, lost)
-
-    def _count_gone(self, tally: _Tally, lost: Mapping[str, str]) -> None:
-        tally.skipped = [one for one in tally.skipped if one.source not in lost]
-        tally.removed += len(lost)
-
-    def _report(self, tally: _Tally, seconds: float) -> IngestReport:
-        counts = self._index.catalogue.counts()
-        return IngestReport(
-            added=tally.added,
-            updated=tally.updated,
-            unchanged=tally.unchanged,
-            removed=tally.removed,
-            skipped=tuple(tally.skipped),
-            documents=counts.documents,
-            passages=counts.passages,
-            figures=counts.figures,
-            seconds=round(seconds, 3),
-        )
+        tally.count_gone(lost)

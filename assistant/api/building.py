@@ -23,9 +23,10 @@ from assistant.errors import BadSetting
 from assistant.evaluations.process import CommandEvaluator
 from assistant.store.retention import keep_tidy
 from index.errors import IndexMissing
-from index.ingest import IngestReport, Progress
+from index.ingest import Progress
 from index.opening import open_catalogue
 from index.status import Status, status
+from index.tally import IngestReport
 
 if TYPE_CHECKING:
     from fastapi import FastAPI

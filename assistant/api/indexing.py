@@ -24,7 +24,7 @@ from assistant.store.types import Job, JobState
 from documents.errors import DocumentError
 from documents.loading import document_id
 from index.errors import IndexingError, IndexLocked
-from index.ingest import IngestReport
+from index.tally import IngestReport
 
 log = logging.getLogger("assistant.api")
 

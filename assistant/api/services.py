@@ -16,8 +16,9 @@ from assistant.evaluations.process import GoOn
 from assistant.events import Event
 from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
 from assistant.store.types import Job, JobState
-from index.ingest import IngestReport, Progress
+from index.ingest import Progress
 from index.status import Status
+from index.tally import IngestReport
 
 
 class Keys(Protocol):

@@ -21,7 +21,8 @@ from assistant.store.types import Event
 from index.forking import load_ahead
 
 if TYPE_CHECKING:
-    from index.ingest import IngestReport, Progress
+    from index.ingest import Progress
+    from index.tally import IngestReport
 
 
 @click.command("index", epilog="Ví dụ: assistant index bao-cao/ --access internal --prune")

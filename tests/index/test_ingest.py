@@ -10,8 +10,9 @@ import pytest
 from index.checking import check
 from index.errors import IndexLocked
 from index.index import Index
-from index.ingest import Ingest, IngestReport, Skipped
+from index.ingest import Ingest
 from index.locking import writer_lock
+from index.tally import IngestReport, Skipped
 from tests.index.builders import text_pipeline
 
 pytestmark = pytest.mark.integration  # every test publishes vectors at least once
