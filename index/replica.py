@@ -14,44 +14,27 @@ first does the work for all.
 
 from __future__ import annotations
 
-import json
-import os
-import shutil
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
-from uuid import uuid4
 
 from index.catalogue import Catalogue
-from index.errors import IndexDamaged, IndexUnavailable
+from index.errors import IndexDamaged
 from index.lexical import LexicalIndex
 from index.nearest import MOST_ROWS, Table, TableDraft, has_table
+from index.replica_folder import FOLDER, ReplicaFolder, State, new_name
 from index.sealing import seal, verify
 from index.session import VECTORS, entries_for
 from index.vector_server import ServedStore, ServedVectors, family_of, fetch
 
-FOLDER = "replica"
-_STATE, _LOCK = "state.json", "replica.lock"
 _DOCUMENTS = 2000  # documents between two notes of the state
 _PASSAGES = 512  # passages read at once
 
 
 @dataclass(frozen=True, slots=True)
-class _State:
-    """What the folder holds: which documents in which edition, of which vectors, in folders of which names."""
-
-    generation: int = -1
-    collection: str | None = None
-    lexical: str = ""
-    table: str = ""  # empty where there is none
-    documents: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
 class _Opened:
-    state: _State
+    state: State
     lexical: LexicalIndex
     vectors: ServedStore | None
 
@@ -61,7 +44,7 @@ class Replica:
 
     def __init__(self, folder: Path, catalogue: Catalogue, published: ServedVectors) -> None:
         self.published = published
-        self._folder, self._catalogue = folder / FOLDER, catalogue
+        self._folder, self._catalogue = ReplicaFolder(folder / FOLDER), catalogue
         self._opened: _Opened | None = None
         self._turn = Lock()
 
@@ -83,11 +66,9 @@ class Replica:
 
     def discard_lexical(self) -> None:
         """Throw everything of this machine away; it is made anew by the next who asks."""
-        with self._turn, self._alone():
+        with self._turn, self._folder.alone():
             self._opened = None
-            for path in self._folder.iterdir():
-                if path.name != _LOCK:
-                    _remove(path)
+            self._folder.clear()
 
     def close(self) -> None:
         """Let go of files and servers."""
@@ -100,25 +81,25 @@ class Replica:
             return opened
         with self._turn:
             if self._opened is None or self._opened.state.generation != self._catalogue.generation():
-                with self._alone():
+                with self._folder.alone():
                     self._opened = self._follow()
             return self._opened
 
     def _follow(self) -> _Opened:
         generation, collection = self._catalogue.generation(), self._catalogue.setting(VECTORS)
-        state = self._noted()
+        state = self._folder.state()
         if family_of(state.collection) not in (None, family_of(collection)):
-            state = _State()  # another installation's
+            state = State()  # another installation's
         lexical, state = self._open_lexical(state)
         if state.collection != collection or not self._is_whole(state):
             state = replace(state, generation=-1, collection=collection, table="")
         if state.generation != generation:
             state = self._brought_up(state, lexical, generation)
         lexical.refresh()
-        self._sweep(state)
+        self._folder.sweep(state)
         return _Opened(state, lexical, self._open_vectors(state))
 
-    def _brought_up(self, state: _State, lexical: LexicalIndex, generation: int) -> _State:
+    def _brought_up(self, state: State, lexical: LexicalIndex, generation: int) -> State:
         """Write what has changed since ``state``, note it, and return the new state."""
         today, held = self._catalogue.editions(), dict(state.documents)
         lost = [one for one in held if one not in today]
@@ -134,7 +115,7 @@ class Replica:
             table = self._write_table(state, ids, gone, held)
             is_last = start + _DOCUMENTS >= len(new)
             state = replace(state, generation=generation if is_last else -1, table=table, documents=held)
-            self._note(state)
+            self._folder.note(state)
         return state
 
     def _write_lexical(self, lexical: LexicalIndex, ids: Sequence[str], gone: set[str]) -> None:
@@ -145,14 +126,14 @@ class Replica:
                 writer.add(entries_for(self._catalogue, passages))
             writer.commit()
 
-    def _write_table(self, state: _State, ids: Sequence[str], gone: set[str], held: Mapping[str, str]) -> str:
+    def _write_table(self, state: State, ids: Sequence[str], gone: set[str], held: Mapping[str, str]) -> str:
         """Write the next table and return its name; none where the server is searched instead."""
         if state.collection is None or self._catalogue.counts().passages > MOST_ROWS:
             return ""
         if state.table:
             if not gone:
                 return state.table
-            before = self._table_folder(state.table)
+            before = self._folder.table(state.table)
             draft = TableDraft.of(before)
             draft.delete([one for one in Table(before).ids if _document_of(one) in gone])
         else:
@@ -160,96 +141,48 @@ class Replica:
         if ids:
             for some, vectors in fetch(self.published.open(state.collection), ids):
                 draft.upsert(some, vectors)
-        name = _new_name()
-        folder = self._table_folder(name)
+        name = new_name()
+        folder = self._folder.table(name)
         folder.mkdir()
         draft.write(folder)
         seal(folder, living="")
         return name if has_table(folder) else ""  # of no rows there is none
 
-    def _open_lexical(self, state: _State) -> tuple[LexicalIndex, _State]:
+    def _open_lexical(self, state: State) -> tuple[LexicalIndex, State]:
         if self._opened is not None and self._opened.state.lexical == state.lexical:
             return self._opened.lexical, state
         try:
             if not state.lexical:
                 raise IndexDamaged("lexical", "chưa có")
-            lexical = LexicalIndex(self._lexical_folder(state.lexical))
+            lexical = LexicalIndex(self._folder.lexical(state.lexical))
             # Documents without passages are not held, so that fewer passages are no sign of loss, but none at all are.
             if state.documents and not lexical.passage_count() and self._catalogue.counts().passages:
                 raise IndexDamaged("lexical", "trống")
             return lexical, state
         except IndexDamaged:
-            state = replace(state, generation=-1, lexical=_new_name(), documents={})
-            return LexicalIndex(self._lexical_folder(state.lexical)), state
+            state = replace(state, generation=-1, lexical=new_name(), documents={})
+            return LexicalIndex(self._folder.lexical(state.lexical)), state
 
-    def _is_whole(self, state: _State) -> bool:
+    def _is_whole(self, state: State) -> bool:
         if not state.table or (self._opened is not None and self._opened.state.table == state.table):
             return True
-        folder = self._table_folder(state.table)
+        folder = self._folder.table(state.table)
         try:
             verify(folder)
         except (OSError, ValueError):
             return False
         return has_table(folder)
 
-    def _open_vectors(self, state: _State) -> ServedStore | None:
+    def _open_vectors(self, state: State) -> ServedStore | None:
         collection = state.collection
         if collection is None:
             return None
         if self._opened is not None and self._opened.state.table == state.table and state.table:
             return self._opened.vectors
-        table = Table(self._table_folder(state.table)) if state.table else None
+        table = Table(self._folder.table(state.table)) if state.table else None
         return ServedStore(lambda: self.published.open(collection), table)
-
-    def _noted(self) -> _State:
-        try:
-            return _State(**json.loads((self._folder / _STATE).read_text(encoding="utf-8")))
-        except (OSError, ValueError, TypeError):  # none yet, or not ours
-            return _State()
-
-    def _note(self, state: _State) -> None:
-        file = self._folder / _STATE
-        draft = file.with_suffix(".new")
-        draft.write_text(json.dumps(asdict(state)), encoding="utf-8")
-        os.replace(draft, file)
-
-    def _sweep(self, state: _State) -> None:
-        kept = {self._lexical_folder(state.lexical), self._table_folder(state.table)}
-        for path in (*self._folder.glob("lexical-*"), *self._folder.glob("table-*")):
-            if path not in kept:
-                _remove(path)
-
-    def _lexical_folder(self, name: str) -> Path:
-        return self._folder / f"lexical-{name}"
-
-    def _table_folder(self, name: str) -> Path:
-        return self._folder / f"table-{name}"
-
-    @contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Let no other process work in the folder, and report a folder that cannot be written."""
-        from filelock import FileLock
-
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            with FileLock(self._folder / _LOCK, thread_local=False):
-                yield
-        except OSError as error:
-            raise IndexUnavailable("folder", str(error)) from error
-
-
-def _new_name() -> str:
-    """Return a name that no process has open: names are never used again."""
-    return uuid4().hex[:12]
 
 
 def _document_of(passage_id: str) -> str:
     """Return the document of a passage, with whose id its own begins."""
     return passage_id.rpartition(".")[0]
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir():
-        shutil.rmtree(path, ignore_errors=True)
-    else:
-        path.unlink(missing_ok=True)
