@@ -12,7 +12,6 @@ from evals.charts import charts_of
 from evals.gating import Comparison, Result
 from evals.markdown import render_comparison, render_results
 from evals.pages import render
-from evals.results import names
 
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 COMPARE = "compare.html"
@@ -59,7 +58,12 @@ def write_comparison(comparison: Comparison, titles: tuple[str, str], folder: Pa
 def _lists(items: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {
         "outcomes": [name for name in wording.OUTCOMES if any(item["outcome"] == name for item in items)],
-        "types": names(items, "type"),
-        "slices": names(items, "slice"),
-        "splits": names(items, "split"),
+        "types": _names(items, "type"),
+        "slices": _names(items, "slice"),
+        "splits": _names(items, "split"),
     }
+
+
+def _names(items: Sequence[dict[str, Any]], key: str) -> list[str]:
+    """Return the values that occur in a field, sorted, for the filters of the report."""
+    return sorted({str(item[key]) for item in items if item[key] is not None})
