@@ -10,7 +10,7 @@ from assistant.guard.drafts import read_passages
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import load
 from evals.corpus import document_files
-from evals.support import Evidence
+from evals.windows import Evidence
 
 
 class GuardJudge:

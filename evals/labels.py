@@ -22,7 +22,8 @@ from evals.dataset import DATA
 from evals.errors import BadDataset
 from evals.fields import Fields
 from evals.scoring import evidence_at
-from evals.support import Evidence, Support
+from evals.support import Support
+from evals.windows import Evidence
 
 FILES = (DATA / "labels.jsonl", DATA / "labels-passages.jsonl")
 KEPT_ASIDE = DATA / "kept-aside" / "documents"  # half of the parts "fifth" and "sixth" is about these

@@ -17,7 +17,7 @@ from documents.types import Span
 from evals.claims import parse
 from evals.corpus import Corpus, Text
 from evals.scoring import evidence_at
-from evals.support import Evidence
+from evals.windows import Evidence
 
 PER_OPERATOR = 200  # bounds a rate of 98 % from below by 95 %
 _SEEDS_PER_DOCUMENT = 14

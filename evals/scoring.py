@@ -24,7 +24,8 @@ from evals.measures.fidelity import fidelity, figure_error
 from evals.quantities import quantity
 from evals.responses import Response, Said, State
 from evals.spellings import AS_WRITTEN
-from evals.support import Evidence, check
+from evals.support import check
+from evals.windows import Evidence
 
 _NO_CLAIM = re.compile(
     r"\s*(?:chưa|không) (?:tìm thấy|có) (?:căn cứ|thông tin|tài liệu)|\s*(?:kính|chào|xin)\b|.*:\s*$|.*đề nghị đồng chí"

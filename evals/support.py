@@ -13,10 +13,9 @@ A sentence with nothing to check whose words are not covered either is ``undeter
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from documents.language.sentences import split_sentences
 from documents.language.text import normalise
@@ -36,6 +35,7 @@ from evals.facts.wording import check_quotations, check_wording
 from evals.lexicon import LEAD_IN, PLAN
 from evals.pairing import check_pairs
 from evals.statements import split_statements
+from evals.windows import Evidence, Window, windows_of
 
 
 class Verdict(StrEnum):
@@ -45,21 +45,6 @@ class Verdict(StrEnum):
     PARTIAL = "partial"
     NONE = "none"
     UNDETERMINED = "undetermined"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A cited stretch with its neighbourhood.
-
-    ``header`` is the title and opening of its document, ``before`` the headings and sentences above it, nearest
-    first: what the stretch leaves unsaid (its year, its department) is taken from there. ``place`` is the document
-    and the stretch of its text, for checkers that read documents themselves; None for a text that stands nowhere.
-    """
-
-    text: str
-    header: str = ""
-    before: tuple[str, ...] = ()
-    place: tuple[str, int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +62,6 @@ class Support:
 
 
 _Result = tuple[list[Problem], float]
-_OPENING = ("title", "opening")  # what every window stands under, behind what is right above it
-# A window of more sentences than this binds facts that have nothing to do with each other.
-_SENTENCES = 2
 _STATEMENTS = 2
 _ALL_TOLD = 0.9
 _NEARLY = 0.1  # of the words of a statement that the window it rests on may lack and another have
@@ -93,7 +75,7 @@ def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
     pieces.
     """
     clauses = [parse(clause) for clause in split_claim(normalise(sentence))]
-    windows = [window for one in evidence for window in _windows(one)]
+    windows = [window for one in evidence for window in windows_of(one)]
     if not clauses or not windows:
         return Support(Verdict.UNDETERMINED if not clauses else Verdict.NONE)
     planned = [bool(PLAN.search(" ".join(one.plain for one in clauses[: at + 1]))) for at in range(len(clauses))]
@@ -107,7 +89,7 @@ def check(sentence: str, evidence: Sequence[Evidence]) -> Support:
     return Support(_verdict(results, clauses), problems, covered)
 
 
-def _joined(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Result | None:
+def _joined(clause: Parsed, windows: Sequence[Window], planned: bool) -> _Result | None:
     """Return the result of a clause whose statements rest on a window each; None if it makes one, or one fails."""
     statements = split_statements(clause)
     if len(statements) < _STATEMENTS or any(_tells_all(clause, window) for window in windows):
@@ -118,7 +100,7 @@ def _joined(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Resul
     return [], min(share for _, share in found)
 
 
-def _tells_all(clause: Parsed, window: _Window) -> bool:
+def _tells_all(clause: Parsed, window: Window) -> bool:
     """Tell whether one window has all figures, days and nearly all words: then what fails is how they go together."""
     held = window.text.quantities
     figures = all(any(one.equals(other) for other in held) for one in clause.quantities)
@@ -126,7 +108,7 @@ def _tells_all(clause: Parsed, window: _Window) -> bool:
     return figures and days and coverage(clause, window.text, window.header) >= _ALL_TOLD
 
 
-def _closest(statement: Parsed, windows: Sequence[_Window]) -> Sequence[_Window]:
+def _closest(statement: Parsed, windows: Sequence[Window]) -> Sequence[Window]:
     """Return the windows that a statement without a figure may rest on: those that have most of its words themselves.
 
     One that merely stands under the same title contradicts nothing and says nothing.
@@ -155,44 +137,7 @@ def _without_lead_in(clause: str) -> str:
     return rest if rest.strip() else clause
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """Some sentences of the evidence; ``above`` is what they stand under, nearest first, ``header`` all of it."""
-
-    text: Parsed
-    above: tuple[Parsed, ...]
-    header: Parsed
-
-
-@lru_cache(maxsize=4096)
-def _windows(one: Evidence) -> tuple[_Window, ...]:
-    return tuple(_cut(one))
-
-
-def _cut(one: Evidence) -> Iterator[_Window]:
-    text, header = normalise(one.text), normalise(one.header)
-    sentences = [
-        text[start + span.start : start + span.end]
-        for start, end in _lines(text)
-        for span in split_sentences(text[start:end])
-    ]
-    opening = [parse(header.split("\n", 1)[0]), parse(header)]
-    for size in range(1, _SENTENCES + 1):
-        for at in range(len(sentences) - size + 1):
-            before = [parse(normalise(one)) for one in (*reversed(sentences[:at]), *one.before)]
-            window = parse(" ".join(sentences[at : at + size]))
-            yield _Window(window, (*before, *opening), parse(header))
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    at = 0
-    for line in text.split("\n"):
-        if line.strip():
-            yield at, at + len(line)
-        at += len(line) + 1
-
-
-def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Result:
+def _best(clause: Parsed, windows: Sequence[Window], planned: bool) -> _Result:
     """Return the result of the window that fits best; the first without a problem ends the search.
 
     A window that covers more of the words and denies them goes before one that merely does not contradict.
@@ -211,7 +156,7 @@ def _best(clause: Parsed, windows: Sequence[_Window], planned: bool) -> _Result:
     return best
 
 
-def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> _Result | None:
+def _denial(clause: Parsed, windows: Sequence[Window], covered: float) -> _Result | None:
     """Return the result of a window that covers more than ``covered`` and negates it, None if there is none."""
     for window in windows:
         share = coverage(clause, window.text, window.header)
@@ -222,10 +167,10 @@ def _denial(clause: Parsed, windows: Sequence[_Window], covered: float) -> _Resu
     return None
 
 
-def _check_clause(clause: Parsed, window: _Window, planned: bool) -> _Result:
+def _check_clause(clause: Parsed, window: Window, planned: bool) -> _Result:
     text, header = window.text, window.header
     problems = [
-        *check_quantities(clause, text, planned=planned, above=window.above[: -len(_OPENING)]),
+        *check_quantities(clause, text, planned=planned, above=window.right_above),
         *check_codes(clause, text, header, window.above),
         *check_moments(clause, text, window.above),
         *check_names(clause, text, header, window.above),

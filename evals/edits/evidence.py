@@ -13,7 +13,7 @@ from evals.families import families
 from evals.mutants import Edited, Operator, Seed
 from evals.passages import Bm25
 from evals.scoring import evidence_at
-from evals.support import Evidence
+from evals.windows import Evidence
 
 _NEAREST = 30  # passages that are looked through for one of the wanted kind
 _PERIOD = re.compile(

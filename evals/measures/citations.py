@@ -12,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from evals.support import Evidence, Support, Verdict
+from evals.support import Support, Verdict
+from evals.windows import Evidence
 
 Check = Callable[[str, Sequence[Evidence]], Support]
 

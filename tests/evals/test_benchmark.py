@@ -10,7 +10,7 @@ from evals.benchmark import Benchmark, run_benchmark
 from evals.corpus import Corpus, plain_text
 from evals.edits.figures import FIGURES as CHANGING
 from evals.mutants import mutate, seeds_of
-from evals.support import Evidence
+from evals.windows import Evidence
 
 TEXT = """VKSND tỉnh Hậu Giang tổng kết công tác năm 2024
 Năm 2024, Phòng 7 thụ lý và kiểm sát xét xử phúc thẩm 88 vụ/171 bị cáo, tăng 12 vụ so với năm 2023.

@@ -13,7 +13,7 @@ from evals.corpus import load_corpus
 from evals.dataset import DATA
 from evals.guarded import GuardJudge
 from evals.scoring import evidence_at
-from evals.support import Evidence
+from evals.windows import Evidence
 
 REPORT = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023\n\n"

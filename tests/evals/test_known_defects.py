@@ -26,7 +26,8 @@ from evals.responses import Cited, Found, Query, Response, Said, State
 from evals.running import Asked, describe
 from evals.scoring import Judged, Outcome, judge
 from evals.spellings import AS_WRITTEN
-from evals.support import Evidence, Verdict, check
+from evals.support import Verdict, check
+from evals.windows import Evidence
 
 TEXT = "Năm 2023, Phòng 7 thụ lý 74 vụ/157 bị cáo."
 CORPUS = Corpus([plain_text("a.txt", "Báo cáo năm 2023", TEXT)])

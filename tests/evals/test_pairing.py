@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.support import Evidence, check
+from evals.support import check
+from evals.windows import Evidence
 
 TEXT = (
     "VKSND huyện Vị Thủy truy tố 61 vụ/97 bị can; VKSND huyện Long Mỹ ban hành 9 kiến nghị. Viện 1 được tặng Bằng khen"

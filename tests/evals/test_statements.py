@@ -7,7 +7,8 @@ import pytest
 from documents.language.text import normalise
 from evals.claims import parse
 from evals.statements import split_statements
-from evals.support import Evidence, check
+from evals.support import check
+from evals.windows import Evidence
 
 
 @pytest.mark.parametrize(

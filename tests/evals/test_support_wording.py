@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.support import Evidence, check
+from evals.support import check
+from evals.windows import Evidence
 
 _HEADER = "VKSND tỉnh Lâm An tổng kết công tác năm 2024\nVKSND tỉnh Lâm An, Phòng 9\nnăm 2024"
 

@@ -8,7 +8,7 @@ import pytest
 
 from evals.edits.figures import FIGURES
 from evals.mutants import Seed
-from evals.support import Evidence
+from evals.windows import Evidence
 
 BY_ID = {operator.id: operator for operator in FIGURES}
 

@@ -8,7 +8,7 @@ import pytest
 
 from evals.edits.held_out import HELD_OUT
 from evals.mutants import Seed
-from evals.support import Evidence
+from evals.windows import Evidence
 
 _EDITS = {operator.id: operator.edit for operator in HELD_OUT}
 

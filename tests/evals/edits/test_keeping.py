@@ -8,7 +8,7 @@ import pytest
 
 from evals.edits.keeping import KEEPING, TABLES
 from evals.mutants import Seed
-from evals.support import Evidence
+from evals.windows import Evidence
 
 BY_ID = {operator.id: operator for operator in (*KEEPING, *TABLES)}
 ROW = "Đơn vị: TP. Cao Lãnh | Truy tố (vụ): 54 | Kiến nghị: 9"

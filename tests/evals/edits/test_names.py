@@ -11,7 +11,7 @@ from evals.edits.additions import ADDITIONS
 from evals.edits.names import NAMES
 from evals.edits.times import TIMES
 from evals.mutants import Edited, Seed
-from evals.support import Evidence
+from evals.windows import Evidence
 
 BY_ID = {operator.id: operator for operator in (*NAMES, *ACTS, *ADDITIONS, *TIMES)}
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.support import Evidence, check
+from evals.support import check
+from evals.windows import Evidence
 
 TEXT = (
     "Đơn vị ban hành Quyết định số 31/QĐ-VKS ngày 04/3/2024 phân công nhiệm vụ của lãnh đạo và Nội quy cơ quan kèm theo"

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.support import Evidence, check
+from evals.support import check
+from evals.windows import Evidence
 
 HEADER = "VKSND tỉnh Hậu Giang tổng kết công tác năm 2024"
 TEXT = (
