@@ -10,6 +10,7 @@ from itertools import islice
 from documents.language.text import canonical
 from evals.claims import Parsed, parse
 from evals.facts.problems import Problem
+from evals.facts.roles import claims_all, compares, is_aimed, is_all, is_compared, is_demanded, is_passed, is_target
 from evals.facts.shares import exceeds_whole, is_stated_share, partners
 from evals.facts.sums import is_in_sum, is_shown_sum
 from evals.lexicon import GROUP_OF, PLAN
@@ -24,23 +25,13 @@ _BINDING = ("act", "remedy", "instance", "field", "surprise", "detention", "body
 # Groups that mark a part of what is counted: a figure without the mark is the whole ("22 lượt (6 lượt đột xuất)").
 _PARTIAL = ("surprise", "kind")
 _ROUNDING = Decimal("0.02")  # "hơn 1.500" may be said of 1.502, never of 1.600
-_ALL = re.compile(canonical(r"(?<!\w)(?:đều|cùng|cả|toàn bộ|tất cả|100 ?%)(?!\w)"))
-# "đều" behind one of these says it of something else; "5 đơn và đều giải quyết" still says it of the five.
-_NEXT_PART = re.compile(canonical(r"[;\n]|,(?!\d)|\.(?=\s|$)|(?<!\w)và (?!đều|được|đã)"))
-_ALL_OF = re.compile(canonical(r"(?<!\w)(?:cả|toàn bộ|tất cả) $"))
-_TARGET = re.compile(canonical(r"(?<!\w)(?:chỉ tiêu|mục tiêu|kế hoạch)(?: là| đề ra| được giao)? $"))
-_COMPARED_WORDS = tuple(map(canonical, ("cùng kỳ", "kỳ trước", "năm trước")))
-_COMPARED = re.compile(canonical(r"(?:cùng kỳ|kỳ trước|năm trước)(?!\w)"))
 _OF_WHICH = re.compile(canonical(r"(?<!\w)trong (?:đó|số đó)(?!\w)"))
-_SEGMENT_END = re.compile(r"[;\n]|[.,](?=\s|$)")
 _AIMS = re.compile(
     rf"{PLAN.pattern}|{canonical('nhiệm vụ|phương hướng|chỉ tiêu(?= sau|:)')}"
     rf"|{canonical('(?<!đạt )(?<!vượt )(?<!với )(?<![0-9] )chỉ tiêu ')}"
 )
-_DONE = canonical("đã")
 _ABOVE = 2  # headings and sentences above that may say that what follows is a plan
 _SENTENCE_END = re.compile(r"\n|\.(?=\s|$)")
-_PART_END = re.compile(r"[;\n]|\.(?=\s|$)")
 
 
 def check_quantities(
@@ -51,17 +42,9 @@ def check_quantities(
         # One problem a figure: the checks behind the first that fails take what it tested for granted.
         yield from islice(_problems(clause, claimed, window, planned), 1)
     aims = any(_AIMS.search(text.plain) for text in (window, *above[:_ABOVE]))
-    aimed = next((one for one in clause.quantities if not one.change and _is_aimed(clause, one)), None)
+    aimed = next((one for one in clause.quantities if not one.change and is_aimed(clause, one)), None)
     if aimed and not aims:
         yield Problem("modality", f"chỉ tiêu: {clause.written(aimed)}", "kết quả")
-
-
-def _is_aimed(clause: Parsed, one: Quantity) -> bool:
-    """Tell whether a clause gives a figure as a plan, not as what a target is compared with."""
-    before = clause.plain[: one.start]
-    breaks = [match.end() for match in _PART_END.finditer(before)]
-    match = PLAN.search(before, breaks[-1] if breaks else 0)
-    return match is not None and match[0] != canonical("yêu cầu")
 
 
 def _problems(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) -> Iterator[Problem]:
@@ -115,8 +98,8 @@ def _unlike(clause: Parsed, claimed: Quantity, window: Parsed, planned: bool) ->
     if rival:
         yield _figure("figure", clause, claimed, window, rival)
     if not planned and (
-        (not _is_demanded(clause) and PLAN.search(_sentence_before(window, qualified[0])) is not None)
-        or (all(_is_target(window, one) for one in qualified) and not _is_target(clause, claimed))
+        (not is_demanded(clause) and PLAN.search(_sentence_before(window, qualified[0])) is not None)
+        or (all(is_target(window, one) for one in qualified) and not is_target(clause, claimed))
     ):
         yield Problem("modality", clause.written(claimed), "chỉ tiêu, kế hoạch")
 
@@ -133,16 +116,16 @@ def _is_beside(window: Parsed, part: Quantity, wholes: list[Quantity]) -> bool:
 
 def _misread(clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]) -> Iterator[Problem]:
     """Yield a part taken for the whole, a target that was only reached, and a figure of the period compared with."""
-    if _claims_all(clause, claimed) and not any(_is_all(window, one) for one in same):
+    if claims_all(clause, claimed) and not any(is_all(window, one) for one in same):
         yield Problem("quantifier", clause.written(claimed))
     yield from _passed(clause, claimed, window, same)
-    if not _COMPARED.search(clause.plain) and all(_is_compared(window, one) for one in same):
+    if not compares(clause) and all(is_compared(window, one) for one in same):
         yield Problem("period", clause.written(claimed), "số liệu đem so sánh")
 
 
 def _passed(clause: Parsed, claimed: Quantity, window: Parsed, same: list[Quantity]) -> Iterator[Problem]:
     """Yield a count of targets that is said to be passed and was only reached."""
-    if _is_passed(clause, claimed) and not any(_is_passed(window, one) for one in same):
+    if is_passed(clause, claimed) and not any(is_passed(window, one) for one in same):
         yield Problem("modality", f"{clause.written(claimed)}: vượt")
 
 
@@ -163,51 +146,6 @@ def _digits(value: Decimal) -> int:
     return len(value.normalize().as_tuple().digits)
 
 
-def _claims_all(clause: Parsed, claimed: Quantity) -> bool:
-    before = clause.plain[: claimed.start]
-    ending = _NEXT_PART.search(clause.plain, claimed.end)
-    behind = clause.plain[claimed.end : ending.start() if ending else None]
-    return not claimed.hedge and (_ALL_OF.search(before) is not None or " đều " in behind)
-
-
-def _is_all(window: Parsed, one: Quantity) -> bool:
-    """Tell whether the part of the sentence that states a figure says that it is all of them."""
-    breaks = [match.end() for match in _PART_END.finditer(window.plain, 0, one.start)]
-    ending = _PART_END.search(window.plain, one.end)
-    part = window.plain[breaks[-1] if breaks else 0 : ending.start() if ending else None]
-    return _ALL.search(part) is not None or one.ratio or one.total
-
-
-def _is_demanded(clause: Parsed) -> bool:
-    """Tell whether a clause words its figures as a demand: "từ 20 lượt trở lên" is no result."""
-    return _DONE not in clause.plain.split() and any(
-        one.hedge in ("ít nhất", "nhiều nhất") for one in clause.quantities
-    )
-
-
-def _is_target(text: Parsed, one: Quantity) -> bool:
-    """Tell whether a figure is named as the target itself: "thấp so với chỉ tiêu 90%"."""
-    return not one.change and _TARGET.search(text.plain[max(0, one.start - 24) : one.start]) is not None
-
-
-def _is_passed(text: Parsed, one: Quantity) -> bool:
-    """Tell whether a count of targets is said to be passed, not only reached."""
-    if one.unit != "chỉ tiêu":
-        return False
-    ending = _SEGMENT_END.search(text.plain, one.end)
-    breaks = [match.end() for match in _SEGMENT_END.finditer(text.plain, 0, one.start)]
-    return "vượt" in text.plain[breaks[-1] if breaks else 0 : ending.start() if ending else None]
-
-
-def _is_compared(text: Parsed, one: Quantity) -> bool:
-    """Tell whether a figure stands in brackets as that of another period: "(cùng kỳ: 801 vụ)"."""
-    opening = text.plain.rfind("(", 0, one.start)
-    inside = opening >= 0 and text.plain.find(")", opening, one.start) < 0
-    before = text.plain[max(0, opening - 24) : max(0, opening)].rstrip()
-    named = _COMPARED.match(text.plain, opening + 1) or any(before.endswith(word) for word in _COMPARED_WORDS)
-    return inside and not one.change and bool(named)
-
-
 def _figure(kind: str, clause: Parsed, claimed: Quantity, window: Parsed, other: Quantity | None) -> Problem:
     return Problem(kind, clause.written(claimed), window.written(other) if other else "")
 
@@ -219,7 +157,7 @@ def _better_rival(
     wanted = clause.context(claimed) - _row_header(window)
     if not wanted or not rivals:
         return None
-    if _COMPARED.search(clause.plain) and any(_is_compared(window, one) for one in same):
+    if compares(clause) and any(is_compared(window, one) for one in same):
         return None
     rivals = [rival for rival in rivals if not any(_is_named_part(clause, window, one, rival) for one in same)]
     if not rivals:
