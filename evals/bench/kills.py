@@ -26,6 +26,7 @@ import psutil
 
 from assistant.output import write_json
 from evals.bench import service_kills
+from evals.bench.forks import exit_code, fork
 from evals.errors import EvaluationError
 
 FILES, CHANGED = 120, 25
@@ -121,26 +122,13 @@ def _load_libraries() -> None:
     import index.ingest  # noqa: F401
 
 
-def _forked(task: Callable[[], int]) -> int:
-    """Start a process that does one thing, and return its id."""
-    child = os.fork()
-    if child:
-        return child
-    code = _BROKEN
-    try:
-        code = task()
-    finally:
-        os._exit(code)
-
-
 def _finished(task: Callable[[], int]) -> int:
-    _, status = os.waitpid(_forked(task), 0)
-    return os.waitstatus_to_exitcode(status)
+    return exit_code(fork(task, failed=_BROKEN))
 
 
 def _killed(task: Callable[[], int], *, after_seconds: float) -> bool:
     """Kill a task when it has used so much processor time; tell whether it was still at work."""
-    child = _forked(task)
+    child = fork(task, failed=_BROKEN)
     process = psutil.Process(child)
     while process.status() != psutil.STATUS_ZOMBIE:
         used = process.cpu_times()
@@ -148,8 +136,7 @@ def _killed(task: Callable[[], int], *, after_seconds: float) -> bool:
             os.kill(child, signal.SIGKILL)
             break
         time.sleep(_LOOK_SECONDS)
-    _, status = os.waitpid(child, 0)
-    return os.waitstatus_to_exitcode(status) == -signal.SIGKILL
+    return exit_code(child) == -signal.SIGKILL
 
 
 def _index(home: Path, corpus: Corpus, *, prune: bool) -> int:

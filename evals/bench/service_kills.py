@@ -7,31 +7,26 @@ of this process, which has loaded the libraries and opened nothing.
 
 from __future__ import annotations
 
-import os
 import random
 import shutil
-import signal
-import socket
 import sys
 import threading
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from importlib import import_module
 from pathlib import Path
 
 import httpx
 
 from assistant.api.uploads import stored
+from evals.bench.forked_service import command, load_libraries, service
 from evals.errors import EvaluationError
 
 # The longest time after which a service is killed, by what is under way: about as long as one call takes, and for
 # indexing until the upload has been brought in.
 LONGEST_SECONDS = {"upload": 1.0, "indexing": 4.0, "stream": 1.5}
-_START_SECONDS, _SETTLE_SECONDS = 120.0, 180.0
-_LOOK_SECONDS = 0.02
+_SETTLE_SECONDS, _LOOK_SECONDS = 180.0, 0.02
 _PIECES, _PIECE_SECONDS = 20, 0.02
 _UNFINISHED = ("waiting", "running")
 _BOUNDARY = "bien"
@@ -71,19 +66,19 @@ def run(folder: Path, *, kills: int, seed: int) -> Told:
     """
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
-    _load_libraries(folder)
+    load_libraries(folder)
     chance, told = random.Random(seed), Told()
     kinds = sorted(LONGEST_SECONDS)
-    if _command(folder, "index", str(_first_report(folder))):
+    if command(folder, "index", str(_first_report(folder))):
         raise EvaluationError(f"Không nạp được tài liệu đầu tiên; xem {folder / 'log.txt'}.")
     for number in range(kills):
         kind = kinds[number % len(kinds)]
-        with _service(folder) as address:
+        with service(folder) as address:
             _look(address, folder, told)
             _interrupt(address, kind, told, number=number, seconds=chance.uniform(0.0, LONGEST_SECONDS[kind]))
         told.killed[kind] += 1
         sys.stderr.write(f"{told.summary()}\n")
-    with _service(folder) as address:
+    with service(folder) as address:
         _look(address, folder, told)
     return told
 
@@ -100,7 +95,7 @@ def _look(address: str, folder: Path, told: Told) -> None:
         for one in sorted(told.conversations):
             if client.get(f"/v1/conversations/{one}").status_code != httpx.codes.OK:
                 told.lost.append(one)
-    told.unclean += _command(folder, "check") != 0
+    told.unclean += command(folder, "check") != 0
     told.uploads -= set(told.lost)
     told.conversations -= set(told.lost)
 
@@ -178,82 +173,9 @@ def _stream(client: httpx.Client, told: Told, serial: str) -> None:
             is_answer = line == "event: answer"
 
 
-@contextmanager
-def _service(folder: Path) -> Iterator[str]:
-    """Yield the address of a service that answers, and kill it in the end."""
-    port = _free_port()
-    child = _forked(folder, ["serve", "--no-ui", "--port", str(port)])
-    address = f"http://127.0.0.1:{port}"
-    try:
-        _wait(address, child, folder)
-        yield address
-    finally:
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-
-
-def _wait(address: str, child: int, folder: Path) -> None:
-    until = time.monotonic() + _START_SECONDS
-    while time.monotonic() < until:
-        try:
-            if httpx.get(f"{address}/readyz", timeout=5, trust_env=False).status_code == httpx.codes.OK:
-                return
-        except httpx.HTTPError:
-            pass
-        time.sleep(_LOOK_SECONDS)
-    raise EvaluationError(f"Dịch vụ {child} không khởi động lại được; xem {folder / 'log.txt'}.")
-
-
-def _command(folder: Path, *arguments: str) -> int:
-    _, status = os.waitpid(_forked(folder, list(arguments)), 0)
-    return os.waitstatus_to_exitcode(status)
-
-
-def _forked(folder: Path, arguments: list[str]) -> int:
-    """Start the program with ``arguments`` in a process of its own, and return its id."""
-    child = os.fork()
-    if child:
-        return child
-    code = 1
-    try:
-        with (folder / "log.txt").open("ab") as log:
-            os.dup2(log.fileno(), 1)
-            os.dup2(log.fileno(), 2)
-        for name in [one for one in os.environ if one.startswith("ASSISTANT_")]:
-            del os.environ[name]
-        os.environ["ASSISTANT_HOME"] = str(folder / "home")
-        sys.argv = ["assistant", *arguments]
-        from assistant.cli import main
-
-        main()
-        code = 0
-    except SystemExit as end:
-        code = int(end.code or 0)
-    finally:
-        os._exit(code)
-
-
 def _first_report(folder: Path) -> Path:
     """Write a report, so that there is something to ask about from the beginning."""
     report = folder / "bao-cao.txt"
     lines = ["VKSND tỉnh Trà Vinh tổng kết", "Phòng 3: Năm 2023 đã ban hành 37 kiến nghị."]
     report.write_text("\n\n".join(lines), encoding="utf-8")
     return report
-
-
-def _load_libraries(folder: Path) -> None:
-    """Load what every service and command would load anew, models and indexes excepted."""
-    # Whether measures of several processes are counted together is decided when their library is imported; where they
-    # lie is looked up later, and each service sets a folder of its own.
-    os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
-    for module in ("assistant.api.building", "chromadb", "index.checking", "index.ingest", "tantivy", "uvicorn"):
-        import_module(module)
-    from documents.organisations.finding import find_units
-
-    find_units("VKSND tỉnh Trà Vinh")  # reads the register of organisations
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
