@@ -1,19 +1,18 @@
-"""The API as the page uses it: one method per call of the contract, and its errors as ``ui.errors`` names them."""
+"""The API as the page uses it: one method per call of the contract."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any
 from urllib.parse import quote
 
 import httpx
-from pydantic import ValidationError
 
-from ui.errors import ApiAway, ApiError, ApiRefused, ApiSlow, NeedsKey
-from ui.events import ServerEvent, read_events
+from ui.connection import LIST_SECONDS, Connection, received, received_all
+from ui.errors import ApiAway, ApiRefused
+from ui.events import ServerEvent
 from ui.objects import (
     Answer,
     Conversation,
@@ -21,7 +20,6 @@ from ui.objects import (
     Figure,
     Job,
     Passage,
-    Received,
     Run,
     RunComparison,
     Sentence,
@@ -29,8 +27,6 @@ from ui.objects import (
 )
 
 Filters = Mapping[str, str | int]
-Kind = TypeVar("Kind", bound=Received)
-_LIST_SECONDS = 15  # for what a page is drawn with; answers and checks may take as long as is set
 _CONVERSATIONS = 200
 _PAGE = 1000  # documents asked for at a time, the most that the API gives
 
@@ -76,8 +72,7 @@ class ApiClient:
     """Calls the API in the name of one key. Threads may share it; all calls share one pool of connections."""
 
     def __init__(self, http: httpx.Client, key: str | None = None) -> None:
-        self._http = http
-        self._key = key
+        self._api = Connection(http, key)
 
     def stream(self, asked: Asked) -> Iterator[StreamPart]:
         """Yield stages and sentences as they come, and last the whole answer.
@@ -85,14 +80,8 @@ class ApiClient:
         Raises:
             ApiError: the API is away, slow, refuses, or breaks off before the answer.
         """
-        with (
-            _failures(),
-            self._http.stream("POST", "/v1/ask/stream", json=asked.body(), headers=self._headers()) as got,
-        ):
-            if got.is_error:
-                got.read()
-                raise _refusal(got)
-            for event in read_events(got.iter_lines()):
+        with self._api.events("/v1/ask/stream", asked.body()) as events:
+            for event in events:
                 part = _stream_part(event)
                 if part is not None:
                     yield part
@@ -103,159 +92,113 @@ class ApiClient:
     def search(self, query: str, *, k: int = 10, filters: Filters | None = None) -> tuple[Passage, ...]:
         """Return the passages nearest to ``query``, best first."""
         body = {"query": query, "k": k, **({"filters": dict(filters)} if filters else {})}
-        return _many(Passage, self._json("POST", "/v1/search", json=body), "results")
+        return received_all(Passage, self._api.json("POST", "/v1/search", json=body), "results")
 
     def verify(self, text: str) -> Verification:
         """Return the verdict on every sentence of a draft."""
-        return _one(Verification, self._json("POST", "/v1/verify", json={"text": text}))
+        return received(Verification, self._api.json("POST", "/v1/verify", json={"text": text}))
 
     def figures(self, filters: Filters | None = None) -> tuple[Figure, ...]:
         """Return the figures of the corpus, in the order of the documents."""
-        return _many(Figure, self._json("GET", "/v1/figures", params=dict(filters or {})), "figures")
+        return received_all(Figure, self._api.json("GET", "/v1/figures", params=dict(filters or {})), "figures")
 
     def figures_file(self, form: str, filters: Filters | None = None) -> bytes:
         """Return the figures as a file; ``form`` is "csv" or "xlsx"."""
-        return self._call("GET", "/v1/figures", params={**(filters or {}), "format": form}).content
+        return self._api.call("GET", "/v1/figures", params={**(filters or {}), "format": form}).content
 
     def documents(self) -> tuple[Document, ...]:
         """Return the whole catalogue that the key may read."""
         found: list[Document] = []
         while True:
-            got = self._json(
-                "GET", "/v1/documents", params={"limit": _PAGE, "offset": len(found)}, timeout=_LIST_SECONDS
+            got = self._api.json(
+                "GET", "/v1/documents", params={"limit": _PAGE, "offset": len(found)}, timeout=LIST_SECONDS
             )
-            page = _many(Document, got, "documents")
+            page = received_all(Document, got, "documents")
             found += page
             if not page or len(found) >= got.get("total", len(found)):
                 return tuple(found)
 
     def document(self, document_id: str) -> Document:
         """Return a document with its cleaned text."""
-        return _one(Document, self._json("GET", f"/v1/documents/{_segment(document_id)}"))
+        return received(Document, self._api.json("GET", f"/v1/documents/{_segment(document_id)}"))
 
     def upload(self, name: str, content: bytes, access: str | None = None) -> Job:
         """Put a file into the corpus; the job that reads it may go on after this returns."""
         data = {"access": access} if access else {}
-        return _one(Job, self._json("POST", "/v1/documents", files={"file": (name, content)}, data=data))
+        return received(Job, self._api.json("POST", "/v1/documents", files={"file": (name, content)}, data=data))
 
     def job(self, job_id: str) -> Job:
         """Return how far a job has come."""
-        return _one(Job, self._json("GET", f"/v1/jobs/{_segment(job_id)}"))
+        return received(Job, self._api.json("GET", f"/v1/jobs/{_segment(job_id)}"))
 
     def jobs(self) -> tuple[Job, ...]:
         """Return the caller's jobs, the newest first."""
-        return _many(Job, self._json("GET", "/v1/jobs", timeout=_LIST_SECONDS), "jobs")
+        return received_all(Job, self._api.json("GET", "/v1/jobs", timeout=LIST_SECONDS), "jobs")
 
     def cancel_job(self, job_id: str) -> None:
         """Ask a job to stop."""
-        self._call("POST", f"/v1/jobs/{_segment(job_id)}/cancel")
+        self._api.call("POST", f"/v1/jobs/{_segment(job_id)}/cancel")
 
     def reindex(self, document_id: str | None = None) -> Job:
         """Have one document, or all that the key may read, read anew from its file."""
         body = {"document_ids": [document_id]} if document_id else {}
-        return _one(Job, self._json("POST", "/v1/documents/reindex", json=body))
+        return received(Job, self._api.json("POST", "/v1/documents/reindex", json=body))
 
     def remove(self, document_id: str) -> None:
         """Take a document out of the corpus."""
-        self._call("DELETE", f"/v1/documents/{_segment(document_id)}")
+        self._api.call("DELETE", f"/v1/documents/{_segment(document_id)}")
 
     def rate(self, conversation_id: str, turn: int, *, rating: str, comment: str = "") -> None:
         """Tell what the reader thinks of an answer; ``rating`` is "up" or "down", ``turn`` counts from 0."""
         body = {"conversation_id": conversation_id, "turn": turn, "rating": rating}
-        self._call("POST", "/v1/feedback", json={**body, **({"comment": comment} if comment else {})})
+        self._api.call("POST", "/v1/feedback", json={**body, **({"comment": comment} if comment else {})})
 
     def conversations(self, words: str = "") -> tuple[Conversation, ...]:
         """Return the caller's conversations, the latest first; with ``words``, those that have them all."""
         limits = {"limit": _CONVERSATIONS, **({"words": words} if words else {})}
-        return _many(Conversation, self._json("GET", "/v1/conversations", params=limits), "conversations")
+        return received_all(Conversation, self._api.json("GET", "/v1/conversations", params=limits), "conversations")
 
     def conversation(self, conversation_id: str) -> Conversation:
         """Return a conversation with its turns."""
-        return _one(Conversation, self._json("GET", f"/v1/conversations/{_segment(conversation_id)}"))
+        return received(Conversation, self._api.json("GET", f"/v1/conversations/{_segment(conversation_id)}"))
 
     def rename_conversation(self, conversation_id: str, title: str) -> None:
         """Give a conversation another title."""
-        self._call("PATCH", f"/v1/conversations/{_segment(conversation_id)}", json={"title": title})
+        self._api.call("PATCH", f"/v1/conversations/{_segment(conversation_id)}", json={"title": title})
 
     def delete_conversation(self, conversation_id: str) -> None:
         """Delete a conversation for good."""
-        self._call("DELETE", f"/v1/conversations/{_segment(conversation_id)}")
+        self._api.call("DELETE", f"/v1/conversations/{_segment(conversation_id)}")
 
     def evaluations(self) -> tuple[Run, ...]:
         """Return the finished evaluations, the newest first."""
-        return _many(Run, self._json("GET", "/v1/evaluations", timeout=_LIST_SECONDS), "runs")
+        return received_all(Run, self._api.json("GET", "/v1/evaluations", timeout=LIST_SECONDS), "runs")
 
     def evaluate(self, *, note: str, spellings: bool) -> Job:
         """Start an evaluation."""
-        return _one(Job, self._json("POST", "/v1/evaluations", json={"note": note, "spellings": spellings}))
+        return received(Job, self._api.json("POST", "/v1/evaluations", json={"note": note, "spellings": spellings}))
 
     def evaluation_report(self, run_id: str, form: str) -> bytes:
         """Return a report as a file; ``form`` is "html", "markdown" or "json"."""
-        return self._call("GET", f"/v1/evaluations/{_segment(run_id)}", params={"format": form}).content
+        return self._api.call("GET", f"/v1/evaluations/{_segment(run_id)}", params={"format": form}).content
 
     def compare_evaluations(self, before: str, after: str) -> RunComparison:
         """Return what changed between two evaluations."""
         path = f"/v1/evaluations/{_segment(after)}/comparison"
-        return _one(RunComparison, self._json("GET", path, params={"before": before}))
+        return received(RunComparison, self._api.json("GET", path, params={"before": before}))
 
     def comparison_page(self, before: str, after: str) -> bytes:
         """Return what changed between two evaluations as a page."""
         path = f"/v1/evaluations/{_segment(after)}/comparison"
-        return self._call("GET", path, params={"before": before, "format": "html"}).content
+        return self._api.call("GET", path, params={"before": before, "format": "html"}).content
 
     def remove_evaluation(self, run_id: str) -> None:
         """Delete an evaluation for good."""
-        self._call("DELETE", f"/v1/evaluations/{_segment(run_id)}")
+        self._api.call("DELETE", f"/v1/evaluations/{_segment(run_id)}")
 
     def get(self, path: str) -> dict[str, Any]:
         """Return a JSON object that has no shape of its own here: health, status, who the caller is."""
-        return self._json("GET", path, timeout=_LIST_SECONDS)
-
-    def _headers(self) -> dict[str, str]:
-        return {"Authorization": f"Bearer {self._key}"} if self._key else {}
-
-    def _call(self, method: str, path: str, **given: Any) -> httpx.Response:
-        with _failures():
-            response = self._http.request(method, path, headers=self._headers(), **given)
-        if response.is_error:
-            raise _refusal(response)
-        return response
-
-    def _json(self, method: str, path: str, **given: Any) -> dict[str, Any]:
-        response = self._call(method, path, **given)
-        try:
-            found = response.json() if response.content else {}
-        except ValueError as error:
-            raise ApiRefused(response.status_code, "not_json") from error
-        if not isinstance(found, dict):
-            raise ApiRefused(response.status_code, "not_an_object")
-        return found
-
-
-def open_http(address: str, timeout_seconds: float) -> httpx.Client:
-    """Return the pool of connections to the API; no proxy of the environment stands between."""
-    return httpx.Client(base_url=address, timeout=httpx.Timeout(timeout_seconds, connect=5), trust_env=False)
-
-
-@contextmanager
-def _failures() -> Iterator[None]:
-    try:
-        yield
-    except httpx.TimeoutException as error:
-        raise (ApiAway if isinstance(error, httpx.ConnectTimeout) else ApiSlow)(str(error)) from error
-    except httpx.TransportError as error:
-        raise ApiAway(str(error)) from error
-    except (ValidationError, json.JSONDecodeError) as error:
-        raise ApiError(f"the API answered in another shape than agreed: {error}") from error
-
-
-def _refusal(response: httpx.Response) -> ApiRefused:
-    kind = NeedsKey if response.status_code in (401, 403) else ApiRefused
-    try:
-        found = response.json()["error"]
-        return kind(response.status_code, str(found["code"]), str(found["message"]))
-    except (ValueError, KeyError, TypeError):
-        return kind(response.status_code)
+        return self._api.json("GET", path, timeout=LIST_SECONDS)
 
 
 def _stream_part(event: ServerEvent) -> StreamPart | None:
@@ -270,17 +213,6 @@ def _stream_part(event: ServerEvent) -> StreamPart | None:
         found = data.get("error", data)
         raise ApiRefused(int(found.get("status", 503)), str(found.get("code", "")), str(found.get("message", "")))
     return None
-
-
-def _one(kind: type[Kind], found: Mapping[str, Any]) -> Kind:
-    with _failures():
-        return kind.model_validate(found)
-
-
-def _many(kind: type[Kind], found: Mapping[str, Any], name: str) -> tuple[Kind, ...]:
-    rows: Sequence[Any] = found.get(name) or ()
-    with _failures():
-        return tuple(kind.model_validate(row) for row in rows)
 
 
 def _segment(text: str) -> str:

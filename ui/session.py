@@ -12,7 +12,8 @@ from typing import cast
 import httpx
 import streamlit as st
 
-from ui.client import ApiClient, Asked, Turn, open_http
+from ui.client import ApiClient, Asked, Turn
+from ui.connection import open_http
 from ui.objects import Answer, Passage, Sentence
 from ui.settings import PREFIX, PageSettings, read_page_settings
 from ui.sources import Opened

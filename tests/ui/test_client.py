@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.ui.serving import FakeApi, fake_api
-from ui.client import ApiClient, Asked, Stage, Turn, open_http
+from ui.client import ApiClient, Asked, Stage, Turn
+from ui.connection import open_http
 from ui.errors import ApiAway, ApiRefused, ApiSlow, NeedsKey
 from ui.objects import Answer, Sentence
 

@@ -172,7 +172,8 @@ def test_a_conversation_is_deleted_after_a_second_click(api: FakeApi) -> None:
 
 def test_a_kept_conversation_goes_on_where_it_ended(api: FakeApi) -> None:
     """Its turns, ratings and the state of its sources come back."""
-    from ui.client import ApiClient, open_http
+    from ui.client import ApiClient
+    from ui.connection import open_http
     from ui.screens.history import talk_of
 
     talk = talk_of(ApiClient(open_http(api.address, 5)).conversation("c1"))
