@@ -12,19 +12,9 @@ import httpx
 
 from ui.connection import LIST_SECONDS, Connection, received, received_all
 from ui.errors import ApiAway, ApiRefused
+from ui.evaluations import Run, RunComparison
 from ui.events import ServerEvent
-from ui.objects import (
-    Answer,
-    Conversation,
-    Document,
-    Figure,
-    Job,
-    Passage,
-    Run,
-    RunComparison,
-    Sentence,
-    Verification,
-)
+from ui.objects import Answer, Conversation, Document, Figure, Job, Passage, Sentence, Verification
 
 Filters = Mapping[str, str | int]
 _CONVERSATIONS = 200

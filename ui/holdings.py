@@ -10,7 +10,8 @@ import streamlit as st
 
 from ui import session
 from ui.client import ApiClient
-from ui.objects import Document, Figure, Run
+from ui.evaluations import Run
+from ui.objects import Document, Figure
 from ui.questions import Shelves, shelve
 from ui.questions import starters as starting_questions
 from ui.showing import alphabetical

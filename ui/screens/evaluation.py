@@ -11,7 +11,7 @@ import streamlit as st
 from ui import failing, holdings, session
 from ui.components import show_report
 from ui.errors import ApiError
-from ui.objects import Run
+from ui.evaluations import Run
 from ui.screens import run_comparison, working
 from ui.screens.run_comparison import label_of
 from ui.showing import escaped, moment, number, percent, plain

@@ -9,7 +9,7 @@ import streamlit as st
 
 from ui import failing, session
 from ui.errors import ApiError
-from ui.objects import ChangedMeasure, Flip, Run, RunComparison
+from ui.evaluations import ChangedMeasure, Flip, Run, RunComparison
 from ui.showing import escaped, moment, percent, plain
 from ui.texts import say
 
