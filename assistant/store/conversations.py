@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 import builtins
-import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Engine, Row, Select, and_, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Engine, Row, Select, and_, delete, func, select, update
 
 from assistant.access.principals import Principal
+from assistant.store.appending import append_turn, titled
 from assistant.store.clock import Clock, now_utc
 from assistant.store.errors import ConversationMissing
 from assistant.store.freezing import Sources, state_of
-from assistant.store.json_columns import storable, to_json
-from assistant.store.tables import citations, conversations, feedback, turns
-from assistant.store.types import Conversation, Exchange, FrozenCitation, KeptTurn, Place, Summary
+from assistant.store.ownership import is_owner, own_conversation
+from assistant.store.tables import conversations, feedback, turns
+from assistant.store.types import Conversation, Exchange, KeptTurn, Place, Summary
 from assistant.store.visibility import FrozenTurn, frozen_turns, readable
 from assistant.types import Turn
 from documents.language.text import fold, normalise
 from index.database import writing
 
-_ID_BYTES = 16  # cannot be guessed: a public page's visitors share a key and are told apart by it alone
-_TITLE = 80  # characters
 _CANDIDATES_PER_HIT = 5  # turns looked at for one conversation found: some may not be read any more
 
 
@@ -55,28 +53,11 @@ class Conversations:
         A turn of a conversation that its caller does not have is not kept, and says so in its place.
         """
         with writing(self._engine) as connection:
-            return [self._append(connection, *one) for one in given]
-
-    def _append(
-        self, connection: Connection, principal: Principal, exchange: Exchange, conversation_id: str | None
-    ) -> Place | ConversationMissing:
-        now = self._clock()
-        try:
-            if conversation_id is None:
-                place = Place(_begin(connection, principal, exchange.question, now=now), 0)
-            else:
-                place = _continue(connection, principal, conversation_id, now=now)
-        except ConversationMissing as error:  # found out before anything of this turn was written
-            return error
-        connection.execute(insert(turns).values(_row(principal, exchange, place, now=now)))
-        cited = [_citation_row(place, n, one) for n, one in enumerate(exchange.citations)]
-        if cited:
-            connection.execute(insert(citations), cited)
-        return place
+            return [append_turn(connection, *one, now=self._clock()) for one in given]
 
     def list(self, principal: Principal, *, limit: int = 50, before: datetime | None = None) -> builtins.list[Summary]:
         """Return the caller's conversations, the last changed first; ``before`` continues a list."""
-        query = _summaries(conversations.c.owner == principal.id).limit(limit)
+        query = _summaries(is_owner(principal)).limit(limit)
         if before is not None:
             query = query.where(conversations.c.updated < before)
         with self._engine.connect() as connection:
@@ -91,7 +72,7 @@ class Conversations:
             ConversationMissing: the caller has no such conversation.
         """
         with self._engine.connect() as connection:
-            row = _own(connection, principal, conversation_id)
+            row = own_conversation(connection, principal, conversation_id)
             kept = frozen_turns(connection, connection.execute(_turns_of(conversation_id)).all())
             ratings = {given.turn: given.rating for given in connection.execute(_ratings(principal, conversation_id))}
         shown = {turn.number for turn in readable(kept, principal, self._sources)}
@@ -107,7 +88,7 @@ class Conversations:
             ConversationMissing: the caller has no such conversation.
         """
         with self._engine.connect() as connection:
-            _own(connection, principal, conversation_id)
+            own_conversation(connection, principal, conversation_id)
             rows = connection.execute(_turns_of(conversation_id, last=turns)).all()
             kept = frozen_turns(connection, rows)
         shown = readable(kept, principal, self._sources)
@@ -124,9 +105,9 @@ class Conversations:
             ConversationMissing: the caller has no such conversation.
         """
         with writing(self._engine) as connection:
-            _own(connection, principal, conversation_id)
+            own_conversation(connection, principal, conversation_id)
             row = conversations.c.id == conversation_id
-            connection.execute(update(conversations).where(row).values(title=_titled(title)))
+            connection.execute(update(conversations).where(row).values(title=titled(title)))
 
     def delete(self, principal: Principal, conversation_id: str) -> None:
         """Delete a conversation with its citations and feedback.
@@ -135,7 +116,7 @@ class Conversations:
             ConversationMissing: the caller has no such conversation.
         """
         with writing(self._engine) as connection:
-            _own(connection, principal, conversation_id)
+            own_conversation(connection, principal, conversation_id)
             connection.execute(delete(conversations).where(conversations.c.id == conversation_id))
 
     def search(self, principal: Principal, words: str, *, limit: int = 20) -> builtins.list[Summary]:
@@ -144,7 +125,7 @@ class Conversations:
         Case and diacritics do not matter. Answers that may no longer be read are not searched.
         """
         wanted = fold(normalise(words)).split()
-        own = and_(*(turns.c.folded.contains(word, autoescape=True) for word in wanted), _is_owner(principal))
+        own = and_(*(turns.c.folded.contains(word, autoescape=True) for word in wanted), is_owner(principal))
         query = select(turns).join(conversations).where(own).order_by(conversations.c.updated.desc())
         with self._engine.connect() as connection:
             rows = connection.execute(query.limit(limit * _CANDIDATES_PER_HIT)).all()
@@ -173,34 +154,6 @@ def prune_conversations(engine: Engine, *, days: int, clock: Clock = now_utc) ->
         return connection.execute(delete(conversations).where(conversations.c.updated < oldest)).rowcount
 
 
-def _begin(connection: Connection, principal: Principal, question: str, *, now: datetime) -> str:
-    values = {"id": secrets.token_hex(_ID_BYTES), "owner": principal.id, "title": _titled(question)}
-    connection.execute(insert(conversations).values(values | {"created": now, "updated": now}))
-    return values["id"]
-
-
-def _continue(connection: Connection, principal: Principal, conversation_id: str, *, now: datetime) -> Place:
-    """Return the place of the next turn; the conversation stays locked till the transaction ends."""
-    _own(connection, principal, conversation_id)
-    last = connection.scalar(select(func.max(turns.c.number)).where(turns.c.conversation_id == conversation_id))
-    changed = update(conversations).where(conversations.c.id == conversation_id).values(updated=now)
-    connection.execute(changed)
-    return Place(conversation_id, 0 if last is None else int(last) + 1)
-
-
-def _own(connection: Connection, principal: Principal, conversation_id: str) -> Row[Any]:
-    # The row stays locked till the end of a transaction that writes, in PostgreSQL; SQLite has one writer anyway.
-    query = select(conversations).where(conversations.c.id == conversation_id, _is_owner(principal)).with_for_update()
-    row = connection.execute(query).one_or_none()
-    if row is None:
-        raise ConversationMissing(conversation_id)
-    return row
-
-
-def _is_owner(principal: Principal) -> ColumnElement[bool]:
-    return conversations.c.owner == principal.id
-
-
 def _turns_of(conversation_id: str, *, last: int | None = None) -> Select[Any]:
     query = select(turns).where(turns.c.conversation_id == conversation_id)
     return query.order_by(turns.c.number) if last is None else query.order_by(turns.c.number.desc()).limit(last)
@@ -221,40 +174,6 @@ def _summaries(condition: ColumnElement[bool]) -> Select[Any]:
 
 def _summary(row: Row[Any]) -> Summary:
     return Summary(row.id, row.title, row.created, row.updated, row.turns)
-
-
-def _row(principal: Principal, exchange: Exchange, place: Place, *, now: datetime) -> dict[str, Any]:
-    answer = dict(exchange.answer) | {"conversation_id": place.conversation_id}
-    return {
-        "conversation_id": place.conversation_id,
-        "number": place.turn,
-        "asked": now,
-        "question": storable(exchange.question),
-        "answer": to_json(answer),
-        "labels": to_json(sorted(principal.labels)) if principal.labels is not None else None,
-        "folded": storable(fold(normalise(f"{exchange.question}\n{answer.get('answer', '')}"))),
-    }
-
-
-def _citation_row(place: Place, ordinal: int, one: FrozenCitation) -> dict[str, Any]:
-    return {
-        "conversation_id": place.conversation_id,
-        "turn": place.turn,
-        "ordinal": ordinal,
-        "marker": one.marker,
-        "document_id": one.document_id,
-        "source": one.source,
-        "access": one.access,
-        "document_hash": one.document_hash,
-        "quote_hash": one.quote_hash,
-        "first": one.start,
-        "last": one.end,
-    }
-
-
-def _titled(text: str) -> str:
-    words = " ".join(storable(text).split())
-    return words if len(words) <= _TITLE else words[: _TITLE - 1].rstrip() + "…"
 
 
 def _holds(text: str, words: Sequence[str]) -> bool:
