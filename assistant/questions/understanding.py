@@ -2,39 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TypeVar
 
 import regex
 
 from assistant.questions.asides import asides
-from assistant.questions.beside import is_left_out
 from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_asked
 from assistant.questions.courtesy import without_courtesy
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
+from assistant.questions.mentioned import Mentioned, find_mentioned
 from assistant.questions.narrowing import narrowing
-from assistant.questions.offices import heads_asked, is_beside_award, is_title_beside, names_office_alone, offices_asked
+from assistant.questions.offices import heads_asked, names_office_alone, offices_asked
 from assistant.questions.people import find_people
-from assistant.questions.periods import find_asked_periods, find_event_days
+from assistant.questions.periods import find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
 from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
 from assistant.questions.tense import asks_for_plan
-from assistant.questions.units import AskedUnits, find_asked_units
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
 from documents.language.words import Word, words
-from documents.mentions.awards import AwardMention, find_awards
-from documents.mentions.document_numbers import find_document_numbers
-from documents.mentions.persons import find_persons, find_roles
-from documents.mentions.roles import RoleMention
+from documents.mentions.awards import AwardMention
 from documents.numbers.counting import count_units
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind, Span, Unit
 
-T = TypeVar("T")
 _BODIES = regex.compile(
     r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
     r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong(?! trao| chong| ngua)|tap the|dia phuong)"
@@ -130,75 +124,78 @@ def understand(text: str, *, year: int | None = None) -> Question:
     asked = mend(without_courtesy(normalise(text).strip()))
     plain = _SEVERAL.sub("các", asked)
     sequence = words(plain)
-    named_cues = cues(sequence)
-    bodies = find_asked_units(asked)
-    periods = find_asked_periods(asked, year)
-    persons = [person for person in find_persons(asked) if not _inside(person.span, bodies.places)]
-    awards, numbers = find_awards(asked), find_document_numbers(asked)
-    roles = _roles(asked, awards)
-    counting = counted_units(plain)
-    counting = counting or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
-    stated = _distinct([mention.period for mention in periods])
-    several = _asks_of_several(asked, bodies, stated)
-    if several and compares_nouns(plain, named_cues):
-        named_cues, counting = [(Kind.COMPARISON, Span(0, 0))], counting or noun_compared(plain)
-    named = Named(
-        several=several,
-        counted=bool(counting),
-        awarded=bool(awards),
-        numbered=bool(numbers),
-    )
-    kind = settle(plain, named_cues, named)
-    kind = Kind.PERSON if kind is Kind.OTHER and names_office_alone(asked, roles) else kind
-    days = () if kind is Kind.DOCUMENT or numbers else find_event_days(asked)
-    slots = [
-        *(mention.span for mention in find_dates(asked) if days),
-        *bodies.spans,
-        *(mention.span for mention in periods),
-        *(mention.span for mention in roles),
-        *(span for _, span in counting),
-        *(span for cue, span in named_cues if cue is not Kind.PLAN and (kind, cue) != (Kind.LIST, Kind.REASON)),
-    ]
-    people = find_people(asked, kind, [*bodies.places, *slots, *(person.span for person in persons)])
+    found = find_mentioned(asked, year)
+    goal = _goal(asked, plain, found)
+    days = () if goal.kind is Kind.DOCUMENT or found.numbers else find_event_days(asked)
+    slots = [*(mention.span for mention in find_dates(asked) if days), *found.slots(), *goal.spans()]
+    people = find_people(asked, goal.kind, [*found.bodies.places, *slots, *(one.span for one in found.persons)])
     asked_terms, planned = terms(asked, lenient=True), asks_for_plan(asked)
-    beside = asides(asked, [mention.span for mention in periods], planned=planned and kind is Kind.FIGURE)
+    beside = asides(asked, [one.span for one in found.periods], planned=planned and goal.kind is Kind.FIGURE)
     return Question(
         text=asked,
-        kind=kind,
-        units=bodies.units,
-        periods=stated,
-        counted=() if kind in _UNCOUNTED else _distinct([unit for unit, _ in counting]),
+        kind=goal.kind,
+        units=found.bodies.units,
+        periods=found.stated,
+        counted=goal.counted(),
         terms=content_terms(asked_terms, without=[*slots, *beside], lenient=True),
-        qualifiers=narrowing(asked, asked_terms, slots=[*slots, *bodies.others, *(award.span for award in awards)]),
-        roles=offices_asked(asked, roles) or heads_asked(asked, sequence, bodies.units),
-        persons=(*(mention.name for mention in persons), *people.staff),
-        awards=tuple(awards),
-        document_numbers=tuple(mention.key for mention in numbers),
+        qualifiers=narrowing(
+            asked, asked_terms, slots=[*slots, *found.bodies.others, *(one.span for one in found.awards)]
+        ),
+        roles=offices_asked(asked, found.roles) or heads_asked(asked, sequence, found.bodies.units),
+        persons=(*(mention.name for mention in found.persons), *people.staff),
+        awards=tuple(found.awards),
+        document_numbers=tuple(mention.key for mention in found.numbers),
         wants_plan=planned,
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
         lists_bodies=bool(_BODIES.search(fold(asked))),
-        durations=() if counting else durations_asked(plain),
+        durations=() if goal.counting else durations_asked(plain),
         against_plan=asks_for_both(plain),
-        stretch="" if any(_tells_months(period) for period in stated) else _stretch(asked),
+        stretch="" if any(_tells_months(period) for period in found.stated) else _stretch(asked),
         after_merger=_AFTER_MERGER.search(fold(asked)) is not None,
         days=days,
-        sites=bodies.sites,
+        sites=found.bodies.sites,
         parties=people.others,
-        needed=numbered_apart(asked) if any(cue is Kind.COMPARISON for cue, _ in named_cues) else frozenset(),
+        needed=numbered_apart(asked) if any(cue is Kind.COMPARISON for cue, _ in goal.cues) else frozenset(),
     )
 
 
-def _asks_of_several(asked: str, bodies: AskedUnits, stated: Sequence[Period]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    """What a question wants: its kind, the cues that tell it, and the counting units asked for, with their places."""
+
+    kind: Kind
+    cues: Sequence[tuple[Kind, Span]]
+    counting: Sequence[tuple[str, Span]]
+
+    def counted(self) -> tuple[str, ...]:
+        """Return the counting units, each once; none where nothing is counted in the answer."""
+        return () if self.kind in _UNCOUNTED else tuple(dict.fromkeys(unit for unit, _ in self.counting))
+
+    def spans(self) -> Iterator[Span]:
+        """Yield where units and cues stand; cues of a plan, and of a reason for what is listed, have to be covered."""
+        yield from (span for _, span in self.counting)
+        said = (Kind.LIST, Kind.REASON)
+        yield from (span for cue, span in self.cues if cue is not Kind.PLAN and (self.kind, cue) != said)
+
+
+def _goal(asked: str, plain: str, found: Mentioned) -> _Goal:
+    named_cues = cues(words(plain))
+    counting = counted_units(plain) or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
+    several = _asks_of_several(asked, found)
+    if several and compares_nouns(plain, named_cues):
+        named_cues, counting = [(Kind.COMPARISON, Span(0, 0))], counting or noun_compared(plain)
+    named = Named(several=several, counted=bool(counting), awarded=bool(found.awards), numbered=bool(found.numbers))
+    kind = settle(plain, named_cues, named)
+    is_office = kind is Kind.OTHER and names_office_alone(asked, found.roles)
+    return _Goal(Kind.PERSON if is_office else kind, named_cues, counting)
+
+
+def _asks_of_several(asked: str, found: Mentioned) -> bool:
     """True if several bodies, places or periods are asked about, or a stretch of years."""
+    bodies, stated = found.bodies, found.stated
     if len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated):
         return True
     return len(bodies.sites) > 1 and _AMONG_SITES.search(fold(asked)) is not None
-
-
-def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
-    """Return the offices asked about: not those beside an award or a name, nor those left out."""
-    roles = [role for role in find_roles(asked) if not (awards and is_beside_award(asked, role.span))]
-    return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
 
 
 def _tells_months(period: Period) -> bool:
@@ -223,11 +220,3 @@ def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tup
 def _is_occasion(asked: str, case: Span) -> bool:
     """True if the case or trial at ``case`` is one that something is asked about."""
     return _WITHIN.search(fold(asked), 0, case.start) is not None or _CALLED.match(asked, case.end) is not None
-
-
-def _inside(span: Span, spans: Sequence[Span]) -> bool:
-    return any(other.holds(span) for other in spans)
-
-
-def _distinct(values: Sequence[T]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(values))

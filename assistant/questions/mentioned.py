@@ -1,0 +1,63 @@
+"""What a question names: bodies, periods, people, offices, commendations and papers, each with where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.questions.beside import is_left_out
+from assistant.questions.offices import is_beside_award, is_title_beside
+from assistant.questions.periods import find_asked_periods
+from assistant.questions.units import AskedUnits, find_asked_units
+from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.document_numbers import DocumentNumberMention, find_document_numbers
+from documents.mentions.persons import PersonMention, find_persons, find_roles
+from documents.mentions.roles import RoleMention
+from documents.periods.finding import PeriodMention
+from documents.types import Period, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """What a question names, in order of the text; ``roles`` are the offices asked about alone."""
+
+    bodies: AskedUnits
+    periods: Sequence[PeriodMention]
+    persons: Sequence[PersonMention]
+    roles: Sequence[RoleMention]
+    awards: Sequence[AwardMention]
+    numbers: Sequence[DocumentNumberMention]
+
+    @property
+    def stated(self) -> tuple[Period, ...]:
+        """The periods asked about, each once."""
+        return tuple(dict.fromkeys(mention.period for mention in self.periods))
+
+    def slots(self) -> Iterator[Span]:
+        """Yield where bodies, periods and offices stand."""
+        yield from self.bodies.spans
+        yield from (mention.span for mention in self.periods)
+        yield from (mention.span for mention in self.roles)
+
+
+def find_mentioned(asked: str, year: int | None) -> Mentioned:
+    """Return what ``asked`` names; ``year`` resolves "năm nay", without it that stays open."""
+    bodies, awards = find_asked_units(asked), find_awards(asked)
+    return Mentioned(
+        bodies=bodies,
+        periods=find_asked_periods(asked, year),
+        persons=[person for person in find_persons(asked) if not _inside(person.span, bodies.places)],
+        roles=_roles(asked, awards),
+        awards=awards,
+        numbers=find_document_numbers(asked),
+    )
+
+
+def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
+    """Return the offices asked about: not those beside an award or a name, nor those left out."""
+    roles = [role for role in find_roles(asked) if not (awards and is_beside_award(asked, role.span))]
+    return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
+
+
+def _inside(span: Span, spans: Sequence[Span]) -> bool:
+    return any(other.holds(span) for other in spans)
