@@ -64,44 +64,17 @@ Khóa truy cập gửi trong tiêu đề `Authorization: Bearer KHÓA`.
 def create_app(services: Services, limits: Limits | None = None, metrics: Metrics | None = None) -> FastAPI:
     """Return the application; starting it opens the index in the background, stopping it lets go of it."""
     limits, metrics = limits or Limits(), metrics or Metrics()
-    pool = Pool(limits.threads, limits.queue, timeout_seconds=limits.timeout_seconds)
-
-    answers = Answers(limits.kept_answers, services.answers)
-
-    @asynccontextmanager
-    async def running(_: FastAPI) -> AsyncIterator[None]:
-        for part in (services.reader, parts.noting, parts.keeper, parts.indexing):
-            part.start()
-        yield
-        # In the other direction than they need each other: what still works ends before what it works with.
-        ends = (parts.evaluating, parts.indexing, pool, parts.keeper, parts.noting, services.reader)
-        for close in [part.close for part in ends]:
-            await asyncio.to_thread(close)
-        for last in (services.answers, services.follower):
-            if last is not None:
-                await asyncio.to_thread(last.close)
-
+    parts = _parts(services, limits, metrics)
     app = FastAPI(
         title="Trợ lý kết quả công tác kiểm sát",
         description=_ABOUT,
         version=version("procuracy-assistant"),
-        lifespan=running,
+        lifespan=lambda _: _running(parts),
         docs_url=None,
         redoc_url=None,
         redirect_slashes=False,
     )
-    parts = Parts(
-        services=services,
-        limits=limits,
-        pool=pool,
-        answering=Answering(services.reader, pool, answers, metrics, follower=services.follower),
-        metrics=metrics,
-        keeper=Keeper(services.kept.conversations, services.reader),
-        noting=Noting(services.kept.audit),
-        indexing=Indexing(services, metrics),
-        evaluating=Evaluating(services.home, services.kept.jobs, services.evaluator, metrics),
-    )
-    metrics.watch(busy=lambda: pool.busy, generation=lambda: services.reader.generation)
+    metrics.watch(busy=lambda: parts.pool.busy, generation=lambda: services.reader.generation)
     app.state.parts = parts
     for routes in _ROUTES:
         app.include_router(routes.router)
@@ -115,3 +88,34 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
     if services.follower is not None:
         app.add_middleware(services.follower.middleware)
     return app
+
+
+def _parts(services: Services, limits: Limits, metrics: Metrics) -> Parts:
+    pool = Pool(limits.threads, limits.queue, timeout_seconds=limits.timeout_seconds)
+    answers = Answers(limits.kept_answers, services.answers)
+    return Parts(
+        services=services,
+        limits=limits,
+        pool=pool,
+        answering=Answering(services.reader, pool, answers, metrics, follower=services.follower),
+        metrics=metrics,
+        keeper=Keeper(services.kept.conversations, services.reader),
+        noting=Noting(services.kept.audit),
+        indexing=Indexing(services, metrics),
+        evaluating=Evaluating(services.home, services.kept.jobs, services.evaluator, metrics),
+    )
+
+
+@asynccontextmanager
+async def _running(parts: Parts) -> AsyncIterator[None]:
+    services = parts.services
+    for part in (services.reader, parts.noting, parts.keeper, parts.indexing):
+        part.start()
+    yield
+    # In the other direction than they need each other: what still works ends before what it works with.
+    ends = (parts.evaluating, parts.indexing, parts.pool, parts.keeper, parts.noting, services.reader)
+    for close in [part.close for part in ends]:
+        await asyncio.to_thread(close)
+    for last in (services.answers, services.follower):
+        if last is not None:
+            await asyncio.to_thread(last.close)
