@@ -65,23 +65,7 @@ def measure(stack: str, contest: Contest) -> Measured:
     Raises:
         StackFailed: it ended with an error; says where its output is.
     """
-    store = contest.folder / "stores" / stack
-    shutil.rmtree(store, ignore_errors=True)
-    store.mkdir(parents=True)
-    asked = contest.folder / "questions.json"
-    asked.write_text(
-        json.dumps([*(one.text for one in contest.questions), *(one.plain for one in contest.questions)]),
-        encoding="utf-8",
-    )
-    work = Work(
-        stage="ingest",
-        documents=str(contest.folder / "documents"),
-        questions=str(asked),
-        model=str(BUNDLED_FOLDER),
-        store=str(store),
-        result=str(contest.folder / f"{stack}.json"),
-        started=0.0,
-    )
+    work = _prepared(stack, contest)
     python = python_of(stack, contest.environments, uv=contest.uv, wheels=contest.wheels)
     taken, ingest_peak = _run(python, stack, work)
     answered, search_peak = _run(python, stack, replace(work, stage="search"))
@@ -97,7 +81,7 @@ def measure(stack: str, contest: Contest) -> Measured:
         documents_per_second=contest.documents / taken["seconds"],
         ingest_cpu_milliseconds=taken["cpu_seconds"] * 1000 / contest.documents,
         ingest_peak_megabytes=ingest_peak,
-        store_megabytes=sum(path.stat().st_size for path in store.rglob("*") if path.is_file()) / 1e6,
+        store_megabytes=sum(path.stat().st_size for path in Path(work.store).rglob("*") if path.is_file()) / 1e6,
         p50_milliseconds=times[len(times) // 2],
         p95_milliseconds=times[int(len(times) * 0.95)],
         search_cpu_milliseconds=answered["cpu_milliseconds"],
@@ -108,6 +92,25 @@ def measure(stack: str, contest: Contest) -> Measured:
         recall_at_10=_recall(marked, wanted, 10),
         plain_recall_at_1=_recall(plain, wanted, 1),
         plain_recall_at_10=_recall(plain, wanted, 10),
+    )
+
+
+def _prepared(stack: str, contest: Contest) -> Work:
+    """Empty a stack's store, write the questions, with and without diacritics, and return its work."""
+    store = contest.folder / "stores" / stack
+    shutil.rmtree(store, ignore_errors=True)
+    store.mkdir(parents=True)
+    asked = contest.folder / "questions.json"
+    texts = [*(one.text for one in contest.questions), *(one.plain for one in contest.questions)]
+    asked.write_text(json.dumps(texts), encoding="utf-8")
+    return Work(
+        stage="ingest",
+        documents=str(contest.folder / "documents"),
+        questions=str(asked),
+        model=str(BUNDLED_FOLDER),
+        store=str(store),
+        result=str(contest.folder / f"{stack}.json"),
+        started=0.0,
     )
 
 
