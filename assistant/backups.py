@@ -16,7 +16,6 @@ from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from hashlib import blake2b
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -25,6 +24,7 @@ from index.errors import IndexMissing
 from index.files import LEXICAL_FOLDER, VECTORS_FOLDER
 from index.locking import writer_lock
 from index.opening import CATALOGUE_FILE, open_catalogue
+from index.sealing import digest_of
 from index.session import VECTORS
 
 FORMAT = 1  # of the archive
@@ -33,7 +33,6 @@ _PARTS = (INDEX, STORE, UPLOADS)
 _LOGS = ("-wal", "-shm")  # what SQLite keeps beside a database
 _MANIFEST = "manifest.json"
 _ASIDE = ".before-restore"
-_CHUNK_BYTES = 1 << 20
 
 
 class BadBackup(AssistantError):
@@ -81,7 +80,7 @@ def back_up(home: Path, file: Path, *, patience: float = 0.0) -> Backup:
     ):
         for name, path in _contents(home, Path(scratch)):
             archive.add(path, name, recursive=False)
-            digests[name] = _digest(path)
+            digests[name] = digest_of(path)
         backup = Backup(datetime.now(UTC).replace(microsecond=0), digests)
         manifest = Path(scratch) / _MANIFEST
         content = {"format": FORMAT, "created": backup.created.isoformat(), "files": digests}
@@ -153,7 +152,7 @@ def _unpack(file: Path, folder: Path) -> Backup:
         raise BadBackup(file, "được tạo bởi phiên bản mới hơn của chương trình")
     for name, digest in backup.files.items():
         path = folder / PurePosixPath(name)
-        if not path.is_file() or _digest(path) != digest:
+        if not path.is_file() or digest_of(path) != digest:
             raise BadBackup(file, f"{name} thiếu hoặc đã bị thay đổi")
     return backup
 
@@ -175,11 +174,3 @@ def _remove(path: Path) -> None:
         shutil.rmtree(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _digest(path: Path) -> str:
-    digest = blake2b(digest_size=16)
-    with path.open("rb") as file:
-        while chunk := file.read(_CHUNK_BYTES):
-            digest.update(chunk)
-    return digest.hexdigest()

@@ -24,7 +24,7 @@ def seal(folder: Path, *, living: str) -> None:
     """Seal a folder; files named ``living`` are changed even by readers and keep watch over themselves."""
     kept_out = (living, _SEAL)
     digests = {
-        path.relative_to(folder).as_posix(): _digest(path) for path in _files(folder) if path.name not in kept_out
+        path.relative_to(folder).as_posix(): digest_of(path) for path in _files(folder) if path.name not in kept_out
     }
     (folder / _SEAL).write_text(json.dumps(digests))
     for path in (*folder.rglob("*"), folder):
@@ -43,7 +43,7 @@ def verify(folder: Path) -> None:
         raise BrokenSeal(f"{_SEAL}: {error}") from error
     for name, digest in digests.items():
         path = folder / name
-        if not path.is_file() or _digest(path) != digest:
+        if not path.is_file() or digest_of(path) != digest:
             raise BrokenSeal(f"{path}: thiếu hoặc đã bị thay đổi")
 
 
@@ -51,7 +51,8 @@ def _files(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def _digest(path: Path) -> str:
+def digest_of(path: Path) -> str:
+    """Return the digest of a file's bytes, read piece by piece."""
     digest = blake2b(digest_size=16)
     with path.open("rb") as file:
         while chunk := file.read(_CHUNK_BYTES):
