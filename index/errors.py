@@ -64,7 +64,7 @@ class IndexUnavailable(IndexingError):
     def __init__(self, part: str, detail: str) -> None:
         self.part = part
         super().__init__(
-            f"Không đọc hoặc ghi được phần {part} của chỉ mục ({_one_line(detail)}); hãy kiểm tra dung lượng đĩa và"
+            f"Không đọc hoặc ghi được phần {part} của chỉ mục ({one_line(detail)}); hãy kiểm tra dung lượng đĩa và"
             " quyền ghi rồi chạy lại, phần đã xong được giữ nguyên."
         )
 
@@ -80,7 +80,7 @@ class ServerUnreachable(IndexUnavailable):
         self.part, self.place = part, place
         IndexingError.__init__(
             self,
-            f"Máy chủ {place} giữ phần {part} của chỉ mục không trả lời hoặc từ chối ({_one_line(detail)}); hãy kiểm"
+            f"Máy chủ {place} giữ phần {part} của chỉ mục không trả lời hoặc từ chối ({one_line(detail)}); hãy kiểm"
             " tra máy chủ, khóa và mạng. Chương trình tự tiếp tục khi máy chủ trở lại, phần đã xong được giữ nguyên.",
         )
 
@@ -95,7 +95,7 @@ class IndexDamaged(IndexingError):
     def __init__(self, part: str, detail: str) -> None:
         self.part = part
         cure = "hãy phục hồi bản sao lưu" if part == "catalogue" else "hãy chạy `assistant check --repair`"
-        super().__init__(f"Phần {part} của chỉ mục bị hỏng ({_one_line(detail)}); {cure}.")
+        super().__init__(f"Phần {part} của chỉ mục bị hỏng ({one_line(detail)}); {cure}.")
 
 
 class IndexTooNew(IndexingError):
@@ -154,7 +154,7 @@ class ModelUnusable(IndexingError):
 
     def __init__(self, folder: Path, detail: str) -> None:
         self.folder = folder
-        super().__init__(f"Thư mục {folder} không phải mô hình nhúng dùng được ({_one_line(detail)}).")
+        super().__init__(f"Thư mục {folder} không phải mô hình nhúng dùng được ({one_line(detail)}).")
 
 
 class ModelUnreachable(IndexingError):
@@ -163,12 +163,13 @@ class ModelUnreachable(IndexingError):
     def __init__(self, name: str, url: str, detail: str) -> None:
         self.name, self.url = name, url
         super().__init__(
-            f"Máy chủ {url} không trả vectơ của {name} ({_one_line(detail)}); hãy kiểm tra ASSISTANT_EMBEDDER_URL,"
+            f"Máy chủ {url} không trả vectơ của {name} ({one_line(detail)}); hãy kiểm tra ASSISTANT_EMBEDDER_URL,"
             " khóa và mạng, hoặc đặt ASSISTANT_EMBEDDER=bundled."
         )
 
 
-def _one_line(detail: str) -> str:
+def one_line(detail: str) -> str:
+    """Return what another program says of an error as one line of 200 characters at most."""
     return " ".join(detail.split())[:200]
 
 

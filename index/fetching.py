@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 from index.embedding import is_complete
-from index.errors import IndexingError, ModelUnusable
+from index.errors import IndexingError, ModelUnusable, one_line
 
 DEFAULT_FOLDER = Path("data") / "models"
 
@@ -23,8 +23,9 @@ class FetchFailed(IndexingError):
 
     def __init__(self, name: str, detail: str) -> None:
         self.name = name
-        line = " ".join(detail.split())[:200]
-        super().__init__(f"Không tải được mô hình {name} ({line}); hãy kiểm tra tên mô hình và kết nối mạng.")
+        super().__init__(
+            f"Không tải được mô hình {name} ({one_line(detail)}); hãy kiểm tra tên mô hình và kết nối mạng."
+        )
 
 
 def fetch(name: str, folder: Path) -> Path:

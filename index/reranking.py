@@ -10,7 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
-from index.errors import IndexingError
+from index.errors import IndexingError, one_line
 from index.types import Filters, Hit
 
 # Passages that are read again for one question: more cost time in proportion and seldom hold the answer.
@@ -22,8 +22,7 @@ class RerankerUnusable(IndexingError):
 
     def __init__(self, folder: Path, detail: str) -> None:
         self.folder = folder
-        line = " ".join(detail.split())[:200]
-        super().__init__(f"Thư mục {folder} không phải mô hình xếp hạng dùng được ({line}).")
+        super().__init__(f"Thư mục {folder} không phải mô hình xếp hạng dùng được ({one_line(detail)}).")
 
 
 class Search(Protocol):

@@ -11,6 +11,7 @@ AssistantError
 from __future__ import annotations
 
 from assistant.errors import AssistantError
+from index.errors import one_line
 
 
 class StoreUnavailable(AssistantError):
@@ -19,7 +20,7 @@ class StoreUnavailable(AssistantError):
     def __init__(self, place: str, detail: str) -> None:
         self.place = place
         super().__init__(
-            f"Không dùng được cơ sở dữ liệu {place} ({_one_line(detail)}); hãy kiểm tra ASSISTANT_DATABASE_URL, máy chủ"
+            f"Không dùng được cơ sở dữ liệu {place} ({one_line(detail)}); hãy kiểm tra ASSISTANT_DATABASE_URL, máy chủ"
             " cơ sở dữ liệu, dung lượng đĩa và quyền ghi rồi thử lại."
         )
 
@@ -29,7 +30,7 @@ class StoreDamaged(AssistantError):
 
     def __init__(self, place: str, detail: str) -> None:
         self.place = place
-        super().__init__(f"Cơ sở dữ liệu {place} bị hỏng ({_one_line(detail)}); hãy phục hồi bản sao lưu.")
+        super().__init__(f"Cơ sở dữ liệu {place} bị hỏng ({one_line(detail)}); hãy phục hồi bản sao lưu.")
 
 
 class StoreTooNew(AssistantError):
@@ -56,7 +57,3 @@ class JobMissing(AssistantError):
     def __init__(self, job_id: str) -> None:
         self.job_id = job_id
         super().__init__(f"Không có công việc mang mã {job_id}.")
-
-
-def _one_line(detail: str) -> str:
-    return " ".join(detail.split())[:200]
