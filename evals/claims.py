@@ -60,6 +60,11 @@ class Parsed:
         return tuple(find_moments(self.text))
 
     @cached_property
+    def own_years(self) -> frozenset[str]:
+        """The years that the text speaks of, without those that it compares with."""
+        return frozenset(one.key for one in self.moments if one.kind == "year" and not one.compared)
+
+    @cached_property
     def codes(self) -> frozenset[str]:
         """Document numbers."""
         return frozenset(find_codes(self.text))

@@ -80,12 +80,12 @@ def _check_scope(clause: Parsed, window: Parsed) -> Iterator[Problem]:
 
 def _check_company(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield a year or numbered body that the window names with others, and with those named here another."""
-    years, names = _years(clause), _named(clause)
+    years, names = clause.own_years, _named(clause)
     for whom in names if len(names) <= 2 else ():
         theirs = _clauses_of(whom, window)
         others = [one for one in _clauses(window) if one not in theirs and _named(one)]
-        spoken = set().union(*map(_years, theirs))
-        if len(years) == 1 and spoken and not years & spoken and any(years & _years(one) for one in others):
+        spoken = set().union(*(one.own_years for one in theirs))
+        if len(years) == 1 and spoken and not years & spoken and any(years & one.own_years for one in others):
             yield Problem("year", clause.text.strip(), ", ".join(sorted(spoken)))
             return
         yield from _check_periods(clause, whom, window)
@@ -115,10 +115,6 @@ def _periods(parsed: Parsed) -> set[str]:
 
 def _clauses_of(whom: _Whom, window: Parsed) -> list[Parsed]:
     return [one for one in _clauses(window) if whom.words in {other.words for other in _named(one)}]
-
-
-def _years(parsed: Parsed) -> set[str]:
-    return {one.key for one in parsed.moments if one.kind == "year" and not one.compared}
 
 
 def _check_terms(clause: Parsed, window: Parsed) -> Iterator[Problem]:

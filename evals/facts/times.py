@@ -56,12 +56,8 @@ def _is_year_before(moment: Moment, window: Parsed, above: Sequence[Parsed]) -> 
     """Tell whether a year that is compared with is the one before that of the report: "cùng kỳ năm trước"."""
     if moment.kind != "year" or not moment.compared or not _LAST_YEAR.search(window.plain):
         return False
-    years = next((found for text in (window, *above) if (found := _own_years(text))), set())
+    years = next((found for text in (window, *above) if (found := text.own_years)), frozenset())
     return str(int(moment.key) + 1) in years
-
-
-def _own_years(text: Parsed) -> set[str]:
-    return {one.key for one in text.moments if one.kind == "year" and not one.compared}
 
 
 def _check_order(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
@@ -143,7 +139,7 @@ def _same_day(one: str, two: str) -> bool:
 
 def _check_part_of_year(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield a figure that the sentence states of some months, if the clause speaks of the year alone."""
-    if not _own_years(clause) or any(one.kind != "year" for one in clause.moments):
+    if not clause.own_years or any(one.kind != "year" for one in clause.moments):
         return
     for claimed in clause.quantities:
         stated = [one for one in window.quantities if one.equals(claimed) and not one.change]
@@ -182,10 +178,10 @@ def _short_range(moments: Sequence[Moment]) -> str:
 
 def _check_dropped_period(clause: Parsed, window: Parsed, above: Sequence[Parsed]) -> Iterator[Problem]:
     """Yield a part of a year that the evidence states and a clause about the whole year leaves out."""
-    years = _own_years(clause)
+    years = clause.own_years
     yield from _check_part_of_year(clause, window)
     if clause.quantities and not window.moments:
-        window = next((text for text in above if _own_years(text)), window)
+        window = next((text for text in above if text.own_years), window)
     parts = [one for one in window.moments if one.kind == "period" and one.key != "cả năm"]
     if not years or not parts or any(one.kind in ("period", "month") for one in clause.moments):
         return
