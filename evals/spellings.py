@@ -59,7 +59,7 @@ def respell(text: str, spelling: str, *, seed: str) -> str:
     """
     rules = {
         AS_WRITTEN: lambda: text,
-        "no_diacritics": lambda: _bare(text),
+        "no_diacritics": lambda: unmarked(text),
         "abbreviations": lambda: _swap_abbreviations(text),
         "other_tones": lambda: _other_tones(text),
         "typing_errors": lambda: _with_errors(text, seed),
@@ -74,7 +74,13 @@ def spelt(item: Item, spelling: str) -> str:
     return dict(item.variants).get(spelling) or respell(item.question, spelling, seed=item.id)
 
 
-def _bare(text: str) -> str:
+def unmarked(text: str) -> str:
+    """Return a text as it is typed without diacritics.
+
+    Example:
+        >>> unmarked("Đơn vị nào?")
+        'Don vi nao?'
+    """
     decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
 
@@ -107,7 +113,7 @@ def _with_errors(text: str, seed: str) -> str:
     letters = list(text)
     letters[at], letters[at + 1] = letters[at + 1], letters[at]
     broken = "".join(letters)
-    return broken[: bared.start()] + _bare(broken[bared.start() : bared.end()]) + broken[bared.end() :]
+    return broken[: bared.start()] + unmarked(broken[bared.start() : bared.end()]) + broken[bared.end() :]
 
 
 def _like(model: str, letters: str) -> str:

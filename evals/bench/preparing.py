@@ -9,7 +9,6 @@ import json
 import lzma
 import subprocess
 import sys
-import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from importlib.metadata import version
@@ -18,6 +17,7 @@ from pathlib import Path
 
 from evals.errors import EvaluationError
 from evals.external import Places
+from evals.spellings import unmarked
 
 _REQUIREMENTS = Path(__file__).parent / "requirements"
 _OUT_OF_ORDER = 7  # every seventh question: neighbours ask about the same paragraph
@@ -58,17 +58,6 @@ def some_of(questions: Sequence[Question], count: int) -> list[Question]:
     """Return ``count`` questions from all over the data."""
     step = next(step for step in range(_OUT_OF_ORDER, len(questions) + _OUT_OF_ORDER) if _prime_to(step, questions))
     return [questions[at * step % len(questions)] for at in range(min(count, len(questions)))]
-
-
-def unmarked(text: str) -> str:
-    """Return a text as it is typed without diacritics.
-
-    Example:
-        >>> unmarked("Đơn vị nào?")
-        'Don vi nao?'
-    """
-    letters = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in letters if not unicodedata.combining(letter))
 
 
 def python_of(stack: str, folder: Path, *, uv: str, wheels: Path | None = None) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
@@ -20,7 +19,7 @@ from evals.dataset import Dataset, load_dataset
 from evals.evaluating import Evaluation, Questions, evaluate, questions
 from evals.gating import Result, compare_runs
 from evals.responses import Cited, Query, Response, System
-from evals.spellings import AS_WRITTEN
+from evals.spellings import AS_WRITTEN, unmarked
 from evals.tested import Assistant, bring_up_to_date, open_indexed, open_tested
 from index.embedding import BUNDLED_FOLDER
 
@@ -150,7 +149,7 @@ def test_an_index_without_diacritics_fails(right: Evaluation, texts: Path, asked
     folder = tmp_path / "bare"
     folder.mkdir()
     for path in sorted(texts.iterdir()):
-        (folder / path.name).write_text(_bare(path.read_text(encoding="utf-8")), encoding="utf-8")
+        (folder / path.name).write_text(unmarked(path.read_text(encoding="utf-8")), encoding="utf-8")
     with open_tested(folder, tmp_path / "home") as broken:
         assert "right" in failed(right, broken, asked, tmp_path / "run")
 
@@ -177,8 +176,3 @@ def _written(home: Path, guard: Guard) -> Iterator[Opened]:
         caller = Caller(AlteringModel(), at_once=1, longest_tokens=800)
         writer = Writer(caller, guard, seconds=60, prompt_tokens=4000)
         yield Opened(index, build_chain(index, Library(index), writer))
-
-
-def _bare(text: str) -> str:
-    decomposed = unicodedata.normalize("NFD", text.replace("đ", "d").replace("Đ", "D"))
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
