@@ -2,27 +2,19 @@ from __future__ import annotations
 
 import pytest
 
-from documents.organisations.finding import find_units
 from documents.types import Level, Unit
+from tests.documents.organisations.naming import of, units_in
 
 HAU_GIANG = Unit(Level.PROVINCE, "Hậu Giang")
-
-
-def _units(text: str, *, home: Unit | None = None, tolerant: bool = False) -> list[Unit]:
-    return [mention.unit for mention in find_units(text, home=home, tolerant=tolerant)]
-
-
-def _of(province: str, department: str | None = None) -> Unit:
-    return Unit(Level.PROVINCE, province, department=department)
 
 
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("VKSND các tỉnh: Cà Mau, Bạc Liêu và Sóc Trăng", [_of("Cà Mau"), _of("Bạc Liêu"), _of("Sóc Trăng")]),
+        ("VKSND các tỉnh: Cà Mau, Bạc Liêu và Sóc Trăng", [of("Cà Mau"), of("Bạc Liêu"), of("Sóc Trăng")]),
         (
             "các phòng 7, 8 và 9 của vks tỉnh hậu giang",
-            [_of("Hậu Giang", "Phòng 7"), _of("Hậu Giang", "Phòng 8"), _of("Hậu Giang", "Phòng 9")],
+            [of("Hậu Giang", "Phòng 7"), of("Hậu Giang", "Phòng 8"), of("Hậu Giang", "Phòng 9")],
         ),
         (
             "VKSND các khu vực 1, 2 tỉnh Phú Thọ",
@@ -38,16 +30,16 @@ def _of(province: str, department: str | None = None) -> Unit:
         ),
         (
             "Phòng 7 và Phòng 8 VKSND tỉnh Hậu Giang",
-            [_of("Hậu Giang", "Phòng 7"), _of("Hậu Giang", "Phòng 8")],
+            [of("Hậu Giang", "Phòng 7"), of("Hậu Giang", "Phòng 8")],
         ),
     ],
 )
 def test_a_list_gives_each_of_its_members(text: str, expected: list[Unit]) -> None:
     """The head of a list is said once and counts for all."""
-    assert _units(text) == expected
+    assert units_in(text) == expected
 
 
 def test_a_department_before_a_district_office_in_a_list_is_not_its_department() -> None:
     """Districts have no numbered departments: "Phòng 9, VKSND huyện ..." are two bodies."""
-    found = _units("tặng Giấy khen cho Phòng 9, VKSND huyện Long Mỹ", home=HAU_GIANG)
-    assert found == [_of("Hậu Giang", "Phòng 9"), Unit(Level.DISTRICT, "Hậu Giang", "huyện Long Mỹ")]
+    found = units_in("tặng Giấy khen cho Phòng 9, VKSND huyện Long Mỹ", home=HAU_GIANG)
+    assert found == [of("Hậu Giang", "Phòng 9"), Unit(Level.DISTRICT, "Hậu Giang", "huyện Long Mỹ")]

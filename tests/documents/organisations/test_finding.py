@@ -8,17 +8,10 @@ import pytest
 from documents.language.text import normalise
 from documents.organisations.finding import OTHER, PROCURACY, find_units, label
 from documents.types import Level, Unit
+from tests.documents.organisations.naming import of, units_in
 
 HAU_GIANG = Unit(Level.PROVINCE, "Hậu Giang")
 SAMPLES = sorted((Path(__file__).parents[3] / "documents" / "samples").glob("*.txt"))
-
-
-def _units(text: str, *, home: Unit | None = None, tolerant: bool = False) -> list[Unit]:
-    return [mention.unit for mention in find_units(text, home=home, tolerant=tolerant)]
-
-
-def _of(province: str, department: str | None = None) -> Unit:
-    return Unit(Level.PROVINCE, province, department=department)
 
 
 @pytest.mark.parametrize(
@@ -27,14 +20,14 @@ def _of(province: str, department: str | None = None) -> Unit:
         ("VKSND tỉnh Hậu Giang", HAU_GIANG),
         ("Viện kiểm sát tỉnh Hậu Giang", HAU_GIANG),
         ("kết quả của Hậu Giang năm 2023", HAU_GIANG),
-        ("Viện kiểm sát nhân dân thành phố Cần Thơ", _of("Cần Thơ")),
-        ("Viện KSND TP. Hồ Chí Minh", _of("Hồ Chí Minh")),
-        ("VKSND TPHCM", _of("Hồ Chí Minh")),
-        ("vks brvt 2021", _of("Bà Rịa - Vũng Tàu")),
-        ("VKSND tỉnh Thừa Thiên - Huế", _of("Huế")),
-        ("VKSND tỉnh Đăk Nông", _of("Đắk Nông")),
-        ("VKSND thành phố Đồng Nai", _of("Đồng Nai")),
-        ("ngành Kiểm sát Thanh Hoá", _of("Thanh Hóa")),
+        ("Viện kiểm sát nhân dân thành phố Cần Thơ", of("Cần Thơ")),
+        ("Viện KSND TP. Hồ Chí Minh", of("Hồ Chí Minh")),
+        ("VKSND TPHCM", of("Hồ Chí Minh")),
+        ("vks brvt 2021", of("Bà Rịa - Vũng Tàu")),
+        ("VKSND tỉnh Thừa Thiên - Huế", of("Huế")),
+        ("VKSND tỉnh Đăk Nông", of("Đắk Nông")),
+        ("VKSND thành phố Đồng Nai", of("Đồng Nai")),
+        ("ngành Kiểm sát Thanh Hoá", of("Thanh Hóa")),
         ("VKSND cấp tỉnh Hậu Giang", HAU_GIANG),
         ("VKSND hai cấp tỉnh Thanh Hóa", Unit(Level.PROVINCE, "Thanh Hóa", group="hai cấp")),
         ("ngành kiểm sát hai cấp thanh hóa", Unit(Level.PROVINCE, "Thanh Hóa", group="hai cấp")),
@@ -47,34 +40,34 @@ def _of(province: str, department: str | None = None) -> Unit:
 )
 def test_a_provincial_naming_form_gives_one_unit(text: str, unit: Unit) -> None:
     """Every form in use names exactly one body."""
-    assert _units(text) == [unit]
+    assert units_in(text) == [unit]
 
 
 @pytest.mark.parametrize(
     ("text", "unit"),
     [
-        ("Phòng 7 VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Phòng 7")),
-        ("Phòng 9 Viện kiểm sát tỉnh Trà Vinh", _of("Trà Vinh", "Phòng 9")),
-        ("VKSND tỉnh Hậu Giang - Phòng 7", _of("Hậu Giang", "Phòng 7")),
-        ("VKSND tỉnh Hậu Giang (Phòng 7)", _of("Hậu Giang", "Phòng 7")),
-        ("P8 VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Phòng 8")),
-        ("phong so 8 cua hau giang", _of("Hậu Giang", "Phòng 8")),
-        ("vks tinh hau giang phong 8 nam 2023", _of("Hậu Giang", "Phòng 8")),
-        ("Phòng Kiểm sát thi hành án dân sự VKSND tỉnh Hà Tĩnh", _of("Hà Tĩnh", "Phòng 11")),
-        ("phòng TCCB VKSND tỉnh Kiên Giang", _of("Kiên Giang", "Phòng 15")),
-        ("VPTH VKS tỉnh Kiên Giang", _of("Kiên Giang", "Văn phòng")),
-        ("Văn phòng tổng hợp_VKSND tỉnh Thanh Hóa", _of("Thanh Hóa", "Văn phòng")),
-        ("Chánh Văn phòng VKSND tỉnh Cà Mau", _of("Cà Mau", "Văn phòng")),
-        ("Thanh tra – Khiếu tố VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Thanh tra - Khiếu tố")),
-        ("thanh tra khieu to hau giang", _of("Hậu Giang", "Thanh tra - Khiếu tố")),
-        ("TTr-KT VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Thanh tra - Khiếu tố")),
-        ("Phòng Kiểm sát án dân sự (Phòng 9) VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Phòng 9")),
-        ("Ủy ban kiểm sát VKSND tỉnh Hậu Giang", _of("Hậu Giang", "Ủy ban kiểm sát")),
+        ("Phòng 7 VKSND tỉnh Hậu Giang", of("Hậu Giang", "Phòng 7")),
+        ("Phòng 9 Viện kiểm sát tỉnh Trà Vinh", of("Trà Vinh", "Phòng 9")),
+        ("VKSND tỉnh Hậu Giang - Phòng 7", of("Hậu Giang", "Phòng 7")),
+        ("VKSND tỉnh Hậu Giang (Phòng 7)", of("Hậu Giang", "Phòng 7")),
+        ("P8 VKSND tỉnh Hậu Giang", of("Hậu Giang", "Phòng 8")),
+        ("phong so 8 cua hau giang", of("Hậu Giang", "Phòng 8")),
+        ("vks tinh hau giang phong 8 nam 2023", of("Hậu Giang", "Phòng 8")),
+        ("Phòng Kiểm sát thi hành án dân sự VKSND tỉnh Hà Tĩnh", of("Hà Tĩnh", "Phòng 11")),
+        ("phòng TCCB VKSND tỉnh Kiên Giang", of("Kiên Giang", "Phòng 15")),
+        ("VPTH VKS tỉnh Kiên Giang", of("Kiên Giang", "Văn phòng")),
+        ("Văn phòng tổng hợp_VKSND tỉnh Thanh Hóa", of("Thanh Hóa", "Văn phòng")),
+        ("Chánh Văn phòng VKSND tỉnh Cà Mau", of("Cà Mau", "Văn phòng")),
+        ("Thanh tra – Khiếu tố VKSND tỉnh Hậu Giang", of("Hậu Giang", "Thanh tra - Khiếu tố")),
+        ("thanh tra khieu to hau giang", of("Hậu Giang", "Thanh tra - Khiếu tố")),
+        ("TTr-KT VKSND tỉnh Hậu Giang", of("Hậu Giang", "Thanh tra - Khiếu tố")),
+        ("Phòng Kiểm sát án dân sự (Phòng 9) VKSND tỉnh Hậu Giang", of("Hậu Giang", "Phòng 9")),
+        ("Ủy ban kiểm sát VKSND tỉnh Hậu Giang", of("Hậu Giang", "Ủy ban kiểm sát")),
     ],
 )
 def test_a_department_and_its_office_are_one_unit(text: str, unit: Unit) -> None:
     """The department is read together with the office before or after it."""
-    assert _units(text) == [unit]
+    assert units_in(text) == [unit]
 
 
 @pytest.mark.parametrize(
@@ -98,7 +91,7 @@ def test_a_department_and_its_office_are_one_unit(text: str, unit: Unit) -> None
 )
 def test_a_central_body_belongs_to_no_province(text: str, unit: Unit) -> None:
     """The supreme, high and military procuracies stand above the provinces."""
-    assert _units(text) == [unit]
+    assert units_in(text) == [unit]
 
 
 def test_a_bare_place_is_marked_as_such() -> None:
@@ -111,7 +104,7 @@ def test_the_document_decides_what_its_departments_are_called() -> None:
     """A gloss of the document comes before the general table."""
     name = "Phòng Kiểm sát thi hành án dân sự"
     mentions = find_units(f"{name} đã báo cáo", home=HAU_GIANG, glosses={name: "Phòng 8"})
-    assert [mention.unit for mention in mentions] == [_of("Hậu Giang", "Phòng 8")]
+    assert [mention.unit for mention in mentions] == [of("Hậu Giang", "Phòng 8")]
 
 
 @pytest.mark.parametrize(
@@ -150,7 +143,7 @@ def test_complete_units_of_the_samples_read_back_from_their_labels(path: Path) -
     """What is shown to a user names the same unit when it is typed again."""
     text = normalise(unicodedata.normalize("NFC", path.read_text(encoding="utf-8")))
     mentions = [m for line in text.splitlines() for m in find_units(line) if m.qualified and m.body != OTHER]
-    assert [_units(label(mention.unit)) for mention in mentions] == [[mention.unit] for mention in mentions]
+    assert [units_in(label(mention.unit)) for mention in mentions] == [[mention.unit] for mention in mentions]
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,7 @@ from documents.language.text import fold
 from documents.organisations.finding import find_units
 from documents.organisations.provinces import Province, all_provinces
 from documents.types import Level, Unit
-
-
-def _units(text: str, *, home: Unit | None = None, tolerant: bool = False) -> list[Unit]:
-    return [mention.unit for mention in find_units(text, home=home, tolerant=tolerant)]
-
-
-def _of(province: str, department: str | None = None) -> Unit:
-    return Unit(Level.PROVINCE, province, department=department)
+from tests.documents.organisations.naming import of, units_in
 
 
 @pytest.mark.parametrize(
@@ -47,7 +40,7 @@ def _of(province: str, department: str | None = None) -> Unit:
 )
 def test_a_lower_office_is_read_with_its_province_where_that_is_known(text: str, unit: Unit) -> None:
     """The province is read beside the name, or inferred where only one had a district of that name."""
-    assert _units(text) == [unit]
+    assert units_in(text) == [unit]
 
 
 def _spellings(province: Province) -> list[str]:
@@ -61,22 +54,22 @@ def _spellings(province: Province) -> list[str]:
 @pytest.mark.parametrize("province", all_provinces(), ids=lambda province: province.name)
 def test_every_province_is_read_in_five_spellings(province: Province) -> None:
     """Full marks, no marks, half the marks, the other tone placement and capitals name the same office."""
-    assert [_units(text) for text in _spellings(province)] == [[_of(province.name)]] * 5
+    assert [units_in(text) for text in _spellings(province)] == [[of(province.name)]] * 5
 
 
 @pytest.mark.parametrize("province", all_provinces(), ids=lambda province: province.name)
 def test_a_bare_province_name_is_its_office(province: Province) -> None:
     """A question may name the place alone, with or without marks."""
     texts = [f"kết quả của {province.name} năm 2023", f"ket qua cua {fold(province.name)} nam 2023"]
-    assert [_units(text) for text in texts] == [[_of(province.name)]] * 2
+    assert [units_in(text) for text in texts] == [[of(province.name)]] * 2
 
 
 @pytest.mark.parametrize(
     ("on", "unit"),
     [
         (date(2023, 12, 31), Unit(Level.DISTRICT, "Huế", "thành phố Huế")),
-        (date(2025, 12, 31), _of("Huế")),
-        (None, _of("Huế")),
+        (date(2025, 12, 31), of("Huế")),
+        (None, of("Huế")),
     ],
 )
 def test_the_day_decides_whether_hue_is_a_town_or_a_city(on: date | None, unit: Unit) -> None:
@@ -95,4 +88,4 @@ def test_the_day_decides_whether_hue_is_a_town_or_a_city(on: date | None, unit: 
 )
 def test_letters_alone_do_not_choose_between_two_districts(text: str, unit: Unit) -> None:
     """Without marks a name may be two districts, or no district at all."""
-    assert _units(text) == [unit] * (unit != Unit())
+    assert units_in(text) == [unit] * (unit != Unit())
