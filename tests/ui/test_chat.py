@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.serving import FakeApi
+from tests.ui.shown import given_to
 from ui import holdings
 
 QUESTION = "Năm 2024 Phòng 7 thụ lý bao nhiêu vụ?"
@@ -16,12 +16,6 @@ QUESTION = "Năm 2024 Phòng 7 thụ lý bao nhiêu vụ?"
 
 def _ask(page: AppTest, question: str = QUESTION) -> AppTest:
     return page.chat_input(key="question").set_value(question).run()
-
-
-def _data(page: AppTest, key: str) -> Any:
-    """Return what a component was given to show."""
-    found = [one for one in page.main if getattr(one, "key", None) == key]
-    return json.loads(found[0].proto.json)
 
 
 def _open_filters(page: AppTest) -> AppTest:
@@ -47,7 +41,7 @@ def test_a_starter_is_asked_with_one_click(page: AppTest, api: FakeApi) -> None:
 
 def test_an_answer_is_shown_with_its_citation(page: AppTest) -> None:
     """Its sentences, scope and sources are handed to the component."""
-    shown = _data(_ask(page), "answer_0")
+    shown = given_to(_ask(page), "answer_0")
     assert shown["blocks"][0]["markers"] == [1]
     assert shown["blocks"][0]["scope"] == "Phòng 7, năm 2024"
 
@@ -80,7 +74,7 @@ def test_a_failure_keeps_the_question_and_offers_to_ask_again(
     assert said in failed.error[0].value.replace("\\", "")
     assert QUESTION in [text.value for text in failed.text]
     api.behaviour.failing = None
-    assert _data(failed.button(key="retry").click().run(), "answer_0")["blocks"]
+    assert given_to(failed.button(key="retry").click().run(), "answer_0")["blocks"]
 
 
 def test_a_stream_that_breaks_off_shows_what_came_and_says_so(page: AppTest, api: FakeApi) -> None:

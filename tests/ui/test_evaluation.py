@@ -7,6 +7,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui.conftest import APP
 from tests.ui.serving import FakeApi
+from tests.ui.shown import documents_page, said
 from ui.objects import Job
 
 RUNNING = {"id": "j3", "kind": "evaluation", "state": "running"}
@@ -18,21 +19,10 @@ def _evaluation() -> None:
     evaluation.show()
 
 
-def _documents() -> None:
-    from ui.screens import documents
-
-    documents.show()
-
-
 @pytest.fixture
 def page(api: FakeApi) -> AppTest:
     """The page of evaluations, opened."""
     return AppTest.from_function(_evaluation, default_timeout=20).run()
-
-
-def _said(page: AppTest) -> str:
-    shown = [*page.caption, *page.info, *page.warning, *page.error, *page.text, *page.markdown, *page.success]
-    return " ".join(one.value for one in shown).replace("\\", "")
 
 
 def test_runs_are_listed_with_their_main_figures(page: AppTest) -> None:
@@ -62,14 +52,14 @@ def test_a_run_is_cancelled(api: FakeApi) -> None:
     api.behaviour.jobs = [RUNNING]
     page = AppTest.from_function(_evaluation, default_timeout=20).run()
     page.button(key="cancel_evaluation").click().run()
-    assert "Đã hủy" in _said(page.run())
+    assert "Đã hủy" in said(page.run())
 
 
 def test_a_run_that_has_ended_is_announced_once(api: FakeApi) -> None:
     """The newest report is what is shown then."""
     page = AppTest.from_function(_evaluation, default_timeout=20)
     page.session_state.job_evaluation = Job(id="j3", kind="evaluation", state="done")
-    assert ["Đã đánh giá xong" in _said(page.run()) for _ in range(2)] == [True, False]
+    assert ["Đã đánh giá xong" in said(page.run()) for _ in range(2)] == [True, False]
 
 
 def test_only_runs_of_the_same_questions_are_offered_for_comparison(page: AppTest) -> None:
@@ -83,7 +73,7 @@ def test_a_comparison_tells_what_moved_and_what_broke(page: AppTest) -> None:
     page.segmented_control[0].set_value("compare").run()
     moved = page.dataframe[1].value.iloc[0].tolist()
     assert moved == ["Đúng trọn vẹn", "90,0 %", "94,2 %", "+4,2 %", "-1,0 % đến +8,0 %", "Đạt."]
-    assert "Không đạt." in _said(page)
+    assert "Không đạt." in said(page)
 
 
 def test_administrators_alone_are_offered_the_page(api: FakeApi) -> None:
@@ -100,7 +90,7 @@ def test_administrators_alone_are_offered_the_page(api: FakeApi) -> None:
 
 def test_documents_are_read_anew_with_what_became_of_them(api: FakeApi) -> None:
     """What could not be read is named with its reason."""
-    page = AppTest.from_function(_documents, default_timeout=20).run()
+    page = AppTest.from_function(documents_page, default_timeout=20).run()
     page.button(key="reindex").click().run()
-    said = _said(page)
-    assert ("1 tài liệu cập nhật, 3 không đổi" in said, "a.txt: Mất tệp." in said) == (True, True)
+    told = said(page)
+    assert ("1 tài liệu cập nhật, 3 không đổi" in told, "a.txt: Mất tệp." in told) == (True, True)

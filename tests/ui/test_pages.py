@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +10,7 @@ from streamlit.testing.v1 import AppTest
 
 from tests.ui import corpus
 from tests.ui.serving import FakeApi
+from tests.ui.shown import documents_page, given_to, said
 from ui.objects import Answer
 from ui.sources import Opened
 
@@ -27,19 +27,13 @@ def _verifying() -> None:
     verifying.show()
 
 
-def _documents() -> None:
-    from ui.screens import documents
-
-    documents.show()
-
-
 def _history() -> None:
     from ui.screens import history
 
     history.show()
 
 
-PAGES = {"figures": _figures, "verifying": _verifying, "documents": _documents, "history": _history}
+PAGES = {"figures": _figures, "verifying": _verifying, "documents": documents_page, "history": _history}
 
 
 def _open(screen: Callable[[], None], **state: Any) -> AppTest:
@@ -47,16 +41,6 @@ def _open(screen: Callable[[], None], **state: Any) -> AppTest:
     for name, value in state.items():
         page.session_state[name] = value
     return page.run()
-
-
-def _data(page: AppTest, key: str) -> Any:
-    found = [one for one in page.main if getattr(one, "key", None) == key]
-    return json.loads(found[0].proto.json)
-
-
-def _said(page: AppTest) -> str:
-    shown = [*page.caption, *page.info, *page.warning, *page.error, *page.text, *page.markdown, *page.success]
-    return " ".join(one.value for one in shown).replace("\\", "")
 
 
 @pytest.mark.parametrize("name", PAGES)
@@ -70,7 +54,7 @@ def test_figures_are_filtered_by_a_province_of_either_time(api: FakeApi) -> None
     """Who chooses today's name finds the figures of the province that was merged into it."""
     page = _open(_figures)
     page.multiselect(key="only_province").select("Cần Thơ").run()
-    assert "7 trong 7 số liệu" in _said(page)
+    assert "7 trong 7 số liệu" in said(page)
 
 
 def test_figures_are_shown_with_vietnamese_numbers(api: FakeApi) -> None:
@@ -97,7 +81,7 @@ def test_a_draft_is_checked_sentence_by_sentence(api: FakeApi) -> None:
     page = _open(_verifying)
     page.text_area(key="draft").set_value("Phòng 7 thụ lý 99 vụ. Kháng nghị 05 bản.").run()
     page.button(key="check_draft").click().run()
-    first = _data(page, "verdicts")["sentences"][0]
+    first = given_to(page, "verdicts")["sentences"][0]
     assert (first["label"], first["problems"][0]["found"]) == ("Trái với tài liệu", "52 vụ")
 
 
@@ -108,21 +92,21 @@ def test_a_draft_is_kept_when_the_check_fails(api: FakeApi) -> None:
     page.text_area(key="draft").set_value("Phòng 7 thụ lý 99 vụ.").run()
     page.button(key="check_draft").click().run()
     assert page.text_area(key="draft").value == "Phòng 7 thụ lý 99 vụ."
-    assert "Kho đang được cập nhật" in _said(page)
+    assert "Kho đang được cập nhật" in said(page)
 
 
 def test_a_document_is_shown_whole_with_the_cited_sentence_marked(api: FakeApi) -> None:
     """Exactly the quoted letters are marked, nothing else."""
     quote = "Năm 2023, Phòng 7 thụ lý 41 vụ/83 bị cáo."
     start = corpus.document("d2023")["text"].index(quote)
-    shown = _data(_open(_documents, whole=Opened("d2023", start, start + len(quote), quote)), "whole_d2023")
+    shown = given_to(_open(documents_page, whole=Opened("d2023", start, start + len(quote), quote)), "whole_d2023")
     marked = [text for paragraph in shown["paragraphs"] for text, is_marked in paragraph["parts"] if is_marked]
     assert marked == [quote]
 
 
 def test_a_document_that_has_changed_is_not_marked(api: FakeApi) -> None:
     """A wrong mark would be worse than none: the page says so instead."""
-    shown = _data(_open(_documents, whole=Opened("d2023", 3, 9, "câu cũ")), "whole_d2023")
+    shown = given_to(_open(documents_page, whole=Opened("d2023", 3, 9, "câu cũ")), "whole_d2023")
     assert "câu cũ" in shown["notice"]
 
 
@@ -130,20 +114,20 @@ def test_readers_see_no_upload_and_no_removal(api: FakeApi) -> None:
     """Roles decide what is shown; the API decides what is done."""
     from ui.session import Person
 
-    page = _open(_documents, person=Person("k", roles=frozenset({"reader"})))
+    page = _open(documents_page, person=Person("k", roles=frozenset({"reader"})))
     assert not page.get("file_uploader")
 
 
 def test_the_catalogue_is_searched_by_title_and_number(api: FakeApi) -> None:
     """Words in any order, letters of any case."""
-    page = _open(_documents)
+    page = _open(documents_page)
     page.text_input(key="documents_search").set_value("2023 ĐỒNG").run()
-    assert "1 trong 4 tài liệu" in _said(page)
+    assert "1 trong 4 tài liệu" in said(page)
 
 
 def test_conversations_are_listed_with_their_time(api: FakeApi) -> None:
     """The time is that of Vietnam."""
-    assert "05/01/2026 15:30" in _said(_open(_history))
+    assert "05/01/2026 15:30" in said(_open(_history))
 
 
 def test_a_long_history_is_shown_by_twenties(api: FakeApi) -> None:
