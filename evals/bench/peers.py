@@ -19,7 +19,6 @@ import time
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
-from threading import Event, Thread
 from typing import Any
 
 import psutil
@@ -28,12 +27,12 @@ from evals.bench.contestants.protocol import Work, command
 from evals.bench.preparing import Question, python_of, some_of, versions_of, write_documents
 from evals.bench.reporting import write_reports
 from evals.bench.types import Machine, Measured
+from evals.bench.watching import Watched, watch
 from evals.errors import EvaluationError
 from evals.external import external_places
 from index.embedding import BUNDLED_FOLDER
 
 _ROOT = Path(__file__).resolve().parents[2]
-_LOOK_SECONDS = 0.5
 STACKS = {
     "ours": ("procuracy-assistant", "chromadb", "tantivy"),
     "langchain_hybrid": ("langchain-core", "langchain-chroma", "rank-bm25", "chromadb"),
@@ -67,8 +66,8 @@ def measure(stack: str, contest: Contest) -> Measured:
     """
     work = _prepared(stack, contest)
     python = python_of(stack, contest.environments, uv=contest.uv, wheels=contest.wheels)
-    taken, ingest_peak = _run(python, stack, work)
-    answered, search_peak = _run(python, stack, replace(work, stage="search"))
+    taken, taking = _run(python, stack, work)
+    answered, answering = _run(python, stack, replace(work, stage="search"))
     half = len(contest.questions)
     wanted = [one.document for one in contest.questions]
     marked, plain = answered["found"][:half], answered["found"][half:]
@@ -79,13 +78,13 @@ def measure(stack: str, contest: Contest) -> Measured:
         documents=contest.documents,
         passages=taken["passages"],
         documents_per_second=contest.documents / taken["seconds"],
-        ingest_cpu_milliseconds=taken["cpu_seconds"] * 1000 / contest.documents,
-        ingest_peak_megabytes=ingest_peak,
+        ingest_cpu_milliseconds=(taken["cpu_seconds"] + taking.beside_seconds) * 1000 / contest.documents,
+        ingest_peak_megabytes=taking.peak_megabytes,
         store_megabytes=sum(path.stat().st_size for path in Path(work.store).rglob("*") if path.is_file()) / 1e6,
         p50_milliseconds=times[len(times) // 2],
         p95_milliseconds=times[int(len(times) * 0.95)],
         search_cpu_milliseconds=answered["cpu_milliseconds"],
-        search_peak_megabytes=search_peak,
+        search_peak_megabytes=answering.peak_megabytes,
         cold_seconds=answered["cold_seconds"],
         cold_cpu_seconds=answered["cold_cpu_seconds"],
         recall_at_1=_recall(marked, wanted, 1),
@@ -118,8 +117,8 @@ def _recall(found: Sequence[Sequence[str]], wanted: Sequence[str], depth: int) -
     return sum(one in names[:depth] for one, names in zip(wanted, found, strict=True)) / len(wanted)
 
 
-def _run(python: str, stack: str, work: Work) -> tuple[dict[str, Any], float]:
-    """Run one stage and return what it measured, and the most memory that its processes held together."""
+def _run(python: str, stack: str, work: Work) -> tuple[dict[str, Any], Watched]:
+    """Run one stage and return what it measured, and what was seen of its processes meanwhile."""
     log = Path(work.result).with_suffix(f".{work.stage}.log")
     line = command(python, f"evals.bench.contestants.{stack}", replace(work, started=time.time()))
     environment = dict(os.environ) | {"PYTHONPATH": str(_ROOT), "HF_HUB_OFFLINE": "1", "TOKENIZERS_PARALLELISM": "true"}
@@ -127,35 +126,10 @@ def _run(python: str, stack: str, work: Work) -> tuple[dict[str, Any], float]:
         log.open("wb") as output,
         subprocess.Popen(line, cwd=_ROOT, env=environment, stdout=output, stderr=output) as one,
     ):
-        peak = _peak_megabytes(one)
+        watched = watch(one)
     if one.returncode:
         raise StackFailed(f"{stack} dừng ở bước {work.stage} với mã {one.returncode}; xem {log}")
-    return json.loads(Path(work.result).read_text(encoding="utf-8")), peak
-
-
-def _peak_megabytes(process: subprocess.Popen[bytes]) -> float:
-    """Wait for a process and return the most memory that it and its children held: shared pages count once."""
-    peak, over = 0, Event()
-
-    def watch() -> None:
-        nonlocal peak
-        while not over.wait(_LOOK_SECONDS):
-            peak = max(peak, _held(process.pid))
-
-    watcher = Thread(target=watch, daemon=True)
-    watcher.start()
-    process.wait()
-    over.set()
-    watcher.join()
-    return peak / 1e6
-
-
-def _held(process_id: int) -> int:
-    try:
-        top = psutil.Process(process_id)
-        return sum(int(one.memory_full_info().pss) for one in (top, *top.children(recursive=True)))
-    except (psutil.Error, OSError):  # it has just ended
-        return 0
+    return json.loads(Path(work.result).read_text(encoding="utf-8")), watched
 
 
 def machine() -> Machine:
