@@ -66,7 +66,7 @@ class VectorStore:
         self._opened: Folder | None = None
         self._held: frozenset[str] | None = None
         try:
-            verify(folder)
+            verify(folder, trusting=True)
             self._table = Table(folder) if has_table(folder) else None
         except (OSError, ValueError) as error:
             raise IndexDamaged("vectors", str(error)) from error
@@ -121,6 +121,8 @@ class VectorStore:
         """Return Chroma's rows, opened by the first who needs them."""
         with self._turn:
             if self._opened is None:
+                with _damage():
+                    verify(self._folder)
                 self._opened = Folder(self._folder)
             return self._opened.rows
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import json
+import os
 from pathlib import Path
 
 import pytest
@@ -23,15 +25,35 @@ def test_an_untouched_folder_is_whole(sealed: Path) -> None:
     verify(sealed)
 
 
+@pytest.mark.parametrize("trusting", [False, True])
 @pytest.mark.parametrize("content", [b"dat", b"dato", None])
-def test_a_changed_or_missing_file_breaks_the_seal(sealed: Path, content: bytes | None) -> None:
+def test_a_changed_or_missing_file_breaks_the_seal(sealed: Path, content: bytes | None, trusting: bool) -> None:
     """Also if its length is still right."""
     file = sealed / "graph" / "data.bin"
     file.unlink()
     if content is not None:
         file.write_bytes(content)
     with pytest.raises(BrokenSeal, match=r"data\.bin"):
+        verify(sealed, trusting=trusting)
+
+
+def test_a_file_that_rotted_is_found_by_reading_it(sealed: Path) -> None:
+    """Where nothing was written, size and times are as they were."""
+    file = sealed / "graph" / "data.bin"
+    times = file.stat()
+    file.write_bytes(b"dato")
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    verify(sealed, trusting=True)
+    with pytest.raises(BrokenSeal, match=r"data\.bin"):
         verify(sealed)
+
+
+@pytest.mark.parametrize("trusting", [False, True])
+def test_a_seal_of_digests_alone_holds(sealed: Path, trusting: bool) -> None:
+    """As earlier versions wrote it."""
+    sealed_now = json.loads((sealed / "seal.json").read_text())
+    (sealed / "seal.json").write_text(json.dumps({name: marks[0] for name, marks in sealed_now.items()}))
+    verify(sealed, trusting=trusting)
 
 
 @pytest.mark.parametrize("content", ["", "{"])
