@@ -126,7 +126,7 @@ def _soft(stretch: str) -> Gap:
     if len(parts) == 1:
         return _by_and(stretch)
     first = _first_of_lead(stretch, parts, 1)
-    tail, lead = stretch[: parts[first - 1][1]], stretch[parts[first][0] :]
+    tail, lead = trail(stretch[: parts[first - 1][1]]), stretch[parts[first][0] :]
     inner = _split_at_and(lead)
     if inner and not opens_clause(lead):
         return Gap(tail + stretch[len(tail) : len(stretch) - len(lead)] + inner[0], inner[1], is_bare(inner[1]))

@@ -16,6 +16,8 @@ from documents.figures.gaps import between, opening, trail
         (", tiếp nhận và phân loại ", "", "tiếp nhận và phân loại"),
         (" tại Trại tạm giam, các Nhà tạm giữ, trong đó có ", "tại Trại tạm giam, các Nhà tạm giữ", "trong đó có"),
         (" kiểm tra, xác minh, tăng ", "kiểm tra, xác minh", "tăng"),
+        (" tội phạm và kiến nghị khởi tố, đã giải quyết ", "tội phạm và kiến nghị khởi tố", "đã giải quyết"),
+        (" khắc phục vi phạm, không có kiến nghị phòng ngừa, thấp hơn ", "khắc phục vi phạm", "thấp hơn"),
         ("; Công tác truy tố: ban hành cáo trạng ", "", "ban hành cáo trạng"),
         (" khởi tố mới và VKSND thành phố Hà Tiên với ", "khởi tố mới", "VKSND thành phố Hà Tiên với"),
         (" bằng văn bản đối với ", "bằng văn bản đối với", "bằng văn bản đối với"),
