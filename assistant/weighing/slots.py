@@ -142,7 +142,8 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     if stated is not None and is_year_so_far(asked, stated, statement.document.metadata.period):
         return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
-        return Agreement.YES if is_year_of_event(asked, statement) else own  # news of single days, no report
+        is_told = is_year_of_event(asked, statement) or _is_in_month_of_event(asked, statement)
+        return Agreement.YES if is_told else own  # news of single days, no report
     if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or (scope.own_period and scope.period == stated):
         return own
     is_report = bool(find_periods(statement.document.title))
@@ -176,13 +177,35 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
         return own  # the statement itself names another period
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
-    if asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement):
-        return Agreement.NEAR
+    of_event = _agreement_of_event(asked, statement, own)
+    if of_event is not None:
+        return of_event
     if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
         return own
     if asked.year in _years(statement) and _is_whole_year(asked):
         return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
     return own
+
+
+def _is_in_month_of_event(asked: Period, statement: Statement) -> bool:
+    return asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement)
+
+
+def _agreement_of_event(asked: Period, statement: Statement, own: Agreement) -> Agreement | None:
+    """Return how a month asked for agrees with the event that the document reports, None where that tells nothing.
+
+    What has no period of its own is of no month but the event's, unless the document tells of a day in it.
+    """
+    if asked.kind is not PeriodKind.MONTH:
+        return None
+    if _is_month_of_event(asked, statement):
+        return Agreement.NEAR
+    day = statement.document.metadata.event_date
+    if own is not Agreement.UNKNOWN or day is None:
+        return None
+    told = (day, *days_told(statement.document.text))
+    elsewhere = all((one.year, one.month) != (asked.year, asked.number) for one in told)
+    return Agreement.NO if elsewhere else None
 
 
 def _is_month_of_event(asked: Period, statement: Statement) -> bool:

@@ -93,6 +93,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         for text in paragraphs[:_LEAD]
         for found in _judge(text, reference, passing=frozenset() if _is_line(text) else _PASSING)
     ]
+    is_visit = _tells_of_visit(paragraphs[:_OPENING])
     choices: tuple[Callable[[], Period | None], ...] = (
         lambda: _span_of(title, _Sense.PLAN) if tells_of_plan(clean.title) else None,
         lambda: _range_over_tables(clean, reference),
@@ -103,10 +104,10 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: term_of_group(clean, paragraphs, unit),
         lambda: term_of_congress(paragraphs[:_LEAD]),
         lambda: _last_over(lead, reference),
-        lambda: None if _tells_of_visit(paragraphs[:_OPENING]) else _most(paragraphs[_LEAD:], reference),
+        lambda: None if is_visit else _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
         lambda: _stretch(paragraphs[:_LEAD], reference),
-        lambda: _first([*title, *lead], _Sense.PLAN),
+        lambda: None if is_visit else _first([*title, *lead], _Sense.PLAN),
     )
     return next((period for choose in choices if (period := choose())), None)
 
@@ -151,6 +152,14 @@ def _judge(
 def _is_history(period: Period, reference: date | None) -> bool:
     """True for a year long before the text was written: "Ra đời năm 1978 với vỏn vẹn 4 cán bộ"."""
     return reference is not None and reference.year - (period.last_year or period.year) > _LOOKING_BACK
+
+
+def _is_long_over(period: Period, reference: date | None) -> bool:
+    """True for a year that ended over a year before the text: no report gives it up so late in its body alone.
+
+    In news of an appointment it is a step of the life told: "năm 2022 được tặng danh hiệu ...".
+    """
+    return reference is not None and reference.year - (period.last_year or period.year) > 1
 
 
 def _sense(before: str, after: str) -> _Sense:
@@ -228,7 +237,8 @@ def _end_of_series(years: Sequence[Period]) -> Period:
 
 def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:
     """Return the period that the body most often reports on, or else most often names."""
-    found = [judged for text in paragraphs for judged in _judge(text, reference, passing=_PASSING)]
+    judged = (one for text in paragraphs for one in _judge(text, reference, passing=_PASSING))
+    found = [(sense, period) for sense, period in judged if not _is_long_over(period, reference)]
     for sense in (_Sense.RESULT, _Sense.NAMED):
         counted = Counter(period for found_sense, period in found if found_sense is sense)
         if counted:

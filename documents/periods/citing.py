@@ -28,6 +28,14 @@ _CITED = re.compile(
     ),
     re.IGNORECASE,
 )
+# "đạt 61% chỉ tiêu cả năm (18 phiên)": the period of what a result is measured against, not of the result.
+_MEASURED = re.compile(
+    loosen(
+        r"(?<!\w)(?:đạt|vượt|bằng|hoàn thành|so với)(?: [^\s,;:()]+){0,4}? (?:chỉ tiêu|kế hoạch)"
+        r"(?: (?:được )?(?:giao|đề ra))?(?: (?:của|trong|cho))? $"
+    ),
+    re.IGNORECASE,
+)
 _OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
 _ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
 # "Khác với năm ngoái, ...", "Nếu năm 2023 là ... thì năm 2024 ...", "hoãn từ năm trước": the sentence is about
@@ -49,7 +57,10 @@ _LEFT_OVER = re.compile(
 )
 _DAYS_OF_MEETING = 7  # days; the shortest reporting period is a week, and named as one
 _MEETS = re.compile(
-    loosen(r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc)\b"),
+    loosen(
+        r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc"
+        r"|tiến hành (?:trực tiếp )?kiểm sát|trực tiếp kiểm sát|kiểm sát trực tiếp|thanh tra|phúc tra)\b"
+    ),
     re.IGNORECASE,
 )
 _DAYS_OF_VISIT = 31
@@ -64,7 +75,7 @@ _INSPECTED = re.compile(
     loosen(
         r"(?<!\w)(?:thời điểm|thời kỳ|thời gian|thời hạn|mốc(?: thời gian)?|niên độ|kỳ|giai đoạn)"
         r" (?:được |lấy số liệu )?(?:để )?(?:(?:trực tiếp )?kiểm sát|thanh tra|kiểm tra|giám sát)(?: trực tiếp)?"
-        r"(?: (?:được )?(?:tính|là|lấy|xác định))*[ :(]*(?:từ )?$"
+        r"(?: (?:được )?(?:tính|là|lấy|xác định))*[ ,:(]*(?:từ )?$"
     ),
     re.IGNORECASE,
 )
@@ -91,6 +102,8 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
     if _LEFT_OVER.match(text, mention.span.end):
         return True
     low = max(0, start - _REACH)
+    if mention.period.kind is PeriodKind.YEAR and _MEASURED.search(text, low, start):
+        return True
     if is_contrasted(text, mention) or (mention.period.kind in _OPEN and _SINCE.search(text, low, start)):
         return True
     if not _CITED.search(text, low, start) or text[mention.span.end : mention.span.end + 1] == ":":

@@ -59,6 +59,8 @@ _COMPARES = re.compile(
 )
 _COMPARED_REACH = 70  # characters before a period that can compare with it
 _COUNTS = re.compile(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
+_LONG = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF, PeriodKind.NINE_MONTHS, PeriodKind.QUARTER)
+_LONGEST_EVENT = 31  # days
 _GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = re.compile(r"\d")
 _WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q", "lũy", "luỹ", "luy", "cộng d", "cong d")
@@ -155,7 +157,8 @@ def _find_windows(text: str) -> Iterator[tuple[Span, date, date]]:
 def _attach(text: str, labels: list[PeriodMention], windows: list[tuple[Span, date, date]]) -> Iterator[PeriodMention]:
     """Give each stated window to the label it explains; a window that explains none stands for itself."""
     for span, start, end in windows:
-        explained = [label for label in labels if label.span.end <= span.start and _adjoins(text, label.span, span)]
+        earlier = [label for label in labels if label.span.end <= span.start and _may_last(label.period, start, end)]
+        explained = [label for label in earlier if _adjoins(text, label.span, span)]
         if not explained:
             found = Period(PeriodKind.WINDOW, end.year, start=start, end=end)
             labels = [*labels, PeriodMention(found, span, text[span.start : span.end])]
@@ -165,6 +168,11 @@ def _attach(text: str, labels: list[PeriodMention], windows: list[tuple[Span, da
         told = PeriodMention(period, wide, text[wide.start : wide.end], explained[-1].use)
         labels = [told if label is explained[-1] else label for label in labels]
     return iter(labels)
+
+
+def _may_last(labelled: Period, start: date, end: date) -> bool:
+    """Tell whether days can be those of a label: "theo Kế hoạch năm 2022, từ ngày 11/4 đến ngày 14/4" are no year."""
+    return labelled.kind not in _LONG or (end - start).days > _LONGEST_EVENT
 
 
 def _kind_within(label: PeriodMention, end: date) -> PeriodKind:

@@ -14,7 +14,7 @@ _HEADS_PLAN = re.compile(
     re.IGNORECASE,
 )
 _HEADS_RESULT = re.compile(
-    loosen(r"(?<!\w)(?:kết quả|tình hình|thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
+    loosen(r"(?<!\w)(?:kết quả|tình hình|(?<!tổ chức )thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
 )
 # "Bảng đối chiếu kế hoạch và kết quả": both are told side by side, each under a head of its own.
 _HEADS_BOTH = re.compile(

@@ -38,7 +38,7 @@ _DUTY = (
 )
 _PLANS = re.compile(
     loosen(
-        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|kỳ|tậ|lư|từ|tu|th|nă|qu|\d)"
+        r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|kỳ|tậ|lư|từ|tu|th|nă|qu|cò|\d)"
         rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?<!báo cáo ){_PROPOSED}(?:yêu cầu|đề nghị|lưu ý) {_ADDRESSED}"
         rf"|chỉ đạo (?!(?:các )?(?:hội nghị|buổi|cuộc|phiên)){_ADDRESSED}"
         r"|(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu"
@@ -51,6 +51,7 @@ _PLANS = re.compile(
         r"|theo (?:bản )?giao ước(?: thi đua| đã ký)*"
         r"(?=,(?! (?:ngày|sáng|chiều|từ ngày)))"
         r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
+        r"|còn (?:có )?kế hoạch (?=\d|(?:trực tiếp )?kiểm sát|tổ chức|tiến hành|thực hiện|mở|ban hành)"
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
@@ -59,8 +60,8 @@ _PLANS = re.compile(
         r"|(?<!hiện )(?<!thành )(?<!theo )(?<!với )(?:kế hoạch|chỉ tiêu) (?:công tác )?năm \d{4}(?=:)"
         r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
-    # Words that mean something else without their marks ("bị can", "phai").
-    + r"|(?<!\w)(?:sẽ|cần (?!Thơ|thơ|thiết|trục)|"
+    # Words that mean something else without their marks ("bị can", "phai"); "Cần Thơ", "Cần Giuộc" are places.
+    + r"|(?<!\w)(?:sẽ|(?!(?-i:Cần [A-ZĐ]))cần (?!thơ|thiết|trục)|"
     + _DUTY
     + ")",
     re.IGNORECASE,

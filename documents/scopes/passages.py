@@ -79,7 +79,8 @@ class Passage:
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
         # "chưa đạt chỉ tiêu 85%": a target of the period that its sentence reports on
         target = plan or names_target(self.text, start=sentence.start, at=at.start)
-        return Scope(unit, period, target, own_unit, own_period)
+        yardstick = self._yardstick(at, sentence) if target and not plan else None
+        return Scope(unit, yardstick or period, target, own_unit, own_period)
 
     def scope_of(self, sentence: Span, frame: Frame) -> Scope:
         """Return the scope of a whole sentence: the first unit and the first period that it names."""
@@ -199,6 +200,12 @@ class Passage:
         if frame.period and plan and over and not self._is_later(frame.period):
             return self.ahead, False
         return (self.base if frame.plan and not plan else frame.period), False
+
+    def _yardstick(self, at: Span, sentence: Span) -> Period | None:
+        """Return the period of the target beside a result: "đạt 61% chỉ tiêu cả năm (18 phiên)"."""
+        start = max((end.end() for end in _CLAUSE_END.finditer(self.text, sentence.start, at.start)), default=0)
+        measured = [m for m in self.cited if max(start, sentence.start) <= m.span.start < at.start]
+        return measured[-1].period if measured else None
 
     def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:
         """Return the period of the last sentence before that names one: the document's, or the only one there."""

@@ -136,3 +136,24 @@ def test_what_is_counted_up_to_a_month_is_told_up_to_it(month: int, status: Stat
     told = "Tính đến hết tháng 5/2023, VKSND tỉnh Sóc Trăng đã thụ lý 47 vụ/83 bị can về ma túy."
     asked = f"Tính đến hết tháng {month}/2023 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ về ma túy?"
     assert decision(asked, ("VKSND tỉnh Sóc Trăng xét xử vụ án ma túy", told)).status is status
+
+
+INSPECTION = (
+    "VKSND huyện Kế Sách trực tiếp kiểm sát Nhà tạm giữ Công an huyện",
+    "Từ ngày 11/4 đến ngày 14/4/2023, VKSND huyện Kế Sách, tỉnh Sóc Trăng tiến hành trực tiếp kiểm sát Nhà tạm giữ.",
+    "Đoàn đã gặp hỏi 23 người bị tạm giữ.",
+)
+
+
+@pytest.mark.parametrize(("month", "status"), [(4, Status.ANSWERED), (5, Status.NOT_FOUND)])
+def test_what_an_inspection_did_is_of_the_month_it_was_held_in(month: int, status: Status) -> None:
+    """Its report names no period, only the days on which the inspectors came."""
+    asked = f"Tháng {month}/2023 đoàn của VKSND huyện Kế Sách gặp hỏi bao nhiêu người bị tạm giữ?"
+    assert decision(asked, INSPECTION).status is status
+
+
+@pytest.mark.parametrize(("month", "agreement"), [(4, Agreement.NEAR), (5, Agreement.NO)])
+def test_a_report_of_days_is_of_no_other_month(month: int, agreement: Agreement) -> None:
+    """A sentence without a period stands in the month of the event, and in no month that its report does not name."""
+    told = next(one for one in statements(INSPECTION) if "gặp hỏi" in one.text)
+    assert loose_period_agreement(Period(PeriodKind.MONTH, 2023, number=month), told) is agreement

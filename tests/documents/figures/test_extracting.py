@@ -8,7 +8,7 @@ import pytest
 
 from documents.figures.extracting import extract_figures
 from documents.organisations.labels import label as unit_label
-from documents.types import BlockKind
+from documents.types import BlockKind, Period, PeriodKind
 from tests.documents.papers import paper
 from tests.documents.sentences_of_figures import figures_in
 
@@ -50,6 +50,21 @@ def test_what_is_each_ones_or_the_rests_is_no_single_bodys(sentence: str, unit: 
     figure = figures_in(sentence)[-1]
     stated = unit_label(figure.unit).replace("VKSND hai cấp", "VKSND") if figure.unit else None
     assert stated == unit
+
+
+def test_the_third_source_of_crime_is_no_verb_of_what_follows() -> None:
+    """ "tin báo về tội phạm và kiến nghị khởi tố, đã giải quyết 207 tin, đạt 96%" counts what was resolved."""
+    text = "Năm 2023, thụ lý 215 tố giác, tin báo về tội phạm và kiến nghị khởi tố, đã giải quyết 207 tin, đạt 96%."
+    assert [figure.indicator for figure in figures_in(text)[1:]] == ["giải quyết", "tỷ lệ giải quyết"]
+
+
+def test_the_target_of_a_result_may_be_of_a_longer_period() -> None:
+    """ "đạt 61% chỉ tiêu cả năm (18 phiên)": the sentence, and the one behind it, tell of the half-year."""
+    half, year = PeriodKind.FIRST_HALF, PeriodKind.YEAR
+    told = "Tổ chức 11 phiên tòa, đạt 61% chỉ tiêu cả năm (18 phiên tòa). Truy tố 40 vụ."
+    figures = extract_figures(paper([told], period=Period(half, 2023)))
+    found = [(int(figure.value), figure.target, figure.period and figure.period.kind) for figure in figures]
+    assert found == [(11, False, half), (61, False, half), (18, True, year), (40, False, half)]
 
 
 def test_the_target_of_a_result_has_its_period() -> None:

@@ -19,6 +19,8 @@ from documents.metadata.event_days import event_day
         ("Hội nghị tổ chức ngày 06/01/2023 tại tỉnh.", date(2023, 1, 6)),
         ("Lạng Sơn, ngày 27/12/2023 — VKSND tỉnh họp.", date(2023, 12, 27)),
         ("Từ ngày 08/01/2024 đến ngày 10/01/2024, ba phòng lần lượt tổ chức hội nghị.", date(2024, 1, 8)),
+        ("Từ 11/4 đến 14/4/2022, VKSND huyện tiến hành trực tiếp kiểm sát tại Nhà tạm giữ.", date(2022, 4, 11)),
+        ("Theo Kế hoạch năm 2022, từ ngày 11/4 đến ngày 14/4/2022, Phòng 8 kiểm sát trực tiếp.", date(2022, 4, 11)),
     ],
 )
 def test_the_day_of_the_event_opens_a_sentence(text: str, day: date) -> None:

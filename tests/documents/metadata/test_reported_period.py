@@ -177,3 +177,18 @@ def test_a_congress_is_of_the_term_that_it_opens() -> None:
     lead = "Ngày 20/5/2023, Công đoàn cơ sở tổ chức Đại hội lần thứ X, nhiệm kỳ 2023 - 2028, với 60 đoàn viên dự."
     body = "Nhiệm kỳ 2018 - 2023, công đoàn có 70 đoàn viên. Mô hình “Tủ sách cơ quan” được khởi xướng từ năm 2020."
     assert period_of("Đại hội Công đoàn cơ sở", lead, body) == Period(PeriodKind.RANGE, 2023, last_year=2028)
+
+
+def test_news_of_an_inspection_reports_on_no_year() -> None:
+    """Neither the year of the plan that it follows nor the days that were looked at are a reporting period."""
+    visit = "Thực hiện Kế hoạch công tác năm 2022, từ ngày 11/4 đến ngày 14/4/2022, Phòng 8 trực tiếp kiểm sát."
+    looked_at = "Thời điểm kiểm sát, từ ngày 01/12/2021 đến ngày 10/4/2022, có 58 người bị tạm giữ."
+    assert period_of("Kiểm sát Nhà tạm giữ Công an huyện Mộc Châu", visit, looked_at) is None
+
+
+def test_the_steps_of_a_life_are_no_reporting_period() -> None:
+    """News of an appointment tells of years long past; no report gives up a year so late in its body alone."""
+    life = "Đồng chí sinh năm 1980, năm 2021 được tặng Giấy khen, năm 2022 được tặng danh hiệu Chiến sĩ thi đua."
+    title = "Công bố quyết định bổ nhiệm Viện trưởng"
+    found = period_of(title, "Sáng nay, tại hội trường.", FIRST, life, reference=date(2025, 9, 4))
+    assert found is None

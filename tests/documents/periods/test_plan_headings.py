@@ -19,6 +19,7 @@ from documents.periods.plan_headings import heads_plan
         ("So sánh kế hoạch và kết quả", False),
         ("Chỉ tiêu giao và thực hiện", False),
         ("Mục tiêu và giải pháp", True),
+        ("IV. Tổ chức thực hiện", None),
     ],
 )
 def test_a_heading_opens_plans_or_results(heading: str, plan: bool | None) -> None:
