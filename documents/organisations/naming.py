@@ -28,6 +28,10 @@ _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 _ACTS = frozenset(
     ("da", "tiep", "luon", "duoc", "cung", "thuc", "chu", "tham", "con", "se", "hoan", "trien", "ban", "tang", "phoi")
 )
+# What an inspectorate is told to do: "Thanh tra tiến hành thanh tra ...", where the verb would have its object.
+_DUTIES = frozenset(
+    (("tien", "hanh"), ("tham", "muu"), ("chu", "tri"), ("phoi", "hop"), ("xay", "dung"), ("chiu", "trach"))
+)
 # What a cluster that is no emulation group consists of.
 _GROUPED = frozenset(
     ("xa", "phuong", "huyen", "tinh", "thanh", "don", "camera", "nguoi", "tap", "ca", "cong", "dan", "may", "den")
@@ -144,6 +148,8 @@ class Reader:
         if self.phrasing.joint(after) == ":":
             return True
         listed = self.phrasing.follows(index, "va", "cung") or self.phrasing.joint(index) in (",", ";")
+        if tuple(self.phrasing.folded[after : after + 2]) in _DUTIES:
+            return not text.islower() and not text.isupper()
         goes_on = after < len(self.phrasing) and self.phrasing.folded[after] in _ACTS | _COUNTING
         return listed and goes_on and not text.islower() and not text.isupper()
 

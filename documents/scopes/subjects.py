@@ -68,12 +68,12 @@ _HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}"), re.IGNORECASE)
 _AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
 _AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
 _OWNED = re.compile(loosen(r"(?<!\w)của (?:tập thể |các |cán bộ |lãnh đạo )*$"), re.IGNORECASE)
-# What is issued, given or asked by its owner is no result of his.
+# What is issued, given or asked by its owner is no result of his, nor is what was taken over from him.
 _ISSUED = re.compile(
     loosen(
         r"(?:chỉ thị|kế hoạch|hướng dẫn|quyết định|chương trình|nghị quyết|quy chế|quy định|công văn|kết luận|thông báo"
         r"|văn bản|chỉ đạo|yêu cầu|giao|chỉ tiêu|sự|ý kiến|phong trào|trụ sở|hội trường|đề nghị|tham luận|chức năng"
-        r"|mô hình|thành tích chung)\b[^,;]*$"
+        r"|mô hình|thành tích chung|kế thừa|hợp nhất|sáp nhập|sắp xếp)\b[^,;]*$"
     ),
     re.IGNORECASE,
 )

@@ -169,6 +169,8 @@ def test_short_forms_of_questions_are_read(text: str, units: list[Unit]) -> None
         ("Phòng 3 và Thanh tra có 5 người", ["Phòng 3", "Thanh tra"]),
         ("Vậy bên Thanh tra đã tiến hành mấy cuộc", ["Thanh tra"]),
         ("Thanh tra nhân dân giám sát", []),
+        ("5. Thanh tra tiến hành thanh tra toàn diện 3 đơn vị", ["Thanh tra"]),
+        ("Thanh tra toàn diện 3 đơn vị", []),
         ("hoạt động thanh tra được duy trì", []),
     ],
 )

@@ -40,6 +40,7 @@ from tests.documents.papers import PROVINCE, Line, department, paper, scope, whe
         ("Phòng 9 được khen; Viện trưởng VKSND tỉnh tặng Giấy khen cho 6 cá nhân.", "6 cá nhân", PROVINCE),
         ("Kết quả công tác của Phòng 8 chuyển biến, ban hành 2 kháng nghị.", "2 kháng nghị", department("Phòng 8")),
         ("Các phòng đã ban hành 6 kiến nghị.", "6 kiến nghị", PROVINCE),
+        ("Kế thừa việc của VKSND huyện Long Mỹ và VKSND huyện Vị Thủy, hiện có 36 người.", "36 người", PROVINCE),
         ("Đồng chí giao Phòng 9 có 14 kháng nghị; giao Phòng 8 có 6 lượt.", "14 kháng", department("Phòng 9")),
         ("Đồng chí giao Phòng 9 có 14 kháng nghị; giao Phòng 8 có 6 lượt.", "6 lượt", department("Phòng 8")),
         (
