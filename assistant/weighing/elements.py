@@ -15,6 +15,7 @@ from assistant.weighing.listing import named_in_row
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, is_named_in, types_named
 from assistant.weighing.places import folded
+from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.several_people import people_wanted
 from assistant.weighing.siblings import names_winner, tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
@@ -241,7 +242,10 @@ def _named(question: Question, statement: Statement) -> list[PersonMention]:
 _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.PERSON: _names_person,
     Kind.ROLE: _holds_office,
-    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and _names(question, statement),
+    Kind.AWARD: lambda question, statement: (
+        bool(awards_asked(question, statement))
+        and (_names(question, statement) or speaks_of(question.persons, statement))
+    ),
     Kind.DOCUMENT: _names_paper,
     Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,

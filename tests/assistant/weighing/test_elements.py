@@ -25,6 +25,11 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             True,
         ),
         (
+            "Ai làm thư ký đoàn?",
+            "Trưởng đoàn là đồng chí Lâm Văn Ân; thư ký đoàn là Kiểm tra viên Thạch Kim Yến.",
+            True,
+        ),
+        (
             "Nghị quyết về công tác cán bộ là nghị quyết số mấy?",
             "Viện trưởng ban hành Kế hoạch số 19/KH-VKS về công tác cán bộ.",
             False,

@@ -34,6 +34,9 @@ def only(text: str) -> PersonMention:
         ("Báo cáo viên là Tiến sĩ Lê Văn Bách.", [("Lê Văn Bách", ("Báo cáo viên",))]),
         ("Giảng bài có ThS. Lê Văn Bách và ông Lý Văn Hào.", [("Lê Văn Bách", ()), ("Lý Văn Hào", ())]),
         ("Trưởng phòng 7 là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Trưởng phòng",))]),
+        ("Thư ký đoàn là Kiểm tra viên Lý Văn Hào.", [("Lý Văn Hào", ("Thư ký", "Kiểm tra viên"))]),
+        ("Trưởng phòng A Thút, người Xơ Đăng", [("A Thút", ("Trưởng phòng",))]),
+        ("Kiểm sát viên Y Hoa Mai được khen", [("Y Hoa Mai", ("Kiểm sát viên",))]),
         ("Viện trưởng VKSND khu vực 9 (địa bàn cũ) là đồng chí Lý Văn Hào.", [("Lý Văn Hào", ("Viện trưởng",))]),
         (
             "Kiểm sát viên hướng dẫn là đồng chí Vi Thị Mơ, Kiểm tra viên giúp việc là đồng chí Lý Văn Hào.",

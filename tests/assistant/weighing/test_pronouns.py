@@ -1,0 +1,38 @@
+"""Whom "đồng chí" and "chị" stand for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from assistant.weighing.pronouns import speaks_of
+from tests.assistant.corpus import decision, statements
+
+LIFE = (
+    "Công bố quyết định bổ nhiệm Trưởng phòng 2",
+    "Đồng chí Lý Thị Hồng Vân sinh năm 1981, quê ở huyện Mỹ Tú. Chị vào ngành năm 2004.",
+    "Nhiều năm liền, chị đã đạt Lao động tiên tiến, được Thủ tướng Chính phủ tặng Bằng khen năm 2020.",
+    "Đồng chí Trần Văn Khải và đồng chí Thạch Thị Mai chúc mừng. Đồng chí đã hai lần được tặng Giấy khen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "spoken_of"),
+    [
+        ("Lý Thị Hồng Vân", "Nhiều năm", True),
+        ("Trần Văn Khải", "Nhiều năm", False),
+        ("Trần Văn Khải", "Đồng chí đã hai lần", False),
+        ("Lý Thị Hồng Vân", "Đồng chí Lý", False),
+    ],
+)
+def test_a_pronoun_stands_for_the_one_named_last(name: str, words: str, spoken_of: bool) -> None:
+    """Where two were named, nobody is meant for sure; a sentence with a name needs no pronoun."""
+    told = next(one for one in statements(LIFE) if one.text.startswith(words))
+    assert speaks_of((name,), told) is spoken_of
+
+
+@pytest.mark.parametrize(("name", "status"), [("Hồng Vân", Status.ANSWERED), ("Hồng Nhung", Status.NOT_FOUND)])
+def test_an_award_of_somebody_called_by_a_pronoun_is_found(name: str, status: Status) -> None:
+    """The life of one person names her once."""
+    asked = f"Đồng chí Lý Thị {name} được Thủ tướng Chính phủ tặng hình thức gì?"
+    assert decision(asked, LIFE).status is status
