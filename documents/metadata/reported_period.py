@@ -63,6 +63,8 @@ _MID_YEAR = 6  # the month from which a text speaks of a running year as one tha
 _LONGEST_LINE = 120  # characters
 _SERIES = 3  # years that make a series of them
 _LOOKING_BACK = 3  # years after which nobody reports on a year for the first time
+# No report gives up so late in its body alone: "năm 2022 được tặng danh hiệu ..." is a step of a life.
+_LATE = 1
 # Of these kinds the body of a text is full without reporting on them.
 _PASSING = frozenset({PeriodKind.RANGE, PeriodKind.MONTH, PeriodKind.WEEK})
 
@@ -149,17 +151,9 @@ def _judge(
                     yield sense, mention.period
 
 
-def _is_history(period: Period, reference: date | None) -> bool:
+def _is_history(period: Period, reference: date | None, years: int = _LOOKING_BACK) -> bool:
     """True for a year long before the text was written: "Ra đời năm 1978 với vỏn vẹn 4 cán bộ"."""
-    return reference is not None and reference.year - (period.last_year or period.year) > _LOOKING_BACK
-
-
-def _is_long_over(period: Period, reference: date | None) -> bool:
-    """True for a year that ended over a year before the text: no report gives it up so late in its body alone.
-
-    In news of an appointment it is a step of the life told: "năm 2022 được tặng danh hiệu ...".
-    """
-    return reference is not None and reference.year - (period.last_year or period.year) > 1
+    return reference is not None and reference.year - (period.last_year or period.year) > years
 
 
 def _sense(before: str, after: str) -> _Sense:
@@ -238,7 +232,7 @@ def _end_of_series(years: Sequence[Period]) -> Period:
 def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:
     """Return the period that the body most often reports on, or else most often names."""
     judged = (one for text in paragraphs for one in _judge(text, reference, passing=_PASSING))
-    found = [(sense, period) for sense, period in judged if not _is_long_over(period, reference)]
+    found = [(sense, period) for sense, period in judged if not _is_history(period, reference, _LATE)]
     for sense in (_Sense.RESULT, _Sense.NAMED):
         counted = Counter(period for found_sense, period in found if found_sense is sense)
         if counted:

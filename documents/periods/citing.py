@@ -81,6 +81,8 @@ _INSPECTED = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.;](?=\s|$)")
 _EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
+_UP_TO = re.compile(loosen(r"(?<!\w)(?:tính |lũy kế |cộng dồn )(?:đến|tới) (?:hết |cuối )$"), re.IGNORECASE)
+_MOVED_CALENDAR, _LAST_MONTH, _LAST_MONTH_MOVED = 2025, 11, 9
 _HALVES = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 _PART = 0.6  # of the length of a label; a shorter window is a part of it with figures of its own
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
@@ -170,6 +172,18 @@ def is_of_visit(text: str, mention: PeriodMention) -> bool:
         return True
     visited = (end - start).days <= _DAYS_OF_VISIT and _VISITS.search(text, low, mention.span.start)
     return bool(visited) or is_of_meeting(text, mention)
+
+
+def closes_year(text: str, mention: PeriodMention, base: Period) -> bool:
+    """Tell whether figures are counted up to the end of the year that the paper is about: "đến hết tháng 11/2022".
+
+    Work-years ended in November up to 2024 and end in September from 2025 on.
+    """
+    period = mention.period
+    if base.kind is not PeriodKind.YEAR or period.kind is not PeriodKind.MONTH or period.year != base.year:
+        return False
+    last = _LAST_MONTH if period.year < _MOVED_CALENDAR else _LAST_MONTH_MOVED
+    return period.number in (last, 12) and _UP_TO.search(text, 0, mention.span.start) is not None
 
 
 def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None:

@@ -15,6 +15,7 @@ _BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
+_CLAUSE_END = re.compile(r"[,;:](?=\s)")
 _ONCE = re.compile(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
@@ -63,6 +64,13 @@ def end_of_segment(text: str, start: int, limit: int) -> int:
     """Return where the stretch from ``start`` ends: at the next sign that parts clauses, or at ``limit``."""
     end = _SEGMENT_END.search(text, start, limit)
     return end.start() if end else limit
+
+
+def measured_by(text: str, at: Span, cited: Sequence[PeriodMention], *, start: int) -> Period | None:
+    """Return the period of the target at ``at`` beside a result: "đạt 61% chỉ tiêu cả năm (18 phiên)", None if none."""
+    begins = max((end.end() for end in _CLAUSE_END.finditer(text, start, at.start)), default=start)
+    measured = [mention for mention in cited if begins <= mention.span.start < at.start]
+    return measured[-1].period if measured else None
 
 
 def is_work_year(mention: PeriodMention, base: Period | None) -> bool:

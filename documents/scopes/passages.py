@@ -13,7 +13,14 @@ from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import contains, is_later, is_past
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
-from documents.scopes.dating import bound_to, end_of_segment, is_of_single_act, is_work_year, opens_compared
+from documents.scopes.dating import (
+    bound_to,
+    end_of_segment,
+    is_of_single_act,
+    is_work_year,
+    measured_by,
+    opens_compared,
+)
 from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject
@@ -25,8 +32,6 @@ _CLAUSE_END = re.compile(r"[,;:](?=\s)")
 _ALL_YEARS = re.compile(
     loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
 )
-
-
 # "Theo kế hoạch năm 2024, Văn phòng tổ chức 02 lớp": said at the head of a sentence, it tells what is planned.
 _UNDER_PLAN = re.compile(
     loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
@@ -79,7 +84,7 @@ class Passage:
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
         # "chưa đạt chỉ tiêu 85%": a target of the period that its sentence reports on
         target = plan or names_target(self.text, start=sentence.start, at=at.start)
-        yardstick = self._yardstick(at, sentence) if target and not plan else None
+        yardstick = measured_by(self.text, at, self.cited, start=sentence.start) if target and not plan else None
         return Scope(unit, yardstick or period, target, own_unit, own_period)
 
     def scope_of(self, sentence: Span, frame: Frame) -> Scope:
@@ -201,12 +206,6 @@ class Passage:
             return self.ahead, False
         return (self.base if frame.plan and not plan else frame.period), False
 
-    def _yardstick(self, at: Span, sentence: Span) -> Period | None:
-        """Return the period of the target beside a result: "đạt 61% chỉ tiêu cả năm (18 phiên)"."""
-        start = max((end.end() for end in _CLAUSE_END.finditer(self.text, sentence.start, at.start)), default=0)
-        measured = [m for m in self.cited if max(start, sentence.start) <= m.span.start < at.start]
-        return measured[-1].period if measured else None
-
     def _sentence_before(self, sentence: Span, *, plan: bool) -> Period | None:
         """Return the period of the last sentence before that names one: the document's, or the only one there."""
         if (
@@ -216,7 +215,7 @@ class Passage:
             and _ALL_YEARS.match(self.text, sentence.start)
         ):
             return self.base
-        told = [m for m in self._stated() if m.span.end <= sentence.start and not is_earned(self.text, m)]
+        told = [m for m in self._stated() if m.span.end <= sentence.start]
         told = [m for m in told if not is_of_single_act(self.text, m, self.base)]
         open_ = [m for m in told if is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]
@@ -228,7 +227,7 @@ class Passage:
 
     def _stated(self) -> list[PeriodMention]:
         stated = [mention for mention in self.periods if mention.use is PeriodUse.STATED]
-        return [mention for mention in stated if not is_work_year(mention, self.base)]
+        return [m for m in stated if not (is_work_year(m, self.base) or is_earned(self.text, m))]
 
     def _is_later(self, period: Period) -> bool:
         return self.base is not None and is_later(period, self.base) and not is_past(period, self.base, self.written)

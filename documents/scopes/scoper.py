@@ -13,6 +13,7 @@ from documents.organisations.finding import find_units
 from documents.organisations.own_cluster import find_cluster, with_own_cluster
 from documents.organisations.own_sector import with_own_sector
 from documents.periods.citing import (
+    closes_year,
     explains,
     is_cited,
     is_of_meeting,
@@ -97,7 +98,7 @@ class Scoper:
 
     def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind, *, heads: bool) -> Passage:
         cited = [mention for mention in mentions if is_cited(text, mention)]
-        told = [self._as_meant(m) for m in mentions if m not in cited and not self._only_explains(text, m)]
+        told = [self._as_meant(text, m) for m in mentions if m not in cited and not self._only_explains(text, m)]
         if kind is BlockKind.TABLE_ROW:  # its cells are read by their headers
             return Passage(text, periods=tuple(told), cited=tuple(cited), base=self._base)
         units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
@@ -144,11 +145,16 @@ class Scoper:
             return False
         return day.year < base.year or (day.year == base.year and day.month < YEAR_END)
 
-    def _as_meant(self, mention: PeriodMention) -> PeriodMention:
-        """Read bare days of the document's period as that period, and "cùng kỳ năm 2022" as one of its kind."""
+    def _as_meant(self, text: str, mention: PeriodMention) -> PeriodMention:
+        """Read bare days of the document's period as that period, and "cùng kỳ năm 2022" as one of its kind.
+
+        So is what is counted up to the last month of its work-year: "tính đến hết tháng 11/2022".
+        """
         base, period = self._base, mention.period
         if base is None:
             return mention
+        if closes_year(text, mention, base):
+            return replace(mention, period=base)
         if (base.start, base.end) == (period.start, period.end) and is_window_of(base, period):
             return replace(mention, period=base)
         if mention.use is not PeriodUse.COMPARED or period.kind is not PeriodKind.YEAR:

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents.periods.citing import explains, is_cited, is_of_meeting, with_window
+from documents.periods.citing import closes_year, explains, is_cited, is_of_meeting, with_window
 from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind
 
@@ -103,3 +103,19 @@ def test_the_year_of_what_is_replaced_is_cited(text: str, expected: bool) -> Non
     """Rules are known by the year that they were signed in."""
     (mention,) = find_periods(text)
     assert is_cited(text, mention) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "year", "closes"),
+    [
+        ("Tính đến hết tháng 11/2022, đơn vị thụ lý 9 vụ", 2022, True),
+        ("Tính đến hết tháng 9/2025, đơn vị thụ lý 9 vụ", 2025, True),
+        ("Tính đến hết tháng 9/2022, đơn vị thụ lý 9 vụ", 2022, False),
+        ("Tính đến hết tháng 11/2022, đơn vị thụ lý 9 vụ", 2023, False),
+        ("Tháng 11/2022, đơn vị thụ lý 9 vụ", 2022, False),
+    ],
+)
+def test_what_is_counted_up_to_the_last_month_is_of_the_work_year(text: str, year: int, closes: bool) -> None:
+    """Work-years ended in November and have ended in September since 2025."""
+    (mention,) = find_periods(text)
+    assert closes_year(text, mention, Period(PeriodKind.YEAR, year)) is closes

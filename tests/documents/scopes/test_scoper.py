@@ -369,3 +369,15 @@ def test_two_inspections_have_each_their_days() -> None:
     )
     periods = [scope(document, figure).period for figure in ("83 người", "94 việc")]
     assert [period and period.end for period in periods] == [date(2023, 6, 30), date(2023, 7, 31)]
+
+
+def test_the_years_that_an_award_was_given_for_date_nothing_else() -> None:
+    """What others got in the same sentence is of the year that the paper reports on."""
+    told = "Đồng chí A được tặng Bằng khen về thành tích hai năm 2021 - 2022; 3 công chức đạt Chiến sĩ thi đua."
+    assert when(scope(paper([told]), "3 công chức")) == "năm 2023"
+
+
+def test_what_is_counted_up_to_the_end_of_the_work_year_is_of_that_year() -> None:
+    """So is the sentence behind it."""
+    document = paper(["Tính đến hết tháng 11/2023, đơn vị thụ lý 9 vụ. Qua kiểm sát, đã ban hành 4 kháng nghị."])
+    assert [when(scope(document, figure)) for figure in ("9 vụ", "4 kháng nghị")] == ["năm 2023", "năm 2023"]
