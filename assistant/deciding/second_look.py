@@ -24,6 +24,7 @@ from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.counting import is_of_other_cases
 from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.matching import Weigh
 from assistant.weighing.qualifying import figure_conflicts
 from assistant.weighing.ranking import weigh_evidence
@@ -113,6 +114,6 @@ def _is_of_other_field(question: Question, item: Evidence) -> bool:
     if Slot.QUALIFIER not in item.problems or figure is None:
         return False
     segment = statement.segments[statement.figures.index(figure)]
-    if figure_conflicts(question, segment.named, figure, statement):
+    if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):
         return True
     return is_of_other_cases(question, statement, (figure, segment))

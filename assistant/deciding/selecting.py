@@ -141,6 +141,8 @@ def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[E
         if not item.problems and item.figure and best.figure and item.support >= best.support - _RIVAL_MARGIN
     ]
     values = {(item.figure.value, item.figure.count_unit) for item in rivals if item.figure}
+    if question.periods and len({scope_of(item)[0] for item in rivals}) == 1:
+        return []  # of one body, within the period that the question names itself
     labels = list(dict.fromkeys(scope_label(*scope_of(item)) for item in rivals))
     return labels if len(values) > 1 and len(labels) > 1 else []
 

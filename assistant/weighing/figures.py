@@ -10,9 +10,11 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, is_loose, is_of_other_cases, noun_counted, says_noun
 from assistant.weighing.each import is_of_each, is_share_of_each
+from assistant.weighing.event_days import is_of_days
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
+from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
@@ -24,7 +26,6 @@ from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
     Agreement,
     figure_period_agreement,
-    is_of_days,
     is_of_stretch,
     unit_agreement,
 )
@@ -176,6 +177,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         is_of_leaders(question, statement, figure)
         or is_stated_amount(question, figure)
         or is_of_other_stage(question, statement, figure)
+        or is_told_before(question, statement, figure)
     ):
         return True
     if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:

@@ -28,6 +28,9 @@ _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b
 _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
 _ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+[,;]){2}")
+# "Cụm gồm những đơn vị nào", "vi phạm gồm những gì": what says itself of what the thing consists answers first.
+_ASKS_PARTS = regex.compile(r"\b(?:gom|bao gom|gom co) (?:nhung|cac|ai|gi|may)\b")
+_TELLS_PARTS = regex.compile(r"\b(?:gom|bao gom)\b[^,;.]*(?:[,;:]|\bla\b)")
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 
 
@@ -49,8 +52,10 @@ def _form_of_list(question: Question, statement: Statement) -> float:
     Where a list of something is asked for ("những hạn chế gì"), what does not speak of it at all is worth less.
     """
     enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
-    bonus = _FORM if enumerates else 0.0
-    asked = _LISTED.search(fold(question.text))
+    clear = fold(question.text)
+    parts = enumerates and _ASKS_PARTS.search(clear) and _TELLS_PARTS.search(fold(statement.text))
+    bonus = _FORM * (enumerates + 2 * bool(parts))
+    asked = _LISTED.search(clear)
     if asked is None or question.lists_bodies:
         return bonus
     if asked["what"] in fold(statement.text):

@@ -9,7 +9,7 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.slots import days_told, is_year_of_event
+from assistant.weighing.event_days import days_told, is_year_of_event
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import conventional_windows
 from documents.language.text import fold

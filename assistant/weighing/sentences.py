@@ -12,6 +12,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.deeds import deed_told
 from assistant.weighing.elements import bears_name_asked, has_element
+from assistant.weighing.event_days import is_of_days, is_year_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
@@ -25,8 +26,6 @@ from assistant.weighing.siblings import is_at_event_named
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import (
     Agreement,
-    is_of_days,
-    is_year_of_event,
     loose_period_agreement,
     loose_unit_agreement,
     period_agreement,

@@ -7,13 +7,13 @@ or half-year is a wrong answer. Persons, awards, documents and plans are looser:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
 import regex
 
+from assistant.weighing.event_days import ends_at_event, is_month_of_event, is_of_other_month, is_year_of_event
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
 from documents.language.text import fold
@@ -142,12 +142,14 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     if stated is not None and is_year_so_far(asked, stated, statement.document.metadata.period):
         return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
-        is_told = is_year_of_event(asked, statement) or _is_in_month_of_event(asked, statement)
+        is_told = is_year_of_event(asked, statement) or is_month_of_event(asked, statement)
         return Agreement.YES if is_told else own  # news of single days, no report
-    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH or (scope.own_period and scope.period == stated):
+    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH:
+        return own
+    if scope.own_period and scope.period == stated and not ends_at_event(stated, statement):
         return own
     is_report = bool(find_periods(statement.document.title))
-    return Agreement.YES if not is_report and _is_month_of_event(asked, statement) else own
+    return Agreement.YES if not is_report and is_month_of_event(asked, statement) else own
 
 
 def _is_up_to(asked: Period, stated: Period, text: str) -> bool:
@@ -163,6 +165,7 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
     ``plan`` tells that the question may be answered by what a later year shall bring.
     """
     own = period_agreement(asked, statement.scope.period)
+    own = Agreement.NO if own is Agreement.UNKNOWN and is_of_other_month(asked, statement) else own
     if own is Agreement.YES:
         return own
     if statement.scope.period is not None and contains(asked, statement.scope.period):
@@ -177,63 +180,13 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
         return own  # the statement itself names another period
     if any(agrees(asked, period) for period in statement.periods):
         return Agreement.NEAR
-    of_event = _agreement_of_event(asked, statement, own)
-    if of_event is not None:
-        return of_event
+    if is_month_of_event(asked, statement):
+        return Agreement.NEAR
     if statement.scope.own_period and asked.kind is not PeriodKind.YEAR:
         return own
     if asked.year in _years(statement) and _is_whole_year(asked):
         return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
     return own
-
-
-def _is_in_month_of_event(asked: Period, statement: Statement) -> bool:
-    return asked.kind is PeriodKind.MONTH and _is_month_of_event(asked, statement)
-
-
-def _agreement_of_event(asked: Period, statement: Statement, own: Agreement) -> Agreement | None:
-    """Return how a month asked for agrees with the event that the document reports, None where that tells nothing.
-
-    What has no period of its own is of no month but the event's, unless the document tells of a day in it.
-    """
-    if asked.kind is not PeriodKind.MONTH:
-        return None
-    if _is_month_of_event(asked, statement):
-        return Agreement.NEAR
-    day = statement.document.metadata.event_date
-    if own is not Agreement.UNKNOWN or day is None:
-        return None
-    told = (day, *days_told(statement.document.text))
-    elsewhere = all((one.year, one.month) != (asked.year, asked.number) for one in told)
-    return Agreement.NO if elsewhere else None
-
-
-def _is_month_of_event(asked: Period, statement: Statement) -> bool:
-    metadata = statement.document.metadata
-    days = (day for day in (metadata.event_date, metadata.published) if day)
-    return any((day.year, day.month) == (asked.year, asked.number) for day in days)
-
-
-def is_year_of_event(asked: Period, statement: Statement) -> bool:
-    """True if what the document reports was held, or else it was published, in the year asked about."""
-    metadata = statement.document.metadata
-    day = metadata.event_date or metadata.published
-    return day is not None and day.year == asked.year and _is_whole_year(asked)
-
-
-def is_of_days(days: Sequence[date], statement: Statement) -> bool:
-    """True if the document tells of the days on which a question places an event; with none, every document does."""
-    if not days:
-        return True
-    metadata = statement.document.metadata
-    told = {metadata.event_date, metadata.published, *days_told(statement.document.text)}
-    return all(day in told for day in days)
-
-
-@lru_cache(maxsize=256)  # each statement of a document asks again
-def days_told(text: str) -> frozenset[date]:
-    """Return the days that a document names."""
-    return frozenset(mention.date for mention in find_dates(text) if mention.date)
 
 
 def _is_whole_year(asked: Period) -> bool:

@@ -159,3 +159,27 @@ def test_a_number_asked_for_by_its_noun_alone_is_stated_beside_the_other() -> No
     asked = "Phòng 9 VKSND tỉnh Sóc Trăng năm 2023: số kháng nghị phúc thẩm đã ban hành, Tòa án chấp nhận mấy?"
     (item,) = decision(asked, report).evidence
     assert {12, 8} <= {int(figure.value) for figure in item.beside}
+
+
+def test_one_body_within_the_period_named_is_not_asked_back() -> None:
+    """Days looked at and the month of the visit are both within it; the best of what is told there answers."""
+    report = (
+        "VKSND huyện Kế Sách trực tiếp kiểm sát Nhà tạm giữ Công an huyện",
+        "Từ ngày 11/4 đến ngày 14/4/2023, VKSND huyện Kế Sách, tỉnh Sóc Trăng tiến hành trực tiếp kiểm sát.",
+        "Thời điểm kiểm sát từ ngày 01/12/2022 đến ngày 10/4/2023, Nhà tạm giữ quản lý 31 người bị tạm giữ.",
+        "Đoàn gặp hỏi 12 người bị tạm giữ, tạm giam.",
+    )
+    asked = "Đợt kiểm sát tháng 4/2023, Nhà tạm giữ Công an huyện Kế Sách quản lý bao nhiêu người bị tạm giữ?"
+    assert values(decision(asked, report)) == [31]
+
+
+def test_what_a_group_consists_of_is_told_by_what_lists_its_members() -> None:
+    """Bodies that got something are none."""
+    report = (
+        "Cụm thi đua số 5 tổng kết năm 2023",
+        "Cụm gồm 4 đơn vị là VKSND các tỉnh: Sóc Trăng, Bến Tre, Trà Vinh và Hậu Giang.",
+        "Cụm thi đua số 5 đề nghị tặng Cờ cho VKSND tỉnh Bến Tre, VKSND tỉnh Trà Vinh, VKSND tỉnh Cà Mau; tặng "
+        "Bằng khen cho VKSND tỉnh Sóc Trăng.",
+    )
+    found = decision("Cụm thi đua số 5 năm 2023 gồm những đơn vị nào?", report)
+    assert "Hậu Giang" in found.evidence[0].statement.text

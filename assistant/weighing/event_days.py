@@ -1,0 +1,62 @@
+"""The days of the event that a document reports, as against the period that its figures are of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+
+from assistant.weighing.statements import Statement
+from documents.periods.dates import find_dates
+from documents.types import Period, PeriodKind
+
+_BEFORE_VISIT = 31  # days
+
+
+def is_year_of_event(asked: Period, statement: Statement) -> bool:
+    """True if what the document reports was held, or else it was published, in the year asked about."""
+    metadata = statement.document.metadata
+    day = metadata.event_date or metadata.published
+    return day is not None and day.year == asked.year and asked.kind is PeriodKind.YEAR
+
+
+def is_month_of_event(asked: Period, statement: Statement) -> bool:
+    """True if what the document reports was held, or published, in the month asked for."""
+    metadata = statement.document.metadata
+    if asked.kind is not PeriodKind.MONTH:
+        return False
+    days = (day for day in (metadata.event_date, metadata.published) if day)
+    return any((day.year, day.month) == (asked.year, asked.number) for day in days)
+
+
+def is_of_other_month(asked: Period, statement: Statement) -> bool:
+    """True if a month is asked for, the event was in another, and the document tells of no day in the one asked for.
+
+    What has no period of its own is then of that other month.
+    """
+    day = statement.document.metadata.event_date
+    if asked.kind is not PeriodKind.MONTH or day is None:
+        return False
+    told = (day, *days_told(statement.document.text))
+    return all((one.year, one.month) != (asked.year, asked.number) for one in told)
+
+
+def ends_at_event(stated: Period | None, statement: Statement) -> bool:
+    """True for the days that an inspection looked at: they end when the inspectors come, or shortly before."""
+    end, day = stated.end if stated else None, statement.document.metadata.event_date
+    return end is not None and day is not None and 0 <= (day - end).days <= _BEFORE_VISIT
+
+
+def is_of_days(days: Sequence[date], statement: Statement) -> bool:
+    """True if the document tells of the days on which a question places an event; with none, every document does."""
+    if not days:
+        return True
+    metadata = statement.document.metadata
+    told = {metadata.event_date, metadata.published, *days_told(statement.document.text)}
+    return all(day in told for day in days)
+
+
+@lru_cache(maxsize=256)  # each statement of a document asks again
+def days_told(text: str) -> frozenset[date]:
+    """Return the days that a document names."""
+    return frozenset(mention.date for mention in find_dates(text) if mention.date)
