@@ -28,6 +28,11 @@ _SAME_THING = regex.compile(
     r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec)"
     r" (?:do|ay|nay|tren)\b"
 )
+# "Thư ký của đoàn đó là ai?": whose it is, only the question before says.
+_SAME_EVENT = regex.compile(
+    r"\b(?:doan|hoi nghi|buoi(?: \w+)?|cuoc(?: \w+)?|lop(?: \w+ \w+)?|dot(?: \w+)?|phien toa|vu(?: an)?|le(?: \w+ \w+)?"
+    r"|hoi thi|su kien) (?:do|ay|nay|tren)\b"
+)
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".
 _SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
@@ -151,6 +156,8 @@ def _replace_slots(before: Question, question: Question) -> Question:
     named = question.roles or question.persons or question.awards or question.document_numbers
     is_topic = not is_open and bool(question.terms or named) and not _SAME_THING.search(fold(question.text))
     topic = question if is_topic else before
+    if is_topic and _SAME_EVENT.search(fold(question.text)):
+        topic = replace(question, terms=(*question.terms, *before.terms), sites=question.sites or before.sites)
     return replace(
         topic,
         text=question.text if is_topic else f"{before.text} {question.text}",

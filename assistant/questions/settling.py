@@ -48,7 +48,7 @@ _WHICH_AWARD = regex.compile(
     r"|hinh thuc khen(?: thuong)?|duoc (?:tang|trao|khen|thuong|nhan)(?: \w+)?|(?:duoc |don )nhan)"
     r"(?: \w+){0,2} (?:gi|nao)\b"
     r"|\b(?:huan chuong|huy chuong)(?: \w+){0,3} hang (?:may|nao|gi)\b"
-    r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?gi\b"
+    r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?(?:(?:hinh thuc|danh hieu) )?gi\b"
     r"|\b(?:duoc|do) (?:co quan|cap|don vi|to chuc|noi|lanh dao)(?: \w+)? nao"
     r" (?:ky )?(?:tang|khen|trao|cong nhan|vinh danh)\b"
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
@@ -64,6 +64,11 @@ _PLANNED = regex.compile(
     r"\b(?:(?<!ban )giao(?! (?:uoc|duc|vien|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
 )
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|dat (?=bao nhieu|may|bn)|ket qua|thuc te|hoan thanh)")
+_HOW_MANY_OF = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
+# "Ban hành bao nhiêu kiến nghị, chỉ tiêu giao bao nhiêu?": the act stands in a clause of its own.
+_ACTED = regex.compile(
+    r"\b(?:ban hanh|to chuc|giai quyet|xet xu|thu ly|kiem sat|truy to|mo)(?: duoc)? (?=bao nhieu|may|bn)"
+)
 # "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.
 _PLANNED_AND_DONE = regex.compile(
     r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu|yeu cau|muc tieu|dang ky) (?:va|so voi|voi) (?:so |muc )?(?:da )?"
@@ -98,8 +103,11 @@ def asks_for_both(asked: str) -> bool:
     clear = fold(asked)
     if _PLANNED_AND_DONE.search(clear):
         return True
-    twice = len(regex.findall(r"\b(?:bao nhieu|may|bn)\b", clear)) > 1
-    return twice and bool(_PLANNED.search(clear)) and bool(_DONE.search(clear))
+    if len(_HOW_MANY_OF.findall(clear)) <= 1 or not _PLANNED.search(clear):
+        return False
+    counting = [clause for clause in clear.split(",") if _HOW_MANY_OF.search(clause)]
+    done = [clause for clause in counting if _ACTED.search(clause) and not _PLANNED.search(clause)]
+    return _DONE.search(clear) is not None or 0 < len(done) < len(counting)
 
 
 def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) -> Kind:

@@ -137,3 +137,10 @@ def test_a_district_behind_an_area_office_is_no_body() -> None:
     """The territory of the office is made of former districts."""
     question = follow_up("Địa bàn Bảo Lộc do ai phụ trách?", "VKSND khu vực 4 - Lâm Đồng ai phụ trách địa bàn Bảo Lâm?")
     assert [label(unit) for unit in question.units] == ["VKSND khu vực 4 - Lâm Đồng"]
+
+
+def test_a_role_in_an_event_pointed_back_to_is_of_that_event() -> None:
+    """ "Đoàn đó" is the one spoken of before, not any that had a secretary."""
+    before = "Đoàn kiểm sát Trại tạm giam Công an tỉnh Sóc Trăng tháng 5/2023 do ai làm trưởng đoàn?"
+    found = follow_up("Thư ký của đoàn đó là ai?", before)
+    assert ("Thư ký" in found.roles, "trại" in [word.text for word in found.terms]) == (True, True)

@@ -97,6 +97,8 @@ def test_the_number_of_a_paper_and_a_term_are_asked_for_in_other_words(text: str
         ("Tỷ lệ giải quyết tin báo năm 2025: chỉ tiêu giao và thực hiện chênh nhau thế nào?", True),
         ("Kết quả so với chỉ tiêu về kháng nghị năm 2025 thế nào?", True),
         ("Phòng 8 thực hiện kế hoạch kiểm sát thế nào?", False),
+        ("Phòng 8 năm 2025 ban hành bn kháng nghị, chỉ tiêu giao bn?", True),
+        ("Chỉ tiêu năm 2026 của Phòng 8: ban hành bao nhiêu kháng nghị, bao nhiêu kiến nghị?", False),
     ],
 )
 def test_target_and_result_side_by_side_are_both_asked_for(text: str, both: bool) -> None:
