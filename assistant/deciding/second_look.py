@@ -22,10 +22,12 @@ from assistant.deciding.remarks import remarks_on
 from assistant.deciding.thresholds import threshold_for
 from assistant.questions.understanding import Question
 from assistant.types import Status
+from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.counting import is_of_other_cases
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.matching import Weigh
+from assistant.weighing.parts import is_undone
 from assistant.weighing.qualifying import figure_conflicts
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
@@ -114,6 +116,9 @@ def _is_of_other_field(question: Question, item: Evidence) -> bool:
     if Slot.QUALIFIER not in item.problems or figure is None:
         return False
     segment = statement.segments[statement.figures.index(figure)]
+    stated = (figure, segment)
+    if is_of_other_act(question, statement, figure) or is_undone(question, statement, figure):
+        return True
     if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):
         return True
-    return is_of_other_cases(question, statement, (figure, segment))
+    return is_of_other_cases(question, statement, stated)

@@ -37,6 +37,8 @@ _REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ )
 # "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
 _OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
 _PEOPLE_NAMED = _OF_A_FILE | {"biên chế"}  # "Biên chế hiện có 462 người"
+# Who is only detained is no convict.
+_CONVICTS, _OF_CONVICTS = "phạm nhân", regex.compile(canonical(r"\b(?:phạm nhân|chấp hành án|trại giam|án phạt tù)\b"))
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
@@ -62,10 +64,11 @@ _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể"
 def counts(asked: str, figure: Figure) -> bool:
     """True if ``figure`` counts in the unit asked for, or in one that staff use for the same thing."""
     stated = figure.count_unit
-    if asked == stated or _family(asked) == _family(stated) != "":
+    of_kind = _family(asked) == _family(stated) != "" or (asked in _COMMUNES and stated.endswith(_OF_COMMUNES))
+    if asked == stated or of_kind or _is_form_of(asked, stated):
         return True
-    if (asked in _COMMUNES and stated.endswith(_OF_COMMUNES)) or (asked in _FORMS and stated in _ACTS):
-        return True
+    if asked == _CONVICTS:
+        return _OF_CONVICTS.search(canonical(figure.wording)) is not None
     is_named = asked.startswith(f"{stated} ") and asked in canonical(figure.wording)
     if is_named or (asked in _SHORT and stated.startswith(f"{asked} ")):
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
@@ -82,6 +85,11 @@ def counts(asked: str, figure: Figure) -> bool:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
     return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _is_form_of(asked: str, stated: str) -> bool:
+    """True if a form is asked for and the act counted that takes it: of these, only a protest is a decision."""
+    return asked in _FORMS and stated in _ACTS and (asked != "quyết định" or stated.endswith("kháng nghị"))
 
 
 def _is_told_of_people(asked: str, figure: Figure) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.counting import counts, is_loose, is_of_other_cases, noun_counted, says_noun
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.event_days import is_of_days
@@ -178,6 +179,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         or is_stated_amount(question, figure)
         or is_of_other_stage(question, statement, figure)
         or is_told_before(question, statement, figure)
+        or is_of_other_act(question, statement, figure)
     ):
         return True
     if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:

@@ -1,0 +1,95 @@
+"""Whether a figure is of the act that a question names: prosecution, custody, protest on one tier or the other."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.sentences import split_parts
+from documents.language.text import fold
+from documents.types import Figure
+
+# Never one for the other, where a figure tells which it is: protests on the tier of the court or from the one above,
+# people held for days or for trial, charges brought or declined.
+_APART = tuple(
+    regex.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in kinds.items()))
+    for kinds in (
+        {"same": r"ngang cap", "above": r"tren (?:mot |1 )?cap|cap tren truc tiep"},
+        {"days": r"bi tam giu(?!,? (?:va )?tam giam)", "trial": r"(?<!tam giu,? (?:va )?)bi tam giam"},
+        {"declined": r"khong khoi to", "brought": r"(?<!khong )(?<!kien nghi )khoi to"},
+    )
+)
+_TIERS = _APART[0]
+# Each act in the words that reports have for it. Of what is counted in cases and people they are told by nothing else:
+# "kiểm sát điều tra 90 vụ" does not say how many were begun.
+_ACTS = {
+    "khởi tố": r"khoi to",
+    "truy tố": r"truy to|cao trang",
+    "xét xử": r"xet xu|dua ra xu|phien toa|tuyen",
+    "đình chỉ": r"dinh chi",
+    "tạm đình chỉ": r"tam dinh chi",
+    "số hóa": r"so hoa",
+    "sơ đồ tư duy": r"so do",
+    "hỏi cung": r"hoi cung|phuc cung",
+}
+_NAMED = {act: regex.compile(rf"\b(?:{words})\b") for act, words in _ACTS.items()}
+_COUNTED = frozenset({"vụ", "vụ việc", "bị can", "bị cáo", "người", "hồ sơ"})
+_ANY_ACT = regex.compile(
+    r"\b(?:khoi to|truy to|xet xu|dinh chi|kiem sat|thu ly|giai quyet|so hoa|hoi cung|chap nhan|khang nghi|thi hanh)\b"
+)
+_REACH = 400  # characters before a sentence that hold the one it goes on from
+# What the procuracy proposes to investigators; in "tin báo và kiến nghị khởi tố" it is a source of crime.
+_PROPOSAL, _SOURCE = "kien nghi khoi to", "nguồn tin"
+
+
+def is_of_other_act(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the question names an act, and neither the words of a figure nor those before it nor its heading do."""
+    asked, said = fold(question.text), fold(figure.wording)
+    if _PROPOSAL in asked and _SOURCE not in question.qualifiers.get("act", frozenset()) and _PROPOSAL not in said:
+        return True
+    if any(_is_apart(kinds, question, statement, figure) for kinds in _APART):
+        return True
+    acts = _acts_asked(question.text) if _COUNTED.intersection(question.counted) else frozenset()
+    if not acts:
+        return False
+    around = " ".join(" ".join(pair) for pair in statement.around.pairs - statement.own.pairs)
+    told = f"{said} {_told_up_to(statement, figure)} {around}"
+    return not any(_NAMED[act].search(told) for act in acts)
+
+
+def _told_up_to(statement: Statement, figure: Figure) -> str:
+    """Return the sentence up to the semicolon behind a figure, without marks: what is told further on is another act.
+
+    Where it has no act of its own it goes on about that of the sentence before: "... Trong đó, ma túy 63 vụ".
+    """
+    at = figure.span.start - statement.span.start
+    ends = (part.end for part in split_parts(statement.text) if at < part.end)
+    told = fold(statement.text[: next(ends, len(statement.text))])
+    if _ANY_ACT.search(told):
+        return told
+    text, start = statement.document.text, statement.span.start
+    paragraph = max(text.rfind("\n", 0, start) + 1, start - _REACH)
+    return f"{fold(text[paragraph:start])} {told}"
+
+
+def _is_apart(kinds: regex.Pattern[str], question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if one of two kinds is asked for and the figure is of the other; a tier has to be told in its sentence."""
+    asked = _kinds(kinds, question.text)
+    if len(asked) != 1:
+        return False
+    own = _kinds(kinds, figure.wording) or _kinds(kinds, statement.text)
+    return not asked & own and (bool(own) or kinds is _TIERS)
+
+
+@lru_cache(maxsize=1024)
+def _kinds(kinds: regex.Pattern[str], text: str) -> frozenset[str]:
+    return frozenset(str(found.lastgroup) for found in kinds.finditer(fold(text)))
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _acts_asked(asked: str) -> frozenset[str]:
+    clear = fold(asked)
+    return frozenset(act for act, words in _NAMED.items() if words.search(clear))

@@ -1,0 +1,53 @@
+"""Acts, tiers and kinds of custody that are never one for the other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision, values
+
+PROSECUTION = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Sóc Trăng đã thụ lý 812 tin báo về tội phạm và kiến nghị khởi tố, đã giải quyết 790 tin.",
+    "Kiểm sát điều tra 640 vụ/980 bị can; truy tố 410 vụ/633 bị can; đình chỉ điều tra: không có trường hợp nào.",
+    "Hủy 04 quyết định không khởi tố vụ án. Từ chối phê chuẩn 02 lệnh bắt tạm giam.",
+    "Phòng 7 ban hành 09 kháng nghị phúc thẩm trên một cấp.",
+    "Nhà tạm giữ quản lý 77 người bị tạm giam.",
+)
+OF = "VKSND tỉnh Sóc Trăng năm 2023"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        f"{OF} khởi tố bao nhiêu vụ?",
+        f"{OF} đình chỉ điều tra bao nhiêu vụ?",
+        f"{OF} kiến nghị khởi tố bao nhiêu vụ?",
+        f"{OF} số hóa hồ sơ bao nhiêu vụ?",
+        f"{OF} hủy bao nhiêu quyết định khởi tố vụ án?",
+        f"{OF} phê chuẩn bao nhiêu lệnh bắt tạm giam?",
+        f"Phòng 7 {OF} ban hành bao nhiêu kháng nghị ngang cấp?",
+        f"{OF} quản lý bao nhiêu người bị tạm giữ?",
+        f"{OF} ban hành bao nhiêu quyết định khởi tố?",
+        f"{OF} quản lý bao nhiêu phạm nhân?",
+    ],
+)
+def test_another_act_is_no_answer(question: str) -> None:
+    """What is told beside the act asked for, refused or annulled is not it."""
+    assert decision(question, PROSECUTION).status is Status.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (f"{OF} truy tố bao nhiêu vụ?", [410]),
+        (f"{OF} hủy bao nhiêu quyết định không khởi tố?", [4]),
+        (f"Phòng 7 {OF} ban hành bao nhiêu kháng nghị trên một cấp?", [9]),
+        (f"{OF} quản lý bao nhiêu người bị tạm giam?", [77]),
+        (f"{OF} đã giải quyết bao nhiêu tin báo?", [790]),
+    ],
+)
+def test_the_very_act_is(question: str, found: list[int]) -> None:
+    """By its own words or those of its clause."""
+    assert [value for value in values(decision(question, PROSECUTION)) if value in found] == found
