@@ -29,7 +29,7 @@ _MONEY = "đồng"
 
 def excerpt(item: Evidence) -> str:
     """Return the words of the statement that answer, as they stand in the document; left-out stretches as "…"."""
-    if item.statement.kind is BlockKind.TABLE_ROW and item.figure is not None:
+    if item.statement.kind is BlockKind.TABLE_ROW and item.figure is not None and item.focus:
         return _of_row(item)
     document = item.statement.document
     return _GAP.join(document.text_of(span).strip(" ;,").lstrip("-+• ") for span in excerpt_spans(item))

@@ -48,6 +48,7 @@ _HELD_APART = regex.compile(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|h
 _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 
 
+_PRISON = regex.compile(r"\b(?:trai (?:tam )?giam|nha tam giu|cong an tinh)\b")
 _INSPECTION = regex.compile(r"thanh tra (?=v)")
 
 
@@ -84,7 +85,16 @@ def find_asked_units(asked: str) -> AskedUnits:
     )
     places = tuple(mention.span for mention in mentions)
     others = tuple(mention.span for mention in named if mention.body != PROCURACY and mention.unit.locality)
-    return AskedUnits(_merge(about), spans, places, _sites(asked, named, mentions), others)
+    return AskedUnits(_merge(about) or _of_prison(asked, named), spans, places, _sites(asked, named, mentions), others)
+
+
+def _of_prison(asked: str, named: Sequence[UnitMention]) -> tuple[Unit, ...]:
+    """Return the province whose prison is named alone: "Trại tạm giam Công an tỉnh A" is inspected by its procuracy."""
+    if not _PRISON.search(fold(asked)):
+        return ()
+    provinces = _distinct([one.unit.province for one in named if one.body != PROCURACY and one.unit.province])
+    is_local = any(mention.unit.locality for mention in named)
+    return (Unit(Level.PROVINCE, provinces[0]),) if len(provinces) == 1 and not is_local else ()
 
 
 def _without_act(asked: str, mention: UnitMention) -> Span:

@@ -54,7 +54,7 @@ def awards_asked(question: Question, statement: Statement) -> list[AwardMention]
     """Return the awards that the statement reports and the question leaves possible."""
     awards = [award for award in find_awards(statement.text, home=statement.scope.unit) if _is_asked(question, award)]
     if awards and question.kind is Kind.AWARD and (giver := _giver_asked(question.text)):
-        awards = [award for award in awards if _is_given_by(giver, award, statement)]
+        awards = [award for award in awards if _is_given_by(question, giver, award, statement)]
     if question.kind is Kind.AWARD and not question.persons and _asks_holder(question):
         return [award for award in awards if _is_holders(question, statement, award)]
     return awards
@@ -73,9 +73,12 @@ def _giver_asked(asked: str) -> str:
     return found["giver"] if found else ""
 
 
-def _is_given_by(giver: str, award: AwardMention, statement: Statement) -> bool:
+def _is_given_by(question: Question, giver: str, award: AwardMention, statement: Statement) -> bool:
     if award.giver:
         return _is_same_giver(giver, award.giver)
+    others = find_awards(statement.text, home=statement.scope.unit) if question.persons else []
+    if any(other.giver and _is_same_giver(giver, other.giver) for other in others):
+        return False  # "năm 2018 được tặng danh hiệu ..., năm 2020 được Chủ tịch nước tặng ...": he gave the other one
     far = _FAR_GIVERS.search(giver)
     return far is None or far[0] in fold(statement.text)
 

@@ -11,7 +11,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
-from assistant.weighing.listing import named_in_row
+from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, is_named_in, types_named
 from assistant.weighing.places import folded
@@ -124,6 +124,9 @@ def _names_day(question: Question, statement: Statement) -> bool:
 def _names_bodies(question: Question, statement: Statement) -> bool:
     if not question.lists_bodies:
         return _names(question, statement) and _names_office(question, statement)
+    of_group = any(unit.group and unit.level is None for unit in question.units) and asks_parts(question.text)
+    if of_group and statement.kind is not BlockKind.TABLE_ROW and not tells_parts(statement.text):
+        return False  # who was elected or rewarded in a group is not all of it
     if _ASKS_LOCAL.search(fold(question.text)) and not _names_local(statement):
         return False
     return _other_bodies(question, statement) >= _BODIES_OF_A_LIST

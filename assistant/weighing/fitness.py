@@ -9,6 +9,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_for_individuals, tells_giver
 from assistant.weighing.days import tells_day
 from assistant.weighing.elements import bears_name_asked
+from assistant.weighing.listing import asks_parts, tells_parts
 from assistant.weighing.office_holders import asks_appointment, moves_on, only_has_charge, persons_asked, takes_office
 from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
 from assistant.weighing.siblings import told_apart
@@ -28,9 +29,6 @@ _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b
 _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
 _ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+[,;]){2}")
-# "Cụm gồm những đơn vị nào", "vi phạm gồm những gì": what says itself of what the thing consists answers first.
-_ASKS_PARTS = regex.compile(r"\b(?:gom|bao gom|gom co) (?:nhung|cac|ai|gi|may)\b")
-_TELLS_PARTS = regex.compile(r"\b(?:gom|bao gom)\b[^,;.]*(?:[,;:]|\bla\b)")
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 
 
@@ -53,8 +51,8 @@ def _form_of_list(question: Question, statement: Statement) -> float:
     """
     enumerates = statement.text.count(",") + statement.text.count(";") >= _ENUMERATED
     clear = fold(question.text)
-    parts = enumerates and _ASKS_PARTS.search(clear) and _TELLS_PARTS.search(fold(statement.text))
-    bonus = _FORM * (enumerates + 2 * bool(parts))
+    parts = enumerates and asks_parts(question.text) and tells_parts(statement.text)
+    bonus = _FORM * (enumerates + 2 * parts)
     asked = _LISTED.search(clear)
     if asked is None or question.lists_bodies:
         return bonus

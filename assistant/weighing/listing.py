@@ -35,6 +35,8 @@ _ALIKE = {
 }  # fmt: skip
 _REASONS = frozenset({"ly do", "nguyen nhan"})  # they are called so wherever they are told
 _WHAT_ALL = regex.compile(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
+_ASKS_PARTS = regex.compile(r"\b(?:gom|bao gom|gom co) (?:nhung|cac|ai|gi|may)\b")
+_TELLS_PARTS = regex.compile(r"\b(?:gom|bao gom)\b[^,;.]*(?:[,;:]|\bla\b)|\bthanh vien\b")
 _SEPARATOR = regex.compile(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
 # Bodies and people are told by their names, not by what a heading says of them.
@@ -55,6 +57,18 @@ _ROW_OF_NAMES = regex.compile(
 )
 _BETWEEN_NAMES = regex.compile(r", và |, | và ")
 _LENGTH_OF_NAME = 3  # syllables from which a capitalised run that starts with a family name is somebody's
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def asks_parts(asked: str) -> bool:
+    """True if a question asks of what something consists: "Cụm gồm những đơn vị nào", "vi phạm gồm những gì"."""
+    return _ASKS_PARTS.search(fold(asked)) is not None
+
+
+@lru_cache(maxsize=4096)
+def tells_parts(text: str) -> bool:
+    """True if a text says itself of what something consists: "Cụm gồm 4 đơn vị là ...", "gồm: (1) ...; (2) ..."."""
+    return _TELLS_PARTS.search(fold(text)) is not None
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

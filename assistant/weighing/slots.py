@@ -166,7 +166,7 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
     """
     own = period_agreement(asked, statement.scope.period)
     own = Agreement.NO if own is Agreement.UNKNOWN and is_of_other_month(asked, statement) else own
-    if own is Agreement.YES:
+    if own is Agreement.YES or _is_ahead(asked, statement, plan=plan):
         return own
     if statement.scope.period is not None and contains(asked, statement.scope.period):
         return Agreement.YES
@@ -187,6 +187,12 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
     if asked.year in _years(statement) and _is_whole_year(asked):
         return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
     return own
+
+
+def _is_ahead(asked: Period, statement: Statement, *, plan: bool) -> bool:
+    """True if what was done is asked for, and the statement sets a task of a later year than the one asked about."""
+    later = statement.scope.period
+    return not plan and statement.scope.plan and later is not None and later.year > (asked.last_year or asked.year)
 
 
 def _is_whole_year(asked: Period) -> bool:

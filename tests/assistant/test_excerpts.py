@@ -5,6 +5,12 @@ from __future__ import annotations
 import pytest
 
 from assistant.composing import compose
+from assistant.excerpts import excerpt
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.slots import Agreement
+from assistant.weighing.statements import statements_of
+from documents.loading import document_from_raw
+from documents.types import BlockKind, Document, RawBlock, RawDocument, RawTable
 from tests.assistant.corpus import decision
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
@@ -51,3 +57,19 @@ def test_a_sentence_that_distributes_its_figures_stays_whole() -> None:
     sentence = "Năm 2023 VKSND huyện Kế Sách và VKSND huyện Mỹ Tú ban hành lần lượt 8 và 6 kháng nghị."
     found = decision("Năm 2023 VKSND huyện Mỹ Tú (Sóc Trăng) ban hành bao nhiêu kháng nghị?", (TITLE, sentence))
     assert sentence in compose(found).text
+
+
+def test_a_row_that_answers_as_a_whole_is_quoted_whole() -> None:
+    """Without a value that was asked for its label alone would say nothing."""
+    row = next(one for one in statements_of(_table()) if one.kind is BlockKind.TABLE_ROW)
+    item = Evidence(row, row.figures[0], 1.0, Agreement.YES, Agreement.YES, frozenset())
+    assert excerpt(item) == row.text
+
+
+def _table() -> Document:
+    rows = (
+        ("Nhiệm vụ", "Kết quả năm 2023", "Chỉ tiêu năm 2024"),
+        ("Phiên tòa rút kinh nghiệm", "31 phiên", "36 phiên"),
+    )
+    blocks = (RawBlock(BlockKind.TITLE, TITLE), RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)))
+    return document_from_raw(RawDocument(blocks), source="a.docx", content_hash="a")

@@ -34,6 +34,8 @@ from documents.organisations.labels import label
             "VKSND tỉnh Bến Tre và các VKSND cấp huyện mỗi bên mấy vụ?",
             ["VKSND tỉnh Bến Tre", "VKSND cấp huyện tỉnh Bến Tre"],
         ),
+        ("Ai là trưởng đoàn kiểm sát Trại tạm giam Công an tỉnh Bến Tre?", ["VKSND tỉnh Bến Tre"]),
+        ("Tòa án nhân dân cấp cao tại Đà Nẵng xét xử mấy vụ?", []),
         ("Ở Bắc Ninh, Yên Phong năm 2023 có mấy kháng nghị?", ["VKSND huyện Yên Phong, tỉnh Bắc Ninh"]),
         (
             "Ân Thi với Khoái Châu, VKSND huyện nào có nhiều kháng nghị hơn?",

@@ -154,3 +154,16 @@ def test_a_prize_asked_for_names_no_giver(asked: str) -> None:
     """ "Phó Viện trưởng Lê Thị Bảy nhận phần thưởng gì": she gives none."""
     found = decision(f"Phó Viện trưởng Lê Thị Bảy (Bến Tre) {asked} năm 2023?", MEDAL)
     assert ["Huân chương" in item.statement.text for item in found.evidence] == [True]
+
+
+@pytest.mark.parametrize(("year", "titles"), [(2021, []), (2022, ["Huân chương Lao động hạng Ba"])])
+def test_what_one_gave_in_another_year_is_not_what_was_given_then(year: int, titles: list[str]) -> None:
+    """Of the awards of one life each has the giver it is told with."""
+    paper = (
+        "Công bố quyết định bổ nhiệm",
+        "Đồng chí Lê Thị Mận năm 2021 được tặng danh hiệu Chiến sĩ thi đua ngành Kiểm sát nhân dân, năm 2022 được Chủ tịch"
+        " nước tặng thưởng Huân chương Lao động hạng Ba.",
+    )
+    (stated,) = [one for one in statements(paper) if one.text == paper[1]]
+    asked = understand(f"Năm {year} đồng chí Lê Thị Mận được Chủ tịch nước tặng thưởng gì?")
+    assert [award.title for award in awards_asked(asked, stated)] == titles

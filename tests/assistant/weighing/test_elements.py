@@ -25,6 +25,16 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             True,
         ),
         (
+            "Cụm thi đua số 5 gồm những đơn vị nào?",
+            "Hội nghị bầu VKSND tỉnh Bến Tre làm Cụm trưởng, VKSND tỉnh Trà Vinh làm Cụm phó Cụm thi đua số 5.",
+            False,
+        ),
+        (
+            "Cụm thi đua số 5 gồm những đơn vị nào?",
+            "Cụm thi đua số 5 gồm VKSND các tỉnh: Bến Tre, Trà Vinh và Hậu Giang.",
+            True,
+        ),
+        (
             "Ai làm thư ký đoàn?",
             "Trưởng đoàn là đồng chí Lâm Văn Ân; thư ký đoàn là Kiểm tra viên Thạch Kim Yến.",
             True,

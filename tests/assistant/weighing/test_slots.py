@@ -157,3 +157,15 @@ def test_a_report_of_days_is_of_no_other_month(month: int, agreement: Agreement)
     """A sentence without a period stands in the month of the event, and in no month that its report does not name."""
     told = next(one for one in statements(INSPECTION) if "gặp hỏi" in one.text)
     assert loose_period_agreement(Period(PeriodKind.MONTH, 2023, number=month), told) is agreement
+
+
+@pytest.mark.parametrize(("year", "agreement"), [(2023, Agreement.NO), (2024, Agreement.YES)])
+def test_a_task_of_next_year_was_not_done_in_the_year_it_was_set(year: int, agreement: Agreement) -> None:
+    """A plan of November for the year to come tells nothing of the year it was written in."""
+    plan = (
+        "Kế hoạch công tác năm 2024 của VKSND tỉnh Sóc Trăng",
+        "Số: 61/KH-VKS, ngày 20 tháng 11 năm 2023",
+        "Thanh tra tiến hành thanh tra toàn diện 02 đơn vị gồm VKSND huyện Kế Sách và VKSND huyện Mỹ Tú.",
+    )
+    task = next(one for one in statements(plan) if "toàn diện" in one.text)
+    assert loose_period_agreement(Period(PeriodKind.YEAR, year), task, plan=False) is agreement
