@@ -39,6 +39,8 @@ _BREAKS_DOWN = pattern(
     r"\W*(?:(?:trong đó|gồm|bao gồm|và|còn),?\s+)?(?:có )?(?:(?:tổng )?số\s+)?(?:cũ|mới)"
     r"(?:\s+(?:chuyển sang|còn lại|phát sinh|thụ lý|tiếp nhận|trong kỳ|là|có))*\s*"
 )
+# "11 kháng nghị, trong đó kháng nghị ngang cấp 04 và kháng nghị trên một cấp 07": the noun stands before its number.
+_PARTS_OF_IT = pattern(r"(?:^|,)\s*(?:trong đó(?: có)?|gồm|bao gồm|cụ thể|và)\s*:?\s[^,;.]*$")
 # "gồm Sơn La 47, Lai Châu 45, Điện Biên 43": each number counts what was counted before the list.
 _NAME_LISTED = re.compile(r"(?:\b(?:gồm|gồm có|là|như|và)|[:,;])\s+(?:[A-ZĐ]\w*[ -]?){1,4}\s*$")
 _ONLY_NAME = re.compile(r"\W*(?:(?:trong đó|bao gồm|gồm có|gồm|là|như|và)\s+)*(?:[A-ZĐ][^\W\d_]*\s*){1,4}")
@@ -142,6 +144,12 @@ def _unit_before(text: str, amount: Amount, before: Sequence[Amount], parent: Am
     held = next((other for other in reversed(before) if other.count_unit != PERCENT), None) or parent
     if held is None or held.count_unit == PERCENT:
         return ""
+    if (
+        before
+        and _PARTS_OF_IT.search(canonical(lead))
+        and any(unit == held.count_unit for unit, _ in count_units(lead))
+    ):
+        return held.count_unit
     stated = bool(before) and "." not in lead and (ends_in_verb(lead) or (";" in lead and is_bare(lead)))
     return held.count_unit if stated or (is_bare(lead) and (parent is not None or bool(before))) else ""
 

@@ -31,6 +31,8 @@ _BEYOND = pattern(
     r"\b(vượt)(?:\s(?:mức|trên|so với)?[^,;:.()\d]{0,50}(?:chỉ tiêu|kế hoạch|yêu cầu)[^,;:.()\d]{0,50})?"
     rf"{_HEDGE}\s*$"
 )
+# "vượt chỉ tiêu 02 kiến nghị được giao": what was set, not by how much it was surpassed.
+_TARGET, _GIVEN = pattern(r"\bchỉ tiêu\s*$"), pattern(r"[^,;:.()\d]{0,40}?\b(?:được giao|đã giao|giao|đề ra)\b")
 _SIGN = re.compile(r"(?:^|[\s(,])([-+–−])$")
 _SHARE_OF_CHANGE = pattern(r"[\s,(]*(?:(?:và|tức|bằng|tương ứng(?: với)?|tương đương|=|hay)\s*)*[-+]?")
 _NEXT = pattern(r"[\s,(]*(?:(?:và|cùng|với)\s+)?")
@@ -65,6 +67,8 @@ def direction_of(text: str, members: Sequence[Amount], lead: str, earlier: Seque
     ``lead`` is what stands between the figure before and them, ``earlier`` the figures before them.
     """
     plain, unit = canonical(lead), members[0].count_unit
+    if _TARGET.search(plain) and _GIVEN.match(canonical(text), members[-1].end):
+        return None
     found = _CHANGE.search(plain) or (_BEYOND.search(plain) if unit not in _COUNTED_TARGETS else None)
     if found:
         word = next(filter(None, found.groups()))

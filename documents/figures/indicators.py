@@ -12,13 +12,17 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from documents.language.patterns import pattern
 from documents.language.terms import terms
+from documents.language.text import canonical
 from documents.language.words import words
 from documents.numbers.counting import PERCENT
 
 # Words kept around the counting unit of a wording that no canonical name covers.
 _WORDS_BEFORE, _WORDS_BEHIND = 4, 3
 _SHARE = "tỷ lệ"
+_CAUSE = pattern(r"\s(?:do|vì)\s")
+_PRISONS, _HELD = ("nhà", "trại"), "tạm"  # "Nhà tạm giữ" says where, not what of those held there is counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,9 @@ def canonical_indicator(wording: str, count_unit: str) -> str:
         'xét xử phúc thẩm'
     """
     by_unit, by_words = _phrases(count_unit), _phrases(wording)
-    name = _first(by_unit | by_words, by_unit) or _first(by_words, by_words)
+    cause = _CAUSE.search(canonical(wording))
+    leading = _phrases(wording[: cause.start()]) if cause else by_words  # "đình chỉ 9 vụ do rút kháng cáo"
+    name = _first(by_unit | by_words, by_unit) or _first(by_words, leading) or _first(by_words, by_words)
     if not name:
         return _own_words(wording, count_unit) or count_unit
     return f"{_SHARE} {name}" if count_unit == PERCENT and not name.startswith(_SHARE) else name
@@ -71,6 +77,8 @@ def _phrases(text: str) -> frozenset[str]:
 def _found(sequence: Sequence[str]) -> Iterator[str]:
     """Yield the phrases found in a sequence of words; they may overlap, each counts by itself."""
     for at, word in enumerate(sequence):
+        if word == _HELD and at and sequence[at - 1] in _PRISONS:
+            continue
         for phrase, parts in _indicators().phrases.get(word, ()):
             if tuple(sequence[at : at + len(parts)]) == parts:
                 yield phrase

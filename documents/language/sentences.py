@@ -30,6 +30,7 @@ _ABBREVIATIONS = frozenset(
 )  # fmt: skip
 _TITLES = frozenset(["Ông", "Bà", "Anh", "Chị", "Chí", "Em", "Cháu"])
 _INITIAL = re.compile(r"(?P<name>[A-Z][a-z]+|\b[A-Z])\.? [A-HJ-UWYZ]$")
+_NAMED_CASE = re.compile(r"\b[Vv]ụ(?: án)? (?:\w+ ){1,4}[A-Z]$")
 _SURNAME = re.compile(r"[A-Z][a-z]+(?![\w.])|[A-Z]\.")
 _YEAR_LAST = re.compile(r"(?:19|20)\d\d$")
 _REACH = 40  # characters before a mark that hold its word and the word before
@@ -117,7 +118,10 @@ def _ends_sentence(text: str, candidate: re.Match[str]) -> bool:
     before = text[max(0, candidate.start() - _REACH) : candidate.start()]
     if mark == "." and _is_abbreviated(before):
         return False
-    following = text[candidate.end() : candidate.end() + _REACH].lstrip(_OPENING)
+    following = text[candidate.end() : candidate.end() + _REACH]
+    if mark == "." and _NAMED_CASE.search(before) and following[:1] in ("“", '"'):
+        return False  # "Vụ án Trần Văn B. “Trộm cắp tài sản”": what he is accused of
+    following = following.lstrip(_OPENING)
     if "\n" in blank:
         return _line_ends(text, candidate, before.rstrip() + mark)
     if not blank:

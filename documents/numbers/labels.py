@@ -12,7 +12,7 @@ from documents.numbers.units import counts_plainly, is_percentage, measures
 _LABELS = ["điều", "khoản", "phòng", "khu vực", "kv", "thứ", "số", "tr", "trang", "cấp cao", "viện phúc thẩm"]
 # In these the word before is none of the labels, though it looks like one, above all without diacritics.
 _COUNTING_NUMBERS = ["hồ sơ", "cáo trạng", "tình trạng", "tổng số", "trong số", "trên số", "con số", "hiệu số"]
-_COUNTING_NUMBERS += ["tổng điểm", "số điểm", "ký số"]
+_COUNTING_NUMBERS += ["tổng điểm", "số điểm", "ký số", "ngang cấp", "một cấp", "trên cấp"]
 # Behind these it is a name up to the highest there is: "tháng 12" is a month, "trong tháng 15 vụ" counts.
 _BOUNDED_LABELS = {"ngày": 31, "mùng": 31, "mồng": 31, "tháng": 12, "quý": 4}
 # Behind these it is a name unless it counts what follows: "Nghị quyết 96 của", but "kế hoạch 12 cuộc".

@@ -136,6 +136,9 @@ _NOT_REACHED = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Vượt chỉ tiêu 02 kiến nghị được giao"
+_SET = re.compile(loosen(r"(?<!\w)chỉ tiêu $"), re.IGNORECASE)
+_AS_GIVEN = re.compile(loosen(r"\d+ [^,;:.()\d]{0,40}?(?<!\w)(?:được giao|đã giao|giao|đề ra)(?!\w)"), re.IGNORECASE)
 _SHARE = re.compile(r"[\d.,]+ ?%")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
@@ -207,6 +210,8 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
 def names_target(text: str, *, start: int, at: int) -> bool:
     """Tell whether the number at ``at`` is the target itself, whatever its sentence tells: "vượt chỉ tiêu 85%"."""
     near = max(start, at - _REACH)
+    if _SET.search(text, near, at) and _AS_GIVEN.match(text, at):
+        return True
     missed = _SHARE.match(text, at) and _NOT_REACHED.search(text, near, at)
     return bool(missed) or _TARGET_NOUN.search(text, near, at) is not None
 

@@ -161,8 +161,8 @@ def test_what_one_gave_in_another_year_is_not_what_was_given_then(year: int, tit
     """Of the awards of one life each has the giver it is told with."""
     paper = (
         "Công bố quyết định bổ nhiệm",
-        "Đồng chí Lê Thị Mận năm 2021 được tặng danh hiệu Chiến sĩ thi đua ngành Kiểm sát nhân dân, năm 2022 được Chủ tịch"
-        " nước tặng thưởng Huân chương Lao động hạng Ba.",
+        "Đồng chí Lê Thị Mận năm 2021 được tặng danh hiệu Chiến sĩ thi đua ngành Kiểm sát nhân dân, năm 2022 được Chủ"
+        " tịch nước tặng thưởng Huân chương Lao động hạng Ba.",
     )
     (stated,) = [one for one in statements(paper) if one.text == paper[1]]
     asked = understand(f"Năm {year} đồng chí Lê Thị Mận được Chủ tịch nước tặng thưởng gì?")

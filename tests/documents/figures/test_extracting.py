@@ -98,3 +98,27 @@ def test_a_change_has_the_scope_of_the_amount_that_changed() -> None:
     change = figures_in("Năm 2023 xét xử 412 vụ (năm 2022 xét xử 389 vụ; tăng 23 vụ).")[-1]
     assert change.period is not None
     assert change.period.year == 2023
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Ban hành 11 kháng nghị phúc thẩm, trong đó kháng nghị ngang cấp 04 và kháng nghị trên một cấp 07.",
+            ["kháng nghị phúc thẩm", "kháng nghị ngang cấp", "kháng nghị trên cấp"],
+        ),
+        ("Đình chỉ 09 vụ do rút kháng cáo.", ["đình chỉ"]),
+        ("Đình chỉ 05 vụ do không phạm tội.", ["đình chỉ do không phạm tội"]),
+        ("Nhà tạm giữ tiếp nhận 43 người bị tạm giữ, 17 người bị tạm giam.", ["tạm giữ", "tạm giam"]),
+        ("VKSND tỉnh khen thưởng đột xuất 02 tập thể.", ["khen thưởng đột xuất"]),
+    ],
+)
+def test_what_is_counted_is_named_by_its_own_words(text: str, found: list[str]) -> None:
+    """Neither the cause behind it nor the house people are held in names it; a part may have its noun before it."""
+    assert [figure.indicator for figure in figures_in(text)] == found
+
+
+def test_a_target_surpassed_is_a_target() -> None:
+    """ "vượt chỉ tiêu 02 kiến nghị được giao" says what was set, not by how much it was surpassed."""
+    figures = figures_in("Phòng 8 ban hành 05 kiến nghị, vượt chỉ tiêu 02 kiến nghị được giao.")
+    assert [(int(figure.value), figure.target) for figure in figures] == [(5, False), (2, True)]
