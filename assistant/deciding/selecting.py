@@ -140,6 +140,8 @@ def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[E
         for item in evidence
         if not item.problems and item.figure and best.figure and item.support >= best.support - _RIVAL_MARGIN
     ]
+    if best.figure and best.figure.count_unit in question.counted:
+        rivals = [item for item in rivals if item.figure and item.figure.count_unit in question.counted]
     values = {(item.figure.value, item.figure.count_unit) for item in rivals if item.figure}
     if question.periods and len({scope_of(item)[0] for item in rivals}) == 1:
         return []  # of one body, within the period that the question names itself

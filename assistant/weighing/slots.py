@@ -190,9 +190,14 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
 
 
 def _is_ahead(asked: Period, statement: Statement, *, plan: bool) -> bool:
-    """True if what was done is asked for, and the statement sets a task of a later year than the one asked about."""
-    later = statement.scope.period
-    return not plan and statement.scope.plan and later is not None and later.year > (asked.last_year or asked.year)
+    """True if a statement sets a task of a later year than the one asked about.
+
+    A report on that year may tell what the next shall bring, where that is asked; the plan of the next may not.
+    """
+    later, paper = statement.scope.period, statement.document.metadata.period
+    if not statement.scope.plan or later is None or later.year <= (asked.last_year or asked.year):
+        return False
+    return not plan or (paper is not None and paper.year >= later.year)
 
 
 def _is_whole_year(asked: Period) -> bool:

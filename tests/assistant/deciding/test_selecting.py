@@ -183,3 +183,15 @@ def test_what_a_group_consists_of_is_told_by_what_lists_its_members() -> None:
     )
     found = decision("Cụm thi đua số 5 năm 2023 gồm những đơn vị nào?", report)
     assert "Hậu Giang" in found.evidence[0].statement.text
+
+
+def test_people_counted_by_another_noun_are_no_choice() -> None:
+    """Who is held in custody is no member of the inspecting party."""
+    report = (
+        "VKSND huyện Kế Sách trực tiếp kiểm sát Nhà tạm giữ Công an huyện",
+        "Từ ngày 11/4 đến ngày 14/4/2023, VKSND huyện Kế Sách, tỉnh Sóc Trăng trực tiếp kiểm sát Nhà tạm giữ.",
+        "Đoàn gồm 06 thành viên do Viện trưởng làm Trưởng đoàn.",
+        "Thời điểm kiểm sát từ ngày 01/12/2022 đến ngày 10/4/2023, Nhà tạm giữ quản lý 31 người bị tạm giữ.",
+    )
+    asked = "Đoàn kiểm sát Nhà tạm giữ Công an huyện Kế Sách gồm bao nhiêu thành viên?"
+    assert values(decision(asked, report)) == [6]

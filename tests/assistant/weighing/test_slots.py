@@ -159,13 +159,16 @@ def test_a_report_of_days_is_of_no_other_month(month: int, agreement: Agreement)
     assert loose_period_agreement(Period(PeriodKind.MONTH, 2023, number=month), told) is agreement
 
 
+@pytest.mark.parametrize("plan_asked", [False, True])
 @pytest.mark.parametrize(("year", "agreement"), [(2023, Agreement.NO), (2024, Agreement.YES)])
-def test_a_task_of_next_year_was_not_done_in_the_year_it_was_set(year: int, agreement: Agreement) -> None:
-    """A plan of November for the year to come tells nothing of the year it was written in."""
+def test_a_task_of_next_year_is_not_of_the_year_it_was_set_in(
+    year: int, agreement: Agreement, plan_asked: bool
+) -> None:
+    """A plan of November for the year to come tells nothing of the year it was written in, planned or done."""
     plan = (
         "Kế hoạch công tác năm 2024 của VKSND tỉnh Sóc Trăng",
         "Số: 61/KH-VKS, ngày 20 tháng 11 năm 2023",
         "Thanh tra tiến hành thanh tra toàn diện 02 đơn vị gồm VKSND huyện Kế Sách và VKSND huyện Mỹ Tú.",
     )
     task = next(one for one in statements(plan) if "toàn diện" in one.text)
-    assert loose_period_agreement(Period(PeriodKind.YEAR, year), task, plan=False) is agreement
+    assert loose_period_agreement(Period(PeriodKind.YEAR, year), task, plan=plan_asked) is agreement
