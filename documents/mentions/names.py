@@ -18,8 +18,9 @@ _SYLLABLE = r"(?:\p{Lu}\p{Ll}*(?:['’]\p{L}+)?|\p{Lu}{2,})"
 # The K'Ho and Mnong write the whole name as one word ("K'Brai").
 _ONE_WORD = r"\p{Lu}\p{Ll}?['’]\p{L}\p{Ll}+"
 _NAME = regex.compile(rf"(?<![\p{{L}}\d])(?:{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,5}}|{_ONE_WORD})(?!\p{{L}}|['’])")
-# ..., and the Bahnar and Xơ Đăng put "A" before the names of men and "Y" before those of women.
-_OF_HIGHLANDS = regex.compile(r"(?:Y )?\p{Lu}['’]\p{L}|[AY] \p{Lu}\p{Ll}")
+_OF_HIGHLANDS = regex.compile(r"(?:Y )?\p{Lu}['’]\p{L}")
+# The Bahnar and Xơ Đăng put "A" before the names of men and "Y" before those of women.
+_PARTICLE = regex.compile(r"[AY] \p{Lu}\p{Ll}")
 _APOSTROPHE = regex.compile(r"\p{L}['’]\p{L}")
 _SHORTEST, _LONGEST = 2, 5
 # In a lower-case question a name ends where a word of the question begins.
@@ -60,8 +61,13 @@ def starts_with_surname(name: str) -> bool:
     """Tell whether the first syllable is a family name; capitalised words of other kinds seldom are."""
     first = canonical(name.split()[0])
     if _OF_HIGHLANDS.match(name):
-        return True  # "H'Lan Niê", "K'Brai", "A Thút": no word of another kind is written so
+        return True  # "H'Lan Niê", "K'Brai": no word of another kind is written so
     return first in _surnames() or (not has_marks(name) and first in {fold(surname) for surname in _surnames()})
+
+
+def opens_as_name(name: str) -> bool:
+    """Tell whether capitalised words beside an office open as the name of somebody: "A Thút", or with a family name."""
+    return _PARTICLE.match(name) is not None or starts_with_surname(name)
 
 
 def same_person(a: str, b: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from documents.language.loosening import loosen
-from documents.mentions.names import is_length_of_name, starts_with_surname
+from documents.mentions.names import is_length_of_name, opens_as_name
 from documents.mentions.roles import RoleMention, find_roles
 from documents.mentions.taking_office import CUE, is_given_to, is_taken
 from documents.organisations.finding import PROCURACY, find_units
@@ -118,7 +118,7 @@ class Reader:
         written = self._text[span.start : span.end]
         if not is_length_of_name(written):
             return None
-        surname = starts_with_surname(written)
+        surname = opens_as_name(written)
         cue = _CUED.search(self._text, max(0, span.start - _REACH), span.start)
         announced = surname and not cue and self._is_announced(span.start)
         taken = previous.end if previous else 0
@@ -226,7 +226,7 @@ class Reader:
         between = [unit.unit for unit in self._units if end < unit.span.start and unit.span.end <= taken.span.start]
         taken = replace(taken, unit=between[-1]) if between and taken.unit is None else taken
         others = (name for start, name in self._names.items() if end < start < taken.span.start)
-        return () if any(starts_with_surname(self._text[name.start : name.end]) for name in others) else (taken,)
+        return () if any(opens_as_name(self._text[name.start : name.end]) for name in others) else (taken,)
 
     def _placed(self, posts: tuple[Post, ...], start: int) -> tuple[Post, ...]:
         """Give the head of a department the one that stands before the name: "Phòng 9, đ/c A, Trưởng phòng"."""
@@ -241,7 +241,7 @@ class Reader:
         introduced = _INTRODUCED.match(self._text, end)
         at = introduced.end() if introduced else end
         name = self._names.get(at)
-        return name is not None and starts_with_surname(self._text[at : name.end])
+        return name is not None and opens_as_name(self._text[at : name.end])
 
 
 def _blank(text: str, at: int) -> str:

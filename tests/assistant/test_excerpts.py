@@ -10,7 +10,8 @@ from assistant.weighing.evidence import Evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import statements_of
 from documents.loading import document_from_raw
-from documents.types import BlockKind, Document, RawBlock, RawDocument, RawTable
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind, Document
 from tests.assistant.corpus import decision
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
