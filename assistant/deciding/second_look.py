@@ -20,6 +20,7 @@ from assistant.confidence.estimating import Estimate, estimates
 from assistant.deciding.outcomes import Decision, is_of_the_sector
 from assistant.deciding.remarks import remarks_on
 from assistant.deciding.thresholds import threshold_for
+from assistant.questions.extremes import extreme_asked, extremes_told
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
@@ -95,6 +96,8 @@ def is_admissible(question: Question, item: Evidence) -> bool:
         return False
     if _is_of_other_tense(question, item) or _is_of_other_field(question, item):
         return False
+    if (most := extreme_asked(question.text)) and most not in extremes_told(item.statement.text):
+        return False  # one of several rows is not the one with the most
     text = item.statement.document.text
     papers = {mention.key for mention in find_document_numbers(text)} if question.document_numbers else set()
     clear = fold(text) if question.persons else ""

@@ -12,7 +12,8 @@ _MOST, _LEAST = "nhieu|cao|lon|dong|dai|nang", "it|thap|nho|ngan|nhe"
 _ENDS = (
     rf"(?P<most>(?:{_MOST})(?: \w+){{0,3}} nhat|dan dau|dung dau)|(?P<least>(?:{_LEAST})(?: \w+){{0,3}} nhat|dung cuoi)"
 )
-_ASKED = regex.compile(rf"\bnao\b.{{0,60}}?\b(?:{_ENDS})\b")
+# A question may say in full what there is most of: "nhiều kháng nghị phúc thẩm hình sự nhất".
+_ASKED = regex.compile(rf"\bnao\b.{{0,60}}?\b(?:{_ENDS.replace('{0,3}', '{0,8}')})\b")
 _TOLD = regex.compile(rf"\b(?:{_ENDS})\b")
 
 

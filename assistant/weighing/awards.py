@@ -24,6 +24,7 @@ _ONLY_PROPOSED = regex.compile(r"\b(?:de nghi|de xuat|suy ton) (?:khen|tang|trao
 _ASKS_PEOPLE = regex.compile(
     r"\b(?:ca nhan|ai|dong chi|d/c|can bo|cong chuc|lanh dao|kiem sat vien|nguoi|truong phong|vien truong)\b"
 )
+_ASKS_INDIVIDUALS = regex.compile(r"\b(?:nhung |cac )?ca nhan nao\b")
 # "Bằng khen của Thủ tướng tại hội nghị tổng kết": where and when are no part of the giver.
 _OCCASION = regex.compile(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
 # "Viện trưởng VKSND tối cao tặng gì cho ...": the office is the giver's.
@@ -143,6 +144,8 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     units = [unit for unit in question.units if not (unit.group and question.kind is Kind.LIST)]
     if units and recipients and not any(_got(unit, recipients) for unit in units):
         return False
+    if recipients and _ASKS_INDIVIDUALS.search(clear) and not _is_persons(award):
+        return False  # "những cá nhân nào được khen": what the department got is nobody's own
     years = {period.year for period in question.periods}
     return not years or not award.years or bool(years & set(award.years))
 

@@ -44,6 +44,7 @@ _AWARD_SHARE = 0.4
 _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
 _MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
 _HAS_CHARGE = regex.compile(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
+_AGENDA = regex.compile(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
 # Credit that a word of the question earns in the statement itself and in what governs it.
 _OWN, _AROUND = 1.0, 0.6
 
@@ -124,6 +125,12 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
 def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:
     agreed = (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods)
     period = max(agreed, default=Agreement.YES)
+    if (
+        period in (Agreement.NEAR, Agreement.UNKNOWN)
+        and question.kind in (Kind.LIST, Kind.AWARD)
+        and _is_over(question, statement)
+    ):
+        return Agreement.NO
     in_charge = question.kind is Kind.PERSON and _HAS_CHARGE.search(fold(question.text))
     if (question.roles or in_charge) and period is Agreement.NO and _is_given_in_year(question, statement):
         return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
@@ -136,6 +143,17 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
     ):
         return Agreement.NEAR
     return period
+
+
+def _is_over(question: Question, statement: Statement) -> bool:
+    """True if what was done in one year stands in a report whose agenda is the next, and the next is asked about.
+
+    "Tổng kết năm 2022, triển khai nhiệm vụ năm 2023": who was rewarded there was so for 2022.
+    """
+    held, plans = statement.scope.period, question.wants_plan or statement.scope.plan
+    if held is None or held.kind is not PeriodKind.YEAR or plans or _AGENDA.search(fold(question.text)):
+        return False
+    return bool(question.periods) and all(asked.year > (held.last_year or held.year) for asked in question.periods)
 
 
 def _is_given_in_year(question: Question, statement: Statement) -> bool:

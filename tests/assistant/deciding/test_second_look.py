@@ -116,3 +116,10 @@ def test_what_is_out_of_scope_stays_out_of_scope() -> None:
     question = understand("Cách nấu phở bò ngon?")
     decision = Decision(Status.NOT_FOUND)
     assert look_again(question, decision, read, evenly) is decision
+
+
+def test_one_of_many_is_not_the_one_with_the_most() -> None:
+    """However likely a row is, it does not say that no other has more."""
+    asked = understand("Phòng nào của VKSND tỉnh Sóc Trăng năm 2023 thụ lý nhiều vụ theo thủ tục phúc thẩm nhất?")
+    item = _evidence(problems=frozenset({Slot.QUALIFIER}))
+    assert likely_answer(asked, [Estimate(item, 0.9)]) is None

@@ -167,3 +167,14 @@ def test_what_one_gave_in_another_year_is_not_what_was_given_then(year: int, tit
     (stated,) = [one for one in statements(paper) if one.text == paper[1]]
     asked = understand(f"Năm {year} đồng chí Lê Thị Mận được Chủ tịch nước tặng thưởng gì?")
     assert [award.title for award in awards_asked(asked, stated)] == titles
+
+
+def test_what_a_department_got_is_no_individuals() -> None:
+    """ "Những cá nhân nào" are people by name."""
+    paper = (
+        "Phòng 7 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Phòng 7 được công nhận Tập thể lao động xuất sắc; đồng chí Lê Thị Mận được tặng Giấy khen.",
+    )
+    (stated,) = [one for one in statements(paper) if one.text == paper[1]]
+    asked = understand("Những cá nhân nào của Phòng 7 VKSND tỉnh Sóc Trăng được khen thưởng năm 2023?")
+    assert [award.title for award in awards_asked(asked, stated)] == ["Giấy khen"]

@@ -172,3 +172,14 @@ def test_a_task_of_next_year_is_not_of_the_year_it_was_set_in(
     )
     task = next(one for one in statements(plan) if "toàn diện" in one.text)
     assert loose_period_agreement(Period(PeriodKind.YEAR, year), task, plan=plan_asked) is agreement
+
+
+@pytest.mark.parametrize(("year", "status"), [(2023, Status.ANSWERED), (2024, Status.NOT_FOUND)])
+def test_what_was_done_is_not_of_the_year_on_the_agenda(year: int, status: Status) -> None:
+    """Who was rewarded at a meeting on one year, with the tasks of the next, was so for the former."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023, triển khai nhiệm vụ năm 2024",
+        "Dịp này, VKSND huyện Kế Sách và VKSND huyện Mỹ Tú được tặng Cờ thi đua của ngành Kiểm sát nhân dân.",
+    )
+    asked = f"Những đơn vị nào của VKSND tỉnh Sóc Trăng được tặng Cờ thi đua năm {year}?"
+    assert decision(asked, report).status is status
