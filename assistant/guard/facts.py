@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import is_denied_as_opposite
 from assistant.guard.derived import base_years, is_derived
-from assistant.guard.figures import shown
 from assistant.guard.implying import exceeds_aim, is_implied
 from assistant.guard.ratios import is_ratio
 from assistant.guard.sameness import comparable, same, same_bound
@@ -19,7 +18,7 @@ from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.sums import counts_listed, is_rounded, is_shown_sum
 from assistant.guard.taken_over import parts_taken_over
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import BlockKind
 

@@ -12,13 +12,14 @@ from dataclasses import replace
 from functools import lru_cache
 
 from assistant.guard.claimed import PLANNING, ClaimedFigure, worded
+from assistant.guard.figure_acts import check_acts, is_supervised
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.figure_wordings import agreeing, likeness
 from assistant.guard.ratios import check_ratio, is_ratio
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
 from documents.types import Figure, Unit
@@ -26,8 +27,6 @@ from documents.types import Figure, Unit
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
-_PROCEEDING, _MODALITY = "proceeding", "modality"
-_DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
 _Stated = tuple[Figure, Source]
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
@@ -59,21 +58,22 @@ def _check(
     stated = _stated(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
     others = [pair for pair in stated if pair[0].value != token.value]
-    rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
     if not own:
         return
+    rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
+    fair = [pair for pair in rivals if not is_supervised(claimed, pair[0])]
     if all(_is_change(figure) for figure, _ in own) and _RESULTING.search(claim.text, 0, token.span.start):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
         return
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
     kept = max([agreeing(claimed, figure) for figure, _ in counted], key=len)
-    other = None if is_share else _nearer(claimed, counted, kept, rivals)
+    other = None if is_share else _nearer(claimed, counted, kept, fair)
     apart = [one for one in beside if not is_ratio(claim.text, token, one.token)]
     if other and not _keep_values(claimed, apart, counted, other):
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*other))
         return
-    yield from _check_act(claim, claimed, [figure for figure, _ in counted])
+    yield from check_acts(claim, claimed, counted, rivals)
     stated_by = [source for _, source in own]
     yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, stated_by)
     alike = [pair for pair in rivals if kept - _INHERITED <= agreeing(claimed, pair[0])]
@@ -143,25 +143,6 @@ def _keep_values(
     )
 
 
-def _check_act(claim: Outline, claimed: ClaimedFigure, own: Sequence[Figure]) -> Iterator[Problem]:
-    """Yield what is done with what is counted if the evidence tells of another proceeding, or only of its demand.
-
-    "VKS khởi tố 7 vụ" of "VKS yêu cầu khởi tố 7 vụ", "truy tố mới 12 vụ" of "khởi tố mới 12 vụ".
-    """
-    stated = [worded(figure.wording).exclusive for figure in own]
-    said = claimed.worded.exclusive.get(_PROCEEDING)
-    if not said or not all(_PROCEEDING in groups for groups in stated):
-        return
-    if not any(said & groups[_PROCEEDING] for groups in stated):
-        found = sorted(stated[0][_PROCEEDING])[0]
-        yield Problem(ProblemKind.OTHER, f"{sorted(said)[0]} {shown(claimed.token)}", found)
-    demands = [groups.get(_MODALITY, frozenset()) & _DEMANDS for groups in stated]
-    told = {token.key for token in claim.tokens if token.group == _MODALITY}
-    if all(demands) and not told & _DEMANDS:
-        demand = sorted(demands[0])[0]
-        yield Problem(ProblemKind.OTHER, f"{sorted(said)[0]} {shown(claimed.token)}", f"{demand} {sorted(said)[0]}")
-
-
 def _narrowed_elsewhere(
     claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]], rivals: Sequence[tuple[Figure, Source]]
 ) -> tuple[Figure, Source] | None:
@@ -199,11 +180,6 @@ def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequenc
             if best is not None and likeness(claimed, best[0]) >= _WORDED:
                 return replace(problem, found=_shown(*best))
     return problem
-
-
-def shown(token: Token) -> str:
-    """Return a number as it is shown in a problem: with its counting unit."""
-    return f"{token.text} {token.group}".strip()
 
 
 def _stated(token: Token, sources: Sequence[Source]) -> list[tuple[Figure, Source]]:

@@ -75,6 +75,11 @@ def denied(token: Token) -> Token:
     return _made(Token, (*token[:5], True, *token[6:]))
 
 
+def shown(number: Token) -> str:
+    """Return a number as it is shown in a problem: with its counting unit."""
+    return f"{number.text} {number.group}".strip()
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Outline:
     """The tokens of a text, and where each key stands among them."""

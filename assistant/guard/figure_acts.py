@@ -1,0 +1,68 @@
+"""What was done with what a figure counts: tried is neither suspended, nor asked for, nor what another body tries."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from assistant.guard.claimed import ClaimedFigure, worded
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, shown
+from assistant.guard.types import Problem, ProblemKind
+from documents.types import Figure
+
+_PROCEEDING, _MODALITY, _SUSPENSION, _BODY = "proceeding", "modality", "suspension", "body"
+_DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
+_DOERS = frozenset({"tòa án", "cơ quan điều tra", "công an", "cơ quan thi hành án"})
+_SUPERVISION = frozenset({"kiểm", "sát"})
+_Stated = tuple[Figure, Source]
+
+
+def check_acts(
+    claim: Outline, claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]
+) -> Iterator[Problem]:
+    """Yield what is done with what is counted if the evidence has something else, or somebody else's act, there.
+
+    "Khởi tố 7 vụ" of "yêu cầu khởi tố 7 vụ", "truy tố mới 12 vụ" of "khởi tố mới 12 vụ", "xét xử 3 vụ" of "đình chỉ
+    xét xử 3 vụ". ``own`` are the figures of the claimed number, ``rivals`` others of the same counting unit.
+    """
+    stated = [worded(figure.wording).exclusive for figure, _ in own]
+    said = claimed.worded.exclusive.get(_PROCEEDING)
+    if not said or not all(_PROCEEDING in groups for groups in stated):
+        return
+    counted = f"{min(said)} {shown(claimed.token)}"
+    if not any(said & groups[_PROCEEDING] for groups in stated):
+        yield Problem(ProblemKind.OTHER, counted, min(stated[0][_PROCEEDING]))
+    demands = [groups.get(_MODALITY, frozenset()) & _DEMANDS for groups in stated]
+    told = {token.key for token in claim.tokens if token.group == _MODALITY}
+    if all(demands) and not told & _DEMANDS:
+        yield Problem(ProblemKind.OTHER, counted, f"{min(demands[0])} {min(said)}")
+    if all(_SUSPENSION in groups for groups in stated) and _SUSPENSION not in claimed.worded.exclusive:
+        yield Problem(ProblemKind.OTHER, counted, f"{min(stated[0][_SUSPENSION])} {min(said)}")
+    if all(is_supervised(claimed, figure) for figure, _ in own):
+        done = _done(claimed, rivals)
+        if done is not None:
+            yield Problem(ProblemKind.FIGURE, shown(claimed.token), done[1].statement.document.text_of(done[0].span))
+
+
+def is_supervised(claimed: ClaimedFigure, figure: Figure) -> bool:
+    """Tell whether a figure counts what the procuracy supervises, and the claim what court or police do themselves.
+
+    "Kiểm sát xét xử 74 vụ" is what came in, "Tòa án xét xử 58 vụ" what was tried of it.
+    """
+    doer = claimed.worded.exclusive.get(_BODY, frozenset()) & _DOERS
+    if not doer or claimed.worded.words >= _SUPERVISION:
+        return False
+    stated = worded(figure.wording)
+    return stated.words >= _SUPERVISION and not stated.exclusive.get(_BODY, frozenset()) & doer
+
+
+def _done(claimed: ClaimedFigure, rivals: Sequence[_Stated]) -> _Stated | None:
+    """Return the figure of what the claimed body did itself, None if the evidence has none."""
+    for figure, source in rivals:
+        stated = worded(figure.wording).exclusive
+        if all(
+            claimed.worded.exclusive[group] & stated.get(group, frozenset()) & allowed
+            for group, allowed in ((_BODY, _DOERS), (_PROCEEDING, claimed.worded.exclusive[_PROCEEDING]))
+        ):
+            return figure, source
+    return None
