@@ -16,7 +16,7 @@ from assistant.guard.figure_acts import check_acts, is_supervised
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.figure_wordings import agreeing, likeness
-from assistant.guard.ratios import check_ratio, is_ratio
+from assistant.guard.ratios import check_ratio, is_ratio, is_whole
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token, shown
@@ -92,11 +92,13 @@ def _check(
 def _is_told_beside(
     claim: Outline, token: Token, other: Figure, own: Sequence[_Stated], beside: Sequence[ClaimedFigure]
 ) -> bool:
-    """Tell whether a claim gives another figure its own place: as the target, or as the change that led up to this.
+    """Tell whether a claim gives another figure its own place: as target, as whole, or as the change that led to this.
 
-    "Ban hành 3 kiến nghị so với chỉ tiêu là 2", "tăng 31 vụ, lên 143 vụ".
+    "Ban hành 3 kiến nghị so với chỉ tiêu là 2", "58 trên 60 đơn", "tăng 31 vụ, lên 143 vụ".
     """
     told = [figure for figure in beside if figure.token.value == other.value]
+    if any(is_whole(claim.text, token, figure.token) for figure in told):
+        return True
     if any(figure.plan for figure in told) and (other.target or PLANNING.search(other.wording)):
         return True
     changes = [figure.change.value for figure, _ in own if figure.change]

@@ -23,8 +23,8 @@ _SPAN = r"(?P<span{0}>ngày|tuần|tháng|quý|năm|nhiệm kỳ)\b"
 _COUNT = r"(?:(?P<count{0}>\d{{1,2}}|hai|ba|bốn|sáu) )?"
 _TIMES = r"(?P<times{0}>\d{{1,2}}|một|hai|ba|bốn|sáu) lần"
 _OFTEN = re.compile(
-    # "02 lần/năm", "hai lần mỗi năm"
-    rf"\b{_TIMES.format(1)}(?:/| mỗi | một | trong một | trong )(?:01 )?{_SPAN.format(1)}"
+    # "02 lần/năm", "hai lần mỗi năm", not "hai lần trong năm 2024", which happened then
+    rf"\b{_TIMES.format(1)}(?:/| mỗi | một | trong một | trong )(?:01 )?{_SPAN.format(1)}(?! \d)"
     # "mỗi quý một lần", "định kỳ 06 tháng họp một lần", "hằng tháng"
     rf"|\b(?:mỗi|hằng|hàng|từng|định kỳ(?: hằng| hàng| mỗi)?) {_COUNT.format(2)}{_SPAN.format(2)}"
     rf"(?:(?:(?! và | mỗi | hằng | hàng | định kỳ )[^,;.:]){{0,30}}? {_TIMES.format(2)})?"
