@@ -28,9 +28,11 @@ _ANYBODY = {"người", "đồng chí", "cá nhân"}
 _PERSON = re.compile(
     r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức|biên chế|bị can|bị cáo|phạm nhân|đối tượng|lao động|chiến sĩ)$"
 )
-# "04 đơn vị" of 04 Chi cục: a body of whatever kind.
+# "04 đơn vị" of 04 Chi cục, or of 04 tập thể that are commended: a body of whatever kind.
 _ANY_BODY = {"đơn vị", "cơ quan"}
-_BODY = re.compile(r"^(?:cơ quan|chi cục|vksnd|viện kiểm sát|phòng|trại|nhà tạm giữ|ủy ban nhân dân|chi bộ|khoa)\b")
+_BODY = re.compile(
+    r"^(?:cơ quan|tập thể|chi cục|vksnd|viện kiểm sát|phòng|trại|nhà tạm giữ|ủy ban nhân dân|chi bộ|khoa)\b"
+)
 # "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.
 _FORMS = {"bản", "văn bản"}
 _ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}

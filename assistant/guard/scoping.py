@@ -45,7 +45,8 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot is Slot.EXCLUSIVE and token.key == _ALL:
         return any(says_all(token, claim, source) for source in sources)
     if token.slot is Slot.EXCLUSIVE:
-        return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
+        named = any(_names(token, source) for source in sources)
+        return token.key == _WHOLE_SECTOR or (named and not any(_is_held_within(token, source) for source in sources))
     if token.slot in (Slot.NAME, Slot.ROLE):
         return any(_spells(token.key.lower(), source) or _lies_in(token, claim, source) for source in sources)
     if token.slot is Slot.NUMBER and not token.group:
@@ -139,6 +140,13 @@ def _is_last_month(token: Token, source: Source) -> bool:
 def _names(token: Token, source: Source) -> bool:
     words = token.key.split()
     return all(word in source.around or word in source.keys for word in words)
+
+
+def _is_held_within(token: Token, source: Source) -> bool:
+    """Tell whether the evidence has a value's words in one that excludes it: "đình chỉ" in "tạm đình chỉ"."""
+    stated = (source.outline.tokens[at] for at in source.slots.get(Slot.EXCLUSIVE, ()))
+    words = set(token.key.split())
+    return any(other.group == token.group and words < set(other.key.split()) for other in stated)
 
 
 def _lies_in(token: Token, claim: Outline, source: Source) -> bool:
