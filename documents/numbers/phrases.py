@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from documents.language.shadows import Shadows
+from documents.language.shadows import Phrases, Shadows
 from documents.language.text import fold
 from documents.numbers.labels import is_label
-from documents.numbers.units import makes_number
+from documents.numbers.units import makes_number, measures
 from documents.numbers.words import MULTIPLIERS, WORDS, NotANumber, known_words, value_of
 from documents.types import Span
 
@@ -47,6 +47,12 @@ _BEFORE_YEAR = frozenset(
     ["trong", "cua", "cuoi", "dau", "ca", "hang", "moi", "tung", "qua", "cac", "nhung", "nhieu", "theo", "suot", "giua",
      "het", "sang", "cung", "truoc", "sau", "mot", "may", "vai", "quanh", "tac", "toi"]
 )  # fmt: skip
+# "Bảy trong số tám vụ", "một trong số đó": a share, not "một trong số các đơn vị", which is an article.
+_SHARES = Phrases(["trong số", "trong tổng số", "trên tổng số"])
+_SHARES_OF_THESE = Phrases(["trong số đó", "trong số này", "trong số họ"])
+_BOUNDS = Phrases(
+    ["ít nhất", "tối thiểu", "tối đa", "không quá", "không dưới"]
+)  # before "một" they make a number of it
 
 
 def word_numbers(shadows: Shadows) -> Iterator[tuple[Span, Decimal]]:
@@ -115,7 +121,15 @@ def _is_short_number(shadows: Shadows, span: Span, words: Sequence[str], last: s
         return False  # "nam" and "sau" are mostly other words
     if shadows.text[span.end + 1 : span.end + 2].isupper() and shadows.text[span.start + 1].islower():
         return False  # "Ba Lan", "ba Vu Thi Mai": a name, no unit
-    return makes_number(shadows, word, span.end)
+    if _is_share(shadows, word, span.end):
+        return True
+    bound = word == "một" and _BOUNDS.last(shadows.words_before(span.start))
+    return measures(shadows, span.end) if bound else makes_number(shadows, word, span.end)
+
+
+def _is_share(shadows: Shadows, word: str, end: int) -> bool:
+    shares = _SHARES_OF_THESE if word == "một" else _SHARES
+    return shadows.marked and bool(shares.first(shadows.words_after(end), exact=True))
 
 
 def _is_name(text: str, start: int) -> bool:

@@ -111,3 +111,17 @@ def test_a_figure_of_something_near_is_another_figure(claim: str, passage: str) 
 def test_the_same_figure_in_other_words_passes(claim: str, passage: str) -> None:
     """A demand told as one, and other ways of writing a number."""
     assert is_supported(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Phòng 8 trực tiếp kiểm sát 9 lượt tại Trại tạm giam Công an tỉnh, hai trong số đó là đột xuất.", True),
+        ("Phòng 8 trực tiếp kiểm sát 9 lượt tại Trại tạm giam Công an tỉnh, ba trong số đó là đột xuất.", False),
+        ("Hai trong số chín lượt kiểm sát tại Trại tạm giam là đột xuất.", True),
+        ("Ba trong số chín lượt kiểm sát tại Trại tạm giam là đột xuất.", False),
+    ],
+)
+def test_a_share_in_words_is_a_figure(claim: str, passes: bool) -> None:
+    """ "Hai trong số đó" counts what was counted before, and is held against the evidence."""
+    assert check(claim, CUSTODY).passed is passes

@@ -73,6 +73,8 @@ def test_numbers_in_digits_are_found_with_their_values(text: str, expected: list
         ("sáu tháng đầu năm", ["6"]),
         ("đầu tư ba vụ", ["3"]),
         ("trong một vụ án có một bị cáo", ["1"]),
+        ("Bảy trong số tám kháng nghị được chấp nhận, ba trong số đó về dân sự", ["7", "8", "3"]),
+        ("kết nạp ít nhất một đảng viên, không quá một lần", ["1", "1"]),
         ("hai muoi mot vu, muoi lam bi can, ba dong chi", ["21", "15", "3"]),
     ],
 )
@@ -106,7 +108,7 @@ def test_numbers_in_words_are_found_with_their_values(text: str, expected: list[
         "Covid-19, 4S, T5, A4, V12, 20m2",
         "khu công nghiệp Biên Hòa 2, tệp phong-7-8-nam.txt, 26/1-1/2, 15 giờ cùng ngày",
         "mục 1.8, bản 1.0540 và 12.5.3",
-        "một số đơn vị, một trong những, một cách, là một đơn vị, một lần nữa",
+        "một số đơn vị, một trong những, một cách, là một đơn vị, một lần nữa, một trong số các đơn vị",
         "trong năm vụ án tăng, trong năm đơn vị họp, năm công tác",
         "Nguyễn Văn Mười, Ba Tri, Ba Lan, bà Hai",
         "dăm ba vụ, hai ba vụ, vài chục vụ, hàng trăm người, mười mấy vụ",
