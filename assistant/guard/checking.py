@@ -26,6 +26,7 @@ from assistant.guard.frequencies import check_frequencies, told_intervals
 from assistant.guard.joining import joined_clauses
 from assistant.guard.organisations import check_organisations
 from assistant.guard.parties import check_parties
+from assistant.guard.patients import check_patients, settled_patients
 from assistant.guard.people import check_announced, check_people, held_offices, told_offices
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
@@ -184,7 +185,7 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
-    bound |= settled_prizes(outline, sources)
+    bound |= settled_prizes(outline, sources) | settled_patients(outline, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
     told |= told_months(outline, sources)
@@ -198,6 +199,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_actors(outline, sources),
         *check_acting(outline, sources),
         *check_doers(outline, sources),
+        *check_patients(outline, sources),
         *check_parties(outline, sources),
         *check_bodies(outline, sources),
         *check_organisations(outline, sources),
