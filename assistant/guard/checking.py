@@ -35,6 +35,7 @@ from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
 from assistant.guard.ranks import check_ranks
 from assistant.guard.reading import read
+from assistant.guard.receiving import settled_receivers
 from assistant.guard.scoping import check_given
 from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source, source_of
@@ -186,6 +187,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     bound |= settled_prizes(outline, sources) | settled_patients(outline, sources)
+    bound |= settled_receivers(outline, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
     told |= told_months(outline, sources)
