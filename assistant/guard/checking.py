@@ -31,6 +31,7 @@ from assistant.guard.people import check_announced, check_people, held_offices, 
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
 from assistant.guard.prizes import check_prizes, settled_prizes
+from assistant.guard.quantities import check_generalised
 from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
 from assistant.guard.ranks import check_ranks
@@ -186,11 +187,10 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
-    bound |= settled_prizes(outline, sources) | settled_patients(outline, sources)
-    bound |= settled_receivers(outline, sources)
+    bound |= settled_prizes(outline, sources) | settled_patients(outline, sources) | settled_receivers(outline, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
-    told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
-    told |= told_months(outline, sources)
+    told = told_intervals(outline, sources) | told_months(outline, sources)
+    told |= told_offices(outline, claim.people, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
@@ -217,6 +217,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_sentencing(outline, sources),
         *check_planned(outline, sources),
         *check_degrees(outline, sources),
+        *check_generalised(outline, sources),
         *check_wordings(outline, sources),
         *check_coverage(outline, sources),
         *check_cohesion(outline, sources),
