@@ -36,7 +36,7 @@ from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
 from assistant.guard.ranks import check_ranks
 from assistant.guard.reading import read
-from assistant.guard.receiving import settled_receivers
+from assistant.guard.receiving import check_receivers, settled_receivers
 from assistant.guard.scoping import check_given
 from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source, source_of
@@ -202,6 +202,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
         *check_acting(outline, sources),
         *check_doers(outline, sources),
         *check_patients(outline, sources),
+        *check_receivers(outline, sources),
         *check_parties(outline, sources),
         *check_bodies(outline, sources),
         *check_organisations(outline, sources),

@@ -10,8 +10,11 @@ from assistant.guard.actors import following_act, is_placed
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.types import Problem, ProblemKind
 
 _BY, _GETS = "do", "nhận"
+_SENDS = frozenset({"gửi", "chuyển", "nộp", "báo"})
+_TO = frozenset({"về", "cho", "đến", "tới", "gửi"})
 
 
 class _Given(NamedTuple):
@@ -37,6 +40,33 @@ def settled_receivers(claim: Outline, sources: Sequence[Source]) -> frozenset[To
             if alike and said.receiver and given.receiver and same(said.receiver, given.receiver):
                 found.add(said.receiver)
     return frozenset(found)
+
+
+def check_receivers(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body to which a claim has something sent that the evidence names, but sends it to another."""
+    for body in _sent_to(claim):
+        known = [other for source in sources for other in _stated_receivers(source)]
+        named = any(
+            same(body, source.outline.tokens[at]) for source in sources for at in source.slots.get(Slot.UNIT, ())
+        )
+        if known and named and not any(same(body, other) for other in known):
+            yield Problem(ProblemKind.UNIT, body.text, known[0].text)
+
+
+@lru_cache(maxsize=4096)
+def _stated_receivers(source: Source) -> tuple[Token, ...]:
+    return tuple(_sent_to(source.outline))
+
+
+def _sent_to(outline: Outline) -> Iterator[Token]:
+    """Yield the bodies behind "về" or "cho" in a clause that has something sent: "gửi bản án về Phòng 10"."""
+    tokens = outline.tokens
+    for at, token in enumerate(tokens):
+        if token.slot is not Slot.UNIT or not at or tokens[at - 1].key not in _TO:
+            continue
+        before = [other.key for other in tokens[:at] if token.part - other.part <= 1]
+        if _SENDS.intersection(before):
+            yield token
 
 
 def _passive(claim: Outline) -> Iterator[_Given]:

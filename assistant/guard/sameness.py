@@ -10,6 +10,7 @@ from assistant.guard.lexicon import find_exclusives
 from assistant.guard.tokens import Slot, Token
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.terms import terms
+from documents.mentions.names import starts_with_surname
 from documents.types import Unit
 
 # Wordings of one bound; an exact number is none of them (domain facts, section 3.3: hedges belong to the figure).
@@ -112,6 +113,8 @@ def comparable(claimed: Token, stated: Token) -> bool:
         return False  # what a document replaces does not stand in its place
     if claimed.slot is Slot.UNIT and stated.key in _PRONOUNS:
         return False
+    if claimed.slot is Slot.NAME and not claimed.note and stated.note and starts_with_surname(claimed.text):
+        return False  # no person is meant by "bản Phiêng Tở"
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 
 

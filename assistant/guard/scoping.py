@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guard.days import gives_day, gives_short_day, lies_between
@@ -19,6 +20,7 @@ _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _MONTH, _LAST_MONTH = "tháng", "tháng trước"
 _ALL = "tất cả"
 _WHOLE_SECTOR = "viện kiểm sát"
+_PROVINCE = "tỉnh"
 _LEVELS = frozenset({"huyện", "quận", "xã", "phường"})
 _OTHER_LEVELS = _LEVELS | {"tỉnh", "phố", "trấn"}
 
@@ -161,11 +163,24 @@ def _calls_otherwise(token: Token, source: Source) -> bool:
     plain = f" {' '.join(word.text for word in source.outline.words)} "
     kind, _, rest = token.key.partition(f"{_WHOLE_SECTOR} nhân dân ")
     if not kind and rest.startswith("cấp "):
-        return f" đơn vị {rest} " in plain
+        return f" đơn vị {rest} " in plain or _is_contrasted(rest, source)
+    if not kind and rest.startswith(_PROVINCE):
+        return _is_contrasted(f"cấp {_PROVINCE}", source) and _is_of_province(token.unit, source.unit)
     level, _, name = token.key.partition(" ")
     if level not in _LEVELS or f" {level} " not in plain or f" {name} " not in plain:
         return False
     return not any(f" {other} {name} " in plain for other in _OTHER_LEVELS - {level})
+
+
+def _is_of_province(claimed: Unit | None, stated: Unit | None) -> bool:
+    provinces = [unit.province for unit in (claimed, stated) if unit and unit.province]
+    return len(set(provinces)) <= 1
+
+
+def _is_contrasted(level: str, source: Source) -> bool:
+    """Tell whether the evidence sets one level of the sector beside another: "(cấp tỉnh 09, cấp huyện 14)"."""
+    text = source.outline.text.lower()
+    return re.search(rf"(?:\(|[,;:] )(?:và |còn )?{level}\b", text) is not None
 
 
 def _lists(token: Token, source: Source) -> bool:

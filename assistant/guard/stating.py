@@ -28,6 +28,9 @@ _REPLACES = re.compile(r"\bthay thế (?:cho )?[^,;.\d]{0,60}$", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
 _MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:bản|thôn|ấp|buôn|làng|xóm|xã|phường|thị trấn|huyện|quận|đường|cầu|cảng|sông|đèo|chợ) $", re.IGNORECASE
+)
 _OF_WHOLE = re.compile(r"\s+(?:trên(?: tổng)?(?: số)?|trong(?: tổng)? số)\s+", re.IGNORECASE)
 _OF_THESE = re.compile(r"\s+trong số (?:đó|này|họ)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
@@ -147,7 +150,8 @@ class Facts:
             span = Span(_name_start(self.text, self._untaken(span)), span.end)
             written = self.text[span.start : span.end]
             if not written.isupper() and " " in written and not _opens_body(written):
-                yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
+                note = "place" if _PLACE.search(self.text, 0, span.start) else ""
+                yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span, note=note)
 
     def _untaken(self, span: Span) -> Span:
         """Return what is left of a name behind the body it touches: "VKSND tỉnh Cao Bằng Nông Thị Kiều"."""

@@ -43,7 +43,7 @@ class Token(NamedTuple):
         group: for an exclusive word its group; for a number its counting unit; for a label the word before it.
         missing: the evidence must have it.
         note: for a number its hedge; for a year "compared"; for a date the word that bounds it ("trước"); for a
-            label the word behind it.
+            label the word behind it; for a name "place" behind the noun of one.
         value: of a number.
         unit: of a body.
     """
