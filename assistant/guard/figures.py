@@ -25,6 +25,7 @@ from documents.language.terms import terms
 from documents.types import Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
+_SHARED = 0.3  # share from which a figure that is denied like the claimed one is the one meant
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
@@ -61,14 +62,17 @@ def _check(
     if not own:
         return
     rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
-    fair = [pair for pair in rivals if not is_supervised(claimed, pair[0])]
+    turned = _turned(claimed, own, rivals)
+    if turned is not None:
+        yield Problem(ProblemKind.FIGURE, shown(token), _shown(*turned))
+        return
     if all(_is_change(figure) for figure, _ in own) and _RESULTING.search(claim.text, 0, token.span.start):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
         return
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
     kept = max([agreeing(claimed, figure) for figure, _ in counted], key=len)
-    other = None if is_share else _nearer(claimed, counted, kept, fair)
+    other = None if is_share else _nearer(claimed, counted, kept, _fair(claimed, own, rivals))
     apart = [one for one in beside if not is_ratio(claim.text, token, one.token)]
     if other and not _keep_values(claimed, apart, counted, other):
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*other))
@@ -83,10 +87,30 @@ def _check(
     yield from check_ratio(claim, token, stated_by)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
+    yield from _check_plan(claimed, own)
+
+
+def _turned(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> _Stated | None:
+    """Return the figure that the evidence denies, or not, as the claim does, if that of the claimed value is not."""
+    if any(_denies_alike(claimed, figure) for figure, _ in own):
+        return None
+    alike = (pair for pair in rivals if _denies_alike(claimed, pair[0]))
+    return next((pair for pair in alike if _says_the_same(claimed, pair[0])), None)
+
+
+def _fair(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> list[_Stated]:
+    """Return the figures that may be meant instead: no others that are denied, or only supervised, where it is not."""
+    denies_alike = any(_denies_alike(claimed, figure) for figure, _ in own)
+    fair = (pair for pair in rivals if not is_supervised(claimed, pair[0]))
+    return [pair for pair in fair if not denies_alike or _denies_alike(claimed, pair[0])]
+
+
+def _check_plan(claimed: ClaimedFigure, own: Sequence[_Stated]) -> Iterator[Problem]:
+    """Yield a target that a claim takes for a result, or the reverse."""
     if all(figure.target for figure, _ in own) and tells_done(claimed, own):
-        yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
+        yield Problem(ProblemKind.OTHER, shown(claimed.token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or speaks_of_plans(figure, source) for figure, source in own):
-        yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+        yield Problem(ProblemKind.OTHER, shown(claimed.token), "kết quả")
 
 
 def _is_told_beside(
@@ -103,6 +127,17 @@ def _is_told_beside(
         return True
     changes = [figure.change.value for figure, _ in own if figure.change]
     return bool(told) and other.value in changes and _RESULTING.search(claim.text, 0, token.span.start) is not None
+
+
+def _denies_alike(claimed: ClaimedFigure, figure: Figure) -> bool:
+    """Tell whether claim and evidence both deny what they count, or neither: "không phê chuẩn 04 quyết định"."""
+    return claimed.worded.denied is worded(figure.wording).denied
+
+
+def _says_the_same(claimed: ClaimedFigure, figure: Figure) -> bool:
+    """Tell whether a figure is worded like the claim, or in fewer words: "không phê chuẩn" of what was named before."""
+    said = worded(figure.wording).words - set(_written_out(figure.count_unit).split())
+    return likeness(claimed, figure) > _SHARED or (bool(said) and said <= claimed.worded.words)
 
 
 def _is_change(figure: Figure) -> bool:
