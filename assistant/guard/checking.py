@@ -15,6 +15,7 @@ from assistant.guard.days import same_parts_of_day
 from assistant.guard.documents import dated_alike
 from assistant.guard.events import settled
 from assistant.guard.facts import KINDS, check_facts
+from assistant.guard.figure_acts import settled_acts
 from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.frequencies import told_intervals
 from assistant.guard.joining import joined_clauses
@@ -174,6 +175,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     bound |= settled_prizes(outline, sources) | settled_patients(outline, sources) | settled_receivers(outline, sources)
+    bound |= settled_acts(outline, claim.figures, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_months(outline, sources)
     told |= told_offices(outline, claim.people, sources)

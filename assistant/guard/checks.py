@@ -18,6 +18,7 @@ from assistant.guard.events import check_events
 from assistant.guard.frequencies import check_frequencies
 from assistant.guard.organisations import check_organisations
 from assistant.guard.parties import check_parties
+from assistant.guard.parts import check_parts
 from assistant.guard.patients import check_patients
 from assistant.guard.people import check_announced
 from assistant.guard.planned import check_planned
@@ -44,6 +45,7 @@ CHECKS: tuple[Check, ...] = (
     check_patients,
     check_receivers,
     check_parties,
+    check_parts,
     check_bodies,
     check_organisations,
     check_events,

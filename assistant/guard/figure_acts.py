@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.claimed import ClaimedFigure, worded
+from assistant.guard.figure_wordings import agreeing
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, shown
+from assistant.guard.stated_figures import stated_figures
+from assistant.guard.tokens import Outline, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import Figure
 
-_PROCEEDING, _MODALITY, _SUSPENSION, _BODY = "proceeding", "modality", "suspension", "body"
+_PROCEEDING, _APPOINTMENT, _MODALITY, _SUSPENSION = "proceeding", "appointment", "modality", "suspension"
+_BODY = "body"
 _DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
 _DOERS = frozenset({"tòa án", "cơ quan điều tra", "công an", "cơ quan thi hành án"})
 _SUPERVISION = frozenset({"kiểm", "sát"})
+_ACTS = frozenset({"proceeding", "suspension", "appointment", "outcome"})
 _Stated = tuple[Figure, Source]
 
 
@@ -26,12 +30,14 @@ def check_acts(
     xét xử 3 vụ". ``own`` are the figures of the claimed number, ``rivals`` others of the same counting unit.
     """
     stated = [worded(figure.wording).exclusive for figure, _ in own]
+    for group in (_PROCEEDING, _APPOINTMENT):
+        done = claimed.worded.exclusive.get(group, frozenset())
+        if done and all(group in groups and not done & groups[group] for groups in stated):
+            yield Problem(ProblemKind.OTHER, f"{min(done)} {shown(claimed.token)}", min(stated[0][group]))
     said = claimed.worded.exclusive.get(_PROCEEDING)
     if not said or not all(_PROCEEDING in groups for groups in stated):
         return
     counted = f"{min(said)} {shown(claimed.token)}"
-    if not any(said & groups[_PROCEEDING] for groups in stated):
-        yield Problem(ProblemKind.OTHER, counted, min(stated[0][_PROCEEDING]))
     demands = [groups.get(_MODALITY, frozenset()) & _DEMANDS for groups in stated]
     told = {token.key for token in claim.tokens if token.group == _MODALITY}
     if all(demands) and not told & _DEMANDS:
@@ -42,6 +48,20 @@ def check_acts(
         done = _done(claimed, rivals)
         if done is not None:
             yield Problem(ProblemKind.FIGURE, shown(claimed.token), done[1].statement.document.text_of(done[0].span))
+
+
+def settled_acts(claim: Outline, figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the acts that a claim tells once, of a number of which the evidence tells them: that settles their place.
+
+    "7 công chức được tuyển dụng và 9 được bổ nhiệm": a passive has its acts behind their numbers.
+    """
+    held = set[tuple[str, str]]()
+    for claimed in figures:
+        own = [figure for figure, _ in stated_figures(claimed.token, sources) if figure.value == claimed.token.value]
+        for group in {group for figure in own for group in agreeing(claimed, figure)} & _ACTS:
+            held.update((group, value) for value in claimed.worded.exclusive[group])
+    told = (claim.tokens[places[0]] for places in claim.places.values() if len(places) == 1)
+    return frozenset(token for token in told if (token.group, token.key) in held)
 
 
 def is_supervised(claimed: ClaimedFigure, figure: Figure) -> bool:

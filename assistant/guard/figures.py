@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.guard.claimed import PLANNING, ClaimedFigure, worded
 from assistant.guard.figure_acts import check_acts, is_supervised
@@ -19,9 +18,9 @@ from assistant.guard.figure_wordings import agreeing, likeness
 from assistant.guard.ratios import check_ratio, is_ratio, is_whole
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
+from assistant.guard.stated_figures import stated_figures, written_out
 from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
-from documents.language.terms import terms
 from documents.types import Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
@@ -56,7 +55,7 @@ def _check(
     unit: Unit | None,
 ) -> Iterator[Problem]:
     token = claimed.token
-    stated = _stated(token, sources)
+    stated = stated_figures(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
     others = [pair for pair in stated if pair[0].value != token.value]
     if not own:
@@ -136,7 +135,7 @@ def _denies_alike(claimed: ClaimedFigure, figure: Figure) -> bool:
 
 def _says_the_same(claimed: ClaimedFigure, figure: Figure) -> bool:
     """Tell whether a figure is worded like the claim, or in fewer words: "không phê chuẩn" of what was named before."""
-    said = worded(figure.wording).words - set(_written_out(figure.count_unit).split())
+    said = worded(figure.wording).words - set(written_out(figure.count_unit).split())
     return likeness(claimed, figure) > _SHARED or (bool(said) and said <= claimed.worded.words)
 
 
@@ -176,7 +175,7 @@ def _keep_values(
     return any(
         likeness(other, rival[0]) - max([likeness(other, figure) for figure, _ in own]) > gain
         for other in beside
-        if other.token.value == rival[0].value and same_count_unit(other.token.group, _written_out(rival[0].count_unit))
+        if other.token.value == rival[0].value and same_count_unit(other.token.group, written_out(rival[0].count_unit))
     )
 
 
@@ -203,7 +202,7 @@ def placed(figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> froze
     return frozenset(
         claimed.token
         for claimed in figures
-        if any(figure.value == claimed.token.value for figure, _ in _stated(claimed.token, sources))
+        if any(figure.value == claimed.token.value for figure, _ in stated_figures(claimed.token, sources))
     )
 
 
@@ -213,30 +212,12 @@ def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequenc
         return problem
     for claimed in figures:
         if shown(claimed.token) == problem.claimed:
-            best = max(_stated(claimed.token, sources), key=lambda pair: likeness(claimed, pair[0]), default=None)
+            best = max(
+                stated_figures(claimed.token, sources), key=lambda pair: likeness(claimed, pair[0]), default=None
+            )
             if best is not None and likeness(claimed, best[0]) >= _WORDED:
                 return replace(problem, found=_shown(*best))
     return problem
-
-
-def _stated(token: Token, sources: Sequence[Source]) -> list[tuple[Figure, Source]]:
-    """Return the figures of the evidence that count what ``token`` counts."""
-    return [
-        (figure, source)
-        for source in sources
-        for unit, figure in _with_units(source)
-        if same_count_unit(token.group, unit)
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _with_units(source: Source) -> list[tuple[str, Figure]]:
-    return [(_written_out(figure.count_unit), figure) for figure in source.statement.figures]
-
-
-@lru_cache(maxsize=1024)
-def _written_out(count_unit: str) -> str:
-    return " ".join(word.text for word in terms(count_unit)) or count_unit
 
 
 def _is_whole_of_share(figure: Figure, source: Source) -> bool:

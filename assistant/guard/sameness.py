@@ -113,8 +113,9 @@ def comparable(claimed: Token, stated: Token) -> bool:
         return False  # what a document replaces does not stand in its place
     if claimed.slot is Slot.UNIT and stated.key in _PRONOUNS:
         return False
-    if claimed.slot is Slot.NAME and not claimed.note and stated.note and starts_with_surname(claimed.text):
-        return False  # no person is meant by "bản Phiêng Tở"
+    if claimed.slot is Slot.NAME and bool(claimed.note) is not bool(stated.note):
+        # No person is meant by "bản Phiêng Tở", and no place by somebody's name.
+        return not starts_with_surname((stated if claimed.note else claimed).text)
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 
 

@@ -150,7 +150,8 @@ class Facts:
             span = Span(_name_start(self.text, self._untaken(span)), span.end)
             written = self.text[span.start : span.end]
             if not written.isupper() and " " in written and not _opens_body(written):
-                note = "place" if _PLACE.search(self.text, 0, span.start) else ""
+                person = starts_with_surname(written) and written.count(" ") > 1  # "Chủ tịch UBND xã Lò Văn A"
+                note = "place" if not person and _PLACE.search(self.text, 0, span.start) else ""
                 yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span, note=note)
 
     def _untaken(self, span: Span) -> Span:
