@@ -31,9 +31,9 @@ def check_acts(
     """
     stated = [worded(figure.wording).exclusive for figure, _ in own]
     for group in (_PROCEEDING, _APPOINTMENT):
-        done = claimed.worded.exclusive.get(group, frozenset())
-        if done and all(group in groups and not done & groups[group] for groups in stated):
-            yield Problem(ProblemKind.OTHER, f"{min(done)} {shown(claimed.token)}", min(stated[0][group]))
+        act = claimed.worded.exclusive.get(group, frozenset())
+        if act and all(group in groups and not act & groups[group] for groups in stated):
+            yield Problem(ProblemKind.OTHER, f"{min(act)} {shown(claimed.token)}", min(stated[0][group]))
     said = claimed.worded.exclusive.get(_PROCEEDING)
     if not said or not all(_PROCEEDING in groups for groups in stated):
         return
