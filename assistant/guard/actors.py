@@ -50,9 +50,11 @@ def _check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
     """Yield a body to whom another does what it does itself in the evidence: "A hỗ trợ B" of "B hỗ trợ"."""
     tokens = claim.tokens
     for at, token in enumerate(tokens):
+        if token.slot is not Slot.UNIT:
+            continue
         verb = [other.key for other in tokens[max(0, at - _SYLLABLES) : at] if other.slot is Slot.WORD]
         before = (other for other in tokens[: max(0, at - _SYLLABLES)] if other.part == token.part)
-        if token.slot is not Slot.UNIT or len(verb) < _SYLLABLES or verb == _NAMED:
+        if len(verb) < _SYLLABLES or verb == _NAMED:
             continue
         if not any(other.slot is Slot.UNIT for other in before):
             continue
