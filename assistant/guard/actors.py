@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.sameness import same
+from assistant.guard.sameness import same, same_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -16,6 +16,8 @@ _PROCURACY, _BODY = "viện kiểm sát", "body"
 _ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị", "chuyển"})
 _ADDRESSING = frozenset({"gửi", "yêu cầu", "kiến nghị", "đề nghị", "với"})
 _SYLLABLES = 2  # of most verbs
+_PLACED = frozenset({"tại", "ở", "cho", "gửi"})  # before a body where something is done, or to which it goes
+_TOWARDS = ["đối", "với"]
 _NAMED = ["kiểm", "sát"]  # part of the name of whom follows: "hai cấp kiểm sát Thái Bình"
 _BETWEEN = frozenset(
     {"đã", "cũng", "có", "huyện", "tỉnh", "quận", "xã", "khu", "vực", "thành", "phố", "văn", "bản", "trực", "tiếp"}
@@ -25,6 +27,7 @@ _BETWEEN = frozenset(
 def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the actors of a claim whom the evidence names only as those to whom the other party acts."""
     yield from _check_turned(claim, sources)
+    yield from _check_placed(claim, sources)
     ours = _actors(claim)
     asked = _addressed(claim) if ours else frozenset()
     for source in sources if ours else ():
@@ -47,14 +50,51 @@ def _check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
     """Yield a body to whom another does what it does itself in the evidence: "A hỗ trợ B" of "B hỗ trợ"."""
     tokens = claim.tokens
     for at, token in enumerate(tokens):
+        if token.slot is not Slot.UNIT:
+            continue
         verb = [other.key for other in tokens[max(0, at - _SYLLABLES) : at] if other.slot is Slot.WORD]
         before = (other for other in tokens[: max(0, at - _SYLLABLES)] if other.part == token.part)
-        if token.slot is not Slot.UNIT or len(verb) < _SYLLABLES or verb == _NAMED:
+        if len(verb) < _SYLLABLES or verb == _NAMED:
             continue
         if not any(other.slot is Slot.UNIT for other in before):
             continue
         if any(_acts(token, verb, source) for source in sources):
             yield Problem(ProblemKind.OTHER, f"{' '.join(verb)} {token.text}", f"{token.text} {' '.join(verb)}")
+
+
+def _check_placed(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body that acts in a claim and in the evidence is only where, or to whom, something like it is done.
+
+    "Cục ban hành kiến nghị" of "VKSND kiểm sát tại Cục và ban hành kiến nghị".
+    """
+    for at, token in enumerate(claim.tokens):
+        if not _party(token) or is_placed(claim.tokens, at):
+            continue
+        act = following_act(claim.tokens, at)
+        if act is None or any(token.slot is Slot.UNIT and same_unit(token.unit, source.unit) for source in sources):
+            continue
+        acting = [source for source in sources if act.key in source.outline.places]
+        places = [(source.outline.tokens, at) for source in sources for at in _places(token, source)]
+        if acting and places and all(is_placed(*place) and not following_act(*place) for place in places):
+            yield Problem(ProblemKind.OTHER, f"{token.text} {act.text}", None)
+
+
+def _places(body: Token, source: Source) -> Iterator[int]:
+    stated = enumerate(source.outline.tokens)
+    return (at for at, other in stated if other.slot is body.slot and _party(other) and same(body, other))
+
+
+def is_placed(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a body stands behind a word that makes it a place or a receiver."""
+    before = [token.key for token in tokens[max(0, at - len(_TOWARDS)) : at]]
+    return before == _TOWARDS or not _PLACED.isdisjoint(before[-1:])
+
+
+def following_act(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return the act whose subject the body at ``at`` is, None if something else follows it."""
+    following = next((other for other in tokens[at + 1 :] if not _is_between(other)), None)
+    acts = following is not None and following.part == tokens[at].part and following.key in _ACTS
+    return following if acts else None
 
 
 def _acts(body: Token, verb: Sequence[str], source: Source) -> bool:
@@ -87,8 +127,7 @@ def _actors(outline: Outline) -> dict[str, str]:
         party = _party(token)
         if not party or party in found:
             continue
-        following = next((other for other in tokens[at + 1 :] if not _is_between(other)), None)
-        if following and following.part == token.part and following.key in _ACTS:
+        if following_act(tokens, at):
             found[party] = token.text
     return found
 

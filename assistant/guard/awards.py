@@ -105,13 +105,18 @@ def _same_giver(one: AwardMention, other: AwardMention) -> bool:
     ours, theirs = _giver_key(one.giver or ""), _giver_key(other.giver or "")
     if ours[0] and theirs[0] and not ours[0] & theirs[0]:
         return False
-    if ours[1] <= theirs[1] or theirs[1] <= ours[1]:
+    if _holds(ours[1], theirs[1]) or _holds(theirs[1], ours[1]):
         return True
     offices = ours[0] or theirs[0]
     # "Tỉnh ủy" and "Đảng ủy Khối các cơ quan tỉnh" are told apart by what they begin with.
     if not offices and _opening(one.giver) != _opening(other.giver):
         return False
-    return not (ours[1] - theirs[1]) & _LEVELS
+    return not (set(ours[1]) - set(theirs[1])) & _LEVELS
+
+
+def _holds(longer: tuple[str, ...], shorter: tuple[str, ...]) -> bool:
+    """Tell whether a giver's words stand in another's side by side: not "Tỉnh đoàn" in "Đoàn khối các cơ quan tỉnh"."""
+    return f" {' '.join(shorter)} " in f" {' '.join(longer)} "
 
 
 def _opening(giver: str | None) -> str:
@@ -123,9 +128,9 @@ _LEVELS = frozenset({"tối", "tỉnh", "huyện", "thành", "phủ", "nước",
 
 
 @lru_cache(maxsize=4096)
-def _giver_key(giver: str) -> tuple[frozenset[str], frozenset[str]]:
+def _giver_key(giver: str) -> tuple[frozenset[str], tuple[str, ...]]:
     roles = frozenset(role.role for role in find_roles(giver))
-    return roles, frozenset(word.text for word in terms(giver))
+    return roles, tuple(word.text for word in terms(giver))
 
 
 def _share_recipient(one: AwardMention, other: AwardMention) -> bool:

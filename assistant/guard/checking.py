@@ -6,42 +6,32 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.guard.acting import check_acting
-from assistant.guard.actors import check_actors
 from assistant.guard.awards import check_awards, with_announced
-from assistant.guard.bodies import check_bodies
-from assistant.guard.changes import check_changes
+from assistant.guard.checks import CHECKS
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
-from assistant.guard.coverage import check_cohesion, check_coverage, coverage
-from assistant.guard.days import check_parts_of_day, same_parts_of_day
-from assistant.guard.degrees import check_degrees
-from assistant.guard.documents import check_documents, dated_alike
-from assistant.guard.doers import check_doers
-from assistant.guard.duties import check_duties
-from assistant.guard.events import check_events, settled
+from assistant.guard.coverage import coverage
+from assistant.guard.days import same_parts_of_day
+from assistant.guard.documents import dated_alike
+from assistant.guard.events import settled
 from assistant.guard.facts import KINDS, check_facts
+from assistant.guard.figure_acts import settled_acts
 from assistant.guard.figures import check_figures, explain, placed
-from assistant.guard.frequencies import check_frequencies, told_intervals
+from assistant.guard.frequencies import told_intervals
 from assistant.guard.joining import joined_clauses
-from assistant.guard.organisations import check_organisations
-from assistant.guard.parties import check_parties
-from assistant.guard.people import check_announced, check_people, held_offices, told_offices
-from assistant.guard.planned import check_planned
-from assistant.guard.polarity import check_polarity
-from assistant.guard.prizes import check_prizes, settled_prizes
+from assistant.guard.patients import settled_patients
+from assistant.guard.people import check_people, held_offices, told_offices
+from assistant.guard.prizes import settled_prizes
 from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
-from assistant.guard.ranks import check_ranks
 from assistant.guard.reading import read
+from assistant.guard.receiving import settled_receivers
 from assistant.guard.scoping import check_given
-from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source, source_of
 from assistant.guard.sums import is_operand
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
 from assistant.guard.verbatim import verbatim
-from assistant.guard.wordings import check_wordings
 from assistant.weighing.statements import Statement
 from documents.language.text import normalise
 from documents.mentions.awards import AwardMention, find_awards
@@ -184,38 +174,18 @@ def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:
 def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Trial:
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
-    bound |= settled_prizes(outline, sources)
+    bound |= settled_prizes(outline, sources) | settled_patients(outline, sources) | settled_receivers(outline, sources)
+    bound |= settled_acts(outline, claim.figures, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
-    told = told_intervals(outline, sources) | told_offices(outline, claim.people, sources)
-    told |= told_months(outline, sources)
+    told = told_intervals(outline, sources) | told_months(outline, sources)
+    told |= told_offices(outline, claim.people, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),
-        *check_documents(outline, sources),
-        *check_parts_of_day(outline, sources),
         *check_people(claim.people, sources),
-        *check_announced(outline, sources),
-        *check_actors(outline, sources),
-        *check_acting(outline, sources),
-        *check_doers(outline, sources),
-        *check_parties(outline, sources),
-        *check_bodies(outline, sources),
-        *check_organisations(outline, sources),
-        *check_events(outline, sources),
-        *check_frequencies(outline, sources),
         *check_awards(outline.text, claim.awards, sources),
-        *check_prizes(outline, sources),
-        *check_ranks(outline, sources),
-        *check_changes(outline, sources),
         *check_quotes(outline.text, sources),
-        *check_polarity(outline, sources),
-        *check_duties(outline, sources),
-        *check_sentencing(outline, sources),
-        *check_planned(outline, sources),
-        *check_degrees(outline, sources),
-        *check_wordings(outline, sources),
-        *check_coverage(outline, sources),
-        *check_cohesion(outline, sources),
+        *(problem for check in CHECKS for problem in check(outline, sources)),
     ]
     foreign = list(check_given(outline, given, sources)) if given else []
     explained = [explain(problem, claim.figures, sources) for problem in problems]

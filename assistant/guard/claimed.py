@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.guard.lexicon import find_exclusives
+from assistant.guard.lexicon import find_exclusives, find_negators
 from assistant.guard.sums import is_operand
 from assistant.guard.tokens import Outline, Slot, Token
 from documents.figures.respective import respective_of
@@ -26,16 +26,18 @@ PLANNING = re.compile(
 _TARGET = re.compile(
     r"(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )\bchỉ tiêu [^,;:.\d]{0,120} là (?:trên |từ )?$", re.IGNORECASE
 )
+_JOINTS = frozenset({"tương", "ứng", "đương"})  # "1.020 việc, tương ứng 61 tỷ đồng" says no more than "với"
 _DONE = re.compile(r"\bđã\b", re.IGNORECASE)
 _CLAUSE_START = re.compile(r"[;:.,]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class Worded:
-    """What a wording says: its content words and its exclusive words by group."""
+    """What a wording says: its content words, its exclusive words by group, and whether it denies what it says."""
 
     words: frozenset[str]
     exclusive: dict[str, frozenset[str]]
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,8 @@ def worded(wording: str) -> Worded:
     for title, _ in find_titles(wording):
         exclusive.setdefault("award", set()).add(title)
     words = frozenset(word.text for word in content_terms(sequence) if not word.text[0].isdigit())
-    return Worded(words, {group: frozenset(values) for group, values in exclusive.items()})
+    denied = bool(find_negators(sequence))
+    return Worded(words, {group: frozenset(values) for group, values in exclusive.items()}, denied)
 
 
 def claimed_figures(claim: Outline) -> list[ClaimedFigure]:
@@ -119,4 +122,4 @@ def _own_words(claim: Outline) -> frozenset[str]:
 
 def _beside(own: frozenset[str], said: Worded, token: Token) -> Worded:
     """Return what a wording says beside the names of bodies and the counting unit."""
-    return Worded(said.words & own - set(token.group.split()), said.exclusive)
+    return Worded(said.words & own - set(token.group.split()) - _JOINTS, said.exclusive, said.denied)

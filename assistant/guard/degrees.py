@@ -1,4 +1,4 @@
-"""Which way a comparison goes: "đồng đều hơn" is not "kém đồng đều hơn", "nhanh hơn" not "chậm hơn".
+"""Which way a comparison goes, and how far: "đồng đều hơn" is neither "kém đồng đều hơn" nor "đồng đều nhất".
 
 More and less of a number are words that exclude each other (``lexicon``); here it is the quality that is compared.
 """
@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from assistant.guard.lexicon import opposites
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline
+from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
 
 _THAN = "hơn"
@@ -18,16 +18,38 @@ _LESS = frozenset({"kém", "ít", "bớt", "đỡ", "thiếu"})
 _LACKING = frozenset({"kém"})  # says so without "hơn", too: "kém hiệu quả"
 _DENIALS = frozenset({"không", "chưa"})
 _QUALITY = 2  # syllables at most
+_MOST, _EXTREME = "nhất", "extreme"
+_NOT_MOST_BEHIND = frozenset({"thống", "đồng", "hợp", "đệ", "bậc"})  # "thống nhất", "đồng nhất"
+_NOT_MOST_BEFORE = frozenset({"là", "trí", "quán", "định", "thiết", "thể", "thời"})  # "nhất là", "nhất trí"
 _Way = tuple[str, bool]  # a quality, and whether there is more of it
 
 
 def check_degrees(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the qualities of which a claim says more, and the evidence less, or the other way round."""
+    yield from _check_most(claim, sources)
     ways = _ways(claim)
     held = {way for source in sources for way in _stated_ways(source)} if ways else set()
     for quality, more in ways:
         if (quality, more) not in held and ((quality, not more) in held or (not more and _is_had(quality, sources))):
             yield Problem(ProblemKind.OTHER, _shown(quality, more=more), _shown(quality, more=not more))
+
+
+def _check_most(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a superlative, "hay nhất", where the evidence has none at all; others know those that exclude others."""
+    said = [token for token in claim.tokens if token.key == _MOST and token.slot in (Slot.WORD, Slot.FUNCTION)]
+    for token in said:
+        before, behind = claim.text[: token.span.start].split()[-1:], claim.text[token.span.end :].split()[:1]
+        if _NOT_MOST_BEHIND.intersection(map(str.lower, before)) or _NOT_MOST_BEFORE.intersection(behind):
+            continue
+        if not any(_has_most(source) for source in sources):
+            yield Problem(ProblemKind.OTHER, " ".join([*before, token.text]))
+
+
+@lru_cache(maxsize=4096)
+def _has_most(source: Source) -> bool:
+    words = [word.text for word in source.outline.words]
+    most = any(word == _MOST and words[at - 1] not in _NOT_MOST_BEHIND for at, word in enumerate(words) if at)
+    return most or any(token.group == _EXTREME and token.key.endswith(_MOST) for token in source.outline.tokens)
 
 
 def _shown(quality: str, *, more: bool) -> str:

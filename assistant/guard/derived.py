@@ -25,6 +25,8 @@ _MOST_PARTS = 4
 _WITH_OTHERS = re.compile(r"\bcùng(?: với)?\s*$", re.IGNORECASE)
 _OTHERS = re.compile(r"\s*(?:đồng phạm|đồng bọn|(?:bị cáo|bị can|người|đồng chí|đối tượng) khác)", re.IGNORECASE)
 _PEOPLE = frozenset({"bị cáo", "bị can", "người", "đối tượng", "đồng chí", ""})
+_ANYBODY = frozenset({"người", "đồng chí"})
+_COMPARES = frozenset({"so", "tăng", "giảm"})
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
 _BEFORE = re.compile(r"\b(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|trước đó)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
@@ -62,6 +64,7 @@ def is_derived(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         or _is_remainder(token, claim, source)
         or _counts_ordinal(token, source)
         or _is_product(token, claim, source)
+        or _counts_named(token, source)
         or counts_days(token, source)
         or (not token.text[0].isdigit() and counts_row(token, token.value, claim, source))
         for source in sources
@@ -199,6 +202,27 @@ def _counts_ordinal(token: Token, source: Source) -> bool:
         if noun and noun[0] in before and Decimal(_ORDINALS.get(said) or said) == token.value:
             return True
     return False
+
+
+def _counts_named(token: Token, source: Source) -> bool:
+    """Tell whether the evidence names what a number counts before it: "17 biên chế" of "biên chế thiếu 17 người"."""
+    tokens = source.outline.tokens
+    for at, number in enumerate(tokens):
+        if number.value != token.value or number.group not in _ANYBODY:
+            continue
+        behind = tokens[at + 1 + len(number.group.split()) :][:1]
+        others = (other for other in behind if other.part == number.part and other.slot is Slot.WORD)
+        before = [other for other in tokens[:at] if other.part == number.part]
+        counted = any(other.slot is Slot.NUMBER for other in before)
+        if counted or any(other.key not in _COMPARES for other in others):
+            continue  # "25 người làm chứng" are others, and so are 23 of "06 tập thể và 23 người"
+        if same_count_unit(number.group, token.group) and f" {token.group} " in _padded(before):
+            return True
+    return False
+
+
+def _padded(tokens: Sequence[Token]) -> str:
+    return f" {' '.join(token.key for token in tokens)} "
 
 
 def _is_product(token: Token, claim: Outline, source: Source) -> bool:

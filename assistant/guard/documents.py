@@ -23,7 +23,7 @@ _NOUNS = (
 )
 _NOUN = re.compile(rf"\b{_NOUNS}\b", re.IGNORECASE)
 # "... được Viện trưởng ký ngày 05/3/2024": whatever stands between, the document is what was signed.
-_SIGNED = re.compile(r"\b(?:ký|ban hành|ký ban hành)\s+(?:vào |từ )?(?:ngày |sáng |chiều |hôm )*$", re.IGNORECASE)
+_SIGNED = re.compile(r"\b(?:ký|ban hành|ký ban hành|tuyên)\s+(?:vào |từ )?(?:ngày |sáng |chiều |hôm )*$", re.IGNORECASE)
 # "Ngày 05/3/2024, Viện trưởng ký Quyết định số ..."
 _SIGNS = re.compile(rf"\b(?:ký|ban hành|ký ban hành)\s+{_NOUNS}\b[^,;.:\d]{{0,60}}$", re.IGNORECASE)
 _HELD = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|xét xử|tiến hành|mở|gặp mặt|hội đàm)\b", re.IGNORECASE)

@@ -82,13 +82,13 @@ def _doers(verb: _Verb, source: Source) -> tuple[frozenset[str], ...]:
 def _subjects(outline: Outline, at: int) -> frozenset[str]:
     tokens = outline.tokens
     if at <= _OPENING or tokens[at].key in _ON_BEHALF:
-        return frozenset(_people(tokens))
+        return frozenset(people_among(tokens))
     start = outline.text.rfind(";", 0, tokens[at].span.start)
     before = [token for token in tokens[:at] if token.span.start > start]
-    return frozenset(_people([*before, *_whose(tokens, at)]))
+    return frozenset(people_among([*before, *_whose(tokens, at)]))
 
 
-def _people(tokens: Sequence[Token]) -> Iterator[str]:
+def people_among(tokens: Sequence[Token]) -> Iterator[str]:
     """Yield the given names of people: whole names, and what stands alone behind a form of address."""
     for before, token in zip((None, *tokens), tokens, strict=False):
         if token.slot is Slot.NAME or (before is not None and before.key in _ADDRESS):

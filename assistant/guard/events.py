@@ -14,12 +14,14 @@ _PART = "chair"
 _APPOSITION = (Slot.ROLE, Slot.UNIT, Slot.LABEL, Slot.FUNCTION)  # "đồng chí A, Trưởng phòng 7, chủ trì"
 _OFFICES = frozenset({"trưởng", "phó", "chánh"})  # "Trưởng phòng 7": the number takes its noun along
 _AND = frozenset({"và", "cùng", "với"})
+_WHO, _IS = "người", "là"
 _ENDS = (";", ":", ".")
 _Taken = list[tuple[str, str]]
 
 
 def check_events(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the people of a claim whose part at an event the evidence gives to others only."""
+    yield from _check_announced(claim, sources)
     for part, name in _taken(claim):
         stated = [other for source in sources for known, other in _stated_taken(source) if known == part]
         near = [other for source in sources for known, other in _stated_announced(source) if known == part]
@@ -27,12 +29,38 @@ def check_events(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
             yield Problem(ProblemKind.NAME, f"{name} {part}", f"{stated[0]} {part}")
 
 
+def _check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield whom a claim announces, "Người phát biểu kết luận là A", for a part that the evidence gives to others."""
+    for name, parts in _said_to_be(claim):
+        others = [(part, other) for part, other in _known(sources) if part in parts]
+        if others and _is_named(name.text, sources) and not any(same_person(name.text, other) for _, other in others):
+            yield Problem(ProblemKind.NAME, f"{name.text} {others[0][0]}", f"{others[0][1]} {others[0][0]}")
+
+
+def _said_to_be(claim: Outline) -> Iterator[tuple[Token, frozenset[str]]]:
+    """Yield the person whom "Người ... là A" announces, with the parts that it announces them for."""
+    if not claim.tokens or claim.tokens[0].key != _WHO or _IS not in claim.places:
+        return
+    parts = frozenset(token.key for token in claim.tokens[: claim.places[_IS][-1]] if token.group == _PART)
+    names = [token for token in claim.tokens if token.slot is Slot.NAME]
+    yield from ((name, parts) for name in names[-1:])
+
+
+def _known(sources: Sequence[Source]) -> _Taken:
+    return [found for source in sources for found in (*_stated_taken(source), *_stated_announced(source))]
+
+
 def settled(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     """Return the names of a claim whose part at an event the evidence gives them: that settles their place."""
     if not any(token.group == _PART for token in claim.tokens):
         return frozenset()
-    known = [found for source in sources for found in (*_stated_taken(source), *_stated_announced(source))]
-    return frozenset(
+    known = _known(sources)
+    announced = [
+        name
+        for name, parts in _said_to_be(claim)
+        if any(part in parts and same_person(name.text, other) for part, other in known)
+    ]
+    return frozenset(announced) | frozenset(
         token
         for at, token in enumerate(claim.tokens)
         if token.slot is Slot.NAME
@@ -45,7 +73,8 @@ def settled(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
 def _is_named(name: str, sources: Sequence[Source]) -> bool:
     """Tell whether the evidence names a person at all; whom it does not, others see."""
     places = [(source.outline, at) for source in sources for at in source.slots.get(Slot.NAME, ())]
-    return any(same_person(name, outline.tokens[at].text) for outline, at in places)
+    in_a_body = any(f" {name.lower()} " in source.outline.text.lower() for source in sources)  # "VKSND tỉnh Châu Văn A"
+    return in_a_body or any(same_person(name, outline.tokens[at].text) for outline, at in places)
 
 
 @lru_cache(maxsize=4096)

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import is_denied_as_opposite
 from assistant.guard.derived import base_years, is_derived
-from assistant.guard.figures import shown
 from assistant.guard.implying import exceeds_aim, is_implied
 from assistant.guard.ratios import is_ratio
 from assistant.guard.sameness import comparable, same, same_bound
@@ -19,7 +18,7 @@ from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.sums import counts_listed, is_rounded, is_shown_sum
 from assistant.guard.taken_over import parts_taken_over
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import BlockKind
 
@@ -37,7 +36,7 @@ _PASSIVE_REACH = 8
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
 _AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _STAGE = "progress"  # what was done with what is counted: the check of figures knows it better
-_EXCHANGED = (Slot.NUMBER, Slot.EXCLUSIVE)
+_EXCHANGED = (Slot.NUMBER, Slot.EXCLUSIVE, Slot.UNIT)
 _TOUCHING = 2  # tokens: of two words of one kind side by side one was added
 _ARTICLE = 0.2  # likeness from which "một" stands where the evidence has another number
 _ONE = "một"  # an article as often as a number

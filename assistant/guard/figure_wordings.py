@@ -9,7 +9,7 @@ _CONFLICT = 0.3  # what is left of the likeness of figures that differ in an exc
 _NARROWED = 0.75  # what is left where a figure counts only a part of what the claim counts
 _ACT = 3.0  # weight of a word that says what was done with what is counted
 _ACTS = frozenset({"outcome", "proceeding", "suspension", "progress", "inspection", "punctuality", "appointment"})
-_NARROWING = frozenset({"outcome", "inspection", "punctuality", "way"})
+_NARROWING = frozenset({"outcome", "inspection", "punctuality", "way", "suspension"})
 
 
 def likeness(claimed: ClaimedFigure, figure: Figure) -> float:

@@ -9,25 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from assistant.guard.claimed import PLANNING, ClaimedFigure, worded
+from assistant.guard.figure_acts import check_acts, is_supervised
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.figure_wordings import agreeing, likeness
-from assistant.guard.ratios import check_ratio, is_ratio
+from assistant.guard.ratios import check_ratio, is_ratio, is_whole
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.stated_figures import stated_figures, written_out
+from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
-from documents.language.terms import terms
 from documents.types import Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
+_SHARED = 0.3  # share from which a figure that is denied like the claimed one is the one meant
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
-_PROCEEDING, _MODALITY = "proceeding", "modality"
-_DEMANDS = frozenset({"yêu cầu", "đề nghị", "đề xuất"})
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
 _Stated = tuple[Figure, Source]
 _SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
@@ -56,11 +55,15 @@ def _check(
     unit: Unit | None,
 ) -> Iterator[Problem]:
     token = claimed.token
-    stated = _stated(token, sources)
+    stated = stated_figures(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
     others = [pair for pair in stated if pair[0].value != token.value]
-    rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
     if not own:
+        return
+    rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
+    turned = _turned(claimed, own, rivals)
+    if turned is not None:
+        yield Problem(ProblemKind.FIGURE, shown(token), _shown(*turned))
         return
     if all(_is_change(figure) for figure, _ in own) and _RESULTING.search(claim.text, 0, token.span.start):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
@@ -68,12 +71,12 @@ def _check(
     is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
     kept = max([agreeing(claimed, figure) for figure, _ in counted], key=len)
-    other = None if is_share else _nearer(claimed, counted, kept, rivals)
+    other = None if is_share else _nearer(claimed, counted, kept, _fair(claimed, own, rivals))
     apart = [one for one in beside if not is_ratio(claim.text, token, one.token)]
     if other and not _keep_values(claimed, apart, counted, other):
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*other))
         return
-    yield from _check_act(claim, claimed, [figure for figure, _ in counted])
+    yield from check_acts(claim, claimed, counted, rivals)
     stated_by = [source for _, source in own]
     yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, stated_by)
     alike = [pair for pair in rivals if kept - _INHERITED <= agreeing(claimed, pair[0])]
@@ -83,24 +86,57 @@ def _check(
     yield from check_ratio(claim, token, stated_by)
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
+    yield from _check_plan(claimed, own)
+
+
+def _turned(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> _Stated | None:
+    """Return the figure that the evidence denies, or not, as the claim does, if that of the claimed value is not."""
+    if any(_denies_alike(claimed, figure) for figure, _ in own):
+        return None
+    alike = (pair for pair in rivals if _denies_alike(claimed, pair[0]))
+    return next((pair for pair in alike if _says_the_same(claimed, pair[0])), None)
+
+
+def _fair(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> list[_Stated]:
+    """Return the figures that may be meant instead: no others that are denied, or only supervised, where it is not."""
+    denies_alike = any(_denies_alike(claimed, figure) for figure, _ in own)
+    fair = (pair for pair in rivals if not is_supervised(claimed, pair[0]))
+    return [pair for pair in fair if not denies_alike or _denies_alike(claimed, pair[0])]
+
+
+def _check_plan(claimed: ClaimedFigure, own: Sequence[_Stated]) -> Iterator[Problem]:
+    """Yield a target that a claim takes for a result, or the reverse."""
     if all(figure.target for figure, _ in own) and tells_done(claimed, own):
-        yield Problem(ProblemKind.OTHER, shown(token), "chỉ tiêu, kế hoạch")
+        yield Problem(ProblemKind.OTHER, shown(claimed.token), "chỉ tiêu, kế hoạch")
     elif claimed.plan and not any(figure.target or speaks_of_plans(figure, source) for figure, source in own):
-        yield Problem(ProblemKind.OTHER, shown(token), "kết quả")
+        yield Problem(ProblemKind.OTHER, shown(claimed.token), "kết quả")
 
 
 def _is_told_beside(
     claim: Outline, token: Token, other: Figure, own: Sequence[_Stated], beside: Sequence[ClaimedFigure]
 ) -> bool:
-    """Tell whether a claim gives another figure its own place: as the target, or as the change that led up to this.
+    """Tell whether a claim gives another figure its own place: as target, as whole, or as the change that led to this.
 
-    "Ban hành 3 kiến nghị so với chỉ tiêu là 2", "tăng 31 vụ, lên 143 vụ".
+    "Ban hành 3 kiến nghị so với chỉ tiêu là 2", "58 trên 60 đơn", "tăng 31 vụ, lên 143 vụ".
     """
     told = [figure for figure in beside if figure.token.value == other.value]
+    if any(is_whole(claim.text, token, figure.token) for figure in told):
+        return True
     if any(figure.plan for figure in told) and (other.target or PLANNING.search(other.wording)):
         return True
     changes = [figure.change.value for figure, _ in own if figure.change]
     return bool(told) and other.value in changes and _RESULTING.search(claim.text, 0, token.span.start) is not None
+
+
+def _denies_alike(claimed: ClaimedFigure, figure: Figure) -> bool:
+    """Tell whether claim and evidence both deny what they count, or neither: "không phê chuẩn 04 quyết định"."""
+    return claimed.worded.denied is worded(figure.wording).denied
+
+
+def _says_the_same(claimed: ClaimedFigure, figure: Figure) -> bool:
+    """Tell whether a figure is worded like the claim, or in fewer words: "không phê chuẩn" of what was named before."""
+    said = worded(figure.wording).words - set(written_out(figure.count_unit).split())
+    return likeness(claimed, figure) > _SHARED or (bool(said) and said <= claimed.worded.words)
 
 
 def _is_change(figure: Figure) -> bool:
@@ -139,27 +175,8 @@ def _keep_values(
     return any(
         likeness(other, rival[0]) - max([likeness(other, figure) for figure, _ in own]) > gain
         for other in beside
-        if other.token.value == rival[0].value and same_count_unit(other.token.group, _written_out(rival[0].count_unit))
+        if other.token.value == rival[0].value and same_count_unit(other.token.group, written_out(rival[0].count_unit))
     )
-
-
-def _check_act(claim: Outline, claimed: ClaimedFigure, own: Sequence[Figure]) -> Iterator[Problem]:
-    """Yield what is done with what is counted if the evidence tells of another proceeding, or only of its demand.
-
-    "VKS khởi tố 7 vụ" of "VKS yêu cầu khởi tố 7 vụ", "truy tố mới 12 vụ" of "khởi tố mới 12 vụ".
-    """
-    stated = [worded(figure.wording).exclusive for figure in own]
-    said = claimed.worded.exclusive.get(_PROCEEDING)
-    if not said or not all(_PROCEEDING in groups for groups in stated):
-        return
-    if not any(said & groups[_PROCEEDING] for groups in stated):
-        found = sorted(stated[0][_PROCEEDING])[0]
-        yield Problem(ProblemKind.OTHER, f"{sorted(said)[0]} {shown(claimed.token)}", found)
-    demands = [groups.get(_MODALITY, frozenset()) & _DEMANDS for groups in stated]
-    told = {token.key for token in claim.tokens if token.group == _MODALITY}
-    if all(demands) and not told & _DEMANDS:
-        demand = sorted(demands[0])[0]
-        yield Problem(ProblemKind.OTHER, f"{sorted(said)[0]} {shown(claimed.token)}", f"{demand} {sorted(said)[0]}")
 
 
 def _narrowed_elsewhere(
@@ -185,7 +202,7 @@ def placed(figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> froze
     return frozenset(
         claimed.token
         for claimed in figures
-        if any(figure.value == claimed.token.value for figure, _ in _stated(claimed.token, sources))
+        if any(figure.value == claimed.token.value for figure, _ in stated_figures(claimed.token, sources))
     )
 
 
@@ -195,35 +212,12 @@ def explain(problem: Problem, figures: Sequence[ClaimedFigure], sources: Sequenc
         return problem
     for claimed in figures:
         if shown(claimed.token) == problem.claimed:
-            best = max(_stated(claimed.token, sources), key=lambda pair: likeness(claimed, pair[0]), default=None)
+            best = max(
+                stated_figures(claimed.token, sources), key=lambda pair: likeness(claimed, pair[0]), default=None
+            )
             if best is not None and likeness(claimed, best[0]) >= _WORDED:
                 return replace(problem, found=_shown(*best))
     return problem
-
-
-def shown(token: Token) -> str:
-    """Return a number as it is shown in a problem: with its counting unit."""
-    return f"{token.text} {token.group}".strip()
-
-
-def _stated(token: Token, sources: Sequence[Source]) -> list[tuple[Figure, Source]]:
-    """Return the figures of the evidence that count what ``token`` counts."""
-    return [
-        (figure, source)
-        for source in sources
-        for unit, figure in _with_units(source)
-        if same_count_unit(token.group, unit)
-    ]
-
-
-@lru_cache(maxsize=4096)
-def _with_units(source: Source) -> list[tuple[str, Figure]]:
-    return [(_written_out(figure.count_unit), figure) for figure in source.statement.figures]
-
-
-@lru_cache(maxsize=1024)
-def _written_out(count_unit: str) -> str:
-    return " ".join(word.text for word in terms(count_unit)) or count_unit
 
 
 def _is_whole_of_share(figure: Figure, source: Source) -> bool:

@@ -23,8 +23,8 @@ _SPAN = r"(?P<span{0}>ngày|tuần|tháng|quý|năm|nhiệm kỳ)\b"
 _COUNT = r"(?:(?P<count{0}>\d{{1,2}}|hai|ba|bốn|sáu) )?"
 _TIMES = r"(?P<times{0}>\d{{1,2}}|một|hai|ba|bốn|sáu) lần"
 _OFTEN = re.compile(
-    # "02 lần/năm", "hai lần mỗi năm"
-    rf"\b{_TIMES.format(1)}(?:/| mỗi | một | trong một | trong )(?:01 )?{_SPAN.format(1)}"
+    # "02 lần/năm", "hai lần mỗi năm", not "hai lần trong năm 2024", which happened then
+    rf"\b{_TIMES.format(1)}(?:/| mỗi | một | trong một | trong )(?:01 )?{_SPAN.format(1)}(?! \d)"
     # "mỗi quý một lần", "định kỳ 06 tháng họp một lần", "hằng tháng"
     rf"|\b(?:mỗi|hằng|hàng|từng|định kỳ(?: hằng| hàng| mỗi)?) {_COUNT.format(2)}{_SPAN.format(2)}"
     rf"(?:(?:(?! và | mỗi | hằng | hàng | định kỳ )[^,;.:]){{0,30}}? {_TIMES.format(2)})?"
@@ -51,7 +51,7 @@ class _Often:
 def check_frequencies(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield how often a claim lets something be done if the evidence says that it is done more or less often."""
     for often in _found(claim):
-        stated = [other for source in sources for other in _stated(source)]
+        stated = [other for source in sources for other in _found(source.outline)]
         if not stated:
             continue
         nearest = max(stated, key=lambda other: _shared(often, other))
@@ -66,7 +66,7 @@ def check_frequencies(claim: Outline, sources: Sequence[Source]) -> Iterator[Pro
 def told_intervals(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     """Return the numbers and times of a claim that tell how often, if the evidence says that it is done as often."""
     found = _found(claim)
-    held = {often.months for source in sources for often in _stated(source)} if found else set()
+    held = {often.months for source in sources for often in _found(source.outline)} if found else set()
     spans = [often.span for often in found if often.months in held]
     return frozenset(token for token in claim.tokens for span in spans if span.start <= token.span.start < span.end)
 
@@ -75,11 +75,7 @@ def _shared(one: _Often, other: _Often) -> int:
     return len(one.said & other.said) + _NUMBER * len(one.numbers & other.numbers)
 
 
-@lru_cache(maxsize=4096)
-def _stated(source: Source) -> list[_Often]:
-    return _found(source.outline)
-
-
+@lru_cache(maxsize=4096)  # two checks ask it of a claim, and each claim of its evidence
 def _found(outline: Outline) -> list[_Often]:
     found = []
     for match in _OFTEN.finditer(outline.text):

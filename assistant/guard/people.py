@@ -21,6 +21,8 @@ _FULL_OFFICE = re.compile(
     r"(?:Viện|Vụ|Cục|Hiệu) trưởng|Trưởng (?:phòng|ban|khoa)|Chánh"
 )  # of which one holds one at a time
 _TAKES = re.compile(r"\b(?:giữ chức|giữ cương vị|bầu|bổ nhiệm|đắc cử|trúng cử|đảm nhiệm)\b", re.IGNORECASE)
+_SECRETARY = "Bí thư"
+_SECRETARIES = frozenset({_SECRETARY, f"Phó {_SECRETARY}"})
 _IS = "là"
 _ANNOUNCED = 5  # tokens between "là" and the name: form of address, office, body
 
@@ -30,10 +32,13 @@ def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> 
     for person in people:
         held = [other for source in sources for other in people_of(source) if same_person(person.name, other.name)]
         posts = [post for other in held for post in other.posts]
-        for post in person.posts if posts else ():
-            if post.role == _HEAD and _leads(person.name, sources):
-                continue
-            yield from _check(person.name, post, posts)
+        short = [office for source in sources for office in _in_short(person.name, source)]
+        for post in person.posts:
+            if short and _SECRETARY in post.role:
+                if not any(same_office(post.role, office) for office in (*short, *(other.role for other in posts))):
+                    yield Problem(ProblemKind.NAME, f"{post.role} {person.name}", f"{short[0]} {person.name}")
+            elif posts and not (post.role == _HEAD and _leads(person.name, sources)):
+                yield from _check(person.name, post, posts)
         offices = () if posts else [office for source in sources for office in _offices_of(person.name, source)]
         if person.posts and offices and not {post.role for post in person.posts} & set(offices):
             yield Problem(ProblemKind.NAME, f"{person.posts[0].role} {person.name}", f"{offices[0]} {person.name}")
@@ -133,6 +138,16 @@ def _offices_of(name: str, source: Source) -> Iterator[str]:
     for office, body in pairwise(source.outline.tokens):
         if office.slot is Slot.ROLE and body.slot is Slot.UNIT and body.text.lower().endswith(said):
             yield office.key
+
+
+def _in_short(name: str, source: Source) -> Iterator[str]:
+    """Yield the offices behind somebody of a secretary, of whatever was named before: "A trúng cử Bí thư"."""
+    last = ""
+    for token in source.outline.tokens:
+        if token.slot is Slot.NAME:
+            last = token.text
+        elif token.slot is Slot.ROLE and token.key in _SECRETARIES and last and same_person(name, last):
+            yield token.key
 
 
 def _check(name: str, claimed: Post, held: Sequence[Post]) -> Iterator[Problem]:

@@ -36,7 +36,8 @@ _BEFORE_VERB = (Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.FUNCTION, Slot.LABEL)  # "
 _AGREED = regex.compile(
     r"\b(?:(?<!bàn )(?<!chuyển )(?<!được )giao (?=(?:cho )?(?:các|đồng chí|ông|bà|đơn vị|\p{Lu}))"
     r"|(?<!đã )(?:nhất trí|thống nhất) (?:sẽ |cùng |tiếp tục |giao )?(?=(?:tổ chức|xây dựng|ký|ban hành|thành lập|mở|cử"
-    r"|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b))"
+    r"|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b)"
+    r"|(?:đề nghị|yêu cầu) (?=(?:hai|các|mỗi) (?:bên|đơn vị|ngành|phòng|cơ quan|địa phương|chi cục)\b))"
 )
 # "..., dự kiến vào tháng 11/2024": what the clause before it tells is still to come.
 _TO_COME = re.compile(r"[^,;.]*,\s*dự kiến (?=(?:vào|trong|đến|từ|sẽ|tháng|quý|ngày|cuối|đầu|hoàn thành|diễn ra)\b)")

@@ -12,19 +12,39 @@ from assistant.guard.types import Problem, ProblemKind
 from documents.numbers.finding import readings
 
 _OUT_OF = re.compile(r"\s*(?:/|\b(?:trên|trong)(?: tổng)?(?: số)?\b)\s*", re.IGNORECASE)
+_IN_WORDS = re.compile(r"(?P<part>\d[\d.]*)\s+(?:trên|trong)(?: tổng)?(?: số)?\s+(?P<whole>\d[\d.]*)(?![\w/,])")
 _RATIO = re.compile(r"(?<![\w/.,])(?P<part>\d[\d.]*)\s?/\s?(?P<whole>\d[\d.]*)(?![\w/])")
 
 
 def check_ratio(claim: Outline, token: Token, sources: Sequence[Source]) -> Iterator[Problem]:
-    """Yield a ratio of the claim that begins with ``token`` if the evidence has another part of the same whole."""
+    """Yield a ratio of the claim that begins with ``token`` if the evidence has another part of the same whole.
+
+    In words, "141 trên 138", it has to be one at all: no part is greater than its whole unless the evidence says so.
+    """
     said = _RATIO.match(claim.text, token.span.start)
     if said is None:
+        told = _IN_WORDS.match(claim.text, token.span.start)
+        if told and max(_values(told)[0]) > max(_values(told)[1]) and not _is_stated(told, sources):
+            yield Problem(ProblemKind.FIGURE, told[0])
         return
     part, whole = _values(said)
     stated = [match for source in sources for match in _RATIO.finditer(source.statement.text)]
     others = [match for match in stated if _values(match)[1] == whole]
     if others and all(_values(match)[0] != part for match in others):
         yield Problem(ProblemKind.FIGURE, said[0], others[0][0])
+
+
+def _is_stated(told: re.Match[str], sources: Sequence[Source]) -> bool:
+    return any(
+        _values(match) == _values(told) for source in sources for match in _RATIO.finditer(source.statement.text)
+    )
+
+
+def is_whole(text: str, part: Token, whole: Token) -> bool:
+    """Tell whether a number of ``text`` is what the one before it is a part of: the 37 of "31 trên 37"."""
+    if part.value is None or whole.value is None or part.value > whole.value or whole.span.start < part.span.start:
+        return False
+    return is_ratio(text, part, whole)
 
 
 def is_ratio(text: str, one: Token, other: Token) -> bool:

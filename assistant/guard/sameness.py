@@ -10,6 +10,7 @@ from assistant.guard.lexicon import find_exclusives
 from assistant.guard.tokens import Slot, Token
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.terms import terms
+from documents.mentions.names import starts_with_surname
 from documents.types import Unit
 
 # Wordings of one bound; an exact number is none of them (domain facts, section 3.3: hedges belong to the figure).
@@ -28,9 +29,11 @@ _ANYBODY = {"người", "đồng chí", "cá nhân"}
 _PERSON = re.compile(
     r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức|biên chế|bị can|bị cáo|phạm nhân|đối tượng|lao động|chiến sĩ)$"
 )
-# "04 đơn vị" of 04 Chi cục: a body of whatever kind.
+# "04 đơn vị" of 04 Chi cục, or of 04 tập thể that are commended: a body of whatever kind.
 _ANY_BODY = {"đơn vị", "cơ quan"}
-_BODY = re.compile(r"^(?:cơ quan|chi cục|vksnd|viện kiểm sát|phòng|trại|nhà tạm giữ|ủy ban nhân dân|chi bộ|khoa)\b")
+_BODY = re.compile(
+    r"^(?:cơ quan|tập thể|chi cục|vksnd|viện kiểm sát|phòng|trại|nhà tạm giữ|ủy ban nhân dân|chi bộ|khoa)\b"
+)
 # "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.
 _FORMS = {"bản", "văn bản"}
 _ACTS = {"kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu", "yêu cầu điều tra", "kết luận", "thông báo", "cáo trạng"}
@@ -110,6 +113,9 @@ def comparable(claimed: Token, stated: Token) -> bool:
         return False  # what a document replaces does not stand in its place
     if claimed.slot is Slot.UNIT and stated.key in _PRONOUNS:
         return False
+    if claimed.slot is Slot.NAME and bool(claimed.note) is not bool(stated.note):
+        # No person is meant by "bản Phiêng Tở", and no place by somebody's name.
+        return not starts_with_surname((stated if claimed.note else claimed).text)
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from assistant.guard.days import gives_day, gives_short_day, lies_between
@@ -19,6 +20,7 @@ _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _MONTH, _LAST_MONTH = "tháng", "tháng trước"
 _ALL = "tất cả"
 _WHOLE_SECTOR = "viện kiểm sát"
+_PROVINCE = "tỉnh"
 _LEVELS = frozenset({"huyện", "quận", "xã", "phường"})
 _OTHER_LEVELS = _LEVELS | {"tỉnh", "phố", "trấn"}
 
@@ -45,7 +47,8 @@ def is_given(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.slot is Slot.EXCLUSIVE and token.key == _ALL:
         return any(says_all(token, claim, source) for source in sources)
     if token.slot is Slot.EXCLUSIVE:
-        return token.key == _WHOLE_SECTOR or any(_names(token, source) for source in sources)
+        named = any(_names(token, source) for source in sources)
+        return token.key == _WHOLE_SECTOR or (named and not any(_is_held_within(token, source) for source in sources))
     if token.slot in (Slot.NAME, Slot.ROLE):
         return any(_spells(token.key.lower(), source) or _lies_in(token, claim, source) for source in sources)
     if token.slot is Slot.NUMBER and not token.group:
@@ -141,6 +144,13 @@ def _names(token: Token, source: Source) -> bool:
     return all(word in source.around or word in source.keys for word in words)
 
 
+def _is_held_within(token: Token, source: Source) -> bool:
+    """Tell whether the evidence has a value's words in one that excludes it: "đình chỉ" in "tạm đình chỉ"."""
+    stated = (source.outline.tokens[at] for at in source.slots.get(Slot.EXCLUSIVE, ()))
+    words = set(token.key.split())
+    return any(other.group == token.group and words < set(other.key.split()) for other in stated)
+
+
 def _lies_in(token: Token, claim: Outline, source: Source) -> bool:
     """Tell whether a name is that of the place the evidence is about: "UBND tỉnh Thái Bình" of its "UBND tỉnh"."""
     units = (source.unit, source.statement.document.metadata.unit)
@@ -153,11 +163,24 @@ def _calls_otherwise(token: Token, source: Source) -> bool:
     plain = f" {' '.join(word.text for word in source.outline.words)} "
     kind, _, rest = token.key.partition(f"{_WHOLE_SECTOR} nhân dân ")
     if not kind and rest.startswith("cấp "):
-        return f" đơn vị {rest} " in plain
+        return f" đơn vị {rest} " in plain or _is_contrasted(rest, source)
+    if not kind and rest.startswith(_PROVINCE):
+        return _is_contrasted(f"cấp {_PROVINCE}", source) and _is_of_province(token.unit, source.unit)
     level, _, name = token.key.partition(" ")
     if level not in _LEVELS or f" {level} " not in plain or f" {name} " not in plain:
         return False
     return not any(f" {other} {name} " in plain for other in _OTHER_LEVELS - {level})
+
+
+def _is_of_province(claimed: Unit | None, stated: Unit | None) -> bool:
+    provinces = [unit.province for unit in (claimed, stated) if unit and unit.province]
+    return len(set(provinces)) <= 1
+
+
+def _is_contrasted(level: str, source: Source) -> bool:
+    """Tell whether the evidence sets one level of the sector beside another: "(cấp tỉnh 09, cấp huyện 14)"."""
+    text = source.outline.text.lower()
+    return re.search(rf"(?:\(|[,;:] )(?:và |còn )?{level}\b", text) is not None
 
 
 def _lists(token: Token, source: Source) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.guard.lexicon import organisation_heads
 from assistant.guard.tokens import Slot, Token
@@ -15,7 +16,7 @@ from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.names import find_names, starts_with_surname
 from documents.mentions.persons import find_roles
 from documents.numbers.counting import count_unit_after, count_units
-from documents.numbers.finding import find_numbers
+from documents.numbers.finding import NumberMention, find_numbers
 from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.dates import find_dates
 from documents.periods.finding import PeriodUse, find_periods
@@ -27,6 +28,11 @@ _REPLACES = re.compile(r"\bthay thế (?:cho )?[^,;.\d]{0,60}$", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
 _MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
+_PLACE = re.compile(
+    r"\b(?:bản|thôn|ấp|buôn|làng|xóm|xã|phường|thị trấn|huyện|quận|đường|cầu|cảng|sông|đèo|chợ) $", re.IGNORECASE
+)
+_OF_WHOLE = re.compile(r"\s+(?:trên(?: tổng)?(?: số)?|trong(?: tổng)? số)\s+", re.IGNORECASE)
+_OF_THESE = re.compile(r"\s+trong số (?:đó|này|họ)\b", re.IGNORECASE)
 _POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
 _HEADER_UNIT = re.compile(
     r"(?:\((?P<inside>[^()]{1,20})\)\s*(?:là|:|=)?|(?:\b[Ss]ố|–)\s(?P<named>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:là|:|=))\s*$"
@@ -144,7 +150,9 @@ class Facts:
             span = Span(_name_start(self.text, self._untaken(span)), span.end)
             written = self.text[span.start : span.end]
             if not written.isupper() and " " in written and not _opens_body(written):
-                yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span)
+                person = starts_with_surname(written) and written.count(" ") > 1  # "Chủ tịch UBND xã Lò Văn A"
+                note = "place" if not person and _PLACE.search(self.text, 0, span.start) else ""
+                yield self._token(Slot.NAME, " ".join(word.text for word in terms(written)), span, note=note)
 
     def _untaken(self, span: Span) -> Span:
         """Return what is left of a name behind the body it touches: "VKSND tỉnh Cao Bằng Nông Thị Kiều"."""
@@ -159,12 +167,24 @@ class Facts:
             # Without a unit behind it, "1 000" is no number to those who read documents; here it is no two either.
             if not any(number.span.end > span.end - _GROUP and number.span.start <= span.start for number in numbers):
                 yield self._token(Slot.LABEL, self.text[span.start : span.end].replace(" ", ""), span)
-        for number in numbers:
-            unit = _count_unit(self.text, number.span.end) or _header_unit(self.text, number.span.start)
+        units = _units_of(self.text, numbers)
+        for number, unit in zip(numbers, units, strict=True):
             yield Token(
                 f"{number.value.normalize():f}", Slot.NUMBER, number.span, number.text,
                 group=unit, note=number.hedge or "", value=number.value,
             )  # fmt: skip
+
+
+def _units_of(text: str, numbers: Sequence[NumberMention]) -> list[str]:
+    """Return what each number counts: a part what its whole does, "ba trong số đó" what was counted before."""
+    units = [_count_unit(text, number.span.end) or _header_unit(text, number.span.start) for number in numbers]
+    for at, (number, following) in enumerate(pairwise(numbers)):
+        if not units[at] and _OF_WHOLE.fullmatch(text, number.span.end, following.span.start):
+            units[at] = units[at + 1]
+    for at, number in enumerate(numbers):
+        if at and not units[at] and _OF_THESE.match(text, number.span.end):
+            units[at] = units[at - 1]
+    return units
 
 
 def _marked(marker: str) -> str:

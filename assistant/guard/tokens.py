@@ -43,7 +43,7 @@ class Token(NamedTuple):
         group: for an exclusive word its group; for a number its counting unit; for a label the word before it.
         missing: the evidence must have it.
         note: for a number its hedge; for a year "compared"; for a date the word that bounds it ("trước"); for a
-            label the word behind it.
+            label the word behind it; for a name "place" behind the noun of one.
         value: of a number.
         unit: of a body.
     """
@@ -73,6 +73,11 @@ def in_part(token: Token, part: int) -> Token:
 def denied(token: Token) -> Token:
     """Return ``token`` as it is denied."""
     return _made(Token, (*token[:5], True, *token[6:]))
+
+
+def shown(number: Token) -> str:
+    """Return a number as it is shown in a problem: with its counting unit."""
+    return f"{number.text} {number.group}".strip()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

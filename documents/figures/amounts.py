@@ -41,6 +41,7 @@ _BREAKS_DOWN = pattern(
 )
 # "11 kháng nghị, trong đó kháng nghị ngang cấp 04 và kháng nghị trên một cấp 07": the noun stands before its number.
 _PARTS_OF_IT = pattern(r"(?:^|,)\s*(?:trong đó(?: có)?|gồm|bao gồm|cụ thể|và)\s*:?\s[^,;.]*$")
+_OF_THESE = pattern(r"\s*trong số (?:đó|này|họ)\b")  # "12 phiên tòa ..., 3 trong số đó là phiên tòa trực tuyến"
 # "gồm Sơn La 47, Lai Châu 45, Điện Biên 43": each number counts what was counted before the list.
 _NAME_LISTED = re.compile(r"(?:\b(?:gồm|gồm có|là|như|và)|[:,;])\s+(?:[A-ZĐ]\w*[ -]?){1,4}\s*$")
 _ONLY_NAME = re.compile(r"\W*(?:(?:trong đó|bao gồm|gồm có|gồm|là|như|và)\s+)*(?:[A-ZĐ][^\W\d_]*\s*){1,4}")
@@ -159,6 +160,8 @@ def _unit_carried(text: str, amount: Amount, before: Sequence[Amount], earlier: 
     held = next((other for other in reversed(before) if other.count_unit != PERCENT), None)
     lead = text[before[-1].end if before else 0 : amount.start]
     whole = held or earlier
+    if held is not None and _OF_THESE.match(canonical(text), amount.end):
+        return held.count_unit
     if whole is None or whole.count_unit == PERCENT or not _BOUNDARY.match(canonical(text), amount.end):
         return ""
     is_listed = held is not None and _NAME_LISTED.search(lead) is not None

@@ -163,6 +163,8 @@ def _split_at_and(stretch: str) -> tuple[str, str] | None:
 
 def _parts(clause: str) -> list[tuple[int, int]]:
     """Return the stretches between commas."""
+    if "," not in clause:
+        return [(0, len(clause))]
     edges = [match.span() for match in _COMMA.finditer(clause)]
     starts = [0, *(end for _, end in edges)]
     ends = [*(start for start, _ in edges), len(clause)]

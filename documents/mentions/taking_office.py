@@ -15,7 +15,7 @@ CUE = (
 _TAKES = re.compile(
     loosen(
         r"(?<!\w)(?:giữ chức(?: vụ| danh)?|giữ cương vị|giữ vai trò|đảm nhiệm(?: chức(?: vụ)?)?|làm|giữ"
-        r"|(?:nhận|giao) nhiệm vụ|nhận chức(?: vụ)?|(?:đắc|trúng) cử(?: chức(?: vụ| danh)?)?)\s+$"
+        r"|(?:nhận|giao) nhiệm vụ|nhận chức(?: vụ)?|(?:đắc|trúng|tái) cử(?: chức(?: vụ| danh)?)?)\s+$"
     ),
     re.IGNORECASE,
 )

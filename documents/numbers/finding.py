@@ -9,7 +9,7 @@ from documents.language.shadows import Shadows
 from documents.numbers.digits import digit_numbers
 from documents.numbers.hedges import hedge_of
 from documents.numbers.numerals import format_number, parse_number, readings
-from documents.numbers.phrases import word_numbers
+from documents.numbers.phrases import further_singles, word_numbers
 from documents.numbers.words import NotANumber
 from documents.types import Span
 
@@ -38,6 +38,7 @@ def find_numbers(text: str) -> list[NumberMention]:
     """
     shadows = Shadows.of(text)
     found = sorted([*digit_numbers(shadows), *word_numbers(shadows)])
+    found = sorted([*found, *further_singles(shadows, found)]) if found else found
     ends = [0, *(span.end for span, _ in found)]
     return [
         NumberMention(span, value, text[span.start : span.end], _hedge(shadows, span, previous_end))

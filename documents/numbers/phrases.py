@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from documents.language.shadows import Shadows
+from documents.language.shadows import Phrases, Shadows
 from documents.language.text import fold
 from documents.numbers.labels import is_label
-from documents.numbers.units import makes_number
+from documents.numbers.units import makes_number, measures, unit_behind
 from documents.numbers.words import MULTIPLIERS, WORDS, NotANumber, known_words, value_of
 from documents.types import Span
 
@@ -29,6 +29,8 @@ def _run_of(words: Iterable[str]) -> re.Pattern[str]:
 
 _MARKED_RUN = _run_of(WORDS)
 _BARE_RUN = _run_of([*map(fold, WORDS), "ty"])
+_SINGLE = re.compile(r"(?<![^\W_])một(?![^\W_])")
+_BESIDE = 120  # characters
 _WORD = re.compile(r"\S+")
 
 _NEVER_FIRST = frozenset(["tư", "mốt", "lăm", "linh", "rưỡi", "chục"])  # "đầu tư ba vụ"
@@ -47,6 +49,12 @@ _BEFORE_YEAR = frozenset(
     ["trong", "cua", "cuoi", "dau", "ca", "hang", "moi", "tung", "qua", "cac", "nhung", "nhieu", "theo", "suot", "giua",
      "het", "sang", "cung", "truoc", "sau", "mot", "may", "vai", "quanh", "tac", "toi"]
 )  # fmt: skip
+# "Bảy trong số tám vụ", "một trong số đó": a share, not "một trong số các đơn vị", which is an article.
+_SHARES = Phrases(["trong số", "trong tổng số", "trên tổng số"])
+_SHARES_OF_THESE = Phrases(["trong số đó", "trong số này", "trong số họ"])
+_BOUNDS = Phrases(
+    ["ít nhất", "tối thiểu", "tối đa", "không quá", "không dưới"]
+)  # before "một" they make a number of it
 
 
 def word_numbers(shadows: Shadows) -> Iterator[tuple[Span, Decimal]]:
@@ -67,6 +75,27 @@ def word_numbers(shadows: Shadows) -> Iterator[tuple[Span, Decimal]]:
             continue
         if _is_counting(shadows, span, known_words(words), value):
             yield span, value
+
+
+def further_singles(shadows: Shadows, found: Sequence[tuple[Span, Decimal]]) -> Iterator[tuple[Span, Decimal]]:
+    """Yield "một" where it counts what another number beside it does: "hai cuộc định kỳ và một cuộc đột xuất".
+
+    ``found`` are the other numbers with their values; a "một" that is among them is left out.
+    """
+    taken = {span.start for span, _ in found}
+    for match in _SINGLE.finditer(shadows.plain) if shadows.marked else ():
+        span = Span(*match.span())
+        unit = unit_behind(shadows, span.end)
+        near = [other for other, _ in found if abs(other.start - span.start) < _BESIDE]
+        if span.start in taken or not unit or not _is_counting(shadows, span, ["một"], Decimal(1), alone=False):
+            continue
+        if any(unit_behind(shadows, other.end) == unit and not _parted(shadows, other, span) for other in near):
+            yield span, Decimal(1)
+
+
+def _parted(shadows: Shadows, one: Span, other: Span) -> bool:
+    first, second = sorted((one, other))
+    return ". " in shadows.plain[first.end : second.start]
 
 
 def _trimmed(shadows: Shadows, tokens: list[Span]) -> list[Span]:
@@ -90,7 +119,7 @@ def _closes_nothing(words: Sequence[str], ahead: Sequence[str]) -> bool:
     return is_year or words[-1] in _NEVER_LAST or bool(ahead and ahead[0] in _SCALE_TWINS.get(words[-1], ()))
 
 
-def _is_counting(shadows: Shadows, span: Span, words: Sequence[str], value: Decimal) -> bool:
+def _is_counting(shadows: Shadows, span: Span, words: Sequence[str], value: Decimal, *, alone: bool = True) -> bool:
     last = "".join(shadows.words_before(span.start).bare[-1:])
     vague = last in _VAGUE or shadows.words_after(span.end).bare[:1] == ["may"]
     if vague or is_label(shadows, span.start, span.end):
@@ -100,10 +129,11 @@ def _is_counting(shadows: Shadows, span: Span, words: Sequence[str], value: Deci
     if last == "nam" and 1900 <= value <= 2100:
         return False
     short = len(words) == 1 or (len(words) == 2 and words[1] in ("mốt", "tư", "lăm") and words[0] != "mười")
-    return not short or _is_short_number(shadows, span, words, last)
+    return not short or _is_short_number(shadows, span, words, last, alone=alone)
 
 
-def _is_short_number(shadows: Shadows, span: Span, words: Sequence[str], last: str) -> bool:
+def _is_short_number(shadows: Shadows, span: Span, words: Sequence[str], last: str, *, alone: bool) -> bool:
+    """Tell whether a short number word is one; unless ``alone``, what it counts is known to be counted."""
     word = words[0]
     if word == "một" and (
         last in _BEFORE_ARTICLE or not _BEHIND_ARTICLE.isdisjoint(shadows.words_after(span.end).bare)
@@ -115,7 +145,15 @@ def _is_short_number(shadows: Shadows, span: Span, words: Sequence[str], last: s
         return False  # "nam" and "sau" are mostly other words
     if shadows.text[span.end + 1 : span.end + 2].isupper() and shadows.text[span.start + 1].islower():
         return False  # "Ba Lan", "ba Vu Thi Mai": a name, no unit
-    return makes_number(shadows, word, span.end)
+    if not alone or _is_share(shadows, word, span.end):
+        return True
+    bound = word == "một" and _BOUNDS.last(shadows.words_before(span.start))
+    return measures(shadows, span.end) if bound else makes_number(shadows, word, span.end)
+
+
+def _is_share(shadows: Shadows, word: str, end: int) -> bool:
+    shares = _SHARES_OF_THESE if word == "một" else _SHARES
+    return shadows.marked and bool(shares.first(shadows.words_after(end), exact=True))
 
 
 def _is_name(text: str, start: int) -> bool:

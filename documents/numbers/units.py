@@ -57,6 +57,11 @@ def makes_number(shadows: Shadows, word: str, end: int) -> bool:
     return is_percentage(shadows, end) or bool(units.first(shadows.words_after(end), exact=shadows.marked))
 
 
+def unit_behind(shadows: Shadows, end: int) -> str:
+    """Return the counting unit, times left out, that follows a number; "" if none does."""
+    return _timeless_units().first(shadows.words_after(end), exact=shadows.marked)
+
+
 def is_percentage(shadows: Shadows, end: int) -> bool:
     """Tell whether "%" or "phần trăm" follows."""
     return shadows.plain[end : end + 2].lstrip().startswith("%") or shadows.folded.startswith(" phan tram", end)

@@ -41,3 +41,23 @@ def test_an_office_stands_for_the_name_of_the_sentence_before() -> None:
 def test_a_hundred_per_cent_of_somebody_are_all_of_them() -> None:
     """ "100% Kiểm sát viên" says all, in a word."""
     assert check("Bảo đảm tất cả Kiểm sát viên tham gia phiên tòa.", REPORT).passed
+
+
+INSPECTION = (
+    "VKSND tỉnh Lạng Sơn kiểm sát trực tiếp tại Chi cục Thi hành án dân sự huyện Tràng Định và ban hành 02 kiến nghị"
+    " khắc phục vi phạm; Phòng 9 ban hành 04 thông báo rút kinh nghiệm cho VKSND cấp huyện."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("VKSND tỉnh Lạng Sơn ban hành 2 kiến nghị khắc phục vi phạm.", True),
+        ("Chi cục Thi hành án dân sự huyện Tràng Định ban hành 2 kiến nghị khắc phục vi phạm.", False),
+        ("VKSND cấp huyện nhận được 4 thông báo rút kinh nghiệm do Phòng 9 ban hành.", True),
+        ("Phòng 9 nhận được 4 thông báo rút kinh nghiệm do VKSND cấp huyện ban hành.", False),
+    ],
+)
+def test_where_something_is_done_is_not_who_does_it(claim: str, passes: bool) -> None:
+    """A body that stands behind "tại" or "cho" only does not act."""
+    assert check(claim, INSPECTION).passed is passes

@@ -31,3 +31,20 @@ REPORT = (
 def test_more_of_a_quality_is_not_less_of_it(claim: str, passes: bool) -> None:
     """Neither "kém", "ít" before a quality nor its opposite stands for more of it."""
     assert check(claim, REPORT).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Nhà trường đánh giá buổi tuyên truyền bổ ích.", True),
+        ("Nhà trường đánh giá đây là buổi tuyên truyền hay nhất từ trước đến nay.", False),
+        ("Hai bên thống nhất đây là buổi tuyên truyền thứ ba.", True),
+    ],
+)
+def test_an_invented_superlative_is_flagged(claim: str, passes: bool) -> None:
+    """ "Hay nhất" needs a superlative in the evidence; "thống nhất" and "thứ ba" are none."""
+    talk = (
+        "Tuyên truyền\nVKSND huyện Cao Lộc, năm 2024\nNhà trường đánh giá buổi tuyên truyền bổ ích. Hai bên thống nhất"
+        " đây là buổi tuyên truyền thứ ba từ trước đến nay."
+    )
+    assert check(claim, talk).passed is passes

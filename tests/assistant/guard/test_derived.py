@@ -36,6 +36,26 @@ def test_a_number_that_follows_passes(claim: str, passage: str) -> None:
     assert check(claim, passage).passed
 
 
+STAFF = (
+    "Hạn chế chủ yếu do biên chế thiếu 13 người so với số được giao; về bị can, 25 người làm chứng đã có mặt. Khen 06"
+    " tập thể và 23 người."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Hạn chế chủ yếu là do thiếu 13 biên chế so với số được giao.", True),
+        ("Hạn chế chủ yếu là do thiếu 15 biên chế so với số được giao.", False),
+        ("Đã có mặt 25 bị can.", False),
+        ("Khen 23 tập thể và 23 người.", False),
+    ],
+)
+def test_people_are_counted_by_what_is_named_before_them(claim: str, passes: bool) -> None:
+    """ "Người" counts whoever the clause has just named, unless it says itself who they are."""
+    assert check(claim, STAFF).passed is passes
+
+
 @pytest.mark.parametrize(
     ("claim", "passage"),
     [

@@ -19,6 +19,7 @@ MEETING = (
         "Buổi tọa đàm do Phó Viện trưởng Nông Quốc Bảo chủ trì.",
         "Bà Hoàng Thị Mơ, Trưởng phòng 9, trình bày tham luận.",
         "Đồng chí Lý Văn Sự, Chánh Văn phòng, tham dự.",
+        "Người chủ trì buổi tọa đàm là Phó Viện trưởng Nông Quốc Bảo.",
     ],
 )
 def test_whoever_has_the_part_keeps_it(claim: str) -> None:
@@ -32,6 +33,7 @@ def test_whoever_has_the_part_keeps_it(claim: str) -> None:
         "Đồng chí Hoàng Thị Mơ, Trưởng phòng 9, chủ trì buổi tọa đàm.",
         "Đồng chí Lý Văn Sự, Chánh Văn phòng, chủ trì buổi tọa đàm.",
         "Đồng chí Nông Quốc Bảo, Phó Viện trưởng VKSND tỉnh Lạng Sơn, trình bày tham luận.",
+        "Người chủ trì buổi tọa đàm là đồng chí Hoàng Thị Mơ, Trưởng phòng 9.",
     ],
 )
 def test_another_guest_does_not_take_the_part(claim: str) -> None:

@@ -111,3 +111,41 @@ def test_a_figure_of_something_near_is_another_figure(claim: str, passage: str) 
 def test_the_same_figure_in_other_words_passes(claim: str, passage: str) -> None:
     """A demand told as one, and other ways of writing a number."""
     assert is_supported(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Phòng 8 trực tiếp kiểm sát 9 lượt tại Trại tạm giam Công an tỉnh, hai trong số đó là đột xuất.", True),
+        ("Phòng 8 trực tiếp kiểm sát 9 lượt tại Trại tạm giam Công an tỉnh, ba trong số đó là đột xuất.", False),
+        ("Hai trong số chín lượt kiểm sát tại Trại tạm giam là đột xuất.", True),
+        ("Ba trong số chín lượt kiểm sát tại Trại tạm giam là đột xuất.", False),
+    ],
+)
+def test_a_share_in_words_is_a_figure(claim: str, passes: bool) -> None:
+    """ "Hai trong số đó" counts what was counted before, and is held against the evidence."""
+    assert check(claim, CUSTODY).passed is passes
+
+
+SUSPECTS = (
+    "Viện kiểm sát phê chuẩn 814 quyết định khởi tố bị can, không phê chuẩn 05 quyết định. Chi cục thụ lý 902 việc,"
+    " tương ứng 140 tỷ đồng; thi hành xong 611 việc với số tiền 47 tỷ đồng. Phát hiện 09 vi phạm; Chi cục đã khắc phục"
+    " 08 vi phạm, 01 vi phạm đang trong thời hạn khắc phục."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Có 5 quyết định khởi tố bị can không được Viện kiểm sát phê chuẩn.", True),
+        ("Có 814 quyết định khởi tố bị can không được Viện kiểm sát phê chuẩn.", False),
+        ("Viện kiểm sát phê chuẩn 5 quyết định khởi tố bị can.", False),
+        ("611 việc, tương ứng số tiền 47 tỷ đồng, đã được thi hành xong.", True),
+        ("611 việc, tương ứng số tiền 140 tỷ đồng, đã được thi hành xong.", False),
+        ("Chi cục đã khắc phục 8 vi phạm và chỉ còn một vi phạm đang trong thời hạn khắc phục.", True),
+        ("Chi cục đã khắc phục một vi phạm, còn 8 vi phạm đang trong thời hạn khắc phục.", False),
+    ],
+)
+def test_figures_are_told_apart_by_what_is_done_with_them(claim: str, passes: bool) -> None:
+    """Not by the words that join them: denied or not, what was enforced and what came in, the one and the rest."""
+    assert check(claim, f"Kết quả\nVKSND huyện Cao Lộc, năm 2024\n{SUSPECTS}").passed is passes

@@ -28,6 +28,16 @@ def test_the_same_interval_passes(claim: str) -> None:
     assert is_supported(claim, RULES)
 
 
+@pytest.mark.parametrize(("times", "passes"), [("hai", True), ("ba", False)])
+def test_how_often_in_one_year_is_a_count(times: str, passes: bool) -> None:
+    """What is to be done twice in 2024 is held against the like, not against what others do each quarter."""
+    plan = (
+        "Năm 2024, Phòng 8 phải kiểm sát trại tạm giam ít nhất 02 lần; VKSND huyện kiểm sát nhà tạm giữ mỗi quý 01 lần."
+    )
+    claim = f"Phòng 8 phải kiểm sát trại tạm giam tối thiểu {times} lần trong năm 2024."
+    assert check(claim, plan).passed is passes
+
+
 @pytest.mark.parametrize(
     "claim",
     [

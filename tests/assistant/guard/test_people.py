@@ -82,3 +82,20 @@ ELECTED = (
 def test_an_office_taken_left_or_called_otherwise_stays_its_holders(claim: str, passes: bool) -> None:
     """Elected again, leading a delegation, leaving one office for another."""
     assert check(claim, ELECTED).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Ông Lục Văn Bền được bầu lại làm Bí thư Chi bộ.", True),
+        ("Ông Lục Văn Bền được bầu lại làm Phó Bí thư Chi bộ.", False),
+        ("Ông Nông Đức Hải được bầu làm Bí thư Chi bộ.", False),
+    ],
+)
+def test_a_secretary_is_one_of_what_was_named_before(claim: str, passes: bool) -> None:
+    """Behind "Chi bộ tổ chức Đại hội" the office needs no "Chi bộ" of its own."""
+    congress = (
+        "Chi bộ VKSND huyện Bình Gia tổ chức Đại hội. Đồng chí Lục Văn Bền, Viện trưởng, tái cử Bí thư nhiệm kỳ mới;"
+        " đồng chí Nông Đức Hải trúng cử Phó Bí thư."
+    )
+    assert check(claim, congress).passed is passes

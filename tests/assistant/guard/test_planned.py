@@ -70,3 +70,19 @@ AGREEMENT = (
 def test_what_is_agreed_on_or_going_on_is_not_done(claim: str, passes: bool) -> None:
     """A task given, an agreement and a date to come are results themselves, and nothing more."""
     assert check(claim, AGREEMENT).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Đồng chí Vi Thị Lan đề nghị hai bên mở thêm 04 điểm tư vấn.", True),
+        ("Hai bên đã mở thêm 04 điểm tư vấn.", False),
+    ],
+)
+def test_what_two_sides_are_asked_for_is_not_done(claim: str, passes: bool) -> None:
+    """A request to both sides is no result."""
+    passage = (
+        "Hội nghị liên tịch\nVKSND tỉnh Lạng Sơn, năm 2022\nĐồng chí Vi Thị Lan ghi nhận kết quả đạt được, đồng thời đề"
+        " nghị hai bên mở thêm 04 điểm tư vấn."
+    )
+    assert check(claim, passage).passed is passes

@@ -20,6 +20,8 @@ PLANS = (
         ("Chi đoàn dự kiến trồng 40 cây xanh từ tháng 7 đến tháng 9 năm 2024.", True),
         ("Chi đoàn dự kiến trồng 40 cây xanh từ tháng 4 đến tháng 6 năm 2024.", False),
         ("Chi đoàn dự kiến trồng 40 cây xanh từ tháng 7 đến tháng 9 năm 2023.", False),
+        ("Chi đoàn dự kiến trồng 40 cây xanh trong ba tháng của quý III/2024.", True),
+        ("Chi đoàn dự kiến trồng 40 cây xanh trong ba tháng của quý II/2024.", False),
         ("Quy chế phối hợp số 05/QCPH có hiệu lực từ ngày 10/6/2024.", True),
         ("Quy chế phối hợp số 02/QCPH thay thế Quy chế phối hợp số 05/QCPH.", False),
         ("Đồng chí Vi Thị Lan giữ chức Viện trưởng VKSND huyện Lộc Bình.", False),

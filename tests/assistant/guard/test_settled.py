@@ -33,3 +33,27 @@ CONTEST = (
 def test_a_settled_place_is_kept(claim: str, passes: bool) -> None:
     """Whatever the order of the words; who did something else, or won something else, is flagged."""
     assert check(claim, CONTEST).passed is passes
+
+
+BREAKDOWN = (
+    "Hai cấp đã ban hành 31 kháng nghị (cấp tỉnh 12, cấp huyện 19); VKSND cấp huyện gửi bản án về Phòng 9 trong 05 ngày"
+    " làm việc kể từ khi nhận. Tại bản Nà Pen, tổ công tác bắt quả tang Lò Văn Inh vận chuyển 03 gói ma túy. Chi đoàn"
+    " được Đảng ủy Khối các cơ quan tỉnh tặng Giấy khen."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Trong 31 kháng nghị, VKSND tỉnh ban hành 12 và VKSND cấp huyện ban hành 19.", True),
+        ("Trong 31 kháng nghị, VKSND tỉnh ban hành 19 và VKSND cấp huyện ban hành 12.", False),
+        ("VKSND cấp huyện có 5 ngày làm việc kể từ khi nhận để gửi bản án về Phòng 9.", True),
+        ("Phòng 9 có 5 ngày làm việc kể từ khi nhận để gửi bản án về VKSND cấp huyện.", False),
+        ("Lò Văn Inh bị tổ công tác bắt quả tang khi vận chuyển 3 gói ma túy.", True),
+        ("Đảng ủy Khối các cơ quan tỉnh tặng Giấy khen cho Chi đoàn.", True),
+        ("Tỉnh ủy tặng Giấy khen cho Chi đoàn.", False),
+    ],
+)
+def test_levels_places_and_givers_keep_theirs(claim: str, passes: bool) -> None:
+    """A level is its body, a village is no person, and the words of one giver are not another's."""
+    assert check(claim, f"Kết quả\nVKSND tỉnh Lạng Sơn, năm 2024\n{BREAKDOWN}").passed is passes

@@ -1,0 +1,102 @@
+"""What one body gets from another: "A nhận được 4 thông báo do B ban hành" is "B ban hành 4 thông báo cho A"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from assistant.guard.actors import following_act, is_placed
+from assistant.guard.sameness import same
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.types import Problem, ProblemKind
+
+_BY, _GETS = "do", "nhận"
+_SENDS = frozenset({"gửi", "chuyển", "nộp", "báo"})
+_TO = frozenset({"về", "cho", "đến", "tới", "gửi"})
+
+
+class _Given(NamedTuple):
+    """Who gives, the act, how many, and to whom, if the clause says so."""
+
+    giver: Token
+    act: str
+    number: Token
+    receiver: Token | None
+
+
+def settled_receivers(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the bodies of a passive claim whose part the evidence tells in the active: that settles their place."""
+    if _BY not in claim.places:
+        return frozenset()
+    held = [given for source in sources for given in _stated(source)]
+    found = set[Token]()
+    for said in _passive(claim):
+        for given in held:
+            alike = said.act == given.act and same(said.giver, given.giver) and same(said.number, given.number)
+            if alike:
+                found.add(said.giver)
+            if alike and said.receiver and given.receiver and same(said.receiver, given.receiver):
+                found.add(said.receiver)
+    return frozenset(found)
+
+
+def check_receivers(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body to which a claim has something sent that the evidence names, but sends it to another."""
+    for body in _sent_to(claim):
+        known = [other for source in sources for other in _stated_receivers(source)]
+        named = any(
+            same(body, source.outline.tokens[at]) for source in sources for at in source.slots.get(Slot.UNIT, ())
+        )
+        if known and named and not any(same(body, other) for other in known):
+            yield Problem(ProblemKind.UNIT, body.text, known[0].text)
+
+
+@lru_cache(maxsize=4096)
+def _stated_receivers(source: Source) -> tuple[Token, ...]:
+    return tuple(_sent_to(source.outline))
+
+
+def _sent_to(outline: Outline) -> Iterator[Token]:
+    """Yield the bodies behind "về" or "cho" in a clause that has something sent: "gửi bản án về Phòng 10"."""
+    tokens = outline.tokens
+    for at, token in enumerate(tokens):
+        if token.slot is not Slot.UNIT or not at or tokens[at - 1].key not in _TO:
+            continue
+        before = [other.key for other in tokens[:at] if token.part - other.part <= 1]
+        if _SENDS.intersection(before):
+            yield token
+
+
+def _passive(claim: Outline) -> Iterator[_Given]:
+    tokens = claim.tokens
+    for at, token in enumerate(tokens):
+        act = following_act(tokens, at) if at and tokens[at - 1].key == _BY and token.slot is Slot.UNIT else None
+        numbers = [other for other in tokens[:at] if other.slot is Slot.NUMBER and other.part == token.part]
+        if act is not None and numbers:
+            yield _Given(token, act.key, numbers[-1], _receiver(tokens[:at]))
+
+
+def _receiver(before: Sequence[Token]) -> Token | None:
+    gets = next((at for at, token in enumerate(before) if token.key == _GETS), None)
+    bodies = [token for token in before[:gets] if token.slot is Slot.UNIT]
+    return bodies[-1] if gets is not None and bodies else None
+
+
+@lru_cache(maxsize=4096)
+def _stated(source: Source) -> tuple[_Given, ...]:
+    return tuple(_active(source.outline))
+
+
+def _active(outline: Outline) -> Iterator[_Given]:
+    tokens = outline.tokens
+    for at, token in enumerate(tokens):
+        act = following_act(tokens, at) if token.slot is Slot.UNIT else None
+        behind = [place for place in range(at + 1, len(tokens)) if tokens[place].part == token.part]
+        number = next((place for place in behind if tokens[place].slot is Slot.NUMBER), None)
+        if act is None or number is None:
+            continue
+        placed = (place for place in behind if tokens[place].slot is Slot.UNIT and is_placed(tokens, place))
+        receiver = next((tokens[place] for place in placed if place > number), None)
+        yield _Given(token, act.key, tokens[number], receiver)
