@@ -66,7 +66,8 @@ _OPENS = re.compile(
 _ACT = re.compile(rf"\b(?:{_alternatives(_ACTIONS)})\b")
 _VERB_FIRST = re.compile(rf"\W*(?:{_alternatives(_VERBS)})\b")
 _ENDS_IN_VERB = re.compile(rf"(?!.*\b(?:được|bị)\b[^,]*$).*?\b(?:{_alternatives(_VERBS)})(?: xong)?\s*$", re.DOTALL)
-_PRISONS = pattern(r"\b(?:nhà|trại) tạm (?:giữ|giam)\b")
+# Nouns that end like verbs; "tố giác, tin báo về tội phạm và kiến nghị khởi tố" is one thing counted.
+_NOUNS = pattern(r"\b(?:(?:nhà|trại) tạm (?:giữ|giam)|tội phạm và kiến nghị khởi tố)\b")
 _LAST_VERBS = re.compile(rf"(?:\s*\b(?:{_alternatives(_VERBS)}|{_alternatives(_ADVERBS)}|và)\b(?!\w))+\s*$", re.DOTALL)
 _NAME_WORD = r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][^\W\d_]*\.?|\d+|[-–])"
 _NAMES = re.compile(
@@ -90,7 +91,7 @@ def opens_clause(part: str) -> bool:
 @lru_cache(maxsize=4096)
 def ends_in_verb(part: str) -> bool:
     """Tell whether a stretch ends in a verb that waits for its object: "tiếp nhận" in "tiếp nhận, phân loại 96 đơn"."""
-    return _ENDS_IN_VERB.match(_PRISONS.sub(" ", canonical(part))) is not None
+    return _ENDS_IN_VERB.match(_NOUNS.sub(" ", canonical(part))) is not None
 
 
 @lru_cache(maxsize=4096)

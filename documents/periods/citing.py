@@ -49,7 +49,10 @@ _LEFT_OVER = re.compile(
 )
 _DAYS_OF_MEETING = 7  # days; the shortest reporting period is a week, and named as one
 _MEETS = re.compile(
-    loosen(r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc)\b"),
+    loosen(
+        r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc"
+        r"|tiến hành (?:trực tiếp )?(?:kiểm sát|thanh tra|phúc tra))\b"
+    ),
     re.IGNORECASE,
 )
 _DAYS_OF_VISIT = 31
@@ -65,6 +68,14 @@ _INSPECTED = re.compile(
         r"(?<!\w)(?:thời điểm|thời kỳ|thời gian|thời hạn|mốc(?: thời gian)?|niên độ|kỳ|giai đoạn)"
         r" (?:được |lấy số liệu )?(?:để )?(?:(?:trực tiếp )?kiểm sát|thanh tra|kiểm tra|giám sát)(?: trực tiếp)?"
         r"(?: (?:được )?(?:tính|là|lấy|xác định))*[ :(]*(?:từ )?$"
+    ),
+    re.IGNORECASE,
+)
+# "Theo cáo trạng, từ tháng 3 đến tháng 6/2025 bị cáo đã ...": when a crime was committed.
+_ALLEGED = re.compile(
+    loosen(
+        r"(?<!\w)(?:theo (?:nội dung )?(?:bản )?(?:cáo trạng|hồ sơ vụ án|kết luận điều tra)|nội dung vụ án)(?!\w)"
+        r"(?:[^.;]|\.(?=\d))*$"
     ),
     re.IGNORECASE,
 )
@@ -85,10 +96,12 @@ _LENGTHS = {
 def is_cited(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period stands in the name of a document, or is where something began or was left over from.
 
+    Or it is when a crime was committed.
+
     A figure next to it is not of that period.
     """
     start = mention.span.start
-    if _LEFT_OVER.match(text, mention.span.end):
+    if _LEFT_OVER.match(text, mention.span.end) or is_of_crime(text, mention):
         return True
     low = max(0, start - _REACH)
     if is_contrasted(text, mention) or (mention.period.kind in _OPEN and _SINCE.search(text, low, start)):
@@ -96,6 +109,11 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
     if not _CITED.search(text, low, start) or text[mention.span.end : mention.span.end + 1] == ":":
         return False  # "Kế hoạch năm 2025: trực tiếp kiểm sát 05 cuộc" introduces what is planned
     return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
+
+
+def is_of_crime(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period is when a crime was committed, as the indictment has it, which no paper reports on."""
+    return _ALLEGED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
 
 
 def is_contrasted(text: str, mention: PeriodMention) -> bool:

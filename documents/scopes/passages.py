@@ -224,7 +224,9 @@ class Passage:
         return [mention for mention in stated if not is_work_year(mention, self.base)]
 
     def _is_later(self, period: Period) -> bool:
-        return self.base is not None and is_later(period, self.base) and not is_past(period, self.base, self.written)
+        if self.base is None:  # news of one day reports on no period, but no year to come was over on that day
+            return self.written is not None and period.year > self.written.year
+        return is_later(period, self.base) and not is_past(period, self.base, self.written)
 
     def _is_over(self, period: Period) -> bool:
         return self.written is None or (period.last_year or period.year) <= self.written.year

@@ -15,7 +15,7 @@ from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
 from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, is_elected, told_by_head
-from documents.types import Unit
+from documents.types import Level, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ _OPENING = re.compile(
     loosen(
         rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
         rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
-        rf"|rằng) ){_HELPERS}$"
+        rf"|rằng|thuộc về) ){_HELPERS}$"
     ),
     re.IGNORECASE,
 )
@@ -163,9 +163,14 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
 
 
 def _acts(text: str, mention: UnitMention) -> bool:
-    apposed = None if mention.bare else _APPOSED.match(text, mention.span.end)
+    apposed = None if _is_place(mention) else _APPOSED.match(text, mention.span.end)
     end = apposed.end() if apposed else mention.span.end
-    return (_COUNTS if mention.bare else _ACTS).match(text, end) is not None
+    return (_COUNTS if _is_place(mention) else _ACTS).match(text, end) is not None
+
+
+def _is_place(mention: UnitMention) -> bool:
+    """Tell whether a mention is a mere place; "khu vực 5" has a number that no place bears, and is an office."""
+    return mention.bare and mention.unit.level is not Level.AREA
 
 
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
@@ -199,7 +204,7 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
         return Subject(start, mention.unit, until)
     if _opens(text, start, ends):
         added = _before(_ADDED, text, start, _NEAR) is not None
-        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=mention.bare)
+        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(mention))
     return _owner(text, mention)
 
 

@@ -36,6 +36,7 @@ def parts(text: str, spans: list[Span]) -> list[str]:
         ["Đơn vị đạt chỉ tiêu.", "“Kỷ cương” là phương châm."],
         ["Phương châm là “Làm hết việc.”", "Ai cũng nhớ."],
         ["Bị cáo là Nguyễn Văn A.", "Tòa án đã tuyên."],
+        ["Tòa tuyên phạt Nguyễn Văn A. 07 năm tù, Lê Thị Đ. 02 năm tù.", "Phiên tòa kết thúc."],
         ["Tổng thống George W. Bush đến thăm.", "Chuyên gia Mary L. Trump trình bày."],
         ["Bị hại là chị Trần Thị B.", "Facebook của chị bị chiếm đoạt."],
         ["Bị cáo là Nguyễn Văn A.", "VKSND tỉnh đã kháng nghị."],

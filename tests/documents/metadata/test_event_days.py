@@ -52,6 +52,12 @@ def test_a_day_without_year_stays_unknown_without_publication() -> None:
     assert event_day(["Sáng 28/12, đơn vị họp tổng kết."]) is None
 
 
+def test_the_first_day_of_an_inspection_is_that_of_the_event() -> None:
+    """ "Từ ngày ... đến ngày ..., đơn vị đã tiến hành kiểm sát": no stretch that is reported on."""
+    lead = "Từ ngày 04/3/2024 đến 06/3/2024, VKSND huyện Vị Thủy đã tiến hành kiểm sát trực tiếp tại Nhà tạm giữ."
+    assert event_day([lead]) == date(2024, 3, 4)
+
+
 def test_a_ratio_is_no_day() -> None:
     """ "30/32" counts something."""
     assert event_day(["Đơn vị đạt 30/32 chỉ tiêu."], published=date(2024, 1, 3)) is None

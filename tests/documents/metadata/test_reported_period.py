@@ -177,3 +177,25 @@ def test_a_congress_is_of_the_term_that_it_opens() -> None:
     lead = "Ngày 20/5/2023, Công đoàn cơ sở tổ chức Đại hội lần thứ X, nhiệm kỳ 2023 - 2028, với 60 đoàn viên dự."
     body = "Nhiệm kỳ 2018 - 2023, công đoàn có 70 đoàn viên. Mô hình “Tủ sách cơ quan” được khởi xướng từ năm 2020."
     assert period_of("Đại hội Công đoàn cơ sở", lead, body) == Period(PeriodKind.RANGE, 2023, last_year=2028)
+
+
+def test_the_years_of_a_life_are_no_period_of_an_appointment() -> None:
+    """Under such a title they tell when somebody was rewarded or promoted."""
+    found = period_of(
+        "Trao quyết định bổ nhiệm Phó Trưởng phòng 9",
+        "Sáng 06/5/2024, VKSND tỉnh Sơn La tổ chức lễ trao quyết định.",
+        "Đồng chí Trần Văn Bình chủ trì buổi lễ.",
+        "Đồng chí được tặng Bằng khen và danh hiệu Chiến sỹ thi đua cơ sở năm 2021.",
+    )
+    assert found is None
+
+
+def test_the_months_of_a_crime_and_asides_are_no_period() -> None:
+    """News of a trial reports on no stretch of time."""
+    found = period_of(
+        "VKSND khu vực 3 - Sơn La tổ chức phiên tòa rút kinh nghiệm",
+        "Theo cáo trạng, từ tháng 2 đến tháng 5/2025, bị cáo Lò Văn Đ. đã chiếm đoạt tiền của ba người.",
+        "Kiểm sát viên công bố cáo trạng.",
+        "Dịp này, chi bộ sinh hoạt chuyên đề quý III năm 2025.",
+    )
+    assert found is None

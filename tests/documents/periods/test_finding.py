@@ -149,6 +149,7 @@ def test_how_often_something_is_done_is_no_period(text: str) -> None:
         "gấp đôi năm 2022",
         "tăng 20 vụ so với tổng số của hai địa phương năm 2022",
         "giảm so với con số năm 2022",
+        "giảm 4 dạng so với kỳ kiểm sát lần 2 năm 2022",
         "nhiều hơn so với kết quả của các huyện năm 2022",
     ],
 )

@@ -49,6 +49,16 @@ from tests.documents.papers import PROVINCE, Line, department, paper, scope, whe
         ),
         ("Toàn ngành trong tỉnh có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
         ("Toàn ngành Kiểm sát Hậu Giang có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+        (
+            "Điểm cao nhất thuộc về VKSND huyện Vị Thủy với 96 điểm.",
+            "96 điểm",
+            Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy"),
+        ),
+        (
+            "Khu vực 4 ban hành nhiều nhất, trong đó có 3 kiến nghị phòng ngừa.",
+            "3 kiến nghị",
+            Unit(Level.AREA, "Hậu Giang", "khu vực 4"),
+        ),
         ("Dẫn đầu là VKSND huyện Vị Thủy với 6 vụ.", "6 vụ", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
         ("Phòng 8 được tặng Bằng khen; 31 đồng chí được công nhận Lao động tiên tiến.", "31 đồng", PROVINCE),
         ("VKSND huyện Long Mỹ và VKSND huyện Vị Thủy là hai đơn vị có 6 vụ.", "6 vụ", None),
@@ -368,3 +378,11 @@ def test_two_inspections_have_each_their_days() -> None:
     )
     periods = [scope(document, figure).period for figure in ("83 người", "94 việc")]
     assert [period and period.end for period in periods] == [date(2023, 6, 30), date(2023, 7, 31)]
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"), [("Năm 2025, đơn vị mở 9 lớp.", True), ("Năm 2024, đơn vị mở 9 lớp.", False)]
+)
+def test_news_without_a_period_plans_for_the_years_to_come(text: str, plan: bool) -> None:
+    """It was written in January 2024: nothing of 2025 was done by then."""
+    assert scope(paper([text], period=None), "9 lớp").plan is plan
