@@ -24,6 +24,7 @@ from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.counting import is_of_other_cases
 from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
 from assistant.weighing.qualifying import figure_conflicts
 from assistant.weighing.ranking import weigh_evidence
@@ -115,4 +116,4 @@ def _is_of_other_field(question: Question, item: Evidence) -> bool:
     segment = statement.segments[statement.figures.index(figure)]
     if figure_conflicts(question, segment.named, figure, statement):
         return True
-    return is_of_other_cases(question, statement, (figure, segment))
+    return is_of_other_cases(question, statement, (figure, segment)) or is_of_other_kind(question, statement, figure)

@@ -15,7 +15,7 @@ from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
 from documents.organisations.bare_districts import districts_typed
-from documents.types import Level, Period, PeriodKind, Unit
+from documents.types import Level, Period, PeriodKind, Span, Unit
 
 _RELATIVE_YEARS = {
     1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
@@ -28,6 +28,7 @@ _SAME_THING = regex.compile(
     r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec)"
     r" (?:do|ay|nay|tren)\b"
 )
+_SAME_PART = regex.compile(r"\bcung ky\b")
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".
 _SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
@@ -61,7 +62,9 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return _exchanged(before, question)
     if question.units and _repeats(question, before):
         return _replace_slots(before, replace(question, terms=()))
-    if is_short or len(question.terms) < _OWN_TOPIC_TERMS:
+    # "Đồng chí ấy sinh năm nào?" asks something else of whoever was asked for.
+    is_of_person = question.kind in _OPEN_KINDS and bool(question.persons and question.terms)
+    if is_short or (len(question.terms) < _OWN_TOPIC_TERMS and not is_of_person):
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
         return question
@@ -99,10 +102,18 @@ def _repeats(question: Question, before: Question) -> bool:
 
 def _with_period(question: Question, before: Sequence[Period]) -> Question:
     """Return the question with the period it names from the year spoken of before: "thế 9 tháng thì sao?"."""
+    if question.periods and before and _SAME_PART.search(fold(question.text)):
+        return replace(question, periods=tuple(_as_long(one, before[0]) for one in question.periods))
     if question.periods or not before:
         return question
     named = _relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
     return replace(question, periods=named)
+
+
+def _as_long(period: Period, before: Period) -> Period:
+    """Return "cùng kỳ 2023" as a period of the kind spoken of before."""
+    parted = period.kind is PeriodKind.YEAR and before.kind not in (PeriodKind.RANGE, PeriodKind.WINDOW)
+    return Period(before.kind, period.year, number=before.number) if parted else period
 
 
 def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
@@ -110,7 +121,8 @@ def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
     folded = fold(text)
     for step, wordings in _RELATIVE_YEARS.items():
         if before and any(wording in folded for wording in wordings):
-            return (Period(PeriodKind.YEAR, before[0].year + step),)
+            year = Period(PeriodKind.YEAR, before[0].year + step)
+            return (_as_long(year, before[0]) if _SAME_PART.search(folded) else year,)
     return ()
 
 
@@ -125,7 +137,9 @@ def _with_person(question: Question, before: Question, history: Sequence[Turn]) 
         named = others or before.persons
     else:
         named = before.persons or told
-    return replace(question, persons=named[:1])
+    pointing = [Span(*match.span()) for match in _POINTS_BACK.finditer(fold(question.text))]
+    terms = tuple(word for word in question.terms if not any(span.holds(word.span) for span in pointing))
+    return replace(question, persons=named[:1], terms=terms)
 
 
 def _exchanged(before: Question, question: Question) -> Question:
@@ -164,7 +178,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
         persons=question.persons or topic.persons,
         awards=question.awards or topic.awards,
         document_numbers=question.document_numbers or topic.document_numbers,
-        sites=question.sites or topic.sites,
+        sites=question.sites or (() if question.units else before.sites),
         wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
     )
 

@@ -16,6 +16,8 @@ from documents.types import Figure
 
 # Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.
 _EXCLUSIVE = ("vụ", "việc", "bị can", "bị cáo", "kháng nghị", "kiến nghị", "tin", "đơn", "đồng", PERCENT)
+# Nouns that only begin like one of these: no money, no petitions.
+_OF_THEIR_OWN = frozenset({"đồng chí", "đồng phạm", "đơn vị"})
 _ACTS = frozenset(
     {"kháng nghị", "kiến nghị", "yêu cầu", "yêu cầu điều tra", "thông báo", "bản kiến nghị", "bản kháng nghị"}
 )
@@ -97,7 +99,8 @@ def _is_told_by_label(asked: str, figure: Figure) -> bool:
         return _FILES in wording
     if stated in _INSTANCES:
         return asked in _TOLD_BY_INSTANCES and _OPENING.sub("", wording).startswith(asked)
-    return stated in _FORMS and bool(_family(asked)) and _family(asked) in wording
+    # "Quyết định khởi tố bị can" counts no accused: only acts have a form that stands for them.
+    return stated in _FORMS and _family(asked) in _TOLD_BY_INSTANCES and _family(asked) in wording
 
 
 def _is_judged(asked: str, figure: Figure) -> bool:
@@ -158,6 +161,8 @@ def is_loose(unit: str) -> bool:
 
 @cache
 def _family(unit: str) -> str:
+    if unit in _OF_THEIR_OWN:
+        return ""
     for exclusive in _EXCLUSIVE:
         if unit == exclusive or unit.startswith(f"{exclusive} ") or unit.endswith(f" {exclusive}"):
             return exclusive

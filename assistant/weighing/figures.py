@@ -13,6 +13,7 @@ from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
+from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
@@ -25,10 +26,10 @@ from assistant.weighing.slots import (
     Agreement,
     figure_period_agreement,
     is_of_days,
-    is_of_stretch,
     unit_agreement,
 )
 from assistant.weighing.statements import Statement
+from assistant.weighing.windows import is_of_stretch
 from documents.language.text import canonical, fold
 from documents.periods.finding import contains
 from documents.statements import Reading
@@ -186,7 +187,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     noun = noun_counted(question)
     if is_of_unnamed_paper(question, statement) or (noun and not says_noun(noun, said, figure)):
         return True
-    if is_of_other_cases(question, statement, stated):
+    if is_of_other_cases(question, statement, stated) or is_of_other_kind(question, statement, figure):
         return True
     if not (question.qualifiers or question.sites):
         return False

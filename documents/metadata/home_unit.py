@@ -125,7 +125,7 @@ class _Reader:
         return lower.pop() if len(lower) == 1 and any(unit.level is Level.SUPREME for unit in named) else None
 
     def _headed(self) -> Unit | None:
-        """Return who is named right behind his procuracy: "VKSND tỉnh X: Phòng 2 ...", "VKSND tỉnh X – VKSND khu vực 2"."""
+        """Return who stands right behind his procuracy: "VKSND tỉnh X: Phòng 2", "VKSND tỉnh X – VKSND khu vực 2"."""
         zone = self._zone(self._title)
         if len(zone.mentions) < _FEWEST:
             return None

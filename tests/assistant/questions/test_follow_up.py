@@ -137,3 +137,22 @@ def test_a_district_behind_an_area_office_is_no_body() -> None:
     """The territory of the office is made of former districts."""
     question = follow_up("Địa bàn Bảo Lộc do ai phụ trách?", "VKSND khu vực 4 - Lâm Đồng ai phụ trách địa bàn Bảo Lâm?")
     assert [label(unit) for unit in question.units] == ["VKSND khu vực 4 - Lâm Đồng"]
+
+
+def test_the_same_part_of_another_year_is_as_long() -> None:
+    """ "Còn cùng kỳ 2022?" behind a half-year asks for a half-year."""
+    first = "6 tháng đầu năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+    assert _slots(follow_up("Còn cùng kỳ 2022?", first))[1] == ["6 tháng đầu năm 2022"]
+
+
+def test_a_place_spoken_of_before_is_meant_still() -> None:
+    """ "Vậy số bị tạm giam là bao nhiêu?" is asked of the same house."""
+    first = "Nhà tạm giữ Công an huyện Kế Sách năm 2023 có bao nhiêu người bị tạm giữ?"
+    assert follow_up("Vậy số bị tạm giam là bao nhiêu?", first).sites == understand(first).sites != ()
+
+
+def test_the_word_that_points_back_is_no_word_of_the_question() -> None:
+    """ "Đồng chí ấy" is the one named in the answer, who was born in a year that is asked for."""
+    history = [Turn("user", "Ai là Trưởng phòng 7?"), Turn("assistant", "Đồng chí Lê Thị Mận.")]
+    asked = complete(understand("Đồng chí ấy sinh năm bao nhiêu?"), history)
+    assert (asked.persons, [word.text for word in asked.terms], asked.counted) == (("Lê Thị Mận",), ["sinh"], ())

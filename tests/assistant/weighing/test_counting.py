@@ -29,6 +29,9 @@ def _figure(count_unit: str, wording: str = "thụ lý") -> Figure:
         ("%", "vụ"),
         ("đồng", "vụ"),
         ("người", "vụ"),
+        ("đồng", "đồng chí"),
+        ("đồng", "đồng phạm"),
+        ("đơn", "đơn vị"),
     ],
 )
 def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, stated: str) -> None:
