@@ -11,6 +11,8 @@ from assistant.questions.exchanging import exchange
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
+from documents.language.terms import content_terms
+from documents.language.terms import terms as terms_of
 from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
@@ -27,6 +29,10 @@ _POINTS_BACK = regex.compile(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|
 _SAME_THING = regex.compile(
     r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec)"
     r" (?:do|ay|nay|tren)\b"
+)
+_THING = regex.compile(
+    r"\b(?P<thing>nhiem vu|ke hoach|chuong trinh|chuyen de|mo hinh|de an|kien nghi|khang nghi|hoi nghi|phien toa)"
+    r" (?:do|nay|ay|tren)\b"
 )
 _SAME_PART = regex.compile(r"\bcung ky\b")
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
@@ -55,6 +61,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
     question = _with_person(_with_period(_with_districts(question, before), before.periods), before, history)
+    question = _with_thing(question, before, history)
     if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):
         question = replace(question, terms=())
     is_short = question.is_elliptic or _SHORT.search(fold(question.text)) is not None
@@ -139,7 +146,23 @@ def _with_person(question: Question, before: Question, history: Sequence[Turn]) 
         named = before.persons or told
     pointing = [Span(*match.span()) for match in _POINTS_BACK.finditer(fold(question.text))]
     terms = tuple(word for word in question.terms if not any(span.holds(word.span) for span in pointing))
+    if terms and named and question.kind in _OPEN_KINDS:
+        terms = (*terms, *words(named[0]))  # what is said of somebody names him
     return replace(question, persons=named[:1], terms=terms)
+
+
+def _with_thing(question: Question, before: Question, history: Sequence[Turn]) -> Question:
+    """Return the question with the words of the thing that "nhiệm vụ đó" points back to in the answer given.
+
+    "Một nhiệm vụ là vận hành kho dữ liệu án": what was asked before does not tell which.
+    """
+    pointed = _THING.search(fold(question.text))
+    answers = [turn.content for turn in history if turn.role == "assistant"][-1:]
+    if pointed is None or not answers or pointed["thing"] in fold(before.text):
+        return question
+    told = [*regex.finditer(rf"\b{pointed['thing']}\b(?P<which>[^.;]*)", fold(answers[0]))]
+    which = answers[0][told[-1].start("which") : told[-1].end("which")] if told else ""
+    return replace(question, terms=(*question.terms, *content_terms(terms_of(which), lenient=True)))
 
 
 def _exchanged(before: Question, question: Question) -> Question:

@@ -18,6 +18,8 @@ from documents.types import Figure
 _EXCLUSIVE = ("vụ", "việc", "bị can", "bị cáo", "kháng nghị", "kiến nghị", "tin", "đơn", "đồng", PERCENT)
 # Nouns that only begin like one of these: no money, no petitions.
 _OF_THEIR_OWN = frozenset({"đồng chí", "đồng phạm", "đơn vị"})
+# Whom and what papers concern: "quyết định khởi tố bị can" counts neither people nor cases.
+_CONCERNED = frozenset({"bị can", "bị cáo", "người", "vụ", "việc"})
 _ACTS = frozenset(
     {"kháng nghị", "kiến nghị", "yêu cầu", "yêu cầu điều tra", "thông báo", "bản kiến nghị", "bản kháng nghị"}
 )
@@ -83,7 +85,7 @@ def counts(asked: str, figure: Figure) -> bool:
     if stated == PERCENT or asked == PERCENT:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
-    return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+    return asked not in _CONCERNED and asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
 
 
 def _is_told_of_people(asked: str, figure: Figure) -> bool:

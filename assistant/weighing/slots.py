@@ -142,7 +142,8 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     if stated is not None and is_year_so_far(asked, stated, statement.document.metadata.period):
         return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
-        return Agreement.YES if is_year_of_event(asked, statement) else own  # news of single days, no report
+        is_told = is_year_of_event(asked, statement) or is_of_inspection(asked, statement)
+        return Agreement.YES if is_told else own  # news of single days, no report
     if own is Agreement.YES or (scope.own_period and scope.period == stated):
         return own
     if is_of_inspection(asked, statement):

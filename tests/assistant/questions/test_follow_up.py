@@ -155,4 +155,19 @@ def test_the_word_that_points_back_is_no_word_of_the_question() -> None:
     """ "Đồng chí ấy" is the one named in the answer, who was born in a year that is asked for."""
     history = [Turn("user", "Ai là Trưởng phòng 7?"), Turn("assistant", "Đồng chí Lê Thị Mận.")]
     asked = complete(understand("Đồng chí ấy sinh năm bao nhiêu?"), history)
-    assert (asked.persons, [word.text for word in asked.terms], asked.counted) == (("Lê Thị Mận",), ["sinh"], ())
+    assert (asked.persons, [word.text for word in asked.terms], asked.counted) == (
+        ("Lê Thị Mận",),
+        ["sinh", "lê", "thị", "mận"],
+        (),
+    )
+
+
+def test_a_thing_of_the_answer_is_what_the_word_points_back_to() -> None:
+    """What was asked before does not tell which task is meant."""
+    history = [
+        Turn("user", "Khâu đột phá năm 2026 của VKSND tỉnh Sóc Trăng là gì?"),
+        Turn("assistant", "Khâu đột phá là “Số hóa hồ sơ”; nhiệm vụ đầu tiên là quét tài liệu lưu trữ. Hạn có ghi."),
+    ]
+    asked = complete(understand("Nhiệm vụ đó đơn vị nào chủ trì?"), history)
+    assert {"quet", "luu", "tru"} <= {word.folded for word in asked.terms}
+    assert "han" not in {word.folded for word in asked.terms}
