@@ -18,6 +18,7 @@ from documents.language.sentences import split_sentences
 from documents.metadata.occasions import tells_of_event
 from documents.metadata.terms import term_of_congress, term_of_group
 from documents.periods.citing import (
+    is_beginning,
     is_contrasted,
     is_of_crime,
     is_of_visit,
@@ -128,7 +129,7 @@ def _judge(
     """Yield each period of a text with its sense; of running text without kinds ``passing`` and years long past."""
     named = find_periods(text, reference=reference)
     stated = [mention for mention in named if mention.use is PeriodUse.STATED]
-    asides = (is_of_visit, is_contrasted, is_of_crime)
+    asides = (is_of_visit, is_contrasted, is_of_crime, is_beginning)
     mentions = [one for one in stated if not any(is_aside(text, one) for is_aside in asides)]
     if not mentions:
         return

@@ -127,6 +127,8 @@ _TARGET_NOUN = re.compile(
         # "Một số chỉ tiêu nghiệp vụ toàn tỉnh", "chỉ tiêu chủ yếu:" are what is counted.
         r"(?!chỉ tiêu (?:công tác |nghiệp vụ )?(?:chủ yếu|cơ bản|chính|thống kê))chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
         r"(?: (?:là|từ|trên|đạt))*"
+        # "trực tiếp kiểm sát 07 cuộc (kế hoạch năm 09 cuộc)"
+        r"|\((?:kế hoạch|KH)(?: (?:cả )?năm(?: \d{4})?| quý| giao| đề ra)*:?(?: là)?"
         r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?"
         r"|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
     ),

@@ -199,3 +199,14 @@ def test_the_months_of_a_crime_and_asides_are_no_period() -> None:
         "Dịp này, chi bộ sinh hoạt chuyên đề quý III năm 2025.",
     )
     assert found is None
+
+
+def test_the_year_in_which_something_began_is_no_period() -> None:
+    """ "Còn 03 vụ từ năm 2019" tells how old they are."""
+    found = period_of(
+        "Đợt cao điểm ở VKSND huyện Mường La",
+        "VKSND huyện Mường La tập trung giải quyết án tồn.",
+        "Đơn vị đã truy tố 14 vụ.",
+        "Đơn vị còn rà soát 07 vụ tạm đình chỉ, trong đó có 03 vụ từ năm 2019.",
+    )
+    assert found is None

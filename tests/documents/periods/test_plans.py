@@ -91,6 +91,8 @@ def test_a_minimum_is_a_weak_sign_of_a_plan(text: str, minima: list[str]) -> Non
         ("chưa đạt chỉ tiêu đề ra đầu năm là 82%", "82%", True),
         ("thấp hơn số đăng ký là 50 vụ", "50 vụ", True),
         ("chỉ tiêu 85%", "85%", True),
+        ("kiểm sát 07 cuộc (kế hoạch năm 09 cuộc)", "09", True),
+        ("kiểm sát 07 cuộc (kế hoạch năm 09 cuộc)", "07", False),
         ("đạt chỉ tiêu, ban hành 85 bản", "85 bản", False),
     ],
 )
