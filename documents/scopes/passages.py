@@ -12,8 +12,15 @@ from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import contains, is_later, is_past
-from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
-from documents.scopes.dating import bound_to, end_of_segment, is_of_single_act, is_work_year, opens_compared
+from documents.scopes.brackets import dates_before, is_aside, is_open, period_of, recalls_past
+from documents.scopes.dating import (
+    bound_to,
+    end_of_segment,
+    is_of_single_act,
+    is_of_unread_part,
+    is_work_year,
+    opens_compared,
+)
 from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject
@@ -144,6 +151,8 @@ class Passage:
 
     def _is_planned(self, at: Span, sentence: Span, frame: Frame) -> bool:
         """Tell whether what stands at ``at`` is planned rather than done."""
+        if recalls_past(self.text, self._stated(), at.start, self.base):
+            return False
         told = tells_plan(self.text, self._cues(frame), start=sentence.start, at=at.start)
         if told is not None:
             return told
@@ -192,6 +201,8 @@ class Passage:
             own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
         if own:
             return period_of(own, self.base, ahead=plan and not self.running), True
+        if is_of_unread_part(self.text, sentence, frame.period):
+            return None, True
         earlier = self._sentence_before(sentence, plan=plan)
         if earlier:
             return earlier, False

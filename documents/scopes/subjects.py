@@ -124,6 +124,8 @@ _SEVERAL = re.compile(
 _PEOPLE = re.compile(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
+# "Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc": the offices below, whoever acted before.
+_LOWER = re.compile(loosen(r"[,;:(]\s*cấp (?:huyện|khu vực)(?= (?:đã |thực hiện |là |có )*\d)"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 _NEAR = 60  # characters that hold the words right before it
 
@@ -140,6 +142,9 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         if _opens(text, match.start(), ends)
     ]
     found.extend(Subject(match.end(), None, len(text)) for match in _PEOPLE.finditer(text))
+    found.extend(
+        Subject(match.end(), None, _next(_ITEM_END, text, match.end()), joint=True) for match in _LOWER.finditer(text)
+    )
     before: tuple[UnitMention, Subject | None] | None = None
     by = False  # whether that mention is the agent of a passive
     for mention in mentions:

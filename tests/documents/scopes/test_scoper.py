@@ -386,3 +386,34 @@ def test_two_inspections_have_each_their_days() -> None:
 def test_news_without_a_period_plans_for_the_years_to_come(text: str, plan: bool) -> None:
     """It was written in January 2024: nothing of 2025 was done by then."""
     assert scope(paper([text], period=None), "9 lớp").plan is plan
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Hai tháng cuối năm 2023, đơn vị truy tố 64 vụ.", None),
+        ("Tháng đầu năm, đơn vị truy tố 64 vụ.", None),
+        ("Cuối năm 2022, đơn vị còn 64 vụ.", None),
+        ("Cuối năm 2023, đơn vị còn 64 vụ.", "năm 2023"),
+    ],
+)
+def test_a_part_of_a_year_that_is_no_period_dates_nothing(text: str, period: str | None) -> None:
+    """Its figure is not one of the whole year."""
+    assert when(scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "64 vụ")) == period
+
+
+def test_what_a_bracket_recalls_is_no_plan() -> None:
+    """ "Giữ tỷ lệ trên 92% (năm 2022 đạt 91%)": the year before is over."""
+    text = "Mục tiêu của năm 2023 là giữ tỷ lệ trên 92% (năm 2022 đạt 91%)."
+    found = scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "91%")
+    assert (found.plan, when(found)) == (False, "năm 2022")
+
+
+def test_the_offices_below_are_not_the_department_before_them() -> None:
+    """ "Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc"."""
+    document = paper(["Đã kiểm sát 33 cuộc, trong đó Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc; ban hành 4 bản."])
+    assert [scope(document, figure).unit for figure in ("6 cuộc", "27 cuộc", "4 bản")] == [
+        department("Phòng 8"),
+        None,
+        PROVINCE,
+    ]
