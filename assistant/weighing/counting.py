@@ -25,6 +25,7 @@ _ACTS = frozenset(
 )
 # "kiến nghị ... có bao nhiêu bản": the form stands for the act.
 _FORMS = frozenset({"bản", "văn bản", "quyết định", "công văn"})
+_PRISONERS = "phạm nhân"
 _PEOPLE = frozenset(
     {
         "người", "trường hợp", "đối tượng", "đồng chí", "cá nhân", "công chức", "cán bộ", "đại biểu", "phạm nhân",
@@ -77,7 +78,7 @@ def counts(asked: str, figure: Figure) -> bool:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
     if _is_told_by_label(asked, figure) or _is_told_of_people(asked, figure) or _is_judged(asked, figure):
         return True
-    if _family(asked) and _family(stated):
+    if (_family(asked) and _family(stated)) or _is_only_held(asked, figure):
         return False
     for group in (_PEOPLE, _OCCASIONS, _BODIES):
         if asked in group and stated in group:
@@ -86,6 +87,11 @@ def counts(asked: str, figure: Figure) -> bool:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
     return asked not in _CONCERNED and asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _is_only_held(asked: str, figure: Figure) -> bool:
+    """True for people not told to be prisoners, where those are asked for: who is held has not been sentenced."""
+    return asked == _PRISONERS and _PRISONERS not in canonical(figure.wording)
 
 
 def _is_told_of_people(asked: str, figure: Figure) -> bool:

@@ -46,6 +46,9 @@ _IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
 _ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
+# "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
+_ASKS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b")
+_TELLS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b")
 # "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
 _ASKS_REASON = regex.compile(
     r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau"
@@ -58,6 +61,8 @@ _REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|l�
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
     told = statement if question.kind in _OF_ONE else statement.document
+    if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
+        return False
     if question.parties and not _is_about(question.parties, told.text):
         return False
     if question.document_numbers and not _is_of_paper(question, statement):
@@ -200,7 +205,9 @@ _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.PERSON: _names_person,
     Kind.ROLE: _holds_office,
     Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and _names(question, statement),
-    Kind.DOCUMENT: names_paper_asked,
+    Kind.DOCUMENT: lambda question, statement: (
+        names_paper_asked(question, statement) and (_names(question, statement) or asks_signer(question))
+    ),
     Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,

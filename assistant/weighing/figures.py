@@ -31,8 +31,9 @@ from assistant.weighing.slots import (
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from documents.language.text import canonical, fold
+from documents.language.words import Word
 from documents.periods.finding import contains
-from documents.statements import Reading
+from documents.statements import Reading, TermSet
 from documents.types import BlockKind, Figure, Level, Unit
 
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
@@ -150,10 +151,19 @@ def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[
     Under "tạm giữ, tạm giam", "01 trường hợp chết" is not how many are held.
     """
     figure, segment = stated
-    if not question.counted or figure.count_unit in question.counted or statement.kind is BlockKind.TABLE_ROW:
+    if not question.counted or statement.kind is BlockKind.TABLE_ROW:
         return False
-    asked = {word.folded for word in question.terms}
-    return bool(asked) and not asked & (segment.words.folded | statement.own.folded)
+    names = {syllable for party in question.parties for syllable in fold(party).split()}
+    if figure.count_unit in question.counted and not names:
+        return False
+    if names and names <= set(fold(statement.text).split()):
+        return False
+    asked = [word for word in question.terms if word.folded not in names]
+    return bool(asked) and not any(_is_said(word, terms) for word in asked for terms in (segment.words, statement.own))
+
+
+def _is_said(word: Word, said: TermSet) -> bool:
+    return word.text in said.exact or (word.text == word.folded and word.folded in said.folded)
 
 
 def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:

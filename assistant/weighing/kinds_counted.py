@@ -27,8 +27,37 @@ _PRESENT = regex.compile(r"\bco mat\b")
 _TELLS_PRESENT = regex.compile(r"\b(?:co mat|hien(?: dang| co)?|dang (?:giam|quan ly|chap hanh)|tai thoi diem)\b")
 
 
+# "Không phê chuẩn bao nhiêu quyết định khởi tố bị can": decisions on custody are others.
+_DECISIONS = frozenset({"quyết định", "lệnh"})
+_ON_WHAT = (
+    "khoi to bi can", "khoi to vu an", "tam giu", "tam giam", "bat", "kham xet", "dinh chi", "tam dinh chi",
+    "thi hanh an", "phuc hoi", "truy na", "gia han",
+)  # fmt: skip
+_DECISION_ON = regex.compile(rf"\b(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
+_HOW_MANY_ON = regex.compile(rf"\b(?:bao nhieu|may) (?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
+# "Tiếp bao nhiêu lượt công dân": no inspections.
+_CITIZENS = regex.compile(r"\b(?:bao nhieu|may) luot (?:cong dan|dan|nguoi dan)\b")
+_OF_CITIZENS = regex.compile(r"\b(?:cong dan|nguoi dan|tiep dan|luot nguoi|luot tiep)\b")
+# "Bao nhiêu kg thuốc phiện": what is weighed has to be told with the weight.
+_WEIGHED = regex.compile(r"\b(?:bao nhieu|may) (?P<unit>kg|gam|tan|lit|vien) (?P<what>\w+ \w+|\w+)")
+_WEIGHTS = {"kg": "kg", "gam": "gam", "tan": "tấn", "lit": "lít", "vien": "viên"}
+# People told apart by what they are: minors, women, foreigners, those of minorities.
+_PEOPLE_APART = tuple(
+    regex.compile(rf"\b(?:{words})\b")
+    for words in (
+        r"(?:duoi|chua du|tu du 1\d den duoi) (?:16|18) tuoi|(?:chua|vi) thanh nien",
+        r"(?:nguoi|bi can|bi cao|bi an|pham nhan|dang vien|dong chi|can bo|cong chuc|dai bieu)(?: \w+ \w+)? (?:la )?nu",
+        r"nguoi nuoc ngoai|quoc tich nuoc ngoai",
+        r"dan toc thieu so",
+    )
+)
+
+
 def is_of_other_kind(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if the question counts one of these kinds and nothing says that the figure is of it."""
+    others = (_is_of_other_people, _is_of_other_paper, _is_of_other_stuff)
+    if any(is_other(question, statement, figure) for is_other in others):
+        return True
     return any(kind in _kinds_asked(question.text) and lacks(statement, figure) for kind, lacks in _LACKING.items())
 
 
@@ -59,10 +88,55 @@ def _is_not_reviewed(statement: Statement, figure: Figure) -> bool:
     )
 
 
+def _is_of_other_paper(question: Question, _: Statement, figure: Figure) -> bool:
+    asked = _HOW_MANY_ON.search(fold(question.text))
+    if asked is None:
+        return False
+    told = _DECISION_ON.search(fold(figure.wording)) if figure.count_unit in _DECISIONS else None
+    return told is None or told["what"] != asked["what"]
+
+
+def _is_of_other_stuff(question: Question, _: Statement, figure: Figure) -> bool:
+    asked = _WEIGHED.search(fold(question.text))
+    if asked is None or figure.count_unit != _WEIGHTS[asked["unit"]]:
+        return False
+    return not all(word in fold(figure.wording).split() for word in asked["what"].split())
+
+
+def _is_no_citizen(_: Statement, figure: Figure) -> bool:
+    return is_loose(figure.count_unit) and not _OF_CITIZENS.search(fold(figure.wording))
+
+
 def _is_not_present(_: Statement, figure: Figure) -> bool:
-    people = is_loose(figure.count_unit) or figure.count_unit in _TRIED
-    return people and not _TELLS_PRESENT.search(fold(figure.wording))
+    return _counts_people(figure) and not _TELLS_PRESENT.search(fold(figure.wording))
 
 
-_ASKED = {"preventive": _PREVENTIVE, "reviewed": _AT_REVIEWED, "present": _PRESENT}
-_LACKING = {"preventive": _is_not_preventive, "reviewed": _is_not_reviewed, "present": _is_not_present}
+def _is_of_other_people(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for people at large, or beside others of whom it is told what is asked: "bao nhiêu người dưới 18 tuổi"."""
+    for kind in _people_asked(question.text) if _counts_people(figure) else ():
+        if kind.search(fold(figure.wording)):
+            continue
+        told_of_others = any(kind.search(fold(other.wording)) for other in statement.figures)
+        said = " ".join((statement.text, statement.document.title))
+        if told_of_others or not (kind.search(fold(said))):
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _people_asked(asked: str) -> tuple[regex.Pattern[str], ...]:
+    clear = fold(asked)
+    return tuple(kind for kind in _PEOPLE_APART if kind.search(clear))
+
+
+def _counts_people(figure: Figure) -> bool:
+    return is_loose(figure.count_unit) or figure.count_unit in _TRIED - {"vụ"}
+
+
+_ASKED = {"preventive": _PREVENTIVE, "reviewed": _AT_REVIEWED, "present": _PRESENT, "citizens": _CITIZENS}
+_LACKING = {
+    "preventive": _is_not_preventive,
+    "reviewed": _is_not_reviewed,
+    "present": _is_not_present,
+    "citizens": _is_no_citizen,
+}

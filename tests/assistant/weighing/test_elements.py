@@ -60,6 +60,21 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             False,
         ),
         (
+            "Quyết định bổ nhiệm đồng chí Cao Văn Sáu mang số nào?",
+            "Quyết định số 19/QĐ-VKSTC bổ nhiệm đồng chí Lê Thị Mận.",
+            False,
+        ),
+        (
+            "Đồng chí Lê Thị Mận sinh năm nào?",
+            "Quyết định số 19/QĐ-VKSTC bổ nhiệm đồng chí Lê Thị Mận.",
+            False,
+        ),
+        (
+            "Đồng chí Lê Thị Mận sinh năm nào?",
+            "Đồng chí Lê Thị Mận sinh năm 1983, quê ở Sóc Trăng.",
+            True,
+        ),
+        (
             "Những đơn vị nào chưa có kháng nghị?",
             "VKSND huyện Kế Sách và VKSND huyện Long Phú chưa có kháng nghị.",
             True,

@@ -21,6 +21,15 @@ VISIT = (
     "Trong kỳ, Nhà tạm giữ quản lý 61 người bị tạm giữ, 47 người bị tạm giam; khi kiểm sát có mặt 29 người.",
 )
 
+ORDERS = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre hủy bỏ 03 quyết định tạm giữ; thu giữ 12 kg heroin; kiểm sát trực tiếp 06 cuộc.",
+)
+PARTY = (
+    "VKSND tỉnh Bến Tre tổng kết công tác đảng năm 2023",
+    "Năm 2023, Chi bộ VKSND tỉnh Bến Tre có 46 đảng viên, trong đó có 19 đảng viên nữ.",
+)
+
 
 @pytest.mark.parametrize(
     ("report", "question", "found"),
@@ -30,6 +39,15 @@ VISIT = (
         (AT_LARGE, "Năm 2023 các phiên tòa rút kinh nghiệm của Bến Tre xét xử bao nhiêu bị cáo?", []),
         (AT_LARGE, "Năm 2023 VKSND tỉnh Bến Tre tham gia xét xử bao nhiêu bị cáo?", [318]),
         (VISIT, "Khi VKSND huyện Ba Tri kiểm sát năm 2023, Nhà tạm giữ có mặt bao nhiêu người?", [29]),
+        (VISIT, "Nhà tạm giữ Công an huyện Ba Tri năm 2023 quản lý bao nhiêu người bị tạm giữ dưới 18 tuổi?", []),
+        (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre hủy bỏ bao nhiêu quyết định tạm giữ?", [3]),
+        (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre không phê chuẩn bao nhiêu quyết định khởi tố bị can?", []),
+        (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre tiếp bao nhiêu lượt công dân?", []),
+        (ORDERS, "Năm 2023 ở VKSND tỉnh Bến Tre thu giữ bao nhiêu kg thuốc phiện?", []),
+        (ORDERS, "Năm 2023 ở VKSND tỉnh Bến Tre thu giữ bao nhiêu kg heroin?", [12]),
+        (VISIT, "Nhà tạm giữ Công an huyện Ba Tri năm 2023 quản lý bao nhiêu phạm nhân?", []),
+        (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên nữ?", [19]),
+        (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên là người dân tộc thiểu số?", []),
     ],
 )
 def test_one_kind_is_not_told_by_another(report: tuple[str, ...], question: str, found: list[int]) -> None:
