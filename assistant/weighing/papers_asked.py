@@ -60,7 +60,8 @@ def _is_issued_by(question: Question, key: str) -> bool:
     of_office = not any(unit.locality for unit in question.units) and issuer["level"] in ("tinh", "thanh pho")
     if of_office and _OF_AREA.search(key.upper()):
         return False
-    return ("VKSTC" in key.upper()) == (issuer["level"] == "toi cao")
+    of_centre: bool = issuer["level"] == "toi cao"
+    return ("VKSTC" in key.upper()) == of_centre
 
 
 def papers_asked(question: Question, statement: Statement) -> list[Span]:

@@ -48,7 +48,8 @@ def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> da
 
 def _is_event(period: Period) -> bool:
     """True for days on which something can have been held; those that an inspection looked at are too many."""
-    return bool(period.start and period.end) and (period.end - period.start).days <= _LONGEST_EVENT
+    start, end = period.start, period.end
+    return start is not None and end is not None and (end - start).days <= _LONGEST_EVENT
 
 
 def _full_days(text: str) -> Iterator[tuple[str, date]]:
