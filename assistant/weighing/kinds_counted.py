@@ -41,6 +41,11 @@ _OF_CITIZENS = regex.compile(r"\b(?:cong dan|nguoi dan|tiep dan|luot nguoi|luot 
 # "Bao nhiêu kg thuốc phiện": what is weighed has to be told with the weight.
 _WEIGHED = regex.compile(r"\b(?:bao nhieu|may) (?P<unit>kg|gam|tan|lit|vien) (?P<what>\w+ \w+|\w+)")
 _WEIGHTS = {"kg": "kg", "gam": "gam", "tan": "tấn", "lit": "lít", "vien": "viên"}
+# "Bao nhiêu Kiểm sát viên trung cấp": those of all ranks are more.
+_RANKED = regex.compile(
+    r"\b(?:bao nhieu|may) (?:kiem sat vien|kiem tra vien|dieu tra vien|tham phan)"
+    r" (?P<rank>so cap|trung cap|cao cap|chinh)\b"
+)
 # People told apart by what they are: minors, women, foreigners, those of minorities.
 _PEOPLE_APART = tuple(
     regex.compile(rf"\b(?:{words})\b")
@@ -55,7 +60,7 @@ _PEOPLE_APART = tuple(
 
 def is_of_other_kind(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if the question counts one of these kinds and nothing says that the figure is of it."""
-    others = (_is_of_other_people, _is_of_other_paper, _is_of_other_stuff)
+    others = (_is_of_other_people, _is_of_other_rank, _is_of_other_paper, _is_of_other_stuff)
     if any(is_other(question, statement, figure) for is_other in others):
         return True
     return any(kind in _kinds_asked(question.text) and lacks(statement, figure) for kind, lacks in _LACKING.items())
@@ -86,6 +91,11 @@ def _is_not_reviewed(statement: Statement, figure: Figure) -> bool:
     return figure.count_unit in _TRIED and not any(
         "rut kinh nghiem" in fold(text) for text in (figure.wording, statement.document.title)
     )
+
+
+def _is_of_other_rank(question: Question, _: Statement, figure: Figure) -> bool:
+    asked = _RANKED.search(fold(question.text))
+    return asked is not None and asked["rank"] not in fold(figure.wording)
 
 
 def _is_of_other_paper(question: Question, _: Statement, figure: Figure) -> bool:

@@ -25,6 +25,10 @@ ORDERS = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
     "Năm 2023, VKSND tỉnh Bến Tre hủy bỏ 03 quyết định tạm giữ; thu giữ 12 kg heroin; kiểm sát trực tiếp 06 cuộc.",
 )
+STAFF = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre có 64 biên chế, trong đó có 37 Kiểm sát viên, 14 Kiểm tra viên.",
+)
 PARTY = (
     "VKSND tỉnh Bến Tre tổng kết công tác đảng năm 2023",
     "Năm 2023, Chi bộ VKSND tỉnh Bến Tre có 46 đảng viên, trong đó có 19 đảng viên nữ.",
@@ -45,6 +49,8 @@ PARTY = (
         (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre tiếp bao nhiêu lượt công dân?", []),
         (ORDERS, "Năm 2023 ở VKSND tỉnh Bến Tre thu giữ bao nhiêu kg thuốc phiện?", []),
         (ORDERS, "Năm 2023 ở VKSND tỉnh Bến Tre thu giữ bao nhiêu kg heroin?", [12]),
+        (STAFF, "Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu Kiểm sát viên trung cấp?", []),
+        (STAFF, "Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu Kiểm sát viên?", [37]),
         (VISIT, "Nhà tạm giữ Công an huyện Ba Tri năm 2023 quản lý bao nhiêu phạm nhân?", []),
         (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên nữ?", [19]),
         (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên là người dân tộc thiểu số?", []),
