@@ -14,10 +14,10 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
-from assistant.weighing.elements import papers_asked
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.exactness import is_of_other_outcome
 from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.papers_asked import papers_asked
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.sentences import split_parts
 from documents.language.text import fold

@@ -27,6 +27,7 @@ from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.counting import is_of_other_cases
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.given_amounts import is_told_before
+from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
 from assistant.weighing.parts import is_undone
 from assistant.weighing.qualifying import figure_conflicts
@@ -124,4 +125,4 @@ def _is_of_other_field(question: Question, item: Evidence) -> bool:
         return True
     if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):
         return True
-    return is_of_other_cases(question, statement, stated)
+    return is_of_other_cases(question, statement, stated) or is_of_other_kind(question, statement, figure)

@@ -11,11 +11,13 @@ from assistant.questions.exchanging import exchange
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
+from documents.language.terms import content_terms
+from documents.language.terms import terms as terms_of
 from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
 from documents.organisations.bare_districts import districts_typed
-from documents.types import Level, Period, PeriodKind, Unit
+from documents.types import Level, Period, PeriodKind, Span, Unit
 
 _RELATIVE_YEARS = {
     1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
@@ -33,6 +35,11 @@ _SAME_EVENT = regex.compile(
     r"\b(?:doan|hoi nghi|buoi(?: \w+)?|cuoc(?: \w+)?|lop(?: \w+ \w+)?|dot(?: \w+)?|phien toa|vu(?: an)?|le(?: \w+ \w+)?"
     r"|hoi thi|su kien) (?:do|ay|nay|tren)\b"
 )
+_THING = regex.compile(
+    r"\b(?P<thing>nhiem vu|ke hoach|chuong trinh|chuyen de|mo hinh|de an|kien nghi|khang nghi|hoi nghi|phien toa)"
+    r" (?:do|nay|ay|tren)\b"
+)
+_SAME_PART = regex.compile(r"\bcung ky\b")
 _DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".
 _SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
@@ -59,6 +66,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
     question = _with_person(_with_period(_with_districts(question, before), before.periods), before, history)
+    question = _with_thing(question, before, history)
     if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):
         question = replace(question, terms=())
     is_short = question.is_elliptic or _SHORT.search(fold(question.text)) is not None
@@ -66,7 +74,9 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return _exchanged(before, question)
     if question.units and _repeats(question, before):
         return _replace_slots(before, replace(question, terms=()))
-    if is_short or len(question.terms) < _OWN_TOPIC_TERMS:
+    # "Đồng chí ấy sinh năm nào?" asks something else of whoever was asked for.
+    is_of_person = question.kind in _OPEN_KINDS and bool(question.persons and question.terms)
+    if is_short or (len(question.terms) < _OWN_TOPIC_TERMS and not is_of_person):
         return _replace_slots(before, question)
     if question.units and any(unit.province or unit.group for unit in question.units):
         return question
@@ -104,10 +114,18 @@ def _repeats(question: Question, before: Question) -> bool:
 
 def _with_period(question: Question, before: Sequence[Period]) -> Question:
     """Return the question with the period it names from the year spoken of before: "thế 9 tháng thì sao?"."""
+    if question.periods and before and _SAME_PART.search(fold(question.text)):
+        return replace(question, periods=tuple(_as_long(one, before[0]) for one in question.periods))
     if question.periods or not before:
         return question
     named = _relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
     return replace(question, periods=named)
+
+
+def _as_long(period: Period, before: Period) -> Period:
+    """Return "cùng kỳ 2023" as a period of the kind spoken of before."""
+    parted = period.kind is PeriodKind.YEAR and before.kind not in (PeriodKind.RANGE, PeriodKind.WINDOW)
+    return Period(before.kind, period.year, number=before.number) if parted else period
 
 
 def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
@@ -115,7 +133,8 @@ def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
     folded = fold(text)
     for step, wordings in _RELATIVE_YEARS.items():
         if before and any(wording in folded for wording in wordings):
-            return (Period(PeriodKind.YEAR, before[0].year + step),)
+            year = Period(PeriodKind.YEAR, before[0].year + step)
+            return (_as_long(year, before[0]) if _SAME_PART.search(folded) else year,)
     return ()
 
 
@@ -130,7 +149,25 @@ def _with_person(question: Question, before: Question, history: Sequence[Turn]) 
         named = others or before.persons
     else:
         named = before.persons or told
-    return replace(question, persons=named[:1])
+    pointing = [Span(*match.span()) for match in _POINTS_BACK.finditer(fold(question.text))]
+    terms = tuple(word for word in question.terms if not any(span.holds(word.span) for span in pointing))
+    if terms and named and question.kind in _OPEN_KINDS:
+        terms = (*terms, *words(named[0]))  # what is said of somebody names him
+    return replace(question, persons=named[:1], terms=terms)
+
+
+def _with_thing(question: Question, before: Question, history: Sequence[Turn]) -> Question:
+    """Return the question with the words of the thing that "nhiệm vụ đó" points back to in the answer given.
+
+    "Một nhiệm vụ là vận hành kho dữ liệu án": what was asked before does not tell which.
+    """
+    pointed = _THING.search(fold(question.text))
+    answers = [turn.content for turn in history if turn.role == "assistant"][-1:]
+    if pointed is None or not answers or pointed["thing"] in fold(before.text):
+        return question
+    told = [*regex.finditer(rf"\b{pointed['thing']}\b(?P<which>[^.;]*)", fold(answers[0]))]
+    which = answers[0][told[-1].start("which") : told[-1].end("which")] if told else ""
+    return replace(question, terms=(*question.terms, *content_terms(terms_of(which), lenient=True)))
 
 
 def _exchanged(before: Question, question: Question) -> Question:
@@ -171,7 +208,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
         persons=question.persons or topic.persons,
         awards=question.awards or topic.awards,
         document_numbers=question.document_numbers or topic.document_numbers,
-        sites=question.sites or topic.sites,
+        sites=question.sites or (() if question.units else before.sites),
         wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
     )
 

@@ -77,7 +77,8 @@ _PATTERNS = (
     )),
     # "Kể ra những hạn chế mà ...", "bị chỉ ra vi phạm gì", "Ba điểm cần khắc phục sau phiên tòa?"
     (Kind.LIST, regex.compile(
-        rf"\b(?P<cue>(?:ke|neu|chi|diem)(?: ra| ro| len| lai)?) (?:{_ENUMERATED}) (?:{_FOUND_AMISS}|{_REASONS})\b"
+        rf"\b(?P<cue>(?:ke|neu|chi|diem)(?: ra| ro| len| lai)?) (?:{_ENUMERATED})"
+        rf" (?:dang |loai )?(?:{_FOUND_AMISS}|{_REASONS})\b"
         rf"|\b(?:{_FOUND_AMISS}) (?P<cue>(?:gi|nao))\b"
         rf"|^(?P<cue>{_ENUMERATED}) (?:{_FOUND_AMISS}|{_REASONS})\b(?!.*\b(?:duoc|da|co) (?:khac phuc|phat hien))"
     )),

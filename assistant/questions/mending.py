@@ -27,6 +27,8 @@ _IN_PLACE = (
     (regex.compile(r"\bKN(?= (?:(?:phúc|phuc|giám đốc|giam doc|tái|tai) (?:thẩm|tham)|PT|GĐT|GDT)\b)"), "kháng nghị"),
     (regex.compile(r"(?<=\bkháng nghị )(?:GĐT|GDT)\b"), "giám đốc thẩm"),
     (regex.compile(r"(?<=\bkháng nghị )PT\b"), "phúc thẩm"),
+    # What is counted is no code of a paper: "hủy bỏ mấy QĐ".
+    (regex.compile(r"(?<=\b(?:mấy|may|nhiêu|nhieu) )(?:QĐ|QD)\b", regex.IGNORECASE), "quyết định"),
     (regex.compile(r"(?<![\p{L}/])b/h(?![\p{L}/])", regex.IGNORECASE), "ban hành"),
     (regex.compile(r"(?<![\p{L}/.-])PCT(?= (?:UBND|HĐND|nước))"), "Phó Chủ tịch"),
     (regex.compile(r"(?<![\p{L}/.-])CT(?= (?:UBND|HĐND|nước|tỉnh|huyện))"), "Chủ tịch"),

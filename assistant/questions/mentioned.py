@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+import regex
+
 from assistant.questions.beside import is_left_out
 from assistant.questions.offices import is_beside_award, is_title_beside
 from assistant.questions.periods import find_asked_periods
@@ -15,6 +17,9 @@ from documents.mentions.persons import PersonMention, find_persons, find_roles
 from documents.mentions.roles import RoleMention
 from documents.periods.finding import PeriodMention
 from documents.types import Period, Span
+
+# "Đồng chí A (Viện trưởng VKSND huyện B) được tặng ...": the office behind a name only tells who it is.
+_BEHIND_NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \($")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +61,7 @@ def find_mentioned(asked: str, year: int | None) -> Mentioned:
 def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
     """Return the offices asked about: not those beside an award or a name, nor those left out."""
     roles = [role for role in find_roles(asked) if not (awards and is_beside_award(asked, role.span))]
+    roles = [role for role in roles if not _BEHIND_NAME.search(asked, 0, role.span.start)]
     return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
 
 

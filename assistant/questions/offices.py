@@ -68,6 +68,7 @@ _HEADS_OF = tuple(
         ("ban can su", ("Bí thư Ban Cán sự đảng",)),
         ("hoi dong", ("Chủ tịch Hội đồng",)),
         ("uy ban nhan dan|ubnd", ("Chủ tịch UBND",)),
+        ("nhom(?: tac gia| nghien cuu| cong tac)?", ("Trưởng nhóm", "Chủ nhiệm")),
         ("to cong tac|to giup viec|to bien tap|to", ("Tổ trưởng",)),
         ("doan (?:kiem sat|kiem tra|thanh tra|cong tac|truc tiep)", ("Trưởng đoàn",)),
         ("ban (?:to chuc|chi dao|bien tap|giam khao|nu cong)", ("Trưởng ban",)),

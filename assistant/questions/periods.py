@@ -72,9 +72,18 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     every = [
         mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
     ]
+    # "Đầu năm 2023 (6 tháng)": the bracket says which part of the year is meant.
+    parts = [mention.span.start for mention in every if mention.period.kind is not PeriodKind.YEAR]
+    every = [mention for mention in every if not any(_is_bracketed(asked, mention, start) for start in parts)]
     every = [mention for mention in every if not _ENDS_STRETCH.search(fold(asked), 0, mention.span.start)]
     every = [mention for mention in every if not _FEAST_YEAR.search(fold(asked), 0, mention.span.start)]
     return _without_occasions(asked, every)
+
+
+def _is_bracketed(asked: str, mention: PeriodMention, part: int) -> bool:
+    """True if a bracket right behind a year opens with the part of it that starts at ``part``."""
+    is_year = mention.period.kind is PeriodKind.YEAR and mention.span.end < part
+    return is_year and not asked[mention.span.end : part].strip(" (")
 
 
 def _without_occasions(asked: str, every: list[PeriodMention]) -> list[PeriodMention]:

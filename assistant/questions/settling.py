@@ -73,6 +73,7 @@ _ACTED = regex.compile(
 _PLANNED_AND_DONE = regex.compile(
     r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu|yeu cau|muc tieu|dang ky) (?:va|so voi|voi) (?:so |muc )?(?:da )?"
     r"(?:thuc hien|dat duoc|thuc te|ket qua)"
+    r"|so voi (?:muc |chi tieu |so |ke hoach )+(?:duoc |da )?giao (?:ra sao|the nao|nhu the nao|thi sao)"
     r"|(?:thuc hien|dat duoc|ket qua|thuc te) (?:va|so voi|voi) (?:so |muc )?(?:duoc )?"
     r"(?:giao|chi tieu|ke hoach|de ra|yeu cau|muc tieu|dang ky))\b"
 )

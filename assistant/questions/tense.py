@@ -19,6 +19,7 @@ _PLANNED = (
     r"|(?<!bàn )giao (?=phòng|vksnd|viện|tổ chức|chỉ tiêu|thanh tra|văn phòng|các đơn vị|mỗi đơn vị)"
     r"|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|(?<!thực hiện )(?<!theo )(?<!so với )kế hoạch (?=(?:được |đã )?giao\b|đầu năm|đặt|là (?:bao nhiêu|mấy))"
+    r"|(?:đặt|lập|xây dựng|có) kế hoạch (?=bao nhiêu|mấy)"
     r"|có kế hoạch (?=trực tiếp|kiểm sát|tổ chức|ban hành|mở|tuyển|kiểm tra|thực hiện|xây dựng|số hóa)"
     r"|dự định|dự tính|(?<!bình )(?<!nam )"
     r"(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"

@@ -39,6 +39,8 @@ _SEVERAL = regex.compile(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
 # "Trong vụ án A", "tại phiên tòa xét xử B", "qua các vụ kiến nghị khởi tố": where it was, not what is counted.
+# "Sinh năm bao nhiêu" asks which year, and counts nothing.
+_WHICH_YEAR = regex.compile(r"(?i)\b(sinh năm|từ năm|vào năm|sinh nam|vao nam)(?: là)? bao nhi[êe]u\b")
 _WITHIN = regex.compile(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot so) )?$")
 _CASES = frozenset({"vụ", "phiên tòa"})
 # "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
@@ -121,7 +123,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
 
     ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
     """
-    asked = mend(without_courtesy(normalise(text).strip()))
+    asked = _WHICH_YEAR.sub(r"\1 nào", mend(without_courtesy(normalise(text).strip())))
     plain = _SEVERAL.sub("các", asked)
     sequence = words(plain)
     found = find_mentioned(asked, year)

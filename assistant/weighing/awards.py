@@ -16,7 +16,7 @@ from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import RoleMention, find_persons, find_roles, same_person
 from documents.organisations.finding import find_units
-from documents.types import Unit
+from documents.types import Level, Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
 # "Được Cụm đề nghị tặng danh hiệu gì": what was given before is no answer.
@@ -48,6 +48,7 @@ _OF_MEMBERS = regex.compile(
     r"\b(?:chi doan|doan thanh nien|cong doan|chi bo|dang bo|dang uy|cuu chien binh|nu cong|hoi phu nu|chi hoi)\b"
 )
 _UNTOLD = {"ai", "nao", "gi"}  # "được ai tặng", "được cơ quan nào tặng": the giver is asked for
+_FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
 
@@ -166,7 +167,7 @@ def _is_of(question: Question, award: AwardMention) -> bool:
 
 
 def _agrees(asked: AwardMention, award: AwardMention) -> bool:
-    if not award.title.startswith(asked.title) and asked.title != award.title:
+    if not award.title.startswith(asked.title) and not _is_flag_of_sector(asked, award):
         return False  # "Huân chương gì" is answered by any of them
     if asked.giver_unit and award.giver_unit:
         return unit_agreement(asked.giver_unit, award.giver_unit) is Agreement.YES
@@ -175,6 +176,12 @@ def _agrees(asked: AwardMention, award: AwardMention) -> bool:
             return True  # "Cờ thi đua của ngành Kiểm sát nhân dân" is a title; it does not say who hands it over
         return _is_same_giver(asked.giver, award.giver)
     return True
+
+
+def _is_flag_of_sector(asked: AwardMention, award: AwardMention) -> bool:
+    """True if the sector's flag is asked for, and its head gave one that is not called so."""
+    of_centre = award.giver_unit is not None and award.giver_unit.level is Level.SUPREME
+    return (asked.title, award.title) == (_FLAG_OF_SECTOR, _FLAG) and of_centre
 
 
 def _is_same_giver(asked: str, stated: str) -> bool:

@@ -16,11 +16,16 @@ from documents.types import Figure
 
 # Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.
 _EXCLUSIVE = ("vụ", "việc", "bị can", "bị cáo", "kháng nghị", "kiến nghị", "tin", "đơn", "đồng", PERCENT)
+# Nouns that only begin like one of these: no money, no petitions.
+_OF_THEIR_OWN = frozenset({"đồng chí", "đồng phạm", "đơn vị"})
+# Whom and what papers concern: "quyết định khởi tố bị can" counts neither people nor cases.
+_CONCERNED = frozenset({"bị can", "bị cáo", "người", "vụ", "việc"})
 _ACTS = frozenset(
     {"kháng nghị", "kiến nghị", "yêu cầu", "yêu cầu điều tra", "thông báo", "bản kiến nghị", "bản kháng nghị"}
 )
 # "kiến nghị ... có bao nhiêu bản": the form stands for the act.
 _FORMS = frozenset({"bản", "văn bản", "quyết định", "công văn"})
+_PRISONERS = "phạm nhân"
 _PEOPLE = frozenset(
     {
         "người", "trường hợp", "đối tượng", "đồng chí", "cá nhân", "công chức", "cán bộ", "đại biểu", "phạm nhân",
@@ -76,7 +81,7 @@ def counts(asked: str, figure: Figure) -> bool:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
     if _is_told_by_label(asked, figure) or _is_told_of_people(asked, figure) or _is_judged(asked, figure):
         return True
-    if _family(asked) and _family(stated):
+    if (_family(asked) and _family(stated)) or _is_only_held(asked, figure):
         return False
     for group in (_PEOPLE, _OCCASIONS, _BODIES):
         if asked in group and stated in group:
@@ -84,7 +89,12 @@ def counts(asked: str, figure: Figure) -> bool:
     if stated == PERCENT or asked == PERCENT:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
-    return asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+    return asked not in _CONCERNED and asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _is_only_held(asked: str, figure: Figure) -> bool:
+    """True for people not told to be prisoners, where those are asked for: who is held has not been sentenced."""
+    return asked == _PRISONERS and _PRISONERS not in canonical(figure.wording)
 
 
 def _is_form_of(asked: str, stated: str) -> bool:
@@ -105,7 +115,8 @@ def _is_told_by_label(asked: str, figure: Figure) -> bool:
         return _FILES in wording
     if stated in _INSTANCES:
         return asked in _TOLD_BY_INSTANCES and _OPENING.sub("", wording).startswith(asked)
-    return stated in _FORMS and bool(_family(asked)) and _family(asked) in wording
+    # "Quyết định khởi tố bị can" counts no accused: only acts have a form that stands for them.
+    return stated in _FORMS and _family(asked) in _TOLD_BY_INSTANCES and _family(asked) in wording
 
 
 def _is_judged(asked: str, figure: Figure) -> bool:
@@ -166,6 +177,8 @@ def is_loose(unit: str) -> bool:
 
 @cache
 def _family(unit: str) -> str:
+    if unit in _OF_THEIR_OWN:
+        return ""
     for exclusive in _EXCLUSIVE:
         if unit == exclusive or unit.startswith(f"{exclusive} ") or unit.endswith(f" {exclusive}"):
             return exclusive

@@ -13,7 +13,13 @@ from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers import CODES, bears_code, goes_on_about, is_dated_otherwise, is_named_in, types_named
+from assistant.weighing.papers import (
+    CODES,
+    goes_on_about,
+    is_dated_otherwise,
+    is_named_in,
+)
+from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
 from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.several_people import people_wanted
@@ -26,40 +32,37 @@ from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, find_roles, same_person
-from documents.types import BlockKind, PeriodKind, Span
+from documents.types import BlockKind, PeriodKind
 
 _BODIES_OF_A_LIST = 2
 # What somebody holds or got is told where the name stands; what happened in a case anywhere in its report.
 _OF_ONE = (Kind.AWARD, Kind.ROLE)
-# The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
-_PAPER_ASKED = regex.compile(
-    rf"\b(?P<type>{'|'.join(CODES)})(?: kiem sat)?(?: (?:mang|co|la))?"
-    r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
-)
 # "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
 _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
-_OF_AREA = regex.compile(r"VKS(?:ND)?-?KV\d|-KV\d")  # in the number of a paper
 # "Đồng chí A là ai?" is answered by what the statement says of A.
 _IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
 _ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
+# "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
+_ASKS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b")
+_TELLS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b")
 # "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
-_ASKS_REASON = regex.compile(r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau)\b")
+_ASKS_REASON = regex.compile(
+    r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau"
+    r"|(?:ve|vi|do|nho) thanh tich (?:gi|nao))\b"
+)
 _BESIDE_REASON = (Kind.LIST, Kind.AWARD)
 _REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
-# "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
-_ISSUER = regex.compile(
-    r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"
-    r" (?P<level>tinh|thanh pho|huyen|toi cao)\b"
-)
 
 
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
     told = statement if question.kind in _OF_ONE else statement.document
+    if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
+        return False
     if question.parties and not _is_about(question.parties, told.text):
         return False
     if question.document_numbers and not _is_of_paper(question, statement):
@@ -106,13 +109,6 @@ def _holds_office(question: Question, statement: Statement) -> bool:
     return any(person.roles for person in _named(question, statement))
 
 
-def _names_paper(question: Question, statement: Statement) -> bool:
-    keys = {mention.key for mention in find_document_numbers(statement.text)}
-    if "thay the" in fold(question.text) and "thay the" not in fold(statement.text):
-        return False  # which paper was replaced is asked, not which replaced it
-    return _is_of_type(question, keys - set(question.document_numbers))
-
-
 def _names_day(question: Question, statement: Statement) -> bool:
     """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
@@ -129,7 +125,8 @@ def _names_bodies(question: Question, statement: Statement) -> bool:
         return False  # who was elected or rewarded in a group is not all of it
     if _ASKS_LOCAL.search(fold(question.text)) and not _names_local(statement):
         return False
-    return _other_bodies(question, statement) >= _BODIES_OF_A_LIST
+    fewest = 1 if question.awards and awards_asked(question, statement) else _BODIES_OF_A_LIST
+    return _other_bodies(question, statement) >= fewest
 
 
 def _names_local(statement: Statement) -> bool:
@@ -190,41 +187,6 @@ def _other_bodies(question: Question, statement: Statement) -> int:
     return max(len(named) + (1 if is_item and named else 0), named_in_row(statement.text))
 
 
-def _is_of_type(question: Question, keys: set[str]) -> bool:
-    """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
-    asked = fold(question.text)
-    keys = {key for key in keys if _is_issued_by(question, key)}
-    if "van ban" in asked or "cong van" in asked:
-        return bool(keys)
-    found = _PAPER_ASKED.search(asked)
-    if found:
-        return any(bears_code(key, CODES[found["type"]]) for key in keys)
-    types = types_named(question)
-    return any(bears_code(key, code) for key in keys for code in types) if types else bool(keys)
-
-
-def _is_issued_by(question: Question, key: str) -> bool:
-    """False for a number of another level than the one whose paper is asked for: the supreme, a province's, an area's.
-
-    "27/KH-VKSKV5" is no plan "của VKSND tỉnh".
-    """
-    issuer = _ISSUER.search(fold(question.text))
-    if issuer is None:
-        return True
-    of_office = not any(unit.locality for unit in question.units) and issuer["level"] in ("tinh", "thanh pho")
-    if of_office and _OF_AREA.search(key.upper()):
-        return False
-    return ("VKSTC" in key.upper()) == (issuer["level"] == "toi cao")
-
-
-def papers_asked(question: Question, statement: Statement) -> list[Span]:
-    """Return where the statement names documents of the type asked for, other than those that the question names."""
-    named = [
-        mention for mention in find_document_numbers(statement.text) if mention.key not in question.document_numbers
-    ]
-    return [mention.span for mention in named if _is_of_type(question, {mention.key})]
-
-
 def bears_name_asked(question: Question, statement: Statement) -> bool:
     """True if the title of the document names the kind of paper that the question speaks of."""
     title, asked = fold(statement.document.title), fold(question.text)
@@ -232,7 +194,7 @@ def bears_name_asked(question: Question, statement: Statement) -> bool:
 
 
 def _names(question: Question, statement: Statement) -> bool:
-    return not question.persons or bool(_named(question, statement))
+    return not question.persons or bool(_named(question, statement)) or speaks_of(question.persons, statement)
 
 
 def _named(question: Question, statement: Statement) -> list[PersonMention]:
@@ -249,7 +211,9 @@ _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
         bool(awards_asked(question, statement))
         and (_names(question, statement) or speaks_of(question.persons, statement))
     ),
-    Kind.DOCUMENT: _names_paper,
+    Kind.DOCUMENT: lambda question, statement: (
+        names_paper_asked(question, statement) and (_names(question, statement) or asks_signer(question))
+    ),
     Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,

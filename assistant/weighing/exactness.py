@@ -41,6 +41,8 @@ _CAME_OF_IT = regex.compile(
     r"(?: (?:được|đã|hết|lại|cho|toàn bộ|về|tổng cộng))* (?:bao nhiêu|mấy|số tiền)\b"
 )
 _OUTCOME = 0.1  # more than the words that a figure of another outcome in the sentence shares with the question
+_MEASURED = regex.compile(r"(?P<what>(?:\w+ ){2,4})la bao nhieu\W*$")
+_MEASURED_WORD = 0.03
 _PREPOSITIONS = frozenset({"trong", "nam", "cua", "o", "tai", "la", "va", "cho", "ve", "do", "den", "tu", "vao", "da"})
 
 
@@ -54,7 +56,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     bonus -= _LEVEL if proposed else 0.0  # what investigators propose is not what the procuracy decides
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
     bonus -= _OUTCOME if is_of_other_outcome(question, statement, figure) else 0.0
-    return bonus + _continuation(question, statement, figure)
+    return bonus + _continuation(question, statement, figure) + _measured(question, statement, stated)
 
 
 def _precision(question: Question, segment: Reading) -> float:
@@ -145,6 +147,24 @@ def _continuation(question: Question, statement: Statement, figure: Figure) -> f
     said = [word.folded for word in words(statement.text[at : at + _REACH])]
     alike = sum(1 for _ in itertools.takewhile(lambda pair: pair[0] == pair[1], zip(asked, said, strict=False)))
     return _SAME_WORD * alike if alike >= _SHORTEST_RUN else 0.0
+
+
+def _measured(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> float:
+    """Return a bonus for words that the question has right before "là bao nhiêu", beside another figure of the unit.
+
+    In "Trong vụ đánh bạc ..., số tiền hưởng lợi là bao nhiêu?" the first half only tells which case is meant.
+    """
+    figure, segment = stated
+    rivals = [other for other in statement.figures if other is not figure and other.count_unit == figure.count_unit]
+    if not rivals or statement.kind is BlockKind.TABLE_ROW:
+        return 0.0
+    return _MEASURED_WORD * len(_words_measured(question.text) & segment.words.folded)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _words_measured(asked: str) -> frozenset[str]:
+    found = _MEASURED.search(fold(asked))
+    return frozenset(found["what"].split()) - _PREPOSITIONS if found else frozenset()
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

@@ -16,6 +16,7 @@ from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.given_amounts import is_told_before
+from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
@@ -27,13 +28,14 @@ from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
     Agreement,
     figure_period_agreement,
-    is_of_stretch,
     unit_agreement,
 )
 from assistant.weighing.statements import Statement
+from assistant.weighing.windows import is_of_stretch
 from documents.language.text import canonical, fold
+from documents.language.words import Word
 from documents.periods.finding import contains
-from documents.statements import Reading
+from documents.statements import Reading, TermSet
 from documents.types import BlockKind, Figure, Level, Unit
 
 # Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
@@ -151,10 +153,19 @@ def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[
     Under "tạm giữ, tạm giam", "01 trường hợp chết" is not how many are held.
     """
     figure, segment = stated
-    if not question.counted or figure.count_unit in question.counted or statement.kind is BlockKind.TABLE_ROW:
+    if not question.counted or statement.kind is BlockKind.TABLE_ROW:
         return False
-    asked = {word.folded for word in question.terms}
-    return bool(asked) and not asked & (segment.words.folded | statement.own.folded)
+    names = {syllable for party in question.parties for syllable in fold(party).split()}
+    if figure.count_unit in question.counted and not names:
+        return False
+    if names and names <= set(fold(statement.text).split()):
+        return False
+    asked = [word for word in question.terms if word.folded not in names]
+    return bool(asked) and not any(_is_said(word, terms) for word in asked for terms in (segment.words, statement.own))
+
+
+def _is_said(word: Word, said: TermSet) -> bool:
+    return word.text in said.exact or (word.text == word.folded and word.folded in said.folded)
 
 
 def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -190,7 +201,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     noun = noun_counted(question)
     if is_of_unnamed_paper(question, statement) or (noun and not says_noun(noun, said, figure)):
         return True
-    if is_of_other_cases(question, statement, stated):
+    if is_of_other_cases(question, statement, stated) or is_of_other_kind(question, statement, figure):
         return True
     if not (question.qualifiers or question.sites):
         return False

@@ -31,6 +31,9 @@ _PAPER = regex.compile(
 _OTHER = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
 _BACK = 600  # characters before a sentence that can name the paper it goes on about
 _ISSUED = regex.compile(r"\b(?:ban hanh|ky|ngay|thong qua|cua|so hieu)\b")
+_SAME_CODE = ("khang nghi", "kien nghi")
+_OF_SAME_CODE = regex.compile(r"\b(?:khang nghi|kien nghi)\b")
+_BEFORE_NUMBER = 30  # characters before a number that hold the name of its paper
 _DATE_REACH = 12  # characters between a document's number and its date: " ngày "
 _LETTERHEAD = regex.compile(r"\W*(?:Số|SỐ)\s*:?\s*\d")
 _REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
@@ -39,6 +42,16 @@ _REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo
 def bears_code(key: str, code: str) -> bool:
     """Tell whether the number is of the type: "96/KH-VKS", and as the Party writes it "7-NQ/BCSD"."""
     return f"/{code}" in key.upper() or f"-{code.rstrip('-')}/" in key.upper()
+
+
+def is_called_otherwise(asked: str, text: str, start: int) -> bool:
+    """Tell whether the number at ``start`` is of a recommendation where a protest is asked for, or the reverse.
+
+    Both bear the code KN, so that only the words before a number tell which it is of.
+    """
+    wanted = {name for name in _SAME_CODE if name in fold(asked)}
+    said = [*_OF_SAME_CODE.finditer(fold(text[max(0, start - _BEFORE_NUMBER) : start]))]
+    return len(wanted) == 1 and bool(said) and said[-1][0] not in wanted
 
 
 def is_named_in(number: str, keys: Iterable[str]) -> bool:

@@ -30,6 +30,8 @@ _TELLING = 2  # words before a year that tell what it is the year of
 # What people do at events that is told of one of them only, in the words used for it.
 _ACTS_AT_EVENTS = (
     *((one, one) for one in ("chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "cong bo", "tham luan")),
+    # "cảm ơn ý kiến chỉ đạo": whoever came and directed is told to have come
+    (r"(?<!\bgiam sat )du(?:,| va|, va| hop va| hoi nghi va)? chi dao", r"du(?! an\b| thao\b| toan\b| kien\b| bi\b)"),
     ("(?:trinh bay|doc|thong qua) (?:ban |du thao )?bao cao", "trinh bay|doc|thong qua|bao cao (?:cua|do|tom tat)"),
 )
 

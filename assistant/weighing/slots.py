@@ -14,6 +14,7 @@ from functools import lru_cache
 import regex
 
 from assistant.weighing.event_days import ends_at_event, is_month_of_event, is_of_other_month, is_year_of_event
+from assistant.weighing.inspections import is_of_inspection
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
 from documents.language.text import fold
@@ -22,7 +23,6 @@ from documents.periods.dates import find_dates
 from documents.periods.finding import agrees, contains, find_periods
 from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
-_COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _UP_TO = regex.compile(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
 _TWO_LEVELS = "hai cấp"
 
@@ -142,12 +142,17 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     if stated is not None and is_year_so_far(asked, stated, statement.document.metadata.period):
         return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
-        is_told = is_year_of_event(asked, statement) or is_month_of_event(asked, statement)
+        is_told = (
+            is_year_of_event(asked, statement)
+            or is_month_of_event(asked, statement)
+            or is_of_inspection(asked, statement)
+        )
         return Agreement.YES if is_told else own  # news of single days, no report
-    if own is Agreement.YES or asked.kind is not PeriodKind.MONTH:
+    is_looked_at = asked.kind is PeriodKind.MONTH and ends_at_event(stated, statement)
+    if own is Agreement.YES or (scope.own_period and scope.period == stated and not is_looked_at):
         return own
-    if scope.own_period and scope.period == stated and not ends_at_event(stated, statement):
-        return own
+    if is_of_inspection(asked, statement):
+        return Agreement.YES
     is_report = bool(find_periods(statement.document.title))
     return Agreement.YES if not is_report and is_month_of_event(asked, statement) else own
 
@@ -210,24 +215,6 @@ def _years(statement: Statement) -> set[int]:
     for period in statement.periods:
         years |= set(range(period.year, (period.last_year or period.year) + 1))
     return years
-
-
-def is_of_stretch(stretch: str, text: str, period: Period | None) -> bool:
-    """Return whether a figure is of the months that a question speaks of without naming a reporting period.
-
-    "Ba tháng đầu sau khi hợp nhất" is told by the same words or by days that far apart; a year's figure is no answer.
-    """
-    if not stretch or stretch in fold(text):
-        return True
-    if period is None or period.start is None or period.end is None:
-        return False
-    first, last = period.start, period.end
-    months = (last.year - first.year) * 12 + last.month - first.month + 1
-    return months == _count(stretch.split()[0])
-
-
-def _count(word: str) -> int:
-    return int(word) if word.isdigit() else _COUNTS.index(word)
 
 
 def is_covered(asked: Period, held: Iterable[Period]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from documents.language.sentences import split_parts
@@ -79,7 +80,8 @@ def is_in_charge(text: str, end: int) -> bool:
 def taken_over(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return who came after or before the person that the question names, or who has charge once the head left."""
     if _asks_predecessor(question):
-        return [one for new, one in _handovers(statement, persons) if one and _is_named(question, new)]
+        told = [one for new, one in _handovers(statement, persons) if one and _is_named(question, new)]
+        return told or _predecessors_told(question, statement, persons)
     if asks_successor(question):
         return [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
     return [person for person in _left_in_charge(statement, persons) if not _is_elsewhere(question, person)]
@@ -136,6 +138,21 @@ def _handovers(
         else:
             found.append((last, behind[0]))
     return found
+
+
+def _predecessors_told(
+    question: Question, statement: Statement, persons: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Return who came before somebody that the sentence only calls "đồng chí".
+
+    "Người tiền nhiệm của đồng chí là đồng chí A", "Đồng chí thay đồng chí A nghỉ hưu".
+    """
+    text = canonical(statement.text)
+    told = regex.search(r"\btiền nhiệm\b", text) or _REPLACES.search(text)
+    if not told or not speaks_of(_named(question), statement):
+        return []
+    behind = [person for person in persons if person.span.start > told.start()]
+    return [person for person in behind[:1] if not _is_named(question, person)]
 
 
 def _left_in_charge(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from documents.language.text import fold
 from documents.periods.finding import agrees
 from documents.types import Period, PeriodKind
 
 _MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
 _MOST_OF_YEAR = 300  # days
+_COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 _MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
 
 
@@ -56,3 +58,21 @@ def is_year_so_far(asked: Period, stated: Period, held: Period | None) -> bool:
         return False
     starts = {start for start, _ in conventional_windows(asked)} | {date(asked.year, 1, 1)}
     return stated.start in starts and (stated.end - stated.start).days >= _MOST_OF_YEAR
+
+
+def is_of_stretch(stretch: str, text: str, period: Period | None) -> bool:
+    """Return whether a figure is of the months that a question speaks of without naming a reporting period.
+
+    "Ba tháng đầu sau khi hợp nhất" is told by the same words or by days that far apart; a year's figure is no answer.
+    """
+    if not stretch or stretch in fold(text):
+        return True
+    if period is None or period.start is None or period.end is None:
+        return False
+    first, last = period.start, period.end
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    return months == _count(stretch.split()[0])
+
+
+def _count(word: str) -> int:
+    return int(word) if word.isdigit() else _COUNTS.index(word)

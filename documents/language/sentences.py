@@ -32,6 +32,7 @@ _TITLES = frozenset(["Ông", "Bà", "Anh", "Chị", "Chí", "Em", "Cháu"])
 _INITIAL = re.compile(r"(?P<name>[A-Z][a-z]+|\b[A-Z])\.? [A-HJ-UWYZ]$")
 _NAMED_CASE = re.compile(r"\b[Vv]ụ(?: án)? (?:\w+ ){1,4}[A-Z]$")
 _SURNAME = re.compile(r"[A-Z][a-z]+(?![\w.])|[A-Z]\.")
+_ANONYMOUS = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_A-Z]+ [A-ZĐ]$")
 _YEAR_LAST = re.compile(r"(?:19|20)\d\d$")
 _REACH = 40  # characters before a mark that hold its word and the word before
 
@@ -129,6 +130,8 @@ def _ends_sentence(text: str, candidate: re.Match[str]) -> bool:
     if mark == "." and _goes_on_with_surname(before, following):
         return False
     if following[:1].isdigit():
+        if _ANONYMOUS.search(before):
+            return False  # "tuyên phạt Nguyễn Văn A. 03 năm tù"
         return not before[-1:].isdigit() or _YEAR_LAST.search(before) is not None
     return following[:1].isupper() or _BULLET.match(text, candidate.end()) is not None
 

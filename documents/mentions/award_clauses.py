@@ -77,7 +77,9 @@ _FILLERS = re.compile(
     ),
     re.IGNORECASE,
 )
-_BESIDE_YEAR = re.compile(r"\s*(?:\(|trong |của )?\s*")
+# "Kỷ niệm chương “Vì sự nghiệp ...” năm 2018", "Bằng khen (năm 2019)"
+_BESIDE_YEAR = re.compile(r"\s*(?:[“\"'][^”\"']{3,60}[”\"']\s*)?(?:\(|trong |của )?\s*")
+_BRACKET = re.compile(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,7 @@ class ClauseReader:
 
     def clause(self, before: Clause, lead: Span) -> Clause:
         """Return what the words between the last title and the next say, on top of what held ``before``."""
+        lead = Span(self._behind_giver(lead), lead.end)
         verb = next(reversed(list(_VERB.finditer(self._text, *lead))), None)
         proposed = _PROPOSED.search(self._text, *lead) is not None
         end = verb.start() if verb else lead.end
@@ -116,6 +119,14 @@ class ClauseReader:
             return replace(before, years=years or before.years, proposed=before.proposed or proposed)
         giver, subject = self._parties(lead.start, verb, before)
         return Clause(giver, subject or before.subject, years or before.years, proposed)
+
+    def _behind_giver(self, lead: Span) -> int:
+        """Return where the words before a title start that are not the giver and the years of the title before it."""
+        owner = _OF_GIVER.match(self._text, lead.start, lead.end) if lead.start else None
+        if owner is None or not _GIVER.search(owner["giver"]):
+            return lead.start
+        bracket = _BRACKET.match(self._text, owner.end(), lead.end)
+        return bracket.end() if bracket else owner.end()
 
     def binding(self, clause: Clause, title: Span, end: int) -> Binding:
         """Return what belongs to the title at ``title``; ``end`` is where the next title starts."""

@@ -64,9 +64,10 @@ _APPOSED = re.compile(
 )
 _FURTHER = re.compile(
     loosen(
-        # "Thư ký đoàn là Kiểm tra viên A"
-        r"\s*(?:(?:đoàn|tổ|hội nghị|cuộc họp) (?=là ))?"
-        r"(?:,|–|-|/|kiêm|đồng thời là|và|,\s*và|,\s*kiêm)?\s*(?:được phân công )?"
+        r"\s*(?:,|–|-|/|kiêm|đồng thời là|và|,\s*và|,\s*kiêm"
+        # "Thư ký Đoàn là Kiểm tra viên Lê Thị A"
+        r"|(?:của )?(?:đoàn|tổ|hội nghị|cuộc họp)(?: (?:kiểm sát|kiểm tra|công tác|xác minh))? là)?"
+        r"\s*(?:được phân công )?"
         # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
         r"(?:(?:đến |về )?(?:nhận công tác|nhận nhiệm vụ|công tác)[^,.;:]{0,40}? (?:và|,) )?"
         r"(?:(?:được )?(?:cử|bổ nhiệm|điều động|luân chuyển) )?"

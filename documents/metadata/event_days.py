@@ -8,9 +8,10 @@ from datetime import date
 from itertools import pairwise
 
 from documents.mentions.document_numbers import find_document_numbers
-from documents.periods.citing import is_of_meeting
+from documents.periods.citing import is_of_visit
 from documents.periods.dates import DateMention, find_dates
 from documents.periods.finding import find_periods
+from documents.types import Period
 
 _NEAR = 12  # characters between a document's number and its date
 # "Sáng ngày 12/9/2022, ...", "..., chiều 05/01/2024", "tổ chức ngày 06/01/2023"; not "từ ngày", "trước ngày".
@@ -21,6 +22,7 @@ _OPENS = re.compile(
     r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"\btừ (?:đầu (?:kỳ|năm)|khi|ngày)\b[^.;(]{0,30}\($", re.IGNORECASE)  # "từ đầu kỳ (01/12/2023)"
 _TO = re.compile(r"\s*(?:[-–—]|đến(?: hết)?(?: ngày)?)\s*", re.IGNORECASE)
 _LONGEST_EVENT = 31  # days; "(01/10/2024 - 30/9/2025)" is what is reported on
 _PAPER_AFTER = re.compile(r"\s*của\b", re.IGNORECASE)  # "Kế hoạch ngày 03/01/2024 của ..."
@@ -33,15 +35,21 @@ def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> da
     A day without year ("sáng 12/9") is the last such day up to ``published``, and none if that is not known.
     """
     for text in paragraphs:
-        meeting = next((m for m in find_periods(text) if m.period.start and is_of_meeting(text, m)), None)
-        if meeting and meeting.period.start and _OPENS.search(text[: meeting.span.start]):
-            return meeting.period.start
+        visit = next((m for m in find_periods(text) if _is_event(m.period) and is_of_visit(text, m)), None)
+        if visit and _OPENS.search(text[: visit.span.start]):
+            return visit.period.start
         yearless = _yearless_days(text, published) if published else ()
         for before, day in (*_full_days(text), *yearless):
             opened = _OPENS.search(before)
-            if opened:
+            if opened and not _BEGINS.search(before):
                 return _first_of_several(day, opened["first"])
     return None
+
+
+def _is_event(period: Period) -> bool:
+    """True for days on which something can have been held; those that an inspection looked at are too many."""
+    start, end = period.start, period.end
+    return start is not None and end is not None and (end - start).days <= _LONGEST_EVENT
 
 
 def _full_days(text: str) -> Iterator[tuple[str, date]]:

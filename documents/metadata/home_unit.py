@@ -16,6 +16,7 @@ from documents.metadata.prominence import (
     ASIDE,
     CLUSTERS,
     Zone,
+    below_procuracy,
     best,
     is_candidate,
     is_cluster,
@@ -124,10 +125,12 @@ class _Reader:
         return lower.pop() if len(lower) == 1 and any(unit.level is Level.SUPREME for unit in named) else None
 
     def _headed(self) -> Unit | None:
-        """Return the department that a title names right behind its procuracy: "VKSND tỉnh X: Phòng 2 ..."."""
+        """Return who stands right behind his procuracy: "VKSND tỉnh X: Phòng 2", "VKSND tỉnh X – VKSND khu vực 2"."""
         zone = self._zone(self._title)
         if len(zone.mentions) < _FEWEST:
             return None
+        if below := below_procuracy(zone):
+            return below
         label, named = zone.mentions[:2]
         between = zone.text[label.span.end : named.span.start]
         single = not is_coordinated(zone, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ _PREDICATE = re.compile(
     r"|đi vào|ra đời|lập|chuyển|cử|biên tập|soạn)\b)",
     re.IGNORECASE,
 )
+_DASH = re.compile(r"\s+[–—-]\s+")
 _DEPENDS = re.compile(
     r"(?:viện trưởng|chánh văn phòng|chánh thanh tra|trưởng phòng|kiểm sát viên|lãnh đạo(?: viện)?|đại diện|cán bộ"
     r"|công chức|điểm cầu|của|tại|với|cho|theo|đến|từ|giữa|thuộc|gồm|và)\s*$",
@@ -94,3 +96,16 @@ def is_candidate(mention: UnitMention) -> bool:
 def is_cluster(unit: Unit) -> bool:
     """Tell whether a unit is an emulation group."""
     return unit.group is not None and unit.group.startswith(CLUSTERS)
+
+
+def below_procuracy(zone: Zone) -> Unit | None:
+    """Return the one lower office that stands behind a dash and its procuracy, as in a letterhead on one line."""
+    found = [
+        lower.unit
+        for upper, lower in itertools.pairwise(zone.mentions)
+        if _DASH.fullmatch(zone.text, upper.span.end, lower.span.start)
+        and upper.unit == Unit(Level.PROVINCE, lower.unit.province)
+        and lower.unit.locality
+        and not lower.bare
+    ]
+    return found[0] if len(found) == 1 else None

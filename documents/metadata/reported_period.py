@@ -15,14 +15,21 @@ from enum import IntEnum
 
 from documents.cleaning.blocks import CleanText
 from documents.language.sentences import split_sentences
+from documents.metadata.occasions import tells_of_event
 from documents.metadata.terms import term_of_congress, term_of_group
-from documents.periods.citing import is_contrasted, is_of_meeting, is_of_visit, is_window_of, with_window
+from documents.periods.citing import (
+    is_beginning,
+    is_contrasted,
+    is_of_crime,
+    is_of_visit,
+    is_window_of,
+    with_window,
+)
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.plans import tells_of_plan
 from documents.types import BlockKind, Period, PeriodKind, Unit
 
 _LEAD = 2  # paragraphs
-_OPENING = 4  # paragraphs in which news of an inspection gives its days
 _AFTER = 160  # characters after a period in which a plan shows itself
 
 _RESULT = (
@@ -51,8 +58,8 @@ _SHALL_AFTER = re.compile(
 _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
-# "Trước đó, năm 2024 ... có 14 công chức dự thi": what went before is told beside what the text reports.
-_BACKGROUND = re.compile(r"\W*trước (?:đó|đây|kia)\b", re.IGNORECASE)
+# "Trước đó, năm 2024 ... có 14 công chức dự thi", "Dịp này, chi bộ sinh hoạt quý IV": told beside what is reported.
+_BACKGROUND = re.compile(r"\W*(?:trước (?:đó|đây|kia)|(?:(?:cũng|nhân|trong) )*dịp này)\b", re.IGNORECASE)
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 # "VKSND tỉnh A tổng kết 5 năm thực hiện ..." reports on the years that the lead names together.
 _OF_YEARS = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b(?! (?:19|20)\d\d)", re.IGNORECASE)
@@ -95,7 +102,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         for text in paragraphs[:_LEAD]
         for found in _judge(text, reference, passing=frozenset() if _is_line(text) else _PASSING)
     ]
-    is_visit = _tells_of_visit(paragraphs[:_OPENING])
+    is_event = tells_of_event(clean.title, paragraphs)
     choices: tuple[Callable[[], Period | None], ...] = (
         lambda: _span_of(title, _Sense.PLAN) if tells_of_plan(clean.title) else None,
         lambda: _range_over_tables(clean, reference),
@@ -106,18 +113,12 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: term_of_group(clean, paragraphs, unit),
         lambda: term_of_congress(paragraphs[:_LEAD]),
         lambda: _last_over(lead, reference),
-        lambda: None if is_visit else _most(paragraphs[_LEAD:], reference),
+        lambda: None if is_event else _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
         lambda: _stretch(paragraphs[:_LEAD], reference),
-        lambda: None if is_visit else _first([*title, *lead], _Sense.PLAN),
+        lambda: None if is_event else _first([*title, *lead], _Sense.PLAN),
     )
     return next((period for choose in choices if (period := choose())), None)
-
-
-def _tells_of_visit(paragraphs: Iterable[str]) -> bool:
-    """Tell whether a text opens as news of an inspection, with its days; years in it are told beside them."""
-    found = ((text, mention) for text in paragraphs for mention in find_periods(text))
-    return any(is_of_visit(text, mention) and not is_of_meeting(text, mention) for text, mention in found)
 
 
 def _is_line(text: str) -> bool:
@@ -131,7 +132,8 @@ def _judge(
     """Yield each period of a text with its sense; of running text without kinds ``passing`` and years long past."""
     named = find_periods(text, reference=reference)
     stated = [mention for mention in named if mention.use is PeriodUse.STATED]
-    mentions = [one for one in stated if not (is_of_visit(text, one) or is_contrasted(text, one))]
+    asides = (is_of_visit, is_contrasted, is_of_crime, is_beginning)
+    mentions = [one for one in stated if not any(is_aside(text, one) for is_aside in asides)]
     if not mentions:
         return
     for sentence in split_sentences(text):

@@ -61,11 +61,13 @@ def joined_province(phrasing: Phrasing, index: int) -> Reading | None:
 def area_province(phrasing: Phrasing, index: int) -> Reading | None:
     """Return the province that continues the name of an area office.
 
-    "VKSND khu vực 10 (Bình Định cũ)" lies in the province of today: area offices are as old as the merger (domain
-    facts, sections 1.1 and 2).
+    "VKSND khu vực 10 (Bình Định cũ)" lies in the province of today, and so does "khu vực 10 (Bình Định)": area offices
+    are as old as the merger (domain facts, sections 1.1 and 2).
     """
     province = joined_province(phrasing, index)
-    if province is None or not province.unit.province or not _is_former(phrasing, province.last):
+    if province is None or not province.unit.province:
+        return province
+    if phrasing.joint(index) != "(" and not _is_former(phrasing, province.last):
         return province
     return Reading(Unit(Level.PROVINCE, today_of(province.unit.province)), province.last)
 

@@ -71,11 +71,27 @@ _VISITS = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Trong hai tuần (từ ngày 11/3 đến ngày 22/3/2024), VKSND huyện đã tiến hành kiểm sát trực tiếp tại ..."
+_SETS_OUT = re.compile(
+    loosen(
+        r"\)?,[^.;,]{3,60}?(?<!\w)(?:đã )?(?:tiến hành|kết thúc) (?:đợt |cuộc )?(?:trực tiếp )?"
+        r"(?:kiểm sát|thanh tra|kiểm tra|phúc tra)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _INSPECTED = re.compile(
     loosen(
         r"(?<!\w)(?:thời điểm|thời kỳ|thời gian|thời hạn|mốc(?: thời gian)?|niên độ|kỳ|giai đoạn)"
         r" (?:được |lấy số liệu )?(?:để )?(?:(?:trực tiếp )?kiểm sát|thanh tra|kiểm tra|giám sát)(?: trực tiếp)?"
         r"(?: (?:được )?(?:tính|là|lấy|xác định))*[ ,:(]*(?:từ )?$"
+    ),
+    re.IGNORECASE,
+)
+# "Theo cáo trạng, từ tháng 3 đến tháng 6/2025 bị cáo đã ...": when a crime was committed.
+_ALLEGED = re.compile(
+    loosen(
+        r"(?<!\w)(?:theo (?:nội dung )?(?:bản )?(?:cáo trạng|hồ sơ vụ án|kết luận điều tra)|nội dung vụ án)(?!\w)"
+        r"(?:[^.;]|\.(?=\d))*$"
     ),
     re.IGNORECASE,
 )
@@ -98,19 +114,32 @@ _LENGTHS = {
 def is_cited(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period stands in the name of a document, or is where something began or was left over from.
 
+    Or it is when a crime was committed.
+
     A figure next to it is not of that period.
     """
     start = mention.span.start
-    if _LEFT_OVER.match(text, mention.span.end):
+    if _LEFT_OVER.match(text, mention.span.end) or is_of_crime(text, mention):
         return True
     low = max(0, start - _REACH)
     if mention.period.kind is PeriodKind.YEAR and _MEASURED.search(text, low, start):
         return True
-    if is_contrasted(text, mention) or (mention.period.kind in _OPEN and _SINCE.search(text, low, start)):
+    if is_contrasted(text, mention) or is_beginning(text, mention):
         return True
     if not _CITED.search(text, low, start) or text[mention.span.end : mention.span.end + 1] == ":":
         return False  # "Kế hoạch năm 2025: trực tiếp kiểm sát 05 cuộc" introduces what is planned
     return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None
+
+
+def is_beginning(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period is where something began that has no end told: "còn 03 vụ từ năm 2019"."""
+    low, start = max(0, mention.span.start - _REACH), mention.span.start
+    return mention.period.kind in _OPEN and _SINCE.search(text, low, start) is not None
+
+
+def is_of_crime(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period is when a crime was committed, as the indictment has it, which no paper reports on."""
+    return _ALLEGED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
 
 
 def is_contrasted(text: str, mention: PeriodMention) -> bool:
@@ -170,8 +199,10 @@ def is_of_visit(text: str, mention: PeriodMention) -> bool:
     low = max(0, mention.span.start - _REACH)
     if _INSPECTED.search(text, low, mention.span.start):
         return True
-    visited = (end - start).days <= _DAYS_OF_VISIT and _VISITS.search(text, low, mention.span.start)
-    return bool(visited) or is_of_meeting(text, mention)
+    if (end - start).days > _DAYS_OF_VISIT:
+        return False
+    visited = _VISITS.search(text, low, mention.span.start) or _SETS_OUT.match(text, mention.span.end)
+    return visited is not None or is_of_meeting(text, mention)
 
 
 def closes_year(text: str, mention: PeriodMention, base: Period) -> bool:

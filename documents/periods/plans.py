@@ -26,7 +26,8 @@ class Cue:
 _ADDRESSED = (
     r"(?=(?:các|từng|mỗi|toàn|lãnh đạo|cán bộ|công chức|đồng chí|đ/c|tập thể|đơn vị|phòng|viện|VKSND|VKS|văn phòng"
     r"|thanh tra|cụm|trong|thời gian|quý|năm|\d+ tháng|công tác|phải|cần"
-    r"|(?:hai|ba|bốn|\d+) (?:đơn vị|phòng|viện)|tiếp tục|tập trung|tăng cường|quan tâm|chủ động)\b)"
+    r"|(?:hai|ba|bốn|\d+) (?:đơn vị|phòng|viện)|tiếp tục|tập trung|tăng cường|quan tâm|chủ động"
+    r"|nhanh chóng|khẩn trương|sớm|nghiêm túc|kịp thời)\b)"
 )
 # "đề nghị Viện trưởng tặng Bằng khen": the proposal is the result, and an award no task.
 _PROPOSED = r"(?!đề nghị [^,;.:]{0,50}(?<!\w)(?:tặng|công nhận|vinh danh)(?!\w))"
@@ -52,7 +53,11 @@ _PLANS = re.compile(
         r"(?=,(?! (?:ngày|sáng|chiều|từ ngày)))"
         r"|từ nay (?:cho )?(?:đến|tới) (?:hết|cuối|khi|trước)(?!\w)"
         r"|còn (?:có )?kế hoạch (?=\d|(?:trực tiếp )?kiểm sát|tổ chức|tiến hành|thực hiện|mở|ban hành)"
-        r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|ít nhất|\d)|giao chỉ tiêu"
+        # "giao Phòng 9 chủ trì ...; giao Văn phòng hoàn thành ..."
+        r"|(?<!đã )(?<!được )giao (?=(?:phòng \d+|văn phòng|thanh tra|các phòng|vksnd) [^,;.:]{0,40}?"
+        r"(?:chủ trì|hoàn thành|tham mưu|phối hợp|rà soát|đôn đốc|theo dõi|tổ chức|xây dựng|chuẩn bị|hướng dẫn|trình)"
+        r"(?!\w))"
+        r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|tổ chức|ban hành|ít nhất|\d)|giao chỉ tiêu"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
         r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
@@ -61,9 +66,9 @@ _PLANS = re.compile(
         r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
     # Words that mean something else without their marks ("bị can", "phai"); "Cần Thơ", "Cần Giuộc" are places.
-    + r"|(?<!\w)(?:sẽ|(?!(?-i:Cần [A-ZĐ]))cần (?!thơ|thiết|trục)|"
-    + _DUTY
-    + ")",
+    + r"|(?<!\w)(?:sẽ|(?!(?-i:Cần [A-ZĐ]))cần (?!thơ|thiết|trục"
+    # "còn 02 hạn chế cần khắc phục", "cần khắc phục 02 hạn chế: ..." names what was found amiss
+    r"|khắc phục (?:(?:các|những|một số|\d+|hai|ba|bốn) )*(?:hạn chế|tồn tại|thiếu sót|khuyết điểm))|" + _DUTY + ")",
     re.IGNORECASE,
 )
 _RESULTS = re.compile(
@@ -123,6 +128,8 @@ _TARGET_NOUN = re.compile(
         # "Một số chỉ tiêu nghiệp vụ toàn tỉnh", "chỉ tiêu chủ yếu:" are what is counted.
         r"(?!chỉ tiêu (?:công tác |nghiệp vụ )?(?:chủ yếu|cơ bản|chính|thống kê))chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
         r"(?: (?:là|từ|trên|đạt))*"
+        # "trực tiếp kiểm sát 07 cuộc (kế hoạch năm 09 cuộc)"
+        r"|\((?:kế hoạch|KH)(?: (?:cả )?năm(?: \d{4})?| quý| giao| đề ra)*:?(?: là)?"
         r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?"
         r"|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
     ),

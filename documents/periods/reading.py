@@ -14,6 +14,9 @@ from documents.types import Period, PeriodKind
 
 # A bare "06 tháng" is a period where a report is spoken of, a term in "phạt 06 tháng tù", "trong 06 tháng tới".
 _REPORTS = re.compile(loosen(r"(?:công tác|kết quả|sơ kết|tổng kết|giao ban|báo cáo|trong|kỳ)\s*$"), re.IGNORECASE)
+# "Về thi hành án dân sự: 9 tháng, Phòng 11 kiểm sát ...": at the head of a clause, and parted from it
+_CLAUSE = re.compile(r"(?:^|[.:;]\s)\W*$")
+_GOES_ON = re.compile(loosen(r"(?: (?:qua|vừa qua))?,\s+(?!(?:kể|tính) từ)"), re.IGNORECASE)
 _TERM = re.compile(
     # "Sáu tháng đầu tiên vận hành mô hình mới" counts from a beginning, not from January.
     loosen(
@@ -129,7 +132,8 @@ def _read_months(match: re.Match[str], here: Here) -> list[Period]:
 
 def _read_length(match: re.Match[str], here: Here) -> list[Period]:
     before, after = match.string[max(0, match.start() - 20) : match.start()], match.string[match.end() :]
-    if _TERM.match(after) or not (match["length_part"] or _REPORTS.search(before)):
+    opens = _CLAUSE.search(before) is not None and _GOES_ON.match(after) is not None
+    if _TERM.match(after) or not (match["length_part"] or opens or _REPORTS.search(before)):
         return []
     kind, number = _kind_of_months(match["length_count"], match["length_part"])
     return [Period(kind, year, number=number) for year in _years(match, "length", here)] if kind else []

@@ -143,7 +143,7 @@ def is_later(period: Period, than: Period) -> bool:
     A calendar month, a week or a window has no known place in the reporting year; with one only the year decides, but
     of two months of a year the later is known, and of two stretches with their days.
     """
-    if period.kind is than.kind is PeriodKind.MONTH:
+    if period.kind is than.kind and period.kind in (PeriodKind.MONTH, PeriodKind.WEEK):
         return (period.year, period.number or 0) > (than.year, than.number or 0)
     year, base = period.last_year or period.year, than.last_year or than.year
     end, base_end = _months(period)[1], _months(than)[1]

@@ -47,6 +47,15 @@ def is_aside(text: str, mention: PeriodMention) -> bool:
     return any(text[start:end].strip() for start, end in around)
 
 
+def recalls_past(text: str, mentions: Sequence[PeriodMention], at: int, base: Period | None) -> bool:
+    """Tell whether what stands at ``at`` is recalled in a bracket: "trên 92% (năm 2024: 91,7%)" of a plan for 2025."""
+    opened = text.rfind("(", 0, at)
+    if base is None or opened < 0 or ")" in text[opened:at]:
+        return False
+    named = [mention.period for mention in mentions if opened <= mention.span.start < at]
+    return bool(named) and all((period.last_year or period.year) < base.year for period in named)
+
+
 def period_of(mentions: Sequence[PeriodMention], base: Period | None, *, ahead: bool) -> Period | None:
     """Return the period that mentions in one place mean together, None if they are several.
 

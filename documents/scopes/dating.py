@@ -17,6 +17,13 @@ _MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORE
 _SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)")
 _ONCE = re.compile(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
+_UNREAD_PART = re.compile(
+    loosen(
+        r"\W*(?:trong |riêng |những )?(?:(?P<months>(?:(?:\d{1,2}|hai|ba|bốn|năm|bảy|tám|mười) )?tháng) )?"
+        r"(?:đầu|giữa|cuối) năm(?: (?P<year>(?:19|20)\d\d))?(?=\s*,)"
+    ),
+    re.IGNORECASE,
+)
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
@@ -85,3 +92,15 @@ def is_of_single_act(text: str, mention: PeriodMention, base: Period | None) -> 
     """Tell whether "01 lần vào tháng 7/2023" stands in a report on that year: what follows is of the year again."""
     inside = base is not None and base != mention.period and contains(base, mention.period)
     return inside and mention.period.kind is PeriodKind.MONTH and bool(_ONCE.search(text, 0, mention.span.start))
+
+
+def is_of_unread_part(text: str, sentence: Span, inherited: Period | None) -> bool:
+    """Tell whether a sentence opens with a part of a year that is no reporting period.
+
+    "Hai tháng cuối năm 2024", "Tháng đầu năm": a figure of it is not one of the year, and at the head of a sentence
+    "cuối năm 2024" is none of 2025.
+    """
+    part = _UNREAD_PART.match(text, sentence.start)
+    if part is None or part["months"] or part["year"] is None or inherited is None:
+        return part is not None and part["months"] is not None
+    return int(part["year"]) != (inherited.last_year or inherited.year)

@@ -12,11 +12,12 @@ from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue, names_target, recounts, tells_plan
 from documents.periods.reporting import contains, is_later, is_past
-from documents.scopes.brackets import dates_before, is_aside, is_open, period_of
+from documents.scopes.brackets import dates_before, is_aside, is_open, period_of, recalls_past
 from documents.scopes.dating import (
     bound_to,
     end_of_segment,
     is_of_single_act,
+    is_of_unread_part,
     is_work_year,
     measured_by,
     opens_compared,
@@ -150,6 +151,8 @@ class Passage:
 
     def _is_planned(self, at: Span, sentence: Span, frame: Frame) -> bool:
         """Tell whether what stands at ``at`` is planned rather than done."""
+        if recalls_past(self.text, self._stated(), at.start, self.base):
+            return False
         told = tells_plan(self.text, self._cues(frame), start=sentence.start, at=at.start)
         if told is not None:
             return told
@@ -198,6 +201,8 @@ class Passage:
             own = [mention for mention in self.cited if sentence.start <= mention.span.start < at.start][-1:]
         if own:
             return period_of(own, self.base, ahead=plan and not self.running), True
+        if is_of_unread_part(self.text, sentence, frame.period):
+            return None, True
         earlier = self._sentence_before(sentence, plan=plan)
         if earlier:
             return earlier, False
@@ -230,7 +235,9 @@ class Passage:
         return [m for m in stated if not (is_work_year(m, self.base) or is_earned(self.text, m))]
 
     def _is_later(self, period: Period) -> bool:
-        return self.base is not None and is_later(period, self.base) and not is_past(period, self.base, self.written)
+        if self.base is None:  # news of one day reports on no period, but no year to come was over on that day
+            return self.written is not None and period.year > self.written.year
+        return is_later(period, self.base) and not is_past(period, self.base, self.written)
 
     def _is_over(self, period: Period) -> bool:
         return self.written is None or (period.last_year or period.year) <= self.written.year

@@ -15,7 +15,7 @@ from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
 from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, is_elected, told_by_head
-from documents.types import Unit
+from documents.types import Level, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ _OPENING = re.compile(
     loosen(
         rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
         rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
-        rf"|rằng) ){_HELPERS}$"
+        rf"|rằng|thuộc về) ){_HELPERS}$"
     ),
     re.IGNORECASE,
 )
@@ -124,6 +124,8 @@ _SEVERAL = re.compile(
 _PEOPLE = re.compile(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
+# "Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc": the offices below, whoever acted before.
+_LOWER = re.compile(loosen(r"[,;:(]\s*cấp (?:huyện|khu vực)(?= (?:đã |thực hiện |là |có )*\d)"), re.IGNORECASE)
 _REACH = 120  # characters before a mention that can decide about it
 _NEAR = 60  # characters that hold the words right before it
 
@@ -140,6 +142,9 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         if _opens(text, match.start(), ends)
     ]
     found.extend(Subject(match.end(), None, len(text)) for match in _PEOPLE.finditer(text))
+    found.extend(
+        Subject(match.end(), None, _next(_ITEM_END, text, match.end()), joint=True) for match in _LOWER.finditer(text)
+    )
     before: tuple[UnitMention, Subject | None] | None = None
     by = False  # whether that mention is the agent of a passive
     for mention in mentions:
@@ -163,9 +168,14 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
 
 
 def _acts(text: str, mention: UnitMention) -> bool:
-    apposed = None if mention.bare else _APPOSED.match(text, mention.span.end)
+    apposed = None if _is_place(mention) else _APPOSED.match(text, mention.span.end)
     end = apposed.end() if apposed else mention.span.end
-    return (_COUNTS if mention.bare else _ACTS).match(text, end) is not None
+    return (_COUNTS if _is_place(mention) else _ACTS).match(text, end) is not None
+
+
+def _is_place(mention: UnitMention) -> bool:
+    """Tell whether a mention is a mere place; "khu vực 5" has a number that no place bears, and is an office."""
+    return mention.bare and mention.unit.level is not Level.AREA
 
 
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
@@ -199,7 +209,7 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
         return Subject(start, mention.unit, until)
     if _opens(text, start, ends):
         added = _before(_ADDED, text, start, _NEAR) is not None
-        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=mention.bare)
+        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(mention))
     return _owner(text, mention)
 
 

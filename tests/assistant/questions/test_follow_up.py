@@ -144,3 +144,37 @@ def test_a_role_in_an_event_pointed_back_to_is_of_that_event() -> None:
     before = "Đoàn kiểm sát Trại tạm giam Công an tỉnh Sóc Trăng tháng 5/2023 do ai làm trưởng đoàn?"
     found = follow_up("Thư ký của đoàn đó là ai?", before)
     assert ("Thư ký" in found.roles, "trại" in [word.text for word in found.terms]) == (True, True)
+
+
+def test_the_same_part_of_another_year_is_as_long() -> None:
+    """ "Còn cùng kỳ 2022?" behind a half-year asks for a half-year."""
+    first = "6 tháng đầu năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
+    assert _slots(follow_up("Còn cùng kỳ 2022?", first))[1] == ["6 tháng đầu năm 2022"]
+
+
+def test_a_place_spoken_of_before_is_meant_still() -> None:
+    """ "Vậy số bị tạm giam là bao nhiêu?" is asked of the same house."""
+    first = "Nhà tạm giữ Công an huyện Kế Sách năm 2023 có bao nhiêu người bị tạm giữ?"
+    assert follow_up("Vậy số bị tạm giam là bao nhiêu?", first).sites == understand(first).sites != ()
+
+
+def test_the_word_that_points_back_is_no_word_of_the_question() -> None:
+    """ "Đồng chí ấy" is the one named in the answer, who was born in a year that is asked for."""
+    history = [Turn("user", "Ai là Trưởng phòng 7?"), Turn("assistant", "Đồng chí Lê Thị Mận.")]
+    asked = complete(understand("Đồng chí ấy sinh năm bao nhiêu?"), history)
+    assert (asked.persons, [word.text for word in asked.terms], asked.counted) == (
+        ("Lê Thị Mận",),
+        ["sinh", "lê", "thị", "mận"],
+        (),
+    )
+
+
+def test_a_thing_of_the_answer_is_what_the_word_points_back_to() -> None:
+    """What was asked before does not tell which task is meant."""
+    history = [
+        Turn("user", "Khâu đột phá năm 2026 của VKSND tỉnh Sóc Trăng là gì?"),
+        Turn("assistant", "Khâu đột phá là “Số hóa hồ sơ”; nhiệm vụ đầu tiên là quét tài liệu lưu trữ. Hạn có ghi."),
+    ]
+    asked = complete(understand("Nhiệm vụ đó đơn vị nào chủ trì?"), history)
+    assert {"quet", "luu", "tru"} <= {word.folded for word in asked.terms}
+    assert "han" not in {word.folded for word in asked.terms}

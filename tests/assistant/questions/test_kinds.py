@@ -37,6 +37,7 @@ from documents.language.words import words
         ("Theo báo cáo, số kiến nghị năm 2023 đạt bao nhiêu phần trăm?", Kind.FIGURE),
         ("Kể ra những hạn chế mà Phòng 8 tự nhìn nhận", Kind.LIST),
         ("Nhà tạm giữ bị chỉ ra vi phạm gì qua kiểm sát?", Kind.LIST),
+        ("Nêu các dạng vi phạm tại Nhà tạm giữ", Kind.LIST),
         ("ba diem can khac phuc sau phien toa", Kind.LIST),
         ("Phát hiện bao nhiêu vi phạm?", Kind.FIGURE),
         ("chanh van phong trinh bay bao cao so ket 6 thang 2024 ten gi", Kind.PERSON),

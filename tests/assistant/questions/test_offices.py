@@ -44,6 +44,7 @@ def test_the_deputy_of_an_office_is_not_its_holder(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Phần mềm của VKSND tỉnh Bến Tre do ai đứng đầu nhóm tác giả làm ra?", ("Trưởng nhóm", "Chủ nhiệm")),
         ("Ai đứng đầu Ủy ban Kiểm tra Đảng ủy VKSND tỉnh Bến Tre?", ("Chủ nhiệm",)),
         ("nguoi dung dau cong doan vksnd tinh ben tre la ai", ("Chủ tịch Công đoàn", "Chủ tịch")),
         ("Người đứng đầu Chi bộ VKSND huyện Ba Tri là ai?", ("Bí thư Chi bộ",)),

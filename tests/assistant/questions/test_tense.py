@@ -54,3 +54,9 @@ def test_a_target_is_told_from_a_result(text: str, plan: bool, write: type[str])
 def test_what_is_reckoned_with_is_planned(text: str, plan: bool) -> None:
     """Without marks the word is that for a province."""
     assert asks_for_plan(text) is plan
+
+
+def test_who_sets_a_plan_reaches_none() -> None:
+    """Only the marks tell "đặt kế hoạch" from "đạt kế hoạch"."""
+    asked = "Phòng 7 {} kế hoạch bao nhiêu phiên tòa cho năm 2026?"
+    assert [asks_for_plan(asked.format(verb)) for verb in ("đặt", "đạt")] == [True, False]

@@ -29,6 +29,9 @@ def _figure(count_unit: str, wording: str = "thụ lý") -> Figure:
         ("%", "vụ"),
         ("đồng", "vụ"),
         ("người", "vụ"),
+        ("đồng", "đồng chí"),
+        ("đồng", "đồng phạm"),
+        ("đơn", "đơn vị"),
     ],
 )
 def test_what_the_law_keeps_apart_is_never_counted_for_each_other(asked: str, stated: str) -> None:
@@ -83,3 +86,9 @@ def test_cases_of_a_kind_are_no_cases_of_another(kind: str, found: list[int]) ->
         "Năm 2023, Công an chuyển đến, Viện kiểm sát thụ lý 52 vụ; xét xử 14 vụ đánh bạc.",
     )
     assert values(decision(f"Năm 2023 Bến Tre có bao nhiêu vụ {kind}?", report))[:1] == found
+
+
+@pytest.mark.parametrize("asked", ["bị can", "bị cáo", "vụ"])
+def test_papers_count_neither_people_nor_cases(asked: str) -> None:
+    """ "05 quyết định khởi tố bị can" are five papers."""
+    assert not counts(asked, _figure("quyết định", f"hủy bỏ quyết định khởi tố {asked}"))

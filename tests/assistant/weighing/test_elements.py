@@ -45,6 +45,51 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             False,
         ),
         (
+            "Kháng nghị của VKSND huyện Kế Sách có số hiệu là gì?",
+            "VKSND huyện Kế Sách ban hành 01 kháng nghị và Kiến nghị số 31/KN-VKS ngày 09/4/2024.",
+            False,
+        ),
+        (
+            "Kiến nghị của VKSND huyện Kế Sách mang số nào?",
+            "VKSND huyện Kế Sách ban hành 01 kháng nghị và Kiến nghị số 31/KN-VKS ngày 09/4/2024.",
+            True,
+        ),
+        (
+            "Báo cáo của VKSND tỉnh Sóc Trăng lập theo quyết định nào của VKSND tối cao?",
+            "Báo cáo lập theo Quyết định số 77/QĐ-VKSTC ngày 03/02/2024.",
+            True,
+        ),
+        (
+            "Phòng 9 được khen đột xuất về thành tích gì?",
+            "Phòng 9 được tặng Giấy khen đột xuất vì thành tích phá án.",
+            True,
+        ),
+        (
+            "Đơn vị nào của Sóc Trăng nhận Cờ thi đua của Viện trưởng VKSND tối cao?",
+            "VKSND huyện Kế Sách được Viện trưởng VKSND tối cao tặng Cờ thi đua.",
+            True,
+        ),
+        (
+            "Đơn vị nào của Sóc Trăng nhận Cờ thi đua của Chính phủ?",
+            "VKSND huyện Kế Sách được Viện trưởng VKSND tối cao tặng Cờ thi đua.",
+            False,
+        ),
+        (
+            "Quyết định bổ nhiệm đồng chí Cao Văn Sáu mang số nào?",
+            "Quyết định số 19/QĐ-VKSTC bổ nhiệm đồng chí Lê Thị Mận.",
+            False,
+        ),
+        (
+            "Đồng chí Lê Thị Mận sinh năm nào?",
+            "Quyết định số 19/QĐ-VKSTC bổ nhiệm đồng chí Lê Thị Mận.",
+            False,
+        ),
+        (
+            "Đồng chí Lê Thị Mận sinh năm nào?",
+            "Đồng chí Lê Thị Mận sinh năm 1983, quê ở Sóc Trăng.",
+            True,
+        ),
+        (
             "Những đơn vị nào chưa có kháng nghị?",
             "VKSND huyện Kế Sách và VKSND huyện Long Phú chưa có kháng nghị.",
             True,

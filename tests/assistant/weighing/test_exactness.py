@@ -82,3 +82,13 @@ def test_the_figure_told_with_the_outcome_asked_for_answers(asked: str, value: i
         "Kháng nghị phúc thẩm hình sự 16 vụ; Tòa án đã xét xử 15 vụ, chấp nhận 12 vụ.",
     )
     assert values(decision(f"{asked} năm 2023 ở Bến Tre?", report)) == [value]
+
+
+def test_of_two_amounts_the_one_named_before_the_question_answers() -> None:
+    """What the case was about only tells which case is meant."""
+    report = (
+        "VKSND khu vực 3 - Cần Thơ tổ chức phiên tòa rút kinh nghiệm",
+        "Bị cáo cho vay lãi nặng với tổng số tiền 950 triệu đồng; số tiền thu lợi bất chính là 64 triệu đồng.",
+    )
+    asked = "Trong vụ cho vay lãi nặng ở VKSND khu vực 3 - Cần Thơ, số tiền hưởng lợi bất chính là bao nhiêu?"
+    assert values(decision(asked, report)) == [64_000_000]

@@ -41,6 +41,11 @@ def _marks(question: str, sentence: str) -> int:
             "Kết thúc buổi làm việc, đồng chí Mai Hạ Lan cảm ơn các đại biểu.",
         ),
         (
+            "Đồng chí nào dự, chỉ đạo hội nghị của Cụm thi đua số 9?",
+            "Đồng chí Vũ An Khê dự và chỉ đạo hội nghị.",
+            "Tiếp thu ý kiến chỉ đạo, đồng chí Mai Hạ Lan cảm ơn lãnh đạo.",
+        ),
+        (
             "Quyết định bổ nhiệm Phó Viện trưởng số bao nhiêu?",
             "Quyết định số 71/QĐ-VKSTC bổ nhiệm đồng chí Vũ An Khê giữ chức vụ Phó Viện trưởng.",
             "Quyết định số 70/QĐ-VKSTC bổ nhiệm đồng chí Mai Hạ Lan giữ chức vụ Viện trưởng.",

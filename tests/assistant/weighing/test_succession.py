@@ -67,3 +67,18 @@ def test_who_is_appointed_behind_the_sentence_on_who_left_came_after(question: s
     """The second sentence does not name who left; the first has to."""
     (stated,) = [one for one in statements((TITLE, LEFT, APPOINTED)) if one.text == APPOINTED]
     assert [person.name for person in persons_asked(understand(question), stated)] == names
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Người tiền nhiệm của đồng chí là đồng chí Đỗ Văn Tám, nghỉ hưu từ tháng 5.",
+        "Đồng chí thay đồng chí Đỗ Văn Tám nghỉ hưu theo chế độ.",
+    ],
+)
+def test_the_one_before_is_told_of_whom_a_life_goes_on_about(told: str) -> None:
+    """The sentence only says "đồng chí", the one before it who that is."""
+    lines = (TITLE, f"Đồng chí Lê Thị Mận được bổ nhiệm Trưởng phòng 9. {told}")
+    (stated,) = [one for one in statements(lines) if one.text == told]
+    question = understand("Trước đồng chí Lê Thị Mận thì ai làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?")
+    assert [person.name for person in persons_asked(question, stated)] == ["Đỗ Văn Tám"]

@@ -33,6 +33,11 @@ def test_a_comma_cuts_only_before_a_statement(part: str, opens: bool) -> None:
     assert opens_clause(part) is opens
 
 
+def test_what_is_received_besides_reports_of_crime_waits_for_no_object() -> None:
+    """ "kiến nghị khởi tố" is a noun behind "tố giác, tin báo về tội phạm"."""
+    assert not ends_in_verb("tố giác, tin báo về tội phạm và kiến nghị khởi tố")
+
+
 @pytest.mark.parametrize(
     ("part", "bare"),
     [

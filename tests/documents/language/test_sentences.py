@@ -37,6 +37,7 @@ def parts(text: str, spans: list[Span]) -> list[str]:
         ["Phương châm là “Làm hết việc.”", "Ai cũng nhớ."],
         ["Bị cáo là Nguyễn Văn A.", "Tòa án đã tuyên."],
         ["Vụ án Trần Văn B. “Trộm cắp tài sản” được xét xử.", "Tòa án đã tuyên."],
+        ["Tòa tuyên phạt Nguyễn Văn A. 07 năm tù, Lê Thị Đ. 02 năm tù.", "Phiên tòa kết thúc."],
         ["Tổng thống George W. Bush đến thăm.", "Chuyên gia Mary L. Trump trình bày."],
         ["Bị hại là chị Trần Thị B.", "Facebook của chị bị chiếm đoạt."],
         ["Bị cáo là Nguyễn Văn A.", "VKSND tỉnh đã kháng nghị."],

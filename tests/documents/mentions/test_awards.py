@@ -166,3 +166,15 @@ def test_a_title_that_is_pointed_back_to_is_given_again() -> None:
 def test_what_somebody_takes_for_a_body_is_given_to_the_body(text: str) -> None:
     """It is no award of the person."""
     assert [one.recipient for one in awards(text)] == ["Phòng 8"]
+
+
+def test_the_years_of_one_award_are_not_those_of_the_next() -> None:
+    """Giver and years behind a title belong to it; a name in quotation marks may stand before the next one's year."""
+    text = (
+        "Đồng chí được tặng Bằng khen của Viện trưởng VKSND tối cao (năm 2014) và được tặng Kỷ niệm chương"
+        " “Vì sự nghiệp Kiểm sát” năm 2019."
+    )
+    assert [(award.title, award.years) for award in awards(text)] == [
+        ("Bằng khen", (2014,)),
+        ("Kỷ niệm chương", (2019,)),
+    ]

@@ -231,3 +231,9 @@ def test_names_behind_a_dash_or_a_column_of_people_are_read(text: str, told_of: 
 def test_rarer_family_names_are_known(name: str) -> None:
     """Behind an office and before a verb nothing else tells a person."""
     assert only(f"Kiểm sát viên {name} giữ quyền công tố đã trình chiếu sơ đồ.").name == name
+
+
+def test_the_office_in_a_delegation_stands_before_the_rank() -> None:
+    """ "Thư ký Đoàn là Kiểm tra viên A": A holds both."""
+    (person,) = find_persons("Thư ký Đoàn kiểm sát là Kiểm tra viên Lê Thị Mận.")
+    assert person.roles == ("Thư ký", "Kiểm tra viên")

@@ -36,6 +36,7 @@ def test_the_day_of_the_event_opens_a_sentence(text: str, day: date) -> None:
         "Năm công tác 2025 (01/10/2024 - 30/9/2025) có nhiều thay đổi với đơn vị.",
         "Kỳ báo cáo: 01/12/2023 – 31/5/2024.",
         "Báo cáo gửi trước ngày 20/6/2023.",
+        "Lũy kế từ đầu kỳ (01/12/2022) đến nay đã thụ lý 12 vụ.",
         "Quyết định ngày 03/01/2024 của Viện trưởng có hiệu lực.",
     ],
 )
@@ -52,6 +53,24 @@ def test_a_day_without_year_is_the_last_one_before_publication() -> None:
 def test_a_day_without_year_stays_unknown_without_publication() -> None:
     """Nothing is guessed."""
     assert event_day(["Sáng 28/12, đơn vị họp tổng kết."]) is None
+
+
+def test_the_first_day_of_an_inspection_is_that_of_the_event() -> None:
+    """ "Từ ngày ... đến ngày ..., đơn vị đã tiến hành kiểm sát": no stretch that is reported on."""
+    lead = "Từ ngày 04/3/2024 đến 06/3/2024, VKSND huyện Vị Thủy đã tiến hành kiểm sát trực tiếp tại Nhà tạm giữ."
+    assert event_day([lead]) == date(2024, 3, 4)
+
+
+@pytest.mark.parametrize(
+    ("lead", "day"),
+    [
+        ("Trong hai tuần (từ 04/3 đến 15/3/2024), VKSND huyện đã tiến hành kiểm sát tại các xã.", date(2024, 3, 4)),
+        ("Niên độ kiểm sát: từ 01/12/2022 đến 29/02/2024.", None),
+    ],
+)
+def test_the_days_of_a_visit_are_those_of_the_event(lead: str, day: date | None) -> None:
+    """Those that the visitors looked at are not."""
+    assert event_day([lead]) == day
 
 
 def test_a_ratio_is_no_day() -> None:

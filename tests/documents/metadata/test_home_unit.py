@@ -28,6 +28,7 @@ def home_of(*texts: str) -> HomeUnit:
         ("VKSND tối cao trao Bằng khen cho VKSND tỉnh Sơn La", SON_LA),
         ("VKSND hai cấp tỉnh Sơn La hoàn thành chỉ tiêu", SON_LA),
         ("Cụm thi đua số 2 ngành Kiểm sát ký giao ước thi đua", Unit(group="Cụm thi đua số 2")),
+        ("Chương trình công tác – VKSND tỉnh Sơn La – VKSND khu vực 3", Unit(Level.AREA, "Sơn La", "khu vực 3")),
         ("VKSND khu vực 3 - Sơn La ra mắt và đi vào hoạt động", Unit(Level.AREA, "Sơn La", "khu vực 3")),
         ("VKSND tối cao tổ chức hội nghị trực tuyến toàn quốc", Unit(Level.SUPREME)),
     ],

@@ -192,3 +192,36 @@ def test_the_steps_of_a_life_are_no_reporting_period() -> None:
     title = "Công bố quyết định bổ nhiệm Viện trưởng"
     found = period_of(title, "Sáng nay, tại hội trường.", FIRST, life, reference=date(2025, 9, 4))
     assert found is None
+
+
+def test_the_years_of_a_life_are_no_period_of_an_appointment() -> None:
+    """Under such a title they tell when somebody was rewarded or promoted."""
+    found = period_of(
+        "Trao quyết định bổ nhiệm Phó Trưởng phòng 9",
+        "Sáng 06/5/2024, VKSND tỉnh Sơn La tổ chức lễ trao quyết định.",
+        "Đồng chí Trần Văn Bình chủ trì buổi lễ.",
+        "Đồng chí được tặng Bằng khen và danh hiệu Chiến sỹ thi đua cơ sở năm 2021.",
+    )
+    assert found is None
+
+
+def test_the_months_of_a_crime_and_asides_are_no_period() -> None:
+    """News of a trial reports on no stretch of time."""
+    found = period_of(
+        "VKSND khu vực 3 - Sơn La tổ chức phiên tòa rút kinh nghiệm",
+        "Theo cáo trạng, từ tháng 2 đến tháng 5/2025, bị cáo Lò Văn Đ. đã chiếm đoạt tiền của ba người.",
+        "Kiểm sát viên công bố cáo trạng.",
+        "Dịp này, chi bộ sinh hoạt chuyên đề quý III năm 2025.",
+    )
+    assert found is None
+
+
+def test_the_year_in_which_something_began_is_no_period() -> None:
+    """ "Còn 03 vụ từ năm 2019" tells how old they are."""
+    found = period_of(
+        "Đợt cao điểm ở VKSND huyện Mường La",
+        "VKSND huyện Mường La tập trung giải quyết án tồn.",
+        "Đơn vị đã truy tố 14 vụ.",
+        "Đơn vị còn rà soát 07 vụ tạm đình chỉ, trong đó có 03 vụ từ năm 2019.",
+    )
+    assert found is None

@@ -27,6 +27,8 @@ from documents.numbers.counting import count_unit_after, count_units, is_person_
         ("kiểm sát tại 18 Ủy ban nhân dân cấp xã, tăng", "18", "ubnd cấp xã"),
         ("tăng 2,5 điểm phần trăm", "2,5", "%"),
         ("công đoàn có 83 đoàn viên", "83", "đoàn viên"),
+        ("phát hiện 06 dạng vi phạm, tồn tại", "06", "dạng vi phạm"),
+        ("xét xử bị cáo cùng 03 đồng phạm", "03", "đồng phạm"),  # no money
         ("trồng 30 cây xanh trong khuôn viên", "30", "cây xanh"),  # unknown noun: its first two words
     ],
 )

@@ -28,6 +28,7 @@ SAMPLES = sorted((Path(__file__).parents[3] / "documents" / "samples").glob("*.t
         ("VKSND tỉnh Đăk Nông", of("Đắk Nông")),
         ("VKSND thành phố Đồng Nai", of("Đồng Nai")),
         ("ngành Kiểm sát Thanh Hoá", of("Thanh Hóa")),
+        ("VKSND khu vực 6 (Hậu Giang)", Unit(Level.AREA, "Cần Thơ", "khu vực 6")),
         ("VKSND cấp tỉnh Hậu Giang", HAU_GIANG),
         ("VKSND hai cấp tỉnh Thanh Hóa", Unit(Level.PROVINCE, "Thanh Hóa", group="hai cấp")),
         ("ngành kiểm sát hai cấp thanh hóa", Unit(Level.PROVINCE, "Thanh Hóa", group="hai cấp")),

@@ -149,6 +149,7 @@ def test_how_often_something_is_done_is_no_period(text: str) -> None:
         "gấp đôi năm 2022",
         "tăng 20 vụ so với tổng số của hai địa phương năm 2022",
         "giảm so với con số năm 2022",
+        "giảm 4 dạng so với kỳ kiểm sát lần 2 năm 2022",
         "nhiều hơn so với kết quả của các huyện năm 2022",
     ],
 )
@@ -177,3 +178,17 @@ def test_what_was_set_for_a_year_is_no_other_side(text: str) -> None:
     """The year of a target is the one that its result is of."""
     (mention,) = find_periods(text, reference=2023)
     assert mention.use is PeriodUse.STATED
+
+
+@pytest.mark.parametrize(
+    ("text", "labels"),
+    [
+        ("Về thi hành án dân sự: 9 tháng, Phòng 11 kiểm sát 412 quyết định", ["9 tháng năm 2024"]),
+        ("6 tháng qua, toàn tỉnh thụ lý 90 vụ", ["6 tháng đầu năm 2024"]),
+        ("bị phạt tù 9 tháng, án treo", []),
+        ("Thời hạn là 6 tháng, kể từ ngày ký", []),
+    ],
+)
+def test_months_at_the_head_of_a_clause_are_a_period(text: str, labels: list[str]) -> None:
+    """Elsewhere they are a term or a punishment."""
+    assert [label(mention.period) for mention in find_periods(text, reference=2024)] == labels

@@ -132,6 +132,7 @@ def test_a_comparison_across_calendars_or_kinds_is_warned_about(a: Period, b: Pe
         (Period(PeriodKind.MONTH, 2023, number=12), Period(PeriodKind.FIRST_HALF, 2023), False),
         (YEAR_2023, Period(PeriodKind.WINDOW, 2023, start=date(2023, 1, 1), end=date(2023, 3, 1)), False),
         (Period(PeriodKind.MONTH, 2023, number=11), Period(PeriodKind.MONTH, 2023, number=10), True),
+        (Period(PeriodKind.WEEK, 2023, number=37), Period(PeriodKind.WEEK, 2023, number=36), True),
     ],
 )
 def test_a_period_is_later_if_it_ends_after_the_other(period: Period, than: Period, later: bool) -> None:

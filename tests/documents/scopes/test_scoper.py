@@ -50,6 +50,16 @@ from tests.documents.papers import PROVINCE, Line, department, paper, scope, whe
         ),
         ("Toàn ngành trong tỉnh có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
         ("Toàn ngành Kiểm sát Hậu Giang có 6 vụ.", "6 vụ", Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp")),
+        (
+            "Điểm cao nhất thuộc về VKSND huyện Vị Thủy với 96 điểm.",
+            "96 điểm",
+            Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy"),
+        ),
+        (
+            "Khu vực 4 ban hành nhiều nhất, trong đó có 3 kiến nghị phòng ngừa.",
+            "3 kiến nghị",
+            Unit(Level.AREA, "Hậu Giang", "khu vực 4"),
+        ),
         ("Dẫn đầu là VKSND huyện Vị Thủy với 6 vụ.", "6 vụ", Unit(Level.DISTRICT, "Hậu Giang", "huyện Vị Thủy")),
         ("Phòng 8 được tặng Bằng khen; 31 đồng chí được công nhận Lao động tiên tiến.", "31 đồng", PROVINCE),
         ("VKSND huyện Long Mỹ và VKSND huyện Vị Thủy là hai đơn vị có 6 vụ.", "6 vụ", None),
@@ -381,3 +391,42 @@ def test_what_is_counted_up_to_the_end_of_the_work_year_is_of_that_year() -> Non
     """So is the sentence behind it."""
     document = paper(["Tính đến hết tháng 11/2023, đơn vị thụ lý 9 vụ. Qua kiểm sát, đã ban hành 4 kháng nghị."])
     assert [when(scope(document, figure)) for figure in ("9 vụ", "4 kháng nghị")] == ["năm 2023", "năm 2023"]
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"), [("Năm 2025, đơn vị mở 9 lớp.", True), ("Năm 2024, đơn vị mở 9 lớp.", False)]
+)
+def test_news_without_a_period_plans_for_the_years_to_come(text: str, plan: bool) -> None:
+    """It was written in January 2024: nothing of 2025 was done by then."""
+    assert scope(paper([text], period=None), "9 lớp").plan is plan
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Hai tháng cuối năm 2023, đơn vị truy tố 64 vụ.", None),
+        ("Tháng đầu năm, đơn vị truy tố 64 vụ.", None),
+        ("Cuối năm 2022, đơn vị còn 64 vụ.", None),
+        ("Cuối năm 2023, đơn vị còn 64 vụ.", "năm 2023"),
+    ],
+)
+def test_a_part_of_a_year_that_is_no_period_dates_nothing(text: str, period: str | None) -> None:
+    """Its figure is not one of the whole year."""
+    assert when(scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "64 vụ")) == period
+
+
+def test_what_a_bracket_recalls_is_no_plan() -> None:
+    """ "Giữ tỷ lệ trên 92% (năm 2022 đạt 91%)": the year before is over."""
+    text = "Mục tiêu của năm 2023 là giữ tỷ lệ trên 92% (năm 2022 đạt 91%)."
+    found = scope(paper([text], period=Period(PeriodKind.YEAR, 2023)), "91%")
+    assert (found.plan, when(found)) == (False, "năm 2022")
+
+
+def test_the_offices_below_are_not_the_department_before_them() -> None:
+    """ "Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc"."""
+    document = paper(["Đã kiểm sát 33 cuộc, trong đó Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc; ban hành 4 bản."])
+    assert [scope(document, figure).unit for figure in ("6 cuộc", "27 cuộc", "4 bản")] == [
+        department("Phòng 8"),
+        None,
+        PROVINCE,
+    ]

@@ -1,0 +1,75 @@
+"""The paper whose number a question asks for: of its kind and issuer, and of no other name with the same code."""
+
+from __future__ import annotations
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.papers import CODES, bears_code, is_called_otherwise, types_named
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.mentions.document_numbers import find_document_numbers
+from documents.types import Span
+
+# The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
+_PAPER_ASKED = regex.compile(
+    rf"\b(?P<type>{'|'.join(CODES)})(?: kiem sat)?(?: (?:mang|co|la))?"
+    r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
+)
+_OF_AREA = regex.compile(r"VKS(?:ND)?-?KV\d|-KV\d")  # in the number of a paper
+# "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
+_ISSUER = regex.compile(
+    r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"
+    r" (?P<level>tinh|thanh pho|huyen|toi cao)\b"
+)
+
+
+def names_paper_asked(question: Question, statement: Statement) -> bool:
+    """True if the statement gives the number of a paper of the type asked for, besides those that are named."""
+    named = find_document_numbers(statement.text)
+    keys = {one.key for one in named if not is_called_otherwise(question.text, statement.text, one.span.start)}
+    if "thay the" in fold(question.text) and "thay the" not in fold(statement.text):
+        return False  # which paper was replaced is asked, not which replaced it
+    return _is_of_type(question, keys - set(question.document_numbers))
+
+
+def _is_of_type(question: Question, keys: set[str]) -> bool:
+    """True if one of the document numbers is of the type asked for: a "Kế hoạch" has a number of type KH."""
+    asked = fold(question.text)
+    keys = {key for key in keys if _is_issued_by(question, key)}
+    if "van ban" in asked or "cong van" in asked:
+        return bool(keys)
+    found = _PAPER_ASKED.search(asked)
+    if found:
+        return any(bears_code(key, CODES[found["type"]]) for key in keys)
+    types = types_named(question)
+    return any(bears_code(key, code) for key in keys for code in types) if types else bool(keys)
+
+
+def _is_issued_by(question: Question, key: str) -> bool:
+    """False for a number of another level than the one whose paper is asked for: the supreme, a province's, an area's.
+
+    "27/KH-VKSKV5" is no plan "của VKSND tỉnh".
+    """
+    clear = fold(question.text)
+    issuers = [*_ISSUER.finditer(clear)]
+    if not issuers:
+        return True
+    # "Báo cáo của VKSND tỉnh ... theo quyết định nào của VKSND tối cao": the paper asked for has the issuer behind it
+    issuer = next((one for one in issuers if clear[: one.start()].endswith((" nao ", " gi ", " may "))), issuers[0])
+    of_office = not any(unit.locality for unit in question.units) and issuer["level"] in ("tinh", "thanh pho")
+    if of_office and _OF_AREA.search(key.upper()):
+        return False
+    of_centre: bool = issuer["level"] == "toi cao"
+    return ("VKSTC" in key.upper()) == of_centre
+
+
+def papers_asked(question: Question, statement: Statement) -> list[Span]:
+    """Return where the statement names documents of the type asked for, other than those that the question names."""
+    named = [
+        mention
+        for mention in find_document_numbers(statement.text)
+        if mention.key not in question.document_numbers
+        and not is_called_otherwise(question.text, statement.text, mention.span.start)
+    ]
+    return [mention.span for mention in named if _is_of_type(question, {mention.key})]

@@ -1,0 +1,26 @@
+"""Whether a text is news of a single occasion, so that years named in it are told beside what it reports."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from documents.periods.citing import is_of_meeting, is_of_visit
+from documents.periods.finding import find_periods
+
+_OPENING = 4  # paragraphs in which news of an inspection gives its days
+# Under "Trao quyết định bổ nhiệm ..." the years are those of a life: when somebody entered the sector, was rewarded.
+_OF_OFFICE = re.compile(
+    r"\b(?:bổ nhiệm|điều động|luân chuyển|biệt phái|nghỉ hưu|công tác cán bộ|nhận nhiệm vụ|chia tay)\b", re.IGNORECASE
+)
+
+
+def tells_of_event(title: str, paragraphs: Sequence[str]) -> bool:
+    """Tell whether a text is news of an appointment, by its title, or of an inspection, by its first paragraphs."""
+    return _OF_OFFICE.search(title) is not None or _tells_of_visit(paragraphs[:_OPENING])
+
+
+def _tells_of_visit(paragraphs: Iterable[str]) -> bool:
+    """Tell whether a text opens as news of an inspection, with its days."""
+    found = ((text, mention) for text in paragraphs for mention in find_periods(text))
+    return any(is_of_visit(text, mention) and not is_of_meeting(text, mention) for text, mention in found)

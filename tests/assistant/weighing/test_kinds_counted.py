@@ -1,0 +1,61 @@
+"""Tests of kinds of a counted thing that no qualifier names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.corpus import decision, values
+
+ADVICE = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre ban hành 37 kiến nghị các loại, trong đó có 04 kiến nghị phòng ngừa.",
+)
+AT_LARGE = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre kiểm sát tại 06 cơ quan thi hành án, ban hành 33 kiến nghị.",
+    "Năm 2023, VKSND tỉnh Bến Tre tham gia xét xử 212 vụ/318 bị cáo; tổ chức 24 phiên tòa rút kinh nghiệm.",
+)
+VISIT = (
+    "VKSND huyện Ba Tri, tỉnh Bến Tre trực tiếp kiểm sát Nhà tạm giữ",
+    "Ngày 14/3/2023, VKSND huyện Ba Tri trực tiếp kiểm sát tại Nhà tạm giữ Công an huyện Ba Tri.",
+    "Trong kỳ, Nhà tạm giữ quản lý 61 người bị tạm giữ, 47 người bị tạm giam; khi kiểm sát có mặt 29 người.",
+)
+
+ORDERS = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre hủy bỏ 03 quyết định tạm giữ; thu giữ 12 kg heroin; kiểm sát trực tiếp 06 cuộc.",
+)
+STAFF = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre có 64 biên chế, trong đó có 37 Kiểm sát viên, 14 Kiểm tra viên.",
+)
+PARTY = (
+    "VKSND tỉnh Bến Tre tổng kết công tác đảng năm 2023",
+    "Năm 2023, Chi bộ VKSND tỉnh Bến Tre có 46 đảng viên, trong đó có 19 đảng viên nữ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "found"),
+    [
+        (ADVICE, "Năm 2023 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị phòng ngừa?", [4]),
+        (AT_LARGE, "Năm 2023 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị phòng ngừa?", []),
+        (AT_LARGE, "Năm 2023 các phiên tòa rút kinh nghiệm của Bến Tre xét xử bao nhiêu bị cáo?", []),
+        (AT_LARGE, "Năm 2023 VKSND tỉnh Bến Tre tham gia xét xử bao nhiêu bị cáo?", [318]),
+        (VISIT, "Khi VKSND huyện Ba Tri kiểm sát năm 2023, Nhà tạm giữ có mặt bao nhiêu người?", [29]),
+        (VISIT, "Nhà tạm giữ Công an huyện Ba Tri năm 2023 quản lý bao nhiêu người bị tạm giữ dưới 18 tuổi?", []),
+        (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre hủy bỏ bao nhiêu quyết định tạm giữ?", [3]),
+        (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre không phê chuẩn bao nhiêu quyết định khởi tố bị can?", []),
+        (ORDERS, "Năm 2023 VKSND tỉnh Bến Tre tiếp bao nhiêu lượt công dân?", []),
+        (ORDERS, "Năm 2023 ở VKSND tỉnh Bến Tre thu giữ bao nhiêu kg thuốc phiện?", []),
+        (ORDERS, "Năm 2023 ở VKSND tỉnh Bến Tre thu giữ bao nhiêu kg heroin?", [12]),
+        (STAFF, "Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu Kiểm sát viên trung cấp?", []),
+        (STAFF, "Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu Kiểm sát viên?", [37]),
+        (VISIT, "Nhà tạm giữ Công an huyện Ba Tri năm 2023 quản lý bao nhiêu phạm nhân?", []),
+        (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên nữ?", [19]),
+        (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên là người dân tộc thiểu số?", []),
+    ],
+)
+def test_one_kind_is_not_told_by_another(report: tuple[str, ...], question: str, found: list[int]) -> None:
+    """Nor by the thing at large: in doubt nothing is answered."""
+    assert values(decision(question, report)) == found
