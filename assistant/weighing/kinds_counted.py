@@ -22,7 +22,7 @@ _AT_REVIEWED = regex.compile(
     r"\bphien toa\b.{0,30}?\brut kinh nghiem\b.*\b(?:bao nhieu|may) (?:vu|bi cao|bi can|nguoi)\b"
 )
 _TRIED = frozenset({"vụ", "bị cáo", "bị can", "người"})
-# "Tại thời điểm kiểm sát có mặt 38 người": those who passed through within a period are others.
+# "Tại thời điểm kiểm sát có mặt 29 người": those who passed through within a period are others.
 _PRESENT = regex.compile(r"\bco mat\b")
 _TELLS_PRESENT = regex.compile(r"\b(?:co mat|hien(?: dang| co)?|dang (?:giam|quan ly|chap hanh)|tai thoi diem)\b")
 

@@ -39,7 +39,7 @@ _BREAKS_DOWN = pattern(
     r"\W*(?:(?:trong đó|gồm|bao gồm|và|còn),?\s+)?(?:có )?(?:(?:tổng )?số\s+)?(?:cũ|mới)"
     r"(?:\s+(?:chuyển sang|còn lại|phát sinh|thụ lý|tiếp nhận|trong kỳ|là|có))*\s*"
 )
-# "11 kháng nghị, trong đó kháng nghị ngang cấp 04 và kháng nghị trên một cấp 07": the noun stands before its number.
+# "13 kháng nghị, trong đó kháng nghị ngang cấp 05 và kháng nghị trên một cấp 08": the noun stands before its number.
 _PARTS_OF_IT = pattern(r"(?:^|,)\s*(?:trong đó(?: có)?|gồm|bao gồm|cụ thể|và)\s*:?\s[^,;.]*$")
 _OF_THESE = pattern(r"\s*trong số (?:đó|này|họ)\b")  # "12 phiên tòa ..., 3 trong số đó là phiên tòa trực tuyến"
 # "gồm Sơn La 47, Lai Châu 45, Điện Biên 43": each number counts what was counted before the list.

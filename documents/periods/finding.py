@@ -52,7 +52,7 @@ _COMPARES = re.compile(
         # "so với tổng số của hai địa phương năm 2024"; of what was set, the year is the report's own
         r"|(?:so với|bằng với) (?:tổng|số|con số|kết quả|mức|tỷ lệ|bình quân|toàn|các|hai|ba|bốn)"
         r"(?: (?!trong|chỉ tiêu|kế hoạch|giao|đề ra)[^\W\d]+){0,7} (?:của |trong )?"
-        # "so với kỳ kiểm sát lần 2 năm 2023"
+        # "so với kỳ kiểm sát lần 1 năm 2022"
         r"|so với (?:kỳ|đợt|cuộc|lần) [^,;.:]{1,40} (?:của |trong )?"
         r"|(?<!\w)hơn (?:hẳn |so với )?(?:những |các )?"
         r"|(?<!\w)bằng (?:[\d.,]+(?: )?% (?:của |so với )?)?|(?<!\w)gấp \S+ (?:lần )?(?:so với |của )?)$"

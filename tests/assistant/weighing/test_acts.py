@@ -12,7 +12,7 @@ PROSECUTION = (
     "Năm 2023, VKSND tỉnh Sóc Trăng đã thụ lý 812 tin báo về tội phạm và kiến nghị khởi tố, đã giải quyết 790 tin.",
     "Kiểm sát điều tra 640 vụ/980 bị can; truy tố 410 vụ/633 bị can; đình chỉ điều tra: không có trường hợp nào.",
     "Hủy 04 quyết định không khởi tố vụ án. Từ chối phê chuẩn 02 lệnh bắt tạm giam.",
-    "Phòng 7 ban hành 09 kháng nghị phúc thẩm trên một cấp.",
+    "Phòng 7 ban hành 06 kháng nghị phúc thẩm trên một cấp.",
     "Nhà tạm giữ quản lý 77 người bị tạm giam.",
 )
 OF = "VKSND tỉnh Sóc Trăng năm 2023"
@@ -43,7 +43,7 @@ def test_another_act_is_no_answer(question: str) -> None:
     [
         (f"{OF} truy tố bao nhiêu vụ?", [410]),
         (f"{OF} hủy bao nhiêu quyết định không khởi tố?", [4]),
-        (f"Phòng 7 {OF} ban hành bao nhiêu kháng nghị trên một cấp?", [9]),
+        (f"Phòng 7 {OF} ban hành bao nhiêu kháng nghị trên một cấp?", [6]),
         (f"{OF} quản lý bao nhiêu người bị tạm giam?", [77]),
         (f"{OF} đã giải quyết bao nhiêu tin báo?", [790]),
     ],

@@ -8,7 +8,7 @@ from tests.assistant.corpus import decision, values
 
 ADVICE = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
-    "Năm 2023, VKSND tỉnh Bến Tre ban hành 37 kiến nghị các loại, trong đó có 04 kiến nghị phòng ngừa.",
+    "Năm 2023, VKSND tỉnh Bến Tre ban hành 36 kiến nghị các loại, gồm 05 kiến nghị phòng ngừa.",
 )
 AT_LARGE = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
@@ -38,7 +38,7 @@ PARTY = (
 @pytest.mark.parametrize(
     ("report", "question", "found"),
     [
-        (ADVICE, "Năm 2023 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị phòng ngừa?", [4]),
+        (ADVICE, "Năm 2023 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị phòng ngừa?", [5]),
         (AT_LARGE, "Năm 2023 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị phòng ngừa?", []),
         (AT_LARGE, "Năm 2023 các phiên tòa rút kinh nghiệm của Bến Tre xét xử bao nhiêu bị cáo?", []),
         (AT_LARGE, "Năm 2023 VKSND tỉnh Bến Tre tham gia xét xử bao nhiêu bị cáo?", [318]),

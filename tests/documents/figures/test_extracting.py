@@ -104,7 +104,7 @@ def test_a_change_has_the_scope_of_the_amount_that_changed() -> None:
     ("text", "found"),
     [
         (
-            "Ban hành 11 kháng nghị phúc thẩm, trong đó kháng nghị ngang cấp 04 và kháng nghị trên một cấp 07.",
+            "Đã có 13 kháng nghị phúc thẩm, gồm kháng nghị ngang cấp 05 và kháng nghị trên một cấp 08.",
             ["kháng nghị phúc thẩm", "kháng nghị ngang cấp", "kháng nghị trên cấp"],
         ),
         ("Đình chỉ 09 vụ do rút kháng cáo.", ["đình chỉ"]),
