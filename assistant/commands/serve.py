@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 
 _APPLICATION = "assistant.commands.serve:application"
 _STOP_SECONDS = 15  # for the calls under way, once it is told to stop
+# Connections are kept longer than clients and proxies keep theirs (5 s, 60 s): who sends on one that this side is just
+# closing loses the call.
+_IDLE_SECONDS = 75
 _LOOK_SECONDS = 0.2
 _METRICS_FOLDER = "PROMETHEUS_MULTIPROC_DIR"  # the name that its library reads
 
@@ -130,6 +133,7 @@ def _serve(settings: Settings) -> None:
         "log_config": None,
         "access_log": False,
         "server_header": False,
+        "timeout_keep_alive": _IDLE_SECONDS,
         "timeout_graceful_shutdown": _STOP_SECONDS,
     }
     if settings.workers == 1 or not deals_out():
