@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -88,14 +90,23 @@ def _last_run(engine: Engine) -> LastRun | None:
 def _sizes(folder: Path, engine: Engine) -> dict[str, int]:
     parts = {
         "catalogue": ["catalogue.db*"],
-        "lexical": ["lexical/**/*", "replica/lexical-*/*"],
-        "vectors": ["vectors/**/*", "replica/table-*/*"],  # on a server they have no size that could be asked for
+        "lexical": ["lexical", "replica/lexical-*"],
+        "vectors": ["vectors", "replica/table-*"],  # on a server they have no size that could be asked for
     }
     sizes = {
-        part: sum(file.stat().st_size for shape in shapes for file in folder.glob(shape) if file.is_file())
-        for part, shapes in parts.items()
+        part: sum(_size(path) for shape in shapes for path in folder.glob(shape)) for part, shapes in parts.items()
     }
     if engine.dialect.name == "postgresql":
         with engine.connect() as connection:
             sizes["catalogue"] = connection.scalar(text("SELECT pg_database_size(current_database())")) or 0
     return sizes
+
+
+def _size(path: Path) -> int:
+    """Return the bytes of a file, or of the files below a folder; what a writer takes away meanwhile has none."""
+    below = [Path(parent, name) for parent, _, names in os.walk(path) for name in names] if path.is_dir() else [path]
+    total = 0
+    for file in below:
+        with suppress(FileNotFoundError):
+            total += file.stat().st_size
+    return total

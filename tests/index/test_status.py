@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -14,8 +16,7 @@ from tests.index.builders import text_pipeline
 
 def test_the_status_tells_how_the_index_stands(index: Index, tmp_path: Path) -> None:
     """Counts, model, sizes and the last run."""
-    (tmp_path / "a.txt").write_text("Tin\nPhòng 7 thụ lý 74 vụ.")
-    Ingest(index, text_pipeline()).bring_up_to_date([tmp_path / "a.txt"])
+    Ingest(index, text_pipeline()).bring_up_to_date([_written(tmp_path / "a.txt")])
     found = status(tmp_path / "home")
     assert found.counts == Counts(documents=1, passages=1, figures=1)
     assert (found.model, found.dimensions, found.pending) == ("tiny-0", 16, 0)
@@ -23,6 +24,24 @@ def test_the_status_tells_how_the_index_stands(index: Index, tmp_path: Path) -> 
     assert found.last_run is not None
     assert found.last_run.report is not None
     assert found.last_run.report["added"] == 1
+
+
+def test_files_taken_away_meanwhile_have_no_size(index: Index, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A writer sweeps the vectors before the last ones while somebody asks for the status."""
+    Ingest(index, text_pipeline()).bring_up_to_date([_written(tmp_path / "a.txt")])
+    before, walk = status(tmp_path / "home").bytes_on_disk, os.walk
+
+    def with_gone(top: Path) -> Iterator[tuple[str, list[str], list[str]]]:
+        yield from walk(top)
+        yield str(top / "gone"), [], ["table.npy"]
+
+    monkeypatch.setattr("index.status.os.walk", with_gone)
+    assert status(tmp_path / "home").bytes_on_disk == before
+
+
+def _written(path: Path) -> Path:
+    path.write_text("Tin\nPhòng 7 thụ lý 74 vụ.")
+    return path
 
 
 def test_a_run_that_was_cut_short_has_no_end(index: Index, tmp_path: Path) -> None:
