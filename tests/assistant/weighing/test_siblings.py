@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import understand
 from assistant.weighing.siblings import of_prize, tells_other_act, tells_other_prize, told_apart
 from documents.mentions.persons import find_persons
@@ -112,3 +113,21 @@ def test_an_event_is_known_by_its_name_and_year(event: str, known: bool) -> None
     )
     found = decision(f"Ai trình bày báo cáo tại {event} của VKSND tỉnh Bến Tre?", report)
     assert any("Lê Thị Mận" in item.statement.text for item in found.evidence) is known
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Ai báo cáo tại hội nghị của VKSND tỉnh Bến Tre?",
+        "Hội nghị của VKSND tỉnh Bến Tre có bao nhiêu điểm cầu, ai báo cáo?",
+    ],
+)
+def test_who_reported_is_who_read_the_report(question: str) -> None:
+    """And not who was in the chair; also where the second half of a question names no meeting any more."""
+    report = (
+        "VKSND tỉnh Bến Tre sơ kết công tác 6 tháng đầu năm 2023",
+        "Đồng chí Mai Hạ Lan, Viện trưởng VKSND tỉnh Bến Tre chủ trì Hội nghị với 11 điểm cầu.",
+        "Tại Hội nghị, đồng chí Vũ An Khê, Chánh Văn phòng trình bày báo cáo kết quả công tác 6 tháng đầu năm 2023.",
+    )
+    found = decision(understand_parts(question)[-1].text, report)
+    assert "Vũ An Khê" in found.evidence[0].statement.text
