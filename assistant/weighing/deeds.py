@@ -22,6 +22,12 @@ _AT_EVENT = regex.compile(
     r"|phien hop|dai hoi|toa dam|giao ban|so ket|tong ket|khai mac|lam viec)\b"
     r"[^,;?]*?(?= (?:la|do) (?:ai|nguoi|dong chi)\b|[,;?]|$)"
 )
+# "Ai báo cáo ...?" is answered by "... trình bày báo cáo", which is one term that has neither word.
+_WHO_REPORTED = regex.compile(
+    r"\b(?:ai|(?:dong chi|lanh dao|nguoi|vi) nao)(?: (?:da|la nguoi|dai dien|thay mat))* bao cao\b"
+)
+_READ_REPORT = regex.compile(r"\b(?:trinh bay|thong qua|doc) (?:ban |du thao )?bao cao\b")
+_REPORT = frozenset({"bao", "cao"})
 _EVENT_TOLD = 0.6  # share of the words of the event that the head of the document has to have
 _DEED_TOLD = 0.6  # least share of the deed that the sentence has to tell
 
@@ -41,6 +47,20 @@ def deed_told(
         return 0.0
     told = coverage([word for word, _ in deed], [weight for _, weight in deed], circles, checked=0.0)
     return told if told >= _DEED_TOLD else 0.0
+
+
+def report_told(
+    question: Question, statement: Statement, weights: Sequence[float], circles: Sequence[tuple[TermSet, float]]
+) -> float:
+    """Return how much of a question who reported a statement tells in which somebody reads a report; else 0."""
+    if question.kind is not Kind.PERSON or not _WHO_REPORTED.search(fold(question.text)):
+        return 0.0
+    if not _READ_REPORT.search(fold(statement.text)):
+        return 0.0
+    pairs = [*zip(question.terms, weights, strict=True)]
+    rest = [(word, weight) for word, weight in pairs if word.folded not in _REPORT]
+    told = sum(weight for word, weight in pairs if word.folded in _REPORT)
+    return coverage([word for word, _ in rest], [weight for _, weight in rest], circles, checked=1.0 + told)
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

@@ -10,7 +10,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.deeds import deed_told
+from assistant.weighing.deeds import deed_told, report_told
 from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.event_days import is_of_days, is_year_of_event
 from assistant.weighing.evidence import Evidence, Slot
@@ -116,7 +116,10 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
-    said = max(coverage(question.terms, weights, circles), deed_told(question, statement, weights, circles))
+    ways = (deed_told, report_told)
+    said = max(
+        coverage(question.terms, weights, circles), *(way(question, statement, weights, circles) for way in ways)
+    )
     if not question.document_numbers or not goes_on_about(question, statement):
         return said
     return _PAPER_SHARE + (1 - _PAPER_SHARE) * said
