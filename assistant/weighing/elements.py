@@ -57,6 +57,9 @@ _ASKS_REASON = regex.compile(
 _BESIDE_REASON = (Kind.LIST, Kind.AWARD)
 _REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
 
+# "... gắn với khâu đột phá được xác định trong Chỉ thị": where it is set, not what it is.
+_SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
+
 
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
@@ -217,4 +220,7 @@ _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,
+    Kind.PLAN: lambda question, statement: (
+        "dot pha" not in fold(question.text) or _SET_ELSEWHERE.search(canonical(statement.text)) is None
+    ),
 }

@@ -35,6 +35,16 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             True,
         ),
         (
+            "Khâu đột phá năm 2024 của Phòng 7 VKSND tỉnh Sóc Trăng là gì?",
+            "Phòng 7 siết chặt kỷ luật, gắn với khâu đột phá đã được xác định trong Kế hoạch năm 2024.",
+            False,
+        ),
+        (
+            "Khâu đột phá năm 2024 của Phòng 7 VKSND tỉnh Sóc Trăng là gì?",
+            "Phòng 7 đăng ký nhiệm vụ đột phá năm 2024 là “Số hóa toàn bộ hồ sơ phúc thẩm”.",
+            True,
+        ),
+        (
             "Ai làm thư ký đoàn?",
             "Trưởng đoàn là đồng chí Lâm Văn Ân; thư ký đoàn là Kiểm tra viên Thạch Kim Yến.",
             True,
