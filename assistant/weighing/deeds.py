@@ -22,11 +22,10 @@ _AT_EVENT = regex.compile(
     r"|phien hop|dai hoi|toa dam|giao ban|so ket|tong ket|khai mac|lam viec)\b"
     r"[^,;?]*?(?= (?:la|do) (?:ai|nguoi|dong chi)\b|[,;?]|$)"
 )
-# "Ai báo cáo ...?" is answered by "... trình bày báo cáo", which is one term that has neither word.
-_WHO_REPORTED = regex.compile(
-    r"\b(?:ai|(?:dong chi|lanh dao|nguoi|vi) nao)(?: (?:da|la nguoi|dai dien|thay mat))* bao cao\b"
-)
-_READ_REPORT = regex.compile(r"\b(?:trinh bay|thong qua|doc) (?:ban |du thao )?bao cao\b")
+# In folded text. "Ai báo cáo ...?" is answered by "... trình bày báo cáo", which is one term that has neither word.
+WHO_REPORTED = r"(?:ai|(?:dong chi|lanh dao|nguoi|vi) nao)(?: (?:da|la nguoi|dai dien|thay mat))* bao cao"
+READS_REPORT = r"(?:trinh bay|thong qua|doc) (?:ban |du thao )?bao cao"
+_WHO_REPORTED, _READS_REPORT = regex.compile(rf"\b{WHO_REPORTED}\b"), regex.compile(rf"\b{READS_REPORT}\b")
 _REPORT = frozenset({"bao", "cao"})
 _EVENT_TOLD = 0.6  # share of the words of the event that the head of the document has to have
 _DEED_TOLD = 0.6  # least share of the deed that the sentence has to tell
@@ -55,7 +54,7 @@ def report_told(
     """Return how much of a question who reported a statement tells in which somebody reads a report; else 0."""
     if question.kind is not Kind.PERSON or not _WHO_REPORTED.search(fold(question.text)):
         return 0.0
-    if not _READ_REPORT.search(fold(statement.text)):
+    if not _READS_REPORT.search(fold(statement.text)):
         return 0.0
     pairs = [*zip(question.terms, weights, strict=True)]
     rest = [(word, weight) for word, weight in pairs if word.folded not in _REPORT]

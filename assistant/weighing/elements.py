@@ -13,12 +13,7 @@ from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
-from assistant.weighing.papers import (
-    CODES,
-    goes_on_about,
-    is_dated_otherwise,
-    is_named_in,
-)
+from assistant.weighing.papers import CODES, goes_on_about, is_dated_otherwise, is_named_in
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
 from assistant.weighing.pronouns import speaks_of
@@ -56,7 +51,6 @@ _ASKS_REASON = regex.compile(
 )
 _BESIDE_REASON = (Kind.LIST, Kind.AWARD)
 _REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
-
 # "... gắn với khâu đột phá được xác định trong Chỉ thị": where it is set, not what it is.
 _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
 
@@ -136,6 +130,10 @@ def _names_local(statement: Statement) -> bool:
     return any(unit.locality for unit in statement.own_units) or named_in_row(statement.text) > 0
 
 
+def _tells_task(question: Question, statement: Statement) -> bool:
+    return "dot pha" not in fold(question.text) or _SET_ELSEWHERE.search(canonical(statement.text)) is None
+
+
 def _gives_reason(_: Question, statement: Statement) -> bool:
     return bool(_REASON.search(canonical(statement.text)))
 
@@ -210,17 +208,12 @@ def _named(question: Question, statement: Statement) -> list[PersonMention]:
 _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.PERSON: _names_person,
     Kind.ROLE: _holds_office,
-    Kind.AWARD: lambda question, statement: (
-        bool(awards_asked(question, statement))
-        and (_names(question, statement) or speaks_of(question.persons, statement))
-    ),
+    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and _names(question, statement),
     Kind.DOCUMENT: lambda question, statement: (
         names_paper_asked(question, statement) and (_names(question, statement) or asks_signer(question))
     ),
     Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,
-    Kind.PLAN: lambda question, statement: (
-        "dot pha" not in fold(question.text) or _SET_ELSEWHERE.search(canonical(statement.text)) is None
-    ),
+    Kind.PLAN: _tells_task,
 }

@@ -10,6 +10,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.deeds import READS_REPORT, WHO_REPORTED
 from assistant.weighing.statements import Statement
 from documents.language.sentences import parts_with
 from documents.language.text import canonical, fold
@@ -32,11 +33,7 @@ _ACTS_AT_EVENTS = (
     *((one, one) for one in ("chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "cong bo", "tham luan")),
     # "cảm ơn ý kiến chỉ đạo": whoever came and directed is told to have come
     (r"(?<!\bgiam sat )du(?:,| va|, va| hop va| hoi nghi va)? chi dao", r"du(?! an\b| thao\b| toan\b| kien\b| bi\b)"),
-    (
-        "(?:trinh bay|doc|thong qua) (?:ban |du thao )?bao cao"
-        "|(?:ai|(?:dong chi|lanh dao|nguoi|vi) nao)(?: (?:da|la nguoi|dai dien|thay mat))* bao cao",
-        "trinh bay|doc|thong qua|bao cao (?:cua|do|tom tat|ket qua)",
-    ),
+    (f"{READS_REPORT}|{WHO_REPORTED}", "trinh bay|doc|thong qua|bao cao (?:cua|do|tom tat|ket qua)"),
 )
 
 
