@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.guard.lexicon import common_words
 from assistant.guard.sources import Source
-from assistant.guard.synonyms import said_senses, sense_places, senses
+from assistant.guard.synonyms import places_meaning, said_senses, senses
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
@@ -125,14 +125,8 @@ def check_cohesion(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
 
 
 def _stand_together(claim: Outline, pair: tuple[Token, Token], source: Source) -> bool:
-    first, second = (_said_at(claim, token, source.outline) for token in pair)
+    first, second = (places_meaning(token, claim, source.outline) for token in pair)
     return any(0 <= two - one <= _BESIDE for one in first for two in second)
-
-
-def _said_at(claim: Outline, token: Token, evidence: Outline) -> Sequence[int]:
-    """Return the places where the evidence says a word of the claim, or another one for it."""
-    places = evidence.places.get(token.key, ())
-    return places or [at for sense in senses(claim).get(token.span.start, ()) for at in sense_places(evidence, sense)]
 
 
 def _weighs(token: Token) -> bool:

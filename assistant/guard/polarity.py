@@ -10,8 +10,8 @@ from itertools import pairwise
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import denied_otherwise, is_denied, is_denied_as_opposite
 from assistant.guard.sources import Source
-from assistant.guard.synonyms import sense_places, senses
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.synonyms import places_meaning, senses
+from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
 
 _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)
@@ -146,7 +146,7 @@ def _runs(outline: Outline) -> Iterator[list[int]]:
 def _claimed_at(claim: Outline, run: Sequence[int], evidence: Outline) -> int | None:
     """Return where the claim says without denial what ``run`` of the evidence denies, None if it does not."""
     denied = [evidence.tokens[at] for at in run[:3]]
-    places = [(_said(claim, token, evidence), token) for token in denied]
+    places = [(places_meaning(token, evidence, claim), token) for token in denied]
     otherwise = denied_otherwise(claim)
     if any(claim.tokens[at].negated or at in otherwise for said, _ in places for at in said):
         return None
@@ -155,12 +155,6 @@ def _claimed_at(claim: Outline, run: Sequence[int], evidence: Outline) -> int | 
         return None
     at, token = held[0]
     return at if _fits_denied(claim, at, token.key, evidence) else None
-
-
-def _said(claim: Outline, token: Token, evidence: Outline) -> Sequence[int]:
-    """Return the places where a claim says a word of the evidence, or another one for it."""
-    places = claim.places.get(token.key, ())
-    return places or [at for sense in senses(evidence).get(token.span.start, ()) for at in sense_places(claim, sense)]
 
 
 def _fits_denied(claim: Outline, at: int, key: str, evidence: Outline) -> bool:

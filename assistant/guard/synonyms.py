@@ -7,11 +7,11 @@ out plain words only, never a fact, so a group may be wide; single syllables tha
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
-from assistant.guard.tokens import Outline
+from assistant.guard.tokens import Outline, Token
 from documents.language.words import PhraseFinder
 
 _NONE: frozenset[int] = frozenset()
@@ -46,3 +46,9 @@ def said_senses(outline: Outline) -> frozenset[int]:
 def sense_places(outline: Outline, sense: int) -> list[int]:
     """Return the places of the tokens that stand for a group of synonyms."""
     return [at for at, token in enumerate(outline.tokens) if sense in senses(outline).get(token.span.start, _NONE)]
+
+
+def places_meaning(token: Token, of: Outline, within: Outline) -> Sequence[int]:
+    """Return the places where a text says a word of another text, ``of``, or another word for it."""
+    places = within.places.get(token.key, ())
+    return places or [at for sense in senses(of).get(token.span.start, ()) for at in sense_places(within, sense)]

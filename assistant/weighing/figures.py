@@ -32,6 +32,7 @@ from assistant.weighing.slots import (
 )
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
+from documents.figures.changes import is_change
 from documents.language.text import canonical, fold
 from documents.language.words import Word
 from documents.periods.finding import contains
@@ -88,7 +89,7 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
     It looks at what costs least first: of a hundred figures two or three are left to be weighed.
     """
     figure = stated[0]
-    if _is_of_other_tense(question, figure) or _is_change(figure) != _asks_change(question):
+    if _is_of_other_tense(question, figure) or is_change(figure) != _asks_change(question):
         return False
     if _unit_of(question, statement, figure) not in _AT_LEAST_NEAR:
         return False
@@ -183,7 +184,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     figure, segment = stated
     if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
         return True
-    if _is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
+    if is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
     if (
         is_of_leaders(question, statement, figure)
@@ -221,12 +222,6 @@ def _is_of_later_stage(question: Question, segment: Reading) -> bool:
 def _is_unannounced_only(question: Question, figure: Figure) -> bool:
     """True if all inspections are asked for and the figure is that of the unannounced ones among them."""
     return figure.indicator == _UNANNOUNCED and "dot xuat" not in fold(question.text)
-
-
-def _is_change(figure: Figure) -> bool:
-    """True if the figure is itself a change ("tăng 12 vụ"), not an amount with a change beside it."""
-    change = figure.change
-    return change is not None and (change.value, change.count_unit) == (figure.value, figure.count_unit)
 
 
 def _asks_change(question: Question) -> bool:
