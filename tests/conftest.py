@@ -31,6 +31,18 @@ def pytest_xdist_auto_num_workers() -> int:
     return len(os.sched_getaffinity(0)) + 1 if hasattr(os, "sched_getaffinity") else (os.cpu_count() or 1) + 1
 
 
+@pytest.fixture(scope="module")
+def open_sockets() -> None:
+    """Let fixtures of a module open sockets; they are made before a test's own marks count.
+
+    Nothing is closed behind them: every test sets its own limits anew, and those that name hosts take the socket as it
+    lies. Blocking it here would block it for such a test, whenever one comes next.
+    """
+    import pytest_socket
+
+    pytest_socket.enable_socket()
+
+
 @pytest.fixture(scope="session")
 def postgresql() -> Iterator[Server]:
     """A PostgreSQL server; the tests that ask for it are skipped where none is installed."""

@@ -60,16 +60,12 @@ def _run(some: Questions, folder: Path, broken: Break | None) -> Evaluation:
 
 
 @pytest.fixture(scope="module")
-def window(reports: Reports) -> Iterator[Page]:
+def window(open_sockets: None, reports: Reports) -> Iterator[Page]:
     """One window that notes what it is asked to load and what goes wrong in it."""
-    import pytest_socket
-
-    pytest_socket.enable_socket()
     with chromium() as browser:
         page = browser.new_page(viewport={"width": 1366, "height": 900}, locale="vi-VN")
         page.set_default_timeout(20_000)
         yield page
-    pytest_socket.disable_socket(allow_unix_socket=True)
 
 
 def _open(window: Page, path: Path) -> list[str]:

@@ -55,23 +55,14 @@ Window = Callable[..., Page]
 
 
 @pytest.fixture(scope="module")
-def _sockets() -> Iterator[None]:
-    import pytest_socket
-
-    pytest_socket.enable_socket()
-    yield
-    pytest_socket.disable_socket(allow_unix_socket=True)
-
-
-@pytest.fixture(scope="module")
-def served(_sockets: None) -> Iterator[tuple[FakeApi, str]]:
+def served(open_sockets: None) -> Iterator[tuple[FakeApi, str]]:
     """The miniature API and the page before it."""
     with fake_api() as api, page_before(api.address) as address:
         yield api, address
 
 
 @pytest.fixture(scope="module")
-def browser(_sockets: None) -> Iterator[Browser]:
+def browser(open_sockets: None) -> Iterator[Browser]:
     """One browser for all tests."""
     with chromium() as running:
         yield running

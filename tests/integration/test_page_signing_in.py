@@ -41,11 +41,8 @@ class House:
 
 
 @pytest.fixture(scope="module")
-def house(tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
+def house(open_sockets: None, tmp_path_factory: pytest.TempPathFactory) -> Iterator[House]:
     """A page that signs people in by OpenID Connect."""
-    import pytest_socket
-
-    pytest_socket.enable_socket()
     secrets = tmp_path_factory.mktemp("oidc") / "secrets.toml"
     with provider() as running, fake_api() as api:
         api.behaviour.keys = {"khoa-doc": ["reader"], "khoa-sua": ["editor"], "khoa-quan-tri": ["admin"]}

@@ -46,11 +46,8 @@ class Service:
 
 
 @pytest.fixture(scope="module")
-def service(indexed: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
+def service(open_sockets: None, indexed: Installation, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Service]:
     """Three reports, two keys, the real API and the page before it."""
-    import pytest_socket
-
-    pytest_socket.enable_socket()
     own = indexed.copy(tmp_path_factory.mktemp("page") / "own")
     reader, editor = (_key(own, role) for role in ("reader", "editor"))
     with serving(own) as api, page_before(api.address) as address:
