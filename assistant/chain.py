@@ -6,15 +6,15 @@ answer in the documents' own words is always composed first, and stands wherever
 
 from __future__ import annotations
 
+import itertools
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
-from assistant.deciding.outcomes import Decision, combine, decide
+from assistant.deciding.outcomes import Decision, answer_in_full, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
 from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.library import Library, Search
@@ -65,10 +65,14 @@ class Chain:
         parts = self._understand(request, deadline)
         yield StageReached(Stage.RETRIEVE)
         library = self._library.within(request.filters.labels)
-        statements = _retrieve(request, parts, self._searcher, library)
+        near = _find_documents(request, _provinces(request, parts), self._searcher)
+        statements = _statements(near, library)
         clock.retrieved()
         yield StageReached(Stage.DECIDE)
-        decided = [self._decide(part, statements, library) for part in parts]
+        decided = _decide_near(parts, statements, library)
+        if len(decided) < len(parts):
+            statements = _statements([*near, *_find_documents(request, [request.filters], self._searcher)], library)
+            decided = [self._decide(part, statements, library) for part in parts]
         decision = combine(decided, placed=any(part.units for part in parts))
         floor = compose(decision)
         clock.composed()
@@ -90,7 +94,8 @@ class Chain:
         """Return, for each part of a request, the candidates for its answer and what the rules alone decide."""
         parts = self._understand(request, None)
         library = self._library.within(request.filters.labels)
-        statements = _retrieve(request, parts, self._searcher, library)
+        limits = [*_provinces(request, parts), request.filters]
+        statements = _statements(_find_documents(request, limits, self._searcher), library)
         weighed = [(part, library.weighing(part.text)) for part in parts]
         return [(contest_for(part, statements, weigh), decide(part, statements, weigh)) for part, weigh in weighed]
 
@@ -147,22 +152,36 @@ class _Clock:
         )
 
 
-def _retrieve(request: Request, parts: Sequence[Question], searcher: Search, library: Library) -> list[Statement]:
-    return list(chain.from_iterable(library.open(_find_documents(request, parts, searcher))))
+def _provinces(request: Request, parts: Sequence[Question]) -> list[Filters]:
+    """Return the limits of a request narrowed to each province that it asks about."""
+    if request.filters.province:
+        return []
+    provinces = dict.fromkeys(unit.province for part in parts for unit in part.units if unit.province)
+    return [replace(request.filters, province=province) for province in provinces]
 
 
-def _find_documents(request: Request, parts: Sequence[Question], searcher: Search) -> list[str]:
-    """Return the ids of the documents to read: found by the words, within each province asked about first."""
+def _find_documents(request: Request, limits: Sequence[Filters], searcher: Search) -> list[str]:
+    """Return the ids of the documents to read: found by the words, the best within each of some limits."""
     earlier = [turn.content for turn in request.history[-2:] if turn.role == "user"]
     query = " ".join([request.question, *earlier])
-    provinces = dict.fromkeys(unit.province for part in parts for unit in part.units if unit.province)
-    limits = [replace(request.filters, province=province) for province in provinces if not request.filters.province]
     found: list[str] = []
-    for filters in (*limits, request.filters):
+    for filters in limits:
         hits = searcher.search(query, _PASSAGES, filters=filters)
-        ids = dict.fromkeys(hit.passage.document_id for hit in hits)
-        found.extend(list(ids)[:_DOCUMENTS])
-    return list(dict.fromkeys(found))
+        found.extend(list(dict.fromkeys(hit.passage.document_id for hit in hits))[:_DOCUMENTS])
+    return found
+
+
+def _statements(document_ids: Sequence[str], library: Library) -> list[Statement]:
+    return list(itertools.chain.from_iterable(library.open(list(dict.fromkeys(document_ids)))))
+
+
+def _decide_near(parts: Sequence[Question], statements: Sequence[Statement], library: Library) -> list[Decision]:
+    """Return the answers that statements of the provinces asked about give in full, up to the first part without one.
+
+    Nine questions of ten need no more; to search and read the other documents, too, would be half of their cost.
+    """
+    weighed = (answer_in_full(part, statements, library.weighing(part.text)) for part in parts if statements)
+    return [one for one in itertools.takewhile(bool, weighed) if one]
 
 
 def _answer(request: Request, decision: Decision, written: Written, clock: _Clock) -> Answer:

@@ -167,6 +167,7 @@ class _Unpacking:
         )
 
 
+_TERMS = ("exact", "folded", "pairs")
 _set = object.__setattr__  # what is set here shows to nobody: outside, the terms are as frozen as any
 
 
@@ -177,41 +178,25 @@ class _KeptTerms(TermSet):
     the time that opening takes, and most of the objects that the garbage collector then walks through.
     """
 
-    __slots__ = ("_row", "_terms", "_words")
+    __slots__ = ("_row", "_words")
     _row: Row
     _words: Sequence[str]
-    _terms: TermSet | None
 
     def __init__(self, row: Row, words: Sequence[str]) -> None:
         _set(self, "_row", row)
         _set(self, "_words", words)
-        _set(self, "_terms", None)
 
-    @property
-    def exact(self) -> frozenset[str]:
-        return self._together().exact
-
-    @property
-    def folded(self) -> frozenset[str]:
-        return self._together().folded
-
-    @property
-    def pairs(self) -> frozenset[tuple[str, str]]:
-        return self._together().pairs
-
-    def _together(self) -> TermSet:
-        if self._terms is not None:
-            return self._terms
+    def __getattr__(self, name: str) -> Any:
+        # Called for what is not there yet; once put together, a set is found without coming here.
+        if name not in _TERMS:
+            raise AttributeError(name)
         exact, folded, pairs = self._row
         word = self._words.__getitem__
         neighbours = map(word, pairs)
-        terms = TermSet(
-            frozenset(map(word, exact)),
-            frozenset(map(word, folded)),
-            frozenset(zip(neighbours, neighbours, strict=True)),
-        )
-        _set(self, "_terms", terms)
-        return terms
+        _set(self, "exact", frozenset(map(word, exact)))
+        _set(self, "folded", frozenset(map(word, folded)))
+        _set(self, "pairs", frozenset(zip(neighbours, neighbours, strict=True)))
+        return getattr(self, name)
 
 
 def _reading(row: Row, words: Sequence[str]) -> Reading:

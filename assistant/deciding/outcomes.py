@@ -56,25 +56,51 @@ class Decision:
 
 def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
     """Return how ``question`` ends, given the statements that were retrieved for it."""
+    question, ended = _begin(question, statements, weigh)
+    found = ended or _answered(question, statements, _fitting(question, statements, weigh))
+    if found:
+        return found
+    evidence = weigh_evidence(question, statements, weigh)
+    return _answered(question, statements, evidence) or _refuse(question, evidence)
+
+
+def answer_in_full(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision | None:
+    """Return what ``decide`` does if some of the statements answer all of ``question`` already, else None.
+
+    It leaves out what costs most: to weigh what does not fit, for telling what there is instead.
+    """
+    question, ended = _begin(question, statements, weigh)
+    found = ended or _answered(question, statements, _fitting(question, statements, weigh))
+    return found if found and found.status is Status.ANSWERED and found.why is None else None
+
+
+def _begin(question: Question, statements: Sequence[Statement], weigh: Weigh) -> tuple[Question, Decision | None]:
+    """Return the question as it is to be answered, and how it ends where no single answer is looked for."""
     if not (is_of_the_sector(question) or question.terms or question.counted or question.persons or question.awards):
-        return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
+        return question, Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)  # "?", "Thế nào?" fit any sentence
     question, meant = placed(question, statements)
     if len(meant) > 1:
-        return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(meant)))
-    if question.kind in (Kind.COMPARISON, Kind.TREND) or question.against_plan:
-        sides = find_sides(question, statements, weigh, THRESHOLD)
-        if len(sides) > 1:
-            compared = _compare(sides)
-            return replace(compared, remark=remarks_on(question, compared.evidence, statements))
-        if len(sides) == 1 and sides[0].evidence:
-            question = sides[0].question  # "giai đoạn 2021 - 2025 ... bao nhiêu": one figure for all of the years
-    evidence = weigh_fitting(question, statements, weigh)
+        return question, Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(meant)))
+    if question.kind not in (Kind.COMPARISON, Kind.TREND) and not question.against_plan:
+        return question, None
+    sides = find_sides(question, statements, weigh, THRESHOLD)
+    if len(sides) > 1:
+        compared = _compare(sides)
+        return question, replace(compared, remark=remarks_on(question, compared.evidence, statements))
+    if len(sides) == 1 and sides[0].evidence:
+        question = sides[0].question  # "giai đoạn 2021 - 2025 ... bao nhiêu": one figure for all of the years
+    return question, None
+
+
+def _fitting(question: Question, statements: Sequence[Statement], weigh: Weigh) -> list[Evidence]:
+    return (weigh_evidence if names_body_in_part(question) else weigh_fitting)(question, statements, weigh)
+
+
+def _answered(question: Question, statements: Sequence[Statement], evidence: Sequence[Evidence]) -> Decision | None:
+    """Return the answer, or what has to be asked back before it can be given; None if no evidence is sound enough."""
     chosen = select(question, evidence, threshold_for(question))
-    if not chosen or names_body_in_part(question):
-        evidence = weigh_evidence(question, statements, weigh)
-        chosen = select(question, evidence, threshold_for(question))
     if not chosen:
-        return _refuse(question, evidence)
+        return None
     open_choices = choices(question, evidence, chosen)
     if open_choices:
         return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(open_choices)))

@@ -176,8 +176,14 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
     """
     if figure.count_unit in question.counted:
         return True
-    exact = {other.count_unit for other in statement.figures} if statement.kind is not BlockKind.TABLE_ROW else set()
-    return any(counts(asked, figure) for asked in question.counted if not (is_loose(asked) and asked in exact))
+    return any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted)
+
+
+def _has_very(asked: str, statement: Statement) -> bool:
+    """True if a sentence counts in a unit asked for, one that others are like, by that very name."""
+    if not is_loose(asked) or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    return any(other.count_unit == asked for other in statement.figures)
 
 
 def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:

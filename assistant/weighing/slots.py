@@ -153,8 +153,13 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
         return own
     if is_of_inspection(asked, statement):
         return Agreement.YES
-    is_report = bool(find_periods(statement.document.title))
+    is_report = _names_period(statement.document.title)
     return Agreement.YES if not is_report and is_month_of_event(asked, statement) else own
+
+
+@lru_cache(maxsize=4096)
+def _names_period(title: str) -> bool:
+    return bool(find_periods(title))
 
 
 def _is_up_to(asked: Period, stated: Period, text: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.events import AnswerReady, SentenceReady, StageReached
 from assistant.library import Library
 from assistant.output import to_plain
 from assistant.types import Answer, Status, Timings, Turn
-from index.types import Filters
+from index.types import Filters, Hit
 
 FIGURE = "Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
 MISSING = "Năm 2019 Phòng 7 VKSND tỉnh Sóc Trăng thụ lý bao nhiêu vụ phúc thẩm?"
@@ -71,6 +71,30 @@ def _untimed(answer: Answer) -> Answer:
 def _kept(fields: dict[str, Any], shown: dict[str, object]) -> bool:
     """True if every field promised is there with a value of its type."""
     return all(name in shown and isinstance(shown[name], kind) for name, kind in fields.items())
+
+
+@pytest.mark.parametrize(
+    ("question", "looked_in"),
+    [
+        (FIGURE, ["Sóc Trăng"]),
+        (MISSING, ["Sóc Trăng", None]),
+        ("Năm 2023 Phòng 7 thụ lý bao nhiêu vụ phúc thẩm?", [None]),
+        (f"{FIGURE[:-1]}, chỉ tiêu năm 2030 là bao nhiêu?", ["Sóc Trăng", None]),
+    ],
+)
+def test_other_provinces_are_read_only_where_the_one_asked_about_leaves_something_open(
+    assistant: Assistant, question: str, looked_in: list[str | None]
+) -> None:
+    """What it reports in full needs no other; what it lacks may stand elsewhere."""
+    provinces: list[str | None] = []
+
+    class Searched:
+        def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
+            provinces.append(filters.province if filters else None)
+            return assistant.index.search(query, k, filters=filters)
+
+    build_chain(Searched(), Library(assistant.index)).answer(Request(question))
+    assert provinces == looked_in
 
 
 @pytest.mark.parametrize(
