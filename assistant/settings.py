@@ -88,7 +88,7 @@ class Settings(BaseModel):
     rate: str = Field(
         default="12000/minute",
         pattern=r"^[1-9][0-9]{0,6}/(second|minute|hour|day)$",
-        description="calls of one key that one process takes",
+        description="calls of one key, over all processes of a service",
     )
     parallel: int = Field(default=64, ge=1, le=10_000, description="calls of one key at the same time, by process")
     queue: int = Field(default=64, ge=0, le=10_000, description="questions that wait in one process; more get 503")

@@ -37,7 +37,7 @@ class Admission:
 
     def __init__(self, app: ASGIApp, services: Services, limits: Limits) -> None:
         self._app, self._services = app, services
-        self._turnstile = Turnstile(limits)
+        self._turnstile = Turnstile(limits, services.counters or Counters())
         self._known = Cache[tuple[float, Principal]](_KNOWN_KEYS)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -133,9 +133,9 @@ def _is_loopback(host: str | None) -> bool:
 class Turnstile:
     """Counts the calls of each principal: so many in a time, so many at once."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, counters: Counters) -> None:
         self._rate = parse(limits.rate)
-        self._limiter = SlidingWindowCounterRateLimiter(Counters())
+        self._limiter = SlidingWindowCounterRateLimiter(counters)
         self._parallel, self._inside = limits.parallel, Counter[str]()
 
     @contextmanager

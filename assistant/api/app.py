@@ -111,11 +111,13 @@ async def _running(parts: Parts) -> AsyncIterator[None]:
     services = parts.services
     for part in (services.reader, parts.noting, parts.keeper, parts.indexing):
         part.start()
+    # Until this is over the process does not listen: its share of the connections goes to those that can answer.
+    await asyncio.to_thread(services.reader.wait_for_first_try, services.opening_seconds)
     yield
     # In the other direction than they need each other: what still works ends before what it works with.
     ends = (parts.evaluating, parts.indexing, parts.pool, parts.keeper, parts.noting, services.reader)
     for close in [part.close for part in ends]:
         await asyncio.to_thread(close)
-    for last in (services.answers, services.follower):
+    for last in (services.answers, services.counters, services.follower):
         if last is not None:
             await asyncio.to_thread(last.close)

@@ -12,6 +12,7 @@ from assistant.access.principals import LOCAL, Principal
 from assistant.access.rights import Role
 from assistant.api.app import create_app
 from assistant.api.conversing import LiveSources
+from assistant.api.counters import SharedCounters
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
 from assistant.api.reading import Reader
@@ -41,6 +42,7 @@ ANYONE = Principal("anyone", "Mạng nội bộ", frozenset({Role.READER}), froz
 T = TypeVar("T")
 
 _WARMED = 8  # sets of labels; the index keeps no more of them
+_JOIN_SECONDS = 20.0  # of several processes, how long each may open the index before it takes calls
 _LOOK_SECONDS = 1.0  # how soon a first key ends the time without keys, and a new origin is let in
 
 
@@ -53,6 +55,7 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
     store = open_kept(settings)
     keep_tidy(store, audit_days=settings.audit_days, conversation_days=settings.conversation_days)
     reader = Reader(lambda: _opened(settings, store), prepare=lambda opened: _make_indexes(opened, store))
+    between = Path(metrics_folder) if metrics_folder and settings.workers > 1 else None
     services = Services(
         home=settings.home,
         reader=reader,
@@ -67,8 +70,10 @@ def open_service(settings: Settings, *, metrics_folder: str | None = None) -> Fa
         ),
         origins=Remembered(lambda: frozenset(settings.page_origins) | store.keys.origins()),
         log_questions=settings.log_questions,
-        answers=SharedAnswers(Path(metrics_folder)) if metrics_folder and settings.workers > 1 else None,
+        answers=SharedAnswers(between) if between else None,
+        counters=SharedCounters(between) if between else None,
         follower=_follower(settings),
+        opening_seconds=_JOIN_SECONDS if settings.workers > 1 else 0.0,
     )
     return create_app(services, limits_of(settings), Metrics(metrics_folder))
 

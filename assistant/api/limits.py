@@ -12,9 +12,10 @@ class Limits:
     """What one process takes.
 
     Attributes:
-        rate: calls of one key, as the ``limits`` library writes it ("600/minute").
+        rate: calls of one key in all processes of a service, as the ``limits`` library writes it ("600/minute").
         parallel: calls of one key at the same time.
-        threads: questions worked on at the same time.
+        threads: questions worked on at the same time. Python works on one at a time, the others only let a slow one be
+            passed, and each takes its turn before the event loop (396 questions: 95 % in 2.3 s on 4, 1.8 on 2).
         queue: questions that wait for a thread; the next is turned away with 503.
         timeout_seconds: time for one answer, waiting included.
         upload_bytes: size of one upload.
@@ -23,7 +24,7 @@ class Limits:
 
     rate: str = "12000/minute"
     parallel: int = 64
-    threads: int = 4
+    threads: int = 2
     queue: int = 64
     timeout_seconds: float = 30.0
     upload_bytes: int = 50_000_000

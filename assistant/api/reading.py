@@ -42,13 +42,17 @@ class Reader:
         self._assistant: Assistant | None = None
         self._library: Library | None = None
         self._why = "Đang mở kho tài liệu và mô hình; mong đồng chí thử lại sau ít giây."
-        self._stop = threading.Event()
+        self._stop, self._tried = threading.Event(), threading.Event()
         self._thread = threading.Thread(target=self._follow, name="follow-index", daemon=True)
         self.generation = -1
 
     def start(self) -> None:
         """Begin to open the index, and follow it from then on."""
         self._thread.start()
+
+    def wait_for_first_try(self, seconds: float) -> None:
+        """Wait until the index is open, or could not be opened at once, but no longer than ``seconds``."""
+        self._tried.wait(seconds)
 
     @property
     def is_ready(self) -> bool:
@@ -107,6 +111,7 @@ class Reader:
             except Exception:
                 log.exception("index not usable")
                 self._why, wait = _DOWN, _RETRY_SECONDS
+            self._tried.set()
 
     def _step(self) -> None:
         if self._assistant is None:

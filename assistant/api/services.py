@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from starlette.types import ASGIApp
 
 from assistant.access.principals import Principal
+from assistant.api.counters import SharedCounters
 from assistant.api.reading import Reader
 from assistant.api.sharing import SharedAnswers
 from assistant.evaluations.process import GoOn
@@ -134,7 +135,9 @@ class Services:
         origins: the pages that may call, by origin.
         log_questions: whether the log may hold what was asked.
         answers: answers shared with other processes; None if there are none.
+        counters: counters of rates shared with other processes; None if there are none.
         follower: who measures calls and stages, besides the metrics; None if nobody does.
+        opening_seconds: how long to open the index, at most, before calls are taken; 0 takes them at once.
     """
 
     home: Path
@@ -146,4 +149,6 @@ class Services:
     origins: Callable[[], Collection[str]] = field(default=tuple)
     log_questions: bool = False
     answers: SharedAnswers | None = None
+    counters: SharedCounters | None = None
     follower: Follower | None = None
+    opening_seconds: float = 0.0

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 _FILE = "answers.sqlite"  # measures of processes are the files there that end in .db
 _KEPT = 20_000  # some 100 MB
-_WAIT_SECONDS = 0.05  # for another writer; an answer that is not kept is worked out again
+_BEGIN_SECONDS = 10.0  # for other processes that begin as well
+_WAIT_MILLISECONDS = 50  # for another writer; what is not kept is worked out again, or counted by each for itself
 
 
 class SharedAnswers:
@@ -34,13 +35,7 @@ class SharedAnswers:
 
     def __init__(self, folder: Path, *, most: int = _KEPT) -> None:
         self._turn, self._most = Lock(), most
-        self._database = sqlite3.connect(
-            folder / _FILE, timeout=_WAIT_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        with suppress(sqlite3.OperationalError):  # another process is doing the same
-            self._database.execute("PRAGMA journal_mode=WAL")
-        self._database.execute("PRAGMA synchronous=OFF")  # nothing here outlives the service
-        self._database.execute("CREATE TABLE IF NOT EXISTS answers (key BLOB UNIQUE, content BLOB)")
+        self._database = open_between(folder / _FILE, "answers (key BLOB UNIQUE, content BLOB)")
 
     def get(self, key: bytes) -> Answer | None:
         """Return the answer kept under ``key``; None if there is none, or nobody can say just now."""
@@ -60,6 +55,17 @@ class SharedAnswers:
         """Let go of the database."""
         with self._turn:
             self._database.close()
+
+
+def open_between(path: Path, table: str) -> sqlite3.Connection:
+    """Return a database between the processes of one service, with a table; nothing in it outlives the service."""
+    database = sqlite3.connect(path, timeout=_BEGIN_SECONDS, isolation_level=None, check_same_thread=False)
+    with suppress(sqlite3.OperationalError):  # another process is doing the same
+        database.execute("PRAGMA journal_mode=WAL")
+    database.execute("PRAGMA synchronous=OFF")
+    database.execute(f"CREATE TABLE IF NOT EXISTS {table}")
+    database.execute(f"PRAGMA busy_timeout={_WAIT_MILLISECONDS}")
+    return database
 
 
 def key_of(request: Request, generation: int) -> bytes:

@@ -120,6 +120,18 @@ def test_both_workers_see_an_update_within_two_seconds(http: httpx.Client, insta
     assert {"411 việc" in answer.json()["answer"] for answer in answers} == {True}
 
 
+def test_a_rate_holds_over_all_workers(own: Installation) -> None:
+    """Each call comes in on a connection of its own, and so now by one process, now by the other."""
+    with serving(own, ASSISTANT_WORKERS="2", ASSISTANT_RATE="5/hour") as running:
+        codes = [
+            httpx.post(
+                f"{running.address}/v1/ask", json={"question": QUESTION}, timeout=30, trust_env=False
+            ).status_code
+            for _ in range(12)
+        ]
+    assert codes == [200] * 5 + [429] * 7
+
+
 def test_an_upload_can_be_asked_about(http: httpx.Client) -> None:
     """From the file to the cited answer, over HTTP alone."""
     text = "VKSND tỉnh Trà Vinh tổng kết năm 2023\n\nPhòng 8: Năm 2023 đã ban hành 37 kiến nghị.\n"

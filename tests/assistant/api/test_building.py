@@ -50,7 +50,7 @@ def test_a_value_is_looked_up_once_a_second() -> None:
 def test_settings_become_limits() -> None:
     """Sizes are in bytes, and threads that wait for a model do not take those that answer without one."""
     limits = limits_of(read_settings({"ASSISTANT_UPLOAD_MEGABYTES": "7", "ASSISTANT_MODEL": "openai:x"}))
-    assert (limits.upload_bytes, limits.threads) == (7_000_000, 8)
+    assert (limits.upload_bytes, limits.threads) == (7_000_000, 6)
 
 
 def test_an_interrupted_run_is_finished_at_the_start(tmp_path: Path) -> None:

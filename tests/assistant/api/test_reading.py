@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from threading import Event
 
 from assistant.api.reading import Reader
@@ -37,3 +38,31 @@ def test_what_cannot_be_prepared_disturbs_nobody(assistant: Assistant) -> None:
     reader = Reader(lambda: assistant, prepare=prepare)
     reader._step()
     assert (tried.wait(10), reader.is_ready) == (True, True)
+
+
+def test_one_may_wait_until_the_index_is_open(assistant: Assistant) -> None:
+    """A process that joins others takes no calls before it can answer them."""
+
+    def open_slowly() -> Assistant:
+        time.sleep(0.2)
+        return assistant
+
+    reader = Reader(open_slowly)
+    reader.start()
+    reader.wait_for_first_try(10)
+    is_ready = reader.is_ready
+    reader._stop.set()
+    assert is_ready
+
+
+def test_an_index_that_cannot_be_opened_is_not_waited_for() -> None:
+    """The process says why there is no answer, instead of not being there."""
+
+    def fail() -> Assistant:
+        raise IndexUnavailable("lexical", "busy")
+
+    reader, begun = Reader(fail), time.monotonic()
+    reader.start()
+    reader.wait_for_first_try(10)
+    reader.close()
+    assert (reader.is_ready, time.monotonic() - begun < 5) == (False, True)
