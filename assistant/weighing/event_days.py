@@ -6,11 +6,19 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+import regex
+
 from assistant.weighing.statements import Statement
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind
 
 _BEFORE_VISIT = 31  # days
+# "Trước đó, ngày 21/5/2024, đơn vị cũng đã ...": another event, told in passing.
+_OPENING = regex.compile(
+    r"^(?:[^,.;:]{0,30}, )?(?:(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối)? ?(?:các )?ngày) (?=\d)", regex.IGNORECASE
+)
+_OPENING_REACH = 20  # characters behind it in which its day stands
+_NEAR = 31  # days between what is told of one event
 
 
 def is_year_of_event(asked: Period, statement: Statement) -> bool:
@@ -53,7 +61,17 @@ def is_of_days(days: Sequence[date], statement: Statement) -> bool:
         return True
     metadata = statement.document.metadata
     told = {metadata.event_date, metadata.published, *days_told(statement.document.text)}
-    return all(day in told for day in days)
+    return all(day in told and not tells_other_event(statement, day) for day in days)
+
+
+def tells_other_event(statement: Statement, day: date) -> bool:
+    """True if the statement begins with the day of something else than what was on ``day``."""
+    text = statement.text
+    opening = _OPENING.match(text)
+    if opening is None:
+        return False
+    told = [one.date for one in find_dates(text[opening.start() : opening.end() + _OPENING_REACH]) if one.date]
+    return bool(told) and all(abs((one - day).days) > _NEAR for one in told)
 
 
 @lru_cache(maxsize=256)  # each statement of a document asks again

@@ -12,6 +12,7 @@ from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.counting import counts, is_loose, is_of_other_cases, noun_counted, says_noun
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.event_days import is_of_days
+from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
@@ -106,6 +107,8 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
     told = level_agreement(question, statement, figure)
     if told is None:
         told = unit_agreement(question.units[0], _named_in_full(statement, figure))
+    if told is Agreement.NEAR and is_of_event(question, statement):
+        return Agreement.YES  # it was of all who took part
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts
     return told
@@ -124,7 +127,8 @@ def _period_of(question: Question, statement: Statement, figure: Figure) -> Agre
     period = figure_period_agreement(question.periods[0], figure.period, statement)
     if figure.period and contains(question.periods[0], figure.period) and _ASKS_WHEN.search(fold(question.text)):
         return Agreement.YES
-    return Agreement.YES if is_of_occasion(question, statement, figure.period) else period
+    is_of_it = is_of_occasion(question, statement, figure.period) or is_of_event(question, statement)
+    return Agreement.YES if is_of_it else period
 
 
 def _problems_beside_scope(

@@ -6,6 +6,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.events import is_of_event
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
@@ -87,10 +88,16 @@ def conflicts(question: Question, named: dict[str, frozenset[str]], statement: S
         for circle in (named, beside, around):
             held = _bearing_on(asked, circle.get(group, frozenset()))
             if held and not (group == "instance" and held == _FIRST and _REVIEWS.search(fold(statement.text))):
-                if not held & asked:
+                if not held & asked and not _is_of_event_called(question, statement, group, asked):
                     return True
                 break
     return is_elsewhere(question, statement)
+
+
+def _is_of_event_called(question: Question, statement: Statement, group: str, asked: frozenset[str]) -> bool:
+    """True if the act asked about is what the title calls the event: at a session "rút kinh nghiệm" cases are tried."""
+    named = group == "act" and asked <= read_terms(statement.document.title).named.get(group, frozenset())
+    return named and is_of_event(question, statement)
 
 
 def figure_conflicts(

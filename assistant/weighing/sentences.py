@@ -13,6 +13,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.deeds import deed_told, report_told
 from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.event_days import is_of_days, is_year_of_event
+from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
@@ -143,6 +144,7 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
         or is_of_report(question, statement)
         or names_paper_of_year(question, statement)
         or is_at_event_named(question, statement)
+        or is_of_event(question, statement)
     ):
         return Agreement.NEAR
     return period
