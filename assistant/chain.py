@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
-from assistant.deciding.outcomes import Decision, answer_in_full, combine, decide
+from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
 from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.library import Library, Search
@@ -72,7 +72,7 @@ class Chain:
         decided = _decide_near(parts, statements, library)
         if len(decided) < len(parts):
             statements = _statements([*near, *_find_documents(request, [request.filters], self._searcher)], library)
-            decided = [self._decide(part, statements, library) for part in parts]
+            decided = self._decide_all(parts, statements, library)
         decision = combine(decided, placed=any(part.units for part in parts))
         floor = compose(decision)
         clock.composed()
@@ -97,7 +97,10 @@ class Chain:
         limits = [*_provinces(request, parts), request.filters]
         statements = _statements(_find_documents(request, limits, self._searcher), library)
         weighed = [(part, library.weighing(part.text)) for part in parts]
-        return [(contest_for(part, statements, weigh), decide(part, statements, weigh)) for part, weigh in weighed]
+        return [
+            (contest_for(part.instead or part, statements, weigh), decide(part, statements, weigh))
+            for part, weigh in weighed
+        ]
 
     def close(self) -> None:
         """Let go of the language model, if there is one."""
@@ -120,10 +123,19 @@ class Chain:
             return by_rules
         return self._writer.condense(request.question, request.history, by_rules=by_rules, deadline=deadline)
 
+    def _decide_all(
+        self, parts: Sequence[Question], statements: Sequence[Statement], library: Library
+    ) -> list[Decision]:
+        decided: list[Decision] = []
+        for part in parts:
+            behind = answer_behind(part, decided, statements)
+            decided.append(behind or self._decide(part, statements, library))
+        return decided
+
     def _decide(self, part: Question, statements: Sequence[Statement], library: Library) -> Decision:
         weigh = library.weighing(part.text)
         decision = decide(part, statements, weigh)
-        return look_again(part, decision, statements, weigh) if self._looks_again else decision
+        return look_again(part.instead or part, decision, statements, weigh) if self._looks_again else decision
 
 
 def build_chain(searcher: Search, library: Library, writer: Writer | None = None, *, looks_again: bool = True) -> Chain:
@@ -180,8 +192,14 @@ def _decide_near(parts: Sequence[Question], statements: Sequence[Statement], lib
 
     Nine questions of ten need no more; to search and read the other documents, too, would be half of their cost.
     """
-    weighed = (answer_in_full(part, statements, library.weighing(part.text)) for part in parts if statements)
-    return [one for one in itertools.takewhile(bool, weighed) if one]
+    decided: list[Decision] = []
+    for part in parts if statements else ():
+        behind = answer_behind(part, decided, statements)
+        found = behind or answer_in_full(part, statements, library.weighing(part.text))
+        if found is None:
+            break
+        decided.append(found)
+    return decided
 
 
 def _answer(request: Request, decision: Decision, written: Written, clock: _Clock) -> Answer:

@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from assistant import texts
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides
 from assistant.deciding.differences import note_on
+from assistant.deciding.going_on import the_rest, told_near
 from assistant.deciding.placing import placed
 from assistant.deciding.refusing import missing, untold
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
-from assistant.deciding.selecting import both, choices, conflicting, names_body_in_part, select
+from assistant.deciding.selecting import both, choices, conflicting, joined, names_body_in_part, select
 from assistant.deciding.table_answers import TABLE_FROM, table_of
 from assistant.deciding.thresholds import THRESHOLD, threshold_for
 from assistant.questions.kinds import Kind
@@ -56,6 +57,8 @@ class Decision:
 
 def decide(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision:
     """Return how ``question`` ends, given the statements that were retrieved for it."""
+    if question.instead is not None:
+        return _answered_in_parts(question, statements, weigh) or decide(question.instead, statements, weigh)
     question, ended = _begin(question, statements, weigh)
     found = ended or _answered(question, statements, _fitting(question, statements, weigh))
     if found:
@@ -69,9 +72,30 @@ def answer_in_full(question: Question, statements: Sequence[Statement], weigh: W
 
     It leaves out what costs most: to weigh what does not fit, for telling what there is instead.
     """
+    if question.instead is not None:
+        found = _answered_in_parts(question, statements, weigh)
+        return found or answer_in_full(question.instead, statements, weigh)
     question, ended = _begin(question, statements, weigh)
     found = ended or _answered(question, statements, _fitting(question, statements, weigh))
     return found if found and found.status is Status.ANSWERED and found.why is None else None
+
+
+def answer_behind(part: Question, before: Sequence[Decision], statements: Sequence[Statement]) -> Decision | None:
+    """Return the answer to a part that leans on the first, told with the answer to that one; None if it is not."""
+    first = before[0] if before else None
+    if first is None or not part.leans or first.status is not Status.ANSWERED or first.table:
+        return None
+    found = told_near(part, first.evidence, statements, planned=part.wants_plan)
+    return Decision(Status.ANSWERED, (found,)) if found else None
+
+
+def _answered_in_parts(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision | None:
+    """Return the answer to the first of several things asked, if it is given in full and the others beside it."""
+    evidence = _fitting(question, statements, weigh)
+    chosen = select(question, evidence, threshold_for(question))
+    if not chosen or not all(the_rest(question, chosen, statements)):
+        return None
+    return _answered(question, statements, evidence)
 
 
 def _begin(question: Question, statements: Sequence[Statement], weigh: Weigh) -> tuple[Question, Decision | None]:
@@ -101,6 +125,7 @@ def _answered(question: Question, statements: Sequence[Statement], evidence: Seq
     chosen = select(question, evidence, threshold_for(question))
     if not chosen:
         return None
+    chosen = joined([*chosen, *filter(None, the_rest(question, chosen, statements))])
     open_choices = choices(question, evidence, chosen)
     if open_choices:
         return Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(open_choices)))

@@ -54,11 +54,11 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
         return headed
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else usable[:1]
-    stated = _joined([focused(question, item, usable) for item in chosen])
+    stated = joined([focused(question, item, usable) for item in chosen])
     return with_items(stated, evidence) if question.kind in _OPEN_KINDS else stated
 
 
-def _joined(chosen: Sequence[Evidence]) -> list[Evidence]:
+def joined(chosen: Sequence[Evidence]) -> list[Evidence]:
     """Return the evidence with one item a statement: a sentence that answers twice is quoted once."""
     joined: dict[int, Evidence] = {}
     for item in chosen:

@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import regex
 
+from documents.language.text import fold
 from documents.language.words import Found, PhraseFinder, Word
 from documents.types import Span
 
@@ -165,3 +166,16 @@ def kind_of(named: Sequence[tuple[Kind, Span]]) -> Kind:
     """
     present = {kind for kind, _ in named}
     return next((kind for kind in Kind if kind in present), Kind.OTHER)
+
+
+_WHEN = regex.compile(r"\b(?:(?:nam|ngay|thang|quy|khi|luc|dot) nao|bao gio)\b")
+
+
+def asks_when(text: str) -> bool:
+    """True if a text asks for a time, in whichever words.
+
+    Example:
+        >>> asks_when("vào ngành từ năm nào?")
+        True
+    """
+    return _WHEN.search(fold(text)) is not None

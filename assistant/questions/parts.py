@@ -8,7 +8,7 @@ import regex
 
 from assistant.questions.charge import asks_only_charge
 from assistant.questions.extremes import extreme_asked
-from assistant.questions.kinds import Kind, cues
+from assistant.questions.kinds import Kind, asks_when, cues
 from assistant.questions.tense import asks_for_result
 from assistant.questions.understanding import Question, understand
 from documents.language.text import fold, normalise
@@ -21,6 +21,7 @@ _COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|
 _HOW_MANY_ALONE = regex.compile(r"\b(?:bao nhieu|may|bn)\W*$")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
+_SHORT = 7  # words
 _DIRECTION = "direction"  # the group of qualifiers
 _CHANGES = regex.compile(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
 
@@ -37,11 +38,23 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     if _adds_change(parts):
         return _without_direction(whole), whole
     if any(_leans(part) for part in parts) or _counts_only(parts):
-        return (whole,)
+        return (_led(parts, whole),)
     completed: list[Question] = []
     for part in parts:
-        completed.append(_completed(part, whole, after=completed[-1] if completed else None))
+        full = _completed(part, whole, after=completed[-1] if completed else None)
+        completed.append(replace(full, leans=bool(completed) and _goes_on(part)))
     return tuple(completed)
+
+
+def _led(parts: list[Question], whole: Question) -> Question:
+    """Return what is asked first, with the parts behind it that lean on it.
+
+    The last cue tells the kind of the whole: of "hết bao nhiêu tiền, bao giờ xong" it is a date.
+    """
+    first, *rest = parts
+    if first.kind is whole.kind or _leans(first):
+        return replace(whole, trailing=tuple(rest))
+    return replace(_completed(first, whole, after=None), trailing=tuple(rest), instead=whole)
 
 
 def _asks_extreme(whole: Question) -> bool:
@@ -69,7 +82,7 @@ def _split(text: str) -> list[str]:
         if any(unit.start < joint.start() and joint.end() < unit.end for unit in units):
             continue
         left, rest = text[start : joint.start()], text[joint.end() :]
-        if _asks(left) and _asks(rest):
+        if _asks(left) and (_asks(rest) or _asks_shortly(rest)):
             pieces.append(left)
             start = joint.end()
     pieces.append(text[start:])
@@ -80,6 +93,11 @@ def _asks(piece: str) -> bool:
     """True if the piece has a cue and a question word of its own; "trong số kiến nghị" only says of what."""
     kinds = {kind for kind, _ in cues(words(piece))} - {Kind.PLAN, Kind.DOCUMENT, Kind.COMPARISON}
     return bool(kinds) and _QUESTION_WORD.search(fold(piece)) is not None
+
+
+def _asks_shortly(piece: str) -> bool:
+    """True for a few words that ask for a time, and so lean on what comes before: "vào ngành từ năm nào?"."""
+    return len(piece.split()) <= _SHORT and asks_when(piece)
 
 
 def _adds_change(parts: list[Question]) -> bool:
@@ -100,6 +118,12 @@ def _leans(part: Question) -> bool:
     """True if the part says too little of its own to be answered alone."""
     own = part.roles or part.lists_bodies or part.counted or part.persons or part.document_numbers
     return len(part.terms) < _OWN_TERMS and not own
+
+
+def _goes_on(part: Question) -> bool:
+    """True if the part names nothing of its own but what it asks for: "phòng nào chủ trì", "bao nhiêu học viên"."""
+    own = part.units or part.periods or part.roles or part.persons or part.document_numbers
+    return len(part.terms) <= _OWN_TERMS and not own
 
 
 def _counts_only(parts: list[Question]) -> bool:

@@ -86,6 +86,9 @@ class Question:
         parties: names of people whom the question speaks of without an office, such as the accused of a case.
         sites: districts of other bodies, without marks: "dong trieu" of "Chi cục THADS thị xã Đông Triều".
         needed: words, without marks, that the sentence of a figure has to hold: what a follow-up names anew.
+        trailing: what is asked besides in parts that say too little of their own ("..., trong đó nữ bao nhiêu").
+        leans: the question says little of its own, and goes on with the one asked before it ("phòng nào chủ trì").
+        instead: all of it as one question, for where the trailing parts are not told with what comes before them.
     """
 
     text: str
@@ -110,6 +113,9 @@ class Question:
     parties: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
     needed: frozenset[str] = frozenset()
+    trailing: tuple[Question, ...] = ()
+    leans: bool = False
+    instead: Question | None = None
 
 
 _ELLIPTIC_OPENINGS = (

@@ -46,7 +46,8 @@ def is_of_event(question: Question, statement: Statement) -> bool:
     A year does not tell one inspection from the others: the question has to name the place as well.
     """
     document = statement.document
-    days = _days_of(document) if question.periods or question.days else ()
+    is_timed = (question.periods or question.days) and not (question.wants_plan or statement.scope.plan)
+    days = _days_of(document) if is_timed else ()
     if not days:
         return False
     is_fine = bool(question.days) or any(asked.kind in _FINE for asked in question.periods)

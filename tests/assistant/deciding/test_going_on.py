@@ -1,0 +1,81 @@
+"""Tests of what is asked besides, and told with what is asked first."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.deciding.outcomes import Decision, answer_behind, combine, decide
+from assistant.questions.parts import understand_parts
+from assistant.weighing.statements import Statement
+from tests.assistant.corpus import evenly, statements
+
+SESSION = (
+    "VKSND huyện Ba Tri, tỉnh Bến Tre tổ chức phiên tòa rút kinh nghiệm",
+    "Ngày 09/4/2024, VKSND huyện Ba Tri mở phiên tòa rút kinh nghiệm, trình chiếu 58 bút lục trên màn hình.",
+    "Tham dự có đồng chí Lê Văn Phú, Trưởng phòng 7. Phiên tòa được xếp loại tốt với 90 điểm.",
+)
+PLAN = (
+    "Kế hoạch đào tạo, bồi dưỡng năm 2026 của VKSND tỉnh Vĩnh Long",
+    "- Tháng 3/2026: lớp kỹ năng kiểm sát tin báo, do Phòng 1 chủ trì, 110 học viên;",
+    "- Tháng 5/2026: lớp kỹ năng kháng nghị án hành chính, do Phòng 9 chủ trì, 75 học viên;",
+    "- Tháng 6/2026: lớp kiểm sát thi hành án dân sự, do Phòng 11 chủ trì, 60 học viên.",
+)
+POST = (
+    "VKSND tỉnh Bến Tre công bố quyết định bổ nhiệm Viện trưởng VKSND khu vực 4",
+    "Ngày 06/8/2025, đồng chí Trần Văn Lộc được bổ nhiệm giữ chức vụ Viện trưởng VKSND khu vực 4 - Bến Tre.",
+    "Đồng chí Trần Văn Lộc sinh ngày 02/5/1979, quê quán tại tỉnh Bến Tre.",
+    "Đồng chí bắt đầu công tác trong ngành từ năm 2003 tại VKSND huyện Mỏ Cày Nam.",
+)
+PRISON = (
+    "VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình",
+    "Ngày 12/8/2024, VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình. Trại giam đang quản lý 1.408 phạm nhân,"
+    " gồm 03 phân trại; số phạm nhân nữ là 127 người.",
+)
+
+
+def _told(question: str, *report: str) -> str:
+    read: list[Statement] = statements(report)
+    decided: list[Decision] = []
+    for part in understand_parts(question):
+        decided.append(answer_behind(part, decided, read) or decide(part, read, evenly))
+    return " ".join(item.statement.text for item in combine(decided).evidence)
+
+
+@pytest.mark.parametrize(
+    ("question", "report", "told"),
+    [
+        (
+            "Phiên tòa ngày 09/4/2024 ở Ba Tri trình chiếu bao nhiêu bút lục và được chấm mấy điểm?",
+            SESSION,
+            ["58", "90"],
+        ),
+        ("Đồng chí Trần Văn Lộc sinh ngày nào, vào ngành từ năm nào?", POST, ["02/5/1979", "từ năm 2003"]),
+        (
+            "Tháng 8/2024 Trại giam Châu Bình quản lý bao nhiêu phạm nhân, trong đó nữ bao nhiêu?",
+            PRISON,
+            ["1.408", "127 người"],
+        ),
+    ],
+)
+def test_what_is_asked_besides_is_told_from_the_same_document(
+    question: str, report: tuple[str, ...], told: list[str]
+) -> None:
+    """In the sentence that answers, a few behind it, or the only one there that counts it."""
+    answer = _told(question, *report)
+    assert [part in answer for part in told] == [True] * len(told)
+
+
+def test_a_part_of_few_words_is_about_what_was_asked_first() -> None:
+    """Each line of the plan names who has charge and how many come; only one is of the course asked about."""
+    question = (
+        "Theo kế hoạch 2026 của VKSND tỉnh Vĩnh Long, lớp kỹ năng kháng nghị án hành chính mở khi nào, phòng nào chủ"
+        " trì và bao nhiêu học viên?"
+    )
+    answer = _told(question, *PLAN)
+    assert ("75 học viên" in answer, "110" in answer, "60" in answer) == (True, False, False)
+
+
+def test_what_no_sentence_near_tells_stays_open() -> None:
+    """No figure of another kind is taken for it."""
+    answer = _told("Phiên tòa ngày 09/4/2024 ở Ba Tri trình chiếu bao nhiêu bút lục và mời mấy luật sư?", *SESSION)
+    assert ("58" in answer, "90" in answer) == (True, False)
