@@ -8,6 +8,7 @@ OUT_OF_SCOPE = (
     " có trong kho tài liệu; mong đồng chí đặt câu hỏi theo phạm vi này."
 )
 EMPTY_INDEX = "Kho tài liệu đang trống. Hãy nạp tài liệu bằng lệnh: assistant index THƯ_MỤC"
+MISSING_PART = "Chưa tìm thấy căn cứ trong tài liệu cho phần “{part}”."
 MISSING_ANYTHING = "Không có tài liệu nào nêu nội dung được hỏi."
 MISSING_UNIT = "Chưa có tài liệu nêu nội dung này của {asked}. Tài liệu hiện có nói về: {held}."
 MISSING_PERIOD = "Chưa có tài liệu nêu nội dung này cho {asked}{of}. Tài liệu hiện có: {held}."

@@ -81,12 +81,22 @@ def answer_in_full(question: Question, statements: Sequence[Statement], weigh: W
 
 
 def answer_behind(part: Question, before: Sequence[Decision], statements: Sequence[Statement]) -> Decision | None:
-    """Return the answer to a part that leans on the first, told with the answer to that one; None if it is not."""
-    first = before[0] if before else None
-    if first is None or not part.leans or first.status is not Status.ANSWERED or first.table:
+    """Return how a part ends that leans on the first: told with the answer to that one, or not at all.
+
+    By itself it would fit too much: "ai phụ trách" is told in every row of a plan. None if the part leans on nothing.
+    """
+    if not part.leans or not before or before[0].table:
         return None
-    found = told_near(part, first.evidence, statements, planned=part.wants_plan)
-    return Decision(Status.ANSWERED, (found,)) if found else None
+    found = (
+        told_near(part, before[0].evidence, statements, planned=part.wants_plan) if _is_answered(before[0]) else None
+    )
+    if found:
+        return Decision(Status.ANSWERED, (found,))
+    return Decision(Status.NOT_FOUND, why=texts.MISSING_PART.format(part=part.text.strip(" ?.,")))
+
+
+def _is_answered(decision: Decision) -> bool:
+    return decision.status is Status.ANSWERED
 
 
 def _answered_in_parts(question: Question, statements: Sequence[Statement], weigh: Weigh) -> Decision | None:

@@ -79,3 +79,9 @@ def test_what_no_sentence_near_tells_stays_open() -> None:
     """No figure of another kind is taken for it."""
     answer = _told("Phiên tòa ngày 09/4/2024 ở Ba Tri trình chiếu bao nhiêu bút lục và mời mấy luật sư?", *SESSION)
     assert ("58" in answer, "90" in answer) == (True, False)
+
+
+def test_a_part_that_leans_on_what_is_not_told_is_not_answered() -> None:
+    """Who has charge of another course is not who has charge of the one asked about."""
+    question = "Theo kế hoạch 2026 của VKSND tỉnh Vĩnh Long, bao giờ tổ chức hội thi tiếng Khmer và ai chủ trì?"
+    assert _told(question, *PLAN) == ""
