@@ -37,6 +37,11 @@ _SEVERAL_PEOPLE = regex.compile(r"\b(?:nhung ai|gom ai)\b")
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
 
+# Kinds that one part of a sentence answers, and how many words and pairs of the question more it then has.
+_OF_ONE_PART = (Kind.DATE, Kind.DOCUMENT, Kind.ROLE, Kind.PLACE, Kind.PERSON, Kind.AWARD)
+_CLEARLY = 3
+
+
 def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
     """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
     if item.figure is not None and _AGAINST.search(fold(question.text)) and _AGAINST.search(fold(item.statement.text)):
@@ -46,7 +51,7 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         figures = _figures_asked(question, item, usable)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
         return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures)
-    spans = _closest(question, item, _named(question, item))
+    spans = _closest(question, item, _named(question, item)) or _clause_asked(question, item)
     start = item.statement.span.start
     return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
 
@@ -87,6 +92,23 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     fit = {clause: _fit(question, own[clause]) for clause in of_body or clauses if held[clause]}
     best = max(fit.values(), default=0)
     return [span for clause, said in fit.items() if said == best for span in held[clause]]
+
+
+def _clause_asked(question: Question, item: Evidence) -> list[Span]:
+    """Return the one part of a statement, as semicolons part it, that says clearly more of what is asked than others.
+
+    Beside it stand decisions on other people and awards of other bodies. Nothing where more than one may be meant.
+    """
+    if question.kind not in _OF_ONE_PART or question.trailing:
+        return []
+    parts = split_parts(item.statement.text)
+    own = {part: item.statement.text[part.start : part.end] for part in parts}
+    if question.persons:
+        of_them = [part for part in parts if any(fold(name) in fold(own[part]) for name in question.persons)]
+        return of_them if len(of_them) == 1 < len(parts) else []
+    said = {part: _fit(question, own[part]) for part in parts}
+    best, *others = sorted(said, key=lambda part: -said[part])
+    return [best] if others and said[best] >= said[others[0]] + _CLEARLY else []
 
 
 def _names_body(question: Question, item: Evidence, clause: str) -> bool:
