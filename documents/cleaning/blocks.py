@@ -9,6 +9,7 @@ from datetime import date
 from documents.cleaning.boilerplate import IMAGE_MARK, drop_leftovers, strip_banner
 from documents.cleaning.bylines import Credits, take_credits
 from documents.cleaning.headings import type_lines
+from documents.cleaning.issues import set_issues_apart
 from documents.cleaning.letterheads import take_letterhead
 from documents.cleaning.lines import Line
 from documents.cleaning.tables import table_lines
@@ -76,7 +77,7 @@ def _swept(lines: Sequence[Line], stated: str) -> tuple[Titled, Credits]:
     """Sweep over the lines once; a second sweep over clean lines changes nothing."""
     kept, letterhead = take_letterhead(lines)
     kept, credits = take_credits(drop_leftovers(kept))
-    titled = take_title(kept, stated)
+    titled = take_title(set_issues_apart(kept), stated)
     kept = type_lines(drop_repeated_lead(titled.lines))
     ordered = sorted(kept, key=lambda line: line.kind is BlockKind.FOOTNOTE)
     return replace(titled, lines=ordered), credits.completed(letterhead)

@@ -27,8 +27,10 @@ _MONTHLY = re.compile(rf"t(?<!\w.)(?:hang\s+|\.?\s?){_MONTH}\s*(?:[/.-]\s?|,?\s*
 _BARE_MONTH = re.compile(rf"(?P<month>[0-9](?<![\w/.,-].)[0-9]?)/{_YEAR}(?![\w-])")
 _LAW_BEFORE = re.compile(r"\b(?:so|luat|quyet|lenh|dinh|thong tu|tich|qd|nq|nd|tt|ct|kh)\s*:?\s*$")
 
-# "Cụm thi đua số 3 tháng 02/2024": the number is that of a body.
-_BODY_BEFORE = re.compile(r"\b(?:so|khu vuc|phong|cum|khoi|to|kv|vien|vu)\s*$")
+# "Cụm thi đua số 3 tháng 02/2024", "kiểm sát lần 2 tháng 10/2024": the number is that of a body or an occasion.
+_NUMBERED_BEFORE = re.compile(
+    r"\b(?:so|khu vuc|phong|cum|khoi|to|kv|vien|vu|(?:phan )?trai|doi|doan|nhom|dot|lan|ky)\s*$"
+)
 
 # Most texts hold years but no dates: this is what every shape needs, in one quick look.
 _HINT = re.compile(r"[0-9]\s?(?:[/.-]|,?\s*n[ăa]m)\s*(?:19|20)[0-9]|(?:19|20)[0-9]{2}-[0-9]|ng\s+[0-9]", re.IGNORECASE)
@@ -77,16 +79,20 @@ def _dates(text: str) -> tuple[DateMention, ...]:
 def _matches(folded: str) -> Iterator[re.Match[str]]:
     for shape in _SHAPES:
         for match in shape.finditer(folded):
-            if shape is _WORDED and _is_of_body(folded, match):
+            if shape is _WORDED and is_numbered_before(folded, match):
                 continue
             if shape is not _BARE_MONTH or not _LAW_BEFORE.search(folded[max(0, match.start() - 20) : match.start()]):
                 yield match
 
 
-def _is_of_body(folded: str, match: re.Match[str]) -> bool:
-    """Tell whether what looks like a day is the number of a body, with a month behind it."""
-    is_month = "thang" in match[0]
-    return is_month and _BODY_BEFORE.search(folded[max(0, match.start() - 12) : match.start()]) is not None
+def is_numbered_before(folded: str, match: re.Match[str]) -> bool:
+    """Tell whether what looks like a day is the number of what stands before it, with a month behind it.
+
+    ``folded`` is the text without marks; the match may come from the text with them.
+    """
+    start = match.start()
+    is_month = "thang" in folded[start : match.end()]
+    return is_month and _NUMBERED_BEFORE.search(folded[max(0, start - 12) : start]) is not None
 
 
 def _mention(match: re.Match[str]) -> DateMention:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from documents.language.loosening import loosen
 from documents.language.text import fold
+from documents.periods.dates import is_numbered_before
 from documents.periods.grammar import NOT_A_PERIOD, PERIOD, WINDOW
 from documents.periods.reading import Here, read_match
 from documents.periods.reporting import agrees, comparable, contains, half_of, label, window_note
@@ -110,8 +111,11 @@ def _mask(text: str, windows: Iterable[tuple[Span, date, date]]) -> str:
     """Blank out days, document numbers, laws and windows, keeping every offset."""
     for (start, end), _, _ in windows:
         text = text[:start] + "\0" * (end - start) + text[end:]
-    for match in NOT_A_PERIOD.finditer(text):
-        text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
+    matches = [*NOT_A_PERIOD.finditer(text)]
+    folded = fold(text) if matches else ""
+    for match in matches:
+        if not is_numbered_before(folded, match):
+            text = text[: match.start()] + "\0" * len(match[0]) + text[match.end() :]
     return text
 
 

@@ -81,7 +81,9 @@ def test_what_is_no_date_is_left_out(text: str) -> None:
     assert find_dates(text) == []
 
 
-@pytest.mark.parametrize("body", ["Cụm thi đua số 3", "VKSND khu vực 4", "Phòng 7", "khoi thi dua so 2"])
+@pytest.mark.parametrize(
+    "body", ["Cụm thi đua số 3", "VKSND khu vực 4", "Phòng 7", "khoi thi dua so 2", "Phân trại 2", "đợt 2"]
+)
 def test_the_number_of_a_body_is_no_day_of_the_month_behind_it(body: str) -> None:
     """ "Cụm thi đua số 3 tháng 02/2024" names a month."""
     assert [(mention.day, mention.month) for mention in find_dates(f"Hội nghị của {body} tháng 02/2024")] == [(None, 2)]

@@ -192,3 +192,9 @@ def test_what_was_set_for_a_year_is_no_other_side(text: str) -> None:
 def test_months_at_the_head_of_a_clause_are_a_period(text: str, labels: list[str]) -> None:
     """Elsewhere they are a term or a punishment."""
     assert [label(mention.period) for mention in find_periods(text, reference=2024)] == labels
+
+
+@pytest.mark.parametrize("body", ["Trại giam số 6", "Phòng 9", "VKSND khu vực 6", "phong 9", "Cụm thi đua số 9"])
+def test_the_number_of_a_body_belongs_to_no_period(body: str) -> None:
+    """ "Phòng 9 tháng 5/2024" is neither a day nor nine months."""
+    assert [label(mention.period) for mention in find_periods(f"{body} tháng 5/2024 kiểm sát")] == ["tháng 5 năm 2024"]
