@@ -19,6 +19,8 @@ _SETS_TARGET = regex.compile(
     r"\b(?:(?:dat|de|xac dinh)(?: ra)? )?(?:muc tieu|chi tieu)(?: (?:la|phai|duoc giao|cua nganh))?\b"
     r"|\b(?:toi thieu|it nhat|khong duoi|phan dau|du kien|du dinh|dang ky|duoc giao|dat ra|de ra)\b"
 )
+# "Thực tế ban hành bao nhiêu": as against what was planned, which is compared on its own.
+_IN_FACT = regex.compile(r"\b(?:(?:tren|trong) )?thuc te\b(?= (?:da |duoc )?(?!\d)\w)")
 # "..., theo kết luận kiểm sát năm 2024": where it is told, not what.
 _SOURCE = regex.compile(
     r"\btheo (?:ban |bai |noi dung )?(?:ket luan|bao cao|thong bao|so lieu|tai lieu|bai viet|ban tin)"
@@ -27,9 +29,10 @@ _SOURCE = regex.compile(
 
 
 def asides(asked: str, periods: Sequence[Span], *, planned: bool) -> list[Span]:
-    """Return where such words stand in ``asked``: before its ``periods``, its source, and what makes it ``planned``."""
+    """Return where such words stand in ``asked``: before its ``periods``, its source, and what tells a target or result."""
     clear = fold(asked)
     before = (_LEADS_TO_PERIOD.search(clear, 0, period.start) for period in periods)
     found = [Span(*match.span()) for match in before if match]
     found += [Span(*match.span()) for match in _SOURCE.finditer(clear)]
-    return [*found, *(Span(*match.span()) for match in _SETS_TARGET.finditer(clear) if planned)]
+    told = (_SETS_TARGET if planned else _IN_FACT).finditer(clear)
+    return [*found, *(Span(*match.span()) for match in told)]

@@ -22,6 +22,11 @@ _HELPED = regex.compile(
     r"\b(?:dong bao|nhan dan|nguoi dan|ba con|hoc sinh|nan nhan|(?:cac |nhung )?(?:ho|gia dinh)(?: \w+)?)"
     r"(?: (?:tai|o|cua|thuoc|vung \w+|bi [\w ]{1,20}|cac xa|mot so xa|dia ban))* $"
 )
+# "Theo báo cáo của Phòng 7": where it is told; the body asked about is the other one.
+_TOLD_BY = regex.compile(
+    r"\btheo (?:(?:ban|bai|noi dung) )?(?:bao cao|thong bao|so lieu|ket luan|thong ke|tong hop|ban tin|bai viet)"
+    r"(?: (?:cong tac|tong ket|so ket|thong ke|nam \d+))* cua $"
+)
 _HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -32,7 +37,7 @@ def is_level_asked(asked: str, mention: UnitMention) -> bool:
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
-    """Return what is left out, where a group meets and whom it helps, unless the question is about nothing else."""
+    """Return what is left out, who told it, where a group meets and whom it helps, unless there is no other body."""
     clear = fold(asked)
     groups = [mention.span.end for mention in mentions if mention.unit.group]
     beside = [
@@ -40,6 +45,7 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
         for mention in mentions
         if _LEFT_OUT.search(clear, 0, mention.span.start)
         or _HELPED.search(clear, 0, mention.span.start)
+        or _TOLD_BY.search(clear, 0, mention.span.start)
         or (
             mention.bare
             and _HELD_AT.search(clear, 0, mention.span.start)
@@ -50,8 +56,9 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
 
 
 def with_word_before(asked: str, mention: UnitMention) -> Span:
-    """Return where a body stands that is left out, with the words that leave it out."""
-    found = _LEFT_OUT.search(fold(asked), 0, mention.span.start)
+    """Return where a body stands that is left out or told it, with the words that say so."""
+    clear = fold(asked)
+    found = _LEFT_OUT.search(clear, 0, mention.span.start) or _TOLD_BY.search(clear, 0, mention.span.start)
     return Span(found.start() if found else mention.span.start, mention.span.end)
 
 

@@ -11,6 +11,7 @@ import regex
 from assistant.questions.asides import asides
 from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_asked
 from assistant.questions.courtesy import without_courtesy
+from assistant.questions.denied import without_denied
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
 from assistant.questions.mentioned import Mentioned, find_mentioned
@@ -129,7 +130,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
 
     ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
     """
-    asked = _WHICH_YEAR.sub(r"\1 nào", mend(without_courtesy(normalise(text).strip())))
+    asked = _WHICH_YEAR.sub(r"\1 nào", without_denied(mend(without_courtesy(normalise(text).strip()))))
     plain = _SEVERAL.sub("các", asked)
     sequence = words(plain)
     found = find_mentioned(asked, year)

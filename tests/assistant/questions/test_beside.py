@@ -51,3 +51,12 @@ def test_an_office_that_is_left_out_is_not_asked_about() -> None:
 def test_those_who_are_helped_are_not_asked_about(question: str) -> None:
     """They live in a place whose procuracy did nothing."""
     assert [unit.group for unit in understand(question).units] == ["Cụm thi đua số 8"]
+
+
+def test_who_told_it_is_not_asked_about() -> None:
+    """ "Theo báo cáo của Phòng 9" says where the number of both levels stands."""
+    asked = understand("Năm 2024 VKSND hai cấp tỉnh Bến Tre thụ lý bao nhiêu vụ án, theo báo cáo của Phòng 9?")
+    assert [(unit.group, unit.department) for unit in asked.units] == [("hai cấp", None)]
+    assert not {"báo", "cáo"}.intersection(word.text for word in asked.terms)
+    alone = understand("Theo báo cáo của Phòng 9 VKSND tỉnh Bến Tre, năm 2024 có bao nhiêu kháng nghị?")
+    assert [unit.department for unit in alone.units] == ["Phòng 9"]
