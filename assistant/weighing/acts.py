@@ -7,8 +7,8 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.clauses import up_to_clause_end
 from assistant.weighing.statements import Statement
-from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.types import Figure
 
@@ -65,9 +65,7 @@ def _told_up_to(statement: Statement, figure: Figure) -> str:
 
     Where it has no act of its own it goes on about that of the sentence before: "... Trong đó, ma túy 63 vụ".
     """
-    at = figure.span.start - statement.span.start
-    ends = (part.end for part in split_parts(statement.text) if at < part.end)
-    told = fold(statement.text[: next(ends, len(statement.text))])
+    told = fold(up_to_clause_end(statement, figure))
     if _ANY_ACT.search(told):
         return told
     text, start = statement.document.text, statement.span.start

@@ -35,6 +35,8 @@ _ON_WHAT = (
 )  # fmt: skip
 _DECISION_ON = regex.compile(rf"\b(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
 _HOW_MANY_ON = regex.compile(rf"\b(?:bao nhieu|may) (?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
+_CHECKED = regex.compile(r"\b(?:kiem sat|kiem tra|tiep nhan|nhan)(?: duoc)?(?: tong so)? $")
+_GOES_ON = regex.compile(r" (?!(?:va|trong do|do|tang|giam|dat)\b)\w")  # "12 quyết định tạm giam"
 # "Tiếp bao nhiêu lượt công dân": no inspections.
 _CITIZENS = regex.compile(r"\b(?:bao nhieu|may) luot (?:cong dan|dan|nguoi dan)\b")
 _OF_CITIZENS = regex.compile(r"\b(?:cong dan|nguoi dan|tiep dan|luot nguoi|luot tiep)\b")
@@ -98,12 +100,28 @@ def _is_of_other_rank(question: Question, _: Statement, figure: Figure) -> bool:
     return asked is not None and asked["rank"] not in fold(figure.wording)
 
 
-def _is_of_other_paper(question: Question, _: Statement, figure: Figure) -> bool:
+def _is_of_other_paper(question: Question, statement: Statement, figure: Figure) -> bool:
     asked = _HOW_MANY_ON.search(fold(question.text))
     if asked is None:
         return False
     told = _DECISION_ON.search(fold(figure.wording)) if figure.count_unit in _DECISIONS else None
-    return told is None or told["what"] != asked["what"]
+    if told is None:
+        return not _is_checked_under(asked["what"], statement, figure)
+    return told["what"] != asked["what"]
+
+
+def _is_checked_under(what: str, statement: Statement, figure: Figure) -> bool:
+    """True for decisions that are checked under the name of the work: "Kiểm sát thi hành án: kiểm sát 90 quyết định".
+
+    What the procuracy decides itself in such work is another paper.
+    """
+    if figure.count_unit not in _DECISIONS:
+        return False
+    start = statement.span.start
+    before = fold(statement.text[: figure.span.start - start])
+    behind = fold(statement.text[figure.span.end - start :])
+    label = before.rpartition(":")[0].rpartition(";")[2]
+    return f"kiem sat {what}" in label and bool(_CHECKED.search(before)) and not _GOES_ON.match(behind)
 
 
 def _is_of_other_stuff(question: Question, _: Statement, figure: Figure) -> bool:

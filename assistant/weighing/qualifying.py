@@ -6,6 +6,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.clauses import up_to_clause_end
 from assistant.weighing.events import is_of_event
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
@@ -18,8 +19,13 @@ _NARROWING = ("field", "instance", "inspection", "punctuality", "outcome", "nove
 _HEADED = frozenset({"field", "grade"})
 _LEAD_CHARACTERS = 450
 # "Kiểm sát thi hành án tại 62 UBND cấp xã, ban hành 48 kiến nghị": the act is not another than the one asked about.
+# By procedure law disputes in marriage, in trade and at work are civil cases; administrative ones are others.
+_CIVIL = frozenset({"dân sự"})
+_CIVIL_AT_LARGE = _CIVIL | {"hôn nhân gia đình", "kinh doanh thương mại", "lao động"}
 _FIELDS_OF_WORK = frozenset({"thi hành án", "tiếp công dân", "khiếu nại tố cáo", "nguồn tin"})
 _PAPERS = frozenset({"kiến nghị", "kháng nghị"})
+# Only a source of crime is checked upon such a request.
+_SOURCES, _REQUESTED = frozenset({"nguồn tin"}), frozenset({"yêu cầu kiểm tra, xác minh"})
 # "Giữ nguyên bản án sơ thẩm 71 vụ": what the court of appeal did with it.
 _FIRST = frozenset({"sơ thẩm"})
 _REVIEWS = regex.compile(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
@@ -60,9 +66,15 @@ def lacks(
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
         is_about = group == "inspection" or (group == "field" and department)
-        if (not is_about or lead_of(statement).named.get(group) != asked) and not _titles(statement, group, asked):
+        led = is_about and _is_only(asked, lead_of(statement).named.get(group, frozenset()))
+        if not led and not _titles(statement, group, asked):
             return True
     return False
+
+
+def _is_only(asked: frozenset[str], named: frozenset[str]) -> bool:
+    """True if what is named is what is asked for and nothing else; a civil department has all of civil law."""
+    return named == asked or (asked == _CIVIL and _CIVIL <= named <= _CIVIL_AT_LARGE)
 
 
 def _titles(statement: Statement, group: str, asked: frozenset[str]) -> bool:
@@ -76,12 +88,18 @@ def lead_of(statement: Statement) -> Reading:
     return read_terms(f"{document.title}\n{document.text[:_LEAD_CHARACTERS]}")
 
 
-def conflicts(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
+def conflicts(
+    question: Question, named: dict[str, frozenset[str]], statement: Statement, figure: Figure | None = None
+) -> bool:
     """True if the evidence names another value of a qualifier that the question names, or is about another place.
 
-    The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings.
+    The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings. What
+    is done behind the clause of a ``figure`` is another matter.
     """
     beside = {} if statement.kind is BlockKind.TABLE_ROW else statement.named  # other columns are other figures
+    acts = question.qualifiers.get("act", frozenset())
+    if figure is not None and acts and beside.get("act", acts).isdisjoint(acts):
+        beside = {**beside, "act": read_terms(up_to_clause_end(statement, figure)).named.get("act", frozenset())}
     # The paper or event whose day or number is asked for is named in the sentence; its heading may tell of more.
     around = {} if question.kind in (Kind.DATE, Kind.DOCUMENT) else statement.named_around
     for group, asked in question.qualifiers.items():
@@ -104,9 +122,11 @@ def figure_conflicts(
     question: Question, named: dict[str, frozenset[str]], figure: Figure, statement: Statement
 ) -> bool:
     """True if the words around a figure name another qualifier than the question, its indicator's act among them."""
-    return conflicts(question, without_counted(with_indicator(named, figure), figure), statement)
+    return conflicts(question, without_counted(with_indicator(named, figure), figure), statement, figure)
 
 
 def _bearing_on(asked: frozenset[str], held: frozenset[str]) -> frozenset[str]:
     """Leave out the papers that come of every field of work, where a field of work is asked about."""
+    if asked == _SOURCES:
+        return held - _PAPERS - _REQUESTED
     return held - _PAPERS if asked <= _FIELDS_OF_WORK else held

@@ -34,6 +34,12 @@ PARTY = (
     "Năm 2023, Chi bộ VKSND tỉnh Bến Tre có 46 đảng viên, trong đó có 19 đảng viên nữ.",
 )
 
+CHECKED = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Thi hành án năm 2023: kiểm sát thi hành án hình sự: kiểm sát 734 quyết định, ban hành 5 quyết định.",
+    "Năm 2023, VKSND tỉnh Bến Tre kiểm sát tạm giam: kiểm sát 61 quyết định trả tự do.",
+)
+
 
 @pytest.mark.parametrize(
     ("report", "question", "found"),
@@ -53,6 +59,8 @@ PARTY = (
         (STAFF, "Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu Kiểm sát viên?", [37]),
         (VISIT, "Nhà tạm giữ Công an huyện Ba Tri năm 2023 quản lý bao nhiêu phạm nhân?", []),
         (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên nữ?", [19]),
+        (CHECKED, "Năm 2023 VKSND tỉnh Bến Tre kiểm sát bao nhiêu quyết định thi hành án hình sự?", [734]),
+        (CHECKED, "Năm 2023 VKSND tỉnh Bến Tre kiểm sát bao nhiêu quyết định tạm giam?", []),
         (PARTY, "Năm 2023 Chi bộ VKSND tỉnh Bến Tre có bao nhiêu đảng viên là người dân tộc thiểu số?", []),
     ],
 )

@@ -82,3 +82,37 @@ def test_what_a_plan_costs_is_told_by_the_plan() -> None:
     )
     found = decision("Kinh phí thực hiện kế hoạch kiểm sát năm 2024 của VKSND tỉnh Bến Tre là bao nhiêu?", plan)
     assert values(found) == [145_000_000]
+
+
+REQUESTS = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre ban hành 715 yêu cầu kiểm tra, xác minh; yêu cầu khởi tố 8 vụ án.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("yêu cầu kiểm tra, xác minh nguồn tin", [715]), ("yêu cầu kiểm tra, xác minh thi hành án", [])],
+)
+def test_what_is_done_in_a_later_clause_is_another_act(asked: str, found: list[int]) -> None:
+    """And only sources of crime are checked upon such a request."""
+    assert values(decision(f"Năm 2023 VKSND tỉnh Bến Tre ban hành bao nhiêu {asked}?", REQUESTS)) == found
+
+
+@pytest.mark.parametrize(
+    ("works", "asked", "found"),
+    [
+        ("dân sự, hôn nhân và gia đình", "dân sự", [318]),
+        ("dân sự, hành chính", "dân sự", []),
+        ("dân sự, hôn nhân và gia đình", "hôn nhân gia đình", []),
+    ],
+)
+def test_a_civil_department_has_all_of_civil_law(works: str, asked: str, found: list[int]) -> None:
+    """Marriage is a part of civil cases by law, administrative cases are not."""
+    report = (
+        "Phòng 9 VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        f"Phòng kiểm sát việc giải quyết các vụ việc {works} (Phòng 9) họp tổng kết năm 2023.",
+        "Năm 2023, Kiểm sát viên của phòng tham gia 318 phiên tòa.",
+    )
+    question = f"Năm 2023 Kiểm sát viên Phòng 9 VKSND tỉnh Bến Tre tham gia bao nhiêu phiên tòa {asked}?"
+    assert values(decision(question, report)) == found
