@@ -36,6 +36,15 @@ _PERSONS = frozenset(
     map(canonical, ("công chức", "cán bộ", "đồng chí", "cá nhân", "biên chế", "kiểm sát viên", "người", "chiến sĩ"))
 )
 _ANYBODY = frozenset(map(canonical, ("người", "cá nhân", "đồng chí")))
+_CLASSIFIED = frozenset(
+    frozenset((canonical(classifier), canonical(noun)))
+    for classifier, nouns in (
+        ("bản", ("yêu cầu điều tra", "yêu cầu")),
+        ("phiên", ("phiên tòa", "phiên họp")),
+        ("tin", ("tin báo", "nguồn tin")),
+    )
+    for noun in nouns
+)
 # Longest first; a unit ends where its last word does.
 _PATTERN = re.compile("(?:" + "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True)) + r")(?!\w)")
 _NOUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?")
@@ -85,12 +94,11 @@ def is_counting(unit: str) -> bool:
 def same_unit(one: str, two: str) -> bool:
     """Tell whether two canonical units count the same thing.
 
-    Members of staff are persons; a joint unit counts what its first part counts ("phiên tòa, phiên họp"); "bản" and
-    "phiên" are the classifiers of what is otherwise counted by its full name.
+    Members of staff are persons; a joint unit counts what its first part counts ("phiên tòa, phiên họp"); "bản",
+    "phiên" and "tin" are the classifiers of what is otherwise counted by its full name.
     """
     if one == two or one in two.split(", ")[:1] or two in one.split(", ")[:1]:
         return True
     if one in _PERSONS and two in _PERSONS and (one in _ANYBODY or two in _ANYBODY):
         return True
-    pair = {one, two}
-    return pair in ({"bản", "yêu cầu điều tra"}, {"bản", "yêu cầu"}, {"phiên", "phiên tòa"}, {"phiên", "phiên họp"})
+    return frozenset((one, two)) in _CLASSIFIED

@@ -56,3 +56,17 @@ def test_near_misses_do_not_match(text: str, wording: str) -> None:
 def test_other_spellings_match(text: str, wording: str) -> None:
     """Dates, codes, quotes, tone placement and padding may be written differently."""
     assert states_wording(text, wording, "person" if "Lan" in wording else "")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("VKSND khu vực 4 | Tin báo thụ lý: 187", True),
+        ("đã giải quyết 187 nguồn tin về tội phạm", True),
+        ("VKSND khu vực 4 | Bị can truy tố: 187", False),
+        ("đăng 187 tin bài", False),
+    ],
+)
+def test_reports_and_sources_of_crime_are_counted_in_their_classifier(text: str, found: bool) -> None:
+    """ "187 tin" are so many reports of crime, and no articles."""
+    assert states(text, Fact("figure", ("187 tin",), Decimal(187), "tin")) is found
