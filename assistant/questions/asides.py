@@ -29,7 +29,7 @@ _SOURCE = regex.compile(
 
 
 def asides(asked: str, periods: Sequence[Span], *, planned: bool) -> list[Span]:
-    """Return where such words stand in ``asked``: before its ``periods``, its source, and what tells a target or result."""
+    """Return where such words stand in ``asked``: before its ``periods``, its source, what tells target or result."""
     clear = fold(asked)
     before = (_LEADS_TO_PERIOD.search(clear, 0, period.start) for period in periods)
     found = [Span(*match.span()) for match in before if match]

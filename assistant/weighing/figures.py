@@ -22,7 +22,14 @@ from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.papers import is_of_unnamed_paper
-from assistant.weighing.parts import is_of_leaders, is_of_other_stage, is_stated_amount, is_undone, whole_of
+from assistant.weighing.parts import (
+    is_of_leaders,
+    is_of_one_instance,
+    is_of_other_stage,
+    is_stated_amount,
+    is_undone,
+    whole_of,
+)
 from assistant.weighing.places import words_of_site
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
 from assistant.weighing.siblings import tells_other_prize
@@ -200,6 +207,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         is_of_leaders(question, statement, figure)
         or is_stated_amount(question, figure)
         or is_of_other_stage(question, statement, figure)
+        or is_of_one_instance(question, statement, stated)
         or is_told_before(question, statement, figure)
         or is_of_other_act(question, statement, figure)
     ):

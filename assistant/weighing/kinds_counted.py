@@ -48,6 +48,17 @@ _RANKED = regex.compile(
     r"\b(?:bao nhieu|may) (?:kiem sat vien|kiem tra vien|dieu tra vien|tham phan)"
     r" (?P<rank>so cap|trung cap|cao cap|chinh)\b"
 )
+# "Bao nhiêu sáng kiến cấp Ngành": those that only an office has recognised are others.
+_DEGREE = r"cap (?P<degree>co so|nganh|bo|tinh|huyen|nha nuoc|toan quoc|quoc gia)\b"
+_OF_DEGREE = regex.compile(rf"\b{_DEGREE}")
+_HOW_MANY_OF_DEGREE = regex.compile(
+    rf"\b(?:bao nhieu|may) (?:sang kien|de tai|giai phap)(?: (?!va\b)\w+){{0,6}}? {_DEGREE}"
+)
+# "Bao nhiêu phiên tòa trực tuyến", "mấy lớp tập huấn chuyên đề": a way of holding them that has to be told.
+_HELD = regex.compile(
+    r"\b(?:bao nhieu|may) (?:phien|cuoc|lop|hoi nghi|buoi|dot)(?: (?!va\b)\w+){0,5}?"
+    r" (?P<how>truc tuyen|luu dong|chuyen de|gia dinh)\b"
+)
 # People told apart by what they are: minors, women, foreigners, those of minorities.
 _PEOPLE_APART = tuple(
     regex.compile(rf"\b(?:{words})\b")
@@ -62,7 +73,10 @@ _PEOPLE_APART = tuple(
 
 def is_of_other_kind(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if the question counts one of these kinds and nothing says that the figure is of it."""
-    others = (_is_of_other_people, _is_of_other_rank, _is_of_other_paper, _is_of_other_stuff)
+    others = (
+        _is_of_other_people, _is_of_other_rank, _is_of_other_paper, _is_of_other_stuff, _is_of_other_degree,
+        _is_held_otherwise,
+    )  # fmt: skip
     if any(is_other(question, statement, figure) for is_other in others):
         return True
     return any(kind in _kinds_asked(question.text) and lacks(statement, figure) for kind, lacks in _LACKING.items())
@@ -129,6 +143,39 @@ def _is_of_other_stuff(question: Question, _: Statement, figure: Figure) -> bool
     if asked is None or figure.count_unit != _WEIGHTS[asked["unit"]]:
         return False
     return not all(word in fold(figure.wording).split() for word in asked["what"].split())
+
+
+def _is_of_other_degree(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for what was recognised on another level, or on none that is told."""
+    asked = _said_of_it(_HOW_MANY_OF_DEGREE, question.text)
+    if not asked:
+        return False
+    told = _OF_DEGREE.findall(fold(figure.wording))
+    if told or any(_OF_DEGREE.search(fold(other.wording)) for other in statement.figures):
+        return asked not in told
+    return asked not in fold(figure.wording) and asked not in _OF_DEGREE.findall(_said_around(statement))
+
+
+def _is_held_otherwise(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for meetings that nothing tells to be held so, and for those beside others that are told to be."""
+    asked = _said_of_it(_HELD, question.text)
+    if not asked or asked in fold(figure.wording):
+        return False
+    is_others = any(asked in fold(other.wording) for other in statement.figures)
+    return is_others or asked not in _said_around(statement)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _said_of_it(asks: regex.Pattern[str], asked: str) -> str:
+    """Return the one group of a pattern that a question matches, empty if it does not."""
+    found = asks.search(fold(asked))
+    return found[1] if found else ""
+
+
+def _said_around(statement: Statement) -> str:
+    """Return the statement with its title and the words of its headings, without marks."""
+    headed = " ".join(" ".join(pair) for pair in statement.around.pairs)
+    return fold(f"{statement.text} {statement.document.title} {headed}")
 
 
 def _is_no_citizen(_: Statement, figure: Figure) -> bool:

@@ -52,6 +52,12 @@ _UNDONE = regex.compile(
     r"(?:[^;.,]|(?<=\d)[.,](?=\d)))*$"
 )
 _ASKS_UNDONE = regex.compile(r"\b(?:khong|chua|tu choi|bac|huy|bai bo|thu hoi|phu quyet|ko|k)\b")
+# "Tổng số bao nhiêu vụ": what came before one of the two courts is a part of it.
+_ASKS_WHOLE = regex.compile(
+    r"\b(?:tong(?: so| cong)?|tat ca|toan bo)(?: \w+){0,6}? (?:la )?(?:bao nhieu|may)\b"
+    r"|\b(?:bao nhieu|may)\b.*\b(?:tong cong|tat ca)\b"
+)
+_INSTANCE = "instance"  # the group of qualifiers
 _AMOUNT = regex.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s*$")
 
 
@@ -75,6 +81,28 @@ def whole_of(statement: Statement, figure: Figure) -> Reading | None:
         if is_divided and is_same and other.value >= figure.value:
             return segment
     return None
+
+
+def is_of_one_instance(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if the whole is asked for and the figure is of one instance, with that of another beside it.
+
+    "Thụ lý 31 vụ sơ thẩm và 12 vụ phúc thẩm": neither is the total.
+    """
+    figure, segment = stated
+    own = segment.named.get(_INSTANCE, frozenset())
+    if not own or _INSTANCE in question.qualifiers or not _asks_whole(question.text):
+        return False
+    others = zip(statement.figures, statement.segments, strict=True)
+    return any(
+        not other.named.get(_INSTANCE, own) & own
+        for rival, other in others
+        if rival is not figure and same_unit(rival.count_unit, figure.count_unit)
+    )
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asks_whole(asked: str) -> bool:
+    return _ASKS_WHOLE.search(fold(asked)) is not None
 
 
 def is_stated_amount(question: Question, figure: Figure) -> bool:

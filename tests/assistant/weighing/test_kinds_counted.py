@@ -67,3 +67,27 @@ CHECKED = (
 def test_one_kind_is_not_told_by_another(report: tuple[str, ...], question: str, found: list[int]) -> None:
     """Nor by the thing at large: in doubt nothing is answered."""
     assert values(decision(question, report)) == found
+
+
+RECOGNISED = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre có 93 sáng kiến được công nhận ở cấp cơ sở, 11 sáng kiến cấp Ngành.",
+    "Năm 2023, VKSND tỉnh Bến Tre mở 6 lớp tập huấn trực tiếp, 15 lớp tập huấn trực tuyến.",
+    "Năm 2023, VKSND tỉnh Bến Tre tổ chức 28 phiên tòa rút kinh nghiệm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("sáng kiến được công nhận cấp Ngành", [11]),
+        ("sáng kiến được công nhận ở cấp cơ sở", [93]),
+        ("sáng kiến cấp tỉnh", []),
+        ("lớp tập huấn trực tuyến", [15]),
+        ("phiên tòa rút kinh nghiệm trực tuyến", []),
+        ("phiên tòa rút kinh nghiệm", [28]),
+    ],
+)
+def test_what_is_told_apart_beside_its_like_is_no_answer_for_it(asked: str, found: list[int]) -> None:
+    """The level of a recognition and the way of a meeting have to be told with the figure."""
+    assert values(decision(f"Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu {asked}?", RECOGNISED)) == found

@@ -151,3 +151,20 @@ def test_whom_the_head_received_is_a_part_of_all(question: str, value: int) -> N
         "Lãnh đạo Viện tiếp công dân định kỳ 36 lượt.",
     )
     assert values(decision(question, report)) == [value]
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("tổng số bao nhiêu vụ án hành chính", []),
+        ("bao nhiêu vụ án hành chính sơ thẩm", [46]),
+        ("bao nhiêu vụ án hành chính phúc thẩm", [13]),
+    ],
+)
+def test_the_cases_of_one_court_are_not_all(asked: str, found: list[int]) -> None:
+    """Where the other court's stand beside them, neither number is the total."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, VKSND tỉnh Sóc Trăng thụ lý kiểm sát 46 vụ án hành chính sơ thẩm và 13 vụ án hành chính phúc thẩm.",
+    )
+    assert values(decision(f"Năm 2023 VKSND tỉnh Sóc Trăng thụ lý {asked}?", report)) == found
