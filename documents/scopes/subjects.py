@@ -67,7 +67,11 @@ _ADDED = re.compile(loosen(rf"(?<!\w)và {_HELPERS}$"), re.IGNORECASE)
 _HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}"), re.IGNORECASE)
 _AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
 _AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
-_OWNED = re.compile(loosen(r"(?<!\w)của (?:tập thể |các |cán bộ |lãnh đạo )*$"), re.IGNORECASE)
+# "Kết quả công tác của Phòng 7", "Kết quả theo lĩnh vực (số liệu VKSND hai cấp)"
+_OWNED = re.compile(
+    loosen(r"(?:(?<!\w)của |(?:^\W*|\()số liệu (?:chung |tổng hợp |toàn )?)(?:tập thể |các |cán bộ |lãnh đạo )*$"),
+    re.IGNORECASE,
+)
 # What is issued, given or asked by its owner is no result of his, nor is what was taken over from him.
 _ISSUED = re.compile(
     loosen(

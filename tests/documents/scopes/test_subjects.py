@@ -28,6 +28,8 @@ def subjects(text: str, *, ends: tuple[int, ...] = ()) -> list[Subject]:
         ("theo đề nghị của Phòng 7 và Phòng 8 đã rà soát", []),
         ("chất lượng công tác của Phòng 8 tốt hơn", ["Phòng 8"]),
         ("báo cáo kết quả của Phòng 8.", ["Phòng 8"]),
+        ("Kết quả theo lĩnh vực (số liệu Phòng 8)", ["Phòng 8"]),
+        ("đối chiếu số liệu Phòng 8 gửi", []),
         ("hai tập thể được Phòng 7, Phòng 8 đề nghị khen", []),
         ("Đơn vị đã ban hành kiến nghị", []),
         ("tặng Giấy khen cho Phòng 1, Phòng 2 và Phòng 8, khen 3 cá nhân", []),
