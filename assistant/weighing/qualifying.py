@@ -8,6 +8,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.clauses import up_to_clause_end
 from assistant.weighing.events import is_of_event
+from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
@@ -121,8 +122,17 @@ def _is_of_event_called(question: Question, statement: Statement, group: str, as
 def figure_conflicts(
     question: Question, named: dict[str, frozenset[str]], figure: Figure, statement: Statement
 ) -> bool:
-    """True if the words around a figure name another qualifier than the question, its indicator's act among them."""
-    return conflicts(question, without_counted(with_indicator(named, figure), figure), statement, figure)
+    """True if the words around a figure name another qualifier than the question, its indicator's act among them.
+
+    A part with no act of its own is of that of its whole: "44 phiên tòa rút kinh nghiệm, trong đó 15 phiên trực tuyến".
+    """
+    own = without_counted(with_indicator(named, figure), figure)
+    if not conflicts(question, own, statement, figure):
+        return False
+    whole = whole_of(statement, figure) if "act" in question.qualifiers else None
+    acts = whole.named.get("act", frozenset()) if whole else frozenset()
+    is_shared = own.get("act", frozenset()) <= acts
+    return not (acts and is_shared) or conflicts(question, {**own, "act": acts}, statement, figure)
 
 
 def _bearing_on(asked: frozenset[str], held: frozenset[str]) -> frozenset[str]:

@@ -168,3 +168,22 @@ def test_the_cases_of_one_court_are_not_all(asked: str, found: list[int]) -> Non
         "Năm 2023, VKSND tỉnh Sóc Trăng thụ lý kiểm sát 46 vụ án hành chính sơ thẩm và 13 vụ án hành chính phúc thẩm.",
     )
     assert values(decision(f"Năm 2023 VKSND tỉnh Sóc Trăng thụ lý {asked}?", report)) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Trong số phiên tòa rút kinh nghiệm năm 2023 của Sóc Trăng có mấy phiên trực tuyến?", [13]),
+        ("Năm 2023 VKSND tỉnh Sóc Trăng tổ chức bao nhiêu phiên tòa rút kinh nghiệm?", [47]),
+        ("Năm 2023 VKSND tỉnh Sóc Trăng khởi tố bao nhiêu vụ?", [90]),
+    ],
+)
+def test_a_part_without_an_act_of_its_own_is_of_that_of_its_whole(asked: str, found: list[int]) -> None:
+    """One that has another act is not."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Kiểm sát xét xử hình sự: xét xử 376 vụ; tổ chức 47 phiên tòa rút kinh nghiệm, trong đó có 13 phiên tòa trực"
+        " tuyến.",
+        "Cơ quan điều tra khởi tố 90 vụ, trong đó đình chỉ 4 vụ.",
+    )
+    assert values(decision(asked, report)) == found
