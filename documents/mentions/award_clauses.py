@@ -25,7 +25,7 @@ class Clause:
 _VERB = re.compile(
     loosen(
         r"(?<!\w)(?:(?:trao )?tặng(?: thưởng)?|trao|truy tặng|phong tặng|công nhận|xếp loại|khen thưởng|suy tôn"
-        r"|đón nhận|nhận|đạt|giành|là(?=(?: danh hiệu)?\s*$))\b"
+        r"|gửi(?=\s*$)|đón nhận|nhận|đạt|giành|là(?=(?: danh hiệu)?\s*$))\b"
     ),
     re.IGNORECASE,
 )
@@ -55,9 +55,13 @@ _OF_GIVER = re.compile(
     ),
     re.IGNORECASE,
 )
+_WHOM = r"(?:VKSND|VKS|viện kiểm sát|đơn vị|tập thể|phòng|văn phòng|thanh tra|đồng chí)"
 _TO = re.compile(
     loosen(
-        r"(?<!\w)(?:cho|thuộc về|đối với) (?P<who>.+?)(?=\s*(?:[;.](?:\s|$)|,\s*(?:(?:đã|còn|đồng thời) )?(?:trao )?"
+        # "Suy tôn 02 đơn vị đề nghị tặng Cờ thi đua là VKSND tỉnh A và B"; "tặng Bằng khen cho kết quả năm 2023" is why
+        r"(?<!\w)(?:cho(?! (?:kết quả|thành tích|phong trào|năm) )|thuộc về|đối với"
+        rf"|(?:là|gồm(?: có)?:?)(?= (?:\d+ |các |hai |ba )?{_WHOM})) (?P<who>.+?)"
+        r"(?=\s*(?:[;.](?:\s|$)|,\s*(?:(?:đã|còn|đồng thời) )?(?:trao )?"
         r"(?:tặng|công nhận|khen|trao)|,\s*ngoài ra|\?| (?:vì|về|theo|nhân dịp|do|và tặng|và công nhận|đã) |$))"
     ),
     re.IGNORECASE,
@@ -65,6 +69,16 @@ _TO = re.compile(
 _PROPOSED = re.compile(
     loosen(r"(?<!\w)(?:đề nghị|đăng ký|phấn đấu|mục tiêu|xét tặng|đề xuất|suy tôn)\b[^;.]*$"), re.IGNORECASE
 )
+# "Cụm suy tôn VKSND tỉnh A là đơn vị dẫn đầu, đề nghị ... tặng": who is put up gets it.
+_PUT_UP = re.compile(
+    loosen(
+        rf"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|giới thiệu) (?P<who>{_WHOM}(?! nào)[^,;:]*?)"
+        r"(?=(?: là| được| để)? (?:đơn vị|tập thể) |,| (?:và )?(?:đề nghị|để)| là )"
+    ),
+    re.IGNORECASE,
+)
+# "...; VKSND tỉnh B đề nghị tặng": what the first was put up for is told of the next in fewer words.
+_PROPOSED_TOO = re.compile(loosen(rf"\s*(?P<who>{_WHOM}[^,;:]*?),? đề nghị(?= )"), re.IGNORECASE)
 _COUNTED = r"(?:\d+%?|một|hai|ba|bốn|năm) (?:tập thể|cá nhân|đồng chí|đơn vị|công chức)"
 # What stands around the names of givers and recipients in their clause.
 _FILLERS = re.compile(
@@ -73,7 +87,8 @@ _FILLERS = re.compile(
         r"|^.*(?<!\w)thay mặt (?:cho )?|^.*,\s*(?=(?:ngoài ra|đồng thời|riêng|còn) )|^cho .*, |^.*(?<!\w)đề nghị(?: |$)"
         rf"|^\D.*?,\s*(?=(?:ít nhất |có )?{_COUNTED})|^.*(?<!\w)có (?={_COUNTED})"
         r"|^(?:(?:và|đồng thời|ngoài ra|theo đó|qua đó|đã|vinh dự|có|\d+ năm|hai năm|ba năm"
-        r"|liên tục|liền|còn|riêng|danh hiệu|trong)(?!\w)|[\s,;:.])+|(?: (?:đã|vinh dự|còn|liên tục|cũng|có))+$"
+        r"|(?:hai|ba|bốn|nhiều|\d+) lần|liên tục|liền|còn|riêng|danh hiệu|trong)(?!\w)|[\s,;:.])+"
+        r"|(?: (?:đã|vinh dự|còn|liên tục|cũng|có))+$"
     ),
     re.IGNORECASE,
 )
@@ -155,11 +170,21 @@ class ClauseReader:
             return self._label, whom["who"]
         if _RECEIVES.fullmatch(verb[0]):
             return self._label, self._told(opened, verb.start())
+        put_up = self._put_up(start, opened, verb.start())
         comma = self._text.rfind(", ", opened, verb.start())
         giver = self._told(comma + 1 if comma >= 0 else opened, verb.start())
         if giver and _GIVER.search(giver) and not _HANDS_OVER.fullmatch(verb[0]):
-            return giver, None
+            return giver, put_up
+        if put_up:
+            return self._label, put_up
         return (before.giver if not giver else self._label), None
+
+    def _put_up(self, start: int, opened: int, end: int) -> str | None:
+        """Return who is put up for what is proposed: "suy tôn VKSND tỉnh A, đề nghị tặng", "...; B đề nghị tặng"."""
+        named = _PUT_UP.search(self._text, opened, end)
+        if named is None and start < opened and _PUT_UP.search(self._text, 0, opened):
+            named = _PROPOSED_TOO.match(self._text, opened, end)
+        return named["who"].strip(" ,") if named else None
 
     def _opened(self, start: int, end: int) -> int:
         """Return where the main clause that ends at ``end`` starts."""

@@ -15,6 +15,7 @@ _TITLES = {
     "Cờ thi đua của Chính phủ": r"cờ thi đua (?:của )?chính phủ|cờ (?:của )?chính phủ",
     "Cờ thi đua dẫn đầu khối": r"cờ (?:thi đua )?(?:đơn vị )?dẫn đầu (?:khối|cụm|phong trào)(?: thi đua)?",
     "Cờ thi đua của ngành Kiểm sát nhân dân": rf"cờ thi đua {_SECTOR}|cờ thi đua của viện trưởng VKSND tối cao",
+    "Cờ đơn vị xuất sắc": r"cờ (?:thi đua )?[“\"]?(?:đơn vị |công đoàn cơ sở |tập thể )?xuất sắc",
     "Cờ thi đua": r"cờ thi đua",
     "Huân chương Lao động hạng Nhất": r"huân chương lao động hạng (?:nhất|I)",
     "Huân chương Lao động hạng Nhì": r"huân chương lao động hạng (?:nhì|hai|II)",
@@ -29,6 +30,7 @@ _TITLES = {
     "Kỷ niệm chương": r"kỷ niệm chương",
     "Bằng khen": r"bằng khen",
     "Giấy khen": r"giấy khen",
+    "Thư khen": r"thư khen",
     "Tập thể lao động xuất sắc": r"tập thể lao động xuất sắc|TTLĐXS",
     "Tập thể lao động tiên tiến": r"tập thể lao động tiên tiến|TTLĐTT",
     "Lao động tiên tiến": r"lao động tiên tiến|LĐTT",
@@ -61,5 +63,5 @@ def find_titles(text: str) -> Iterator[tuple[str, Span]]:
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {f"t{number}": title for number, title in enumerate(_TITLES)}
     titles = "|".join(f"(?P<t{number}>{loosen(wording)})" for number, wording in enumerate(_TITLES.values()))
-    starts = loosen(r"(?=cờ|hu|kỷ|bằ|gi|tập|ttl|lao|lđ|chiế|cst|anh|hoà)")
+    starts = loosen(r"(?=cờ|hu|kỷ|bằ|gi|tập|ttl|lao|lđ|chiế|cst|anh|hoà|thư)")
     return re.compile(rf"(?<!\w){starts}(?:{titles})(?!\w)", re.IGNORECASE), names

@@ -48,6 +48,7 @@ _POINTS_BACK = re.compile(
     ),
     re.IGNORECASE,
 )
+_GOVERNMENT = re.compile(loosen(r"(?<!\w)(?:chính phủ|thủ tướng)(?!\w)"), re.IGNORECASE)
 _ONLY_LISTS = re.compile(loosen(r"\s*(?:,|và|cùng|nhiều|\d+|danh hiệu|[\s,])*"), re.IGNORECASE)
 
 
@@ -107,7 +108,7 @@ def _of_row(text: str, bound: Binding) -> Binding:
 def _award(title: str, span: Span, bound: Binding, home: Unit | None) -> AwardMention:
     givers = _units(bound.giver, home)
     return AwardMention(
-        title=title,
+        title=_of_government(title, bound.giver),
         span=span,
         giver=bound.giver,
         giver_unit=givers[0] if len(givers) == 1 else None,
@@ -116,6 +117,12 @@ def _award(title: str, span: Span, bound: Binding, home: Unit | None) -> AwardMe
         years=bound.years,
         proposed=bound.proposed,
     )
+
+
+def _of_government(title: str, giver: str | None) -> str:
+    """Return the full name of the flag that the government gives: "đề nghị Chính phủ tặng Cờ thi đua"."""
+    is_its = title == "Cờ thi đua" and giver is not None and _GOVERNMENT.search(giver) is not None
+    return "Cờ thi đua của Chính phủ" if is_its else title
 
 
 def _units(words: str | None, home: Unit | None) -> tuple[Unit, ...]:

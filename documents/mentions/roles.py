@@ -44,7 +44,7 @@ _HEADS = {
     "Chủ tịch UBND": "chủ tịch (?:UBND|ủy ban nhân dân)",
     "Chủ tịch HĐND": "chủ tịch (?:HĐND|hội đồng nhân dân)",
     "Chủ tịch nước": "chủ tịch nước",
-    "Chủ tịch Công đoàn": "chủ tịch công đoàn",
+    "Chủ tịch Công đoàn": "chủ tịch công đoàn(?: cơ sở)?",
     "Chủ tịch Hội đồng": "chủ tịch hội đồng",
     "Chủ tịch": "chủ tịch",
     "Bí thư Tỉnh ủy": "bí thư (?:thường trực )?tỉnh ủy",

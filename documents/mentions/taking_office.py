@@ -10,7 +10,7 @@ from documents.types import Span
 # Those from outside, as the lecturers of a course, have their degree instead of "đồng chí".
 CUE = (
     r"(?:(?:(?:đồng chí|đ/c|đc|ông|bà) )?(?:phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|luật sư|TS\.|Th\.?S\.)"
-    r"|đồng chí|đ/c|đc|ông|bà)"
+    r"|đồng chí|đ/c|đc|ông|bà|đoàn viên|thí sinh)"
 )
 _TAKES = re.compile(
     loosen(

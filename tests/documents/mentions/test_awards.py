@@ -178,3 +178,30 @@ def test_the_years_of_one_award_are_not_those_of_the_next() -> None:
         ("Bằng khen", (2014,)),
         ("Kỷ niệm chương", (2019,)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "got"),
+    [
+        (
+            "Cụm suy tôn VKSND tỉnh Hậu Giang là đơn vị dẫn đầu, đề nghị Chính phủ tặng Cờ thi đua; VKSND tỉnh Bạc "
+            "Liêu đề nghị tặng Cờ thi đua của ngành Kiểm sát nhân dân.",
+            [
+                ("Cờ thi đua của Chính phủ", "VKSND tỉnh Hậu Giang"),
+                ("Cờ thi đua của ngành Kiểm sát nhân dân", "VKSND tỉnh Bạc Liêu"),
+            ],
+        ),
+        (
+            "Cụm bỏ phiếu suy tôn 02 đơn vị đề nghị tặng Cờ thi đua của ngành là Phòng 1 và Phòng 2.",
+            [("Cờ thi đua của ngành Kiểm sát nhân dân", "Phòng 1 và Phòng 2")],
+        ),
+        (
+            "Công đoàn cơ sở được Liên đoàn Lao động tỉnh tặng Cờ đơn vị xuất sắc.",
+            [("Cờ đơn vị xuất sắc", "Công đoàn cơ sở")],
+        ),
+        ("Đồng chí Mai Hạ Lan được Viện trưởng gửi thư khen.", [("Thư khen", "Đồng chí Mai Hạ Lan")]),
+    ],
+)
+def test_who_is_put_up_for_an_award_is_its_recipient(text: str, got: list[tuple[str, str]]) -> None:
+    """Meetings of clusters tell first whom they put up, then for what."""
+    assert [(award.title, award.recipient) for award in awards(text)] == got
