@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from assistant.weighing.evidence import Evidence
+from assistant.weighing.prizes import stretches_of_prizes
 from assistant.weighing.statements import Statement
 from documents.language.sentences import split_clauses, split_parts
 from documents.language.text import canonical
@@ -29,7 +30,7 @@ _MONEY = "đồng"
 
 def excerpt(item: Evidence) -> str:
     """Return the words of the statement that answer, as they stand in the document; left-out stretches as "…"."""
-    if item.statement.kind is BlockKind.TABLE_ROW and item.figure is not None and item.focus:
+    if item.statement.kind is BlockKind.TABLE_ROW and item.focus:
         return _of_row(item)
     document = item.statement.document
     return _GAP.join(document.text_of(span).strip(" ;,").lstrip("-+• ") for span in excerpt_spans(item))
@@ -66,6 +67,9 @@ def _narrowed(item: Evidence, clause: Span) -> Span:
     """Return the part of a clause that leaves out what is said alike of other bodies, years or persons."""
     if item.figure is not None:
         return _without_siblings(item, clause)
+    told = [_moved(stretch, item.statement.span.start) for stretch in stretches_of_prizes(item.statement.text)]
+    if len(item.focus) == 1 and item.focus[0] in told:
+        return item.focus[0]
     return _without_other_persons(item, clause)
 
 
@@ -131,7 +135,7 @@ def _of_row(item: Evidence) -> str:
     parts = _parts(statement)
     values = [cell for cell in parts if any(cell.holds(span) for span in item.focus)]
     figures = [*statement.figures]
-    first = min((figure.span.start for figure in figures), default=statement.span.end)
+    first = min((figure.span.start for figure in figures), default=parts[0].end)
     labels = [part for part in parts if part.end <= first and part not in values]
     shown = _SEPARATOR.join(statement.document.text_of(part) for part in (*labels, *values))
     header = canonical(statement.text)

@@ -11,17 +11,20 @@ import regex
 from assistant.questions.charge import asks_charge
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked
+from assistant.weighing.awards import awards_asked, is_of_persons
 from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.exactness import is_of_other_outcome
 from assistant.weighing.office_holders import persons_asked
 from assistant.weighing.papers_asked import papers_asked
+from assistant.weighing.prizes import span_of_prize
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
+from documents.mentions.awards import AwardMention
+from documents.mentions.persons import find_persons, same_person
 from documents.organisations.finding import find_units
 from documents.organisations.labels import label as unit_label
 from documents.periods.finding import label as period_label
@@ -51,7 +54,8 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         figures = _figures_asked(question, item, usable)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
         return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures)
-    spans = _closest(question, item, _named(question, item)) or _clause_asked(question, item)
+    named = _named(question, item)
+    spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)
     start = item.statement.span.start
     return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
 
@@ -183,8 +187,41 @@ def _covered(question: Question, item: Evidence) -> set[str]:
     return {word.folded for word in question.terms if word.folded in said}
 
 
+def _of_recipients(question: Question, item: Evidence) -> list[Span]:
+    """Return where the awards of the person asked about and the name stand; nothing where the text parts no others."""
+    text = item.statement.text
+    named = [one.span for one in find_persons(text) if any(same_person(one.name, name) for name in question.persons)]
+    parts = split_parts(text)
+    own = [part for part in parts if any(part.start <= span.start < part.end for span in named)]
+    told = [
+        award.span
+        for award in awards_asked(question, item.statement)
+        if is_of_persons(question, award) or any(part.start <= award.span.start < part.end for part in own)
+    ]
+    return [*told, *named] if told else []
+
+
+def _with_recipients(question: Question, item: Evidence) -> list[Span]:
+    """Return where the awards asked about stand, each with who got it; nothing where one has nobody beside it."""
+    text = item.statement.text
+    told = [_places(text, award) for award in awards_asked(question, item.statement)]
+    return [span for places in told for span in places] if all(len(places) > 1 for places in told) else []
+
+
+def _places(text: str, award: AwardMention) -> list[Span]:
+    """Return where an award stands and, where the text has it in the same words, who got it."""
+    at = text.find(award.recipient) if award.recipient else -1
+    return [award.span, *([Span(at, at + len(award.recipient))] if at >= 0 and award.recipient else [])]
+
+
 def _named(question: Question, item: Evidence) -> list[Span]:
     """Return where the statement names what was asked for, as offsets into it."""
+    if told := span_of_prize(question, item.statement):
+        return [told]
+    if question.kind is Kind.AWARD and question.persons:
+        return _of_recipients(question, item)
+    if question.kind is Kind.LIST and question.awards and not question.lists_bodies:
+        return _with_recipients(question, item)
     if question.persons:
         return []  # somebody is asked about in relation to the one named
     if question.kind is Kind.PERSON:

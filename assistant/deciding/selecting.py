@@ -49,6 +49,7 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
             or with_enumeration(_run_of_items(usable), evidence)
         )
         listed = without_bare_headings(question, listed, evidence)
+        listed = [focused(question, listed[0], usable)] if len(listed) == 1 else listed
         return [] if len(listed) == 1 and is_silent_on_it(question, listed[0].statement) else listed
     if question.kind in _OPEN_KINDS and (headed := headed_list(question, usable, evidence)):
         return headed

@@ -72,6 +72,13 @@ _PATTERNS = (
     )),
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
     (Kind.AWARD, regex.compile(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),
+    # "Tổ chức nào tặng Bằng khen cho đồng chí A?"
+    (Kind.AWARD, regex.compile(r"\b(?P<cue>(?:to chuc|co quan|cap) nao)(?: da)? (?:tang|khen|trao tang)\b")),
+    # "Danh hiệu thi đua năm 2025 của tập thể Phòng 1?"
+    (Kind.AWARD, regex.compile(
+        r"^(?P<cue>(?:cac |nhung )?(?:danh hieu|hinh thuc khen|khen thuong|thanh tich thi dua))\b"
+        r"(?!.*\b(?:nao|bao nhieu|ai)\b)"
+    )),
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
     (Kind.LIST, regex.compile(
         r"\b(?<!\b(?:kv|khu vuc|phong|p|so|vien) )(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b"

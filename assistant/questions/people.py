@@ -63,7 +63,9 @@ def _cut(asked: str, name: Span, taken: Sequence[Span]) -> Span:
     """Return ``name`` without what it runs on from or into: "Anh Trần Văn Nam Phòng 7"."""
     title = _TITLE.match(asked, name.start, name.end)
     start = title.end() if title else name.start
-    if any(other.start <= start < other.end for other in taken):
+    behind = max((other.end for other in taken if other.start <= start < other.end), default=start)
+    if behind >= name.end:
         return Span(start, start)
+    start = behind + (len(asked[behind : name.end]) - len(asked[behind : name.end].lstrip()))
     end = min((other.start for other in taken if start < other.start < name.end), default=name.end)
     return Span(start, start + len(asked[start:end].rstrip()))

@@ -151,7 +151,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
             asked, asked_terms, slots=[*slots, *found.bodies.others, *(one.span for one in found.awards)]
         ),
         roles=offices_asked(asked, found.roles) or heads_asked(asked, sequence, found.bodies.units),
-        persons=(*(mention.name for mention in found.persons), *people.staff),
+        persons=tuple(dict.fromkeys((*(mention.name for mention in found.persons), *people.staff))),
         awards=tuple(found.awards),
         document_numbers=tuple(mention.key for mention in found.numbers),
         wants_plan=planned,

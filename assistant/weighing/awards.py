@@ -16,7 +16,7 @@ from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import RoleMention, find_persons, find_roles, same_person
 from documents.organisations.finding import find_units
-from documents.types import Level, Unit
+from documents.types import Level, PeriodKind, Unit
 
 _ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
 # "Được Cụm đề nghị tặng danh hiệu gì": what was given before is no answer.
@@ -47,6 +47,9 @@ _FAR_GIVERS = regex.compile(r"\b(?:chu tich nuoc|thu tuong|chinh phu|toi cao|vks
 _OF_MEMBERS = regex.compile(
     r"\b(?:chi doan|doan thanh nien|cong doan|chi bo|dang bo|dang uy|cuu chien binh|nu cong|hoi phu nu|chi hoi)\b"
 )
+_PRAISED = regex.compile(r"\b(?:khen|khen thuong|bieu duong|tuyen duong|khen ngoi)\b")
+_SUMS_UP = regex.compile(r"\btong ket\b[^.;\n]{0,80}?\bnam (?P<year>20\d\d)\b")
+_HEAD = 600  # characters of a document that tell of which year it is
 _UNTOLD = {"ai", "nao", "gi"}  # "được ai tặng", "được cơ quan nào tặng": the giver is asked for
 _FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
@@ -62,10 +65,37 @@ def awards_asked(question: Question, statement: Statement) -> list[AwardMention]
     return awards
 
 
+def tells_award(question: Question, statement: Statement) -> bool:
+    """True if the statement tells an award asked about, or praise without one: "được khen thưởng vì ..."."""
+    return bool(awards_asked(question, statement)) or (
+        not find_awards(statement.text, home=statement.scope.unit) and _PRAISED.search(fold(statement.text)) is not None
+    )
+
+
 def tells_giver(question: Question, statement: Statement) -> bool:
     """True if the question says who gave what it asks for, and the statement names that giver."""
     giver = _giver_asked(question.text)
     return bool(giver) and any(award.giver for award in awards_asked(question, statement))
+
+
+@lru_cache(maxsize=1024)
+def _year_summed_up(text: str) -> int:
+    """Return the year that the head of a document says is summed up: "tổng kết phong trào thi đua năm 2024"; or 0."""
+    found = _SUMS_UP.search(fold(text[:_HEAD]))
+    return int(found["year"]) if found else 0
+
+
+def is_of_year_summed_up(question: Question, statement: Statement) -> bool:
+    """True if an award asked about is told, without a year of its own, in news of summing up a year asked about.
+
+    Who is proposed for a flag of 2024 is so at a meeting in January 2025.
+    """
+    if not question.awards and question.kind is not Kind.AWARD:
+        return False
+    year = 0 if statement.scope.own_period else _year_summed_up(statement.document.text)
+    if not any(period.kind is PeriodKind.YEAR and period.year == year for period in question.periods):
+        return False
+    return any(not award.years for award in awards_asked(question, statement))
 
 
 @lru_cache(maxsize=64)  # asked again for each statement
@@ -131,13 +161,13 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     named = question.awards
     if named and not any(_agrees(asked, award) for asked in named):
         return False
-    if question.persons and _is_persons(award) and not _is_of(question, award):
+    if question.persons and _is_persons(award) and not is_of_persons(question, award):
         return False
     is_alone = question.kind is Kind.AWARD and question.persons and not question.units
     if is_alone and award.recipient_units and not _is_persons(award):
         return False  # "đồng chí A được ai tặng Bằng khen": what the department got beside him is not his
     got = fold(award.recipient or "")
-    if got and question.kind is Kind.AWARD and not _members(clear) <= _members(got):
+    if got and question.kind is Kind.AWARD and not question.persons and not _members(clear) <= _members(got):
         return False
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
@@ -161,7 +191,8 @@ def _is_persons(award: AwardMention) -> bool:
     return bool(award.recipient and find_persons(award.recipient))
 
 
-def _is_of(question: Question, award: AwardMention) -> bool:
+def is_of_persons(question: Question, award: AwardMention) -> bool:
+    """True if somebody whom the question names got the award."""
     got = find_persons(award.recipient or "")
     return any(same_person(person.name, name) for person in got for name in question.persons)
 

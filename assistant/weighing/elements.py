@@ -8,7 +8,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked
+from assistant.weighing.awards import awards_asked, tells_award
 from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
@@ -16,9 +16,10 @@ from assistant.weighing.office_holders import body_takes_office, holds_roles, pe
 from assistant.weighing.papers import CODES, goes_on_about, is_dated_otherwise, is_named_in
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
+from assistant.weighing.prizes import names_winner
 from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.several_people import people_wanted
-from assistant.weighing.siblings import names_winner, tells_other_act
+from assistant.weighing.siblings import tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.statements import Statement
@@ -50,7 +51,9 @@ _ASKS_REASON = regex.compile(
     r"|(?:ve|vi|do|nho) thanh tich (?:gi|nao))\b"
 )
 _BESIDE_REASON = (Kind.LIST, Kind.AWARD)
-_REASON = pattern(r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích)\b")
+_REASON = pattern(
+    r"\b(?:do|vì|nhằm|nguyên nhân|bởi|để|xuất phát|lý do|mục đích|(?:về|có|nhờ|với) (?:\w+ )?thành tích)\b"
+)
 # "... gắn với khâu đột phá được xác định trong Chỉ thị": where it is set, not what it is.
 _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
 
@@ -74,7 +77,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     if is_lacking and not _LACKS.search(fold(statement.text)):
         return False
     if question.kind in _BESIDE_REASON and _ASKS_REASON.search(fold(question.text)):
-        return _gives_reason(question, statement)
+        return _gives_reason(question, statement) and _tells_of_it(question, statement)
     needs = _NEEDS.get(question.kind)
     if needs is not None:
         return needs(question, statement)
@@ -136,6 +139,11 @@ def _tells_task(question: Question, statement: Statement) -> bool:
 
 def _gives_reason(_: Question, statement: Statement) -> bool:
     return bool(_REASON.search(canonical(statement.text)))
+
+
+def _tells_of_it(question: Question, statement: Statement) -> bool:
+    """True if a statement tells the award whose reason is asked for, to whom it was given."""
+    return question.kind is not Kind.AWARD or (tells_award(question, statement) and _names(question, statement))
 
 
 def _own_numbers(statement: Statement) -> set[str]:

@@ -31,8 +31,8 @@ from assistant.weighing.parts import (
     whole_of,
 )
 from assistant.weighing.places import words_of_site
+from assistant.weighing.prizes import tells_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
-from assistant.weighing.siblings import tells_other_prize
 from assistant.weighing.slots import (
     Agreement,
     figure_period_agreement,

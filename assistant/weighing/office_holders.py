@@ -12,7 +12,7 @@ from assistant.questions.offices import TITLES
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.group_heads import is_of_group
-from assistant.weighing.siblings import of_prize
+from assistant.weighing.prizes import of_prize
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover, follows_leaving, is_in_charge, taken_over
@@ -57,6 +57,7 @@ _OF_CENTRE = regex.compile(
     r"(?:(?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) (?:toi cao|tc)|vksndtc|vkstc)"
     r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|tham|dan dau|lam viec|lam truong doan|kiem tra)\b)"
 )
+_RANKS = frozenset({"Kiểm sát viên"})
 # Departments that an office has in its own name.
 _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
 
@@ -88,8 +89,10 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
     if asks_handover(question):
         taken = taken_over(question, statement, persons)
         return taken or (_holders(question, statement, persons) if follows_leaving(question, statement) else [])
-    if question.kind is Kind.PERSON and question.awards and not question.roles:
-        return _recipients(question, statement, persons)
+    if question.kind is Kind.PERSON and question.awards and _RANKS.issuperset(question.roles):
+        got = _recipients(question, statement, persons)
+        # "Kiểm sát viên nào được tặng": reports tell of most of them only "đồng chí".
+        return _holders(question, statement, got) or [one for one in got if not (question.roles and one.posts)]
     return _holders(question, statement, persons) if question.roles else persons
 
 

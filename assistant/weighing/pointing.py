@@ -6,7 +6,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.siblings import tells_prize
+from assistant.weighing.prizes import tells_prize
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical
 from documents.statements import TermSet, read_terms

@@ -13,7 +13,8 @@ from documents.mentions.persons import find_persons, same_person
 
 # "Đồng chí đã ba lần được tặng ...", "Quá trình công tác, đồng chí ...", "Người tiền nhiệm của đồng chí ..."
 _NAMES_NOBODY = regex.compile(
-    r"^\W*(?:[^,.;:“]{0,40}(?:, | của ))?(?:[Đđ]ồng chí|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à) (?:ấy |này )?(?=\p{Ll})"
+    r"^\W*(?:[^,.;:“]{0,40}(?:, | của ))?(?:[Cc]á nhân |[Bb]ản thân )?"
+    r"(?:[Đđ]ồng chí|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à) (?:ấy |này )?(?=\p{Ll})"
 )
 _APPOINTS = regex.compile(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí)? $")
 _REACH = 2500  # characters before a sentence that can name whom it goes on about

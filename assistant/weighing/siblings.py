@@ -1,8 +1,7 @@
-"""The event, act, office or prize that a question is about, told from its sibling of another year or rank."""
+"""The event, act or office that a question is about, told from its sibling of another year."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -11,16 +10,11 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.deeds import READS_REPORT, WHO_REPORTED
+from assistant.weighing.prizes import tells_other_prize
 from assistant.weighing.statements import Statement
-from documents.language.sentences import parts_with
-from documents.language.text import canonical, fold
-from documents.mentions.names import find_names
-from documents.mentions.persons import PersonMention
+from documents.language.text import fold
 from documents.mentions.roles import find_roles
 
-_PRIZE = regex.compile(r"\b(?:giai|hang|xep thu|xep|dung thu|dung) (nhat|nhi|ba|tu|khuyen khich|dac biet|phu)\b")
-_GIVEN_TO = regex.compile(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
-_SHORT_NAME = 7  # characters
 _YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
 _BREAK = regex.compile(r"[^\w\s]")
 _BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
@@ -125,40 +119,3 @@ def _holds_other_office(question: Question, statement: Statement) -> bool:
     """True if the statement names an office, and none of those that the question names."""
     held = {mention.role for mention in find_roles(statement.text)}
     return bool(held) and not held.intersection(question.roles)
-
-
-def tells_other_prize(question: Question, statement: Statement) -> bool:
-    """True if the statement names prizes or ranks, and none of those that the question names."""
-    asked = _prizes(question.text)
-    told = _prizes(statement.text) if asked else frozenset()
-    return bool(asked) and bool(told) and not asked & told
-
-
-def tells_prize(question: Question, statement: Statement) -> bool:
-    """True if the statement names a prize or rank that the question asks for."""
-    asked = _prizes(question.text)
-    return bool(asked) and bool(asked & _prizes(statement.text))
-
-
-def names_winner(question: Question, statement: Statement) -> bool:
-    """True if the statement gives a prize asked for to somebody named without a title: "trao cho Lê Thị Mận"."""
-    if not tells_prize(question, statement):
-        return False
-    names = (span for span in find_names(statement.text) if span.end - span.start > _SHORT_NAME)
-    return any(_GIVEN_TO.search(canonical(statement.text), 0, span.start) for span in names)
-
-
-def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
-    """Return those of ``persons`` named in a clause with a prize asked for; all of them if no clause tells."""
-    asked = _prizes(question.text)
-    places = [match.start() for match in _PRIZE.finditer(fold(statement.text)) if match[1] in asked] if asked else []
-    if not (persons and places):
-        return [*persons]
-    clauses = parts_with(statement.text, places)
-    winners = [person for person in persons if any(part.start <= person.span.start < part.end for part in clauses)]
-    return winners or [*persons]
-
-
-@lru_cache(maxsize=1024)
-def _prizes(text: str) -> frozenset[str]:
-    return frozenset(_PRIZE.findall(fold(text)))

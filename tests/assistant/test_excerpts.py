@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.composing import compose
+from assistant.deciding.focusing import focused
 from assistant.excerpts import excerpt
+from assistant.questions.understanding import understand
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import statements_of
@@ -74,3 +76,42 @@ def _table() -> Document:
     )
     blocks = (RawBlock(BlockKind.TITLE, TITLE), RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)))
     return document_from_raw(RawDocument(blocks), source="a.docx", content_hash="a")
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        (
+            "Đồng chí Lê Thị Mận của Phòng 7 VKSND tỉnh Sóc Trăng được tặng gì?",
+            "đồng chí Lê Thị Mận được Tổng Liên đoàn Lao động Việt Nam tặng Bằng khen",
+        ),
+        (
+            "Tổ chức nào tặng Bằng khen cho đồng chí Lê Thị Mận?",
+            "đồng chí Lê Thị Mận được Tổng Liên đoàn Lao động Việt Nam tặng Bằng khen",
+        ),
+        (
+            "Đơn vị nào của Sóc Trăng được tặng Cờ thi đua dẫn đầu khối?",
+            "VKSND huyện Mỹ Tú được tặng Cờ thi đua dẫn đầu khối",
+        ),
+    ],
+)
+def test_an_award_is_quoted_without_those_of_others(question: str, shown: str) -> None:
+    """Each in its clause, with who got it."""
+    told = (
+        "Phòng 7 được công nhận Tập thể lao động tiên tiến; đồng chí Lê Thị Mận được Tổng Liên đoàn Lao động Việt Nam"
+        " tặng Bằng khen; VKSND huyện Mỹ Tú được tặng Cờ thi đua dẫn đầu khối."
+    )
+    lines = compose(decision(question, ("Phòng 7 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023", told))).text
+    assert (shown in lines, sum(title in lines for title in ("tiên tiến", "Bằng khen", "Cờ thi đua"))) == (True, 1)
+
+
+def test_of_a_row_of_prizes_only_the_one_asked_for_is_quoted() -> None:
+    """With what the row is about; its neighbours won another."""
+    rows = (("Môn", "Giải Nhất", "Giải Nhì"), ("Kéo co", "Phòng 1", "Phòng 2"))
+    title = "Hội thao VKSND tỉnh Sóc Trăng năm 2023"
+    blocks = (RawBlock(BlockKind.TITLE, title), RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)))
+    document = document_from_raw(RawDocument(blocks), source="a.docx", content_hash="a")
+    row = next(one for one in statements_of(document) if one.kind is BlockKind.TABLE_ROW)
+    item = Evidence(row, None, 1.0, Agreement.YES, Agreement.YES, frozenset())
+    asked = understand("Đơn vị nào vô địch môn kéo co?")
+    assert excerpt(focused(asked, item, [item])) == "Môn: Kéo co | Giải Nhất: Phòng 1"

@@ -31,6 +31,7 @@ from documents.language.words import words
         ("Phó Viện trưởng VKSND tỉnh Bến Tre nào phụ trách án dân sự?", Kind.PERSON),
         ("Cho xin tên Trưởng phòng 8 VKSND tỉnh Bến Tre", Kind.PERSON),
         ("Phòng 8 được Viện trưởng VKSND tỉnh khen hình thức nào?", Kind.AWARD),
+        ("Danh hiệu thi đua năm 2023 của tập thể Phòng 8?", Kind.AWARD),
         ("Thủ tướng khen thưởng Phòng 8 bằng hình thức gì?", Kind.AWARD),
         ("Phòng 8 năm 2024 ban hành kháng nghị có nhiều hơn năm 2023 không?", Kind.COMPARISON),
         ("Có phải năm 2024 Phòng 8 kháng nghị ít hơn năm 2023?", Kind.COMPARISON),

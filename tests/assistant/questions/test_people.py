@@ -33,3 +33,10 @@ def test_a_name_ends_where_something_else_begins() -> None:
     text = "Anh Trần Văn Nam Phòng 7 làm gì?"
     at = text.index("Phòng")
     assert find_people(text, Kind.OTHER, [Span(at, at + 7)]).staff == ("Trần Văn Nam",)
+
+
+def test_a_name_may_follow_the_body_of_its_office() -> None:
+    """ "Chủ tịch Công đoàn VKSND tỉnh Hà Giang Lê Thị Mận": the province ends where the name begins."""
+    asked = "Chủ tịch VKSND tỉnh Hà Giang Lê Thị Mận được ai tặng?"
+    body = Span(asked.index("VKSND"), asked.index(" Lê"))
+    assert find_people(asked, Kind.AWARD, [body]).staff == ("Lê Thị Mận",)

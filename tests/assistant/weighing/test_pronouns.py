@@ -61,6 +61,14 @@ def test_a_life_goes_on_about_the_one_named_before(lines: tuple[str, ...], perso
     assert person_spoken_of(stated) == person
 
 
+@pytest.mark.parametrize("opening", ["Cá nhân anh", "Bản thân chị"])
+def test_what_somebody_got_in_person_goes_on_about_the_one_named(opening: str) -> None:
+    """As against what the office got under him."""
+    got = f"{opening} được tặng Giấy khen."
+    (stated,) = [one for one in statements((TITLE, BORN, got)) if one.text == got]
+    assert person_spoken_of(stated) == "Lê Thị Mận"
+
+
 def test_a_name_behind_the_word_is_no_pronoun() -> None:
     """ "Đồng chí Lê Thị Mận" is named."""
     (stated,) = [one for one in statements((TITLE, BORN)) if one.text == BORN]

@@ -6,8 +6,7 @@ import pytest
 
 from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import understand
-from assistant.weighing.siblings import of_prize, tells_other_act, tells_other_prize, told_apart
-from documents.mentions.persons import find_persons
+from assistant.weighing.siblings import tells_other_act, told_apart
 from tests.assistant.corpus import decision, statements
 
 TITLE = "Cụm thi đua số 9 họp đầu năm"
@@ -56,29 +55,6 @@ def _marks(question: str, sentence: str) -> int:
 def test_the_event_asked_about_is_told_from_its_sibling(question: str, right: str, wrong: str) -> None:
     """The same words before the same year, the act and the office asked for make the better answer."""
     assert _marks(question, right) > _marks(question, wrong)
-
-
-@pytest.mark.parametrize(
-    ("question", "sentence", "other"),
-    [
-        ("Giải Nhất được bao nhiêu điểm?", "Hai giải Nhì cùng được 88 điểm.", True),
-        ("Giải Nhất được bao nhiêu điểm?", "Giải Nhất được 91 điểm, giải Nhì 88 điểm.", False),
-        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre xếp thứ nhất.", True),
-        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre có 12 kiến nghị.", False),
-    ],
-)
-def test_a_prize_is_no_other_prize(question: str, sentence: str, other: bool) -> None:
-    """The second prize's points are not the first's."""
-    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
-    assert tells_other_prize(understand(question), stated[0]) is other
-
-
-def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
-    """Each is named in the clause of the prize."""
-    sentence = "Đồng chí Vũ An Khê đoạt giải Nhì; giải Nhất thuộc về đồng chí Mai Hạ Lan."
-    stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
-    asked = understand("Ai đoạt giải Nhất?")
-    assert [person.name for person in of_prize(asked, stated, find_persons(sentence))] == ["Mai Hạ Lan"]
 
 
 READ = "Theo báo cáo của đồng chí Vũ An Khê, Trưởng phòng Tổ chức cán bộ, có 05 tập thể được khen thưởng năm 2023."

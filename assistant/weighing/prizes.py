@@ -1,0 +1,125 @@
+"""Prizes and ranks of a contest: which a question names, who won it, and where the words of it stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.sentences import parts_with
+from documents.language.text import canonical, fold
+from documents.mentions.names import find_names
+from documents.mentions.persons import PersonMention
+from documents.types import BlockKind, Span
+
+_PRIZE = regex.compile(
+    r"\b(?:(?:giai|hang|xep thu|xep|dung thu|dung|ve) (?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|phu)"
+    r"|(?P<first>vo dich|quan quan)|(?P<second>a quan))\b"
+)
+_GIVEN_TO = regex.compile(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
+_SHORT_NAME = 7  # characters
+_ENCLOSED = regex.compile(r"\([^()]*\)|“[^”]*”")
+_JOINT = regex.compile(r"[,;] ?|: | và (?=giai |hang )")
+# Before a prize that its winner follows stand only its number and "trao", "Kết quả".
+_NAMES_WINNER = regex.compile(
+    r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
+)
+_CELL = " | "
+
+
+def tells_other_prize(question: Question, statement: Statement) -> bool:
+    """True if the statement names prizes or ranks, and none of those that the question names."""
+    asked = _prizes(question.text)
+    told = _prizes(statement.text) if asked else frozenset()
+    return bool(asked) and bool(told) and not asked & told
+
+
+def tells_prize(question: Question, statement: Statement) -> bool:
+    """True if the statement names a prize or rank that the question asks for."""
+    asked = _prizes(question.text)
+    return bool(asked) and bool(asked & _prizes(statement.text))
+
+
+def names_winner(question: Question, statement: Statement) -> bool:
+    """True if the statement gives a prize asked for to somebody named without a title: "trao cho Lê Thị Mận"."""
+    if not tells_prize(question, statement):
+        return False
+    names = (span for span in find_names(statement.text) if span.end - span.start > _SHORT_NAME)
+    return any(_GIVEN_TO.search(canonical(statement.text), 0, span.start) for span in names)
+
+
+def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return those of ``persons`` named where a prize asked for is told; all of them if no clause tells."""
+    if not persons or not tells_prize(question, statement):
+        return [*persons]
+    told = span_of_prize(question, statement)
+    if told and (winners := [person for person in persons if told.start <= person.span.start < told.end]):
+        return winners
+    asked = _prizes(question.text)
+    places = [match.start() for match in _PRIZE.finditer(fold(statement.text)) if _rank(match) in asked]
+    clauses = parts_with(statement.text, places)
+    winners = [person for person in persons if any(part.start <= person.span.start < part.end for part in clauses)]
+    return winners or [*persons]
+
+
+def span_of_prize(question: Question, statement: Statement) -> Span | None:
+    """Return where a statement that tells several prizes tells the one asked for, with its winner; None for any other.
+
+    Of a row of a table it is the cell; of a sentence, the stretch from the prize to the next, or, where winners stand
+    before their prizes, to it from the one before.
+    """
+    asked = _prizes(question.text)
+    if len(asked) != 1 or not asked < _prizes(statement.text):
+        return None
+    if statement.kind is BlockKind.TABLE_ROW:
+        return _cell_of(statement.text, asked)
+    told = [stretch for stretch, rank in _stretches(statement.text) if rank in asked]
+    return told[0] if len(told) == 1 else None
+
+
+def _cell_of(text: str, asked: frozenset[str]) -> Span | None:
+    start, found = 0, list[Span]()
+    for cell in text.split(_CELL):
+        if asked & _prizes(cell.partition(":")[0]):
+            found.append(Span(start, start + len(cell)))
+        start += len(cell) + len(_CELL)
+    return found[0] if len(found) == 1 else None
+
+
+def stretches_of_prizes(text: str) -> list[Span]:
+    """Return the stretches of a sentence that tell one prize each."""
+    return [stretch for stretch, _ in _stretches(text)]
+
+
+def _stretches(text: str) -> list[tuple[Span, str]]:
+    """Return the stretches of a sentence that tell one prize each, with the prize; nothing where two are not parted."""
+    clear = fold(text)
+    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
+    joints = [
+        match.span()
+        for match in _JOINT.finditer(clear)
+        if not any(low < match.start() < high for low, high in enclosed)
+    ]
+    bounds = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(text)]
+    parts = [Span(low, high) for low, high in zip(*bounds, strict=True)]
+    prizes = [(part, [*_PRIZE.finditer(clear, part.start, part.end)]) for part in parts]
+    told = [(part, of) for part, of in prizes if of]
+    if len(told) < 2 or any(len(of) > 1 for _, of in told):
+        return []
+    leads = [clear[part.start : of[0].start()] for part, of in told]
+    if any(_NAMES_WINNER.search(lead) for lead in leads):  # the winner stands before the prize
+        return [(part, _rank(of[0])) for part, of in told]
+    ends = [*(part.start for part, _ in told[1:]), len(text)]
+    return [(Span(of[0].start(), end), _rank(of[0])) for (_, of), end in zip(told, ends, strict=True)]
+
+
+@lru_cache(maxsize=1024)
+def _prizes(text: str) -> frozenset[str]:
+    return frozenset(_rank(match) for match in _PRIZE.finditer(fold(text)))
+
+
+def _rank(match: regex.Match[str]) -> str:
+    return match["rank"] or ("nhat" if match["first"] else "nhi")

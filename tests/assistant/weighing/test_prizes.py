@@ -1,0 +1,61 @@
+"""Of several prizes told together only the one asked for is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.prizes import of_prize, span_of_prize, tells_other_prize
+from documents.mentions.persons import find_persons
+from tests.assistant.corpus import statements
+
+TITLE = "Cụm thi đua số 9 họp đầu năm"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("Giải Nhất được bao nhiêu điểm?", "Hai giải Nhì cùng được 88 điểm.", True),
+        ("Giải Nhất được bao nhiêu điểm?", "Giải Nhất được 91 điểm, giải Nhì 88 điểm.", False),
+        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre xếp thứ nhất.", True),
+        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre có 12 kiến nghị.", False),
+    ],
+)
+def test_a_prize_is_no_other_prize(question: str, sentence: str, other: bool) -> None:
+    """The second prize's points are not the first's."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert tells_other_prize(understand(question), stated[0]) is other
+
+
+def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
+    """Each is named in the clause of the prize."""
+    sentence = "Đồng chí Vũ An Khê đoạt giải Nhì; giải Nhất thuộc về đồng chí Mai Hạ Lan."
+    stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
+    asked = understand("Ai đoạt giải Nhất?")
+    assert [person.name for person in of_prize(asked, stated, find_persons(sentence))] == ["Mai Hạ Lan"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        (
+            "Giải Nhì về tay ai?",
+            "Kết quả thi hùng biện: giải Nhất thuộc về Kiểm sát viên Vũ An Khê (Phòng 1), giải Nhì trao cho Kiểm sát "
+            "viên Mai Hạ Lan (Phòng 2, Văn phòng), giải Ba là Kiểm tra viên Lê Thu Mận.",
+            "giải Nhì trao cho Kiểm sát viên Mai Hạ Lan (Phòng 2, Văn phòng), ",
+        ),
+        (
+            "Đội nào giành giải Nhì?",
+            "Đội Phòng 1 giành giải Nhất, đội Phòng 2 giải Nhì, đội Văn phòng giải Ba.",
+            "đội Phòng 2 giải Nhì",
+        ),
+        ("Đội nào vô địch?", "Đội Phòng 1 vô địch, đội Phòng 2 về nhì.", "Đội Phòng 1 vô địch"),
+        ("Đội nào giành giải Nhì?", "Giải Nhất và giải Nhì thuộc về Phòng 1 và Phòng 2.", None),
+        ("Đội nào giành giải Nhì?", "Đội Phòng 2 giành giải Nhì.", None),
+    ],
+)
+def test_a_prize_is_told_without_its_siblings(question: str, sentence: str, told: str | None) -> None:
+    """Whether winners stand before their prizes or behind; where two are told as one, nothing is cut."""
+    stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
+    span = span_of_prize(understand(question), stated)
+    assert (sentence[span.start : span.end] if span else None) == told
