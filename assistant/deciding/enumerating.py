@@ -12,9 +12,9 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_itself, thing_listed
+from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_findings, tells_itself, thing_listed
 from assistant.weighing.several_people import asks_several_people, people_wanted
-from documents.language.text import canonical
+from documents.language.text import canonical, fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons
 from documents.types import BlockKind
@@ -68,7 +68,7 @@ def opened_list(question: Question, usable: Sequence[Evidence], evidence: Sequen
     if tells_itself(question, best):
         return []
     same = [item for item in evidence if item.statement.document.id == best.document.id]
-    if told := _telling(question, usable):
+    if told := _telling(question, usable, same):
         return [told]
     rated = [(opens_list(question, item.statement), item) for item in same if item.problems <= {Slot.ELEMENT}]
     opened = sorted(((rate, item.support, item) for rate, item in rated if rate), key=lambda one: one[:2], reverse=True)
@@ -78,15 +78,19 @@ def opened_list(question: Question, usable: Sequence[Evidence], evidence: Sequen
     return []
 
 
-def _telling(question: Question, usable: Sequence[Evidence]) -> Evidence | None:
-    """Return the sentence beside that of the occasion, in its document, that itself lists what is asked for."""
+def _telling(question: Question, usable: Sequence[Evidence], same: Sequence[Evidence]) -> Evidence | None:
+    """Return the sentence beside that of the occasion, in its document, that itself lists what is asked for.
+
+    Of what was found amiss it may say none of the question's words: "Đoàn chỉ ra: 03 hồ sơ chưa có lệnh; ...".
+    """
     best = usable[0].statement
     if best.kind is not BlockKind.PARAGRAPH or question.lists_bodies or not thing_listed(question.text):
         return None
-    prose = [item for item in usable if item.statement.kind is BlockKind.PARAGRAPH]
-    same = [item for item in prose if item.statement.document.id == best.document.id]
-    telling = [item for item in same if tells_itself(question, item.statement)]
-    return max(telling, key=lambda item: item.support) if telling else None
+    sound = {id(item) for item in usable}
+    near = [item for item in same if item.statement.kind is BlockKind.PARAGRAPH and item.problems <= {Slot.ELEMENT}]
+    near = [item for item in near if id(item) in sound or tells_findings(fold(item.statement.text))]
+    telling = [item for item in near if tells_itself(question, item.statement)]
+    return replace(max(telling, key=lambda item: item.support), problems=frozenset()) if telling else None
 
 
 def headed_list(question: Question, usable: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -17,5 +17,7 @@ def threshold_for(question: Question) -> float:
     """Return the support that evidence needs: less for figures, whose slots are all compared, more for open talk."""
     if question.kind is Kind.FIGURE:
         return THRESHOLD
-    is_open = question.kind in _OPEN_KINDS and not question.units
+    # Evidence of another place than the site inspected is none, as it is of another body.
+    is_placed = bool(question.units or (question.sites and question.kind is Kind.LIST))
+    is_open = question.kind in _OPEN_KINDS and not is_placed
     return _OPEN_THRESHOLD if is_open else _SENTENCE_THRESHOLD

@@ -8,9 +8,12 @@ import regex
 
 from documents.language.text import fold
 from documents.organisations.finding import UnitMention
-from documents.types import Span
+from documents.types import Level, Span
 
 _WHICH = regex.compile(r" (?:nao|gi)\b")
+# "Gồm những VKSND tỉnh, thành nào": each word may be followed by the next kind of place.
+_SEVERAL = regex.compile(r"\b(?:nhung|cac|\d+|hai|ba|bon|nam|sau|bay) $")
+_WHICH_OF_KIND = regex.compile(r"(?:,? (?:va )?(?:thanh(?: pho)?|tinh))? (?:nao|gi)\b")
 # "Những tỉnh nào ngoài VKSND tỉnh A", "trừ đơn vị Cụm trưởng VKSND tỉnh A".
 _LEFT_OUT = regex.compile(
     r"\b(?:ngoai(?: ra| tru)?|(?:loai )?tru|khong (?:ke|tinh|bao gom)|ben canh)(?: ca)?(?: don vi)?"
@@ -31,9 +34,16 @@ _HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
 def is_level_asked(asked: str, mention: UnitMention) -> bool:
-    """True for what is asked for, as against the body asked about: "những VKSND cấp huyện nào"."""
-    is_level = mention.unit.group is not None and mention.unit.group.startswith("cấp ")
-    return is_level and _WHICH.match(fold(asked[mention.span.end :])) is not None
+    """True for what is asked for, as against the body asked about: "những VKSND cấp huyện nào", "các VKSND tỉnh nào".
+
+    The latter is "VKSND tỉnh" without a name, as against the office of one province.
+    """
+    unit, clear = mention.unit, fold(asked)
+    is_level = unit.group is not None and unit.group.startswith("cấp ")
+    is_nameless = not (unit.group or unit.province or unit.locality or unit.department) and unit.level is Level.PROVINCE
+    if is_nameless and _SEVERAL.search(clear, 0, mention.span.start):
+        return _WHICH_OF_KIND.match(clear, mention.span.end) is not None
+    return is_level and _WHICH.match(clear, mention.span.end) is not None
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:

@@ -11,7 +11,8 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
 from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
-from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
+from assistant.weighing.listing import lacks_trouble, named_in_row
+from assistant.weighing.membership import is_of_other_group, lacks_parts
 from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
 from assistant.weighing.papers import CODES, goes_on_about, is_dated_otherwise, is_named_in
 from assistant.weighing.papers_asked import names_paper_asked
@@ -63,7 +64,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     told = statement if question.kind in _OF_ONE else statement.document
     if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
         return False
-    if question.parties and not _is_about(question.parties, told.text):
+    if is_of_other_group(question, statement) or (question.parties and not _is_about(question.parties, told.text)):
         return False
     if question.document_numbers and not _is_of_paper(question, statement):
         return False
@@ -120,9 +121,10 @@ def _names_day(question: Question, statement: Statement) -> bool:
 def _names_bodies(question: Question, statement: Statement) -> bool:
     if not question.lists_bodies:
         return _names(question, statement) and _names_office(question, statement)
-    of_group = any(unit.group and unit.level is None for unit in question.units) and asks_parts(question.text)
-    if of_group and statement.kind is not BlockKind.TABLE_ROW and not tells_parts(statement.text):
-        return False  # who was elected or rewarded in a group is not all of it
+    if statement.kind is not BlockKind.TABLE_ROW and lacks_parts(question, statement):
+        return False
+    if lacks_trouble(question, statement):
+        return False
     if _ASKS_LOCAL.search(fold(question.text)) and not _names_local(statement):
         return False
     fewest = 1 if question.awards and awards_asked(question, statement) else _BODIES_OF_A_LIST

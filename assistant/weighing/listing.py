@@ -37,6 +37,13 @@ _REASONS = frozenset({"ly do", "nguyen nhan"})  # they are called so wherever th
 _WHAT_ALL = regex.compile(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
 _ASKS_PARTS = regex.compile(r"\b(?:gom|bao gom|gom co) (?:nhung|cac|ai|gi|may)\b")
 _TELLS_PARTS = regex.compile(r"\b(?:gom|bao gom)\b[^,;.]*(?:[,;:]|\bla\b)|\bthanh vien\b")
+_TROUBLES = frozenset({"han che", "ton tai", "thieu sot", "vi pham", "sai sot", "sai pham", "khuyet diem"})
+_FINDS = regex.compile(r"\b(?:chi ra|phat hien|neu ra|nhac nho)\b[^.;:]{0,60}:[^,;]+[,;]")
+_AMISS = regex.compile(r"\b(?:chua|khong|thieu|cham|sai|qua han|hu hong|vi pham)\b")
+_TROUBLED = regex.compile(
+    r"\bnao\b(?: \w+){0,6}? (?:con|bi|mac|xay ra)(?: \w+){0,2}?"
+    r" (?P<what>han che|ton tai|thieu sot|vi pham|sai sot|vuong mac)\b"
+)
 _SEPARATOR = regex.compile(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
 # Bodies and people are told by their names, not by what a heading says of them.
@@ -116,19 +123,41 @@ def is_bare_heading(question: Question, statement: Statement) -> bool:
 
 def tells_itself(question: Question, statement: Statement) -> bool:
     """True if the statement names what the question asks for and goes on to enumerate it."""
-    enumerated = rf"\b{thing_listed(question.text)}\b[^.;:]{{0,90}}?(?:[:(]|\b(?:gom|la)\b)[^,;]+[,;]"
-    return regex.search(enumerated, fold(statement.text)) is not None
+    thing, said = thing_listed(question.text), fold(statement.text)
+    enumerated = rf"\b{thing}\b[^.;:]{{0,90}}?(?:[:(]|\b(?:gom|la)\b)[^,;]+[,;]"
+    return regex.search(enumerated, said) is not None or (thing in _TROUBLES and tells_findings(said))
+
+
+@lru_cache(maxsize=4096)
+def tells_findings(said: str) -> bool:
+    """True if a sentence, without marks, enumerates what was found amiss: "Đoàn chỉ ra: 03 hồ sơ chưa ...; ..."."""
+    return _FINDS.search(said) is not None and _AMISS.search(said) is not None
 
 
 def is_silent_on_it(question: Question, statement: Statement) -> bool:
     """True if a statement neither speaks of what is to be listed, nor is governed by it, nor enumerates anything."""
     thing = thing_listed(question.text)
     enumerates = thing not in _REASONS and len(_SEPARATOR.findall(statement.text)) >= _ENUMERATED
+    if thing in _TROUBLES:
+        enumerates = enumerates and _AMISS.search(fold(statement.text)) is not None
     if thing not in _ALIKE or enumerates:
         return False
     said = f"{fold(statement.text)} {' '.join(statement.around.folded)}"
     names = (word.split() for word in _ALIKE[thing].split("|"))
     return not any(all(regex.search(rf"\b{part}\b", said) for part in parts) for parts in names)
+
+
+def lacks_trouble(question: Question, statement: Statement) -> bool:
+    """True if bodies with something amiss are asked for, and the statement names bodies but nothing of the kind."""
+    trouble = _trouble_of_bodies(question.text)
+    return bool(trouble) and not regex.search(rf"\b(?:{_ALIKE[trouble]}|{trouble})\b", fold(statement.text))
+
+
+@lru_cache(maxsize=64)
+def _trouble_of_bodies(asked: str) -> str:
+    """Return what bodies to be listed have amiss, without marks ("đơn vị nào còn hạn chế"); empty for any other."""
+    found = _TROUBLED.search(fold(asked))
+    return found["what"] if found else ""
 
 
 @lru_cache(maxsize=4096)

@@ -10,6 +10,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.awards import is_of_year_summed_up
 from assistant.weighing.deeds import deed_told, report_told
 from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.event_days import is_of_days, is_year_of_event
@@ -17,6 +18,7 @@ from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
+from assistant.weighing.membership import is_made_up_then
 from assistant.weighing.occasions import is_in_office, is_of_report, is_until
 from assistant.weighing.office_holders import is_beside_the_office
 from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names_paper_of_year
@@ -145,6 +147,8 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
         or names_paper_of_year(question, statement)
         or is_at_event_named(question, statement)
         or is_of_event(question, statement)
+        or is_made_up_then(question, statement)
+        or is_of_year_summed_up(question, statement)
     ):
         return Agreement.NEAR
     return period

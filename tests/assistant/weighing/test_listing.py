@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
-from assistant.weighing.listing import is_bare_heading, named_in_row, thing_listed
+from assistant.weighing.listing import is_bare_heading, named_in_row, tells_findings, thing_listed
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
 from documents.readers.types import RawBlock, RawDocument
@@ -65,3 +65,16 @@ def test_a_heading_names_nothing_of_what_it_heads(text: str, *, heads: bool) -> 
     """It is no answer to a question for what stands below it."""
     question = understand("VKSND tỉnh Sóc Trăng nêu những vi phạm nào?")
     assert is_bare_heading(question, _statement(text)) is heads
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("doan chi ra: 03 ho so chua co lenh; so theo doi ghi khong du; 02 buong giam thieu den.", True),
+        ("doan phat hien nhieu mo hinh hay: to tu quan, to hoa giai, to an ninh.", False),
+        ("doan chi ra viec can lam trong nam.", False),
+    ],
+)
+def test_what_was_found_amiss_need_not_be_called_so(said: str, found: bool) -> None:
+    """Reports go on from "chỉ ra:" with the cases themselves."""
+    assert tells_findings(said) is found
