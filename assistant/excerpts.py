@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from assistant.weighing.evidence import Evidence
-from assistant.weighing.prizes import stretches_of_prizes
+from assistant.weighing.prizes import is_stretch_of_prize
 from assistant.weighing.statements import Statement
 from documents.language.sentences import split_clauses, split_parts
 from documents.language.text import canonical
@@ -67,8 +67,8 @@ def _narrowed(item: Evidence, clause: Span) -> Span:
     """Return the part of a clause that leaves out what is said alike of other bodies, years or persons."""
     if item.figure is not None:
         return _without_siblings(item, clause)
-    told = [_moved(stretch, item.statement.span.start) for stretch in stretches_of_prizes(item.statement.text)]
-    if len(item.focus) == 1 and item.focus[0] in told:
+    start = item.statement.span.start
+    if len(item.focus) == 1 and is_stretch_of_prize(item.statement.text, _moved(item.focus[0], -start)):
         return item.focus[0]
     return _without_other_persons(item, clause)
 

@@ -89,9 +89,9 @@ def _cell_of(text: str, asked: frozenset[str]) -> Span | None:
     return found[0] if len(found) == 1 else None
 
 
-def stretches_of_prizes(text: str) -> list[Span]:
-    """Return the stretches of a sentence that tell one prize each."""
-    return [stretch for stretch, _ in _stretches(text)]
+def is_stretch_of_prize(text: str, span: Span) -> bool:
+    """True if ``span`` is all that a sentence tells of one of its prizes."""
+    return any(stretch == span for stretch, _ in _stretches(text))
 
 
 def _stretches(text: str) -> list[tuple[Span, str]]:

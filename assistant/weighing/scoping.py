@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.weighing.evidence import Evidence
+from assistant.weighing.prizes import is_stretch_of_prize
 from documents.language.sentences import parts_with
 from documents.organisations.finding import find_units
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import find_periods
 from documents.periods.finding import label as period_label
-from documents.types import Period, Unit
+from documents.types import Period, Span, Unit
 
 # Characters before the subject of a clause: "tập thể ", "và ", "trong đó ".
 _OPENING = 10
@@ -27,7 +28,10 @@ def scope_of(item: Evidence) -> tuple[Unit | None, Period | None]:
 def _parts_shown(item: Evidence) -> list[str]:
     """Return the parts of the statement that name what was asked for; all of them if it answers as a whole."""
     text, start = item.statement.text, item.statement.span.start
-    wanted = parts_with(text, (span.start - start for span in item.focus))
+    told = [Span(span.start - start, span.end - start) for span in item.focus]
+    if len(told) == 1 and is_stretch_of_prize(text, told[0]):
+        return [text[told[0].start : told[0].end]]
+    wanted = parts_with(text, (span.start for span in told))
     return [text[part.start : part.end] for part in wanted] or [text]
 
 

@@ -115,3 +115,10 @@ def test_of_a_row_of_prizes_only_the_one_asked_for_is_quoted() -> None:
     item = Evidence(row, None, 1.0, Agreement.YES, Agreement.YES, frozenset())
     asked = understand("Đơn vị nào vô địch môn kéo co?")
     assert excerpt(focused(asked, item, [item])) == "Môn: Kéo co | Giải Nhất: Phòng 1"
+
+
+def test_a_prize_is_headed_by_the_body_that_won_it() -> None:
+    """The sentence has its body from the winner that it names first."""
+    told = "Kết quả năm 2023, Phòng 1 đạt giải Nhất, VKSND huyện Mỹ Tú đạt giải Nhì, Phòng 9 giải Ba."
+    lines = compose(decision("Đơn vị nào đạt giải Nhì cuộc thi của VKSND tỉnh Sóc Trăng năm 2023?", (TITLE, told))).text
+    assert ("Mỹ Tú đạt giải Nhì" in lines, "Phòng 1" in lines) == (True, False)
