@@ -21,8 +21,18 @@ _NAME = regex.compile(rf"(?<![\p{{L}}\d])(?:{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){
 _OF_HIGHLANDS = regex.compile(r"(?:Y )?\p{Lu}['’]\p{L}")
 # The Bahnar and Xơ Đăng put "A" before the names of men and "Y" before those of women.
 _PARTICLE = regex.compile(r"[AY] \p{Lu}\p{Ll}")
+# Middle names that hardly any other capitalised words have: "Bríu Thị Mơ", "Vì Văn Chài"; not "Sở Văn Hóa".
+_MIDDLE = regex.compile(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:Thị|Văn) (?!Hóa\b|Hoá\b|Phòng\b)\p{Lu}\p{Ll}")
 _APOSTROPHE = regex.compile(r"\p{L}['’]\p{L}")
 _SHORTEST, _LONGEST = 2, 5
+# First words of bodies and places whose name may be written in capitals throughout.
+_OF_BODIES = frozenset(
+    (
+        "Ban", "Báo", "Bộ", "Chi", "Công", "Cục", "Đài", "Đảng", "Đoàn", "Hiệp", "Hội", "Huyện", "Liên", "Mặt", "Nhà",
+        "Phòng", "Quỹ", "Sở", "Tạp", "Thành", "Thôn", "Tỉnh", "Tòa", "Tổ", "Tổng", "Trung", "Trường", "Ủy", "Viện",
+        "Việt", "Vụ", "Xã",
+    )
+)  # fmt: skip
 # In a lower-case question a name ends where a word of the question begins.
 _TYPED = regex.compile(
     r"(?:(?:đồng chí|dong chi|đ/c|ông|bà|đc|anh|chị|chi|cô)\s+|^)(?P<name>\p{Ll}+(?: \p{Ll}+){1,4}?)\s+"
@@ -67,7 +77,16 @@ def starts_with_surname(name: str) -> bool:
 
 def opens_as_name(name: str) -> bool:
     """Tell whether capitalised words beside an office open as the name of somebody: "A Thút", or with a family name."""
-    return _PARTICLE.match(name) is not None or starts_with_surname(name)
+    return _PARTICLE.match(name) is not None or starts_with_surname(name) or _has_middle_name(name)
+
+
+def opens_as_body(word: str) -> bool:
+    """Tell whether a capitalised word is what bodies and places are called by: "Báo", "Sở"."""
+    return word in _OF_BODIES
+
+
+def _has_middle_name(name: str) -> bool:
+    return _MIDDLE.match(name) is not None and not opens_as_body(name.split()[0])
 
 
 def same_person(a: str, b: str) -> bool:

@@ -5,13 +5,9 @@ from __future__ import annotations
 import re
 
 from documents.language.loosening import loosen
+from documents.mentions.address import CUE
 from documents.types import Span
 
-# Those from outside, as the lecturers of a course, have their degree instead of "đồng chí".
-CUE = (
-    r"(?:(?:(?:đồng chí|đ/c|đc|ông|bà) )?(?:phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|luật sư|TS\.|Th\.?S\.)"
-    r"|đồng chí|đ/c|đc|ông|bà|đoàn viên|thí sinh)"
-)
 _TAKES = re.compile(
     loosen(
         r"(?<!\w)(?:giữ chức(?: vụ| danh)?|giữ cương vị|giữ vai trò|đảm nhiệm(?: chức(?: vụ)?)?|làm|giữ"

@@ -72,8 +72,44 @@ def only(text: str) -> PersonMention:
             "Đơn vị: VKSND khu vực 5 | Viện trưởng: Y Thuân Êban | Trụ sở: phường 2",
             [("Y Thuân Êban", ("Viện trưởng",))],
         ),
+        (
+            "01 Trưởng phòng (đồng chí Vũ An Khê), 02 Phó Trưởng phòng (đồng chí Lý Văn Hào và đồng chí Mai Hạ Lan)",
+            [
+                ("Vũ An Khê", ("Trưởng phòng",)),
+                ("Lý Văn Hào", ("Phó Trưởng phòng",)),
+                ("Mai Hạ Lan", ("Phó Trưởng phòng",)),
+            ],
+        ),
+        (
+            "Viện trưởng (Vũ An Khê), hai Phó Viện trưởng (Lý Văn Hào, Mai Hạ Lan)",
+            [
+                ("Vũ An Khê", ("Viện trưởng",)),
+                ("Lý Văn Hào", ("Phó Viện trưởng",)),
+                ("Mai Hạ Lan", ("Phó Viện trưởng",)),
+            ],
+        ),
+        (
+            "đồng chí Vũ An Khê (Trưởng phòng), đồng chí Mai Hạ Lan",
+            [("Vũ An Khê", ("Trưởng phòng",)), ("Mai Hạ Lan", ())],
+        ),
+        ("KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG: (Đã ký) Vũ An Khê", [("Vũ An Khê", ("Phó Viện trưởng",))]),
+        ("TL. VIỆN TRƯỞNG / CHÁNH VĂN PHÒNG / Vũ An Khê", [("Vũ An Khê", ("Chánh Văn phòng",))]),
+        (
+            "Phụ trách Khối thi đua có đồng chí Vũ An Khê, Kiểm sát viên cao cấp",
+            [("Vũ An Khê", ("Phụ trách Khối thi đua", "Kiểm sát viên cao cấp"))],
+        ),
+        ("Cùng đi với Viện trưởng có đồng chí Vũ An Khê", [("Vũ An Khê", ())]),
+        ("Thư ký hội nghị: đồng chí Vũ An Khê.", [("Vũ An Khê", ("Thư ký",))]),
+        ("Thư ký là chị Mai Hạ Lan, chuyên viên Phòng 3", [("Mai Hạ Lan", ("Thư ký", "Chuyên viên"))]),
         ("Viện trưởng/Trưởng phòng: Vũ An Khê | Số người: 22", [("Vũ An Khê", ("Viện trưởng", "Trưởng phòng"))]),
         ("Đ/c Y H’Lim, Trưởng phòng 8", [("Y H’Lim", ("Trưởng phòng",))]),
+        ("Phó Trưởng phòng Zơrâm Thị Sáo trình bày", [("Zơrâm Thị Sáo", ("Phó Trưởng phòng",))]),
+        ("Kiểm sát viên Dơng Gur Ha Lang được khen", [("Dơng Gur Ha Lang", ("Kiểm sát viên",))]),
+        (
+            "sửa nhà cho đoàn viên Dơng Gur Ha Lang và đoàn viên Vũ An Khê",
+            [("Dơng Gur Ha Lang", ()), ("Vũ An Khê", ())],
+        ),
+        ("Đại diện Công an huyện, Trung tá Vũ An Khê tiếp thu kết luận", [("Vũ An Khê", ())]),
     ],
 )
 def test_a_person_is_found_with_the_offices_beside_the_name(
@@ -91,6 +127,10 @@ def test_a_person_is_found_with_the_offices_beside_the_name(
         "VKSND tỉnh Bà Rịa - Vũng Tàu",
         "Viện trưởng VKSND tỉnh Cà Mau",
         "phường Nguyễn Văn Cừ",
+        "khám cho anh Lê Văn H. bị thương tích 12%",
+        "nhân viên Báo Nông Thôn Mới",
+        "cán bộ Phòng Tổ Chức Cán Bộ",
+        "Giám đốc Sở Văn Hóa Thể Thao",
     ],
 )
 def test_capitalised_words_without_a_person_are_none(text: str) -> None:

@@ -1,0 +1,61 @@
+"""What stands between an office and the name of who holds it, or between two names of a list."""
+
+from __future__ import annotations
+
+import re
+
+from documents.language.loosening import loosen
+from documents.mentions.address import ADDRESS, CUE
+
+LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{ADDRESS}\s*)?"), re.IGNORECASE)
+# Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...", and with
+# what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
+INTRODUCED = re.compile(
+    loosen(
+        rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:(?:hiện nay |nay )?là|[–-])"
+        rf" (?:các |hai )?{ADDRESS}\s*:?\s*"
+        rf"|\s*(?:của )?(?:đoàn|tổ|ban|hội nghị|cuộc họp|phiên họp|buổi lễ|lớp)\s*:\s*(?:{ADDRESS}\s*)?"
+        # "02 Phó Trưởng phòng (đồng chí A và đồng chí B)", "Trưởng phòng 9 (đồng chí A)"
+        rf"|(?:\s*\d{{1,2}})?\s*\(\s*(?:(?:là|gồm) )?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
+        # what stands between the office and the name of a signature
+        rf"|\s*[:/]?\s*(?:\(?đã ký\)?|\(ký\))\s*[:/]?\s*"
+        rf"|\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:/–-]\s*)?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
+    ),
+    re.IGNORECASE,
+)
+# "Phụ trách Cụm có đồng chí ...": of an office that opens its clause.
+HAS = re.compile(loosen(rf"\s*(?:thi đua )?(?:số \d+ )?có {CUE}\s*"), re.IGNORECASE)
+OPENS = re.compile(r"(?:^|[.;:,])\s*$")
+# "KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG": who signs for somebody does not hold that office.
+FOR_ANOTHER = re.compile(r"(?<!\w)(?:KT|TL|TUQ|T/L|K/T|T\.U\.Q)\.?\s*$")
+# "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
+HELD_BY = re.compile(loosen(rf"\s*,\s*{CUE}\s*"), re.IGNORECASE)
+CUED_BEHIND = re.compile(loosen(rf"\s*[,;:–-]\s*{CUE}\s*:?\s*"), re.IGNORECASE)
+APPOSED = re.compile(
+    loosen(
+        r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
+        r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do(?! ai)) [^,.;]{0,40}?"
+        r"(?:bổ nhiệm|giữ chức vụ|giữ chức|làm|bầu làm)"
+        r"(?: (?:giữ chức vụ|giữ chức|làm))?|,?\s*được phân công|[,(–—-])\s*"
+    ),
+    re.IGNORECASE,
+)
+FURTHER = re.compile(
+    loosen(
+        r"\s*(?:,|–|-|/|kiêm|đồng thời là|và|,\s*và|,\s*kiêm"
+        # "Thư ký Đoàn là Kiểm tra viên Lê Thị A"
+        r"|(?:của )?(?:đoàn|tổ|hội nghị|cuộc họp)(?: (?:kiểm sát|kiểm tra|công tác|xác minh))? là)?"
+        r"\s*(?:được phân công )?"
+        # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
+        r"(?:(?:đến |về )?(?:nhận công tác|nhận nhiệm vụ|công tác)[^,.;:]{0,40}? (?:và|,) )?"
+        r"(?:(?:được )?(?:cử|bổ nhiệm|điều động|luân chuyển) )?"
+        r"(?:làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
+    ),
+    re.IGNORECASE,
+)
+# "Vụ trưởng Vụ Thi đua - Khen thưởng VKSND tối cao": a body without a short form may stand between.
+OF = re.compile(
+    loosen(r"\s*(?:(?:của|thuộc|tại|-|–)\s*)?(?:(?:Vụ|Cục|Viện|Trường|Phòng|Ban) [^,.;:()]{2,60}? )?"), re.IGNORECASE
+)
+# In "khen thưởng của Chủ tịch nước: đồng chí ..." the office is another's, not in "của Kiểm sát viên Lâm Văn A".
+OWNED = re.compile(loosen(r"(?<!\w)(?:của|bởi|do|theo|thay) $"), re.IGNORECASE)
