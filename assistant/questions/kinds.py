@@ -40,11 +40,11 @@ class Kind(StrEnum):
 _WHO = (
     "lanh dao|pvt|vien truong|ksv|ktv|kiem sat vien|kiem tra vien|truong phong|pho phong|dong chi|can bo|cong chuc"
     "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi|thi sinh|hoc vien|giang vien|bao cao vien|tac gia"
-    "|van dong vien|doan vien|dang vien"
+    "|van dong vien|doan vien|dang vien|dai dien"
 )
 _ATTENDS = (
     "du|tham du|chi dao|chu tri|phat bieu|den|trinh bay|dan dau|ky|trao|ket luan|khai mac|be mac|dieu hanh|phu trach"
-    "|cong bo|tham gia|thong qua|dai dien"
+    "|cong bo|tham gia|thong qua|dai dien|tiep thu"
 )
 # What somebody orders or gives is another question's thing: "lãnh đạo Phòng 1 giao đơn vị nào chủ trì".
 _ORDERS = "(?:yeu cau|giao|de nghi|tang|trao|bieu duong|phan cong|don vi|noi dung|nhiem vu|co quan)\\b"
@@ -67,8 +67,8 @@ _PATTERNS = (
         rf"|(?<!ke )(?<!neu )\b(?P<cue>ten)(?: cua| cac| day du)*(?: dong chi| d/c)?(?: tan| nguyen| pho| quyen)*"
         rf" (?:{_WHO}|chanh (?:van phong|thanh tra|an)|(?:vu|cuc|cum|khoi|hieu|to) truong|truong (?:ban|doan|khoa))\b"
         # "Lãnh đạo Vụ 15 VKSND tối cao nào dự": of one body, told by what he did
-        rf"|\b(?:{_WHO}) (?:vu|cuc|phong|van phong|thanh tra|ban|truong|vien)\b(?: (?!{_ORDERS})\w+){{1,10}}?"
-        rf" (?P<cue>nao) (?:da |se |duoc |cung |toi |len |ve |den )?(?:{_ATTENDS})\b"
+        rf"|\b(?:{_WHO}) (?:vu|cuc|phong|van phong|thanh tra|ban|truong|vien|cong an|toa an|chi cuc|so)\b"
+        rf"(?: (?!{_ORDERS})\w+){{1,10}}? (?P<cue>nao) (?:da |se |duoc |cung |toi |len |ve |den )?(?:{_ATTENDS})\b"
     )),
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
     (Kind.AWARD, regex.compile(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),

@@ -18,7 +18,12 @@ TITLES = (
     "Giảng viên",
 )  # fmt: skip
 _ASKED_BEHIND = regex.compile(r"^(?:[ ,]+\w+){0,6}? (?:nao|gi|may)\b|^(?: \w+){0,3} (?:la|ten) (?:ai|gi|nhung ai)\b")
-_ASKED_BEFORE = regex.compile(r"\b(?:ai|nhung|cac|la|may|bao nhieu|hai|ba|\d+) $")
+_ASKED_BEFORE = regex.compile(
+    r"\b(?:ai|nhung|cac|la|may|bao nhieu|hai|ba|\d+) $"
+    # "Ai làm thư ký đoàn?", "đồng chí nào được cử giữ vai trò thư ký?"
+    r"|\b(?:ai|(?:nguoi|dong chi|vi|lanh dao|ong|ba) nao)(?: (?:da|duoc|phan cong|giao|cu|bau|chon))*"
+    r" (?:la|lam|giu|giu (?:vai tro|chuc|nhiem vu)|dam nhiem|dam nhan|trong vai|voi vai tro)(?: vai tro)? $"
+)
 _BEFORE_OFFICE = regex.compile(r"(?:(?:tan|nguyen|quyen|danh tinh|dong chi|ong|ba) )*")
 _GOES_ON = regex.compile(
     r"\b(?:gi|nao|sao|dau|khong|chua|yeu cau|chi dao|phat bieu|de nghi|nhan manh|ket luan|trao|tang|giao|khen"
@@ -36,6 +41,14 @@ _TELLS = regex.compile(
     r"(?: (?!nao\b|ai\b|duoc\b|dat\b)\w+){0,6} (?:bao|bao cao|cho biet|thong tin|neu|noi|khang dinh)\b"
 )
 _ACCORDING_TO = regex.compile(r"\btheo (?:dong chi |loi )?$")
+# "Ai giúp Viện trưởng theo dõi ...?", "ai công bố quyết định bổ nhiệm Phó Viện trưởng?": who does something for the
+# holder of an office, or tells of him, is asked for.
+_BESIDE_HOLDER = regex.compile(
+    r"(?:\b(?<!nguoi )giup(?: viec)?(?: cho)?|\btham muu(?: cho| giup| voi)*|\bthay mat|\bdai dien(?: cho)?|\bthap tung"
+    r"|\b(?:thua )?(?:uy quyen|uy nhiem|lenh)(?: cua)?|\bbao cao|\bcung(?: di)?(?: voi)?"
+    r"|\b(?:ai|nao|nguoi|dong chi)(?: (?:da|la nguoi|len|thay mat))* (?:cong bo|trao|doc)(?: va (?:cong bo|trao))?"
+    r" (?:cac )?quyet dinh(?: \w+){0,6}?)(?: dong chi| tan| giu chuc(?: vu)?)* $"
+)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
@@ -108,6 +121,11 @@ def is_beside_award(asked: str, role: Span) -> bool:
     is_told_by = _ACCORDING_TO.search(clear, 0, role.start) or (role.start == 0 and _TELLS.match(clear, role.end))
     gives = _GIVES.search(asked, 0, role.start) or _GIVES_TO.match(clear, role.end)
     return bool(is_told_by or gives)
+
+
+def is_beside_holder(asked: str, role: Span) -> bool:
+    """True if the office is that of somebody whom the one asked for helps, stands in for or tells of."""
+    return _BESIDE_HOLDER.search(fold(asked), 0, role.start) is not None
 
 
 def offices_asked(asked: str, named: Sequence[RoleMention]) -> tuple[str, ...]:

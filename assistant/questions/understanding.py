@@ -20,6 +20,7 @@ from assistant.questions.offices import heads_asked, names_office_alone, offices
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_event_days
 from assistant.questions.settling import Named, asks_for_both, settle
+from assistant.questions.several_holders import lists_office
 from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
 from assistant.questions.tense import asks_for_plan
 from documents.language.terms import content_terms, terms
@@ -32,7 +33,8 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _BODIES = regex.compile(
     r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
-    r" (?:don vi|(?<!sat )(?<!tra )vien(?! truong)|tinh|huyen|phong(?! trao| chong| ngua)|tap the|dia phuong)"
+    r" (?:don vi|(?<!\b(?:sat|tra|thanh|doan|dang|hoi|uy|hoc|chuyen|giang|nhan|cao) )vien(?! truong)|tinh|huyen"
+    r"|(?<!\b(?:truong|pho|van) )phong(?! trao| chong| ngua)|tap the|dia phuong)"
     r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
 )
 # "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
@@ -196,6 +198,7 @@ def _goal(asked: str, plain: str, found: Mentioned) -> _Goal:
     named = Named(several=several, counted=bool(counting), awarded=bool(found.awards), numbered=bool(found.numbers))
     kind = settle(plain, named_cues, named)
     is_office = kind is Kind.OTHER and names_office_alone(asked, found.roles)
+    is_office = is_office or (kind is Kind.LIST and bool(found.roles) and lists_office(asked))
     return _Goal(Kind.PERSON if is_office else kind, named_cues, counting)
 
 

@@ -89,6 +89,7 @@ _SINGLE = {
     "Báo cáo viên": "báo cáo viên",
     "Giảng viên": "giảng viên",
     "Kế toán trưởng": "kế toán trưởng",
+    "Thủ quỹ": "thủ quỹ",
     "Chuyên viên": "chuyên viên",
     "Ủy viên Ban Thường vụ Tỉnh ủy": "ủy viên (?:ban thường vụ|BTV) tỉnh ủy",
     "Ủy viên Ban Thường vụ Thành ủy": "ủy viên (?:ban thường vụ|BTV) thành ủy",

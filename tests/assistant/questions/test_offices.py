@@ -93,3 +93,21 @@ def test_an_office_named_alone_asks_for_its_holder(asked: str, kind: Kind) -> No
 def test_who_leads_visitors_or_lectures_is_asked_for_by_office(asked: str, roles: tuple[str, ...]) -> None:
     """A visit has its head and a course its lecturers; who gives an award is not who got it."""
     assert understand(asked).roles == roles
+
+
+@pytest.mark.parametrize(
+    ("asked", "roles"),
+    [
+        ("Ai giúp Viện trưởng theo dõi kế hoạch năm 2025?", ()),
+        ("Lãnh đạo nào thay mặt Viện trưởng VKSND tỉnh Bến Tre tiếp dân?", ()),
+        ("Ai công bố quyết định bổ nhiệm Phó Viện trưởng VKSND tỉnh Bến Tre?", ()),
+        ("Ai được bổ nhiệm Phó Viện trưởng VKSND tỉnh Bến Tre?", ("Phó Viện trưởng",)),
+        ("Phó Trưởng phòng nào giúp Trưởng phòng theo dõi án hành chính?", ("Phó Trưởng phòng",)),
+        ("Ai làm thư ký Đoàn kiểm sát?", ("Thư ký",)),
+        ("Đồng chí nào được cử giữ vai trò thư ký hội nghị?", ("Thư ký",)),
+        ("Thủ quỹ Công đoàn là ai?", ("Thủ quỹ",)),
+    ],
+)
+def test_whom_somebody_helps_or_tells_of_is_not_asked_for(asked: str, roles: tuple[str, ...]) -> None:
+    """The office of the one asked for is not that of whom he does something for."""
+    assert understand(asked).roles == roles
