@@ -9,6 +9,7 @@ from itertools import takewhile
 import regex
 
 from assistant.questions.kinds import Kind
+from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
@@ -149,9 +150,10 @@ def people_listed(question: Question, evidence: Sequence[Evidence], threshold: f
 
     "Đại diện các bên ký kết:" is followed by as many as the question asks for, or by two at least.
     """
-    if question.kind is not Kind.PERSON or not asks_several_people(question.text):
+    wanted = max(people_wanted(question.text), holders_wanted(question.text))
+    if question.kind is not Kind.PERSON or not (wanted > 1 or asks_several_people(question.text)):
         return []
-    least = max(people_wanted(question.text), _BODIES)
+    least = max(wanted, _BODIES)
     for item in evidence:
         if item.problems != {Slot.ELEMENT} or item.support < threshold:
             continue

@@ -13,11 +13,17 @@ from assistant.weighing.days import names_day_of_signing, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
-from assistant.weighing.office_holders import body_takes_office, holds_roles, persons_asked
+from assistant.weighing.office_holders import (
+    body_takes_office,
+    fills_vacancy,
+    holds_roles,
+    lacks_holders,
+    persons_asked,
+)
 from assistant.weighing.papers import CODES, goes_on_about, is_dated_otherwise, is_named_in
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
-from assistant.weighing.prizes import names_winner
+from assistant.weighing.prizes import names_winner, tells_other_prize
 from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.several_people import people_wanted
 from assistant.weighing.siblings import tells_other_act
@@ -166,7 +172,8 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return False
     if asks_signer(question):
         return tells_signer(question, statement)
-    if names_other_group(question, statement) or tells_other_act(question, statement):
+    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_holders)
+    if any(tells(question, statement) for tells in is_other):
         return False
     if body_takes_office(question, statement):
         return True
@@ -175,7 +182,8 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return True
     if not _names_another(question, statement, asked):
         return False
-    return bool(asked) and (_names(question, statement) or follows_leaving(question, statement))
+    is_behind = follows_leaving(question, statement) or fills_vacancy(question, statement)
+    return bool(asked) and (is_behind or _names(question, statement))
 
 
 def _names_another(question: Question, statement: Statement, asked: Sequence[PersonMention]) -> bool:

@@ -10,7 +10,14 @@ from assistant.weighing.awards import awards_asked, is_for_individuals, tells_gi
 from assistant.weighing.days import tells_day
 from assistant.weighing.elements import bears_name_asked
 from assistant.weighing.listing import asks_parts, tells_parts
-from assistant.weighing.office_holders import asks_appointment, moves_on, only_has_charge, persons_asked, takes_office
+from assistant.weighing.office_holders import (
+    asks_appointment,
+    is_known_elsewhere,
+    moves_on,
+    only_has_charge,
+    persons_asked,
+    takes_office,
+)
 from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.signers import asks_signer
@@ -75,6 +82,8 @@ def _form_of_person(question: Question, statement: Statement) -> float:
     """Return a bonus for a paper of the kind asked about, for an appointment, for several, and for no mere deputy."""
     in_charge = not _HAS_CHARGE.search(fold(question.text)) and only_has_charge(question, statement)
     bonus = -_FORM if in_charge or moves_on(question, statement) else 0.0
+    if is_known_elsewhere(question, statement):
+        bonus -= _FORM
     if asks_signer(question) and bears_name_asked(question, statement):
         bonus += _FORM
     if asks_appointment(question):

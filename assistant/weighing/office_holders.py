@@ -3,25 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import regex
 
 from assistant.questions.kinds import Kind
-from assistant.questions.offices import TITLES
+from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
-from assistant.weighing.group_heads import is_of_group
+from assistant.weighing.office_bodies import is_of
 from assistant.weighing.prizes import of_prize
-from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.speakers import holds_office, is_given_office
 from assistant.weighing.statements import Statement
-from assistant.weighing.succession import asks_handover, follows_leaving, is_in_charge, taken_over
+from assistant.weighing.succession import (
+    asks_handover,
+    follows_leaving,
+    is_in_charge,
+    office_left_to,
+    taken_over,
+    tells_of_named,
+)
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
-from documents.types import BlockKind, Level, Unit
+from documents.types import BlockKind
 
-_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _TAKES_OFFICE = regex.compile(
     r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
 )
@@ -29,6 +34,9 @@ _TAKES_OFFICE = regex.compile(
 _GOES_ON = regex.compile(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
 _ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
 _LEAST_LISTED = 2
+_TELLING = 2  # words of a question besides its slots
+_OF_MANY = "Kiểm sát viên"
+_PROSECUTES = regex.compile(r"\b(?:thuc hanh quyen cong to|kiem sat xet xu|thqct)\b")
 _CELL = "|"  # between the cells of a row (documents.cleaning.tables)
 _LISTS = regex.compile(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
 _APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
@@ -37,38 +45,11 @@ _MOVES_ON = regex.compile(
     r"(?: \d{1,2}\b)?[^;.]{0,60}?,? (?:duoc )?(?:(?:dieu dong|luan chuyen|bo nhiem)(?: \w+){0,6}? )?(?:den |va )?"
     r"giu (?:chuc|chuc vu|cuong vi) "
 )
-# Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
-# a committee's head is named beside the department that serves it.
-_OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
-_OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
 _BODY_IN_OFFICE = regex.compile(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
 _BODY_BECOMES = regex.compile(
     r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.()]{0,40}(?:\([^()]{0,120}\) )?"
     r"\b(?:lam|la|giu chuc|giu vai tro|dam nhan)(?: chuc(?: vu)?)? $"
 )
-# "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
-_ABOVE = regex.compile(
-    r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh(?: \w+){0,3}?"
-    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|toi|phu trach|lam viec|kiem tra)\b)"
-)
-# "Phó Viện trưởng VKSND tối cao nào dẫn đầu đoàn làm việc với VKSND tỉnh A": the body named beside it is visited.
-_OF_CENTRE = regex.compile(
-    r"\b(?:vien truong|pvt|vt) (?:cua )?"
-    r"(?:(?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) (?:toi cao|tc)|vksndtc|vkstc)"
-    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|tham|dan dau|lam viec|lam truong doan|kiem tra)\b)"
-)
-_RANKS = frozenset({"Kiểm sát viên"})
-# Departments that an office has in its own name.
-_OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
-
-
-def _department_behind(post: Post, statement: Statement) -> Unit | None:
-    """Return the department of "Trưởng phòng 7": the number that follows the office."""
-    number = _NUMBER.match(statement.text, post.span.end)
-    if number is None or not post.role.endswith("phòng"):
-        return None
-    home = statement.scope.unit or Unit()
-    return replace(home, department=f"Phòng {number.group(1)}", group=None)
 
 
 def holds_roles(question: Question, statement: Statement) -> bool:
@@ -88,11 +69,10 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
         return []
     if asks_handover(question):
         taken = taken_over(question, statement, persons)
+        taken = taken or _in_vacant_office(question, statement, persons)
         return taken or (_holders(question, statement, persons) if follows_leaving(question, statement) else [])
-    if question.kind is Kind.PERSON and question.awards and _RANKS.issuperset(question.roles):
-        got = _recipients(question, statement, persons)
-        # "Kiểm sát viên nào được tặng": reports tell of most of them only "đồng chí".
-        return _holders(question, statement, got) or [one for one in got if not (question.roles and one.posts)]
+    if question.kind is Kind.PERSON and question.awards and not question.roles:
+        return _recipients(question, statement, persons)
     return _holders(question, statement, persons) if question.roles else persons
 
 
@@ -101,11 +81,18 @@ def _holders(question: Question, statement: Statement, persons: Sequence[PersonM
     holders = [
         person
         for person in persons
-        if any(_is_role_asked(question, post, statement) and _is_of(question, post, statement) for post in person.posts)
+        if any(_is_role_asked(question, post, statement) and is_of(question, post, statement) for post in person.posts)
     ]
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
         return [*persons]  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
-    return holders or _headed(question, statement, persons) or _in_cell(question, statement, persons)
+    return (
+        holders
+        or _headed(question, statement, persons)
+        or _in_cell(question, statement, persons)
+        or _in_vacant_office(question, statement, persons)
+        or _known_elsewhere(question, statement, persons)
+        or _of_staff(question, statement, persons)
+    )
 
 
 def only_has_charge(question: Question, statement: Statement) -> bool:
@@ -123,7 +110,7 @@ def _headed(question: Question, statement: Statement, persons: Sequence[PersonMe
     for mention in find_roles(statement.text):
         opens = mention.role in question.roles and _ALL_OF.search(text, 0, mention.span.start)
         listed = [person for person in persons if person.span.start > mention.span.end and not person.posts]
-        is_head = opens and _is_of(question, Post(mention.role, None, mention.span), statement)
+        is_head = opens and is_of(question, Post(mention.role, None, mention.span), statement)
         if is_head and len(listed) >= _LEAST_LISTED and _LISTS.match(text[mention.span.end : listed[0].span.start]):
             return listed
     return []
@@ -139,8 +126,69 @@ def _in_cell(question: Question, statement: Statement, persons: Sequence[PersonM
     return [
         person
         for person, roles in zip(persons, named, strict=True)
-        if any(_is_of(question, Post(role, None, person.span), statement) for role in roles & set(question.roles))
+        if any(is_of(question, Post(role, None, person.span), statement) for role in roles & set(question.roles))
     ]
+
+
+def _in_vacant_office(
+    question: Question, statement: Statement, persons: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Return who has charge of a vacant office asked about, or of that which somebody named in the question left."""
+    offices = [(person, office_left_to(statement.text, person)) for person in persons]
+    is_left = asks_handover(question) and tells_of_named(question, statement)
+    return [
+        person
+        for person, office in offices
+        if office
+        and (is_left or office.role in question.roles)
+        and is_of(question, Post(office.role, None, office.span), statement)
+    ]
+
+
+def lacks_holders(question: Question, statement: Statement) -> bool:
+    """True for a sentence that names fewer holders of an office than a question asks for together.
+
+    Items of a list and rows of a table name them one by one.
+    """
+    wanted = holders_wanted(question.text) if question.roles else 0
+    if not wanted or statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
+        return False
+    return len({person.name for person in persons_asked(question, statement)}) < wanted
+
+
+def fills_vacancy(question: Question, statement: Statement) -> bool:
+    """True if the statement tells who has charge of an office that somebody named in the question left."""
+    persons = find_persons(statement.text, home=statement.scope.unit) if asks_handover(question) else []
+    return bool(_in_vacant_office(question, statement, persons))
+
+
+def is_known_elsewhere(question: Question, statement: Statement) -> bool:
+    """True if the statement names nobody with an office asked about, only somebody who has it in another sentence."""
+    asked = persons_asked(question, statement) if question.roles and not asks_handover(question) else []
+    return bool(asked) and asked == _known_elsewhere(question, statement, asked)
+
+
+def _known_elsewhere(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who is named without an office and has one asked about elsewhere in the document.
+
+    Reports give the office once and go on with the name: "đồng chí A trao Giấy khen". Who only holds the office is
+    told where it is given, so that a question has to ask for more than that.
+    """
+    if len(question.terms) < _TELLING:
+        return []
+    bare = [person for person in persons if not person.posts]
+    return [person for person in bare if holds_office(question, statement.document, person.name)]
+
+
+def _of_staff(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who got an award, or prosecuted, as prosecutors do, where the document gives him no office at all."""
+    if set(question.roles) != {_OF_MANY}:
+        return []
+    did = _recipients(question, statement, persons) if question.awards else persons
+    if not question.awards and not _PROSECUTES.search(fold(statement.text)):
+        return []
+    bare = [person for person in did if not person.posts]
+    return [person for person in bare if not is_given_office(statement.document, person.name)]
 
 
 def _recipients(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
@@ -194,60 +242,3 @@ def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool
         return True
     heads_office = post.role.endswith("Viện trưởng") and is_in_charge(statement.text, post.span.end)
     return heads_office and post.role.removeprefix("Phó ") in question.roles
-
-
-def _is_of(question: Question, post: Post, statement: Statement) -> bool:
-    """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
-    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
-    if not question.units:
-        return True
-    if unit is None:  # a row of several bodies, or of one that could not be told: at least none of another
-        named = statement.own_units
-        return not named or any(unit_agreement(asked, one) for asked in question.units for one in named)
-    if asks_of_centre(question):
-        return unit.level is Level.SUPREME and not unit.department
-    is_lower = any(asked.locality or asked.department for asked in question.units)
-    if is_lower and _ABOVE.search(fold(question.text)):
-        provinces = {asked.province for asked in question.units}
-        return unit.level is Level.PROVINCE and not unit.locality and unit.province in provinces
-    group = next((asked.group for asked in question.units if asked.group), None)
-    if group and post.role.startswith(_OF_GROUPS) and not post.unit:
-        home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from
-        return group in (unit.group, home.group if home else None)
-    if post.role.startswith(_OF_GROUPS) and not group:
-        return is_of_group(question, statement)
-    if post.role.endswith(_OF_NO_DEPARTMENT):
-        return _is_of_office(question, unit)
-    # "Kiểm sát viên nào ... ở tỉnh A": of any office in it
-    agreed = {Agreement.YES, Agreement.UNKNOWN} | ({Agreement.NEAR} if post.role.startswith(TITLES) else set())
-    own = next((name for office, name in _OWN_DEPARTMENTS.items() if post.role.endswith(office)), None)
-    held = _without_own(unit, own)
-    asked_of = [_without_own(asked, own) for asked in question.units]
-    return any(unit_agreement(asked, held) in agreed for asked in asked_of)
-
-
-def asks_of_centre(question: Question) -> bool:
-    """True if an office of the supreme procuracy is asked for beside the body that its holder visits."""
-    return _OF_CENTRE.search(fold(question.text)) is not None
-
-
-def is_beside_the_office(question: Question) -> bool:
-    """True if the body asked about tells the occasion: one that is visited, or a department where none is headed."""
-    if asks_of_centre(question):
-        return True
-    headless = all(role.endswith(_OF_NO_DEPARTMENT) for role in question.roles)
-    return headless and any(unit.department for unit in question.units)
-
-
-def _is_of_office(question: Question, unit: Unit) -> bool:
-    """True if ``unit`` is the office asked about, whatever department either names."""
-    asked_of = [replace(asked, department=None) for asked in question.units]
-    held = replace(unit, department=None)
-    return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
-
-
-def _without_own(unit: Unit, department: str | None) -> Unit:
-    """Return the body without the department that the office has in its own name: "Chánh Văn phòng VKSND tỉnh"."""
-    if department and unit.department and unit.department.startswith(department):
-        return replace(unit, department=None)
-    return unit

@@ -20,7 +20,7 @@ from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
 from assistant.weighing.membership import is_made_up_then
 from assistant.weighing.occasions import is_in_office, is_of_report, is_until
-from assistant.weighing.office_holders import is_beside_the_office
+from assistant.weighing.office_bodies import is_beside_the_office
 from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names_paper_of_year
 from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to

@@ -23,6 +23,8 @@ _ASKS_SIGNER = regex.compile(
     r"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
 _SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}: (?:\(.{1,20}\) )?\p{Lu}[\p{Ll}\s]")
+_SIGNED_BY = regex.compile(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")
+_HEAD = 500  # characters of a paper that tell of which kind it is
 # Read with its mark, as "kỳ" (period) is another word; canonical writes it with "i".
 _SIGNS = regex.compile(r"\bk[ýí]\b(?! (?:kết|giao ước|hiệu))")
 # "Phát biểu tại lễ ký, đồng chí A ghi nhận ...": who speaks of the signing did not sign.
@@ -50,7 +52,21 @@ def tells_signer(question: Question, statement: Statement) -> bool:
         return False
     if _SIGNATURE.match(statement.text):
         return True
+    if _SIGNED_BY.match(fold(statement.text)):
+        return _is_under_kind(question, statement)
     return _names_kind(question, statement) and _signs(statement.text)
+
+
+def _is_under_kind(question: Question, statement: Statement) -> bool:
+    """True if the head of the document tells that it is a paper of a kind asked about."""
+    head = fold(f"{statement.document.title}\n{statement.document.text[:_HEAD]}")
+    kinds = _kinds(question.text)
+    return not kinds or any(regex.search(rf"\b{name}\b", head) for name in kinds)
+
+
+def _kinds(text: str) -> list[str]:
+    clear = fold(text)
+    return [name for name in CODES if regex.search(rf"\b{name}\b", clear)]
 
 
 def _signs(text: str) -> bool:
@@ -73,6 +89,5 @@ def _names_office(question: Question, statement: Statement) -> bool:
 
 def _names_kind(question: Question, statement: Statement) -> bool:
     """True if the statement names the kind of paper asked about; where the question names none, any will do."""
-    asked, said = fold(question.text), fold(statement.text)
-    kinds = [name for name in CODES if regex.search(rf"\b{name}\b", asked)]
+    said, kinds = fold(statement.text), _kinds(question.text)
     return not kinds or any(regex.search(rf"\b{name}\b", said) for name in kinds)

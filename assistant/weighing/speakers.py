@@ -66,6 +66,12 @@ def holds_office(question: Question, document: Document, name: str) -> bool:
     )
 
 
+def is_given_office(document: Document, name: str) -> bool:
+    """True if the document gives the person named any office."""
+    home = document.metadata.unit
+    return any(person.posts and same_person(person.name, name) for person in _people(document.text, home))
+
+
 @lru_cache(maxsize=64)  # asked again for each award of a document
 def _people(text: str, home: Unit | None) -> tuple[PersonMention, ...]:
     return tuple(find_persons(text, home=home))

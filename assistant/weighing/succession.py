@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.places import folded
 from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.loosening import loosen
 from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
-from documents.mentions.persons import PersonMention, same_person
+from documents.mentions.address import CUE
+from documents.mentions.joints import OWNED
+from documents.mentions.persons import PersonMention, RoleMention, find_roles, same_person
 
 # Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
 _REPLACES = regex.compile(
@@ -30,7 +35,8 @@ _NEAR = 60  # characters between the word that tells of replacing and the name i
 _LEFT = (
     r"(?:nghi huu|ve huu|nghi che do|nghi cong tac|thoi giu|thoi viec|thoi chuc|mien nhiem|chuyen cong tac|chuyen sang"
     r"|chuyen di|chuyen den|chuyen ve|dieu dong|luan chuyen|biet phai|nhan nhiem vu (?:moi|khac)|nhan cong tac|tu tran"
-    r"|roi (?:phong|don vi|nganh|vi tri|cuong vi)|di hoc)"
+    r"|roi (?:phong|don vi|nganh|vi tri|cuong vi)|di hoc"
+    r"|len (?:lam |giu (?:chuc )?)?(?:pho |quyen )?(?:vien truong|truong phong|chanh|vien pho|pho phong|pvt|cuc|vu))"
 )
 _LEAVES = regex.compile(rf"\b{_LEFT}\b")
 _ONCE_LEFT = regex.compile(
@@ -47,6 +53,16 @@ _IN_CHARGE = regex.compile(
     r"(?: \d{1,2})?,? (?:hien |tam thoi )?(?:duoc (?:giao|phan cong|cu) )?(?:tam thoi )?(?:phu trach|dieu hanh)"
     r" (?:chung\b|vksnd|vks|vien|don vi|phong|van phong|co quan|hoat dong)"
 )
+
+# Between a vacant office and who has charge of it, and behind the name.
+_LEFT_TO = re.compile(
+    loosen(
+        r"\s*(?:\d{1,2})?\s*(?:VKSND [^,;.]{0,40}? )?(?:hiện |đang |tạm thời |tạm |được )*(?:giao )?(?:cho|do)"
+        rf" {CUE}\s*"
+    ),
+    re.IGNORECASE,
+)
+_RUNS = regex.compile(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
 
 
 def asks_handover(question: Question) -> bool:
@@ -72,9 +88,26 @@ def follows_leaving(question: Question, statement: Statement) -> bool:
     return _LEAVES.search(before) is not None and all(fold(name) in before for name in _named(question))
 
 
+def tells_of_named(question: Question, statement: Statement) -> bool:
+    """True if the document speaks of everybody whom the question names."""
+    return all(fold(name) in folded(statement.document.text) for name in _named(question))
+
+
 def is_in_charge(text: str, end: int) -> bool:
     """True if the office or name of ``text`` that ends at ``end`` is said to have charge of its body."""
     return _IN_CHARGE.match(fold(text[end : end + _NEAR])) is not None
+
+
+def office_left_to(text: str, person: PersonMention) -> RoleMention | None:
+    """Return the vacant office that ``text`` says the person has charge of, None if there is none.
+
+    "Chức danh Trưởng phòng 5 tạm thời do đồng chí A, Phó Trưởng phòng điều hành".
+    """
+    before = [role for role in find_roles(text) if role.span.end <= person.span.start]
+    if not before or OWNED.search(text, 0, before[-1].span.start):
+        return None
+    left = _LEFT_TO.fullmatch(text, before[-1].span.end, person.span.start)
+    return before[-1] if left and _RUNS.match(fold(text[person.span.end :])) else None
 
 
 def taken_over(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

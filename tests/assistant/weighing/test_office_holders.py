@@ -99,6 +99,41 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             ["Lê Thị Mận"],
         ),
         (
+            "Các Phó Trưởng phòng 3 VKSND tỉnh Sóc Trăng là những ai?",
+            "Phòng 3 có Trưởng phòng (đồng chí Lê Thị Mận), 02 Phó Trưởng phòng (đồng chí Cao Văn Sáu, Đỗ Văn Tám).",
+            ["Cao Văn Sáu", "Đỗ Văn Tám"],
+        ),
+        (
+            "Ai tạm thời điều hành Phòng 3 VKSND tỉnh Sóc Trăng?",
+            "Chức danh Trưởng phòng 3 hiện do đồng chí Lê Thị Mận, Phó Trưởng phòng đảm nhiệm.",
+            ["Lê Thị Mận"],
+        ),
+        (
+            "Trưởng phòng 5 VKSND tỉnh Sóc Trăng là ai?",
+            "Chức danh Trưởng phòng 3 hiện do đồng chí Lê Thị Mận, Phó Trưởng phòng đảm nhiệm.",
+            [],
+        ),
+        (
+            "Viện trưởng VKSND tỉnh Sóc Trăng là ai?",
+            "Đoàn công tác của Viện trưởng do đồng chí Lê Thị Mận phụ trách đã về thăm hai xã.",
+            [],
+        ),
+        (
+            "Sau khi đồng chí Cao Văn Sáu lên Phó Viện trưởng VKSND tỉnh Sóc Trăng thì ai phụ trách Phòng 3?",
+            "Nhiệm vụ của Trưởng phòng 3 tạm giao cho đồng chí Lê Thị Mận, Phó Trưởng phòng phụ trách.",
+            [],
+        ),
+        (
+            "Kiểm sát viên nào của VKSND tỉnh Sóc Trăng được tặng Giấy khen?",
+            "Đồng chí Cao Văn Sáu được tặng Giấy khen; đồng chí Đỗ Văn Tám, Kế toán trưởng được tặng Bằng khen.",
+            ["Cao Văn Sáu"],
+        ),
+        (
+            "Kiểm tra viên nào của VKSND tỉnh Sóc Trăng được tặng Giấy khen?",
+            "Đồng chí Cao Văn Sáu được tặng Giấy khen.",
+            [],
+        ),
+        (
             "Ai ở VKSND tỉnh Sóc Trăng được nhận Bằng khen của Thủ tướng?",
             "Đồng chí Cao Văn Sáu được Thủ tướng Chính phủ tặng Bằng khen; đồng chí Đỗ Văn Tám được tặng Giấy khen.",
             ["Cao Văn Sáu"],
@@ -224,3 +259,27 @@ def test_the_head_of_one_area_is_not_that_of_another(area: int, known: bool) -> 
     """A line that names one area tells nobody of the others, whoever its head was before."""
     found = decision(f"Viện trưởng VKSND khu vực {area} – Gia Lai là đồng chí nào?", APPOINTED)
     assert bool(found.evidence) is known
+
+
+REPORT = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Dự Hội nghị năm 2023 có đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tỉnh; đồng chí Cao Văn Sáu, Trưởng phòng 3.",
+    "Đồng chí Lê Thị Mận trao Giấy khen cho 05 tập thể.",
+    "Đồng chí Cao Văn Sáu tặng hoa cho 05 tập thể.",
+)
+
+
+def test_an_office_is_known_from_another_sentence_of_the_document() -> None:
+    """Who is introduced with an office is the one who does something under the bare name later on."""
+    reached = decision("Phó Viện trưởng nào của VKSND tỉnh Sóc Trăng trao Giấy khen cho tập thể năm 2023?", REPORT)
+    assert [item.statement.text for item in reached.evidence] == [REPORT[2]]
+
+
+@pytest.mark.parametrize("asked", ["Kể tên các", "Hai", "Những"])
+def test_one_deputy_is_not_all_that_are_asked_for(asked: str) -> None:
+    """A sentence that appoints one of them does not tell who they are."""
+    one = "Công bố quyết định bổ nhiệm đồng chí Lê Thị Mận giữ chức vụ Phó Viện trưởng VKSND tỉnh Sóc Trăng năm 2023."
+    every = "VKSND tỉnh có 02 Phó Viện trưởng: đồng chí Lê Thị Mận và đồng chí Đỗ Văn Tám."
+    question = f"{asked} Phó Viện trưởng VKSND tỉnh Sóc Trăng năm 2023 sau khi công bố quyết định là ai?"
+    reached = decision(question, ("VKSND tỉnh Sóc Trăng công bố quyết định năm 2023", one, every))
+    assert [item.statement.text for item in reached.evidence] == [every]

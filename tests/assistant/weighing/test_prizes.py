@@ -7,7 +7,7 @@ import pytest
 from assistant.questions.understanding import understand
 from assistant.weighing.prizes import of_prize, span_of_prize, tells_other_prize
 from documents.mentions.persons import find_persons
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 
 TITLE = "Cụm thi đua số 9 họp đầu năm"
 
@@ -59,3 +59,10 @@ def test_a_prize_is_told_without_its_siblings(question: str, sentence: str, told
     stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
     span = span_of_prize(understand(question), stated)
     assert (sentence[span.start : span.end] if span else None) == told
+
+
+def test_the_winner_of_another_prize_is_no_answer() -> None:
+    """Who won the first and the second prize does not tell who won the third."""
+    won = "Ở cuộc thi năm 2023, giải Nhất thuộc về đồng chí Mai Hạ Lan, giải Nhì là đồng chí Vũ An Khê."
+    asked = "Ai đoạt giải Ba cuộc thi năm 2023 của VKSND tỉnh Sóc Trăng?"
+    assert not decision(asked, ("VKSND tỉnh Sóc Trăng tổ chức cuộc thi năm 2023", won)).evidence

@@ -68,6 +68,9 @@ SUMMED_UP = "Kết luận hội nghị, đồng chí Mai Hạ Lan nêu hạn ch�
         ("Ai trình bày báo cáo công tác khen thưởng năm 2023 của Cụm?", READ, False),
         ("Người kết luận hội nghị khen thưởng năm 2023 của Cụm là ai?", SUMMED_UP, False),
         ("Người đọc tham luận tại hội nghị của Cụm là ai?", SUMMED_UP, True),
+        ("Ai dẫn chương trình lễ công bố quyết định?", "Đồng chí Mai Hạ Lan công bố quyết định.", True),
+        ("Ai tiếp thu kết luận kiểm sát?", "Công bố kết luận, đồng chí Mai Hạ Lan nêu rõ vi phạm.", True),
+        ("Ai tiếp thu kết luận kiểm sát?", "Trung tá Mai Hạ Lan tiếp thu, hứa khắc phục.", False),
     ],
 )
 def test_who_did_another_thing_at_the_meeting_is_told_apart(question: str, sentence: str, other: bool) -> None:

@@ -33,6 +33,14 @@ def test_the_signature_under_the_paper_tells_who_signed_it(question: str) -> Non
     assert [item.statement.text for item in reached.evidence] == [OWN[2]]
 
 
+@pytest.mark.parametrize(("kind", "known"), [("báo cáo", True), ("kế hoạch", False)])
+def test_a_line_on_who_signed_is_of_the_paper_above_it(kind: str, known: bool) -> None:
+    """ "Người ký: Trưởng phòng A" tells nothing of other papers."""
+    signed = (*OWN[:2], "Người ký: Trưởng phòng Đỗ Văn Tám")
+    reached = decision(f"Ai ký {kind} năm 2023 của Phòng 9 VKSND tỉnh Sóc Trăng?", signed)
+    assert [item.statement.text for item in reached.evidence] == ([signed[2]] if known else [])
+
+
 def test_another_bodys_signer_is_no_answer() -> None:
     """Who signed elsewhere is never told for the body asked about."""
     reached = decision("Ai ký báo cáo năm 2023 của Phòng 9 VKSND tỉnh Sóc Trăng?", OTHER)

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.questions.understanding import understand
 from assistant.weighing.office_holders import persons_asked
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 
 TITLE = "Phòng 9 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
 REPLACED = (
@@ -82,3 +82,12 @@ def test_the_one_before_is_told_of_whom_a_life_goes_on_about(told: str) -> None:
     (stated,) = [one for one in statements(lines) if one.text == told]
     question = understand("Trước đồng chí Lê Thị Mận thì ai làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?")
     assert [person.name for person in persons_asked(question, stated)] == ["Đỗ Văn Tám"]
+
+
+def test_who_runs_a_department_whose_head_rose_is_told_by_the_vacancy() -> None:
+    """The sentence on the vacant office need not name who left it."""
+    rose = "Công bố quyết định bổ nhiệm đồng chí Cao Văn Sáu, Trưởng phòng 3 giữ chức vụ Phó Viện trưởng VKSND tỉnh."
+    left = "Chức danh Trưởng phòng 3 tạm thời do đồng chí Lê Thị Mận, Phó Trưởng phòng điều hành."
+    asked = "Sau khi đồng chí Cao Văn Sáu lên Phó Viện trưởng thì ai điều hành Phòng 3 VKSND tỉnh Sóc Trăng?"
+    reached = decision(asked, ("VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ", rose, left))
+    assert [item.statement.text for item in reached.evidence] == [left]

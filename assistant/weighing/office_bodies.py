@@ -1,0 +1,101 @@
+"""In which body an office is held that somebody has, and whether it is the one that a question asks about."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import regex
+
+from assistant.questions.offices import TITLES
+from assistant.questions.understanding import Question
+from assistant.weighing.group_heads import is_of_group
+from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.mentions.persons import Post
+from documents.types import Level, Unit
+
+_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
+# Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
+# a committee's head is named beside the department that serves it.
+_OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
+_OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
+# "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
+_ABOVE = regex.compile(
+    r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh(?: \w+){0,3}?"
+    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|toi|phu trach|lam viec|kiem tra)\b)"
+)
+# "Phó Viện trưởng VKSND tối cao nào dẫn đầu đoàn làm việc với VKSND tỉnh A": the body named beside it is visited.
+_OF_CENTRE = regex.compile(
+    r"\b(?:vien truong|pvt|vt) (?:cua )?"
+    r"(?:(?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) (?:toi cao|tc)|vksndtc|vkstc)"
+    r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|tham|dan dau|lam viec|lam truong doan|kiem tra)\b)"
+)
+# Departments that an office has in its own name.
+_OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
+
+
+def is_of(question: Question, post: Post, statement: Statement) -> bool:
+    """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
+    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
+    if not question.units:
+        return True
+    if unit is None:  # a row of several bodies, or of one that could not be told: at least none of another
+        named = statement.own_units
+        return not named or any(unit_agreement(asked, one) for asked in question.units for one in named)
+    if asks_of_centre(question):
+        return unit.level is Level.SUPREME and not unit.department
+    is_lower = any(asked.locality or asked.department for asked in question.units)
+    if is_lower and _ABOVE.search(fold(question.text)):
+        provinces = {asked.province for asked in question.units}
+        return unit.level is Level.PROVINCE and not unit.locality and unit.province in provinces
+    group = next((asked.group for asked in question.units if asked.group), None)
+    if group and post.role.startswith(_OF_GROUPS) and not post.unit:
+        home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from
+        return group in (unit.group, home.group if home else None)
+    if post.role.startswith(_OF_GROUPS) and not group:
+        return is_of_group(question, statement)
+    if post.role.endswith(_OF_NO_DEPARTMENT):
+        return _is_of_office(question, unit)
+    # "Kiểm sát viên nào ... ở tỉnh A": of any office in it
+    agreed = {Agreement.YES, Agreement.UNKNOWN} | ({Agreement.NEAR} if post.role.startswith(TITLES) else set())
+    own = next((name for office, name in _OWN_DEPARTMENTS.items() if post.role.endswith(office)), None)
+    held = _without_own(unit, own)
+    asked_of = [_without_own(asked, own) for asked in question.units]
+    return any(unit_agreement(asked, held) in agreed for asked in asked_of)
+
+
+def asks_of_centre(question: Question) -> bool:
+    """True if an office of the supreme procuracy is asked for beside the body that its holder visits."""
+    return _OF_CENTRE.search(fold(question.text)) is not None
+
+
+def is_beside_the_office(question: Question) -> bool:
+    """True if the body asked about tells the occasion: one that is visited, or a department where none is headed."""
+    if asks_of_centre(question):
+        return True
+    headless = all(role.endswith(_OF_NO_DEPARTMENT) for role in question.roles)
+    return headless and any(unit.department for unit in question.units)
+
+
+def _is_of_office(question: Question, unit: Unit) -> bool:
+    """True if ``unit`` is the office asked about, whatever department either names."""
+    asked_of = [replace(asked, department=None) for asked in question.units]
+    held = replace(unit, department=None)
+    return any(unit_agreement(asked, held) in (Agreement.YES, Agreement.UNKNOWN) for asked in asked_of)
+
+
+def _without_own(unit: Unit, department: str | None) -> Unit:
+    """Return the body without the department that the office has in its own name: "Chánh Văn phòng VKSND tỉnh"."""
+    if department and unit.department and unit.department.startswith(department):
+        return replace(unit, department=None)
+    return unit
+
+
+def _department_behind(post: Post, statement: Statement) -> Unit | None:
+    """Return the department of "Trưởng phòng 7": the number that follows the office."""
+    number = _NUMBER.match(statement.text, post.span.end)
+    if number is None or not post.role.endswith("phòng"):
+        return None
+    home = statement.scope.unit or Unit()
+    return replace(home, department=f"Phòng {number.group(1)}", group=None)
