@@ -24,7 +24,11 @@ _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
 _ITEM_JOINT = regex.compile(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
 _BRACKETS = regex.compile(r"\([^()]*\)|“[^”]*”")
-_BEFORE_PERSON = regex.compile(r"[\s,;]*(?:và|cùng)?\s*(?:(?:các )?đồng chí|đ/c|ông|bà)?\s*$", regex.IGNORECASE)
+_BEFORE_PERSON = regex.compile(
+    r"[\s,;]*(?:và|cùng)?\s*(?:(?:các )?đồng chí|đ/c|ông|bà|các|\b\d{1,2})?\s*$", regex.IGNORECASE
+)
+# "02 Phó Trưởng phòng (đồng chí A và đồng chí B), ...": the bracket ends behind the last of them.
+_IN_BRACKET = regex.compile(r"\([^()]*$")
 _MONEY = "đồng"
 
 
@@ -126,7 +130,8 @@ def _extent(person: PersonMention, statement: Statement) -> Span:
     if person.role_span is not None:
         low, high = min(low, person.role_span.start), max(high, person.role_span.end)
     cue = _BEFORE_PERSON.search(statement.text, 0, low)
-    return _moved(Span(cue.start() if cue else low, high), statement.span.start)
+    is_closed = statement.text[high : high + 1] == ")" and _IN_BRACKET.search(statement.text, low, high)
+    return _moved(Span(cue.start() if cue else low, high + bool(is_closed)), statement.span.start)
 
 
 def _of_row(item: Evidence) -> str:

@@ -35,6 +35,8 @@ _BODY = regex.compile(
     r"|(?P<police>cong an|co quan dieu tra|cqdt|csdt)|(?P<committee>uy ban nhan dan|ubnd))\b"
 )
 _AT_PLACE = regex.compile(rf"{_BODY.pattern}(?: nhan dan)?(?: (?:cap|cua|tai|o|cong an))* $")
+# "Trại giam Thủ Đức": its own name, under which papers report on it.
+_PRISON = regex.compile(r"\bTrại (?:tạm )?giam (số \d+|(?!Công)\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*)?)")
 _NEAR = 40  # characters before a place that hold the body there
 _OF_POLICE = frozenset({"custody", "police"})  # "Nhà tạm giữ Công an huyện A" is the police's
 _END = regex.compile(r"(?<=[.!?;…])\s+|\n")
@@ -64,7 +66,7 @@ def is_elsewhere(question: Question, statement: Statement) -> bool:
     none names a place, the document has to name the one asked about.
     """
     if not question.sites:
-        return False
+        return _is_of_other_prison(question, statement)
     if _places(statement.text):
         return _differs(question, statement.text)
     turn = _turn_before(statement)
@@ -76,6 +78,17 @@ def is_elsewhere(question: Question, statement: Statement) -> bool:
     if question.kind is Kind.FIGURE and _tells_several(statement.document.text):
         return True  # what is told before or behind the single places is a total
     return not _names_any(question, folded(statement.document.text))
+
+
+def _is_of_other_prison(question: Question, statement: Statement) -> bool:
+    """True if the question names a prison that the document never names."""
+    asked = _prisons(question.text)
+    return bool(asked) and not any(name in folded(statement.document.text) for name in asked)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _prisons(asked: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in _PRISON.findall(asked))
 
 
 def words_of_site(question: Question, statement: Statement) -> TermSet | None:

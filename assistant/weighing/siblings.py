@@ -24,10 +24,16 @@ _NAMED = 3  # words that an event is called by
 _TELLING = 2  # words before a year that tell what it is the year of
 # What people do at events that is told of one of them only, in the words used for it.
 _TOLD_ALIKE = (
-    "chu tri|dieu hanh|chu toa", "ket luan", "khai mac|be mac", "tham luan", "dan chuong trinh", "tiep thu",
+    "chu tri|dieu hanh|chu toa", "khai mac|be mac", "tham luan", "dan chuong trinh", "tiep thu",
 )  # fmt: skip
 _ACTS_AT_EVENTS = (
     *((one, one) for one in _TOLD_ALIKE),
+    # as against the conclusions of an inspection
+    (
+        r"(?<!\b(?:tiep thu|cong bo|ban|theo|thuc hien|nhan|cac|va|noi dung) )ket luan"
+        r"(?! (?:so|kiem sat|truc tiep|thanh tra|kiem tra)\b)",
+        "ket luan",
+    ),
     (r"(?<!\b(?:le|buoi|buoi le|hoi nghi) )cong bo", "cong bo"),
     # "cảm ơn ý kiến chỉ đạo": whoever came and directed is told to have come
     (r"(?<!\bgiam sat )du(?:,| va|, va| hop va| hoi nghi va)? chi dao", r"du(?! an\b| thao\b| toan\b| kien\b| bi\b)"),

@@ -42,6 +42,13 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "Lâm Quốc Tường",
         ),
         (
+            "Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?",
+            "Phòng 8 có 01 Trưởng phòng (đồng chí Đỗ Thị Ánh Hoa), 02 Phó Trưởng phòng (đồng chí Lý Văn Hào và"
+            " đồng chí Mai Hạ Lan).",
+            "01 Trưởng phòng (đồng chí Đỗ Thị Ánh Hoa) [1]",
+            ", 02",
+        ),
+        (
             "Năm 2023 Phòng 9 VKSND tỉnh Sóc Trăng được tặng gì?",
             "Năm 2023, Phòng 8 được tặng Bằng khen; Phòng 9 được công nhận Tập thể lao động xuất sắc.",
             "Tập thể lao động xuất sắc",

@@ -55,3 +55,11 @@ def test_a_paper_on_several_inspections_tells_of_each_in_its_part(question: str,
 def test_no_other_body_and_no_other_place_answers(place: str) -> None:
     """The house of custody of a district is not its office for enforcement, and a total is of no single place."""
     assert not decision(f"{place} bị chỉ ra bao nhiêu vi phạm?", SEVERAL).evidence
+
+
+@pytest.mark.parametrize(("prison", "answered"), [("Trại giam Mỹ Phước", True), ("Trại giam Cây Gừa", False)])
+def test_a_prison_is_known_by_its_name(prison: str, answered: bool) -> None:
+    """Who accepted the conclusions at one prison did not at another."""
+    accepted = "Thượng tá Lý Văn Ơn, Giám thị Trại giam tiếp thu kết luận, hứa sớm khắc phục."
+    paper = ("VKSND tỉnh Bến Tre kiểm sát tại Trại giam Mỹ Phước tháng 8/2024", accepted)
+    assert bool(decision(f"Ai tiếp thu kết luận tại {prison} tháng 8/2024?", paper).evidence) is answered

@@ -71,6 +71,7 @@ SUMMED_UP = "Kết luận hội nghị, đồng chí Mai Hạ Lan nêu hạn ch�
         ("Ai dẫn chương trình lễ công bố quyết định?", "Đồng chí Mai Hạ Lan công bố quyết định.", True),
         ("Ai tiếp thu kết luận kiểm sát?", "Công bố kết luận, đồng chí Mai Hạ Lan nêu rõ vi phạm.", True),
         ("Ai tiếp thu kết luận kiểm sát?", "Trung tá Mai Hạ Lan tiếp thu, hứa khắc phục.", False),
+        ("Ai tiếp thu kết luận tại Nhà tạm giữ?", "Phát biểu kết luận, đồng chí Mai Hạ Lan nêu vi phạm.", True),
     ],
 )
 def test_who_did_another_thing_at_the_meeting_is_told_apart(question: str, sentence: str, other: bool) -> None:
