@@ -15,10 +15,10 @@ SESSION = (
     "Tham dự có đồng chí Lê Văn Phú, Trưởng phòng 7. Phiên tòa được xếp loại tốt với 90 điểm.",
 )
 PLAN = (
-    "Kế hoạch đào tạo, bồi dưỡng năm 2026 của VKSND tỉnh Vĩnh Long",
-    "- Tháng 3/2026: lớp kỹ năng kiểm sát tin báo, do Phòng 1 chủ trì, 110 học viên;",
-    "- Tháng 5/2026: lớp kỹ năng kháng nghị án hành chính, do Phòng 9 chủ trì, 75 học viên;",
-    "- Tháng 6/2026: lớp kiểm sát thi hành án dân sự, do Phòng 11 chủ trì, 60 học viên.",
+    "Chương trình bồi dưỡng năm 2025 của VKSND tỉnh Sóc Trăng",
+    "- Tháng 02/2025: khóa viết cáo trạng, Phòng 2 chủ trì, mời 110 người;",
+    "- Tháng 7/2025: khóa đối chất và hỏi cung có ghi hình, Phòng 7 chủ trì, mời 75 người;",
+    "- Tháng 10/2025: khóa tiếp công dân, Phòng 12 chủ trì, mời 60 người.",
 )
 POST = (
     "VKSND tỉnh Bến Tre công bố quyết định bổ nhiệm Viện trưởng VKSND khu vực 4",
@@ -28,7 +28,7 @@ POST = (
 )
 PRISON = (
     "VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình",
-    "Ngày 12/8/2024, VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình. Trại giam đang quản lý 1.408 phạm nhân,"
+    "Ngày 12/8/2024, VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình. Trại giam có 1.408 phạm nhân,"
     " gồm 03 phân trại; số phạm nhân nữ là 127 người.",
 )
 
@@ -45,13 +45,13 @@ def _told(question: str, *report: str) -> str:
     ("question", "report", "told"),
     [
         (
-            "Phiên tòa ngày 09/4/2024 ở Ba Tri trình chiếu bao nhiêu bút lục và được chấm mấy điểm?",
+            "Phiên tòa ngày 09/4/2024 ở Ba Tri chiếu bao nhiêu bút lục, được chấm mấy điểm?",
             SESSION,
             ["58", "90"],
         ),
         ("Đồng chí Trần Văn Lộc sinh ngày nào, vào ngành từ năm nào?", POST, ["02/5/1979", "từ năm 2003"]),
         (
-            "Tháng 8/2024 Trại giam Châu Bình quản lý bao nhiêu phạm nhân, trong đó nữ bao nhiêu?",
+            "Tháng 8/2024 Trại giam Châu Bình có bao nhiêu phạm nhân, trong đó nữ bao nhiêu?",
             PRISON,
             ["1.408", "127 người"],
         ),
@@ -68,20 +68,20 @@ def test_what_is_asked_besides_is_told_from_the_same_document(
 def test_a_part_of_few_words_is_about_what_was_asked_first() -> None:
     """Each line of the plan names who has charge and how many come; only one is of the course asked about."""
     question = (
-        "Theo kế hoạch 2026 của VKSND tỉnh Vĩnh Long, lớp kỹ năng kháng nghị án hành chính mở khi nào, phòng nào chủ"
-        " trì và bao nhiêu học viên?"
+        "Chương trình năm 2025 của VKSND tỉnh Sóc Trăng: khóa đối chất và hỏi cung có ghi hình mở khi nào, phòng nào"
+        " chủ trì và bao nhiêu người?"
     )
     answer = _told(question, *PLAN)
-    assert ("75 học viên" in answer, "110" in answer, "60" in answer) == (True, False, False)
+    assert ("75 người" in answer, "110" in answer, "60" in answer) == (True, False, False)
 
 
 def test_what_no_sentence_near_tells_stays_open() -> None:
     """No figure of another kind is taken for it."""
-    answer = _told("Phiên tòa ngày 09/4/2024 ở Ba Tri trình chiếu bao nhiêu bút lục và mời mấy luật sư?", *SESSION)
+    answer = _told("Phiên tòa ngày 09/4/2024 ở Ba Tri chiếu bao nhiêu bút lục và mời mấy luật sư?", *SESSION)
     assert ("58" in answer, "90" in answer) == (True, False)
 
 
 def test_a_part_that_leans_on_what_is_not_told_is_not_answered() -> None:
     """Who has charge of another course is not who has charge of the one asked about."""
-    question = "Theo kế hoạch 2026 của VKSND tỉnh Vĩnh Long, bao giờ tổ chức hội thi tiếng Khmer và ai chủ trì?"
+    question = "Chương trình năm 2025 của VKSND tỉnh Sóc Trăng: bao giờ tổ chức hội thi tiếng Khmer và ai chủ trì?"
     assert _told(question, *PLAN) == ""

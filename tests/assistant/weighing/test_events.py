@@ -9,7 +9,7 @@ from tests.assistant.corpus import decision, values
 VISIT = (
     "Phòng 8 VKSND tỉnh Bến Tre kết thúc đợt trực tiếp kiểm sát Trại giam Châu Bình",
     "Từ ngày 05/8/2024 đến ngày 16/8/2024, Đoàn kiểm sát do Phòng 8 chủ trì đã làm việc tại Trại giam Châu Bình.",
-    "Thời điểm kiểm sát tính từ ngày 01/6/2023 đến ngày 31/7/2024. Tại thời điểm kiểm sát, Trại giam quản lý 1.408 phạm"
+    "Số liệu lấy từ ngày 01/8/2023 đến ngày 31/7/2024. Khi Đoàn đến, Trại giam quản lý 1.408 phạm"
     " nhân. Năm 2021, Trại giam quản lý 1.266 phạm nhân.",
 )
 SESSION = (

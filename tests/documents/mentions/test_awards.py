@@ -196,7 +196,7 @@ def test_the_years_of_one_award_are_not_those_of_the_next() -> None:
             [("Cờ thi đua của ngành Kiểm sát nhân dân", "Phòng 1 và Phòng 2")],
         ),
         (
-            "Công đoàn cơ sở được Liên đoàn Lao động tỉnh tặng Cờ đơn vị xuất sắc.",
+            "Công đoàn cơ sở nhận Cờ đơn vị xuất sắc của Công đoàn Viên chức tỉnh.",
             [("Cờ đơn vị xuất sắc", "Công đoàn cơ sở")],
         ),
         ("Đồng chí Mai Hạ Lan được Viện trưởng gửi thư khen.", [("Thư khen", "Đồng chí Mai Hạ Lan")]),
