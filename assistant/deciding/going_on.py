@@ -25,6 +25,23 @@ from documents.types import Figure
 
 _BEHIND, _BEFORE = 6, 2  # statements that still tell of the same thing
 _TIME = regex.compile(canonical(r"\b(?:19|20)\d\d\b|\b(?:ngày|tháng|quý) (?:\d|[ivx]+\b)"))
+_OF_MANY_THINGS = frozenset(
+    {
+        "vụ",
+        "việc",
+        "bị can",
+        "bị cáo",
+        "kháng nghị",
+        "kiến nghị",
+        "tin",
+        "đơn",
+        "người",
+        "trường hợp",
+        "đồng",
+        "hồ sơ",
+        "%",
+    }
+)
 _WHICH_BODY = regex.compile(r"\b(?:phong|don vi|vien|vksnd|co quan|to chuc) nao\b")
 
 
@@ -45,10 +62,7 @@ def told_near(
         return _evidence(chosen[0], found, None) if found else None
     if any(part.counted and _counts(part, figure) for item in chosen for figure in item.beside):
         return chosen[0]  # "bao nhiêu vụ, bao nhiêu bị can": a pair is told together
-    own = (item for item in _stated(part, best) if _is_meant(part, *item))
-    in_scope = [one for one in _nearest_first(best, same) if not _is_of_other_scope(one, best)]
-    near_by = ((one, figure) for one in in_scope for figure in _figures_told(part, one, planned=planned))
-    stated = next(((best, figure) for figure, _ in own), None) or next(near_by, None) or _alone(part, same)
+    stated = _stated_there(part, best) or _stated_near(part, best, same, planned=planned) or _alone(part, same)
     return _evidence(chosen[0], *stated) if stated else None
 
 
@@ -76,20 +90,32 @@ def _counts(part: Question, figure: Figure) -> bool:
     return any(counts(asked, figure) for asked in part.counted)
 
 
-def _is_meant(part: Question, _: Figure, said: TermSet) -> bool:
-    """True for a figure of the statement that answers already: its words are those of the part, or there are none."""
-    return _says(part, said) and bool(part.terms or part.counted)
+def _stated_there(part: Question, best: Statement) -> tuple[Statement, Figure] | None:
+    """Return the figure of the statement that answers already which has the words of the part around it, if any."""
+    fitting = (figure for figure, said in _stated(part, best) if _says(part, said))
+    return next(((best, figure) for figure in fitting if part.terms or part.counted), None)
 
 
-def _figures_told(part: Question, statement: Statement, *, planned: bool) -> Iterator[Figure]:
-    """Yield the figures that the words of a part fit, done or planned as the question has it."""
-    for figure, said in _stated(part, statement):
-        if part.terms and _says(part, said) and figure.target == planned:
-            yield figure
+def _stated_near(
+    part: Question, best: Statement, same: Sequence[Statement], *, planned: bool
+) -> tuple[Statement, Figure] | None:
+    """Return the nearest figure that has the words of the part around it, done or planned as the question has it."""
+    for statement in _nearest_first(best, same) if part.terms else ():
+        if _is_of_other_scope(statement, best):
+            continue
+        for figure, said in _stated(part, statement):
+            if _says(part, said) and figure.target == planned:
+                return statement, figure
+    return None
 
 
 def _alone(part: Question, same: Sequence[Statement]) -> tuple[Statement, Figure] | None:
-    """Return the one statement of a document that counts what a part asks for, with its first such figure."""
+    """Return the one statement of a document that counts what a part asks for, with its first such figure.
+
+    What reports count of many things is not told by its unit: the only "vụ" may be those tried, not those sued for.
+    """
+    if len(part.terms) > 1 or _OF_MANY_THINGS.intersection(part.counted):
+        return None
     counting = [(one, figure) for one in same for figure, _ in itertools.islice(_stated(part, one), 1)]
     return counting[0] if part.counted and len(counting) == 1 else None
 

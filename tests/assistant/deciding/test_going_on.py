@@ -81,6 +81,16 @@ def test_what_no_sentence_near_tells_stays_open() -> None:
     assert ("58" in answer, "90" in answer) == (True, False)
 
 
+def test_the_only_cases_counted_are_not_those_of_another_act() -> None:
+    """What was tried is not what was suspended, though nothing else there counts cases."""
+    report = (
+        "VKSND huyện Ba Tri năm 2024",
+        "Năm 2024, VKSND huyện Ba Tri ban hành 14 kiến nghị. Đơn vị tham gia xét xử 31 vụ.",
+    )
+    answer = _told("Năm 2024 VKSND huyện Ba Tri ban hành bao nhiêu kiến nghị và đình chỉ mấy vụ?", *report)
+    assert "31 vụ" not in answer
+
+
 def test_a_part_that_leans_on_what_is_not_told_is_not_answered() -> None:
     """Who has charge of another course is not who has charge of the one asked about."""
     question = "Chương trình năm 2025 của VKSND tỉnh Sóc Trăng: bao giờ tổ chức hội thi tiếng Khmer và ai chủ trì?"
