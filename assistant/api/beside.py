@@ -13,6 +13,8 @@ import threading
 from collections.abc import Callable
 from multiprocessing import parent_process
 
+_INPUT = 0  # the standard input
+
 
 def end_with_parent() -> None:
     """End this process, if it is a worker process, when the one that started it has gone.
@@ -32,9 +34,15 @@ def _end_after(wait: Callable[[], object]) -> None:
     threading.Thread(target=end, name="end-with-parent", daemon=True).start()
 
 
+def _until_input_ends() -> None:
+    # Not by ``sys.stdin``: whoever waits in it holds its lock, and an interpreter that ends then dies of that.
+    while os.read(_INPUT, 1024):
+        pass
+
+
 def main() -> None:
     """Run the module that the command line names."""
-    _end_after(sys.stdin.buffer.read)
+    _end_after(_until_input_ends)
     del sys.argv[0]
     runpy.run_module(sys.argv[0], run_name="__main__", alter_sys=True)
 

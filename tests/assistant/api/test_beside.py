@@ -18,3 +18,14 @@ def test_a_program_ends_when_nobody_holds_its_input() -> None:
     )
     process.communicate()
     assert process.returncode == -signal.SIGTERM
+
+
+@pytest.mark.integration
+def test_a_program_that_ends_by_itself_says_nothing_of_it() -> None:
+    """Somebody still waits for its input then."""
+    program = [sys.executable, "-m", "assistant.api.beside", "this"]
+    with subprocess.Popen(
+        program, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, bufsize=0
+    ) as process:
+        code, said = process.wait(30), process.stderr.read() if process.stderr else b""
+    assert (code, said) == (0, b"")
