@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import itertools
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from assistant.composing import compose
@@ -72,7 +73,7 @@ class Chain:
         decided = _decide_near(parts, statements, library)
         if len(decided) < len(parts):
             statements = _statements([*near, *_find_documents(request, [request.filters], self._searcher)], library)
-            decided = self._decide_all(parts, statements, library)
+            decided = _in_turn(parts, statements, partial(self._decide, statements=statements, library=library))
         decision = combine(decided, placed=any(part.units for part in parts))
         floor = compose(decision)
         clock.composed()
@@ -122,15 +123,6 @@ class Chain:
         if self._writer is None or deadline is None or not request.history:
             return by_rules
         return self._writer.condense(request.question, request.history, by_rules=by_rules, deadline=deadline)
-
-    def _decide_all(
-        self, parts: Sequence[Question], statements: Sequence[Statement], library: Library
-    ) -> list[Decision]:
-        decided: list[Decision] = []
-        for part in parts:
-            behind = answer_behind(part, decided, statements)
-            decided.append(behind or self._decide(part, statements, library))
-        return decided
 
     def _decide(self, part: Question, statements: Sequence[Statement], library: Library) -> Decision:
         weigh = library.weighing(part.text)
@@ -192,10 +184,21 @@ def _decide_near(parts: Sequence[Question], statements: Sequence[Statement], lib
 
     Nine questions of ten need no more; to search and read the other documents, too, would be half of their cost.
     """
+
+    def decide_near(part: Question) -> Decision | None:
+        return answer_in_full(part, statements, library.weighing(part.text))
+
+    decided = _in_turn(parts, statements, decide_near) if statements else []
+    return list(itertools.takewhile(lambda one: one.status is Status.ANSWERED, decided))
+
+
+def _in_turn(
+    parts: Sequence[Question], statements: Sequence[Statement], decide_one: Callable[[Question], Decision | None]
+) -> list[Decision]:
+    """Return how the parts of a question end, up to the first left open; one that leans on the first goes with it."""
     decided: list[Decision] = []
-    for part in parts if statements else ():
-        behind = answer_behind(part, decided, statements)
-        found = behind or answer_in_full(part, statements, library.weighing(part.text))
+    for part in parts:
+        found = answer_behind(part, decided, statements) or decide_one(part)
         if found is None:
             break
         decided.append(found)

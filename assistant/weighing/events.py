@@ -15,6 +15,7 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.event_days import days_told, tells_other_event
 from assistant.weighing.statements import Statement
+from assistant.weighing.windows import takes_in_day
 from documents.language.text import fold
 from documents.periods.finding import agrees
 from documents.types import Document, Metadata, Period, PeriodKind
@@ -35,9 +36,6 @@ _NAME = regex.compile(
 _LEAD = 600  # characters that tell when it was
 _BEFORE_NEWS = 45  # days
 _FINE = (PeriodKind.MONTH, PeriodKind.WINDOW)  # close enough to tell one event from others of its kind
-# The last month that lies in a part of the year by either calendar, the year's and the sector's, up to 2024 and later.
-_CALENDAR_MOVED = 2025
-_LAST_MONTHS = {PeriodKind.FIRST_HALF: (5, 3), PeriodKind.NINE_MONTHS: (8, 6)}
 
 
 def is_of_event(question: Question, statement: Statement) -> bool:
@@ -75,7 +73,7 @@ def _has_other_period(statement: Statement, days: Sequence[date]) -> bool:
     held = statement.scope.period
     if held is None or not statement.scope.own_period or held.kind in _FINE:
         return False
-    return not any(_covers(held, day) for day in days)
+    return not any(takes_in_day(held, day) for day in days)
 
 
 @lru_cache(maxsize=1024)  # asked again for each figure
@@ -97,21 +95,4 @@ def _is_called(title: str, end: int, wanted: str) -> bool:
 
 def _takes_in(asked: Period, days: Sequence[date], metadata: Metadata) -> bool:
     held = metadata.period
-    return (held is not None and agrees(asked, held)) or any(_covers(asked, day) for day in days)
-
-
-def _covers(asked: Period, day: date) -> bool:
-    """True if a day lies in a period, whichever of its two calendars the question goes by."""
-    if asked.start and asked.end:
-        return asked.start <= day <= asked.end
-    if asked.kind is PeriodKind.RANGE:
-        return asked.year <= day.year <= (asked.last_year or asked.year)
-    if day.year != asked.year:
-        return False
-    if asked.kind is PeriodKind.MONTH:
-        return day.month == asked.number
-    if asked.kind is PeriodKind.QUARTER:
-        return (day.month + 2) // 3 == asked.number
-    if asked.kind in _LAST_MONTHS:
-        return day.month <= _LAST_MONTHS[asked.kind][asked.year >= _CALENDAR_MOVED]
-    return asked.kind is PeriodKind.YEAR
+    return (held is not None and agrees(asked, held)) or any(takes_in_day(asked, day) for day in days)

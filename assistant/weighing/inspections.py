@@ -8,11 +8,14 @@ from __future__ import annotations
 import regex
 
 from assistant.weighing.statements import Statement
+from assistant.weighing.windows import takes_in_day
 from documents.language.text import fold
 from documents.types import Period, PeriodKind
 
 _INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat(?: \w+)? truc tiep|phuc tra|kiem sat dot xuat)\b")
-_CALENDAR_MOVED = 2025  # the first work-year that began on 1 October (domain facts, section 3.4)
+
+# Other periods are of the figures that were looked at, not of the visit.
+_TELLING = frozenset({PeriodKind.MONTH, PeriodKind.FIRST_HALF, PeriodKind.YEAR})
 
 
 def is_of_inspection(asked: Period, statement: Statement) -> bool:
@@ -23,8 +26,4 @@ def is_of_inspection(asked: Period, statement: Statement) -> bool:
         return False
     if period is not None and (period.kind is not PeriodKind.YEAR or period.year != day.year):
         return False
-    if asked.kind is PeriodKind.MONTH:
-        return day.month == asked.number
-    if asked.kind is PeriodKind.FIRST_HALF:
-        return day.month <= (3 if asked.year >= _CALENDAR_MOVED else 5)  # within it by either calendar
-    return asked.kind is PeriodKind.YEAR
+    return asked.kind in _TELLING and takes_in_day(asked, day)

@@ -11,6 +11,8 @@ from documents.types import Period, PeriodKind
 _MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
 _MOST_OF_YEAR = 300  # days
 _COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
+# The last month of a part of the year by either calendar, up to 2024 and later.
+_LAST_MONTHS = {PeriodKind.FIRST_HALF: (5, 3), PeriodKind.NINE_MONTHS: (8, 6)}
 _MONTHS = {PeriodKind.YEAR: 12, PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}
 
 
@@ -58,6 +60,26 @@ def is_year_so_far(asked: Period, stated: Period, held: Period | None) -> bool:
         return False
     starts = {start for start, _ in conventional_windows(asked)} | {date(asked.year, 1, 1)}
     return stated.start in starts and (stated.end - stated.start).days >= _MOST_OF_YEAR
+
+
+def takes_in_day(asked: Period, day: date) -> bool:
+    """True if a day lies in a period, by the calendar of the year and by the sector's where a part of it is asked for.
+
+    A quarter is that of the year: so people place what happened.
+    """
+    if asked.start and asked.end:
+        return asked.start <= day <= asked.end
+    if asked.kind is PeriodKind.RANGE:
+        return asked.year <= day.year <= (asked.last_year or asked.year)
+    if day.year != asked.year:
+        return False
+    if asked.kind is PeriodKind.MONTH:
+        return day.month == asked.number
+    if asked.kind is PeriodKind.QUARTER:
+        return (day.month + 2) // 3 == asked.number
+    if asked.kind in _LAST_MONTHS:
+        return day.month <= _LAST_MONTHS[asked.kind][asked.year >= _MOVED_CALENDAR]
+    return asked.kind is PeriodKind.YEAR
 
 
 def is_of_stretch(stretch: str, text: str, period: Period | None) -> bool:
