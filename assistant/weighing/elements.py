@@ -20,7 +20,7 @@ from assistant.weighing.office_holders import (
     lacks_holders,
     persons_asked,
 )
-from assistant.weighing.papers import CODES, goes_on_about, is_dated_otherwise, is_named_in
+from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
 from assistant.weighing.prizes import names_winner, tells_other_prize
@@ -208,8 +208,7 @@ def _other_bodies(question: Question, statement: Statement) -> int:
 
 def bears_name_asked(question: Question, statement: Statement) -> bool:
     """True if the title of the document names the kind of paper that the question speaks of."""
-    title, asked = fold(statement.document.title), fold(question.text)
-    return any(regex.search(rf"\b{name}\b", asked) and regex.search(rf"\b{name}\b", title) for name in CODES)
+    return not set(kinds_named(question.text)).isdisjoint(kinds_named(statement.document.title))
 
 
 def _names(question: Question, statement: Statement) -> bool:

@@ -72,10 +72,16 @@ def _numbers(text: str) -> frozenset[str]:
     return frozenset(mention.key for mention in find_document_numbers(text))
 
 
+@lru_cache(maxsize=4096)  # each statement of a document asks again
+def kinds_named(text: str) -> tuple[str, ...]:
+    """Return the kinds of papers that ``text`` names, without marks: "ke hoach", "quyet dinh"."""
+    clear = fold(text)
+    return tuple(name for name in CODES if regex.search(rf"\b{name}\b", clear))
+
+
 def types_named(question: Question) -> list[str]:
     """Return the type codes of the papers that the question speaks of."""
-    asked = fold(question.text)
-    return [code for name, code in CODES.items() if regex.search(rf"\b{name}\b", asked)]
+    return [CODES[name] for name in kinds_named(question.text)]
 
 
 def bears_number_itself(statement: Statement) -> bool:
@@ -100,12 +106,11 @@ def goes_on_about(question: Question, statement: Statement) -> bool:
 
 def goes_on_about_titled(question: Question, statement: Statement) -> bool:
     """True if the statement speaks of a paper by its kind alone, and title and question name one of that kind."""
-    said = fold(statement.text[:60])
-    if question.document_numbers or not _PAPER.match(said):
+    said = statement.text[:60]
+    if question.document_numbers or not _PAPER.match(fold(said)):
         return False
-    asked, title = fold(question.text), fold(statement.document.title)
-    told = (name for name in CODES if regex.search(rf"\b{name}\b", said))
-    return any(all(regex.search(rf"\b{name}\b", text) for text in (asked, title)) for name in told)
+    asked, title = kinds_named(question.text), kinds_named(statement.document.title)
+    return any(name in asked and name in title for name in kinds_named(said))
 
 
 def names_paper_of_year(question: Question, statement: Statement) -> bool:

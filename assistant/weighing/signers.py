@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.papers import CODES
+from assistant.weighing.papers import kinds_named
 from assistant.weighing.statements import Statement
 from documents.language.text import canonical, fold
 from documents.mentions.persons import find_persons
@@ -59,14 +60,7 @@ def tells_signer(question: Question, statement: Statement) -> bool:
 
 def _is_under_kind(question: Question, statement: Statement) -> bool:
     """True if the head of the document tells that it is a paper of a kind asked about."""
-    head = fold(f"{statement.document.title}\n{statement.document.text[:_HEAD]}")
-    kinds = _kinds(question.text)
-    return not kinds or any(regex.search(rf"\b{name}\b", head) for name in kinds)
-
-
-def _kinds(text: str) -> list[str]:
-    clear = fold(text)
-    return [name for name in CODES if regex.search(rf"\b{name}\b", clear)]
+    return _names_some(kinds_named(question.text), f"{statement.document.title}\n{statement.document.text[:_HEAD]}")
 
 
 def _signs(text: str) -> bool:
@@ -89,5 +83,8 @@ def _names_office(question: Question, statement: Statement) -> bool:
 
 def _names_kind(question: Question, statement: Statement) -> bool:
     """True if the statement names the kind of paper asked about; where the question names none, any will do."""
-    said, kinds = fold(statement.text), _kinds(question.text)
-    return not kinds or any(regex.search(rf"\b{name}\b", said) for name in kinds)
+    return _names_some(kinds_named(question.text), statement.text)
+
+
+def _names_some(kinds: Sequence[str], text: str) -> bool:
+    return not kinds or not set(kinds).isdisjoint(kinds_named(text))
