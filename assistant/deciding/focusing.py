@@ -72,14 +72,23 @@ def _in_closest_clause(question: Question, item: Evidence, usable: Sequence[Evid
         and not is_of_other_outcome(question, other.statement, other.figure)
         and abs(other.support - item.support) <= _SAME_CLAUSE
     ]
-    return max((item, *equals), key=lambda other: _fit(question, _clause_of(other)))
+    return max((item, *equals), key=lambda other: _fit_of_clause(question, other))
 
 
-def _clause_of(item: Evidence) -> str:
-    statement = item.statement
-    at = item.figure.span.start - statement.span.start if item.figure else 0
-    clauses = split_parts(statement.text)
-    return next((statement.text[one.start : one.end] for one in clauses if one.start <= at < one.end), statement.text)
+def _fit_of_clause(question: Question, item: Evidence) -> tuple[int, int]:
+    """Return how many terms of the question stand in the clause of a figure or before it, and how well it fits itself.
+
+    Where several numbers are asked for, only the latter, as each may stand in a clause of its own. What opens a
+    sentence bears on all its clauses: of "khởi tố mới 612 vụ; trong đó tội phạm về ma túy 158 vụ" the second says all
+    that "khởi tố mới bao nhiêu vụ về ma túy" asks.
+    """
+    text, at = item.statement.text, item.figure.span.start - item.statement.span.start if item.figure else 0
+    clause = next((one for one in split_parts(text) if one.start <= at < one.end), Span(0, len(text)))
+    fit = _fit(question, text[clause.start : clause.end])
+    if _asks_several(question):
+        return 0, fit
+    said = {word.folded for word in words(text[: clause.end])}
+    return len({word.folded for word in question.terms} & said), fit
 
 
 def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[Span]:
@@ -143,8 +152,7 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
     question that no other did yet: "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
     """
     same = [other for other in usable if other.statement is item.statement and other.figure is not None]
-    asked = fold(question.text)
-    is_double = len(_ASKED.findall(asked)) > 1 or " va " in asked or _NUMBER_AND_MORE.search(asked)
+    is_double = _asks_several(question)
     chosen = [
         other
         for other in same
@@ -159,6 +167,12 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
             covered |= new
     figures = {other.figure for other in (item, *chosen) if other.figure is not None}
     return tuple(figure for figure in item.statement.figures if figure in figures)
+
+
+def _asks_several(question: Question) -> bool:
+    """True if more than one number may be asked for: "thụ lý và giải quyết bao nhiêu vụ"."""
+    asked = fold(question.text)
+    return len(_ASKED.findall(asked)) > 1 or " va " in asked or _NUMBER_AND_MORE.search(asked) is not None
 
 
 def _first_of_each(question: Question, same: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:

@@ -59,7 +59,7 @@ _BUDGET = regex.compile(canonical(r"\bkinh phí\b"))
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
-_SEGMENT, _WHOLE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.8, 0.6, 0.5
+_SEGMENT, _WHOLE, _BEFORE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.93, 0.8, 0.6, 0.5
 
 
 def weigh_figure(
@@ -78,6 +78,7 @@ def weigh_figure(
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
     whole = whole_of(statement, figure)
     levels = [(segment.words, _SEGMENT), *([(whole.words, _WHOLE)] if whole else [])]
+    levels += [(before.words, _BEFORE) for before in statement.segments[: statement.figures.index(figure)]]
     site = words_of_site(question, statement)
     levels += [(statement.own, _SENTENCE), *([(site, _AROUND)] if site else []), (statement.around, _AROUND)]
     if not (question.units or question.periods):
@@ -224,8 +225,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         return True
     if not (question.qualifiers or question.sites):
         return False
-    department = bool(figure.unit and figure.unit.department)
-    return lacks(question, segment.named, statement, department=department) or figure_conflicts(
+    return lacks(question, segment.named, statement, figure) or figure_conflicts(
         question, segment.named, figure, statement
     )
 

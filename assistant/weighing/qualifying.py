@@ -6,7 +6,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.clauses import up_to_clause_end
+from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
 from assistant.weighing.events import is_of_event
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_elsewhere
@@ -49,11 +49,15 @@ def without_counted(named: dict[str, frozenset[str]], figure: Figure) -> dict[st
 
 
 def lacks(
-    question: Question, named: dict[str, frozenset[str]], statement: Statement, *, department: bool = False
+    question: Question,
+    named: dict[str, frozenset[str]],
+    statement: Statement,
+    figure: Figure,
 ) -> bool:
     """True if the question narrows the figure and nothing around the figure says that it is narrowed so.
 
-    A report of one ``department`` may be about one field as a whole, and one of an inspection about its kind.
+    A report of one department may be about one field as a whole, and one of an inspection about its kind. What a
+    sentence says of another figure of the kind, behind it, does not narrow it: "612 vụ, trong đó ma túy 158 vụ".
 
     "Khởi tố mới bao nhiêu vụ về ma túy" is not answered by the number of all new cases.
     """
@@ -63,14 +67,28 @@ def lacks(
         asked = question.qualifiers[group] - _DEFAULTS
         # Columns of other fields in a row say nothing of a cell; its own headers are in its wording.
         own = {} if statement.kind is BlockKind.TABLE_ROW and group in _HEADED else statement.named
+        if group in _HEADED and _narrows_other(statement, figure, group, asked):
+            own = read_terms(up_to_its_parts(statement, figure)).named
         circles = (named, own, statement.named_around)
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
-        is_about = group == "inspection" or (group == "field" and department)
+        is_about = group == "inspection" or (group == "field" and figure.unit and figure.unit.department)
         led = is_about and _is_only(asked, lead_of(statement).named.get(group, frozenset()))
         if not led and not _titles(statement, group, asked):
             return True
     return False
+
+
+def _narrows_other(statement: Statement, figure: Figure, group: str, asked: frozenset[str]) -> bool:
+    """True if what is asked for is named with a figure behind this one in its sentence that counts the same."""
+    if statement.kind is BlockKind.TABLE_ROW or not statement.named.get(group, frozenset()) & asked:
+        return False
+    return any(
+        other.count_unit == figure.count_unit
+        and other.span.start > figure.span.start
+        and segment.named.get(group, frozenset()) & asked
+        for other, segment in zip(statement.figures, statement.segments, strict=True)
+    )
 
 
 def _is_only(asked: frozenset[str], named: frozenset[str]) -> bool:

@@ -1,0 +1,50 @@
+"""Tests of which figure of a sentence answers: a part is told from its whole by what stands before either."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.deciding.outcomes import decide
+from assistant.questions.parts import understand_parts
+from tests.assistant.corpus import evenly, statements
+
+NEW_CASES = (
+    "VKSND tỉnh Lai Châu sơ kết công tác 6 tháng đầu năm 2024",
+    "6 tháng đầu năm 2024, Cơ quan điều tra hai cấp khởi tố mới 214 vụ/389 bị can, tăng 12 vụ so với cùng kỳ; trong đó"
+    " nhóm tội xâm phạm trật tự xã hội 97 vụ, tội phạm về ma túy 83 vụ, tội phạm về kinh tế 21 vụ.",
+)
+IN_SHARES = (
+    "VKSND tỉnh Lai Châu sơ kết công tác 6 tháng đầu năm 2024",
+    "6 tháng đầu năm 2024, Cơ quan điều tra hai cấp khởi tố mới 214 vụ/389 bị can; trong đó 83 vụ về ma túy.",
+)
+HELD = (
+    "VKSND huyện Than Uyên kết luận kiểm sát trực tiếp Nhà tạm giữ Công an huyện",
+    "Năm 2024, Nhà tạm giữ Công an huyện Than Uyên đã quản lý 61 người bị tạm giữ, trong đó số mới là 57 người;"
+    " đã giải quyết 59 người, chuyển tạm giam 43 người, trả tự do 16 người.",
+)
+BY_OFFICE = (
+    "Kết quả năm 2024 của VKSND tỉnh Lai Châu",
+    "Năm 2024, Phòng 1 thụ lý 31 vụ; Phòng 2 thụ lý 44 vụ; Phòng 3 thụ lý 19 vụ.",
+)
+
+
+def _answer(question: str, *report: str) -> list[str]:
+    read = statements(report)
+    [part] = understand_parts(question)
+    return [str(figure.value) for item in decide(part, read, evenly).evidence for figure in item.beside]
+
+
+@pytest.mark.parametrize(
+    ("question", "report", "told"),
+    [
+        ("6 tháng đầu năm 2024 tỉnh Lai Châu khởi tố mới bao nhiêu vụ án về ma túy?", NEW_CASES, ["83"]),
+        ("6 tháng đầu năm 2024 tỉnh Lai Châu khởi tố mới bao nhiêu vụ?", NEW_CASES, ["214"]),
+        ("6 tháng đầu năm 2024 tỉnh Lai Châu khởi tố mới bao nhiêu vụ án về ma túy?", IN_SHARES, ["83"]),
+        ("Năm 2024 Nhà tạm giữ Công an huyện Than Uyên có bao nhiêu người được trả tự do?", HELD, ["16"]),
+        ("Năm 2024 Nhà tạm giữ Công an huyện Than Uyên quản lý bao nhiêu người bị tạm giữ?", HELD, ["61"]),
+        ("Năm 2024 Phòng 2 VKSND tỉnh Lai Châu thụ lý bao nhiêu vụ?", BY_OFFICE, ["44"]),
+    ],
+)
+def test_the_part_asked_for_is_told(question: str, report: tuple[str, ...], told: list[str]) -> None:
+    """What opens the sentence bears on all its figures, what stands behind a figure does not."""
+    assert _answer(question, *report) == told
