@@ -12,7 +12,7 @@ from functools import cache
 
 import regex
 
-from documents.language.text import fold, has_marks
+from documents.language.text import canonical, fold, has_marks
 from documents.organisations.provinces import Province, all_provinces
 
 _BODY = (
@@ -30,12 +30,16 @@ _OTHER_MEANINGS = frozenset({"HN", "KH", "TB", "CT", "BC", "TT", "BN", "HT", "KT
 _OFFICE = regex.compile(r"(?:vks|vksnd|ks|ksnd|kiem sat|nhan dan|tinh|tp|thanh pho|cap|kv|khu vuc) ?\d* ?[-–]? ?$")
 _INITIALS = regex.compile(
     rf"(?:(?P<body>\b(?i:{_BODY}) ?[-–]? ?)|(?P<placed>\b(?i:{_PLACED}) )|(?P<bracket>\())"
-    r"(?P<short>\b(?!TP\b|VKS|KS)[A-ZĐ]{2,4}\b)(?![./-])(?! \()"
+    r"(?P<short>\b(?!TP\b|VKS|KS|KV\b)[A-ZĐ]{2,4}\b)(?![./-])(?! \()"
 )
 # "Hai cấp HC bao nhiêu vụ": what else the letters shorten stands beside what is counted.
 _COUNTS = regex.compile(r" (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b")
 _SURE = 2  # letters; what has more is nearly always another short form
 _CUT = regex.compile(r"(?<![\p{L}./-])[A-ZĐ]\p{Lu}\p{Ll}+\b")  # "BThuận"; with a full stop it may be a person
+# "VKS Q.Ngãi", "tỉnh Đ.Lắk": the first syllable cut down to its letter; "Q.Bình Tân" goes on, and is a district.
+_DOTTED = regex.compile(
+    rf"(?P<lead>\b(?i:{_BODY}|{_PLACED}) ?[-–]? ?)(?P<first>[A-ZĐ])\. ?(?P<last>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}})"
+)
 _OF_A_CITY = regex.compile(r"\b(?:tp|thanh pho)\b")
 _MERGER = date(2025, 7, 1)  # taken where no year is named
 _YEAR = regex.compile(r"\b20\d\d\b")
@@ -51,6 +55,7 @@ def with_provinces(asked: str) -> str:
     """
     full = _INITIALS.sub(lambda found: _of_initials(found, asked), asked)
     full = _SMALL.sub(lambda found: _of_initials(found, asked), full)
+    full = _DOTTED.sub(lambda found: _of_dotted(found, asked), full)
     return _CUT.sub(lambda found: _of_cut(found, asked), full)
 
 
@@ -85,6 +90,13 @@ def _meant(found: regex.Match[str], asked: str) -> list[Province]:
 def _of_cut(found: regex.Match[str], asked: str) -> str:
     meant = _by_last_syllable().get(fold(found[0]), [])
     return _spelt(meant[0].name, asked) if len(meant) == 1 else found[0]
+
+
+def _of_dotted(found: regex.Match[str], asked: str) -> str:
+    named = _by_last_syllable().get(fold(found["first"] + found["last"]), [])
+    named = [p for p in named if not has_marks(found["last"]) or canonical(p.name).endswith(canonical(found["last"]))]
+    meant = [province for province in named if _may_be(province, asked, found["lead"])]
+    return found["lead"] + _spelt(meant[0].name, asked) if len(meant) == 1 else found[0]
 
 
 def _may_be(province: Province, asked: str, lead: str) -> bool:

@@ -14,6 +14,7 @@ from assistant.questions.neighbours import with_neighbours
 from assistant.questions.slips import mended
 from assistant.questions.vocabulary import IN_FULL
 from documents.language.text import fold
+from documents.periods.grammar import read_number
 
 _WORD = regex.compile(r"\p{L}+")
 _SHORT = regex.compile(rf"\b(?:{'|'.join(short for short in IN_FULL if len(short) > 3)})\b", regex.IGNORECASE)
@@ -45,6 +46,16 @@ _TYPE = regex.compile(
 )
 # "kì", "lí", "mĩ", "tỉ" are "kỳ", "lý", "mỹ", "tỷ" in the sector's papers, in its names and in what reads questions.
 _LONE_I = regex.compile(r"\b([klmt])([iìíỉĩị])\b", regex.IGNORECASE)
+# "Tháng 10/25", "quý III/25": nobody counts anything by a stroke there.
+_SHORT_YEAR = regex.compile(
+    r"\b((?:th[áa]ng|qu[ýy]|t|q)\.? ?(?:1[0-2]|0?[1-9]|I{1,3}|IV))/(2\d)\b(?!/)", regex.IGNORECASE
+)
+_WORDED_MONTH = regex.compile(
+    r"\b(?P<lead>th[áa]ng)"
+    r" (?P<month>m[ườuo]+i(?: m[ộo]t| hai)?|m[ộo]t|hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|t[áa]m|ch[íi]n)"
+    r"(?:/| (?:c[ủu]a )?n[ăa]m )(?P<year>20\d\d)\b",
+    regex.IGNORECASE,
+)
 _Y = dict(zip("iìíỉĩịIÌÍỈĨỊ", "yỳýỷỹỵYỲÝỶỸỴ", strict=True))
 
 
@@ -60,11 +71,18 @@ def mend(asked: str) -> str:
     near = with_neighbours(asked, unmarked=unmarked)
     clear = _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), near)
     clear = _LONE_I.sub(lambda word: word[1] + _Y[word[2]], clear)
+    clear = _in_digits(clear)
     clear = _TYPE.sub(lambda kind: _TYPES[fold(kind.group())], clear)
     for short, full in _IN_PLACE:
         clear = short.sub(full, clear)
     clear = _SHORTEST.sub(_in_full, _SHORT.sub(_in_full, clear))
     return clear if unmarked else with_marks(clear)
+
+
+def _in_digits(asked: str) -> str:
+    """Return ``asked`` with "tháng mười năm 2025" and "tháng 10/25" as reports write them: "tháng 10/2025"."""
+    full = _SHORT_YEAR.sub(r"\1/20\2", asked)
+    return _WORDED_MONTH.sub(lambda found: f"{found['lead']} {read_number(found['month'])}/{found['year']}", full)
 
 
 def _in_full(short: regex.Match[str]) -> str:

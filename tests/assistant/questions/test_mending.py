@@ -16,6 +16,10 @@ from assistant.questions.mending import mend
         ("Năm 2023 Phòng 1 hủy bỏ mấy QĐ tạm giữ?", "Năm 2023 Phòng 1 hủy bỏ mấy quyết định tạm giữ?"),
         ("VSKND tỉnh Bến Tre tổ chức mấy phiên tòa?", "VKSND tỉnh Bến Tre tổ chức mấy phiên tòa?"),
         ("Phòng 8 ban hành bao nhiêu kien nghị phòng ngừa?", "Phòng 8 ban hành bao nhiêu kiến nghị phòng ngừa?"),
+        ("Tháng 10/25 có mấy vụ?", "Tháng 10/2025 có mấy vụ?"),
+        ("quý III/24 có mấy vụ?", "quý III/2024 có mấy vụ?"),
+        ("tháng mười năm 2025 có mấy vụ?", "tháng 10/2025 có mấy vụ?"),
+        ("tháng năm năm 2024 có mấy vụ?", "tháng 5/2024 có mấy vụ?"),
         (
             "Phòng 9 mở mấy PTRKN, ra mấy TBRKN?",
             "Phòng 9 mở mấy phiên tòa rút kinh nghiệm, ra mấy thông báo rút kinh nghiệm?",
