@@ -38,6 +38,9 @@ _FORMS = {
     "todate": rf"(?:tính )?từ đầu năm(?: công tác)?(?: (?P<todate_year>{YEAR}))? (?:đến|tới) nay"
     # "cuộc thứ 9 tính từ đầu năm công tác 2024": up to the day of the text as well
     rf"|tính từ đầu năm(?: công tác)? (?P<counted_year>{YEAR})(?! đến| tới)",
+    # "Từ đầu năm 2025 đến hết tháng 9": the first nine months; up to "tháng 9" alone it may be any day of it
+    "first_months": rf"(?:(?:tính )?từ )?đầu năm(?: công tác| nay)?(?: (?P<begun_year>{YEAR}))? (?:cho )?(?:đến|tới)"
+    rf" (?:hết|cuối) tháng\s*(?P<last_month>{_MONTH})(?:{_OF_YEAR}(?P<last_year>{YEAR}))?",
     # "Lũy kế từ đầu năm", a column "Lũy kế" beside that of a month: all since the year began, and no month
     "summed": r"(?:lũy kế|cộng dồn)(?: số liệu)?(?: (?P<summed_count>\d{1,2}) tháng(?!\s*(?:đầu|cuối|năm|/|\d)))?"
     rf"(?: (?:tính )?(?:(?:từ )?đầu |trong )?năm(?: công tác)?(?: (?P<summed_year>{YEAR}))?)?"
@@ -55,13 +58,13 @@ _FORMS = {
     r"(?:\s*(?P<length_part>đầu|cuối))?(?!\s*\d|\w)",
     "half": rf"nửa (?:năm )?(?P<half_part>đầu|cuối){_told('half')}",
     # "mỗi quý một cuộc" is one every quarter.
-    "quarter": rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!từng )(?:quý\s*|q\.?\s?(?=[1-4IV]))"
+    "quarter": rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!từng )(?:quý\s*|(?<!vks )(?<!ksnd )q\.?\s?(?=[1-4IV]))"
     rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*{_QUARTER}|{_NEXT_QUARTER}))*){_told('quarter')}?",
     "week": rf"tuần (?:thứ |lễ )?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?",
     "span": rf"(?:từ )?tháng\s*(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
     rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
     "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH}{_UNCOUNTED})*)"
-    rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS}))?",
+    rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS})|\s(?:của )?(?P<month_word>năm (?:nay|này|ngoái|trước))(?!\w))?",
     "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
     "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",
     "year": rf"năm (?:công tác |báo cáo )?(?P<years>{YEAR}(?:(?:{_AND}| (?:và|với|hoặc) năm ){YEAR}{_UNCOUNTED})*)",

@@ -130,6 +130,13 @@ def _read_months(match: re.Match[str], here: Here) -> list[Period]:
     return [Period(kind, year, number=number) for year in _years(match, "months", here)] if kind else []
 
 
+def _read_first_months(match: re.Match[str], here: Here) -> list[Period]:
+    kind, number = _kind_of_months(str(int(match["last_month"])), None)
+    told = match["last_year"] or match["begun_year"]
+    year = int(told) if told else here.year
+    return [Period(kind, year, number=number)] if kind and year else []
+
+
 def _read_length(match: re.Match[str], here: Here) -> list[Period]:
     before, after = match.string[max(0, match.start() - 20) : match.start()], match.string[match.end() :]
     opens = _CLAUSE.search(before) is not None and _GOES_ON.match(after) is not None
@@ -198,6 +205,7 @@ def _read_nothing(match: re.Match[str], here: Here) -> list[Period]:
 _READERS: dict[str, Callable[[re.Match[str], Here], list[Period]]] = {
     "same": _read_same,
     "todate": _read_to_date,
+    "first_months": _read_first_months,
     "summed": _read_sum,
     "since": _read_since,
     "range": _read_range,

@@ -154,12 +154,15 @@ def is_past(period: Period, base: Period, written: date | None) -> bool:
     """Tell whether ``period`` was over on the day ``written`` of a paper that reports on the earlier ``base``.
 
     At the end of a year a paper about an earlier one, such as that of the rules it is named by, tells of this year too.
+    A part of the running year is over with its last month: all reporting calendars run before that of the months.
     """
     if written is None:
         return False
     year = period.last_year or period.year
     is_ending = period.kind in (PeriodKind.YEAR, PeriodKind.RANGE) and written.month >= YEAR_END and year > base.year
-    return year < written.year or (is_ending and year == written.year)
+    last = (period.number or 0) if period.kind is PeriodKind.MONTH else _months(period)[1]
+    is_over = 0 < last < written.month
+    return year < written.year or (year == written.year and (is_ending or is_over))
 
 
 def half_of(end: date) -> PeriodKind:

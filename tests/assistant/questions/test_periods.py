@@ -92,9 +92,13 @@ def test_the_province_before_a_month_reckons_nothing_up() -> None:
 
 
 @pytest.mark.parametrize(
-    "asked",
-    ["Từ đầu 2024 đến tháng 7 mở mấy phiên tòa?", "Từ đầu năm 2024 đến hết tháng 7/2024 mở mấy phiên tòa?"],
+    ("asked", "kind"),
+    [
+        ("Từ đầu 2024 đến tháng 7 mở mấy phiên tòa?", PeriodKind.YEAR),
+        ("Từ đầu năm 2024 đến hết tháng 7/2024 mở mấy phiên tòa?", PeriodKind.MONTHS),
+        ("Đầu năm 2024 đến hết tháng 9 mở mấy phiên tòa?", PeriodKind.NINE_MONTHS),
+    ],
 )
-def test_the_month_that_ends_the_year_so_far_is_no_period_beside_it(asked: str) -> None:
-    """The year up to a month is one stretch, not a year and a month to compare."""
-    assert [mention.period.kind for mention in find_asked_periods(asked, None)] == [PeriodKind.YEAR]
+def test_the_month_that_ends_the_year_so_far_is_no_period_beside_it(asked: str, kind: PeriodKind) -> None:
+    """The year up to a month is one stretch, not a year and a month to compare; to its end it is so many months."""
+    assert [mention.period.kind for mention in find_asked_periods(asked, None)] == [kind]

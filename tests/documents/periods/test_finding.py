@@ -126,6 +126,11 @@ def test_the_year_after_a_comparison_is_not_its_other_side() -> None:
         ("Lũy kế 9 tháng đầu năm 2024 là 61 vụ", None, ["9 tháng năm 2024"]),
         ("Năm tới, đơn vị số hóa 61 hồ sơ", 2024, ["năm 2025"]),
         ("trong 5 năm tới", 2024, []),
+        ("Từ đầu năm 2024 đến hết tháng 9, thụ lý 61 vụ", None, ["9 tháng năm 2024"]),
+        ("Đầu năm nay đến hết tháng 7 thụ lý 61 vụ", 2024, ["7 tháng đầu năm 2024"]),
+        ("tính từ đầu năm đến cuối tháng 8/2024", None, ["8 tháng đầu năm 2024"]),
+        ("tháng 10 năm ngoái thụ lý 61 vụ", 2024, ["tháng 10 năm 2023"]),
+        ("VKS Q.1 thụ lý 61 vụ", 2024, []),
     ],
 )
 def test_relative_periods_need_a_reference(text: str, reference: date | int | None, expected: list[str]) -> None:

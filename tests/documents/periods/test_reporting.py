@@ -153,3 +153,10 @@ def test_a_period_is_later_if_it_ends_after_the_other(period: Period, than: Peri
 def test_a_year_that_ends_is_past_for_a_paper_on_an_earlier_one(base: Period, written: date | None, past: bool) -> None:
     """After nine months the year is still ahead; after the rules of last year it is told of."""
     assert is_past(YEAR_2023, base, written) is past
+
+
+@pytest.mark.parametrize(("written", "past"), [(date(2023, 4, 22), True), (date(2023, 3, 30), False)])
+def test_a_part_of_the_running_year_is_past_after_its_last_month(written: date, past: bool) -> None:
+    """In April a paper on the year before tells of the first quarter as well."""
+    quarter = Period(PeriodKind.QUARTER, 2023, number=1)
+    assert is_past(quarter, Period(PeriodKind.YEAR, 2022), written) is past
