@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from documents.language.text import fold, has_marks
-from documents.organisations.districts import districts_of, split_locality
+from documents.organisations.districts import districts_of, is_renamed, split_locality
 from documents.organisations.finding import UnitMention
 from documents.organisations.provinces import all_provinces
 from documents.types import Level, Span, Unit
@@ -149,10 +149,16 @@ def _localities(province: str) -> dict[str, str]:
         named.setdefault(split_locality(locality)[1], set()).add(locality)
     provinces = {known.name for known in all_provinces()}
     return {
-        name: localities.pop()
+        name: min(localities)
         for name, localities in named.items()
-        if len(localities) == 1 and not name.isdigit() and name not in provinces
+        if _is_one(localities, province) and not name.isdigit() and name not in provinces
     }
+
+
+def _is_one(localities: set[str], province: str) -> bool:
+    """Tell whether localities of one name are one district, which may have become a town since."""
+    first = min(localities)
+    return all(other == first or is_renamed(first, other, province) for other in localities)
 
 
 @cache

@@ -39,7 +39,13 @@ def _is_topic(phrasing: Phrasing, first: int, last: int) -> bool:
     if phrasing.follows(first, "con", "the"):
         return ends or after[0] == "thi"  # "còn Hòa Bình?", "thế Hòa Bình thì sao?"
     opens = first == 0 or phrasing.joint(first) in (",", ":", ";")
-    return opens and (ends or after == ["co", "bao"] or _is_period(after))
+    return opens and (ends or after == ["co", "bao"] or _is_period(after) or _is_office(after))
+
+
+def _is_office(after: Sequence[str]) -> bool:
+    """Tell whether words begin the name of an office or department: "kv 7", "khu vuc 2", "phong 9", "vks"."""
+    named = after[0] in ("kv", "vks", "vksnd", "vkskv") or after[:2] == ["khu", "vuc"]
+    return named or (after[0] == "phong" and after[-1].isdigit())
 
 
 def _is_period(after: Sequence[str]) -> bool:

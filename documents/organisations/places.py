@@ -85,12 +85,18 @@ def _total(phrasing: Phrasing, match: Match[Piece]) -> Reading:
 
 
 def _area(phrasing: Phrasing, match: Match[Piece]) -> Reading | None:
-    number = phrasing.number_at(match.last)
+    at = match.last + _counts(phrasing, match.last)
+    number = phrasing.number_at(at)
     if number is None or not 0 < number <= _HIGHEST_AREA:
         return None if number else Reading(Unit(Level.AREA), match.last)
     unit = Unit(Level.AREA, locality=f"khu vực {number}")
-    province = area_province(phrasing, match.last + 1)
-    return _inside(unit, province) if province else Reading(unit, match.last + 1)
+    province = area_province(phrasing, at + 1)
+    return _inside(unit, province) if province else Reading(unit, at + 1)
+
+
+def _counts(phrasing: Phrasing, index: int) -> bool:
+    """Tell whether "số" stands at word ``index``, before the number of an office: "khu vực số 12"."""
+    return index < len(phrasing) and phrasing.folded[index] == "so" and not phrasing.joint(index)
 
 
 def _locality(phrasing: Phrasing, match: Match[Piece], on: date | None) -> Reading | None:

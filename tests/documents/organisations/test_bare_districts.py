@@ -83,3 +83,8 @@ def test_two_names_side_by_side_tell_each_other(text: str, localities: list[str]
 def test_a_district_that_stands_alone_is_found_whatever_its_province(text: str, names: list[str]) -> None:
     """A name that is part of another place or of a person is none."""
     assert names_of_districts(text, []) == names
+
+
+def test_a_district_that_became_a_town_is_still_one() -> None:
+    """ "Mộc Châu" is one district under two kinds."""
+    assert named("Mộc Châu: 18 vụ", "Sơn La") == ["huyện Mộc Châu"]

@@ -46,7 +46,20 @@ def test_what_only_looks_like_a_unit_is_none(text: str) -> None:
     assert find_units(text) == []
 
 
-@pytest.mark.parametrize("text", ["dien bien quy 1/2025 co may vu", "dien bien 6 thang 2024", "dien bien nam 2023"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dien bien quy 1/2025 co may vu",
+        "dien bien 6 thang 2024",
+        "dien bien nam 2023",
+    ],
+)
 def test_a_province_that_opens_a_question_before_its_period_is_meant(text: str) -> None:
     """ "Diễn biến" is of something."""
     assert [mention.unit.province for mention in find_units(text)] == ["Điện Biên"]
+
+
+@pytest.mark.parametrize("text", ["dien bien kv 3 co may vu", "dien bien phong 9 nam 2023"])
+def test_a_province_that_opens_a_question_before_its_office_is_meant(text: str) -> None:
+    """The office behind it says whose it is."""
+    assert "Điện Biên" in [mention.unit.province for mention in find_units(text)]

@@ -35,6 +35,7 @@ from tests.documents.organisations.naming import of, units_in
         ("Viện KSND Khu vực 10 tỉnh Phú Thọ", Unit(Level.AREA, "Phú Thọ", "khu vực 10")),
         ("VKSKV7", Unit(Level.AREA, None, "khu vực 7")),
         ("KV 3", Unit(Level.AREA, None, "khu vực 3")),
+        ("VKS khu vực số 3 tỉnh Phú Thọ", Unit(Level.AREA, "Phú Thọ", "khu vực 3")),
         ("Văn phòng VKSND khu vực 3 - Phú Thọ", Unit(Level.AREA, "Phú Thọ", "khu vực 3", "Văn phòng")),
     ],
 )
