@@ -19,11 +19,14 @@ _OPENS = re.compile(
     r"(?:^|[.,;:(–—-]\s*|\b(?:vào|trong|tổ chức|diễn ra|khai mạc|họp|gặp mặt|hội nghị|tọa đàm|buổi lễ|hôm|sáng|chiều"
     r"|tối|trưa)\s+)"
     r"(?:(?:vào|trong|cả|sáng|chiều|tối|trưa|lúc|hôm|các|hai|ba|\d{1,2}h\d{0,2}|\d)\s+)*(?:ngày\s+)?"
-    r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$",
+    r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$"
+    # "Từ ngày 22 đến ngày 24/4/2024, Đoàn kiểm tra ..."
+    r"|^\W*(?:trong )?(?:từ|các)\s+(?:ngày\s+)?(?P<from>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?$",
     re.IGNORECASE,
 )
 _BEGINS = re.compile(r"\btừ (?:đầu (?:kỳ|năm)|khi|ngày)\b[^.;(]{0,30}\($", re.IGNORECASE)  # "từ đầu kỳ (01/12/2023)"
 _TO = re.compile(r"\s*(?:[-–—]|đến(?: hết)?(?: ngày)?)\s*", re.IGNORECASE)
+_FORTNIGHT = 14  # days; an event within one month is over by then
 _LONGEST_EVENT = 31  # days; "(01/10/2024 - 30/9/2025)" is what is reported on
 _PAPER_AFTER = re.compile(r"\s*của\b", re.IGNORECASE)  # "Kế hoạch ngày 03/01/2024 của ..."
 _WITHOUT_YEAR = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
@@ -41,8 +44,8 @@ def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> da
         yearless = _yearless_days(text, published) if published else ()
         for before, day in (*_full_days(text), *yearless):
             opened = _OPENS.search(before)
-            if opened and not _BEGINS.search(before):
-                return _first_of_several(day, opened["first"])
+            if opened and not _BEGINS.search(before) and not _is_long(day, opened["from"]):
+                return _first_of_several(day, opened["first"] or opened["from"])
     return None
 
 
@@ -84,6 +87,11 @@ def _yearless_days(text: str, published: date) -> Iterator[tuple[str, date]]:
             if day <= published:
                 yield text[: match.start()], day
                 break
+
+
+def _is_long(day: date, first: str | None) -> bool:
+    """Tell whether the days of one month up to ``day`` are what figures were counted for ("từ 01 đến 31/5/2024")."""
+    return first is not None and day.day - int(first) >= _FORTNIGHT
 
 
 def _first_of_several(day: date, first: str | None) -> date:

@@ -24,6 +24,7 @@ from documents.metadata.prominence import (
     score,
 )
 from documents.metadata.round_ups import LABEL_END, LABEL_LENGTH, labelled_of, procuracy_of, taking_turns
+from documents.organisations.completing import LOWER_TOTALS
 from documents.organisations.departments import glosses
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import province_of_dateline
@@ -37,6 +38,8 @@ _ISSUER_FIELD = re.compile(
     re.IGNORECASE,
 )
 _POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
+_SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_TOGETHER = re.compile(r"\b(?:các|những|nhiều|\d{1,2}) $", re.IGNORECASE)
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
 
 
@@ -97,6 +100,7 @@ class _Reader:
             or (titled and (self._presented(titled) or titled))
             or self._issuer()
             or self._letterhead()
+            or self._of_offices_below()
             or labelled_of(self._paragraphs, self._zone, self._home)
             or taking_turns(self._prose, self._zone)
             or best(map(self._zone, lead), least=ACTS)
@@ -163,6 +167,16 @@ class _Reader:
         """Return the body whose letterhead a paper bears, in capitals; a source is named in small letters."""
         return best([self._zone(self._publisher)], least=ASIDE) if self._publisher.isupper() else None
 
+    def _of_offices_below(self) -> Unit | None:
+        """Return the procuracy whose offices the title names together: "Điểm tin các VKSND khu vực tỉnh Phú Thọ"."""
+        zone = self._zone(self._title)
+        named = [m for m in zone.mentions if m.unit.group in LOWER_TOTALS.values() and m.unit.province]
+        return (
+            Unit(Level.PROVINCE, named[0].unit.province)
+            if named and _TOGETHER.search(zone.text, 0, named[0].span.start)
+            else None
+        )
+
     def _presented(self, titled: Unit) -> Unit | None:
         """Return the department that a paper is about though its title only names the procuracy ("VKSND tỉnh X: ...").
 
@@ -170,7 +184,8 @@ class _Reader:
         """
         if titled.department or titled.level is not Level.PROVINCE or self._acts_in_title():
             return None
-        lead = best(map(self._zone, self._prose[:1]), least=ACTS)
+        opening = [text[: end.end()] if (end := _SENTENCE_END.search(text)) else text for text in self._prose[:1]]
+        lead = best(map(self._zone, opening), least=ACTS)
         if lead is None or lead.department is None or lead.province != titled.province:
             return None
         acting = {

@@ -55,11 +55,16 @@ _WITHIN = re.compile(r"(?:^|[.\s])trong\s+$", re.IGNORECASE)
 _SHALL_AFTER = re.compile(
     r"phấn đấu|đề ra|\bcần\b(?! Thơ)|\bsẽ\b|tiếp tục|yêu cầu|đề nghị|đăng ký|\bphải\b", re.IGNORECASE
 )
+# "Trong năm 2025, tập thể Phòng đã kiểm sát 1.842 bản án": a figure of what was done.
+_DID_AFTER = re.compile(
+    r"[^.;:]{0,60}?\bđã (?!đăng ký|đề ra|đặt ra|xây dựng|ban hành (?:kế hoạch|chỉ tiêu))[^.;:,]{0,60}? \d",
+    re.IGNORECASE,
+)
 _DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
 # "Trước đó, năm 2024 ... có 14 công chức dự thi", "Dịp này, chi bộ sinh hoạt quý IV": told beside what is reported.
-_BACKGROUND = re.compile(r"\W*(?:trước (?:đó|đây|kia)|(?:(?:cũng|nhân|trong) )*dịp này)\b", re.IGNORECASE)
+_BACKGROUND = re.compile(r"\W*(?:trước (?:đó|đây|kia)|được biết|(?:(?:cũng|nhân|trong) )*dịp này)\b", re.IGNORECASE)
 _COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 # "VKSND tỉnh A tổng kết 5 năm thực hiện ..." reports on the years that the lead names together.
 _OF_YEARS = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b(?! (?:19|20)\d\d)", re.IGNORECASE)
@@ -169,7 +174,7 @@ def _sense(before: str, after: str) -> _Sense:
     if (sets := _SETS_AFTER.match(after)) and not _DONE_AFTER.search(sets[0]):
         return _Sense.PLAN
     if _WITHIN.search(before) and not _SHALL_AFTER.search(after):
-        return _Sense.NAMED
+        return _Sense.RESULT if _DID_AFTER.match(after) else _Sense.NAMED
     if _PLANS_AFTER.search(after) and not _DONE_AFTER.search(after):
         return _Sense.PLAN
     return _Sense.NAMED

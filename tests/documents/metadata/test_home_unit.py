@@ -24,6 +24,7 @@ def home_of(*texts: str) -> HomeUnit:
         ("VKSND tỉnh Sơn La: Phòng 9 sơ kết công tác quý I", Unit(Level.PROVINCE, "Sơn La", department="Phòng 9")),
         ("Phòng 7 và Phòng 8 VKSND tỉnh Sơn La ký giao ước", SON_LA),
         ("Viện trưởng VKSND tối cao làm việc với VKSND tỉnh Sơn La", SON_LA),
+        ("Điểm tin hoạt động của các VKSND khu vực tỉnh Sơn La", SON_LA),
         ("Đoàn công tác VKSND tối cao làm việc tại VKSND tỉnh Sơn La", SON_LA),
         ("VKSND tối cao trao Bằng khen cho VKSND tỉnh Sơn La", SON_LA),
         ("VKSND hai cấp tỉnh Sơn La hoàn thành chỉ tiêu", SON_LA),
@@ -118,3 +119,9 @@ def test_a_line_over_the_table_of_a_workbook_tells_the_province() -> None:
     )
     raw = RawDocument((RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)),))
     assert home_unit_of(clean(raw)) == HomeUnit(Unit(Level.PROVINCE, "Sơn La"), "Sơn La")
+
+
+def test_a_department_named_for_its_part_is_not_whose_paper_it_is() -> None:
+    """Only who opens the first paragraph is presented by it."""
+    first = "Toàn tỉnh thụ lý 42 vụ. Án ma túy chiếm nhiều nhất, trong đó Phòng 3 thụ lý 7 vụ."
+    assert home_of("Báo cáo tổng kết công tác của VKSND tỉnh Sơn La", first, FIRST).unit == SON_LA

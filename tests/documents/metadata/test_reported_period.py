@@ -225,3 +225,9 @@ def test_the_year_in_which_something_began_is_no_period() -> None:
         "Đơn vị còn rà soát 07 vụ tạm đình chỉ, trong đó có 03 vụ từ năm 2019.",
     )
     assert found is None
+
+
+def test_what_was_done_within_a_year_tells_more_than_a_look_back() -> None:
+    """ "Nhìn lại năm 2023" only compares with what was done in 2024."""
+    text = "Trong năm 2024, tập thể đã kiểm sát 84 bản án. Nhìn lại năm 2023, Phòng chỉ kháng nghị 5 bản."
+    assert period_of("Dấu ấn của Phòng 9", text) == year(2024)
