@@ -66,7 +66,7 @@ _PLANS = re.compile(
         r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"
     )
     # Words that mean something else without their marks ("bị can", "phai"); "Cần Thơ", "Cần Giuộc" are places.
-    + r"|(?<!\w)(?:sẽ|(?!(?-i:Cần [A-ZĐ]))cần (?!thơ|thiết|trục"
+    + r"|(?<!\w)(?:sẽ|(?!(?-i:Cần [A-ZĐ]))cần (?!thơ|thiết|trục|(?:được )?rút kinh nghiệm"
     # "còn 02 hạn chế cần khắc phục", "cần khắc phục 02 hạn chế: ..." names what was found amiss
     r"|khắc phục (?:(?:các|những|một số|\d+|hai|ba|bốn) )*(?:hạn chế|tồn tại|thiếu sót|khuyết điểm))|" + _DUTY + ")",
     re.IGNORECASE,
@@ -76,6 +76,7 @@ _RESULTS = re.compile(
         r"(?<!\w)(?=kế|kh|vi|đư|bá|so|hi|nơ|vẫ|đa)"
         r"(?:(?:hiện|nơi|vẫn|đang) (?:còn|có)(?= [^,;.]{0,25}\d)"
         r"|kết quả(?=[:,]| (?:công tác|đạt được|cho thấy|thực hiện|đã))|vinh dự|được (?:tặng|công nhận)"
+        r"|được (?:(?!đề nghị|đề xuất|xét)[^,;.:\d]){1,50} (?:tặng|trao tặng|công nhận|khen thưởng|biểu dương)(?!\w)"
         r"|báo cáo (?:cho thấy|nêu)"
         r"|so với (?:cùng kỳ|năm trước)|(?:kết thúc|khép lại) năm)"
         r"|(?<!\w)(?:mới|chỉ) đạt(?!\w)"

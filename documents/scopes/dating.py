@@ -24,6 +24,33 @@ _UNREAD_PART = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Trong quý, hai cấp ...", "cũng trong tháng, ...": the period that is reported on, whatever was compared with it.
+_WITHIN = re.compile(
+    loosen(
+        r"\W*(?:(?:cũng|riêng|và|ngoài ra|bên cạnh đó|đồng thời|mặt khác),? )?trong (?P<part>quý|tháng|năm|tuần|kỳ)"
+        r"(?:,|(?= (?!\d|[IVX]+\b|(?:một|hai|ba|tư|bốn|nay|này|ngoái|trước|qua|vừa|tới|sau|đầu|cuối|giữa|năm|tháng"
+        r"|vụ|bị|người|cuộc|đơn|công tác|báo cáo|học|thứ)(?!\w))\w))"
+    ),
+    re.IGNORECASE,
+)
+_WITHIN_KINDS = {
+    "quy": (PeriodKind.QUARTER,),
+    "thang": (PeriodKind.MONTH,),
+    "nam": (PeriodKind.YEAR,),
+    "tuan": (PeriodKind.WEEK,),
+    "ky": tuple(PeriodKind),
+}
+# "Với những kết quả trên, ...", "Nhìn chung, ...": no single month of the year is meant any more.
+_SUMS_UP = re.compile(
+    loosen(
+        r"\W*(?:(?:với|từ|có được|nhờ) )?(?:(?:những|các) )?(?:kết quả|thành tích|nỗ lực|cố gắng)"
+        r"(?: [^\W\d]+){0,3}? (?:này|đó|ấy|trên|nêu trên|đạt được)(?!\w)|\W*(?:nhìn chung|tính chung|tổng cộng)(?!\w)"
+        r"|\W*so với (?=VKS|viện|các|đơn vị|phòng|huyện|thị xã|thành phố|quận|khu vực)"
+    ),
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_CLAUSE = re.compile(r";\s")
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
@@ -104,3 +131,29 @@ def is_of_unread_part(text: str, sentence: Span, inherited: Period | None) -> bo
     if part is None or part["months"] or part["year"] is None or inherited is None:
         return part is not None and part["months"] is not None
     return int(part["year"]) != (inherited.last_year or inherited.year)
+
+
+def returns_to(text: str, sentence: Span, whole: Period | None, part: Period) -> bool:
+    """Tell whether a sentence turns back from a ``part`` to the ``whole`` of its section: "Trong năm, ...".
+
+    So it does that sums up what was told of several parts: "Với những kết quả trên, ...".
+    """
+    if whole is None:
+        return False
+    within = _WITHIN.match(text, sentence.start)
+    if within:
+        return whole.kind in _WITHIN_KINDS[fold(within["part"])] and part.kind is not whole.kind
+    return contains(whole, part) and _SUMS_UP.match(text, sentence.start) is not None
+
+
+def end_of_main_clause(text: str, sentence: Span) -> int:
+    """Return where the first clause ends that states a figure, before a semicolon: others only stand beside it."""
+    end = _CLAUSE.search(text, sentence.start, sentence.end)
+    return end.start() if end and any(map(str.isdigit, text[sentence.start : end.start()])) else sentence.end
+
+
+def stands_beside(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period only stands beside what its sentence tells: "...; quý II là 790 tin"."""
+    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, mention.span.start)), default=0)
+    end = _SENTENCE_END.search(text, mention.span.end)
+    return mention.span.start >= end_of_main_clause(text, Span(start, end.start() if end else len(text)))

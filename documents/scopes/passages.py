@@ -15,16 +15,19 @@ from documents.periods.reporting import contains, is_later, is_past
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of, recalls_past
 from documents.scopes.dating import (
     bound_to,
+    end_of_main_clause,
     end_of_segment,
     is_of_single_act,
     is_of_unread_part,
     is_work_year,
     measured_by,
     opens_compared,
+    returns_to,
+    stands_beside,
 )
 from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
-from documents.scopes.subjects import Subject
+from documents.scopes.subjects import Subject, is_of_part
 from documents.types import Period, Scope, Span, Unit
 
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
@@ -96,8 +99,9 @@ class Passage:
             return Span(first, first)
 
         unit, own_unit = self._unit_at(behind(s.start for s in self._speakers(sentence)), sentence, frame)
-        plan = self._is_planned(behind(cue.start for cue in self._cues(frame) or self.cues), sentence, frame)
-        stated = [m for m in self._stated() if not is_aside(self.text, m)]
+        plan = self._is_planned(behind(self._decisive(sentence, frame)), sentence, frame)
+        limit = end_of_main_clause(self.text, sentence)
+        stated = [m for m in self._stated() if m.span.start < limit and not is_aside(self.text, m)]
         at = behind(m.span.start for m in (*stated, *(self.cited if plan else ())))
         period, own_period = self._period_at(at, sentence, frame, plan=plan)
         return Scope(unit, period, plan, own_unit, own_period)
@@ -107,8 +111,8 @@ class Passage:
         end = Span(max(0, len(self.text) - 1), len(self.text))
         whole = Span(0, len(self.text))
         scope = self.scope_at(end, whole, frame)
-        period = self._period_at(end, whole, frame, plan=True)[0] if scope.plan else scope.period
-        return Frame(scope.unit, period, scope.plan)
+        last = Span((self._starts_before(Span(len(self.text), len(self.text))) or [0])[-1], len(self.text))
+        return Frame(scope.unit, self._period_at(end, last, frame, plan=scope.plan)[0], scope.plan)
 
     def stated_periods(self) -> list[Period]:
         """Return the periods that figures of the passage can belong to."""
@@ -130,12 +134,12 @@ class Passage:
             return taken_by_all(self.text, subject, frame.unit, self.home), False
         if ahead := acting_behind(self.text, at, self.subjects, sentence=sentence):
             return ahead, True
-        earlier = [s for s in holding if s.carries and s.until == len(self.text)]
+        earlier = [s for s in holding if s.carries]
         alone = {s.unit for s in earlier if not _SENTENCE_END.search(self.text, s.start, earlier[-1].start)}
         unit = alone.pop() if len(alone) == 1 else None
         if (
             unit is None
-            or not is_kin(unit, frame.unit)
+            or not (earlier[-1].topic or is_kin(unit, frame.unit))
             or (unit.locality and not self.label and turns_to_whole(self.text, sentence))
         ):
             return frame.unit, False
@@ -144,6 +148,7 @@ class Passage:
     def _speakers(self, sentence: Span) -> list[Subject]:
         """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""
         named = [subject for subject in self.subjects if (subject.unit and not subject.bare) or subject.whole]
+        named = [s for s in named if s.start < sentence.start or not is_of_part(self.text, sentence, s.start)]
         acting = [s for s in named if not s.owner and sentence.start <= s.start < sentence.end]
         if acting or not self.text.rstrip().endswith((".", ";", "!", "…")):
             return acting or named
@@ -179,6 +184,17 @@ class Passage:
         strong = [cue for cue in self.cues if not cue.weak]
         return sorted([*strong, *later], key=lambda cue: cue.start)
 
+    def _decisive(self, sentence: Span, frame: Frame) -> list[int]:
+        """Return where the cues stand that can decide about a sentence as a whole.
+
+        A later period is none where words behind it only tell what was done: "Năm 2025, đơn vị đã ban hành ...".
+        """
+        cues = self._cues(frame) or list(self.cues)
+        told = [cue for cue in self.cues if sentence.start <= cue.start < sentence.end]
+        if told and not any(cue.plan for cue in told):
+            cues = told
+        return [cue.start for cue in cues]
+
     def _starts_before(self, sentence: Span) -> list[int]:
         """Return where the sentences of the passage before ``sentence`` start."""
         ends = [match.end() + 1 for match in _SENTENCE_END.finditer(self.text, 0, sentence.start)]
@@ -204,7 +220,7 @@ class Passage:
         if is_of_unread_part(self.text, sentence, frame.period):
             return None, True
         earlier = self._sentence_before(sentence, plan=plan)
-        if earlier:
+        if earlier and not returns_to(self.text, sentence, frame.period, earlier):
             return earlier, False
         over = not (frame.plan or self.running)
         if frame.period and plan and over and not self._is_later(frame.period):
@@ -220,7 +236,7 @@ class Passage:
             and _ALL_YEARS.match(self.text, sentence.start)
         ):
             return self.base
-        told = [m for m in self._stated() if m.span.end <= sentence.start]
+        told = [m for m in self._stated() if m.span.end <= sentence.start and not stands_beside(self.text, m)]
         told = [m for m in told if not is_of_single_act(self.text, m, self.base)]
         open_ = [m for m in told if is_open(self.text, m, sentence.start)]
         fitting = [m for m in open_ if self.base is None or self._is_later(m.period) is plan]

@@ -27,6 +27,7 @@ from documents.periods.plans import announces_plan, find_cues
 from documents.periods.reporting import YEAR_END, is_later
 from documents.scopes.cells import CellScopes
 from documents.scopes.framing import frames_of
+from documents.scopes.homes import homes_of
 from documents.scopes.passages import Frame, Passage
 from documents.scopes.sections import is_name
 from documents.scopes.subjects import find_subjects
@@ -52,9 +53,11 @@ class Scoper:
         self._apart = _are_apart(document, windows)
         self._base = None if self._apart else with_window(document.metadata.period, windows)
         self._ahead, self._running = self._find_ahead(mentions), self._is_running()
+        heading = _heading(document)
+        homes = homes_of(texts, heading, self._home)
         self._passages = [
-            self._passage(text, found, block.kind, heads=heads)
-            for text, found, block, heads in zip(texts, mentions, document.blocks, _heading(document), strict=True)
+            self._passage(text, found, block.kind, heads=heads, home=home)
+            for text, found, block, heads, home in zip(texts, mentions, document.blocks, heading, homes, strict=True)
         ]
         self._starts = [block.span.start for block in document.blocks]
         self._frames = frames_of(document, self._passages, Frame(document.metadata.unit or self._home, self._base))
@@ -96,18 +99,19 @@ class Scoper:
         is_past = bool(past) and past[0].period.year < mention.period.year
         return replace(mention, period=past[0].period) if is_past else mention
 
-    def _passage(self, text: str, mentions: list[PeriodMention], kind: BlockKind, *, heads: bool) -> Passage:
+    def _passage(
+        self, text: str, mentions: list[PeriodMention], kind: BlockKind, *, heads: bool, home: Unit | None
+    ) -> Passage:
         cited = [mention for mention in mentions if is_cited(text, mention)]
         told = [self._as_meant(text, m) for m in mentions if m not in cited and not self._only_explains(text, m)]
         if kind is BlockKind.TABLE_ROW:  # its cells are read by their headers
             return Passage(text, periods=tuple(told), cited=tuple(cited), base=self._base)
-        units = find_units(text, home=self._home, glosses=self._glosses, on=self._document.metadata.event_date)
-        province = self._home.province if self._home else None
-        units = with_own_cluster(text, with_own_sector(text, units, self._home), self._cluster)
-        units = with_bare_districts(text, units, province)
+        units = find_units(text, home=home, glosses=self._glosses, on=self._document.metadata.event_date)
+        units = with_own_cluster(text, with_own_sector(text, units, home), self._cluster)
+        units = with_bare_districts(text, units, home.province if home else None)
         # A heading is a label without its colon.
         read = f"{text}:" if heads else text
-        subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions])
+        subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions], home=home)
         cues = find_cues(text)
         return Passage(
             text,

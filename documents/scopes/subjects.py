@@ -8,14 +8,17 @@ owns the result ("kết quả công tác của Phòng 7"). Everywhere else it is
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
-from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, is_elected, told_by_head
-from documents.types import Level, Unit
+from documents.scopes.openings import HELPERS, NEAR, OF_UNION, found_before, next_end, opens
+from documents.scopes.several import find_lower, find_people, find_wholes
+from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, end_of_telling, is_elected, told_by_head
+from documents.scopes.topics import Topic, find_topics, is_of, placed
+from documents.types import Level, Span, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Subject:
         joint: several units are named together, so that none of them can be told.
         added: it is tied on by "và", so that the next sentence need not be about it.
         whole: no unit, because all are spoken to at once ("các phòng"); a sentence that opens so is the document's.
+        topic: the place that its sentence opens with is its own.
         bare: a mere place, which speaks for its own figure ("Hậu Giang 12 vụ") and not for a sentence.
     """
 
@@ -42,6 +46,7 @@ class Subject:
     joint: bool = False
     added: bool = False
     whole: bool = False
+    topic: bool = False
     bare: bool = False
 
     @property
@@ -50,21 +55,7 @@ class Subject:
         return not (self.owner or self.added)
 
 
-# Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
-_HELPERS = (
-    r"(?:(?:tập thể|toàn thể|các|cán bộ|công chức|người lao động|lãnh đạo|nội bộ|riêng|đối với|còn|đại diện|đơn vị) )*"
-)
-# Where a clause can begin: at the head, after a stop, or after a joining word.
-_OPENING = re.compile(
-    loosen(
-        rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
-        rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
-        rf"|rằng|thuộc về) ){_HELPERS}$"
-    ),
-    re.IGNORECASE,
-)
-_ADDED = re.compile(loosen(rf"(?<!\w)và {_HELPERS}$"), re.IGNORECASE)
-_HELPED = re.compile(loosen(rf"(?:,? )?{_HELPERS}"), re.IGNORECASE)
+_ADDED = re.compile(loosen(rf"(?<!\w)và {HELPERS}$"), re.IGNORECASE)
 _AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
 _AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
 # "Kết quả công tác của Phòng 7", "Kết quả theo lĩnh vực (số liệu VKSND hai cấp)"
@@ -97,6 +88,7 @@ _APPOSED = re.compile(
     ),
     re.IGNORECASE,
 )
+_CALLED = re.compile(loosen(r"(?<!các )(?<!nhiều )(?<!một số )(?<!\d )đơn vị $"), re.IGNORECASE)
 # A bare place ("Hậu Giang 12 vụ") stands for its procuracy only where its figure follows at once.
 _COUNTS = re.compile(
     loosen(
@@ -113,54 +105,38 @@ _LABEL_HEAD = re.compile(
 )
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
-# Several units at once, or the whole: what follows belongs to none of those named before.
-_SEVERAL = re.compile(
-    loosen(
-        r"(?<!\w)(?=các|nh|mộ|từ|mỗ|ha|ba|bố|\d|to)(?<!là )(?<!có )(?<!gồm )"
-        r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d{1,3}) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
-        r"|toàn (?:tỉnh|thành phố|cụm|khối))\b"
-    ),
-    re.IGNORECASE,
-)
-# "...; 31 đồng chí được công nhận": people counted in a clause of their own are not those of the unit before.
-_PEOPLE = re.compile(
-    loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
-)
-# "Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc": the offices below, whoever acted before.
-_LOWER = re.compile(loosen(r"[,;:(]\s*cấp (?:huyện|khu vực)(?= (?:đã |thực hiện |là |có )*\d)"), re.IGNORECASE)
-_REACH = 120  # characters before a mention that can decide about it
-_NEAR = 60  # characters that hold the words right before it
 
 
-def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[int] = ()) -> list[Subject]:
+def find_subjects(
+    text: str, mentions: Sequence[UnitMention], *, ends: Sequence[int] = (), home: Unit | None = None
+) -> list[Subject]:
     """Return the subjects of a passage in order.
 
     ``mentions`` are the units found in it, ``ends`` the offsets where a period mention ends: a subject often follows
-    one without a comma ("năm 2023 Văn phòng tổng hợp được tặng ...").
+    one without a comma ("năm 2023 Văn phòng tổng hợp được tặng ..."). ``home`` is the body whose paper it is.
     """
-    found = [
-        Subject(match.start(), None, len(text), whole=True)
-        for match in _SEVERAL.finditer(text)
-        if _opens(text, match.start(), ends)
-    ]
-    found.extend(Subject(match.end(), None, len(text)) for match in _PEOPLE.finditer(text))
-    found.extend(
-        Subject(match.end(), None, _next(_ITEM_END, text, match.end()), joint=True) for match in _LOWER.finditer(text)
-    )
+    found = [Subject(start, None, len(text), whole=True) for start in find_wholes(text) if opens(text, start, ends)]
+    found.extend(Subject(start, None, len(text)) for start in find_people(text))
+    found.extend(Subject(start, None, next_end(_ITEM_END, text, start), joint=True) for start in find_lower(text))
+    topics = find_topics(text, mentions, home)
+    mentions = placed(mentions, topics)
+    found.extend(Subject(topic.named.start, topic.unit, len(text)) for topic in topics if not topic.taken)
     before: tuple[UnitMention, Subject | None] | None = None
     by = False  # whether that mention is the agent of a passive
     for mention in mentions:
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
+            found.extend(_own(text, mention, found, ends))
             continue  # "đơn vị" points back to a subject, it names none
         if until := end_of_aside(text, mention.span):
             found.append(Subject(mention.span.end, mention.unit, until, bare=True))
         if own := told_by_head(text, mention):
-            found.append(Subject(own, mention.unit, _next(_SENTENCE_END, text, own)))
+            found.append(Subject(own, mention.unit, end_of_telling(text, own)))
         subject, joint = _read(text, mention, ends), _joint(text, before, mention)
         acts = _acts(text, mention)
-        by = _before(_AGENT, text, mention.span.start, _NEAR) is not None or (by and joint is not None)
+        by = found_before(_AGENT, text, mention.span.start, NEAR) is not None or (by and joint is not None)
         if before and joint is not None:
             subject = _joined(before[1], subject if acts and not by else None, joint)
             found = [known for known in found if known != before[1]]
@@ -168,18 +144,43 @@ def find_subjects(text: str, mentions: Sequence[UnitMention], *, ends: Sequence[
         if subject and (subject.owner or acts or (subject.label and _is_alone(text, mention))):
             found.append(subject)
         before = (mention, subject)
-    return sorted(found, key=lambda subject: subject.start)
+    return [_of_topic(subject, topics) for subject in sorted(found, key=lambda subject: subject.start)]
+
+
+def _of_topic(subject: Subject, topics: Sequence[Topic]) -> Subject:
+    within = any(t.named.start <= subject.start < t.end and is_of(t, subject.unit) for t in topics)
+    return replace(subject, topic=True) if within else subject
+
+
+def _own(text: str, mention: UnitMention, found: Sequence[Subject], ends: Sequence[int]) -> Iterator[Subject]:
+    """Yield the one whose paper it is where "đơn vị" cannot be the office above it that was spoken of before."""
+    unit, start = mention.unit, mention.span.start
+    before = next((s.unit for s in reversed(found) if s.unit and s.carries and s.start < start), None)
+    is_below = bool(unit.locality or unit.department)
+    above = (Unit(Level.PROVINCE, unit.province), Unit(Level.PROVINCE, unit.province, group="hai cấp"))
+    if mention.body == PROCURACY and is_below and before in above and opens(text, start, ends):
+        yield Subject(start, unit, len(text))
+
+
+def is_of_part(text: str, sentence: Span, at: int) -> bool:
+    """Tell whether who acts at ``at`` only has a part of what the sentence counts: "61%, trong đó Phòng 3 74 vụ"."""
+    item = _ITEM.search(text, sentence.start, at)
+    return item is not None and any(map(str.isdigit, text[sentence.start : item.start()]))
 
 
 def _acts(text: str, mention: UnitMention) -> bool:
-    apposed = None if _is_place(mention) else _APPOSED.match(text, mention.span.end)
+    apposed = None if _is_place(text, mention) else _APPOSED.match(text, mention.span.end)
     end = apposed.end() if apposed else mention.span.end
-    return (_COUNTS if _is_place(mention) else _ACTS).match(text, end) is not None
+    return (_COUNTS if _is_place(text, mention) else _ACTS).match(text, end) is not None
 
 
-def _is_place(mention: UnitMention) -> bool:
-    """Tell whether a mention is a mere place; "khu vực 5" has a number that no place bears, and is an office."""
-    return mention.bare and mention.unit.level is not Level.AREA
+def _is_place(text: str, mention: UnitMention) -> bool:
+    """Tell whether a mention is a mere place; "khu vực 5" has a number that no place bears, and is an office.
+
+    So is the place behind "đơn vị": "Đơn vị thành phố Huế số hóa 100% hồ sơ".
+    """
+    called = _CALLED.search(text, max(0, mention.span.start - NEAR), mention.span.start)
+    return mention.bare and mention.unit.level is not Level.AREA and called is None
 
 
 def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention: UnitMention) -> str | None:
@@ -204,27 +205,28 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
     start, end = mention.span
     if _labels(text, mention):
         return Subject(start, mention.unit, len(text), label=True)
-    if office := _before(_OFFICE, text, start, _NEAR):
-        until = _next(_SENTENCE_END, text, end)
-        return Subject(office.start(), None, until) if _opens(text, office.start(), ends) else None
+    if office := found_before(_OFFICE, text, start, NEAR):
+        until = next_end(_SENTENCE_END, text, end)
+        return Subject(office.start(), None, until) if opens(text, office.start(), ends) else None
     if is_elected(text, mention.span):
         return None
     if until := end_of_task(text, mention.span):
         return Subject(start, mention.unit, until)
-    if _opens(text, start, ends):
-        added = _before(_ADDED, text, start, _NEAR) is not None
-        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(mention))
+    if opens(text, start, ends):
+        added = found_before(_ADDED, text, start, NEAR) is not None
+        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(text, mention))
     return _owner(text, mention)
 
 
 def _owner(text: str, mention: UnitMention) -> Subject | None:
     start, end = mention.span
-    owned = _before(_OWNED, text, start, _NEAR)
-    if mention.bare or not (
-        _before(_AT_HEAD, text, start, _NEAR) or (owned and not _before(_ISSUED, text, owned.start()))
-    ):
+    owned = found_before(_OWNED, text, start, NEAR)
+    counts = owned is not None and not found_before(_ISSUED, text, owned.start())
+    if not (found_before(_AT_HEAD, text, start, NEAR) or counts) or (mention.bare and not _COUNTS.match(text, end)):
         return None
-    return Subject(start, mention.unit, _until(text, start, end), owner=True)
+    # "khối phòng của Bạc Liêu có 6 kháng nghị": a place owns what is counted at once, and no more
+    until = next_end(_CLAUSE_END, text, end) if mention.bare else _until(text, start, end)
+    return Subject(start, mention.unit, until, owner=True)
 
 
 def _labels(text: str, mention: UnitMention) -> bool:
@@ -237,26 +239,11 @@ def _is_alone(text: str, mention: UnitMention) -> bool:
     return not mention.bare and _ALONE.match(text, mention.span.end) is not None
 
 
-def _opens(text: str, at: int, ends: Sequence[int]) -> bool:
-    """Tell whether a clause opens at ``at``, helpers like "tập thể" left aside."""
-    if _before(_OPENING, text, at, _NEAR):
-        return True
-    return any(end <= at <= end + _NEAR and _HELPED.fullmatch(text, end, at) for end in ends)
-
-
-def _before(pattern: re.Pattern[str], text: str, at: int, reach: int = _REACH) -> re.Match[str] | None:
-    """Match ``pattern`` against what stands before ``at``; its "^" is the head of the whole passage."""
-    return pattern.search(text, max(0, at - reach), at)
-
-
 def _until(text: str, start: int, end: int) -> int:
     """Return the offset up to which a subject holds: its bracket, its item of an enumeration, or the passage."""
     if text.rfind("(", 0, start) > text.rfind(")", 0, start):
         close = text.find(")", end)
         return close if close >= 0 else len(text)
-    return _next(_ITEM_END, text, end) if _before(_ITEM, text, start) else len(text)
-
-
-def _next(pattern: re.Pattern[str], text: str, at: int) -> int:
-    match = pattern.search(text, at)
-    return match.start() if match else len(text)
+    if found_before(OF_UNION, text, start, NEAR):
+        return next_end(_SENTENCE_END, text, end)
+    return next_end(_ITEM_END, text, end) if found_before(_ITEM, text, start) else len(text)

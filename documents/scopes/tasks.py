@@ -39,6 +39,14 @@ _OF_OWN = re.compile(
     ),
     re.IGNORECASE,
 )
+_STILL_OWN = re.compile(
+    loosen(
+        r"(?:(?!(?<!\w)(?:VKS\w*|viện kiểm sát|phòng \d|huyện|thị xã|khu vực)(?!\w))[^.;])*?"
+        r"(?<!các )(?<!hai )(?<!ba )(?<!nhiều )(?<!\d )(?<!\w)đơn vị(?! (?:khác|nào|cấp|phối|trong))(?!\w)"
+    ),
+    re.IGNORECASE,
+)
+_SENTENCE_STOP = re.compile(r"[.!?…](?=\s|$)")
 _REACH, _NEAR = 120, 60  # characters before a name that can decide about it
 
 
@@ -65,6 +73,14 @@ def told_by_head(text: str, mention: UnitMention) -> int:
         return 0
     told = _HEAD_OF.search(text, max(0, named.start - _NEAR), named.start) and _OF_OWN.match(text, named.end)
     return told.end() if told else 0
+
+
+def end_of_telling(text: str, at: int) -> int:
+    """Return the offset up to which the head of an office tells of it: as long as the next sentence has "đơn vị"."""
+    end = _SENTENCE_STOP.search(text, at)
+    while end and (goes_on := _STILL_OWN.match(text, end.end())):
+        end = _SENTENCE_STOP.search(text, goes_on.end())
+    return end.start() if end else len(text)
 
 
 def end_of_aside(text: str, named: Span) -> int:

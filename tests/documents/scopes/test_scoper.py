@@ -430,3 +430,49 @@ def test_the_offices_below_are_not_the_department_before_them() -> None:
         None,
         PROVINCE,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("Trong quý, đơn vị thụ lý 84 tin; quý II là 79 tin. Có 9 vụ án.", "84 tin", "quý III năm 2023"),
+        ("Trong quý, đơn vị thụ lý 84 tin; quý II là 79 tin. Có 9 vụ án.", "79 tin", "quý II năm 2023"),
+        ("Trong quý, đơn vị thụ lý 84 tin; quý II là 79 tin. Có 9 vụ án.", "9 vụ", "quý III năm 2023"),
+        ("Tháng 8/2023, có 3 kháng nghị. Trong quý, có 9 vụ án.", "9 vụ", "quý III năm 2023"),
+        ("Tháng 8/2023, có 3 kháng nghị. Trong tháng, có 9 vụ án.", "9 vụ", "tháng 8 năm 2023"),
+    ],
+)
+def test_what_a_quarter_is_compared_with_does_not_go_on(text: str, figure: str, period: str) -> None:
+    """Behind a semicolon another period only stands beside; "trong quý" is the paper's own."""
+    base = Period(PeriodKind.QUARTER, 2023, number=3)
+    assert when(scope(paper([text], period=base), figure)) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Tháng 3/2023, ban hành 1 kháng nghị. Với kết quả trên, có 24 cuộc.", "năm 2023"),
+        ("Tháng 3/2023, ban hành 1 kháng nghị. So với VKSND huyện Long Mỹ, nhiều hơn 24 cuộc.", "năm 2023"),
+        ("Tháng 3/2023, ban hành 1 kháng nghị. Kiểm sát 24 cuộc.", "tháng 3 năm 2023"),
+        ("Năm 2022, ban hành 1 kháng nghị. Trong năm, kiểm sát 24 cuộc.", "năm 2022"),
+    ],
+)
+def test_a_summary_is_of_the_whole_period(text: str, period: str) -> None:
+    """What sums up several months is of none of them; a year told of at length stays the year told of."""
+    assert when(scope(paper([text]), "24 cuộc")) == period
+
+
+def test_a_sentence_is_of_its_main_clause() -> None:
+    """A target with what was done the year before, and a total with the part of one department."""
+    document = paper(
+        ["Ban hành ít nhất 45 kháng nghị năm 2024; năm 2023 là 41 bản.", "Có 61 vụ, trong đó Phòng 7 có 7 vụ."]
+    )
+    spans = [block.span for block in document.blocks]
+    found = [Scoper(document).scope_of(span) for span in spans]
+    assert (when(found[0]), found[1].unit) == ("năm 2024", PROVINCE)
+
+
+def test_what_was_done_in_a_later_year_is_no_plan() -> None:
+    """A paper whose period was read as the year before tells of the next with "đã"."""
+    document = paper(["Trong năm 2024, đơn vị đã kiểm sát 18 bản án."])
+    assert not Scoper(document).scope_of(document.blocks[0].span).plan

@@ -1,0 +1,47 @@
+"""Where a clause of a passage can begin, and what stands before the one who acts in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.language.loosening import loosen
+
+# The unions of an office are told of by its name, in their own sentence: "Chi đoàn VKSND khu vực 4 hiến 31 đơn vị máu".
+_UNIONS = "chi đoàn|đoàn thanh niên|chi bộ|đảng bộ|công đoàn(?: cơ sở)?|chi hội|hội phụ nữ"
+# Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
+HELPERS = (
+    r"(?:(?:tập thể|toàn thể|các|cán bộ|công chức|người lao động|lãnh đạo|nội bộ|riêng|đối với|còn|đại diện|đơn vị"
+    rf"|{_UNIONS}) )*"
+)
+# Where a clause can begin: at the head, after a stop, or after a joining word.
+_OPENING = re.compile(
+    loosen(
+        rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
+        rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
+        rf"|thông tin|khẳng định|nhấn mạnh|rằng|thuộc về|trong (?:tháng|kỳ|quý|năm|tuần)) ){HELPERS}$"
+    ),
+    re.IGNORECASE,
+)
+OF_UNION = re.compile(loosen(rf"(?<!\w)(?:{_UNIONS}) $"), re.IGNORECASE)
+_HELPED = re.compile(loosen(rf"(?:,? )?{HELPERS}"), re.IGNORECASE)
+REACH = 120  # characters before a mention that can decide about it
+NEAR = 60  # characters that hold the words right before it
+
+
+def opens(text: str, at: int, ends: Sequence[int]) -> bool:
+    """Tell whether a clause opens at ``at``, helpers like "tập thể" left aside."""
+    if found_before(_OPENING, text, at, NEAR):
+        return True
+    return any(end <= at <= end + NEAR and _HELPED.fullmatch(text, end, at) for end in ends)
+
+
+def found_before(pattern: re.Pattern[str], text: str, at: int, reach: int = REACH) -> re.Match[str] | None:
+    """Match ``pattern`` against what stands before ``at``; its "^" is the head of the whole passage."""
+    return pattern.search(text, max(0, at - reach), at)
+
+
+def next_end(pattern: re.Pattern[str], text: str, at: int) -> int:
+    """Return where ``pattern`` next ends what begins at ``at``: the end of the text if it does not."""
+    match = pattern.search(text, at)
+    return match.start() if match else len(text)
