@@ -25,6 +25,8 @@ _OPENING = re.compile(
 )
 OF_UNION = re.compile(loosen(rf"(?<!\w)(?:{_UNIONS}) $"), re.IGNORECASE)
 _HELPED = re.compile(loosen(rf"(?:,? )?{HELPERS}"), re.IGNORECASE)
+# "Được biết, từ đầu năm Phòng 8 cũng đã kiểm sát 5 cuộc": told in passing, in its own sentence.
+IN_PASSING = re.compile(loosen(r"(?:^|[.!?…]\s+)\W*(?:được biết|nói thêm)(?!\w)(?:[^.;]|\.(?=\d))*$"), re.IGNORECASE)
 REACH = 120  # characters before a mention that can decide about it
 NEAR = 60  # characters that hold the words right before it
 

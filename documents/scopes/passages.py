@@ -140,10 +140,15 @@ class Passage:
         if (
             unit is None
             or not (earlier[-1].topic or is_kin(unit, frame.unit))
-            or (unit.locality and not self.label and turns_to_whole(self.text, sentence))
+            or (self._may_turn(unit, frame) and turns_to_whole(self.text, sentence))
         ):
             return frame.unit, False
         return unit, False
+
+    def _may_turn(self, unit: Unit, frame: Frame) -> bool:
+        """Tell whether "Hạn chế: ..." behind a unit can be of the frame again: either is an office below the other."""
+        below = unit.locality or (frame.unit and frame.unit.locality and unit != frame.unit)
+        return bool(below) and self.label is None
 
     def _speakers(self, sentence: Span) -> list[Subject]:
         """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""

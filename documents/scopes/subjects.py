@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
-from documents.scopes.openings import HELPERS, NEAR, OF_UNION, found_before, next_end, opens
+from documents.scopes.openings import HELPERS, IN_PASSING, NEAR, OF_UNION, found_before, next_end, opens
 from documents.scopes.several import find_lower, find_people, find_wholes
 from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, end_of_telling, is_elected, told_by_head
 from documents.scopes.topics import Topic, find_topics, is_of, placed
@@ -244,6 +244,6 @@ def _until(text: str, start: int, end: int) -> int:
     if text.rfind("(", 0, start) > text.rfind(")", 0, start):
         close = text.find(")", end)
         return close if close >= 0 else len(text)
-    if found_before(OF_UNION, text, start, NEAR):
+    if found_before(OF_UNION, text, start, NEAR) or found_before(IN_PASSING, text, start):
         return next_end(_SENTENCE_END, text, end)
     return next_end(_ITEM_END, text, end) if found_before(_ITEM, text, start) else len(text)

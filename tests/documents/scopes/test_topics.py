@@ -82,11 +82,13 @@ def test_the_unit_is_the_one_whose_paper_it_is_behind_the_office_above(text: str
     [
         ("Chi đoàn VKSND khu vực 4 hiến 31 đơn vị máu.", "31 đơn", AREA),
         ("Chi đoàn VKSND khu vực 4 hiến máu. Năm ấy kết nạp 9 đoàn viên.", "9 đoàn", PROVINCE),
+        ("Được biết, Phòng 8 đã kiểm sát 5 cuộc. Trước đó, kiểm sát 9 lượt.", "9 lượt", PROVINCE),
+        ("Hiện nay, Phòng 8 đã kiểm sát 5 cuộc. Trước đó, kiểm sát 9 lượt.", "9 lượt", department("Phòng 8")),
         ("VKSND khu vực 4 sơ kết, có 6 tập thể và 11 cá nhân được khen.", "11 cá nhân", AREA),
     ],
 )
-def test_unions_and_counted_people_are_of_their_office(text: str, figure: str, unit: Unit) -> None:
-    """A union is told of in its own sentence; the second of two counts opens no clause."""
+def test_unions_and_what_is_told_in_passing_do_not_go_on(text: str, figure: str, unit: Unit) -> None:
+    """Both are told of in their own sentence; the second of two counts opens no clause."""
     assert scope(paper([text]), figure).unit == unit
 
 
@@ -99,3 +101,9 @@ def test_the_head_of_an_office_goes_on_telling_as_long_as_it_is_the_unit() -> No
         LONG_MY,
         PROVINCE,
     ]
+
+
+def test_what_was_amiss_is_of_the_office_whose_report_it_is() -> None:
+    """Behind the office above "Hạn chế" turns back."""
+    text = "VKSND tỉnh đã kháng nghị 2 bản án. Hạn chế: còn 1 vụ bị trả."
+    assert scope(paper([text], unit=LONG_MY), "1 vụ").unit == LONG_MY
