@@ -16,7 +16,7 @@ from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
 from documents.scopes.openings import HELPERS, IN_PASSING, NEAR, OF_UNION, found_before, next_end, opens
 from documents.scopes.several import find_lower, find_people, find_wholes
-from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, end_of_telling, is_elected, told_by_head
+from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, end_of_telling, is_elected, is_formed, told_by_head
 from documents.scopes.topics import Topic, find_topics, is_of, placed
 from documents.types import Level, Span, Unit
 
@@ -106,6 +106,7 @@ _LABEL_HEAD = re.compile(
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
+_ITS = re.compile(loosen(r"(?<!\w)của $"), re.IGNORECASE)
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 
@@ -153,13 +154,24 @@ def _of_topic(subject: Subject, topics: Sequence[Topic]) -> Subject:
 
 
 def _own(text: str, mention: UnitMention, found: Sequence[Subject], ends: Sequence[int]) -> Iterator[Subject]:
-    """Yield the one whose paper it is where "đơn vị" cannot be the office above it that was spoken of before."""
+    """Yield the one whose paper it is where "đơn vị" cannot be the office above it that was spoken of before.
+
+    What that office did for it is its own result too: "VKSND tỉnh đã bảo vệ 9/10 kháng nghị của đơn vị".
+    """
     unit, start = mention.unit, mention.span.start
-    before = next((s.unit for s in reversed(found) if s.unit and s.carries and s.start < start), None)
-    is_below = bool(unit.locality or unit.department)
-    above = (Unit(Level.PROVINCE, unit.province), Unit(Level.PROVINCE, unit.province, group="hai cấp"))
-    if mention.body == PROCURACY and is_below and before in above and opens(text, start, ends):
+    before = next((s for s in reversed(found) if s.unit and s.carries and s.start < start), None)
+    above = (unit, Unit(Level.PROVINCE, unit.province), Unit(Level.PROVINCE, unit.province, group="hai cấp"))
+    if (
+        mention.body != PROCURACY
+        or not (unit.locality or unit.department)
+        or before is None
+        or before.unit not in above
+    ):
+        return
+    if opens(text, start, ends):
         yield Subject(start, unit, len(text))
+    elif found_before(_ITS, text, start, NEAR) and not _SENTENCE_END.search(text, before.start, start):
+        yield Subject(before.start + 1, unit, len(text))
 
 
 def is_of_part(text: str, sentence: Span, at: int) -> bool:
@@ -210,6 +222,8 @@ def _read(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | Non
         return Subject(office.start(), None, until) if opens(text, office.start(), ends) else None
     if is_elected(text, mention.span):
         return None
+    if is_formed(text, mention.span):
+        return Subject(start, mention.unit, next_end(_SENTENCE_END, text, end))
     if until := end_of_task(text, mention.span):
         return Subject(start, mention.unit, until)
     if opens(text, start, ends):

@@ -28,6 +28,9 @@ _TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|ch
 _COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
 # "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
 _WHERE = re.compile(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
+# "VKSND tỉnh A hợp nhất với VKSND tỉnh B thành VKSND tỉnh C mới, gồm 16 phòng"
+_FORMED = re.compile(loosen(r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp)(?!\w)[^.;]*(?<!\w)thành (?:lập )?$"), re.IGNORECASE)
+_CONSISTS = re.compile(loosen(r"(?: mới)?(?: \(mới\))?,? (?:gồm|có|với)(?: có)?(?= \d)"), re.IGNORECASE)
 # "Viện trưởng VKSND khu vực 2 A cho biết, ... đơn vị thụ lý 214 vụ": who heads an office speaks of it as "đơn vị".
 HEADS = "viện trưởng|trưởng phòng|chánh văn phòng|chánh thanh tra"
 _HEAD_OF = re.compile(loosen(rf"(?<!\w)(?:{HEADS}|trưởng)(?: các)? ?$"), re.IGNORECASE)
@@ -64,6 +67,12 @@ def is_elected(text: str, named: Span) -> bool:
     """Tell whether a meeting elects or proposes a body, so that it is spoken about and does not speak."""
     elected = _ELECTED.search(text, max(0, named.start - _REACH), named.start)
     return elected is not None and _TERM.match(text, named.end) is not None
+
+
+def is_formed(text: str, named: Span) -> bool:
+    """Tell whether a body is what others were merged into, and is described behind its name."""
+    formed = _FORMED.search(text, max(0, named.start - _REACH), named.start)
+    return formed is not None and _CONSISTS.match(text, named.end) is not None
 
 
 def told_by_head(text: str, mention: UnitMention) -> int:

@@ -107,3 +107,16 @@ def test_what_was_amiss_is_of_the_office_whose_report_it_is() -> None:
     """Behind the office above "Hạn chế" turns back."""
     text = "VKSND tỉnh đã kháng nghị 2 bản án. Hạn chế: còn 1 vụ bị trả."
     assert scope(paper([text], unit=LONG_MY), "1 vụ").unit == LONG_MY
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "unit"),
+    [
+        ("VKSND tỉnh đã bảo vệ 9 kháng nghị của đơn vị, đạt 90%.", "90%", LONG_MY),
+        ("VKSND tỉnh đã bảo vệ 9 kháng nghị của các đơn vị, đạt 90%.", "90%", PROVINCE),
+        ("VKSND tỉnh sáp nhập với nơi khác thành VKSND tỉnh Yên Bái mới, gồm 16 phòng.", "16 phòng", YEN_BAI),
+    ],
+)
+def test_what_the_office_above_does_for_it_is_its_own(text: str, figure: str, unit: Unit) -> None:
+    """In the paper of a district "của đơn vị" is the district's; a new body is described behind its name."""
+    assert scope(paper([text], unit=LONG_MY), figure).unit == unit
