@@ -20,6 +20,7 @@ from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import coverage
+from assistant.weighing.moments import is_of_other_moment
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import (
@@ -211,6 +212,7 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         or is_of_one_instance(question, statement, stated)
         or is_told_before(question, statement, figure)
         or is_of_other_act(question, statement, figure)
+        or is_of_other_moment(question, figure)
     ):
         return True
     if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:

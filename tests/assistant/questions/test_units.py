@@ -6,6 +6,7 @@ import pytest
 
 from assistant.questions.units import find_asked_units
 from documents.organisations.labels import label
+from documents.types import Level, Unit
 
 
 @pytest.mark.parametrize(
@@ -54,3 +55,9 @@ def test_an_inspection_of_a_district_is_no_part_of_its_name() -> None:
     asked = "Thanh tra VKSND huyện Ba Tri tiến hành khi nào?"
     (span,) = find_asked_units(asked).spans
     assert asked[span.start : span.end] == "VKSND huyện Ba Tri"
+
+
+def test_the_district_of_communes_that_were_inspected_is_no_office() -> None:
+    """Beside the office that inspected it only says where they lie."""
+    asked = "Đoàn của VKSND tỉnh Đắk Nông kiểm sát tại UBND những xã nào của huyện Đắk Song?"
+    assert find_asked_units(asked).units == (Unit(Level.PROVINCE, "Đắk Nông"),)
