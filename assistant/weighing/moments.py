@@ -9,7 +9,7 @@ from documents.language.text import fold
 from documents.types import Figure
 
 _MOMENT = regex.compile(r"\b(?:tai|den|vao|o) thoi diem\b")
-_STRETCH = regex.compile(r"\btrong (?:ky|thang|quy|nam|giai doan|suot)\b")
+_STRETCH = regex.compile(r"\btrong (?:thoi diem|ky|thang|quy|nam|giai doan|suot)\b")
 
 
 def is_of_other_moment(question: Question, figure: Figure) -> bool:
