@@ -19,8 +19,8 @@ from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.words import Word
 from documents.organisations.bare_districts import with_listed_districts
 from documents.organisations.finding import PROCURACY, find_units
-from documents.periods.finding import find_periods
-from documents.types import Block, BlockKind, Document, Figure, Period, Scope, Span, Unit
+from documents.periods.finding import PeriodUse, find_periods
+from documents.types import Block, BlockKind, Document, Figure, Period, PeriodKind, Scope, Span, Unit
 
 if TYPE_CHECKING:
     from documents.scopes.scoper import Scoper
@@ -165,7 +165,7 @@ def _statement(  # noqa: PLR0913 - the one place where the parts of a statement 
         segments=tuple(read_terms(f"{figure.wording} {figure.count_unit}") for figure in figures),
         own_units=_units(text, document.metadata.unit),
         units=_units(text, document.metadata.unit) + _units(around, document.metadata.unit),
-        own_periods=_periods(text),
+        own_periods=_periods(text) + _parts_named(text, scope.period.year if scope.period else None),
         periods=_periods(text) + _periods(around),
         order=order,
     )
@@ -190,3 +190,13 @@ def _units(text: str, home: Unit | None) -> tuple[Unit, ...]:
 @lru_cache(maxsize=2048)
 def _periods(text: str) -> tuple[Period, ...]:
     return tuple(mention.period for mention in find_periods(text))
+
+
+@lru_cache(maxsize=2048)
+def _parts_named(text: str, year: int | None) -> tuple[Period, ...]:
+    """Return the parts of ``year`` that a sentence names without it: "hoàn thành trong quý III"."""
+    if year is None:
+        return ()
+    told = _periods(text)
+    named = (m.period for m in find_periods(text, reference=year) if m.use is PeriodUse.STATED)
+    return tuple(period for period in named if period.kind is not PeriodKind.YEAR and period not in told)

@@ -7,6 +7,7 @@ import pytest
 from documents.figures.extracting import extract_figures
 from documents.scopes.scoper import Scoper
 from documents.statements import StatementContent, read_statements
+from documents.types import PeriodKind
 from tests.documents.papers import paper
 
 
@@ -46,3 +47,12 @@ def test_what_came_of_an_inspection_is_about_what_was_inspected(second: str, tak
     """The place stands in the sentence that tells of the inspection."""
     _, found = statements(f"Đơn vị trực tiếp kiểm sát 17 lượt tại Trại tạm giam. {second}")
     assert ("trại" in found.around.exact) is taken_over
+
+
+def test_a_part_of_the_year_is_named_without_the_year() -> None:
+    """What shall be done "trong quý III" within the second half can be asked for by its quarter."""
+    (told,) = statements("Trong 6 tháng cuối năm 2023, hoàn thành 2 cuộc trong quý III.")
+    assert [(period.kind, period.year, period.number) for period in told.own_periods] == [
+        (PeriodKind.SECOND_HALF, 2023, None),
+        (PeriodKind.QUARTER, 2023, 3),
+    ]
