@@ -39,6 +39,7 @@ _ISSUER_FIELD = re.compile(
 )
 _POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_SECTOR = "toàn ngành"
 _TOGETHER = re.compile(r"\b(?:các|những|nhiều|\d{1,2}) $", re.IGNORECASE)
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
 
@@ -101,6 +102,7 @@ class _Reader:
             or self._issuer()
             or self._letterhead()
             or self._of_offices_below()
+            or self._sector()
             or labelled_of(self._paragraphs, self._zone, self._home)
             or taking_turns(self._prose, self._zone)
             or best(map(self._zone, lead), least=ACTS)
@@ -246,6 +248,16 @@ class _Reader:
         group, count = groups.most_common(1)[0]
         return group if count >= _FEWEST else None
 
+    def _sector(self) -> Unit | None:
+        """Return the whole sector where the title tells of it, and the text of no office more than once."""
+        if not any(mention.unit.group == _SECTOR for mention in self._zone(self._title).mentions):
+            return None
+        named = Counter(
+            m.unit for text in self._paragraphs for m in self._zone(text).mentions if m.qualified and not m.bare
+        )
+        offices = [count for unit, count in named.items() if unit.province or unit.locality]
+        return Unit(group=_SECTOR) if max(offices, default=0) < _FEWEST else None
+
     def _most_named(self) -> Unit | None:
         zones = map(self._zone, (*self._paragraphs, *self._others))
         named = [m.unit for zone in zones for m in zone.mentions if is_candidate(m) and not m.bare]
@@ -264,7 +276,7 @@ class _Reader:
 
 def _without_total(unit: Unit | None) -> Unit | None:
     """Return the procuracy itself where a text speaks of its two levels or of offices that it does not single out."""
-    if unit is None or is_cluster(unit):
+    if unit is None or is_cluster(unit) or unit.group == _SECTOR:
         return unit
     if unit.level in (Level.DISTRICT, Level.AREA) and unit.locality is None:
         return Unit(Level.PROVINCE, unit.province)

@@ -28,6 +28,7 @@ _BARE_MONTH = re.compile(rf"(?P<month>[0-9](?<![\w/.,-].)[0-9]?)/{_YEAR}(?![\w-]
 _LAW_BEFORE = re.compile(r"\b(?:so|luat|quyet|lenh|dinh|thong tu|tich|qd|nq|nd|tt|ct|kh)\s*:?\s*$")
 
 # "Cụm thi đua số 3 tháng 02/2024", "kiểm sát lần 2 tháng 10/2024": the number is that of a body or an occasion.
+_DUE = re.compile(r"\b(?:truoc|den|toi|het|han|cham nhat|muon nhat|du kien|-|–)(?: het)?(?: ngay)? ?$")
 _NUMBERED_BEFORE = re.compile(
     r"\b(?:so|khu vuc|phong|cum|khoi|to|kv|vien|vu|(?:phan )?trai|doi|doan|nhom|dot|lan|ky)\s*$"
 )
@@ -62,6 +63,16 @@ def find_dates(text: str) -> list[DateMention]:
         ['2023-08-02', '2023-09-03']
     """
     return list(_dates(text)) if _HINT.search(text) else []
+
+
+def last_day_told(text: str) -> date | None:
+    """Return the last day of which a text tells, None without any; days that something is due by are still ahead."""
+    told = [
+        m.date
+        for m in find_dates(text)
+        if m.date and not _DUE.search(fold(text[max(0, m.span.start - 20) : m.span.start]))
+    ]
+    return max(told, default=None)
 
 
 @lru_cache(maxsize=16)  # those who look for numbers and for periods ask for the days of the same text

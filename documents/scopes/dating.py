@@ -49,6 +49,8 @@ _SUMS_UP = re.compile(
     ),
     re.IGNORECASE,
 )
+_SUMMED = re.compile(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
+_SUMMED_REACH = 20  # characters before a period that tell what it is of
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _CLAUSE = re.compile(r";\s")
 _WHOLE_YEAR = "ca nam"
@@ -153,7 +155,12 @@ def end_of_main_clause(text: str, sentence: Span) -> int:
 
 
 def stands_beside(text: str, mention: PeriodMention) -> bool:
-    """Tell whether a period only stands beside what its sentence tells: "...; quý II là 790 tin"."""
+    """Tell whether a period only stands beside what its passage tells: "...; quý II là 790 tin".
+
+    So does what has come together by then: "Lũy kế 5 tháng đầu năm: ..." in the paper of a month.
+    """
+    if _SUMMED.search(text, max(0, mention.span.start - _SUMMED_REACH), mention.span.end):
+        return True
     start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, mention.span.start)), default=0)
     end = _SENTENCE_END.search(text, mention.span.end)
     return mention.span.start >= end_of_main_clause(text, Span(start, end.start() if end else len(text)))

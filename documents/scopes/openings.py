@@ -19,7 +19,8 @@ _OPENING = re.compile(
     loosen(
         rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
         rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
-        rf"|thông tin|khẳng định|nhấn mạnh|rằng|thuộc về|trong (?:tháng|kỳ|quý|năm|tuần)) ){HELPERS}$"
+        rf"|thông tin|khẳng định|nhấn mạnh|rằng|thuộc về|trong (?:tháng|kỳ|quý|năm|tuần)"
+        rf"|(?:đầu|giữa|cuối) năm(?: \d{{4}})?) ){HELPERS}$"
     ),
     re.IGNORECASE,
 )

@@ -22,6 +22,7 @@ from documents.periods.citing import (
     is_window_of,
     with_window,
 )
+from documents.periods.dates import last_day_told
 from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.periods.plans import announces_plan, find_cues
 from documents.periods.reporting import YEAR_END, is_later
@@ -48,7 +49,7 @@ class Scoper:
         self._cells = CellScopes(document, self._home)
         texts = [document.text_of(block.span) for block in document.blocks]
         mentions = [self._mentions(text) for text in texts]
-        self._written = document.metadata.event_date or document.metadata.published
+        self._written = document.metadata.event_date or document.metadata.published or last_day_told(document.text)
         windows = _windows(document, texts, mentions)
         self._apart = _are_apart(document, windows)
         self._base = None if self._apart else with_window(document.metadata.period, windows)

@@ -125,3 +125,16 @@ def test_a_department_named_for_its_part_is_not_whose_paper_it_is() -> None:
     """Only who opens the first paragraph is presented by it."""
     first = "Toàn tỉnh thụ lý 42 vụ. Án ma túy chiếm nhiều nhất, trong đó Phòng 3 thụ lý 7 vụ."
     assert home_of("Báo cáo tổng kết công tác của VKSND tỉnh Sơn La", first, FIRST).unit == SON_LA
+
+
+@pytest.mark.parametrize(
+    ("named", "unit"),
+    [
+        ("VKSND tỉnh Sơn La có 9 vụ, VKSND thành phố Hà Nội có 19 vụ.", Unit(group="toàn ngành")),
+        ("VKSND tỉnh Sơn La có 9 vụ. VKSND tỉnh Sơn La kháng nghị 3 vụ.", SON_LA),
+    ],
+)
+def test_a_review_of_the_whole_sector_is_of_no_province(named: str, unit: Unit) -> None:
+    """The title tells of the sector, and each office is only an example."""
+    lead = "Tại Hà Nội, Viện kiểm sát nhân dân tối cao tổ chức hội nghị triển khai công tác của Ngành trong năm mới."
+    assert home_of("Toàn ngành Kiểm sát nhân dân tổng kết công tác", lead, named).unit == unit

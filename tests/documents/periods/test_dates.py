@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.language.text import fold
-from documents.periods.dates import find_dates
+from documents.periods.dates import find_dates, last_day_told
 
 SPELLINGS = [
     "{d:02}/{m}/{y}",
@@ -87,3 +87,16 @@ def test_what_is_no_date_is_left_out(text: str) -> None:
 def test_the_number_of_a_body_is_no_day_of_the_month_behind_it(body: str) -> None:
     """ "Cụm thi đua số 3 tháng 02/2024" names a month."""
     assert [(mention.day, mention.month) for mention in find_dates(f"Hội nghị của {body} tháng 02/2024")] == [(None, 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Từ ngày 01/7/2025, chị về đơn vị mới; ngày 02/3/2024 nhận quyết định.", date(2025, 7, 1)),
+        ("Ngày 02/3/2024 giao nhiệm vụ, báo cáo trước ngày 30/4/2026.", date(2024, 3, 2)),
+        ("Năm 2024, đơn vị kiểm sát 3 cuộc.", None),
+    ],
+)
+def test_the_last_day_told_is_one_that_is_over(text: str, day: date | None) -> None:
+    """What is due by a day has still to come."""
+    assert last_day_told(text) == day

@@ -476,3 +476,17 @@ def test_what_was_done_in_a_later_year_is_no_plan() -> None:
     """A paper whose period was read as the year before tells of the next with "đã"."""
     document = paper(["Trong năm 2024, đơn vị đã kiểm sát 18 bản án."])
     assert not Scoper(document).scope_of(document.blocks[0].span).plan
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "period"),
+    [
+        ("Lũy kế 8 tháng đầu năm 2023, thụ lý 84 tin. Kiểm sát 24 cuộc.", "84 tin", "8 tháng đầu năm 2023"),
+        ("Lũy kế 8 tháng đầu năm 2023, thụ lý 84 tin. Kiểm sát 24 cuộc.", "24 cuộc", "tháng 8 năm 2023"),
+        ("8 tháng đầu năm 2023, thụ lý 84 tin. Kiểm sát 24 cuộc.", "24 cuộc", "8 tháng đầu năm 2023"),
+    ],
+)
+def test_what_has_come_together_does_not_go_on(text: str, figure: str, period: str) -> None:
+    """The report of a month gives a sum beside it, and goes on with the month."""
+    base = Period(PeriodKind.MONTH, 2023, number=8)
+    assert when(scope(paper([text], period=base), figure)) == period
