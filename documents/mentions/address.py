@@ -25,13 +25,17 @@ _ADDRESSED = re.compile(
 # "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là A và B": who was counted is named at the end of the clause.
 _ANNOUNCED = re.compile(
     loosen(
-        r"(?<!\w)(?:\d+|các|những|hai|ba|bốn|năm|sáu) (?:đồng chí|cá nhân|công chức|kiểm sát viên|cán bộ|người)\b"
+        r"(?<!\w)(?:\d+|các|những|hai|ba|bốn|năm|sáu) (?:đồng chí|cá nhân|công chức|kiểm sát viên|cán bộ|người"
+        r"|kiểm tra viên|đảng viên|đoàn viên|hội viên|học viên|thí sinh|tác giả|thành viên|đại biểu|gương|điển hình)\b"
         r"[^.;:]{0,120}?(?: là|:| gồm| gồm có| đó là)\s*$"
     ),
     re.IGNORECASE,
 )
 _COLUMN_OF_PEOPLE = re.compile(
-    loosen(r"(?<!\w)(?:người|họ và tên|họ tên|cán bộ|công chức|lãnh đạo|đầu mối|tác giả|KSV|phụ trách)[^|:]*:\s*$"),
+    loosen(
+        r"(?<!\w)(?:người|họ và tên|họ tên|tên|cá nhân|thí sinh|học viên"
+        r"|cán bộ|công chức|lãnh đạo|đầu mối|tác giả|KSV|phụ trách)[^|:]*:\s*$"
+    ),
     re.IGNORECASE,
 )
 _REACH = 30  # characters before a name that hold its "đồng chí"

@@ -14,7 +14,10 @@ INTRODUCED = re.compile(
     loosen(
         rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:(?:hiện nay |nay )?là|[–-])"
         rf" (?:các |hai )?{ADDRESS}\s*:?\s*"
-        rf"|\s*(?:của )?(?:đoàn|tổ|ban|hội nghị|cuộc họp|phiên họp|buổi lễ|lớp)\s*:\s*(?:{ADDRESS}\s*)?"
+        # "Thư ký Đại hội: đồng chí ...", "Trưởng ban Giám khảo: ..."
+        rf"|\s*(?:của )?(?:đoàn|tổ|ban|hội nghị|cuộc họp|phiên họp|buổi lễ|lớp|đại hội|hội thi|cuộc thi"
+        rf"|giám khảo|tổ chức)"
+        rf"(?: (?:kiểm sát|kiểm tra|công tác|hội thi|giám khảo|tổ chức))?\s*:\s*(?:{ADDRESS}\s*)?"
         # "02 Phó Trưởng phòng (đồng chí A và đồng chí B)", "Trưởng phòng 9 (đồng chí A)"
         rf"|(?:\s*\d{{1,2}})?\s*\(\s*(?:(?:là|gồm) )?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
         # what stands between the office and the name of a signature
@@ -29,7 +32,7 @@ OPENS = re.compile(r"(?:^|[.;:,])\s*$")
 # "KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG": who signs for somebody does not hold that office.
 FOR_ANOTHER = re.compile(r"(?<!\w)(?:KT|TL|TUQ|T/L|K/T|T\.U\.Q)\.?\s*$")
 # "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
-HELD_BY = re.compile(loosen(rf"\s*,\s*{CUE}\s*"), re.IGNORECASE)
+HELD_BY = re.compile(loosen(rf"\s*,\s*(?:{CUE}|anh|chị|cô)\s*"), re.IGNORECASE)
 CUED_BEHIND = re.compile(loosen(rf"\s*[,;:–-]\s*{CUE}\s*:?\s*"), re.IGNORECASE)
 APPOSED = re.compile(
     loosen(
@@ -42,7 +45,7 @@ APPOSED = re.compile(
 )
 FURTHER = re.compile(
     loosen(
-        r"\s*(?:,|–|-|/|kiêm|đồng thời là|và|,\s*và|,\s*kiêm"
+        r"\s*(?:,\s*(?:và|kiêm|đồng thời(?: là)?)|,|–|-|/|kiêm|đồng thời là|và"
         # "Thư ký Đoàn là Kiểm tra viên Lê Thị A"
         r"|(?:của )?(?:đoàn|tổ|hội nghị|cuộc họp)(?: (?:kiểm sát|kiểm tra|công tác|xác minh))? là)?"
         r"\s*(?:được phân công )?"

@@ -46,7 +46,7 @@ _HEADS = {
     "Chủ tịch nước": "chủ tịch nước",
     "Chủ tịch Công đoàn": "chủ tịch công đoàn(?: cơ sở)?",
     "Chủ tịch Hội đồng": "chủ tịch hội đồng",
-    "Chủ tịch": "chủ tịch",
+    "Chủ tịch": "(?<!đoàn )chủ tịch",
     "Bí thư Tỉnh ủy": "bí thư (?:thường trực )?tỉnh ủy",
     "Bí thư Thành ủy": "bí thư (?:thường trực )?thành ủy",
     "Bí thư Huyện ủy": "bí thư (?:thường trực )?huyện ủy",
@@ -55,6 +55,7 @@ _HEADS = {
     "Bí thư Đảng bộ": "bí thư đảng bộ",
     "Bí thư Chi bộ": "bí thư chi bộ",
     "Bí thư Chi đoàn": "bí thư (?:chi đoàn|đoàn thanh niên)",
+    "Bí thư": "bí thư(?! (?:thứ|riêng))",
     "Thủ tướng Chính phủ": "thủ tướng(?: chính phủ)?",
     "Bộ trưởng": "bộ trưởng",
 }

@@ -22,6 +22,7 @@ from documents.mentions.joints import (
     OWNED,
 )
 from documents.mentions.names import is_length_of_name, opens_as_body, opens_as_name
+from documents.mentions.person_rows import office_of_row
 from documents.mentions.roles import RoleMention, find_roles
 from documents.mentions.taking_office import is_given_to, is_taken
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
@@ -83,10 +84,12 @@ class Reader:
         surname = opens_as_name(written) or self._is_addressed_as_staff(span, address)
         is_whole = surname and len(written.split()[-1]) > 1  # "anh Lê Văn H.": of a case, no name to tell
         cue = address if address and (is_whole or not address["weak"]) else None
-        announced = surname and not cue and is_announced(self._text, span.start)
+        is_body = opens_as_body(written.split()[0])
+        announced = not (cue or is_body) and is_announced(self._text, span.start)
         taken = previous.end if previous else 0
         after = self._placed(self._after(span.end), span.start)
         before = self._before(span.start, taken) or self._holding(span.start, taken, alone=not after)
+        after = after or (() if before or not self._is_cell(span) else self._of_row(span.end))
         listed = previous is not None and LISTED.fullmatch(self._text, taken, span.start) is not None
         if not (
             cue
@@ -94,6 +97,7 @@ class Reader:
             or (self._is_cell(span) and (before or (surname and is_headed_for_people(self._text, span.start))))
             or self._text.islower()
             or (surname and (before or after or listed))
+            or (listed and not is_body and previous is not None and previous.several)
         ):
             return None
         if cue or before or after:  # a place of the same form takes no office
@@ -123,6 +127,11 @@ class Reader:
         """Tell whether the name is all of a cell of a table row: "Viện trưởng: Y Thơm Niê | ..."."""
         ends = _CELL_END.match(self._text, span.end) is not None
         return ends and self._text[: span.start].rstrip().endswith(":")
+
+    def _of_row(self, end: int) -> tuple[Post, ...]:
+        """Return the offices that a column of its own gives whoever is named in a row."""
+        cell = office_of_row(self._text, end)
+        return tuple(post for post in self._posts if cell and cell.start <= post.span.start < cell.end)
 
     def _trimmed(self, name: Span) -> Span:
         """Cut offices, units and words in capitals off both ends of a run of capitalised words."""

@@ -277,3 +277,36 @@ def test_the_office_in_a_delegation_stands_before_the_rank() -> None:
     """ "Thư ký Đoàn là Kiểm tra viên A": A holds both."""
     (person,) = find_persons("Thư ký Đoàn kiểm sát là Kiểm tra viên Lê Thị Mận.")
     assert person.roles == ("Thư ký", "Kiểm tra viên")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Họ và tên: Vi Thị Mơ | Chức vụ: Phó Viện trưởng | Phụ trách: Phòng 2", [("Vi Thị Mơ", ("Phó Viện trưởng",))]),
+        ("Chức vụ: Trưởng phòng 9 | Họ tên: Vi Thị Mơ", [("Vi Thị Mơ", ("Trưởng phòng",))]),
+        ("Tên cá nhân: Vi Thị Mơ | Đơn vị: Phòng 2 | Hình thức: Giấy khen", [("Vi Thị Mơ", ())]),
+        ("Nơi kiểm sát: Trại giam | Chức vụ: Trưởng phòng", []),
+    ],
+)
+def test_a_column_of_offices_tells_that_of_the_row(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """The office stands in a cell of its own, before or behind the name."""
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("có đồng chí Vi Thị Mơ (Kiểm tra viên, kiêm Thư ký)", [("Vi Thị Mơ", ("Kiểm tra viên", "Thư ký"))]),
+        ("Thư ký Đại hội: đồng chí Vi Thị Mơ.", [("Vi Thị Mơ", ("Thư ký",))]),
+        (
+            "Giúp việc có hai Phó Trưởng phòng, anh Lý Văn Hào và chị Vi Thị Mơ.",
+            [("Lý Văn Hào", ("Phó Trưởng phòng",)), ("Vi Thị Mơ", ("Phó Trưởng phòng",))],
+        ),
+        ("02 học viên đạt loại giỏi là: Siu Lan, Vi Thị Mơ.", [("Siu Lan", ()), ("Vi Thị Mơ", ())]),
+        ("bầu đồng chí Vi Thị Mơ làm Bí thư", [("Vi Thị Mơ", ("Bí thư",))]),
+        ("Đoàn Chủ tịch: đồng chí Vi Thị Mơ", [("Vi Thị Mơ", ())]),
+    ],
+)
+def test_an_office_stands_in_many_ways_beside_a_name(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
+    """A second office in brackets, one with what it is of, those of two at once, and one that names no body."""
+    assert told(text) == expected
