@@ -17,12 +17,13 @@ from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import DateMention, find_dates
 from documents.types import Span
 
+_FROM_WHEN = "hieu luc|(?:thi hanh|ap dung|thuc hien|ke) tu"  # without marks, as is all that is looked for in days
 # What a day is asked for and what tells it, then what tells another day of the same event or paper: a regulation
 # signed on one day is in force from another (as the sector's co-operation regulations state both).
 _DAYS = tuple(
     (regex.compile(rf"\b(?:{asked})\b"), regex.compile(rf"\b(?:{told})\b"), regex.compile(rf"\b(?:{other})\b"))
     for asked, told, other in (
-        ("hieu luc(?! phap luat)", "hieu luc|thi hanh tu|ap dung tu|thuc hien tu", "ky|ban hanh|thong qua|ky ket"),
+        ("hieu luc(?! phap luat)", _FROM_WHEN, "ky|ban hanh|thong qua|ky ket"),
         ("khai giang|khai mac", "khai giang|khai mac", "be giang|be mac"),
         ("be giang|be mac", "be giang|be mac", "khai giang|khai mac"),
         ("het han|het hieu luc", "het han|het hieu luc", "ky|ban hanh|hieu luc"),
@@ -35,7 +36,7 @@ _KIND_OF_PAPER = regex.compile(
     r"\b(?:quy che|ke hoach|nghi quyet|nghi dinh|chi thi|quyet dinh|huong dan|thong tu|chuong trinh|quy dinh|de an"
     r"|bo luat|luat|phap lenh)\b"
 )
-_EFFECT = regex.compile(r"\b(?:hieu luc|thi hanh tu|ap dung tu|thuc hien tu)\b")
+_EFFECT = regex.compile(rf"\b(?:{_FROM_WHEN})\b")
 _REPLACED = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
 _ASKS_VERY_DAY = regex.compile(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
 # "Ban hành kế hoạch ngày nào": a day of the work that is planned tells nothing of the plan's own.

@@ -25,8 +25,15 @@ _AT_EVENT = regex.compile(
 # In folded text. "Ai báo cáo ...?" is answered by "... trình bày báo cáo", which is one term that has neither word.
 WHO_REPORTED = r"(?:ai|(?:dong chi|lanh dao|nguoi|vi) nao)(?: (?:da|la nguoi|dai dien|thay mat))* bao cao"
 READS_REPORT = r"(?:trinh bay|thong qua|doc) (?:ban |du thao )?bao cao"
-_WHO_REPORTED, _READS_REPORT = regex.compile(rf"\b{WHO_REPORTED}\b"), regex.compile(rf"\b{READS_REPORT}\b")
-_REPORT = frozenset({"bao", "cao"})
+# "Ai đứng lớp?", "ai giảng bài?": reports name the lecturers ("Giảng viên là đồng chí ...").
+_WHO = r"(?:ai|(?:dong chi|lanh dao|nguoi|vi|ong|ba|can bo) nao)(?: (?:da|la nguoi|truc tiep|len|tham gia|duoc moi))*"
+WHO_TAUGHT = rf"{_WHO} (?:giang bai|giang day|giang|dung lop|len lop|truyen dat|lam giang vien|day)(?: giang day)?"
+TEACHES = r"(?:giang vien|bao cao vien|giang bai|giang day|(?<!khai )(?<!be )giang|dung lop|len lop|truyen dat)"
+# What is asked who did, how reports tell it, and the words of the question that this stands for.
+_DEEDS = tuple(
+    (regex.compile(rf"\b{asked}\b"), regex.compile(rf"\b{told}\b"))
+    for asked, told in ((WHO_REPORTED, READS_REPORT), (WHO_TAUGHT, TEACHES))
+)
 _EVENT_TOLD = 0.6  # share of the words of the event that the head of the document has to have
 _DEED_TOLD = 0.6  # least share of the deed that the sentence has to tell
 
@@ -48,18 +55,25 @@ def deed_told(
     return told if told >= _DEED_TOLD else 0.0
 
 
-def report_told(
+def deed_reworded(
     question: Question, statement: Statement, weights: Sequence[float], circles: Sequence[tuple[TermSet, float]]
 ) -> float:
-    """Return how much of a question who reported a statement tells in which somebody reads a report; else 0."""
-    if question.kind is not Kind.PERSON or not _WHO_REPORTED.search(fold(question.text)):
-        return 0.0
-    if not _READS_REPORT.search(fold(statement.text)):
+    """Return how much of a question who reported, or taught, a statement tells that has other words for it; else 0."""
+    asked = _deed_asked(question.text) if question.kind is Kind.PERSON else None
+    if asked is None or not _DEEDS[asked[0]][1].search(fold(statement.text)):
         return 0.0
     pairs = [*zip(question.terms, weights, strict=True)]
-    rest = [(word, weight) for word, weight in pairs if word.folded not in _REPORT]
-    told = sum(weight for word, weight in pairs if word.folded in _REPORT)
+    rest = [(word, weight) for word, weight in pairs if not asked[1].holds(word.span)]
+    told = sum(weight for word, weight in pairs if asked[1].holds(word.span))
     return coverage([word for word, _ in rest], [weight for _, weight in rest], circles, checked=1.0 + told)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _deed_asked(asked: str) -> tuple[int, Span] | None:
+    """Return which of ``_DEEDS`` a question asks about, and where; None for any other."""
+    clear = fold(asked)
+    found = ((number, deed.search(clear)) for number, (deed, _) in enumerate(_DEEDS))
+    return next(((number, Span(*match.span())) for number, match in found if match), None)
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

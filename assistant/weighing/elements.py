@@ -24,7 +24,7 @@ from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_name
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
 from assistant.weighing.prizes import names_winner, tells_other_prize
-from assistant.weighing.pronouns import speaks_of
+from assistant.weighing.pronouns import person_told, speaks_of
 from assistant.weighing.several_people import people_wanted
 from assistant.weighing.siblings import tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
@@ -121,7 +121,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
     is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
     is_told = is_near or bool(own_days(question, statement)) or names_day_of_signing(question, statement)
-    return is_told and tells_day(question, statement) >= 0
+    return is_told and tells_day(question, statement) >= 0 and _names(question, statement)
 
 
 def _names_bodies(question: Question, statement: Statement) -> bool:
@@ -168,7 +168,8 @@ def _measures(text: str, unit: str) -> bool:
 
 
 def _names_person(question: Question, statement: Statement) -> bool:
-    if people_wanted(question.text) > len({person.name for person in find_persons(statement.text)}):
+    one_by_one = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    if not one_by_one and people_wanted(question.text) > len({one.name for one in find_persons(statement.text)}):
         return False
     if asks_signer(question):
         return tells_signer(question, statement)
@@ -219,6 +220,8 @@ def _named(question: Question, statement: Statement) -> list[PersonMention]:
     persons = find_persons(statement.text, home=statement.scope.unit)
     if not question.persons:
         return persons
+    told = person_told(statement)
+    persons = [*persons, *([told] if told else [])]
     return [person for person in persons if any(same_person(person.name, name) for name in question.persons)]
 
 

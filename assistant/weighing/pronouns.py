@@ -1,38 +1,52 @@
-"""Whom a sentence speaks of that only says "đồng chí" or "chị": the lives told at appointments name somebody once."""
+"""Whom a sentence speaks of that only says "đồng chí" or "chị Mận": news of a life names somebody in full once."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import regex
 
 from assistant.weighing.statements import Statement
 from documents.language.sentences import split_sentences
-from documents.mentions.persons import find_persons, same_person
+from documents.mentions.persons import PersonMention, find_persons, same_person
+from documents.statements import TermSet, read_terms
 
-# "Đồng chí đã ba lần được tặng ...", "Quá trình công tác, đồng chí ...", "Người tiền nhiệm của đồng chí ..."
+_CALLED = r"(?:[Đđ]ồng chí|[Đđ]/c|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à)"
+# "Đồng chí đã ba lần được tặng ...", "Từ năm 2020, đồng chí ...", "Người tiền nhiệm của đồng chí ..."; "đồng chí thành
+# viên" and "các đồng chí" are others.
 _NAMES_NOBODY = regex.compile(
-    r"^\W*(?:[^,.;:“]{0,40}(?:, | của ))?(?:[Cc]á nhân |[Bb]ản thân )?"
-    r"(?:[Đđ]ồng chí|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à) (?:ấy |này )?(?=\p{Ll})"
+    rf"^\W*(?:[^.;:“|]{{0,120}}?(?<!\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột|\d)) )??"
+    rf"(?P<who>{_CALLED})(?: ấy| này)?"
+    r" (?!(?:lãnh đạo|thành viên|ủy viên|cán bộ|nguyên|phó|trưởng|trong|cùng|đảng viên|khác|nào)\b)(?=\p{Ll})"
 )
-_APPOINTS = regex.compile(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí)? $")
+# "Quyết định có hiệu lực từ ...", "Thời gian giữ chức vụ là 05 năm": of the appointment told right before.
+_OF_APPOINTMENT = regex.compile(
+    r"^\W*(?:(?:Các )?[Qq]uyết định (?:này |trên |nêu trên |bổ nhiệm )*(?:có hiệu lực|được (?:thi hành|thực hiện))"
+    r"|Thời (?:điểm|gian|hạn) (?:giữ chức|bổ nhiệm|thực hiện|nhận|(?:có )?hiệu lực|điều động|công tác|bắt đầu))\b"
+)
+# "Chị Mận", "đồng chí Hương": by the given name alone.
+_OFFICES = r"(?:Viện|Trưởng|Phó|Chánh|Bí|Chủ|Kiểm|Giám|Cục|Vụ|Thẩm|Thư|Điều|Ủy|Tỉnh|Cụm|Lãnh|Tân|Nguyên|Quyền)\b"
+_SHORT = regex.compile(rf"(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])")
+_APPOINTS = regex.compile(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí| ông| bà)? $")
 _REACH = 2500  # characters before a sentence that can name whom it goes on about
 
 
 @lru_cache(maxsize=4096)  # several slots ask
 def person_spoken_of(statement: Statement) -> str | None:
     """Return whom a sentence that only says "đồng chí" goes on about: the one person named before, or the appointed."""
-    if not _NAMES_NOBODY.match(statement.text):
+    if short := _SHORT.search(statement.text):
+        return _called_so(statement, short["given"])
+    unnamed = _NAMES_NOBODY.match(statement.text)
+    if not (unnamed or _OF_APPOINTMENT.match(statement.text)):
         return None
-    start = statement.span.start
-    before = statement.document.text[max(0, start - _REACH) : start]
-    for sentence in reversed(split_sentences(before)):
-        text = before[sentence.start : sentence.end]
-        named = find_persons(text)
+    if unnamed and find_persons(statement.text[: unnamed.start("who")]):
+        return None
+    for sentence in reversed(_sentences_before(statement)):
+        named = find_persons(sentence)
         if not named:
             continue
-        appointed = [person for person in named if _APPOINTS.search(text, 0, person.span.start)]
+        appointed = [person for person in named if _APPOINTS.search(sentence, 0, person.span.start)]
         told = appointed or named
         return told[0].name if len({person.name for person in told}) == 1 else None
     return None
@@ -42,3 +56,37 @@ def speaks_of(names: Iterable[str], statement: Statement) -> bool:
     """True if a sentence that only says "đồng chí" goes on about one of the people of ``names``."""
     spoken_of = person_spoken_of(statement)
     return spoken_of is not None and any(same_person(spoken_of, name) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def person_told(statement: Statement) -> PersonMention | None:
+    """Return whom a sentence goes on about with the offices it gives "đồng chí" or "chị Mận", None if nobody.
+
+    The spans are those of the sentence with the name in full.
+    """
+    name = person_spoken_of(statement)
+    place = _SHORT.search(statement.text) or _NAMES_NOBODY.match(statement.text)
+    if name is None or place is None:
+        return None
+    end = place.end("given") if "given" in place.groupdict() else place.end("who")
+    full = f"{statement.text[: place.end('who')]} {name}{statement.text[end:]}"
+    return next((person for person in find_persons(full, home=statement.scope.unit) if person.name == name), None)
+
+
+def words_of_person(names: Sequence[str], statement: Statement) -> TermSet | None:
+    """Return the words of the names asked about where the statement says "đồng chí" for one of them, else None."""
+    return read_terms(" ".join(names)).words if names and speaks_of(names, statement) else None
+
+
+def _called_so(statement: Statement, given: str) -> str | None:
+    """Return the one person named before in full whose given name is ``given``."""
+    told = [sentence for sentence in _sentences_before(statement) if f" {given}" in sentence]
+    people = (person.name for sentence in told for person in find_persons(sentence))
+    names = {name for name in people if name.split()[-1] == given}
+    return names.pop() if len(names) == 1 else None
+
+
+def _sentences_before(statement: Statement) -> list[str]:
+    start = statement.span.start
+    before = statement.document.text[max(0, start - _REACH) : start]
+    return [before[sentence.start : sentence.end] for sentence in split_sentences(before)]

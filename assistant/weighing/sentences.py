@@ -11,7 +11,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import is_of_year_summed_up
-from assistant.weighing.deeds import deed_told, report_told
+from assistant.weighing.deeds import deed_reworded, deed_told
 from assistant.weighing.elements import bears_name_asked, has_element
 from assistant.weighing.event_days import is_of_days, is_year_of_event
 from assistant.weighing.events import is_of_event
@@ -24,6 +24,7 @@ from assistant.weighing.office_bodies import is_beside_the_office
 from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names_paper_of_year
 from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to
+from assistant.weighing.pronouns import words_of_person
 from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.siblings import is_at_event_named
 from assistant.weighing.signers import asks_signer
@@ -117,9 +118,11 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
     before = pointed_to(question, statement) or words_of_site(question, statement)
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
+    if person := words_of_person(question.persons, statement):
+        circles.append((person, _OWN))  # "năm 2020, chị được bổ nhiệm ...": the one asked about, named before
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
-    ways = (deed_told, report_told)
+    ways = (deed_told, deed_reworded)
     said = max(
         coverage(question.terms, weights, circles), *(way(question, statement, weights, circles) for way in ways)
     )

@@ -15,6 +15,9 @@ _COUNTED = regex.compile(
     rf"(?<!\b(?:trong|trong so|mot trong|trong cac|giua|cho|tang|khen|cua|voi) )"
     rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:{_PEOPLE})\b(?=.*\b(?:ai|nao)\b)"
 )
+# "Thành viên Đoàn gồm những ai": a body of people has several.
+_MADE_UP_OF = regex.compile(r"\b(?:gom|gom co|bao gom)(?: co)? (?:nhung )?(?:ai|nguoi nao|dong chi nao)\b")
+_LEAST = 2
 _SEVERAL = regex.compile(r"\b(?:nhung ai|gom ai|gom nhung ai|(?:nhung|cac) (?:dong chi|nguoi|vi|ong ba) nao)\b")
 
 
@@ -28,7 +31,7 @@ def people_wanted(asked: str) -> int:
     """
     found = _COUNTED.search(fold(asked))
     if found is None:
-        return 0
+        return _LEAST if _MADE_UP_OF.search(fold(asked)) else 0
     count = found["count"]
     return int(count) if count.isdigit() else _NUMBERS[count]
 

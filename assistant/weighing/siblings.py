@@ -9,7 +9,7 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.deeds import READS_REPORT, WHO_REPORTED
+from assistant.weighing.deeds import READS_REPORT, TEACHES, WHO_REPORTED, WHO_TAUGHT
 from assistant.weighing.prizes import tells_other_prize
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
@@ -37,6 +37,7 @@ _ACTS_AT_EVENTS = (
     (r"(?<!\b(?:le|buoi|buoi le|hoi nghi) )cong bo", "cong bo"),
     # "cảm ơn ý kiến chỉ đạo": whoever came and directed is told to have come
     (r"(?<!\bgiam sat )du(?:,| va|, va| hop va| hoi nghi va)? chi dao", r"du(?! an\b| thao\b| toan\b| kien\b| bi\b)"),
+    (WHO_TAUGHT, TEACHES),
     (f"{READS_REPORT}|{WHO_REPORTED}", "trinh bay|doc|thong qua|bao cao (?:cua|do|tom tat|ket qua)"),
 )
 

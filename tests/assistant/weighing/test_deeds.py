@@ -32,3 +32,17 @@ def test_another_deed_at_the_event_is_no_answer() -> None:
     """Who read a paper there is not who opened the meeting."""
     question = "Ai khai mạc và tặng hoa tại hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng?"
     assert decision(question, PAPER).status is Status.NOT_FOUND
+
+
+COURSE = (
+    "VKSND tỉnh Sóc Trăng tập huấn kiểm sát tin báo năm 2023",
+    "Khai giảng lớp học, đồng chí Cao Văn Sáu, Phó Viện trưởng nêu mục đích của lớp tập huấn.",
+    "Giảng viên của lớp là đồng chí Lê Thị Mận, nguyên Vụ trưởng.",
+)
+
+
+@pytest.mark.parametrize("taught", ["giảng bài", "đứng lớp", "truyền đạt", "lên lớp"])
+def test_who_taught_is_told_by_who_was_the_lecturer(taught: str) -> None:
+    """Reports name the lecturers; staff ask who taught."""
+    reached = decision(f"Ai {taught} tại lớp tập huấn của VKSND tỉnh Sóc Trăng năm 2023?", COURSE)
+    assert [item.statement.text for item in reached.evidence] == [COURSE[2]]

@@ -73,3 +73,51 @@ def test_a_name_behind_the_word_is_no_pronoun() -> None:
     """ "Đồng chí Lê Thị Mận" is named."""
     (stated,) = [one for one in statements((TITLE, BORN)) if one.text == BORN]
     assert person_spoken_of(stated) is None
+
+
+PORTRAIT = (
+    "Gương sáng ở Phòng 10 VKSND tỉnh Sóc Trăng",
+    "Đồng nghiệp nhắc nhiều tới chị Lý Thị Hồng Vân.",
+    "Năm 2014 chị được bổ nhiệm Phó Viện trưởng VKSND huyện Mỹ Tú.",
+    "Từ tháng 4/2020 đến nay, chị là Trưởng phòng Kiểm sát thi hành án dân sự.",
+    "Năm 2022, chị Vân được Chủ tịch UBND tỉnh tặng Bằng khen.",
+    "Các đồng chí trong phòng đều quý mến người Trưởng phòng của mình.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("Năm 2014 bà Lý Thị Hồng Vân được bổ nhiệm chức vụ gì?", 2),
+        ("Chị Lý Thị Hồng Vân làm Trưởng phòng từ khi nào?", 3),
+        ("Năm 2022 chị Lý Thị Hồng Vân được ai tặng Bằng khen?", 4),
+    ],
+)
+def test_what_is_told_of_chi_is_told_of_whom_the_portrait_names(asked: str, line: int) -> None:
+    """Offices, days and awards are told of "chị", or of her given name alone."""
+    assert [item.statement.text for item in decision(asked, PORTRAIT).evidence] == [PORTRAIT[line]]
+
+
+@pytest.mark.parametrize("name", ["Lý Thị Hồng Loan", "Lâm Thị Vân"])
+def test_what_is_told_of_chi_is_told_of_nobody_else(name: str) -> None:
+    """Whoever shares the family name or the given name is another."""
+    asked = f"Năm 2014 bà {name} được bổ nhiệm chức vụ gì?"
+    assert decision(asked, PORTRAIT).status is not Status.ANSWERED
+
+
+APPOINTMENTS = (
+    "VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ",
+    "Bổ nhiệm đồng chí Lê Thị Mận giữ chức Trưởng phòng 9. Quyết định có hiệu lực từ ngày 05/6/2023.",
+    "Ông Cao Văn Sáu được điều động làm Phó Trưởng phòng 7, kể từ ngày 12/6/2023.",
+    "Đồng chí Hồ Bá Nghiêm, Viện trưởng VKSND tỉnh chúc mừng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "day"), [("Lê Thị Mận", "05/6/2023"), ("Cao Văn Sáu", "12/6/2023"), ("Hồ Bá Nghiêm", None)]
+)
+def test_the_day_of_effect_is_that_of_the_appointment_told_before(name: str, day: str | None) -> None:
+    """Of several appointments each has a day of its own, and who only congratulates has none."""
+    reached = decision(f"Quyết định bổ nhiệm đồng chí {name} có hiệu lực từ khi nào?", APPOINTMENTS)
+    told = " ".join(item.statement.text for item in reached.evidence) if reached.status is Status.ANSWERED else ""
+    assert (day in told) if day else not told

@@ -27,3 +27,8 @@ def test_a_number_of_people_asked_for_is_read(question: str, count: int) -> None
 def test_several_people_can_be_asked_for_without_a_number(question: str, several: bool) -> None:
     """ "Những ai" asks for all of them."""
     assert asks_several_people(question) is several
+
+
+def test_a_body_of_people_has_several() -> None:
+    """ "Đoàn gồm những ai" is not answered by one name."""
+    assert people_wanted("Thành viên Đoàn kiểm sát gồm những ai?") > 1
