@@ -16,6 +16,7 @@ from assistant.deciding.enumerating import (
     without_bare_headings,
 )
 from assistant.deciding.focusing import focused
+from assistant.deciding.rows import rows_alike
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
@@ -46,7 +47,7 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
         listed = (
             headed_list(question, usable, evidence)
             or opened_list(question, usable, evidence)
-            or with_enumeration(_run_of_items(usable), evidence)
+            or with_enumeration(_run_of_items(question, usable), evidence)
         )
         listed = without_bare_headings(question, listed, evidence)
         listed = [focused(question, listed[0], usable)] if len(listed) == 1 else listed
@@ -54,7 +55,7 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     if question.kind in _OPEN_KINDS and (headed := headed_list(question, usable, evidence)):
         return headed
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
-    chosen = _one_for_each(question, usable) if several else usable[:1]
+    chosen = _one_for_each(question, usable) if several else rows_alike(question, usable)
     stated = joined([focused(question, item, usable) for item in chosen])
     return with_items(stated, evidence) if question.kind in _OPEN_KINDS else stated
 
@@ -74,11 +75,13 @@ def both(one: Evidence, other: Evidence) -> Evidence:
     return replace(other, focus=tuple(sorted(set(focus))), beside=tuple(dict.fromkeys((*one.beside, *other.beside))))
 
 
-def _run_of_items(usable: Sequence[Evidence]) -> list[Evidence]:
+def _run_of_items(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:
     """Return the best evidence; if it is an item of a list or table, the items beside it that answer as well."""
     best = usable[0]
     if best.statement.kind not in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW):
         return [best]
+    if len(rows := rows_alike(question, usable)) > 1:
+        return rows
     same = [
         item
         for item in usable

@@ -24,7 +24,7 @@ from assistant.weighing.signers import asks_signer
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
-from documents.types import PeriodKind
+from documents.types import BlockKind, PeriodKind
 
 _FORM = 0.15
 _OTHER_TENSE, _NOT_PLANNED = 0.12, 0.25
@@ -36,6 +36,10 @@ _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b
 _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
 _ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+[,;]){2}")
+_ASKS_WHERE = regex.compile(
+    r"\b(?:noi|dia diem|co quan|don vi|doi tuong)\b(?: \w+){0,8}? nao\b|^(?:nhung|cac) (?:noi|co quan)\b"
+)
+_WHERE = regex.compile(r"(?:^| \| )(?:noi|dia diem|(?:don vi|co quan|doi tuong) (?:duoc|bi))\b[^|:]*:")
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 
 
@@ -67,6 +71,12 @@ def _form_of_list(question: Question, statement: Statement) -> float:
         return bonus + (2 * _FORM if _ANNOUNCED.search(statement.text) else 0.0)
     around = statement.own.folded | statement.around.folded
     return bonus - (_FORM / 2 if all(word in around for word in asked["what"].split()) else _FORM)
+
+
+def _tells_where(question: Question, statement: Statement) -> bool:
+    """True for a row with a column of the places asked for: "Nơi được kiểm sát: Trại giam ... | Đơn vị: Phòng 8"."""
+    asks = question.kind is Kind.PLACE or _ASKS_WHERE.search(fold(question.text))
+    return statement.kind is BlockKind.TABLE_ROW and bool(asks) and bool(_WHERE.search(fold(statement.text)))
 
 
 def _holders(question: Question, statement: Statement) -> int:
@@ -107,6 +117,8 @@ def fitness_of(question: Question, statement: Statement) -> float:
         bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
         holders = _holders(question, statement) if question.roles else 0
         fitness += _form_of_list(question, statement) + _PER_BODY * (bodies + holders)
+    if question.kind in (Kind.PLACE, Kind.LIST) and _tells_where(question, statement):
+        fitness += _FORM
     if question.kind is Kind.PLAN:
         fitness += (_FORM if statement.scope.plan else 0.0) + (_FORM / 2 if "“" in statement.text else 0.0)
     if question.kind is Kind.AWARD and question.units and not question.persons:

@@ -1,0 +1,57 @@
+"""The rows of a table that answer together: each of them says as much of what is asked as the best."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.questions.kinds import Kind
+from assistant.questions.understanding import Question
+from assistant.weighing.evidence import Evidence
+from assistant.weighing.statements import Statement
+from documents.language.words import words
+from documents.types import BlockKind
+
+_KINDS = (Kind.PERSON, Kind.PLACE, Kind.OTHER, Kind.LIST)
+_MOST = 12  # rows that are quoted
+_SEPARATOR, _COLON = " | ", ": "
+
+
+def rows_alike(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:
+    """Return the best evidence; if it is a row of a table, with the rows that answer as well, in their order.
+
+    "Phòng 8 kiểm sát những nơi nào" is answered by every row that names Phòng 8. A row that lacks a word of the
+    question which the best one has is of something else.
+    """
+    best = usable[0]
+    if question.kind not in _KINDS or best.statement.kind is not BlockKind.TABLE_ROW:
+        return [best]
+    asked = _words_asked(question)
+    said = asked & _values(best.statement)
+    rows = [
+        item
+        for item in usable
+        if item is best or (_is_beside(item.statement, best.statement) and said <= _values(item.statement))
+    ]
+    return sorted(rows, key=lambda item: item.statement.order)[:_MOST]
+
+
+def _words_asked(question: Question) -> frozenset[str]:
+    """Return the words that the question has to say: those of its body's department, not of its province."""
+    departments = " ".join(unit.department or "" for unit in question.units)
+    return frozenset(word.folded for word in (*question.terms, *words(departments), *words(" ".join(question.persons))))
+
+
+def _is_beside(one: Statement, other: Statement) -> bool:
+    """True for two rows of one table, as far as their columns tell."""
+    same = one.document.id == other.document.id and one.kind is other.kind
+    return same and abs(one.order - other.order) <= 2 * _MOST and _headers(one.text)[:1] == _headers(other.text)[:1]
+
+
+def _headers(text: str) -> list[str]:
+    return [cell.partition(_COLON)[0] for cell in text.split(_SEPARATOR)]
+
+
+def _values(statement: Statement) -> frozenset[str]:
+    """Return the words of a row's cells, without marks; the headers are the same in all rows."""
+    cells = (cell.partition(_COLON)[2] for cell in statement.text.split(_SEPARATOR))
+    return frozenset(word.folded for word in words(" ".join(cells)))

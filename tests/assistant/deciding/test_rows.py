@@ -1,0 +1,69 @@
+"""The rows of a table that answer together."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.deciding.outcomes import decide
+from assistant.questions.understanding import understand
+from assistant.weighing.statements import Statement, statements_of
+from documents.loading import document_from_raw
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
+from tests.assistant.corpus import evenly
+
+_VISITS = (
+    ("Nơi được kiểm sát", "Nội dung", "Đơn vị thực hiện"),
+    ("Trại tạm giam số 2", "Tạm giữ, tạm giam", "Phòng 8"),
+    ("Chi cục Thuế khu vực 3", "Xử lý hành chính", "Phòng 10"),
+    ("Trại giam Bến Giá", "Thi hành án phạt tù", "Phòng 8"),
+)
+_LEADERS = (
+    ("Họ và tên", "Chức vụ", "Lĩnh vực"),
+    ("Lê Thị Mận", "Viện trưởng", "Tổ chức cán bộ; thanh tra"),
+    ("Cao Văn Sáu", "Phó Viện trưởng", "Án hình sự; an ninh"),
+    ("Hồ Bá Nghiêm", "Phó Viện trưởng", "Án dân sự"),
+)
+
+
+def _stated(asked: str, title: str, rows: tuple[tuple[str, ...], ...]) -> str:
+    """Return what answers from a document of one table, or nothing."""
+    blocks = (
+        RawBlock(BlockKind.TITLE, title),
+        RawBlock(BlockKind.PARAGRAPH, "Phòng 8 là đầu mối; đoàn kiểm sát của Phòng 8 gồm các Kiểm sát viên, Thư ký."),
+        RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows, header_rows=1)),
+    )
+    read = document_from_raw(RawDocument(blocks), source=f"{title}.md", content_hash=title)
+    found: list[Statement] = [*statements_of(read)]
+    return "\n".join(item.statement.text for item in decide(understand(asked), found, evenly).evidence)
+
+
+_PLAN = "Kế hoạch kiểm sát trực tiếp năm 2024 của VKSND tỉnh Sóc Trăng"
+_DUTIES = "Phân công nhiệm vụ lãnh đạo VKSND tỉnh Sóc Trăng"
+
+
+@pytest.mark.parametrize(
+    ("asked", "title", "rows", "told", "left_out"),
+    [
+        (
+            "Năm 2024 Phòng 8 VKSND tỉnh Sóc Trăng kiểm sát trực tiếp ở những nơi nào?",
+            _PLAN, _VISITS, ("Trại tạm giam số 2", "Trại giam Bến Giá"), "Thuế",
+        ),
+        (
+            "Các Phó Viện trưởng VKSND tỉnh Sóc Trăng gồm những ai?",
+            _DUTIES, _LEADERS, ("Cao Văn Sáu", "Hồ Bá Nghiêm"), "Mận",
+        ),
+        (
+            "Phó Viện trưởng nào của VKSND tỉnh Sóc Trăng phụ trách án dân sự?",
+            _DUTIES, _LEADERS, ("Hồ Bá Nghiêm",), "Sáu",
+        ),
+        ("Ông Cao Văn Sáu giữ chức vụ gì?", _DUTIES, _LEADERS, ("Phó Viện trưởng | Lĩnh vực: Án hình sự;",), "Mận"),
+    ],
+)  # fmt: skip
+def test_all_rows_that_say_as_much_answer_together(
+    asked: str, title: str, rows: tuple[tuple[str, ...], ...], told: tuple[str, ...], left_out: str
+) -> None:
+    """A row that lacks a word of the question which another has is left out."""
+    stated = _stated(asked, title, rows)
+    assert all(one in stated for one in told)
+    assert left_out not in stated
