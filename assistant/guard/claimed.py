@@ -14,7 +14,8 @@ from documents.figures.sentence_figures import read_sentence
 from documents.language.terms import content_terms, terms
 from documents.mentions.award_titles import find_titles
 from documents.numbers.finding import NumberMention
-from documents.periods.plans import find_cues, names_target, tells_plan
+from documents.periods.plans import find_cues, tells_plan
+from documents.periods.targets import names_target
 from documents.types import Unit
 
 PLANNING = re.compile(

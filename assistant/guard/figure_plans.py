@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from assistant.guard.claimed import PLANNING, ClaimedFigure
 from assistant.guard.sources import Source
-from documents.periods.plans import find_cues, names_target, tells_plan
+from documents.periods.plans import find_cues, tells_plan
+from documents.periods.targets import names_target
 from documents.types import BlockKind, Figure
 
 _CLAUSE_END = re.compile(r"[,;]\s")

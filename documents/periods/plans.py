@@ -122,35 +122,8 @@ _RECOUNTS = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
-# "chỉ tiêu 85%", "yêu cầu từ 90% trở lên": the number itself is the target, whatever the sentence tells.
-_TARGET_NOUN = re.compile(
-    loosen(
-        r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )(?<!một số )(?<!kết quả )(?<!kết quả các )"
-        # "Một số chỉ tiêu nghiệp vụ toàn tỉnh", "chỉ tiêu chủ yếu:" are what is counted.
-        r"(?!chỉ tiêu (?:công tác |nghiệp vụ )?(?:chủ yếu|cơ bản|chính|thống kê))chỉ tiêu(?: (?!\d)[^\s,;:.]+){0,4}?:?"
-        r"(?: (?:là|từ|trên|đạt))*"
-        # "trực tiếp kiểm sát 07 cuộc (kế hoạch năm 09 cuộc)"
-        r"|\((?:kế hoạch|KH)(?: (?:cả )?năm(?: \d{4})?| quý| giao| đề ra)*:?(?: là)?"
-        r"|(?:chỉ tiêu|số đăng ký) [^,;:.\d]{0,40}(?<!\w)là(?: (?:từ|trên))?"
-        r"|(?<!bản )yêu cầu(?: (?:là|từ|trên|đạt))+)\s*[≥>(]?\s*$"
-    ),
-    re.IGNORECASE,
-)
-# "Chưa đạt chỉ tiêu 90%", "không đạt mức 85%": a share that was not reached; "chưa đạt, mới được 80%" is one that was.
-_NOT_REACHED = re.compile(
-    loosen(
-        r"(?<!\w)(?:chưa|không)(?: thể)? (?:đạt|hoàn thành|bảo đảm|đảm bảo|tới|đến)(?!\w)"
-        r"(?:(?!(?<!\w)(?:mới|chỉ(?! tiêu)|với|còn|do)(?!\w))[^,;:.(\d]){0,60}$"
-    ),
-    re.IGNORECASE,
-)
-# "Vượt chỉ tiêu 02 kiến nghị được giao"
-_SET = re.compile(loosen(r"(?<!\w)chỉ tiêu $"), re.IGNORECASE)
-_AS_GIVEN = re.compile(loosen(r"\d+ [^,;:.()\d]{0,40}?(?<!\w)(?:được giao|đã giao|giao|đề ra)(?!\w)"), re.IGNORECASE)
-_SHARE = re.compile(r"[\d.,]+ ?%")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
 _COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
-_REACH = 80  # characters before a figure that can hold the noun of its target
 _PLAN_DOCUMENT = re.compile(
     loosen(
         r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký))\b"
@@ -213,15 +186,6 @@ def tells_plan(text: str, cues: Sequence[Cue], *, start: int, at: int) -> bool |
     if after and _COORDINATES.search(text, at, after[0].start):
         return None  # "tổng hợp 08 vi phạm và yêu cầu khắc phục": the order is a statement of its own
     return after[0].plan if after else None
-
-
-def names_target(text: str, *, start: int, at: int) -> bool:
-    """Tell whether the number at ``at`` is the target itself, whatever its sentence tells: "vượt chỉ tiêu 85%"."""
-    near = max(start, at - _REACH)
-    if _SET.search(text, near, at) and _AS_GIVEN.match(text, at):
-        return True
-    missed = _SHARE.match(text, at) and _NOT_REACHED.search(text, near, at)
-    return bool(missed) or _TARGET_NOUN.search(text, near, at) is not None
 
 
 def recounts(text: str, start: int) -> bool:

@@ -10,8 +10,9 @@ from datetime import date
 from documents.language.loosening import loosen
 from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
-from documents.periods.plans import Cue, names_target, recounts, tells_plan
+from documents.periods.plans import Cue, recounts, tells_plan
 from documents.periods.reporting import contains, is_later, is_past
+from documents.periods.targets import names_target
 from documents.scopes.brackets import dates_before, is_aside, is_open, period_of, recalls_past
 from documents.scopes.dating import (
     bound_to,

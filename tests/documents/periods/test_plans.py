@@ -7,11 +7,11 @@ import pytest
 from documents.periods.plans import (
     announces_plan,
     find_cues,
-    names_target,
     recounts,
     tells_plan,
     titles_plan,
 )
+from documents.periods.targets import names_target
 
 
 @pytest.mark.parametrize(
@@ -168,3 +168,19 @@ def test_a_share_that_was_not_reached_is_a_target(text: str, figure: str, *, tar
 def test_indicators_at_the_end_of_a_caption_set_nothing(caption: str) -> None:
     """What a table lists under it was reached."""
     assert not names_target(caption, start=0, at=len(caption) - 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "target"),
+    [
+        ("ban hành 9 kháng nghị; chỉ tiêu năm 2024 được giao là 7 kháng nghị", "7", True),
+        ("tổ chức 9 cuộc kiểm sát, kế hoạch cả năm là 11 cuộc", "11", True),
+        ("được giao 8 kháng nghị, đã ban hành 6 kháng nghị", "8", True),
+        ("ban hành 14 kháng nghị trên tổng số 13 kháng nghị được giao", "13", True),
+        ("được giao 40 vụ án, đã giải quyết 38 vụ", "40", False),
+        ("được giao 176 biên chế nhưng mới có 161 người", "176", False),
+    ],
+)
+def test_what_was_given_to_be_done_is_a_target(text: str, figure: str, target: bool) -> None:
+    """Acts are given as a target, with a year or not; posts and cases are given for good."""
+    assert names_target(text, start=0, at=text.index(figure)) is target
