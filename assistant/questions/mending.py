@@ -33,6 +33,12 @@ _IN_PLACE = (
     (regex.compile(r"(?<![\p{L}/])b/h(?![\p{L}/])", regex.IGNORECASE), "ban hành"),
     (regex.compile(r"(?<![\p{L}/.-])PCT(?= (?:UBND|HĐND|nước))"), "Phó Chủ tịch"),
     (regex.compile(r"(?<![\p{L}/.-])CT(?= (?:UBND|HĐND|nước|tỉnh|huyện))"), "Chủ tịch"),
+    # "Xét xử mấy vụ/BC": beside cases the letters are of the people in them, of reports else.
+    (
+        regex.compile(r"(?<=(?:xét xử|xet xu|XX).*\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE),
+        "bị cáo",
+    ),
+    (regex.compile(r"(?<=\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE), "bị can"),
     (regex.compile(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
 )
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".

@@ -13,6 +13,8 @@ from assistant.questions.mending import mend
         ("Phnòg 8 ban hành bao nhiêu kháng nhgị?", "Phòng 8 ban hành bao nhiêu kháng nghị?"),
         ("đã giải quếyt được bao nhiêu vụ án", "đã giải quyết được bao nhiêu vụ án"),
         ("Phòng 9 b/h mấy KN phúc thẩm?", "Phòng 9 ban hành mấy kháng nghị phúc thẩm?"),
+        ("Năm 2023 Phòng 1 truy tố mấy vụ/BC?", "Năm 2023 Phòng 1 truy tố mấy vụ/bị can?"),
+        ("Năm 2023 Phòng 7 KSXXPT mấy vụ/BC?", "Năm 2023 Phòng 7 KSXXPT mấy vụ/bị cáo?"),
         ("Năm 2023 Phòng 1 hủy bỏ mấy QĐ tạm giữ?", "Năm 2023 Phòng 1 hủy bỏ mấy quyết định tạm giữ?"),
         ("VSKND tỉnh Bến Tre tổ chức mấy phiên tòa?", "VKSND tỉnh Bến Tre tổ chức mấy phiên tòa?"),
         ("Phòng 8 ban hành bao nhiêu kien nghị phòng ngừa?", "Phòng 8 ban hành bao nhiêu kiến nghị phòng ngừa?"),
