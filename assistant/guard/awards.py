@@ -10,6 +10,7 @@ from functools import lru_cache
 import regex
 
 from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
 from documents.mentions.awards import AwardMention, find_awards
@@ -23,6 +24,10 @@ _NOBODY = frozenset({"đơn vị", "tập thể", "cá nhân", "người", "đ�
 _IS = regex.compile(r" là (?=(?:đồng chí |ông |bà |tập thể )?\p{Lu})")
 # People by their given name alone, as texts go on: "Đồng chí Trung từng được tặng".
 _ADDRESSED = regex.compile(r"\b(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|đ/c) (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*)")
+_FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"
+_HEAD_OF_SECTOR = re.compile(r"^Viện trưởng (?:VKSND|Viện kiểm sát nhân dân) tối cao\b", re.IGNORECASE)
+# Offices call the chairman of a committee after its place.
+_CHAIRMAN = re.compile(r"^Chủ tịch (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
 _UNNAMED = re.compile(r"\d|\b(?:các|nhiều|một|hai|ba|bốn|cá nhân|tập thể|đơn vị)\b", re.IGNORECASE)
 
 
@@ -43,6 +48,7 @@ def check_awards(text: str, awards: Sequence[AwardMention], sources: Sequence[So
 
 def with_announced(text: str, award: AwardMention) -> AwardMention:
     """Return a commendation with those whom its sentence names behind "là" for its recipient."""
+    award = _of_sector(award)
     if (award.recipient or "").strip().lower() not in _NOBODY:
         return award
     announced = _IS.search(text, award.span.end)
@@ -129,6 +135,7 @@ _LEVELS = frozenset({"tối", "tỉnh", "huyện", "thành", "phủ", "nước",
 
 @lru_cache(maxsize=4096)
 def _giver_key(giver: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    giver = _CHAIRMAN.sub("Chủ tịch UBND ", giver)
     roles = frozenset(role.role for role in find_roles(giver))
     return roles, tuple(word.text for word in terms(giver))
 
@@ -164,4 +171,17 @@ def _is_title(claimed: str, stated: str) -> bool:
 def awards_of(source: Source) -> tuple[AwardMention, ...]:
     """Return the commendations that a statement tells of."""
     home = source.unit or source.statement.document.metadata.unit
-    return tuple(find_awards(source.statement.text, home=home))
+    return tuple(_of_sector(award) for award in find_awards(source.statement.text, home=home))
+
+
+def _of_sector(award: AwardMention) -> AwardMention:
+    """Return the flag that the head of the sector gives under its full name, however the sentence parts the two."""
+    given = award.title == _FLAG and award.giver is not None and _HEAD_OF_SECTOR.search(award.giver)
+    return replace(award, title=_FLAG_OF_SECTOR) if given else award
+
+
+def told_titles(awards: Sequence[AwardMention], claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the titles of a claim that the evidence has in other words: giver and title apart."""
+    titles = {award.title for source in sources for award in awards_of(source)} if awards else set()
+    spans = {award.span for award in awards if award.title in titles}
+    return frozenset(token for token in claim.tokens if token.slot is Slot.AWARD and token.span in spans)

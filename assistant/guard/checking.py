@@ -6,17 +6,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.guard.awards import check_awards, with_announced
+from assistant.guard.awards import check_awards, told_titles, with_announced
 from assistant.guard.checks import CHECKS
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.coverage import coverage
 from assistant.guard.days import same_parts_of_day
+from assistant.guard.deeds import settled_doers
 from assistant.guard.documents import dated_alike
+from assistant.guard.doers import settled_people
 from assistant.guard.events import settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figure_acts import settled_acts
 from assistant.guard.figures import check_figures, explain, placed
+from assistant.guard.former import people_as_told
 from assistant.guard.frequencies import told_intervals
 from assistant.guard.joining import joined_clauses
 from assistant.guard.patients import settled_patients
@@ -97,7 +100,7 @@ def _read(sentence: str) -> Claim:
     outline = read(text)
     slots = {token.slot for token in outline.tokens}
     figures = tuple(claimed_figures(outline))
-    people = tuple(find_persons(text)) if Slot.NAME in slots else ()
+    people = people_as_told(text, find_persons(text)) if Slot.NAME in slots else ()
     awards = tuple(with_announced(text, award) for award in find_awards(text)) if Slot.AWARD in slots else ()
     return Claim(outline, figures, people, awards, _bound(outline, awards))
 
@@ -175,10 +178,11 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     outline = claim.outline
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     bound |= settled_prizes(outline, sources) | settled_patients(outline, sources) | settled_receivers(outline, sources)
+    bound |= settled_doers(outline, sources) | settled_people(outline, sources)
     bound |= settled_acts(outline, claim.figures, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_months(outline, sources)
-    told |= told_offices(outline, claim.people, sources)
+    told |= told_offices(outline, claim.people, sources) | told_titles(claim.awards, outline, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),
         *check_figures(outline, claim.figures, sources, given.unit if given else None),

@@ -10,6 +10,7 @@ from assistant.guard.bodies import check_bodies
 from assistant.guard.changes import check_changes
 from assistant.guard.coverage import check_cohesion, check_coverage
 from assistant.guard.days import check_parts_of_day
+from assistant.guard.deeds import check_deeds
 from assistant.guard.degrees import check_degrees
 from assistant.guard.documents import check_documents
 from assistant.guard.doers import check_doers
@@ -23,6 +24,7 @@ from assistant.guard.patients import check_patients
 from assistant.guard.people import check_announced
 from assistant.guard.planned import check_planned
 from assistant.guard.polarity import check_polarity
+from assistant.guard.prison_terms import check_prison_terms
 from assistant.guard.prizes import check_prizes
 from assistant.guard.quantities import check_generalised
 from assistant.guard.ranks import check_ranks
@@ -42,6 +44,7 @@ CHECKS: tuple[Check, ...] = (
     check_actors,
     check_acting,
     check_doers,
+    check_deeds,
     check_patients,
     check_receivers,
     check_parties,
@@ -56,6 +59,7 @@ CHECKS: tuple[Check, ...] = (
     check_polarity,
     check_duties,
     check_sentencing,
+    check_prison_terms,
     check_planned,
     check_degrees,
     check_generalised,

@@ -19,6 +19,7 @@ _PASSIVE = frozenset({"được", "bị", "là", "do", "của", "cho", "với", 
 _LEAVES = frozenset({"đã", "cũng", "đồng", "chí", "ông", "bà", "trực", "tiếp", "vừa", "sẽ"})
 _OFFICES = (Slot.ROLE, Slot.UNIT, Slot.LABEL)
 _WHO, _IS = "người", "là"
+_ANNOUNCED = 4  # tokens between "là" and the name: form of address and office
 _VERB = 2  # tokens: a verb of two syllables, or one with its object
 _OPENING = 2  # tokens before a verb that opens its sentence, whose subject follows: "Thừa ủy quyền ..., đồng chí A"
 _WHOSE = frozenset({"của", "là", "do", "bởi"})
@@ -37,6 +38,16 @@ def check_doers(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
             yield Problem(ProblemKind.NAME, f"{doer.text} {' '.join(verb)}", f"{max(known[0])} {' '.join(verb)}")
 
 
+def settled_people(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the people of a claim whose deed the evidence has them alone do: that settles their place."""
+    return frozenset(
+        doer
+        for doer, verb in _deeds(claim)
+        for source in sources
+        if _doers(verb, source) and all(names == {given_name(doer)} for names in _doers(verb, source))
+    )
+
+
 def _deeds(claim: Outline) -> Iterator[tuple[Token, _Verb]]:
     """Yield each person of a claim with the verb behind the name and office, or before it in "Người ... là A"."""
     tokens = claim.tokens
@@ -47,11 +58,20 @@ def _deeds(claim: Outline) -> Iterator[tuple[Token, _Verb]]:
         verb = _verb(tokens, behind)
         if verb:
             yield token, verb
-    if tokens and tokens[0].key == _WHO:
-        names = [at for at, token in enumerate(tokens) if token.slot is Slot.NAME]
-        verb = _verb(tokens, 1)
-        if verb and names and any(token.key == _IS for token in tokens[max(0, names[-1] - 4) : names[-1]]):
-            yield tokens[names[-1]], verb
+    announced = _announced(tokens)
+    if announced:
+        yield announced
+
+
+def _announced(tokens: Sequence[Token]) -> tuple[Token, _Verb] | None:
+    """Return who is named behind "là" for the verb that a sentence opens with: "(Người) dẫn chương trình là A"."""
+    names = [at for at, token in enumerate(tokens) if token.slot is Slot.NAME]
+    verb = _verb(tokens, 1 if tokens[:1] and tokens[0].key == _WHO else 0)
+    if not names or verb is None:
+        return None
+    first, last = names[0], names[-1]
+    held = next((at for at in range(max(0, last - _ANNOUNCED), last) if tokens[at].key == _IS), None)
+    return (tokens[last], verb) if held is not None and (held < first or tokens[0].key == _WHO) else None
 
 
 def _is_beside(token: Token) -> bool:

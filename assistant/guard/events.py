@@ -38,11 +38,13 @@ def _check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Prob
 
 
 def _said_to_be(claim: Outline) -> Iterator[tuple[Token, frozenset[str]]]:
-    """Yield the person whom "Người ... là A" announces, with the parts that it announces them for."""
-    if not claim.tokens or claim.tokens[0].key != _WHO or _IS not in claim.places:
-        return
-    parts = frozenset(token.key for token in claim.tokens[: claim.places[_IS][-1]] if token.group == _PART)
+    """Yield the person whom "Phát biểu tại lễ là A" announces, with the parts that it announces them for."""
+    last = claim.places.get(_IS, (0,))[-1]
     names = [token for token in claim.tokens if token.slot is Slot.NAME]
+    opens = bool(claim.tokens) and claim.tokens[0].key == _WHO
+    if not last or not (opens or all(name.span.start > claim.tokens[last].span.start for name in names)):
+        return
+    parts = frozenset(token.key for token in claim.tokens[:last] if token.group == _PART)
     yield from ((name, parts) for name in names[-1:])
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.guard.former import FORMER, is_once, tells_of_before
 from assistant.guard.sameness import same_office
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
@@ -16,7 +17,6 @@ from documents.mentions.persons import PersonMention, Post, find_persons, same_p
 from documents.types import Unit
 
 _HEAD, _LEADING, _LEADER = "Trưởng đoàn", "dẫn đầu", 8  # who leads a delegation stands within so many tokens before
-_FORMER = "Nguyên "
 _FULL_OFFICE = re.compile(
     r"(?:Viện|Vụ|Cục|Hiệu) trưởng|Trưởng (?:phòng|ban|khoa)|Chánh"
 )  # of which one holds one at a time
@@ -38,10 +38,19 @@ def check_people(people: Sequence[PersonMention], sources: Sequence[Source]) -> 
                 if not any(same_office(post.role, office) for office in (*short, *(other.role for other in posts))):
                     yield Problem(ProblemKind.NAME, f"{post.role} {person.name}", f"{short[0]} {person.name}")
             elif posts and not (post.role == _HEAD and _leads(person.name, sources)):
-                yield from _check(person.name, post, posts)
+                taken = [new for source in sources for new in _offices_taken(person.name, source)]
+                if not _was_once(post, sources):
+                    yield from _check(person.name, post, [*posts, *taken])
         offices = () if posts else [office for source in sources for office in _offices_of(person.name, source)]
         if person.posts and offices and not {post.role for post in person.posts} & set(offices):
             yield Problem(ProblemKind.NAME, f"{person.posts[0].role} {person.name}", f"{offices[0]} {person.name}")
+
+
+def _was_once(post: Post, sources: Sequence[Source]) -> bool:
+    """Tell whether evidence that tells what somebody was before names the office that a claim calls a former one."""
+    role = post.role.removeprefix(FORMER)
+    told = [source for source in sources if role != post.role and tells_of_before(source.outline.text)]
+    return any(role in source.outline.places for source in told)
 
 
 def check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -84,7 +93,10 @@ def told_offices(claim: Outline, people: Sequence[PersonMention], sources: Seque
     for token in roles:
         if token.key == _HEAD and any(_leads(other.text, sources) for other in claim.tokens if other.slot is Slot.NAME):
             told.add(token)
-        elif token.key.startswith(_FORMER):
+        elif is_once(claim.text, token.span.start):
+            known = [person for source in sources for person in people_of(source)]
+            told.update(token for _, post in _confirmed(people, known) if post.role == f"{FORMER}{token.key}")
+        elif token.key.startswith(FORMER):
             held = [other for source in sources for other in people_of(source)]
             ours = [other for other in held if any(same_person(other.name, person.name) for person in people)]
             if any(_is_left(token.key, post.role, other.posts) for other in ours for post in other.posts):
@@ -94,7 +106,7 @@ def told_offices(claim: Outline, people: Sequence[PersonMention], sources: Seque
 
 def _is_left(claimed: str, stated: str, held: Sequence[Post]) -> bool:
     """Tell whether "nguyên" is said of an office that its holder leaves for another, which the evidence names."""
-    return claimed == f"{_FORMER}{stated}" and any(
+    return claimed == f"{FORMER}{stated}" and any(
         post.role != stated and _FULL_OFFICE.search(post.role) for post in held
     )
 
@@ -127,6 +139,25 @@ def _confirmed(people: Sequence[PersonMention], known: Sequence[PersonMention]) 
     for person in people:
         held = {role for other in known if same_person(person.name, other.name) for role in other.roles}
         yield from ((person, post) for post in person.posts if post.role in held)
+
+
+def _offices_taken(name: str, source: Source) -> Iterator[Post]:
+    """Yield the offices that a person takes: "A được điều động về Phòng 1 và bổ nhiệm chức vụ Phó Trưởng phòng".
+
+    The office is of the body behind it, or of the last one between.
+    """
+    outline = source.outline
+    last, unit = None, None
+    for at, token in enumerate(outline.tokens):
+        if token.slot is Slot.NAME:
+            last, unit = token, None
+        elif token.slot is Slot.UNIT:
+            unit = token.unit
+        elif token.slot is Slot.ROLE and last is not None and same_person(name, last.text):
+            between = outline.text[last.span.end : token.span.start]
+            if ";" not in between and _TAKES.search(between):
+                behind = outline.tokens[at + 1 : at + 2]
+                yield Post(token.key, behind[0].unit if behind and behind[0].unit else unit, token.span)
 
 
 def _offices_of(name: str, source: Source) -> Iterator[str]:

@@ -31,8 +31,8 @@ def check_sentencing(claim: Outline, sources: Sequence[Source]) -> Iterator[Prob
         stated = [(source.outline, other) for source in sources for other in _alike(token, source)]
         if not stated:
             continue
-        step = _step(claim, token)
-        steps = {_step(outline, other) for outline, other in stated}
+        step = step_of(claim, token)
+        steps = {step_of(outline, other) for outline, other in stated}
         if _IN_PRISON.match(claim.text, token.span.end) and step and "" not in steps and step not in steps:
             yield Problem(ProblemKind.OTHER, f"{step} {token.text}", f"{min(steps)} {token.text}")
         if not _is_of_others(claim, token) and all(_is_of_others(outline, other) for outline, other in stated):
@@ -45,7 +45,7 @@ def _alike(token: Token, source: Source) -> Iterator[Token]:
             yield source.outline.tokens[at]
 
 
-def _step(outline: Outline, number: Token) -> str:
+def step_of(outline: Outline, number: Token) -> str:
     """Return whether a number is asked for or passed by the last word before it that says so, "" if none does."""
     start = max((end.end() for end in _CLAUSE.finditer(outline.text, 0, number.span.start)), default=0)
     found = list(_STEP.finditer(outline.text, start, number.span.start))

@@ -30,3 +30,23 @@ HONOURED = (
 def test_a_commendation_stays_with_whom_it_was_given(claim: str, passes: bool) -> None:
     """Also where the recipient stands behind "là", and where a text goes on with the given name."""
     assert check(claim, HONOURED).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Cờ thi đua của Viện trưởng VKSND tối cao thuộc về VKSND huyện Lộc Bình.", True),
+        ("Anh Lý Văn Ước được Chủ tịch tỉnh tặng Bằng khen.", True),
+        ("Cờ thi đua của Viện trưởng VKSND tối cao thuộc về Phòng 7.", False),
+        ("Cờ thi đua của Chủ tịch UBND tỉnh thuộc về VKSND huyện Lộc Bình.", False),
+        ("Anh Lý Văn Ước được Chủ tịch nước tặng Bằng khen.", False),
+    ],
+)
+def test_a_flag_and_its_giver_may_stand_apart(claim: str, passes: bool) -> None:
+    """The head of the sector gives the sector's flag; a chairman may be called after the province alone."""
+    given = (
+        "Khen thưởng\nVKSND tỉnh Lạng Sơn, năm 2023\n"
+        "Năm 2023, Viện trưởng VKSND tối cao tặng Cờ thi đua cho VKSND huyện Lộc Bình, tặng Bằng khen cho Phòng 7; Chủ"
+        " tịch UBND tỉnh tặng Bằng khen cho đồng chí Lý Văn Ước."
+    )
+    assert check(claim, given).passed is passes

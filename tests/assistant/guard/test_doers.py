@@ -44,3 +44,24 @@ def test_whoever_did_it_keeps_it(claim: str) -> None:
 def test_somebody_else_of_the_same_event_is_flagged(claim: str) -> None:
     """Everybody is there with their offices; only what they do was exchanged."""
     assert not check(claim, CEREMONY).passed
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Đọc thư chúc mừng là chị Vi Thị Lan.", True),
+        ("Điều khiển buổi lễ hôm đó là anh Nông Quốc Bảo, Chánh Văn phòng.", True),
+        ("Phát biểu tại buổi lễ là đồng chí Đỗ Văn Kha.", True),
+        ("Đọc thư chúc mừng là anh Đỗ Văn Kha.", False),
+        ("Điều khiển buổi lễ là chị Vi Thị Lan.", False),
+        ("Phát biểu tại buổi lễ là đồng chí Nông Quốc Bảo.", False),
+    ],
+)
+def test_a_sentence_may_open_with_the_deed(claim: str, passes: bool) -> None:
+    """Whoever did it is named behind "là", as people speak."""
+    held = (
+        "Lễ kỷ niệm\nVKSND tỉnh Lạng Sơn, năm 2023\n"
+        "Đồng chí Vi Thị Lan, Phó Viện trưởng, đọc thư chúc mừng; đồng chí Đỗ Văn Kha, Viện trưởng, phát biểu; đồng chí"
+        " Nông Quốc Bảo, Chánh Văn phòng, điều khiển buổi lễ."
+    )
+    assert check(claim, held).passed is passes

@@ -99,3 +99,45 @@ def test_a_secretary_is_one_of_what_was_named_before(claim: str, passes: bool) -
         " đồng chí Nông Đức Hải trúng cử Phó Bí thư."
     )
     assert check(claim, congress).passed is passes
+
+
+REUNION = (
+    "Gặp mặt đầu xuân\nVKSND tỉnh Lạng Sơn, năm 2024\n"
+    "Dự gặp mặt có đồng chí Chu Văn Đàm, nguyên Viện trưởng VKSND tỉnh; đồng chí Lô Thị Bảy, nguyên Trưởng phòng 8;"
+    " đồng chí Mông Văn Kỷ, Phó Viện trưởng VKSND tỉnh."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Ông Chu Văn Đàm từng là Viện trưởng VKSND tỉnh Lạng Sơn.", True),
+        ("Bà Lô Thị Bảy, từng giữ chức Trưởng phòng 8, có dự gặp mặt.", True),
+        ("Dự gặp mặt có cựu Viện trưởng Chu Văn Đàm.", True),
+        ("Ông Chu Văn Đàm là Viện trưởng VKSND tỉnh Lạng Sơn.", False),
+        ("Ông Mông Văn Kỷ từng là Phó Viện trưởng VKSND tỉnh Lạng Sơn.", False),
+        ("Bà Lô Thị Bảy từng là Viện trưởng VKSND tỉnh.", False),
+    ],
+)
+def test_a_former_office_may_be_told_in_words(claim: str, passes: bool) -> None:
+    """ "Nguyên", "từng là" and "cựu" say that somebody is it no longer."""
+    assert check(claim, REUNION).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Anh Lý Văn Ước từ Phòng 9 sang Phòng 2 làm Phó Trưởng phòng.", True),
+        ("Phó Trưởng phòng 2 mới được bổ nhiệm là ông Lý Văn Ước.", True),
+        ("Anh Lý Văn Ước từ Phòng 9 sang Phòng 2 làm Trưởng phòng.", False),
+        ("Anh Lý Văn Ước làm Phó Trưởng phòng 9.", False),
+    ],
+)
+def test_an_office_that_is_taken_is_held(claim: str, passes: bool) -> None:
+    """Of the body that somebody is moved to, though the sentence begins with the old office."""
+    moved = (
+        "Công tác cán bộ\nVKSND tỉnh Lạng Sơn, năm 2024\n"
+        "Đồng chí Lý Văn Ước, Kiểm sát viên trung cấp Phòng 9, được điều động về Phòng 2 và bổ nhiệm chức vụ Phó Trưởng"
+        " phòng."
+    )
+    assert check(claim, moved).passed is passes
