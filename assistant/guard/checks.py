@@ -7,8 +7,10 @@ from collections.abc import Callable, Iterator
 from assistant.guard.acting import check_acting
 from assistant.guard.actors import check_actors
 from assistant.guard.bodies import check_bodies
+from assistant.guard.causes import check_causes
 from assistant.guard.changes import check_changes
 from assistant.guard.coverage import check_cohesion, check_coverage
+from assistant.guard.crimes import check_crimes
 from assistant.guard.days import check_parts_of_day
 from assistant.guard.deeds import check_deeds
 from assistant.guard.degrees import check_degrees
@@ -28,11 +30,12 @@ from assistant.guard.prison_terms import check_prison_terms
 from assistant.guard.prizes import check_prizes
 from assistant.guard.quantities import check_generalised
 from assistant.guard.ranks import check_ranks
-from assistant.guard.receiving import check_receivers
+from assistant.guard.receiving import check_directions, check_receivers
 from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline
 from assistant.guard.types import Problem
+from assistant.guard.widening import check_widening
 from assistant.guard.wordings import check_wordings
 
 Check = Callable[[Outline, tuple[Source, ...]], Iterator[Problem]]
@@ -47,6 +50,7 @@ CHECKS: tuple[Check, ...] = (
     check_deeds,
     check_patients,
     check_receivers,
+    check_directions,
     check_parties,
     check_parts,
     check_bodies,
@@ -56,8 +60,11 @@ CHECKS: tuple[Check, ...] = (
     check_prizes,
     check_ranks,
     check_changes,
+    check_causes,
+    check_widening,
     check_polarity,
     check_duties,
+    check_crimes,
     check_sentencing,
     check_prison_terms,
     check_planned,

@@ -11,18 +11,19 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.owners import Owners, Party, is_the_same, may_be_same, owners, party_at
+from assistant.guard.owners import ITS_OFFICES, Owners, Party, is_the_same, may_be_same, owners, party_at
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _PROCURACY: Owners = frozenset({Party("viện kiểm sát", "Viện kiểm sát")})
-_OTHERS = frozenset({"tòa án", "công an", "cơ quan thi hành án"})
+_OWN = frozenset({"viện kiểm sát", ""})  # kinds of bodies that may be procuracies
 # What none but the procuracy issues (domain facts, section 3.1).
 _ITS_ACTS = frozenset({"kháng nghị", "kiến nghị"})
 _ISSUING = "hành"
 _COUNTED = (Slot.NUMBER, Slot.CODE)
+_RANK = "extreme"
 _HANDED = "giao"  # a task has few words of its own
 _FEW = 2  # pairs of words that another body's deed has to share
 _PROSE = (Slot.WORD, Slot.EXCLUSIVE)
@@ -78,7 +79,7 @@ def _said(claim: Outline) -> _Said:
     tokens, whose = claim.tokens, owners(claim)
     found: _Said = {}
     for at, token in enumerate(tokens):
-        if token.slot in _COUNTED and _is_known(whose[at]) and not party_at(tokens, at):
+        if _is_fact(token) and _is_known(whose[at]) and not party_at(tokens, at):
             found.setdefault(whose[at], ([], []))[0].append(at)
     for at, (one, two) in enumerate(pairwise(tokens)):
         if one.slot not in _PROSE or two.slot not in _PROSE or one.part != two.part or (one.light and two.light):
@@ -90,6 +91,13 @@ def _said(claim: Outline) -> _Said:
         ):
             found.setdefault(whose[at], ([], []))[1].append((one.key, two.key))
     return found
+
+
+def _is_fact(token: Token) -> bool:
+    """Tell whether a token weighs as much as many words: a number, a rank, an office, a denial."""
+    if token.slot is Slot.EXCLUSIVE:
+        return token.group == _RANK or token.negated
+    return token.slot in _COUNTED or token.key in ITS_OFFICES
 
 
 def _is_known(whose: Owners) -> bool:
@@ -112,7 +120,7 @@ def _hold_fact(claim: Outline, at: int, deeds: _Deeds, whose: Owners, sources: S
         (_doers(source, place, whose, issued=issued), issued or _before(source.outline.tokens, place) == verb)
         for source in sources
         for place in source.slots.get(token.slot, ())
-        if same(token, source.outline.tokens[place])
+        if same(token, source.outline.tokens[place]) and source.outline.tokens[place].negated is token.negated
     ]
     if not stated or not all(theirs for theirs, _ in stated):
         return
@@ -127,8 +135,8 @@ def _hold_fact(claim: Outline, at: int, deeds: _Deeds, whose: Owners, sources: S
 def _doers(source: Source, place: int, whose: Owners, *, issued: bool) -> Owners:
     """Return whose a fact of the evidence is: the procuracy's where nobody else is named for what it alone issues."""
     theirs = owners(source.outline)[place]
-    alone = issued and not theirs and _before(source.outline.tokens, place) == _ISSUING
-    return _PROCURACY if alone and all(party.kind in _OTHERS for party in whose) else theirs
+    alone = issued and not theirs and all(party.kind not in _OWN for party in whose)
+    return _PROCURACY if alone else theirs
 
 
 def _hold_words(pair: tuple[str, str], deeds: _Deeds, whose: Owners, sources: Sequence[Source]) -> None:

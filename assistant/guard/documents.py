@@ -26,7 +26,7 @@ _NOUN = re.compile(rf"\b{_NOUNS}\b", re.IGNORECASE)
 _SIGNED = re.compile(r"\b(?:ký|ban hành|ký ban hành|tuyên)\s+(?:vào |từ )?(?:ngày |sáng |chiều |hôm )*$", re.IGNORECASE)
 # "Ngày 05/3/2024, Viện trưởng ký Quyết định số ..."
 _SIGNS = re.compile(rf"\b(?:ký|ban hành|ký ban hành)\s+{_NOUNS}\b[^,;.:\d]{{0,60}}$", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|xét xử|tiến hành|mở|gặp mặt|hội đàm)\b", re.IGNORECASE)
+_HELD = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|xét xử|tiến hành|mở|gặp mặt|hội đàm|xảy ra)\b", re.IGNORECASE)
 
 
 def check_documents(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -36,10 +36,23 @@ def check_documents(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
         stated = [other for number, other in known if number.key == code.key]
         if stated and all(other.key != day.key for other in stated):
             yield Problem(ProblemKind.DATE, f"{code.text} ngày {day.text}", f"ngày {stated[0].text}")
+    yield from _check_replaced(claim, sources)
     for day in _event_days(claim):
         dated = [code for code, other in known if other.key == day.key and code.slot is Slot.CODE]
         if dated and not any(_happens(day, source) for source in sources):
             yield Problem(ProblemKind.DATE, f"ngày {day.text}", f"{dated[0].text} ngày {day.text}")
+
+
+def _check_replaced(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the document that a claim lets another replace or amend, if the evidence has it the other way round."""
+    codes = [token for token in claim.tokens if token.slot is Slot.CODE]
+    if not any(code.note for code in codes):
+        return
+    stated = [token for source in sources for token in source.outline.tokens if token.slot is Slot.CODE]
+    for code in codes if any(other.note for other in stated) else ():
+        notes = {other.note for other in stated if other.key == code.key}
+        if notes and code.note not in notes:
+            yield Problem(ProblemKind.DOCUMENT_NUMBER, code.text)
 
 
 def dated_alike(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:

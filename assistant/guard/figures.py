@@ -15,7 +15,7 @@ from assistant.guard.figure_acts import check_acts, is_supervised
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.figure_wordings import agreeing, likeness
-from assistant.guard.ratios import check_ratio, is_ratio, is_whole
+from assistant.guard.ratios import check_ratio, is_ratio, is_told_apart, is_whole
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.stated_figures import stated_figures, written_out
@@ -68,7 +68,10 @@ def _check(
     if all(_is_change(figure) for figure, _ in own) and _RESULTING.search(claim.text, 0, token.span.start):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
         return
-    is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None
+    is_share = _OUT_OF.search(claim.text, 0, token.span.start) is not None or any(
+        _is_whole_of_share(figure, source) and is_told_apart(claim, token, source.statement.text)
+        for figure, source in own
+    )
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
     kept = max([agreeing(claimed, figure) for figure, _ in counted], key=len)
     other = None if is_share else _nearer(claimed, counted, kept, _fair(claimed, own, rivals))

@@ -24,6 +24,8 @@ _LOWER = frozenset({Level.DISTRICT, Level.AREA})
 _OBLIQUE = frozenset({"tại", "ở", "cho", "của", "về", "đến", "tới", "thuộc", "từ", "trên", "theo", "đối", "gửi", "với"})
 _WITH, _ALONG = "với", frozenset({"hợp", "cùng"})  # "phối hợp với Tòa án": it does so as well
 _HANDED, _TO, _IS = "giao", "cho", "là"
+_CHOSEN = frozenset({_HANDED, "bầu", "cử", "chọn", "tôn"})  # "bầu VKSND huyện A làm Khối trưởng"
+ITS_OFFICES = frozenset({"Khối trưởng", "Khối phó", "Cụm trưởng", "Cụm phó"})  # held by bodies
 _BY = "do"
 _PASSIVE = frozenset({"được", "bị", _BY})
 _AND = frozenset({"và", "cùng"})
@@ -68,7 +70,12 @@ def owners(outline: Outline) -> tuple[Owners, ...]:
         party = party_at(tokens, at)
         if party is not None:
             main, here = _taken_up(tokens, at, party, (main, here))
-        elif token.slot in _PERSONS and not _is_oblique(tokens, at) and not (at and tokens[at - 1].key in _SEATS):
+        elif (
+            token.slot in _PERSONS
+            and token.key not in ITS_OFFICES
+            and not _is_oblique(tokens, at)
+            and not (at and tokens[at - 1].key in _SEATS)
+        ):
             main = here = _NOBODY
         found.append(here)
         if party is not None and at and tokens[at - 1].key == _BY:
@@ -106,7 +113,7 @@ def _taken_up(tokens: Sequence[Token], at: int, party: Party, held: tuple[Owners
         return held  # "Cơ quan điều tra Công an huyện" is one, "Viện trưởng VKSND" a person, "12 phòng" are counted
     if before.key == _WITH and at > 1 and tokens[at - 2].key in _ALONG:
         return main, here | {party}
-    if before.key == _HANDED or (before.key == _TO and at > 1 and tokens[at - 2].key == _HANDED):
+    if before.key in _CHOSEN or (before.key == _TO and at > 1 and tokens[at - 2].key == _HANDED):
         return main, frozenset({party})
     if _is_oblique(tokens, at):
         return held

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Token
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.numbers.finding import readings
 
+_OUTCOME = "outcome"
+_NUMBERS = (Slot.NUMBER, Slot.LABEL)
 _OUT_OF = re.compile(r"\s*(?:/|\b(?:trên|trong)(?: tổng)?(?: số)?\b)\s*", re.IGNORECASE)
 _IN_WORDS = re.compile(r"(?P<part>\d[\d.]*)\s+(?:trên|trong)(?: tổng)?(?: số)?\s+(?P<whole>\d[\d.]*)(?![\w/,])")
 _RATIO = re.compile(r"(?<![\w/.,])(?P<part>\d[\d.]*)\s?/\s?(?P<whole>\d[\d.]*)(?![\w/])")
@@ -45,6 +47,20 @@ def is_whole(text: str, part: Token, whole: Token) -> bool:
     if part.value is None or whole.value is None or part.value > whole.value or whole.span.start < part.span.start:
         return False
     return is_ratio(text, part, whole)
+
+
+def is_told_apart(claim: Outline, whole: Token, stated: str) -> bool:
+    """Tell whether a claim tells part and whole of a ratio apart: "xử 16 kháng nghị thì chấp nhận 14" of "14/16".
+
+    What came of it stands before the part alone.
+    """
+    if any(token.group == _OUTCOME and token.span.end <= whole.span.start for token in claim.tokens):
+        return False
+    parts = {
+        value for match in _RATIO.finditer(stated) if whole.value in _values(match)[1] for value in _values(match)[0]
+    }
+    behind = (token for token in claim.tokens if token.span.start > whole.span.end and token.slot in _NUMBERS)
+    return any(readings(token.text) & parts for token in behind)
 
 
 def is_ratio(text: str, one: Token, other: Token) -> bool:

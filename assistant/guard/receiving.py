@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.guard.actors import following_act, is_placed
@@ -14,6 +15,7 @@ from assistant.guard.types import Problem, ProblemKind
 
 _BY, _GETS = "do", "nhận"
 _SENDS = frozenset({"gửi", "chuyển", "nộp", "báo"})
+_WAYS = {"từ": "từ", "đến": "đến", "tới": "đến", "sang": "đến"}
 _TO = frozenset({"về", "cho", "đến", "tới", "gửi"})
 
 
@@ -51,6 +53,26 @@ def check_receivers(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
         )
         if known and named and not any(same(body, other) for other in known):
             yield Problem(ProblemKind.UNIT, body.text, known[0].text)
+
+
+def check_directions(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body to which a claim has somebody go who comes from it in the evidence, or the reverse."""
+    for body, way in _ways(claim):
+        known = [other for source in sources for stated, other in _stated_ways(source) if same(body, stated)]
+        if known and way not in known:
+            yield Problem(ProblemKind.UNIT, f"{way} {body.text}", f"{known[0]} {body.text}")
+
+
+@lru_cache(maxsize=4096)
+def _stated_ways(source: Source) -> tuple[tuple[Token, str], ...]:
+    return tuple(_ways(source.outline))
+
+
+def _ways(outline: Outline) -> Iterator[tuple[Token, str]]:
+    """Yield each body that somebody or something comes from or goes to."""
+    for before, token in pairwise(outline.tokens):
+        if token.slot is Slot.UNIT and before.key in _WAYS:
+            yield token, _WAYS[before.key]
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.lexicon import organisation_heads
+from assistant.guard.replacing import is_replaced
 from assistant.guard.tokens import Slot, Token
 from documents.language.terms import terms
 from documents.mentions.award_titles import find_titles
@@ -24,7 +25,6 @@ from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
-_REPLACES = re.compile(r"\bthay thế (?:cho )?[^,;.\d]{0,60}$", re.IGNORECASE)
 _SECRETARY = re.compile(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
 _MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
@@ -42,7 +42,10 @@ _PEOPLE = (
     "học sinh", "sinh viên", "giáo viên", "phụ huynh", "cán bộ", "công chức", "đoàn viên", "hội viên",
     "kiểm sát viên", "kiểm tra viên", "điều tra viên", "đại biểu", "người dân", "chiến sĩ",
 )  # fmt: skip
+_ANYBODY = ("người", "đồng chí", "cá nhân", "học viên", "cán bộ", "công chức", "đảng viên")
+_IS_A = re.compile(r" (?:đều )?là (?=\w)")
 _TWIN = re.compile(rf" (?:và|,) ({'|'.join(_PEOPLE)})\b", re.IGNORECASE)
+_MONEY, _DONG = "tiền ", "đồng"  # "6,5 triệu tiền mặt"
 _GROUP = 3  # digits
 _COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
@@ -85,7 +88,7 @@ class Facts:
 
     def _codes(self, _: Unit | None) -> Iterator[Token]:
         for code in find_document_numbers(self.text):
-            replaced = _REPLACES.search(self.text, 0, code.span.start) is not None
+            replaced = is_replaced(self.text, code.span)
             yield self._token(Slot.CODE, code.key, code.span, note="replaced" if replaced else "")
 
     def _dates(self, _: Unit | None) -> Iterator[Token]:
@@ -220,7 +223,11 @@ def _count_unit(text: str, end: int) -> str:
     counted = count_unit_after(text, end)
     if counted is None:
         return ""
+    said = _IS_A.match(text, counted[1]) if _written_out(counted[0]) in _ANYBODY else None
+    counted = (count_unit_after(text, said.end() - 1) if said else None) or counted  # "9 người là thạc sĩ"
     unit, twin = _written_out(counted[0]), _TWIN.match(text, counted[1])
+    if unit.startswith(_MONEY):
+        return _DONG
     # "900 học sinh và giáo viên": people of two kinds counted together, in whichever order.
     return " và ".join(sorted((unit, twin[1]))) if twin and unit in _PEOPLE else unit
 

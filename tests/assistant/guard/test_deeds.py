@@ -106,3 +106,25 @@ def test_a_clause_is_owned_by_all_who_may_act_in_it(text: str, word: str, whose:
     outline = read(text)
     at = next(at for at, token in enumerate(outline.tokens) if token.key == word)
     assert {party.text for party in owners(outline)[at]} == whose
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("VKSND huyện Cao Lộc không ban hành kiến nghị nào.", True),
+        ("Khối phó năm 2025 là VKSND huyện Cao Lộc.", True),
+        ("Đơn vị xếp thứ hai là VKSND huyện Cao Lộc.", True),
+        ("VKSND huyện Lộc Bình không ban hành kiến nghị nào.", False),
+        ("Khối trưởng năm 2025 là VKSND huyện Cao Lộc.", False),
+        ("Đơn vị xếp thứ hai là VKSND huyện Lộc Bình.", False),
+    ],
+)
+def test_ranks_offices_and_denials_stay_with_their_body(claim: str, passes: bool) -> None:
+    """Bodies of one kind are told of one after the other."""
+    compared = (
+        "Kết quả thi đua\nKhối thi đua số 3 VKSND tỉnh Lạng Sơn, năm 2024\n"
+        "VKSND huyện Lộc Bình xếp thứ nhất, VKSND huyện Cao Lộc xếp thứ hai. VKSND huyện Lộc Bình ban hành 12"
+        " kiến nghị, VKSND huyện Cao Lộc không ban hành kiến nghị. Hội nghị bầu VKSND huyện Lộc Bình làm Khối"
+        " trưởng, VKSND huyện Cao Lộc làm Khối phó năm 2025."
+    )
+    assert check(claim, compared).passed is passes

@@ -42,3 +42,24 @@ def test_documents_and_events_keep_their_days(claim: str) -> None:
 def test_another_day_of_the_same_text_is_flagged(claim: str) -> None:
     """The day of the ceremony is not that of the decision, nor the morning the afternoon."""
     assert not check(claim, AWARDING).passed
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Quy định số 12/QC-VKS bị thay thế bởi Quy định số 30/QC-VKS.", True),
+        ("Quy định được Quy định số 30/QC-VKS thay thế là Quy định số 12/QC-VKS.", True),
+        ("Kế hoạch số 77/KH-VKS sửa đổi, bổ sung Kế hoạch số 51/KH-VKS.", True),
+        ("Quy định số 30/QC-VKS bị thay thế bởi Quy định số 12/QC-VKS.", False),
+        ("Quy định số 12/QC-VKS thay thế Quy định số 30/QC-VKS.", False),
+        ("Kế hoạch số 51/KH-VKS sửa đổi, bổ sung Kế hoạch số 77/KH-VKS.", False),
+    ],
+)
+def test_the_document_that_is_replaced_stays_it(claim: str, passes: bool) -> None:
+    """In the active or the passive, replaced or amended."""
+    issued = (
+        "Văn bản mới ban hành\nVKSND tỉnh Lạng Sơn, năm 2024\n"
+        "Quy định số 30/QC-VKS ngày 07/5/2024 thay thế Quy định số 12/QC-VKS ngày 19/8/2020. Kế hoạch số 51/KH-VKS"
+        " ngày 10/3/2024 được sửa đổi, bổ sung bởi Kế hoạch số 77/KH-VKS ngày 06/6/2024."
+    )
+    assert check(claim, issued).passed is passes

@@ -149,3 +149,16 @@ SUSPECTS = (
 def test_figures_are_told_apart_by_what_is_done_with_them(claim: str, passes: bool) -> None:
     """Not by the words that join them: denied or not, what was enforced and what came in, the one and the rest."""
     assert check(claim, f"Kết quả\nVKSND huyện Cao Lộc, năm 2024\n{SUSPECTS}").passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Lớp học có 43 học viên là Kiểm sát viên, Kiểm tra viên.", True),
+        ("Lớp học có 43 học viên là Thẩm phán.", False),
+        ("Lớp học có 34 học viên là Kiểm sát viên, Kiểm tra viên.", False),
+    ],
+)
+def test_people_may_be_counted_before_they_are_told(claim: str, passes: bool) -> None:
+    """ "43 học viên là Kiểm sát viên" counts prosecutors."""
+    assert check(claim, "Ngày 04/4/2024, đơn vị mở lớp học cho 43 Kiểm sát viên, Kiểm tra viên.").passed is passes

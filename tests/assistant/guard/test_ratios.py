@@ -24,3 +24,18 @@ PETITIONS = (
 def test_a_part_and_its_whole_are_told_in_words(claim: str, passes: bool) -> None:
     """The whole does not compete with the part that is named before it; exchanged, the two are no ratio."""
     assert check(claim, PETITIONS).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Tòa xử 19 kháng nghị thì chấp nhận 17.", True),
+        ("Xét xử 19 kháng nghị, Tòa án chấp nhận 17 kháng nghị.", True),
+        ("Tòa xử 17 kháng nghị thì chấp nhận 19.", False),
+        ("Tòa chấp nhận 19 kháng nghị.", False),
+        ("Tòa xử 21 kháng nghị thì chấp nhận 17.", False),
+    ],
+)
+def test_the_whole_of_a_ratio_may_be_told_first(claim: str, passes: bool) -> None:
+    """As long as what came of it is told of the part."""
+    assert check(claim, "Năm 2023, Tòa án chấp nhận 17/19 kháng nghị đã xét xử, đạt 89,5%.").passed is passes
