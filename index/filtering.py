@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, Table, and_, exists, or_
+from sqlalchemy import ColumnElement, Table, and_, or_, select
 
 from documents.periods.finding import find_periods
 from documents.periods.finding import label as period_label
@@ -29,7 +29,7 @@ def document_conditions(filters: Filters) -> list[Condition]:
     if filters.period is not None:
         conditions.append(_has(PERIOD, _period(filters.period)))
     if filters.unit is not None:
-        conditions.append(exists().where(units.c.document_id == documents.c.id, _same_unit(units, filters.unit)))
+        conditions.append(documents.c.id.in_(select(units.c.document_id).where(_same_unit(units, filters.unit))))
     return conditions
 
 
@@ -88,8 +88,9 @@ def _own_conditions(filters: Filters) -> list[Condition]:
 
 
 def _has(kind: str, value: str) -> Condition:
+    # Not EXISTS: SQLite would go through all documents and look for the value in each, 7 ms of them in 8,000.
     facet = facets.c
-    return exists().where(facet.document_id == documents.c.id, facet.kind == kind, facet.value == value)
+    return documents.c.id.in_(select(facet.document_id).where(facet.kind == kind, facet.value == value))
 
 
 def _same_unit(table: Table, text: str) -> Condition:
