@@ -208,3 +208,25 @@ def test_a_query_without_marks_is_spelt_as_in_the_passage_that_holds_the_rest_of
     common = [(f"t{at}", f"Trong lúc chờ đợi, đoàn số {at} ra về") for at in range(10)]
     _fill(index, (_entry(name, text) for name, text in [("v", "Vệ tinh rơi do trọng lực kéo xuống"), *common]))
     assert index.meant("trong luc keo ve tinh") == "trọng lực kéo vệ tinh"
+
+
+MANY = 2000  # passages from which words that nearly all of them hold are not looked up
+
+
+@pytest.fixture(scope="module")
+def many() -> LexicalIndex:
+    """An index of so many passages that all say the same, but for a number and the last one's word."""
+    index = LexicalIndex(None)
+    entries = (_entry(str(number), f"Đơn vị báo cáo số {number}") for number in range(MANY - 1))
+    _fill(index, [*entries, _entry("last", "Đơn vị báo cáo kết quả")])
+    return index
+
+
+def test_what_nearly_all_passages_hold_is_not_looked_up_among_many(many: LexicalIndex) -> None:
+    """It takes the engine longest, and tells no passage from another."""
+    assert _found(many, "đơn vị báo cáo kết quả") == ["last"]
+
+
+def test_words_that_all_passages_hold_are_looked_up_where_there_are_no_others(many: LexicalIndex) -> None:
+    """A question of such words alone still finds something."""
+    assert len(_found(many, "đơn vị báo cáo")) > 1
