@@ -30,6 +30,7 @@ from evals.errors import EvaluationError
 
 _PART = 2500  # reports brought in by one run of the program
 _PASSAGES = 4.8  # of a report, a little less than there are
+_LOOK_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +155,7 @@ def _brought_in(folder: Path, start: int, end: int, *, held: int) -> Part:
     environment = dict(os.environ) | {"ASSISTANT_HOME": str(folder / "home")}
     with out.open("wb") as output, log.open("ab") as errors:
         process = subprocess.Popen(line, env=environment, stdout=output, stderr=errors)
-        watched = watch(process)
+        watched = watch(process, look_seconds=_LOOK_SECONDS)
     if process.returncode:
         raise EvaluationError(f"Không nạp được báo cáo (mã {process.returncode}); xem {log}.")
     report = json.loads(out.read_text(encoding="utf-8"))

@@ -25,13 +25,16 @@ class Watched:
     beside_seconds: float
 
 
-def watch(process: subprocess.Popen[bytes]) -> Watched:
-    """Wait for a process to end and return what was seen meanwhile."""
+def watch(process: subprocess.Popen[bytes], *, look_seconds: float = _LOOK_SECONDS) -> Watched:
+    """Wait for a process to end and return what was seen meanwhile.
+
+    Looking at a process of half a gigabyte takes some 10 ms: one that works for minutes need not be looked at often.
+    """
     peak, spent, over = 0, dict[int, float](), Event()
 
     def look() -> None:
         nonlocal peak
-        while not over.wait(_LOOK_SECONDS):
+        while not over.wait(look_seconds):
             held, beside = _look_at(process.pid)
             peak = max(peak, held)
             spent.update(beside)
