@@ -42,8 +42,8 @@ def _words_asked(question: Question) -> frozenset[str]:
 
 
 def _is_beside(one: Statement, other: Statement) -> bool:
-    """True for two rows of one table, as far as their columns tell."""
-    same = one.document.id == other.document.id and one.kind is other.kind
+    """True for two rows of one table and of one period, as far as their columns tell."""
+    same = one.document.id == other.document.id and one.kind is other.kind and one.scope.period == other.scope.period
     return same and abs(one.order - other.order) <= 2 * _MOST and _headers(one.text)[:1] == _headers(other.text)[:1]
 
 

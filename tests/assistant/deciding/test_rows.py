@@ -67,3 +67,19 @@ def test_all_rows_that_say_as_much_answer_together(
     stated = _stated(asked, title, rows)
     assert all(one in stated for one in told)
     assert left_out not in stated
+
+
+_PRIZES = (("Danh hiệu", "Cá nhân được khen"), ("Chiến sĩ thi đua ngành Kiểm sát nhân dân", "Đồng chí {}"))
+
+
+def test_rows_of_another_year_are_left_out() -> None:
+    """They say as much of the prize, and who has it for another year."""
+    blocks = [RawBlock(BlockKind.TITLE, "VKSND tỉnh Sóc Trăng: Danh sách khen thưởng năm 2023 và năm 2024")]
+    for year, name in (("2023", "Lê Thị Mận"), ("2024", "Cao Văn Sáu")):
+        blocks.append(RawBlock(BlockKind.HEADING, f"Khen thưởng năm {year}"))
+        rows = tuple(tuple(cell.format(name) for cell in row) for row in _PRIZES)
+        blocks.append(RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows, header_rows=1)))
+    read = document_from_raw(RawDocument(tuple(blocks)), source="prizes.md", content_hash="prizes")
+    asked = "Năm 2023 ai ở Sóc Trăng được công nhận Chiến sĩ thi đua ngành Kiểm sát nhân dân?"
+    (item,) = decide(understand(asked), [*statements_of(read)], evenly).evidence
+    assert "Mận" in item.statement.text
