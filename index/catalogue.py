@@ -6,7 +6,6 @@ shown. Any number of processes may read while one writes.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -181,13 +180,7 @@ class Catalogue:
         with self._engine.connect() as connection:
             if documents is None:
                 return frozenset(connection.scalars(select(row.id)))
-            # Put together by the database: a province of a large store has tens of thousands, and a row of a result
-            # costs several times what the database takes to find it.
-            held = (
-                select(func.aggregate_strings(row.id, " ")).where(row.document_id.in_(some))
-                for some in batches(documents)
-            )
-            return frozenset(itertools.chain.from_iterable((connection.scalar(query) or "").split() for query in held))
+            return frozenset(lookup.passage_ids(connection, documents))
 
     def figures(self, filters: Filters | None = None) -> list[StatedFigure]:
         """Return the figures within ``filters``, by source and in reading order.

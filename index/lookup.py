@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, select
+from sqlalchemy import BindParameter, Connection, Row, bindparam, func, select
 
 from documents.types import Document
 from index import tables
@@ -24,6 +24,9 @@ _LABELS: BindParameter[str] = bindparam("labels", expanding=True)
 _DOCUMENTS = select(tables.documents).where(tables.documents.c.id.in_(_WANTED))
 _DOCUMENTS_SEEN = _DOCUMENTS.where(tables.documents.c.access.in_(_LABELS))
 _PASSAGES = select(tables.passages).where(tables.passages.c.id.in_(_WANTED))
+# Put together by the database: a province of a large store has tens of thousands, and a row of a result costs several
+# times what the database takes to find it.
+_IDS = select(func.aggregate_strings(tables.passages.c.id, " ")).where(tables.passages.c.document_id.in_(_WANTED))
 _READINGS = (
     select(tables.readings.c.document_id, tables.readings.c.content)
     .join_from(tables.readings, tables.documents)
@@ -51,6 +54,12 @@ def readings(connection: Connection, document_ids: Iterable[str], *, pipeline: s
     """Yield what was read in the sentences of some documents by a version of the program, under their ids."""
     for row in _rows(connection, _READINGS, document_ids, {"pipeline": pipeline}):
         yield row.document_id, row.content
+
+
+def passage_ids(connection: Connection, document_ids: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of the passages of some documents."""
+    for some in batches(document_ids):
+        yield from (connection.scalar(_IDS, {"wanted": some}) or "").split()
 
 
 def batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
