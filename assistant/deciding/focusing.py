@@ -9,6 +9,7 @@ from dataclasses import replace
 import regex
 
 from assistant.questions.charge import asks_charge
+from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_of_persons
@@ -19,6 +20,7 @@ from assistant.weighing.exactness import is_of_other_outcome
 from assistant.weighing.office_holders import persons_asked
 from assistant.weighing.papers_asked import papers_asked
 from assistant.weighing.prizes import span_of_prize
+from assistant.weighing.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.sentences import split_parts
 from documents.language.text import fold
@@ -27,15 +29,14 @@ from documents.mentions.awards import AwardMention
 from documents.mentions.persons import find_persons, same_person
 from documents.organisations.finding import find_units
 from documents.organisations.labels import label as unit_label
+from documents.periods.dates import find_dates
 from documents.periods.finding import label as period_label
-from documents.types import Figure, Span
+from documents.types import BlockKind, Figure, Span
 
 _ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
 # "Số kháng nghị đã ban hành, Tòa án chấp nhận mấy?": the first number is asked for by its noun alone.
 _NUMBER_AND_MORE = regex.compile(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*\b(?:bao nhieu|may|bn)\b")
 _AGAINST = regex.compile(r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b")
-# "Ba nhân vật gồm những ai": all that the sentence names, whatever offices part them.
-_SEVERAL_PEOPLE = regex.compile(r"\b(?:nhung ai|gom ai)\b")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
@@ -114,8 +115,14 @@ def _clause_asked(question: Question, item: Evidence) -> list[Span]:
     """
     if question.kind not in _OF_ONE_PART or question.trailing:
         return []
+    if item.statement.kind is BlockKind.TABLE_ROW or asks_several_people(question.text):
+        return []
     parts = split_parts(item.statement.text)
     own = {part: item.statement.text[part.start : part.end] for part in parts}
+    if question.kind is Kind.DATE and (dated := [part for part in parts if find_dates(own[part])]):
+        parts = parts if question.persons and len(dated) == 1 else dated
+    if question.persons and (question.kind in (Kind.PERSON, Kind.DATE) or asks_giver(question.text)):
+        return []  # what is asked for is told beside whoever the question names
     if question.persons:
         of_them = [part for part in parts if any(fold(name) in fold(own[part]) for name in question.persons)]
         return of_them if len(of_them) == 1 < len(parts) else []
@@ -232,14 +239,16 @@ def _named(question: Question, item: Evidence) -> list[Span]:
     """Return where the statement names what was asked for, as offsets into it."""
     if told := span_of_prize(question, item.statement):
         return [told]
+    if item.statement.kind is BlockKind.TABLE_ROW and len(find_persons(item.statement.text)) == 1:
+        return []  # what the other cells say is of whoever is named
     if question.kind is Kind.AWARD and question.persons:
-        return _of_recipients(question, item)
+        return [] if asks_giver(question.text) else _of_recipients(question, item)
     if question.kind is Kind.LIST and question.awards and not question.lists_bodies:
         return _with_recipients(question, item)
     if question.persons:
         return []  # somebody is asked about in relation to the one named
     if question.kind is Kind.PERSON:
-        several = _SEVERAL_PEOPLE.search(fold(question.text)) is not None and not question.roles
+        several = asks_several_people(question.text) and not question.roles
         return [] if several else [person.span for person in persons_asked(question, item.statement)]
     if question.kind is Kind.AWARD or (question.awards and question.kind is not Kind.LIST):
         return [award.span for award in awards_asked(question, item.statement)]

@@ -37,6 +37,8 @@ _BODIES = regex.compile(
     r"|(?<!\b(?:truong|pho|van) )phong(?! trao| chong| ngua)|tap the|dia phuong)"
     r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
 )
+# "Các đơn vị trong Cụm đăng ký những phần việc gì?": bodies are asked for with "nào".
+_THINGS = regex.compile(r"\b(?:nhung|cac|may)(?: \w+){0,3} gi\b(?!.*\bnao\b)")
 # "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
 _SEVERAL = regex.compile(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
@@ -158,7 +160,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
         document_numbers=tuple(mention.key for mention in found.numbers),
         wants_plan=planned,
         is_elliptic=asked.lower().startswith(_ELLIPTIC_OPENINGS),
-        lists_bodies=bool(_BODIES.search(fold(asked))),
+        lists_bodies=bool(_BODIES.search(fold(asked))) and not _THINGS.search(fold(asked)),
         durations=() if goal.counting else durations_asked(plain),
         against_plan=asks_for_both(plain),
         stretch="" if any(_tells_months(period) for period in found.stated) else _stretch(asked),

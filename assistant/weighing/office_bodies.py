@@ -65,6 +65,15 @@ def is_of(question: Question, post: Post, statement: Statement) -> bool:
     return any(unit_agreement(asked, held) in agreed for asked in asked_of)
 
 
+def is_short_for(held: str, asked: str, statement: Statement) -> bool:
+    """True if an office is told without its body, which the sentence or the title of its document names.
+
+    At the congress of a trade union "được bầu làm Chủ tịch" makes somebody "Chủ tịch Công đoàn".
+    """
+    body = asked.removeprefix(f"{held} ")
+    return body != asked and fold(body) in fold(f"{statement.document.title} {statement.text}")
+
+
 def asks_of_centre(question: Question) -> bool:
     """True if an office of the supreme procuracy is asked for beside the body that its holder visits."""
     return _OF_CENTRE.search(fold(question.text)) is not None

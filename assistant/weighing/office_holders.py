@@ -10,7 +10,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
-from assistant.weighing.office_bodies import is_of
+from assistant.weighing.office_bodies import is_of, is_short_for
 from assistant.weighing.prizes import of_prize
 from assistant.weighing.speakers import holds_office, is_given_office
 from assistant.weighing.statements import Statement
@@ -238,7 +238,7 @@ def body_takes_office(question: Question, statement: Statement) -> bool:
 
 def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
     """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
-    if any(post.role.startswith(role) for role in question.roles):
+    if any(post.role.startswith(role) or is_short_for(post.role, role, statement) for role in question.roles):
         return True
     heads_office = post.role.endswith("Viện trưởng") and is_in_charge(statement.text, post.span.end)
     return heads_office and post.role.removeprefix("Phó ") in question.roles

@@ -1,4 +1,4 @@
-"""Tests of which figure of a sentence answers: a part is told from its whole by what stands before either."""
+"""Which part of a sentence answers: a part is told from its whole by what stands before either."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from assistant.deciding.outcomes import decide
 from assistant.questions.parts import understand_parts
-from tests.assistant.corpus import evenly, statements
+from tests.assistant.corpus import decision, evenly, statements
 
 NEW_CASES = (
     "VKSND tỉnh Lai Châu sơ kết công tác 6 tháng đầu năm 2024",
@@ -48,3 +48,26 @@ def _answer(question: str, *report: str) -> list[str]:
 def test_the_part_asked_for_is_told(question: str, report: tuple[str, ...], told: list[str]) -> None:
     """What opens the sentence bears on all its figures, what stands behind a figure does not."""
     assert _answer(question, *report) == told
+
+
+_PAPER = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Chủ trì Hội nghị tổng kết: đồng chí Lê Thị Mận, Viện trưởng; các đồng chí Cao Văn Sáu, Hồ Bá Nghiêm.",
+    "Thừa ủy quyền, đồng chí Đỗ Văn Tám trao Huân chương Lao động hạng Ba cho đồng chí Lê Thị Mận.",
+    "Bổ nhiệm lại đồng chí Hồ Bá Nghiêm làm Phó Viện trưởng; quyết định có hiệu lực từ ngày 10/12/2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Những ai chủ trì hội nghị tổng kết năm 2023 của VKSND tỉnh Sóc Trăng?", "Hồ Bá Nghiêm"),
+        ("Ai trao Huân chương Lao động cho đồng chí Lê Thị Mận?", "Đỗ Văn Tám"),
+        ("Việc bổ nhiệm lại đồng chí Hồ Bá Nghiêm có hiệu lực từ ngày nào?", "10/12/2023"),
+    ],
+)
+def test_what_is_asked_for_is_never_cut_off(asked: str, told: str) -> None:
+    """All who chaired, who gave, and the day: whom the question names stands in another part of the sentence."""
+    (item,) = decision(asked, _PAPER).evidence
+    text = item.statement.document.text
+    assert any(told in text[span.start : span.end] for span in item.focus or (item.statement.span,))

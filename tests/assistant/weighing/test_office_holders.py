@@ -283,3 +283,20 @@ def test_one_deputy_is_not_all_that_are_asked_for(asked: str) -> None:
     question = f"{asked} Phó Viện trưởng VKSND tỉnh Sóc Trăng năm 2023 sau khi công bố quyết định là ai?"
     reached = decision(question, ("VKSND tỉnh Sóc Trăng công bố quyết định năm 2023", one, every))
     assert [item.statement.text for item in reached.evidence] == [every]
+
+
+UNION = (
+    "Đại hội Công đoàn VKSND tỉnh Sóc Trăng nhiệm kỳ 2023 - 2028",
+    "Ban Chấp hành bầu đồng chí Lê Thị Mận làm Chủ tịch; đồng chí Cao Văn Sáu làm Phó Chủ tịch.",
+)
+
+
+@pytest.mark.parametrize(
+    ("office", "name"),
+    [("Chủ tịch Công đoàn", "Lê Thị Mận"), ("Phó Chủ tịch Công đoàn", "Cao Văn Sáu"), ("Bí thư Chi bộ", None)],
+)
+def test_an_office_told_without_its_body_is_of_the_one_that_the_news_is_about(office: str, name: str | None) -> None:
+    """The congress of a union elects a "Chủ tịch"; nobody there becomes secretary of a party cell."""
+    question = understand(f"Ai là {office} VKSND tỉnh Sóc Trăng?")
+    found = {person.name for one in statements(UNION) for person in persons_asked(question, one)}
+    assert found == ({name} if name else set())
