@@ -142,7 +142,9 @@ def heads_asked(asked: str, sequence: Sequence[Word], units: Sequence[Unit]) -> 
     if not found:
         return ()
     is_ranked = _WHICH_BODY.search(clear, 0, found[0].span.start)  # "đơn vị nào đứng đầu Cụm thi đua"
-    own = () if is_ranked else next((of for body, of in _HEADS_OF if body.match(clear, found[0].span.end)), ())
+    if is_ranked:
+        return ()
+    own = next((of for body, of in _HEADS_OF if body.match(clear, found[0].span.end)), ())
     if own or not units:
         return own
     heads = _DEPARTMENT_HEADS if units[0].department else _HEADS

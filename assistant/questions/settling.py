@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from assistant.questions.kinds import Kind, kind_of
+from assistant.questions.standings import place_asked
 from documents.language.text import fold
 from documents.types import Span
 
@@ -48,7 +49,8 @@ _WHICH_AWARD = regex.compile(
     r"|hinh thuc khen(?: thuong)?|duoc (?:tang|trao|khen|thuong|nhan)(?: \w+)?|(?:duoc |don )nhan)"
     r"(?: \w+){0,2} (?:gi|nao)\b"
     r"|\b(?:huan chuong|huy chuong)(?: \w+){0,3} hang (?:may|nao|gi)\b"
-    r"|\b(?:duoc |do )?ai (?:tang|khen|trao|cong nhan)\b|\btang (?:thuong )?(?:(?:hinh thuc|danh hieu) )?gi\b"
+    r"|\b(?:duoc |do )?ai (?:tang|khen|cong nhan|trao(?! (?:giai|qua|hoa|quyet dinh|tien|hoc bong|suat|the)\b))\b"
+    r"|\btang (?:thuong )?(?:(?:hinh thuc|danh hieu) )?gi\b"
     r"|\b(?:duoc|do) (?:co quan|cap|don vi|to chuc|noi|lanh dao)(?: \w+)? nao"
     r" (?:ky )?(?:tang|khen|trao|cong nhan|vinh danh)\b"
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
@@ -122,7 +124,7 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     kind = _of_content(kind_of(cues), clear, named)
     if not named.numbered and _asks_number(clear) and not _COUNTED_PAPERS.search(clear):
         return Kind.DOCUMENT
-    if kind is Kind.FIGURE and (_WHAT_THEY_ARE.search(clear) or _is_listed_with_numbers(clear, cues)):
+    if kind is Kind.FIGURE and _is_listed(clear, cues):
         return Kind.LIST
     if kind is not Kind.AWARD and _WHICH_AWARD.search(clear) and kind not in (Kind.DOCUMENT, Kind.DATE):
         return Kind.AWARD
@@ -141,8 +143,13 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
 
 
-def _is_listed_with_numbers(clear: str, named_cues: Sequence[tuple[Kind, Span]]) -> bool:
-    """True if things are to be listed, each with its number: "Nêu các lý do tạm đình chỉ kèm số vụ"."""
+def _is_listed(clear: str, named_cues: Sequence[tuple[Kind, Span]]) -> bool:
+    """True if things are to be listed, each with its number: "Nêu các lý do tạm đình chỉ kèm số vụ".
+
+    "Đơn vị nào đứng đầu Cụm, bao nhiêu điểm?": the points are told with the place.
+    """
+    if _WHAT_THEY_ARE.search(clear) or place_asked(clear)[0]:
+        return True
     return any(kind is Kind.LIST for kind, _ in named_cues) and bool(_WITH_NUMBERS.search(clear))
 
 

@@ -23,12 +23,13 @@ from assistant.weighing.office_holders import (
 from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
-from assistant.weighing.prizes import names_winner, tells_other_prize
+from assistant.weighing.prizes import lacks_prize, names_winner, tells_other_prize
 from assistant.weighing.pronouns import person_told, speaks_of
 from assistant.weighing.several_people import people_wanted
 from assistant.weighing.siblings import tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
+from assistant.weighing.standings import lacks_place
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import follows_leaving
 from documents.language.patterns import pattern
@@ -69,6 +70,8 @@ def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
     told = statement if question.kind in _OF_ONE else statement.document
     if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
+        return False
+    if lacks_place(question, statement):
         return False
     if is_of_other_group(question, statement) or (question.parties and not _is_about(question.parties, told.text)):
         return False
@@ -173,7 +176,7 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return False
     if asks_signer(question):
         return tells_signer(question, statement)
-    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_holders)
+    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders)
     if any(tells(question, statement) for tells in is_other):
         return False
     if body_takes_office(question, statement):
@@ -196,8 +199,8 @@ def _names_another(question: Question, statement: Statement, asked: Sequence[Per
         return True
     if any(not any(same_person(person.name, name) for name in question.persons) for person in asked):
         return True
-    held = [post.span for person in asked for post in person.posts]
-    return not question.roles and any(role.span not in held for role in find_roles(statement.text))
+    held = [post.span.start for person in asked for post in person.posts]
+    return not question.roles and any(role.span.start not in held for role in find_roles(statement.text))
 
 
 def _other_bodies(question: Question, statement: Statement) -> int:

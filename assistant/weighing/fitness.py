@@ -36,6 +36,7 @@ _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b
 _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
 _ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+[,;]){2}")
+_NOW = regex.compile(r"\b(?:hien nay|hien (?:la|dang|giu|lam)|den nay|nay (?:la|giu|lam)|hien)\b")
 _ASKS_WHERE = regex.compile(
     r"\b(?:noi|dia diem|co quan|don vi|doi tuong)\b(?: \w+){0,8}? nao\b|^(?:nhung|cac) (?:noi|co quan)\b"
 )
@@ -111,10 +112,13 @@ def fitness_of(question: Question, statement: Statement) -> float:
     fitness = _FORM * (told_apart(question, statement) + tells_day(question, statement))
     if question.kind in _TENSED and question.wants_plan != statement.scope.plan and not _demands(question, statement):
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
+    if question.kind is Kind.ROLE and _NOW.search(fold(question.text)) and _NOW.search(fold(statement.text)):
+        fitness += _FORM  # "hiện giữ chức vụ gì": not what was held before
     if question.kind is Kind.PERSON:
         fitness += _form_of_person(question, statement)
     if question.kind is Kind.LIST:
-        bodies = min(len(set(statement.own_units)), _MOST_BODIES) if question.lists_bodies else 0
+        of_many = question.lists_bodies and not question.persons  # of somebody named, who has most bodies tells nothing
+        bodies = min(len(set(statement.own_units)), _MOST_BODIES) if of_many else 0
         holders = _holders(question, statement) if question.roles else 0
         fitness += _form_of_list(question, statement) + _PER_BODY * (bodies + holders)
     if question.kind in (Kind.PLACE, Kind.LIST) and _tells_where(question, statement):

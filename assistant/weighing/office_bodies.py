@@ -19,6 +19,9 @@ _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 # Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
 # a committee's head is named beside the department that serves it.
 _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
+# Offices that no procuracy of a province has: the body asked about beside them is the one they visit.
+BEYOND = ("Vụ trưởng", "Cục trưởng", "Kiểm sát viên VKSND tối cao")
+_NUMBERED = regex.compile(r"\b(?:vu|cuc) \d+\b")
 _OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
 # "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
 _ABOVE = regex.compile(
@@ -49,6 +52,8 @@ def is_of(question: Question, post: Post, statement: Statement) -> bool:
     if is_lower and _ABOVE.search(fold(question.text)):
         provinces = {asked.province for asked in question.units}
         return unit.level is Level.PROVINCE and not unit.locality and unit.province in provinces
+    if post.role.endswith(BEYOND):
+        return _is_of_number(question.text, statement.text)
     group = next((asked.group for asked in question.units if asked.group), None)
     if group and post.role.startswith(_OF_GROUPS) and not post.unit:
         home = statement.document.metadata.unit  # a cluster's head is named by the office that he comes from
@@ -81,10 +86,16 @@ def asks_of_centre(question: Question) -> bool:
 
 def is_beside_the_office(question: Question) -> bool:
     """True if the body asked about tells the occasion: one that is visited, or a department where none is headed."""
-    if asks_of_centre(question):
+    if asks_of_centre(question) or (question.roles and all(role.endswith(BEYOND) for role in question.roles)):
         return True
     headless = all(role.endswith(_OF_NO_DEPARTMENT) for role in question.roles)
     return headless and any(unit.department for unit in question.units)
+
+
+def _is_of_number(asked: str, told: str) -> bool:
+    """True unless the text asked names a department of the centre by its number and the other does not: "Vụ 15"."""
+    named = set(_NUMBERED.findall(fold(asked)))
+    return not named or bool(named & set(_NUMBERED.findall(fold(told))))
 
 
 def _is_of_office(question: Question, unit: Unit) -> bool:

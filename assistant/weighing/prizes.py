@@ -19,6 +19,11 @@ _PRIZE = regex.compile(
     r"\b(?:(?:giai|hang|xep thu|xep|dung thu|dung|ve) (?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|phu)"
     r"|(?P<first>vo dich|quan quan)|(?P<second>a quan))\b"
 )
+_RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet)"
+_WINS = regex.compile(
+    rf"\b(?:dat|gianh|doat|duoc trao|nhan|thuoc ve|trao cho|ve tay)\b[^,;?]{{0,20}}?\bgiai {_RANKS}\b"
+    rf"|\bgiai {_RANKS}\b.*\b(?:la ai|ve ai|cho ai|thuoc ve|ve tay|gom|nhung ai)\b"
+)
 _GIVEN_TO = regex.compile(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
 _SHORT_NAME = 7  # characters
 _ENCLOSED = regex.compile(r"\([^()]*\)|“[^”]*”")
@@ -35,6 +40,18 @@ def tells_other_prize(question: Question, statement: Statement) -> bool:
     asked = _prizes(question.text)
     told = _prizes(statement.text) if asked else frozenset()
     return bool(asked) and bool(told) and not asked & told
+
+
+def lacks_prize(question: Question, statement: Statement) -> bool:
+    """True if it is asked who won a prize, and neither the statement nor what governs it names that prize.
+
+    Who handed over the prizes, and who came to see it, won none.
+    """
+    asked = _WINS.search(fold(question.text))
+    if asked is None or tells_prize(question, statement):
+        return False
+    said = {*fold(statement.text).replace(":", " ").split(), *statement.around.folded}
+    return not said.issuperset(asked["rank"].split())
 
 
 def tells_prize(question: Question, statement: Statement) -> bool:

@@ -35,6 +35,7 @@ from assistant.weighing.slots import (
     period_agreement,
     unit_agreement,
 )
+from assistant.weighing.standings import words_of_place
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
 from documents.language.text import fold
@@ -120,6 +121,8 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
     if person := words_of_person(question.persons, statement):
         circles.append((person, _OWN))  # "năm 2020, chị được bổ nhiệm ...": the one asked about, named before
+    if place := words_of_place(question, statement):
+        circles.append((place, _OWN))  # "về nhì" where "xếp thứ hai" is asked
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
     ways = (deed_told, deed_reworded)

@@ -14,14 +14,17 @@ from documents.language.text import canonical, fold
 from documents.mentions.persons import find_persons
 from documents.mentions.roles import find_roles
 
+# "Ký" among its namesakes without marks: "kỷ niệm", "kỷ luật", "kỳ họp", "kỹ năng".
+_SIGN = r"ky\b(?! (?:niem|luat|cuong|hop|thi|nghi|nang|thuat|truoc|nay|sau|su))"
 _ASKS_SIGNER = regex.compile(
-    r"\bai (?:la nguoi |da |thay mat \w+ |dung ten )?ky\b(?! ket)|\bdo ai ky\b"
-    r"|\bnguoi (?:(?:da|dai dien|thay mat|duoc uy quyen|truc tiep|cung|dung ten|dat but) )*ky\b(?! ket \w+ thi dua)"
-    r"|\bdai dien (?:\w+ ){0,3}ky\b.*\bai\b|\b(?:nhung ai|ai dai dien|ai thay mat) (?:\w+ ){0,5}ky\b"
-    r"|\b(?:dong chi|lanh dao|ong|ba|vi) nao (?:la nguoi |da )?ky\b(?! ket)"
-    r"|\b(?:vien truong|truong phong|chanh van phong|pvt|vt) (?:nao )?(?:da |thay mat \w+ )?ky (?!ket)(?:\w+ ){1,2}"
-    r".{0,80}\b(?:ten gi|ten la|la ai|nao)\b"
-    r"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
+    rf"\bai (?:la nguoi |da |thay mat \w+ |dung ten )?{_SIGN}(?! ket)|\bdo ai {_SIGN}"
+    rf"|\bnguoi (?:(?:da|dai dien|thay mat|duoc uy quyen|truc tiep|cung|dung ten|dat but) )*{_SIGN}(?! ket \w+ thi dua)"
+    rf"|\bdai dien (?:\w+ ){{0,3}}{_SIGN}.*\bai\b"
+    rf"|\b(?:nhung ai|ai dai dien|ai thay mat) (?:\w+ ){{0,5}}{_SIGN}"
+    rf"|\b(?:dong chi|lanh dao|ong|ba|vi) nao (?:la nguoi |da )?{_SIGN}(?! ket)"
+    rf"|\b(?:vien truong|truong phong|chanh van phong|pvt|vt) (?:nao )?(?:da |thay mat \w+ )?{_SIGN} (?!ket)"
+    rf"(?:\w+ ){{1,2}}.{{0,80}}\b(?:ten gi|ten la|la ai|nao)\b"
+    rf"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
 _SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}: (?:\(.{1,20}\) )?\p{Lu}[\p{Ll}\s]")
 _SIGNED_BY = regex.compile(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")

@@ -38,6 +38,12 @@ _COLUMN_OF_PEOPLE = re.compile(
     ),
     re.IGNORECASE,
 )
+# "Giải phụ: Lê Thị Mận.": a long name is all that stands behind a label; streets and schools are called by names, too.
+_LABEL = re.compile(
+    loosen(r"(?!\W*(?:địa chỉ|địa điểm|đường|trường|trụ sở|tại|nơi|số)(?!\w))[^.;:|]{3,90}:\s*"), re.IGNORECASE
+)
+_SENTENCE_END = re.compile(r"\s*(?:\([^()]*\)\s*)?[.;]?\s*$")
+_LONG_NAME = 3  # syllables
 _REACH = 30  # characters before a name that hold its "đồng chí"
 _CLAUSE_REACH = 160  # characters before a name that hold the clause which announces it
 
@@ -55,3 +61,9 @@ def is_announced(text: str, start: int) -> bool:
 def is_headed_for_people(text: str, start: int) -> bool:
     """Tell whether the cell of a name at ``start`` is in a column of people: "Người phụ trách: Lê Thị Mận"."""
     return _COLUMN_OF_PEOPLE.search(text, text.rfind("|", 0, start) + 1, start) is not None
+
+
+def is_labelled(text: str, start: int, end: int) -> bool:
+    """Tell whether a name from ``start`` to ``end`` is all that a sentence tells behind its label."""
+    is_last = len(text[start:end].split()) >= _LONG_NAME and _SENTENCE_END.match(text, end) is not None
+    return is_last and _LABEL.fullmatch(text, 0, start) is not None

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from documents.mentions.address import find_address, is_announced, is_headed_for_people
+from documents.mentions.address import find_address, is_announced, is_headed_for_people, is_labelled
 from documents.mentions.joints import (
     APPOSED,
     CUED_BEHIND,
@@ -96,6 +96,7 @@ class Reader:
             or announced
             or (self._is_cell(span) and (before or (surname and is_headed_for_people(self._text, span.start))))
             or self._text.islower()
+            or (surname and not is_body and is_labelled(self._text, span.start, span.end))
             or (surname and (before or after or listed))
             or (listed and not is_body and previous is not None and previous.several)
         ):

@@ -300,3 +300,14 @@ def test_an_office_told_without_its_body_is_of_the_one_that_the_news_is_about(of
     question = understand(f"Ai là {office} VKSND tỉnh Sóc Trăng?")
     found = {person.name for one in statements(UNION) for person in persons_asked(question, one)}
     assert found == ({name} if name else set())
+
+
+@pytest.mark.parametrize(("number", "known"), [(15, True), (14, False)])
+def test_who_comes_from_the_centre_holds_no_office_of_the_body_visited(number: int, known: bool) -> None:
+    """A Vụ has a number; the cluster whose meeting its head comes to is no part of it."""
+    paper = (
+        "Cụm thi đua số 9 ký giao ước thi đua năm 2023",
+        "Dự Hội nghị của Cụm thi đua số 9 có bà Lê Thị Mận, Vụ trưởng Vụ 15.",
+    )
+    found = decision(f"Vụ trưởng Vụ {number} dự hội nghị Cụm thi đua số 9 năm 2023 là ai?", paper)
+    assert (found.status is Status.ANSWERED) is known

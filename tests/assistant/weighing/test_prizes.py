@@ -66,3 +66,25 @@ def test_the_winner_of_another_prize_is_no_answer() -> None:
     won = "Ở cuộc thi năm 2023, giải Nhất thuộc về đồng chí Mai Hạ Lan, giải Nhì là đồng chí Vũ An Khê."
     asked = "Ai đoạt giải Ba cuộc thi năm 2023 của VKSND tỉnh Sóc Trăng?"
     assert not decision(asked, ("VKSND tỉnh Sóc Trăng tổ chức cuộc thi năm 2023", won)).evidence
+
+
+_CONTEST = (
+    "VKSND tỉnh Sóc Trăng tổ chức Hội thi tranh tụng giỏi năm 2023",
+    "Trao giải cho các thí sinh có đồng chí Cao Văn Sáu, Viện trưởng VKSND tỉnh Sóc Trăng.",
+    "Giải phụ “Bài hùng biện hay nhất”: Lê Thị Mận.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("Ai trao giải tại Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", 1),
+        ("Ai có bài hùng biện hay nhất Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", 2),
+        ("Ai đạt giải Khuyến khích Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", None),
+    ],
+)
+def test_who_hands_over_prizes_wins_none(asked: str, line: int | None) -> None:
+    """The giver is asked for as a person, and a prize that is not told has no winner."""
+    reached = decision(asked, _CONTEST)
+    told = [item.statement.text for item in reached.evidence] if reached.status.name == "ANSWERED" else []
+    assert told == ([_CONTEST[line]] if line else [])

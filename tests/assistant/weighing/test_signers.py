@@ -80,3 +80,13 @@ def test_the_office_of_who_signed_may_stand_before_the_act(question: str) -> Non
     """No other holder of the office is told instead."""
     reached = decision(question, OTHER, OWN)
     assert [item.statement.text for item in reached.evidence] == [OWN[2]]
+
+
+def test_an_award_called_by_a_namesake_is_not_signed() -> None:
+    """ "Kỷ niệm chương" has the letters of "ký"."""
+    paper = (
+        "VKSND tỉnh Sóc Trăng đón nhận phần thưởng năm 2023",
+        "Kỷ niệm chương Bảo vệ pháp luật: các ông Cao Văn Sáu, Hồ Bá Nghiêm.",
+    )
+    reached = decision("Những ai của VKSND tỉnh Sóc Trăng được tặng Kỷ niệm chương Bảo vệ pháp luật?", paper)
+    assert [item.statement.text for item in reached.evidence] == [paper[1]]

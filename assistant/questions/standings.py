@@ -1,0 +1,40 @@
+"""Which place among others a question asks for: "đơn vị nào đứng đầu Cụm", "phòng nào xếp thứ hai"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from documents.language.text import fold
+
+# Without marks, as questions and reports word the places.
+PLACES = {
+    "1": r"dung dau|dan dau|xep dau"
+    r"|(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* (?:nhat|1|i)"
+    r"|(?:vi tri|ngoi) (?:so|thu) (?:mot|1|nhat)|thu nhat|nhat (?:cum|khoi|toan|bang)|quan quan",
+    "2": r"(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* (?:nhi|hai|2|ii)"
+    r"|vi tri (?:so|thu) (?:hai|2|nhi)|thu (?:hai|nhi)|nhi (?:cum|khoi)|a quan",
+    "3": r"(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* (?:ba|3|iii)"
+    r"|vi tri (?:so|thu) (?:ba|3)|thu ba|ba (?:cum|khoi)",
+    "last": r"(?:dung|xep|vi tri|o)(?: hang| thu| vi tri)* (?:cuoi|bet|chot)|cuoi (?:cum|bang|khoi)|doi so",
+}
+_WHICH = (
+    r"\b(?:don vi|vien|vks|vksnd|vien kiem sat|tinh|thanh pho|huyen|phong|khu vuc|tap the|dia phuong|to|doi)"
+    r"(?: (?!va\b)\w+){0,6}? nao\b[^,;?]{0,30}?"
+)
+_ASKED = {place: regex.compile(rf"{_WHICH}\b(?P<words>{worded})\b") for place, worded in PLACES.items()}
+_CONTEST = regex.compile(r"\b(?:cum|khoi|thi dua|bang xep hang|phong trao|toan (?:tinh|nganh)|hoi thi|cuoc thi|diem)\b")
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def place_asked(asked: str) -> tuple[str, str]:
+    """Return the place that a question asks who has, with its words; two empty strings for any other question.
+
+    Example:
+        >>> place_asked("Đơn vị nào xếp thứ hai Cụm thi đua số 2?")
+        ('2', 'xep thu hai')
+    """
+    clear = fold(asked)
+    found = ((place, pattern.search(clear)) for place, pattern in _ASKED.items()) if _CONTEST.search(clear) else ()
+    return next(((place, match["words"]) for place, match in found if match), ("", ""))

@@ -1,0 +1,40 @@
+"""Whether a statement tells who has the place that a question asks for, as emulation clusters rank their members."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.standings import PLACES, place_asked
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.statements import TermSet, read_terms
+
+_TOLD = {place: regex.compile(rf"\b(?:{worded})\b") for place, worded in PLACES.items()}
+# "Xếp hạng: 2", "Thứ hạng: Nhì": the column tells that a place is meant.
+_CELL = regex.compile(
+    r"\b(?:xep (?:hang|thu|loai)|thu hang|hang|vi thu|thu tu)[^|:]{0,20}: (?P<place>nhat|nhi|hai|ba|\d+)\b"
+)
+_NUMBERS = {"nhat": "1", "nhi": "2", "hai": "2", "ba": "3"}
+
+
+def lacks_place(question: Question, statement: Statement) -> bool:
+    """True if a place is asked for that the statement does not tell: who came first is not who came last."""
+    place, _ = place_asked(question.text)
+    return bool(place) and place not in _places_told(statement.text)
+
+
+def words_of_place(question: Question, statement: Statement) -> TermSet | None:
+    """Return the words that the question has for a place which the statement tells in any words, else None."""
+    place, worded = place_asked(question.text)
+    return read_terms(worded).words if place and place in _places_told(statement.text) else None
+
+
+@lru_cache(maxsize=4096)
+def _places_told(text: str) -> frozenset[str]:
+    clear = fold(text)
+    cells = (match["place"] for match in _CELL.finditer(clear))
+    told = (place for place, pattern in _TOLD.items() if pattern.search(clear))
+    return frozenset((*told, *(_NUMBERS.get(cell, cell) for cell in cells)))
