@@ -98,7 +98,8 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     held = {clause: [span for span in spans if clause.start <= span.start < clause.end] for clause in clauses}
     # Behind the head of a list: "Các Phó Viện trưởng được phân công: đồng chí A ...; đồng chí B ..."
     own = {clause: item.statement.text[clause.start : clause.end] for clause in clauses}
-    if question.kind is Kind.PERSON:
+    holding = [clause for clause in clauses if held[clause]]
+    if question.kind is Kind.PERSON and not any(":" in own[clause] for clause in holding[1:]):
         own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
     # Who did something stands in the clause of the deed, whichever names the body.
     is_deed = question.kind is Kind.PERSON and not question.awards

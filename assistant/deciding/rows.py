@@ -27,11 +27,7 @@ def rows_alike(question: Question, usable: Sequence[Evidence]) -> list[Evidence]
         return [best]
     asked = _words_asked(question)
     said = asked & _values(best.statement)
-    rows = [
-        item
-        for item in usable
-        if item is best or (_is_beside(item.statement, best.statement) and said <= _values(item.statement))
-    ]
+    rows = [item for item in usable if item is best or (_is_beside(item, best) and said <= _values(item.statement))]
     return sorted(rows, key=lambda item: item.statement.order)[:_MOST]
 
 
@@ -41,9 +37,11 @@ def _words_asked(question: Question) -> frozenset[str]:
     return frozenset(word.folded for word in (*question.terms, *words(departments), *words(" ".join(question.persons))))
 
 
-def _is_beside(one: Statement, other: Statement) -> bool:
-    """True for two rows of one table and of one period, as far as their columns tell."""
-    same = one.document.id == other.document.id and one.kind is other.kind and one.scope.period == other.scope.period
+def _is_beside(item: Evidence, best: Evidence) -> bool:
+    """True for two rows of one table, as far as columns and period tell, of which the first agrees as well."""
+    one, other = item.statement, best.statement
+    same = one.document.id == other.document.id and one.kind is other.kind
+    same = same and one.scope.period == other.scope.period and item.unit >= best.unit and item.period >= best.period
     return same and abs(one.order - other.order) <= 2 * _MOST and _headers(one.text)[:1] == _headers(other.text)[:1]
 
 

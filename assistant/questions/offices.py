@@ -63,6 +63,11 @@ _LEADS_GROUP = regex.compile(
 _GROUP_LEADER = "Trưởng đoàn"
 _HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 # "Cấp phó của Viện trưởng", "phó cho người đứng đầu": the deputy's office is asked about.
+# "Ai điều hành phần thảo luận": a meeting is run by whoever chairs it.
+_RUNS_MEETING = regex.compile(
+    r" (?:phan |buoi |cuoc |phien )?"
+    r"(?:thao luan|tham luan|hoi nghi|hoi thao|toa dam|dai hoi|chuong trinh|le|hop|buoi|lop)\b"
+)
 _DEPUTY_OF = regex.compile(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
 _IS_SUBJECT = regex.compile(r"^(?: (?!gioi\b)[^\s?;]+)+ (?:la|ten) (?:nhung )?(?:ai|gi|dong chi nao|nguoi nao)\b")
 _WHICH_BODY = regex.compile(
@@ -142,7 +147,7 @@ def heads_asked(asked: str, sequence: Sequence[Word], units: Sequence[Unit]) -> 
     if not found:
         return ()
     is_ranked = _WHICH_BODY.search(clear, 0, found[0].span.start)  # "đơn vị nào đứng đầu Cụm thi đua"
-    if is_ranked:
+    if is_ranked or _RUNS_MEETING.match(clear, found[0].span.end):
         return ()
     own = next((of for body, of in _HEADS_OF if body.match(clear, found[0].span.end)), ())
     if own or not units:

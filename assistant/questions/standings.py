@@ -9,6 +9,8 @@ import regex
 from documents.language.text import fold
 
 # Without marks, as questions and reports word the places.
+_AT = r"(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* thu"
+_ORDINALS = ("tu", "nam", "sau", "bay", "tam", "chin", "muoi")
 PLACES = {
     "1": r"dung dau|dan dau|xep dau"
     r"|(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* (?:nhat|1|i)"
@@ -18,6 +20,10 @@ PLACES = {
     "3": r"(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* (?:ba|3|iii)"
     r"|vi tri (?:so|thu) (?:ba|3)|thu ba|ba (?:cum|khoi)",
     "last": r"(?:dung|xep|vi tri|o)(?: hang| thu| vi tri)* (?:cuoi|bet|chot)|cuoi (?:cum|bang|khoi)|doi so",
+    **{
+        str(number): rf"{_AT} (?:{word}|{number})|(?:hang|vi tri) {number}"
+        for number, word in enumerate(_ORDINALS, start=4)
+    },
 }
 _WHICH = (
     r"\b(?:don vi|vien|vks|vksnd|vien kiem sat|tinh|thanh pho|huyen|phong|khu vuc|tap the|dia phuong|to|doi)"

@@ -9,7 +9,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_for_individuals, tells_giver
 from assistant.weighing.days import tells_day
 from assistant.weighing.elements import bears_name_asked
-from assistant.weighing.listing import asks_parts, tells_parts
+from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
 from assistant.weighing.office_holders import (
     asks_appointment,
     is_known_elsewhere,
@@ -35,7 +35,10 @@ _SEVERAL = regex.compile(r"\b(?:nhung|cac|gom|may) ")
 _LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
 _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
-_ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+[,;]){2}")
+_ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+?(?:[,;]| và )){2}")
+_PLACES = ("xa", "phuong", "thi tran", "huyen", "noi", "dia phuong")
+# "Người lập báo cáo: Lê Thị Mận": the label says what is asked.
+_LABEL = regex.compile(r"^\W*(?:nguoi|can bo|dong chi) (?P<label>[\w ]{5,50}): \p{L}")
 _NOW = regex.compile(r"\b(?:hien nay|hien (?:la|dang|giu|lam)|den nay|nay (?:la|giu|lam)|hien)\b")
 _ASKS_WHERE = regex.compile(
     r"\b(?:noi|dia diem|co quan|don vi|doi tuong)\b(?: \w+){0,8}? nao\b|^(?:nhung|cac) (?:noi|co quan)\b"
@@ -69,6 +72,7 @@ def _form_of_list(question: Question, statement: Statement) -> float:
     if asked is None or question.lists_bodies:
         return bonus
     if asked["what"] in fold(statement.text):
+        bonus += _FORM if asked["what"].split()[0] in _PLACES and named_in_row(statement.text) > 1 else 0.0
         return bonus + (2 * _FORM if _ANNOUNCED.search(statement.text) else 0.0)
     around = statement.own.folded | statement.around.folded
     return bonus - (_FORM / 2 if all(word in around for word in asked["what"].split()) else _FORM)
@@ -97,6 +101,8 @@ def _form_of_person(question: Question, statement: Statement) -> float:
         bonus -= _FORM
     if asks_signer(question) and bears_name_asked(question, statement):
         bonus += _FORM
+    if (label := _LABEL.match(fold(statement.text))) and label["label"] in fold(question.text):
+        bonus += 2 * _FORM
     if asks_appointment(question):
         bonus += _FORM if takes_office(question, statement) else -_FORM
     if question.roles and _SEVERAL.search(fold(question.text)):

@@ -11,6 +11,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.group_heads import is_of_group
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.mentions.persons import Post
 from documents.types import Level, Unit
@@ -21,6 +22,8 @@ _NUMBER = regex.compile(r"\s*(\d{1,2})\b")
 _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
 # Offices that no procuracy of a province has: the body asked about beside them is the one they visit.
 BEYOND = ("Vụ trưởng", "Cục trưởng", "Kiểm sát viên VKSND tối cao")
+_COMMUNE = regex.compile(r"\b(?:xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)")
+_COMMUNE_ASKED = regex.compile(r"\b(?:xa|phuong|thi tran) (?!nao\b|do\b|nay\b|hoi\b)\w+")
 _NUMBERED = regex.compile(r"\b(?:vu|cuc) \d+\b")
 _OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
 # "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
@@ -41,6 +44,8 @@ _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Th
 def is_of(question: Question, post: Post, statement: Statement) -> bool:
     """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
     unit = post.unit or _department_behind(post, statement) or statement.scope.unit
+    if _is_of_other_commune(question.text, post, statement.text):
+        return False
     if not question.units:
         return True
     if unit is None:  # a row of several bodies, or of one that could not be told: at least none of another
@@ -90,6 +95,15 @@ def is_beside_the_office(question: Question) -> bool:
         return True
     headless = all(role.endswith(_OF_NO_DEPARTMENT) for role in question.roles)
     return headless and any(unit.department for unit in question.units)
+
+
+def _is_of_other_commune(asked: str, post: Post, text: str) -> bool:
+    """True if the clause of an office names a commune, and the question another: "Trưởng Công an xã ..."."""
+    if not _COMMUNE_ASKED.search(fold(asked)):
+        return False
+    clauses = (text[part.start : part.end] for part in split_parts(text) if part.start <= post.span.start < part.end)
+    named = [fold(match["name"]) for clause in clauses for match in _COMMUNE.finditer(clause)]
+    return bool(named) and not any(name in fold(asked) for name in named)
 
 
 def _is_of_number(asked: str, told: str) -> bool:

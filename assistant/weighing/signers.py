@@ -26,7 +26,9 @@ _ASKS_SIGNER = regex.compile(
     rf"(?:\w+ ){{1,2}}.{{0,80}}\b(?:ten gi|ten la|la ai|nao)\b"
     rf"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
-_SIGNATURE = regex.compile(r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}: (?:\(.{1,20}\) )?\p{Lu}[\p{Ll}\s]")
+_SIGNATURE = regex.compile(
+    r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}(?:: (?:\(.{1,20}\) )?|\((?:[Đđ]ã ký|ký)\) )\p{Lu}[\p{Ll}\s]"
+)
 _SIGNED_BY = regex.compile(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")
 _HEAD = 500  # characters of a paper that tell of which kind it is
 # Read with its mark, as "kỳ" (period) is another word; canonical writes it with "i".

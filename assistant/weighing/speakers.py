@@ -15,9 +15,11 @@ from documents.types import Document, Unit
 
 # "Đồng chí yêu cầu ...", "đồng chí Viện trưởng cũng lưu ý ...": whoever was named last goes on speaking.
 _GOES_ON = regex.compile(
-    r"\b(?:đồng chí|đ/c|ông|bà)(?: (?:cũng|đã|còn|đồng thời|tiếp tục|đặc biệt))*"
+    r"(?:\b(?:đồng chí|đ/c|ông|bà)|^\W*(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó),?)"
+    r"(?: (?:cũng|đã|còn|đồng thời|tiếp tục|đặc biệt))*"
     r" (?:yêu cầu|đề nghị|nhấn mạnh|lưu ý|giao|chỉ đạo|quán triệt|cho biết|cho rằng|khẳng định|đánh giá|ghi nhận"
-    r"|biểu dương|mong|chúc|nêu|chỉ ra|phân tích|gợi ý|nhắc|kết luận|phát biểu|trao|tặng|cảm ơn|tiếp thu|hứa|cam kết)\b"
+    r"|biểu dương|mong|chúc|nêu|chỉ ra|chỉ rõ|nêu rõ|phân tích|gợi ý|nhắc|kết luận|phát biểu|trao|tặng|cảm ơn"
+    r"|tiếp thu|hứa|cam kết)\b"
 )
 _BACK = 800  # characters before a sentence that hold whoever spoke
 _BETWEEN = 50  # characters of a body between an office and the name behind it

@@ -26,8 +26,13 @@ INTRODUCED = re.compile(
     ),
     re.IGNORECASE,
 )
-# "Phụ trách Cụm có đồng chí ...": of an office that opens its clause.
-HAS = re.compile(loosen(rf"\s*(?:thi đua )?(?:số \d+ )?có {CUE}\s*"), re.IGNORECASE)
+# "Phụ trách Cụm có đồng chí ...", "Phụ trách Cụm, đồng chí ...": of an office that opens its clause.
+OPENED = re.compile(loosen(rf"\s*(?:thi đua )?(?:số \d+ )?(?:có|,) {CUE}\s*"), re.IGNORECASE)
+# "Ủy viên Ban Chấp hành Đảng bộ tỉnh, Viện trưởng": a title that is no office stands before one that is.
+OTHER_TITLE = re.compile(
+    loosen(r"(?:ủy viên|thành viên|đại biểu|thường vụ) (?:(?!đồng chí|ông |bà )[^,;.:()|]){2,70},\s*(?=[^\W\d])"),
+    re.IGNORECASE,
+)
 OPENS = re.compile(r"(?:^|[.;:,])\s*$")
 # "KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG": who signs for somebody does not hold that office.
 FOR_ANOTHER = re.compile(r"(?<!\w)(?:KT|TL|TUQ|T/L|K/T|T\.U\.Q)\.?\s*$")

@@ -13,12 +13,13 @@ from documents.mentions.joints import (
     CUED_BEHIND,
     FOR_ANOTHER,
     FURTHER,
-    HAS,
     HELD_BY,
     INTRODUCED,
     LISTED,
     OF,
+    OPENED,
     OPENS,
+    OTHER_TITLE,
     OWNED,
 )
 from documents.mentions.names import is_length_of_name, opens_as_body, opens_as_name
@@ -188,13 +189,15 @@ class Reader:
             for post in near[-1:]
             if (alone and HELD_BY.fullmatch(self._text, post.span.end, start))
             or (alone and is_given_to(self._text, post.span, start))
-            or (OPENS.search(self._text, 0, post.span.start) and HAS.fullmatch(self._text, post.span.end, start))
+            or (OPENS.search(self._text, 0, post.span.start) and OPENED.fullmatch(self._text, post.span.end, start))
         )
 
     def _after(self, end: int) -> tuple[Post, ...]:
         posts: list[Post] = []
         apposed = APPOSED.match(self._text, end)
         at = apposed.end() if apposed else end + len(_blank(self._text, end))
+        if apposed and (other := OTHER_TITLE.match(self._text, at)):
+            at = other.end()
         while post := next((post for post in self._posts if post.span.start == at), None):
             if self._introduces(post.span.end):
                 break

@@ -111,3 +111,9 @@ def test_who_leads_visitors_or_lectures_is_asked_for_by_office(asked: str, roles
 def test_whom_somebody_helps_or_tells_of_is_not_asked_for(asked: str, roles: tuple[str, ...]) -> None:
     """The office of the one asked for is not that of whom he does something for."""
     assert understand(asked).roles == roles
+
+
+def test_who_runs_a_discussion_heads_no_body() -> None:
+    """ "Điều hành" heads an office, and a meeting by the way."""
+    assert understand("Ai điều hành thảo luận tại hội nghị của VKSND tỉnh Bến Tre?").roles == ()
+    assert understand("Ai điều hành VKSND tỉnh Bến Tre?").roles == ("Viện trưởng", "Quyền Viện trưởng")

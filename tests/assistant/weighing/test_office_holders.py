@@ -311,3 +311,17 @@ def test_who_comes_from_the_centre_holds_no_office_of_the_body_visited(number: i
     )
     found = decision(f"Vụ trưởng Vụ {number} dự hội nghị Cụm thi đua số 9 năm 2023 là ai?", paper)
     assert (found.status is Status.ANSWERED) is known
+
+
+@pytest.mark.parametrize(
+    ("commune", "names"), [("Thuận Hưng", ["Lê Thị Mận"]), ("Phú Mỹ", ["Cao Văn Sáu"]), ("Mỹ Tú", [])]
+)
+def test_an_office_of_a_commune_is_of_the_one_that_its_clause_names(commune: str, names: list[str]) -> None:
+    """Each commune that is visited has a head of its own."""
+    sentence = (
+        "Tiếp Đoàn tại xã Thuận Hưng có bà Lê Thị Mận - Chủ tịch UBND xã; tại xã Phú Mỹ có ông Cao Văn Sáu - Chủ tịch"
+        " UBND xã."
+    )
+    (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    question = understand(f"Chủ tịch UBND xã {commune} là ai?")
+    assert [person.name for person in persons_asked(question, stated)] == names

@@ -51,3 +51,9 @@ def test_who_heads_a_cluster_is_no_head_of_an_office() -> None:
     """ "Đơn vị nào đứng đầu Cụm" asks for no Viện trưởng."""
     question = understand("Đơn vị nào đứng đầu Cụm thi đua số 9 năm 2023, bao nhiêu điểm?")
     assert (question.kind, question.roles) == (Kind.LIST, ())
+
+
+def test_every_place_has_a_number() -> None:
+    """A fifth place that nobody is told to have is not the first."""
+    assert place_asked("Tỉnh nào xếp thứ năm Cụm thi đua số 9?")[0] == "5"
+    assert decision("Tỉnh nào xếp thứ năm Cụm thi đua số 9 năm 2023?", _CLUSTER).status is not Status.ANSWERED

@@ -310,3 +310,22 @@ def test_a_column_of_offices_tells_that_of_the_row(text: str, expected: list[tup
 def test_an_office_stands_in_many_ways_beside_a_name(text: str, expected: list[tuple[str, tuple[str, ...]]]) -> None:
     """A second office in brackets, one with what it is of, those of two at once, and one that names no body."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("là đồng chí Vi Thị Mơ - Ủy viên Ban Chấp hành Đảng bộ tỉnh, Viện trưởng", [("Vi Thị Mơ", ("Viện trưởng",))]),
+        (
+            "Phụ trách Cụm, đồng chí Vi Thị Mơ - Phó Viện trưởng VKSND tối cao biểu dương",
+            [("Vi Thị Mơ", ("Phụ trách Cụm thi đua", "Phó Viện trưởng"))],
+        ),
+        ("Giải phụ “Bài viết hay nhất”: Vi Thị Mơ.", [("Vi Thị Mơ", ())]),
+        ("Địa chỉ: Nguyễn Thị Định", []),
+    ],
+)
+def test_titles_that_are_no_offices_and_labels_lead_to_a_name(
+    text: str, expected: list[tuple[str, tuple[str, ...]]]
+) -> None:
+    """A seat in a committee parts the name from the office; behind a label stands a name, or a street."""
+    assert told(text) == expected
