@@ -39,8 +39,8 @@ def place_asked(asked: str) -> tuple[str, str]:
 
     Example:
         >>> place_asked("Đơn vị nào xếp thứ hai Cụm thi đua số 2?")
-        ('2', 'xep thu hai')
+        ('2', 'xếp thứ hai')
     """
     clear = fold(asked)
     found = ((place, pattern.search(clear)) for place, pattern in _ASKED.items()) if _CONTEST.search(clear) else ()
-    return next(((place, match["words"]) for place, match in found if match), ("", ""))
+    return next(((place, asked[slice(*match.span("words"))]) for place, match in found if match), ("", ""))

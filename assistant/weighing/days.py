@@ -15,7 +15,7 @@ from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import DateMention, find_dates
-from documents.types import Span
+from documents.types import BlockKind, Span
 
 _FROM_WHEN = "hieu luc|(?:thi hanh|ap dung|thuc hien|ke) tu"  # without marks, as is all that is looked for in days
 # What a day is asked for and what tells it, then what tells another day of the same event or paper: a regulation
@@ -49,6 +49,9 @@ _ASKS_WINDOW = regex.compile(r"\b(?:den ngay|den het ngay|thoi gian|thoi ky|khoa
 # "Quy chế kèm theo Quyết định số ... ngày ...": the day of the decision is that of what it puts in force.
 _ISSUED_WITH = regex.compile(
     r"\b(?:kem theo|ban hanh (?:theo|tai|bang)|phe duyet (?:theo|tai|bang)) (?:\w+ ){0,3}(?:so )?$"
+)
+_TIME_CELL = regex.compile(
+    r"(?:^| \| )(?:thoi (?:han|gian|diem)|tien do|han)\b[^|:]*: [^|]*\b(?:thang|quy) [^|]*[\divx]"
 )
 _FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _TO = regex.compile(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
@@ -123,3 +126,9 @@ def _is_asked_about(question: Question, key: str) -> bool:
 def names_day_of_signing(question: Question, statement: Statement) -> bool:
     """True if a paper's day of effect is asked for and told as the day of its signing."""
     return tells_day(question, statement) == 1 and _FROM_SIGNING.search(fold(statement.text)) is not None
+
+
+def names_time_in_row(question: Question, statement: Statement) -> bool:
+    """True for a row with a month or quarter in its column of time, unless a very day is asked for."""
+    is_row = statement.kind is BlockKind.TABLE_ROW and not _ASKS_VERY_DAY.search(fold(question.text))
+    return is_row and _TIME_CELL.search(fold(statement.text)) is not None

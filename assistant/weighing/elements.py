@@ -9,7 +9,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
-from assistant.weighing.days import names_day_of_signing, own_days, tells_day
+from assistant.weighing.days import names_day_of_signing, names_time_in_row, own_days, tells_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
@@ -123,6 +123,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
     """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
     is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
+    is_near = is_near or names_time_in_row(question, statement)
     is_told = is_near or bool(own_days(question, statement)) or names_day_of_signing(question, statement)
     return is_told and tells_day(question, statement) >= 0 and _names(question, statement)
 

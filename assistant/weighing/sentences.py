@@ -141,11 +141,14 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
         period in (Agreement.NEAR, Agreement.UNKNOWN)
         and question.kind in (Kind.LIST, Kind.AWARD)
         and _is_over(question, statement)
+        and not is_made_up_then(question, statement)
     ):
         return Agreement.NO
     in_charge = question.kind is Kind.PERSON and _HAS_CHARGE.search(fold(question.text))
     if (question.roles or in_charge) and period is Agreement.NO and _is_given_in_year(question, statement):
         return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year
+    if period is Agreement.NO and _is_in_office_then(question, statement):
+        return Agreement.NEAR
     if period is Agreement.NO and (
         is_in_office(question, statement)
         or is_until(question, statement)
@@ -158,6 +161,14 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
     ):
         return Agreement.NEAR
     return period
+
+
+def _is_in_office_then(question: Question, statement: Statement) -> bool:
+    """True if the office of somebody named is asked for in a month of the year that the statement reports on."""
+    held = statement.scope.period
+    asks = question.persons and (question.kind is Kind.ROLE or _HAS_CHARGE.search(fold(question.text)))
+    months = [asked for asked in question.periods if asked.kind is PeriodKind.MONTH]
+    return bool(asks) and held is not None and any(month.year == held.year for month in months)
 
 
 def _is_over(question: Question, statement: Statement) -> bool:

@@ -19,6 +19,8 @@ _SIGN = r"ky\b(?! (?:niem|luat|cuong|hop|thi|nghi|nang|thuat|truoc|nay|sau|su))"
 _ASKS_SIGNER = regex.compile(
     rf"\bai (?:la nguoi |da |thay mat \w+ |dung ten )?{_SIGN}(?! ket)|\bdo ai {_SIGN}"
     rf"|\bnguoi (?:(?:da|dai dien|thay mat|duoc uy quyen|truc tiep|cung|dung ten|dat but) )*{_SIGN}(?! ket \w+ thi dua)"
+    # "Người ký kế hoạch giao Phó Viện trưởng nào ...": whom the signer charged is asked for
+    r"(?!.*\b(?:giao|phan cong|chi dinh|uy quyen)\b.*\bnao\b)"
     rf"|\bdai dien (?:\w+ ){{0,3}}{_SIGN}.*\bai\b"
     rf"|\b(?:nhung ai|ai dai dien|ai thay mat) (?:\w+ ){{0,5}}{_SIGN}"
     rf"|\b(?:dong chi|lanh dao|ong|ba|vi) nao (?:la nguoi |da )?{_SIGN}(?! ket)"

@@ -83,3 +83,12 @@ def test_rows_of_another_year_are_left_out() -> None:
     asked = "Năm 2023 ai ở Sóc Trăng được công nhận Chiến sĩ thi đua ngành Kiểm sát nhân dân?"
     (item,) = decide(understand(asked), [*statements_of(read)], evenly).evidence
     assert "Mận" in item.statement.text
+
+
+def test_a_month_in_a_column_of_time_answers_when() -> None:
+    """A very day is not told by it."""
+    works = (("Việc", "Thời hạn", "Người phụ trách"), ("Xây nhà tình nghĩa", "Quý IV/2024", "Lê Thị Mận"))
+    title = "Kế hoạch của Công đoàn VKSND tỉnh Sóc Trăng năm 2024"
+    asked = "Công đoàn VKSND tỉnh Sóc Trăng năm 2024 xây nhà tình nghĩa"
+    assert "Quý IV/2024" in _stated(f"{asked} bao giờ?", title, works)
+    assert "Quý IV/2024" not in _stated(f"{asked} ngày nào?", title, works)

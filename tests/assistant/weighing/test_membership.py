@@ -7,12 +7,14 @@ import pytest
 from assistant.questions.understanding import understand
 from assistant.weighing.elements import has_element
 from assistant.weighing.membership import asks_members, is_made_up_then, is_of_other_group
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 
 TITLE = "Cụm thi đua số 4 tổng kết phong trào thi đua năm 2023"
 MEMBERS = "Cụm có 03 thành viên là VKSND các tỉnh Kiên Giang, Bạc Liêu và Cà Mau."
 PRAISED = "Viện trưởng VKSND tỉnh tặng Giấy khen cho VKSND huyện Kế Sách, VKSND huyện Mỹ Tú và Phòng 8."
 MERGED = "Đơn vị hoạt động trên cơ sở sáp nhập VKSND huyện Kế Sách và VKSND huyện Mỹ Tú."
+
+STARTED = "Đơn vị hoạt động từ 01/7/2025 trên cơ sở VKSND các huyện Kế Sách, Mỹ Tú trước đây."
 
 
 @pytest.mark.parametrize(
@@ -20,6 +22,9 @@ MERGED = "Đơn vị hoạt động trên cơ sở sáp nhập VKSND huyện K�
     [
         ("Cụm thi đua số 4 năm 2023 có những VKSND tỉnh, thành nào?", True),
         ("Các thành viên của Cụm thi đua số 4 là ai?", True),
+        ("Liệt kê các đơn vị thuộc Cụm thi đua số 4 năm 2023.", True),
+        ("ke ten cac tinh trong cum thi dua so 4", True),
+        ("Liệt kê các đơn vị thuộc Cụm thi đua số 4 được tặng Cờ thi đua.", False),
         ("Cụm thi đua số 4 có đơn vị nào được tặng Cờ thi đua?", False),
         ("Cụm thi đua số 4 có những hạn chế nào?", False),
     ],
@@ -36,6 +41,7 @@ def test_who_belongs_to_a_cluster_is_told_from_what_befell_them(question: str, m
         ("Cụm thi đua số 4 năm 2023 có những VKSND tỉnh nào?", PRAISED, False),
         ("VKSND khu vực 2 được sáp nhập từ các viện huyện nào?", MERGED, True),
         ("VKSND khu vực 2 được sáp nhập từ các viện huyện nào?", PRAISED, False),
+        ("VKSND khu vực 2 được thành lập trên cơ sở các đơn vị nào?", STARTED, True),
         ("Những đơn vị nào còn hạn chế trong giải quyết án?", PRAISED, False),
     ],
 )
@@ -58,3 +64,10 @@ def test_a_cluster_called_by_its_region_is_no_other(region: str, other: bool) ->
     title, sentence = "Cụm thi đua các tỉnh Nam Trung Bộ họp tổng kết", "Cụm gồm 02 đơn vị: Kế Sách, Mỹ Tú."
     stated = next(one for one in statements((title, sentence)) if one.text == sentence)
     assert is_of_other_group(understand(f"Cụm thi đua các tỉnh {region} gồm những đơn vị nào?"), stated) is other
+
+
+def test_members_told_at_the_meeting_of_a_year_are_those_of_that_year() -> None:
+    """The news sums up the year before, and is headed by the agreement for the new one."""
+    paper = ("Cụm thi đua số 4 tổng kết năm 2022, ký giao ước thi đua năm 2023", f"Tổng kết năm 2022. {MEMBERS}")
+    reached = decision("Liệt kê các đơn vị thuộc Cụm thi đua số 4 năm 2023.", paper)
+    assert [item.statement.text for item in reached.evidence] == [MEMBERS]

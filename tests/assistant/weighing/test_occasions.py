@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.types import Status
 from tests.assistant.corpus import decision, values
 
 REPORT = (
@@ -156,3 +157,14 @@ HEADS = (
 def test_who_has_charge_when_a_report_is_given_has_it_in_that_year(question: str, known: bool) -> None:
     """The report is on the year before."""
     assert bool(decision(question, HEADS).evidence) is known
+
+
+def test_somebodys_office_in_a_month_is_that_of_the_report_of_its_year() -> None:
+    """Who heads a department in June is told by the report on the first half of the year."""
+    paper = (
+        "VKSND tỉnh Sóc Trăng sơ kết công tác 6 tháng đầu năm 2023",
+        "6 tháng đầu năm 2023, bà Lê Thị Mận, Trưởng phòng 15 quán triệt việc sắp xếp cán bộ.",
+    )
+    for month, status in (("tháng 6/2023", Status.ANSWERED), ("tháng 6/2021", Status.NOT_FOUND)):
+        asked = f"Bà Lê Thị Mận ở VKSND tỉnh Sóc Trăng giữ chức vụ gì thời điểm {month}?"
+        assert decision(asked, paper).status is status

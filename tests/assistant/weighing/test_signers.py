@@ -90,3 +90,16 @@ def test_an_award_called_by_a_namesake_is_not_signed() -> None:
     )
     reached = decision("Những ai của VKSND tỉnh Sóc Trăng được tặng Kỷ niệm chương Bảo vệ pháp luật?", paper)
     assert [item.statement.text for item in reached.evidence] == [paper[1]]
+
+
+def test_whom_the_signer_charged_did_not_sign() -> None:
+    """ "Người ký kế hoạch giao ai" asks for another."""
+    paper = (
+        "Kế hoạch kiểm sát trực tiếp năm 2023 của VKSND tỉnh Sóc Trăng",
+        "Giao đồng chí Cao Văn Sáu, Phó Viện trưởng, chỉ đạo chung việc kiểm sát trực tiếp.",
+        "VIỆN TRƯỞNG: Lê Thị Mận",
+    )
+    asked = (
+        "Người ký kế hoạch kiểm sát trực tiếp năm 2023 của VKSND tỉnh Sóc Trăng giao Phó Viện trưởng nào chỉ đạo chung?"
+    )
+    assert [item.statement.text for item in decision(asked, paper).evidence] == [paper[1]]
