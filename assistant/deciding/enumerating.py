@@ -25,6 +25,8 @@ _ENUMERATED = 2  # separators that make an enumeration
 _BODIES = 2
 _TELLING = 2  # content words of a heading from which it tells what stands below it
 _MOST_ITEMS = 12  # of a list, that are quoted behind the sentence that opens it
+# "Tập thể: ...", "Về cá nhân, gồm:", "2. Các cá nhân:"
+_LABEL = r"^\W*(?:\d+\W+)?(?:ve |cac |khen thuong )*(?:{}) ?[^:;.]{{0,40}}:"
 _OPENS = regex.compile(
     r"^(?:[^,;.]{0,60}?(?:gồm|bao gồm|cụ thể|đó là|lần lượt là|là các|:)"
     r"|[^,;.]{0,40}?\b(?:tập thể|đơn vị|huyện|tỉnh|cá nhân)[^,;.]{0,40}? là)\b"
@@ -143,6 +145,31 @@ def announced(question: Question, evidence: Sequence[Evidence], threshold: float
         if tells and following and len(set(following.statement.own_units)) >= _BODIES:
             return [replace(one, problems=frozenset()) for one in (item, following)]
     return []
+
+
+def labelled(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
+    """Return a sentence that counts the bodies or people asked for, with the line further on that names them.
+
+    "Khen thưởng 02 tập thể và 04 cá nhân" is followed by "Tập thể: Phòng 1; Phòng 8." and by "Cá nhân:" with items.
+    """
+    group = "tap the|don vi" if question.lists_bodies else "ca nhan"
+    if question.kind not in (Kind.LIST, Kind.PERSON) or not regex.search(rf"\b(?:{group}) nao\b", fold(question.text)):
+        return []
+    for item in evidence:
+        said = fold(item.statement.text)
+        if item.problems != {Slot.ELEMENT} or item.support < threshold or not regex.search(rf"\d (?:{group})\b", said):
+            continue
+        behind = sorted((one for one in evidence if _is_behind(one, item)), key=lambda one: one.statement.order)
+        for line in [one for one in behind if regex.match(_LABEL.format(group), fold(one.statement.text))][:1]:
+            told = [line] if not leads_up(line.statement) else _items_behind(line, evidence)
+            return [replace(one, problems=frozenset(), focus=()) for one in (item, *told)] if told else []
+    return []
+
+
+def _is_behind(one: Evidence, item: Evidence) -> bool:
+    """True if ``one`` stands a few lines behind ``item`` in the same document."""
+    same = one.statement.document.id == item.statement.document.id
+    return same and 0 < one.statement.order - item.statement.order <= _MOST_ITEMS
 
 
 def people_listed(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:

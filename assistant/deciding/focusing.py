@@ -22,6 +22,7 @@ from assistant.weighing.papers_asked import papers_asked
 from assistant.weighing.prizes import span_of_prize
 from assistant.weighing.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.standings import part_of_place
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
@@ -114,6 +115,8 @@ def _clause_asked(question: Question, item: Evidence) -> list[Span]:
 
     Beside it stand decisions on other people and awards of other bodies. Nothing where more than one may be meant.
     """
+    if told := part_of_place(question, item.statement.text):
+        return [told]
     if question.kind not in _OF_ONE_PART or question.trailing:
         return []
     if item.statement.kind is BlockKind.TABLE_ROW or asks_several_people(question.text):

@@ -9,6 +9,7 @@ from decimal import Decimal
 from assistant.deciding.enumerating import (
     announced,
     headed_list,
+    labelled,
     opened_list,
     people_listed,
     with_enumeration,
@@ -42,7 +43,8 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     """Return the evidence to state, best first: one item, or one for each thing that the question counts."""
     usable = usable_evidence(question, evidence, threshold)
     if not usable:
-        return announced(question, evidence, threshold) or people_listed(question, evidence, threshold)
+        ways = (announced, labelled, people_listed)
+        return next(filter(None, (way(question, evidence, threshold) for way in ways)), [])
     if question.kind is Kind.LIST:
         listed = (
             headed_list(question, usable, evidence)

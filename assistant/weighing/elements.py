@@ -49,6 +49,7 @@ _ASKS_LACKING = regex.compile(
 _IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
 _ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
+_ASKS_INDIVIDUALS = regex.compile(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
 _LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
 # "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
 _ASKS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b")
@@ -129,6 +130,9 @@ def _names_day(question: Question, statement: Statement) -> bool:
 
 
 def _names_bodies(question: Question, statement: Statement) -> bool:
+    is_prose = not question.lists_bodies and statement.kind is BlockKind.PARAGRAPH
+    if is_prose and _ASKS_INDIVIDUALS.search(fold(question.text)) and not find_persons(statement.text):
+        return False  # "trao thưởng cho 04 cá nhân" names none of them
     if not question.lists_bodies:
         return _names(question, statement) and _names_office(question, statement)
     if statement.kind is not BlockKind.TABLE_ROW and lacks_parts(question, statement):

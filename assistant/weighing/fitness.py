@@ -19,6 +19,7 @@ from assistant.weighing.office_holders import (
     takes_office,
 )
 from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
+from assistant.weighing.several_people import asks_made_up
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.statements import Statement
@@ -37,6 +38,7 @@ _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|theo|thuc hien|thi hanh|kem theo)\b")
 _ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+?(?:[,;]| và )){2}")
 _PLACES = ("xa", "phuong", "thi tran", "huyen", "noi", "dia phuong")
+_MEMBERS = regex.compile(r"\b(?:thanh phan|thanh vien|gom|bao gom|to vien|uy vien|duoc bau)\b")
 # "Người lập báo cáo: Lê Thị Mận": the label says what is asked.
 _LABEL = regex.compile(r"^\W*(?:nguoi|can bo|dong chi) (?P<label>[\w ]{5,50}): \p{L}")
 _NOW = regex.compile(r"\b(?:hien nay|hien (?:la|dang|giu|lam)|den nay|nay (?:la|giu|lam)|hien)\b")
@@ -102,6 +104,8 @@ def _form_of_person(question: Question, statement: Statement) -> float:
     if asks_signer(question) and bears_name_asked(question, statement):
         bonus += _FORM
     if (label := _LABEL.match(fold(statement.text))) and label["label"] in fold(question.text):
+        bonus += 2 * _FORM
+    if asks_made_up(question.text) and _MEMBERS.search(fold(statement.text)):
         bonus += 2 * _FORM
     if asks_appointment(question):
         bonus += _FORM if takes_office(question, statement) else -_FORM

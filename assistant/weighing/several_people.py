@@ -16,7 +16,10 @@ _COUNTED = regex.compile(
     rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:{_PEOPLE})\b(?=.*\b(?:ai|nao)\b)"
 )
 # "Thành viên Đoàn gồm những ai": a body of people has several.
-_MADE_UP_OF = regex.compile(r"\b(?:gom|gom co|bao gom)(?: co)? (?:nhung )?(?:ai|nguoi nao|dong chi nao)\b")
+_MADE_UP_OF = regex.compile(
+    r"\b(?:gom|gom co|bao gom)(?: co)? (?:nhung )?(?:ai|nguoi nao|dong chi nao)\b"
+    r"|\b(?:doan|to|ban|hoi dong|thanh phan|thanh vien)\b.*\bco nhung ai\W*$"
+)
 _LEAST = 2
 _SEVERAL = regex.compile(r"\b(?:nhung ai|gom ai|gom nhung ai|(?:nhung|cac) (?:dong chi|nguoi|vi|ong ba) nao)\b")
 
@@ -31,9 +34,14 @@ def people_wanted(asked: str) -> int:
     """
     found = _COUNTED.search(fold(asked))
     if found is None:
-        return _LEAST if _MADE_UP_OF.search(fold(asked)) else 0
+        return _LEAST if asks_made_up(asked) else 0
     count = found["count"]
     return int(count) if count.isdigit() else _NUMBERS[count]
+
+
+def asks_made_up(asked: str) -> bool:
+    """True if a question asks of whom a body of people consists: "Đoàn gồm những ai"."""
+    return _MADE_UP_OF.search(fold(asked)) is not None
 
 
 def asks_several_people(asked: str) -> bool:

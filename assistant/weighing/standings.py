@@ -9,8 +9,10 @@ import regex
 from assistant.questions.standings import PLACES, place_asked
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.statements import TermSet, read_terms
+from documents.types import Span
 
 _TOLD = {place: regex.compile(rf"\b(?:{worded})\b") for place, worded in PLACES.items()}
 # "Xếp hạng: 2", "Thứ hạng: Nhì": the column tells that a place is meant.
@@ -24,6 +26,14 @@ def lacks_place(question: Question, statement: Statement) -> bool:
     """True if a place is asked for that the statement does not tell: who came first is not who came last."""
     place, _ = place_asked(question.text)
     return bool(place) and place not in _places_told(statement.text)
+
+
+def part_of_place(question: Question, text: str) -> Span | None:
+    """Return the one part of a sentence that tells the place asked for: "dẫn đầu là A; thứ hai là B"."""
+    parts = split_parts(text)
+    place, _ = place_asked(question.text)
+    told = [part for part in parts if place in _places_told(text[part.start : part.end])] if place else []
+    return told[0] if len(told) == 1 < len(parts) else None
 
 
 def words_of_place(question: Question, statement: Statement) -> TermSet | None:

@@ -15,6 +15,9 @@ from documents.mentions.persons import find_persons
 from documents.organisations.finding import PROCURACY, find_units
 from documents.types import Span, Unit
 
+# "Kiểm sát viên Lê Thị Mận (Giấy khen của Viện trưởng)"
+_BEFORE_BRACKETS = re.compile(r"(?P<who>[^\W\d])\s*\([^()]*$")
+
 
 @dataclass(frozen=True, slots=True)
 class AwardMention:
@@ -75,7 +78,8 @@ def _awards(text: str, home: Unit | None) -> tuple[AwardMention, ...]:
         after = titles[number + 1][1].start if number + 1 < len(titles) else len(text)
         clause = reader.clause(clause, Span(before, span.start))
         bound = reader.binding(clause, span, after)
-        found.append(_award(title, span, _of_row(text, bound) if is_row(text) else bound, home))
+        bound = _of_row(text, bound) if is_row(text) else _in_brackets(text, span, bound)
+        found.append(_award(title, span, bound, home))
     return tuple(_shared(text, found))
 
 
@@ -98,6 +102,15 @@ def _shared(text: str, found: Sequence[AwardMention]) -> list[AwardMention]:
         if _ONLY_LISTS.fullmatch(text, first.span.end, second.span.start):
             awards[number - 1] = replace(first, recipient=second.recipient, recipient_units=second.recipient_units)
     return awards
+
+
+def _in_brackets(text: str, title: Span, bound: Binding) -> Binding:
+    """Return ``bound`` with whoever stands before the brackets that hold the title: "Lê Thị Mận (Giấy khen)"."""
+    before = _BEFORE_BRACKETS.search(text, 0, title.start)
+    if before is None or (bound.recipient and find_persons(bound.recipient)):
+        return bound
+    names = [one.name for one in find_persons(text[: before.end("who")]) if one.span.end == before.end("who")]
+    return replace(bound, recipient=f"đồng chí {names[0]}") if names else bound
 
 
 def _of_row(text: str, bound: Binding) -> Binding:

@@ -22,12 +22,17 @@ INTRODUCED = re.compile(
         rf"|(?:\s*\d{{1,2}})?\s*\(\s*(?:(?:là|gồm) )?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
         # what stands between the office and the name of a signature
         rf"|\s*[:/]?\s*(?:\(?đã ký\)?|\(ký\))\s*[:/]?\s*"
+        rf"|\s*(?:thường trực|chuyên trách|thứ nhất)\s*[:,]?\s*{ADDRESS}\s*"
         rf"|\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:/–-]\s*)?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
     ),
     re.IGNORECASE,
 )
 # "Phụ trách Cụm có đồng chí ...", "Phụ trách Cụm, đồng chí ...": of an office that opens its clause.
 OPENED = re.compile(loosen(rf"\s*(?:thi đua )?(?:số \d+ )?(?:có|,) {CUE}\s*"), re.IGNORECASE)
+# "(sinh năm 1976, dân tộc Tày)" between a name and its office.
+BORN = re.compile(loosen(r"\s*\((?:sinh|SN|dân tộc|quê)[^()|]{1,60}\)"), re.IGNORECASE)
+# "Ông A và bà B là Phó Trưởng phòng": what both are.
+BOTH = re.compile(loosen(r"\s*(?:(?:cùng|đều|hiện) )*(?:là|làm|giữ)(?!\w)"), re.IGNORECASE)
 # "Ủy viên Ban Chấp hành Đảng bộ tỉnh, Viện trưởng": a title that is no office stands before one that is.
 OTHER_TITLE = re.compile(
     loosen(r"(?:ủy viên|thành viên|đại biểu|thường vụ) (?:(?!đồng chí|ông |bà )[^,;.:()|]){2,70},\s*(?=[^\W\d])"),
@@ -50,7 +55,7 @@ APPOSED = re.compile(
 )
 FURTHER = re.compile(
     loosen(
-        r"\s*(?:,\s*(?:và|kiêm|đồng thời(?: là)?)|,|–|-|/|kiêm|đồng thời là|và"
+        r"\s*(?:,\s*(?:và|kiêm|đồng thời(?: là)?)|[,(]|–|-|/|kiêm|đồng thời là|và"
         # "Thư ký Đoàn là Kiểm tra viên Lê Thị A"
         r"|(?:của )?(?:đoàn|tổ|hội nghị|cuộc họp)(?: (?:kiểm sát|kiểm tra|công tác|xác minh))? là)?"
         r"\s*(?:được phân công )?"

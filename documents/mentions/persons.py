@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from documents.mentions.joints import BOTH
 from documents.mentions.names import find_names, same_person
 from documents.mentions.roles import RoleMention, find_roles
 from documents.mentions.sightings import Post, Reader, Sighting
@@ -55,7 +56,7 @@ def _persons(text: str, home: Unit | None) -> tuple[PersonMention, ...]:
         sighting = reader.read(name, found[-1] if found else None)
         if sighting:
             found.append(sighting)
-    return tuple(_mention(text, sighting) for sighting in _shared(found))
+    return tuple(_mention(text, sighting) for sighting in _shared(text, found))
 
 
 def _mention(text: str, seen: Sighting) -> PersonMention:
@@ -70,7 +71,7 @@ def _mention(text: str, seen: Sighting) -> PersonMention:
     )
 
 
-def _shared(found: Sequence[Sighting]) -> list[Sighting]:
+def _shared(text: str, found: Sequence[Sighting]) -> list[Sighting]:
     """Give names of one list the offices that precede the first or follow the last of them."""
     people = list(found)
     for number in range(1, len(people)):  # "các Phó Viện trưởng: A, B và C"
@@ -79,6 +80,7 @@ def _shared(found: Sequence[Sighting]) -> list[Sighting]:
             people[number] = replace(second, before=first.before)
     for number in range(len(people) - 1, 0, -1):  # "các đồng chí A và B, Phó Viện trưởng"
         first, second = people[number - 1], people[number]
-        if second.listed and second.after and first.several and not (first.before or first.after):
+        both = first.several or BOTH.match(text, second.span.end) is not None
+        if second.listed and second.after and both and not (first.before or first.after):
             people[number - 1] = replace(first, after=second.after)
     return people

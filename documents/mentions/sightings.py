@@ -10,6 +10,7 @@ from itertools import takewhile
 from documents.mentions.address import find_address, is_announced, is_headed_for_people, is_labelled
 from documents.mentions.joints import (
     APPOSED,
+    BORN,
     CUED_BEHIND,
     FOR_ANOTHER,
     FURTHER,
@@ -194,6 +195,8 @@ class Reader:
 
     def _after(self, end: int) -> tuple[Post, ...]:
         posts: list[Post] = []
+        born = BORN.match(self._text, end)
+        end = born.end() if born else end
         apposed = APPOSED.match(self._text, end)
         at = apposed.end() if apposed else end + len(_blank(self._text, end))
         if apposed and (other := OTHER_TITLE.match(self._text, at)):

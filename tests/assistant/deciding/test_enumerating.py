@@ -10,7 +10,7 @@ from assistant.weighing.statements import statements_of
 from documents.loading import document_from_raw
 from documents.readers.types import RawBlock, RawDocument
 from documents.types import BlockKind
-from tests.assistant.corpus import evenly
+from tests.assistant.corpus import decision, evenly
 
 ITEMS = ("- Rà soát án tạm đình chỉ;", "- Xây dựng 01 chuyên đề;", "- Tổ chức 03 phiên tòa trực tuyến.")
 BLOCKS = (
@@ -132,3 +132,15 @@ def test_a_heading_in_the_words_of_the_question_answers_with_its_items(question:
     read = statements_of(document_from_raw(RawDocument(blocks), source="bai.txt", content_hash="bai"))
     found = decide(understand(question), read, evenly)
     assert [item.statement.text for item in found.evidence][-2:] == list(LACKS)
+
+
+def test_bodies_only_counted_are_named_by_the_line_so_labelled() -> None:
+    """A line of its own names those that the sentence before it rewards."""
+    paper = (
+        "VKSND tỉnh Sóc Trăng khen thưởng đột xuất năm 2023",
+        "VKSND tỉnh Sóc Trăng thưởng đột xuất cho 02 tập thể và 02 cá nhân giải quyết vụ án đánh bạc năm 2023.",
+        "Buổi lễ diễn ra trang trọng.",
+        "Tập thể: Phòng 1; VKSND thị xã Vĩnh Châu.",
+    )
+    reached = decision("Những tập thể nào được VKSND tỉnh Sóc Trăng thưởng đột xuất vụ án đánh bạc năm 2023?", paper)
+    assert [item.statement.text for item in reached.evidence] == [paper[1], paper[3]]

@@ -32,3 +32,5 @@ def test_several_people_can_be_asked_for_without_a_number(question: str, several
 def test_a_body_of_people_has_several() -> None:
     """ "Đoàn gồm những ai" is not answered by one name."""
     assert people_wanted("Thành viên Đoàn kiểm sát gồm những ai?") > 1
+    assert people_wanted("Tổ công tác số hóa có những ai?") > 1
+    assert not people_wanted("Có những ai dự hội nghị?")

@@ -57,3 +57,11 @@ def test_every_place_has_a_number() -> None:
     """A fifth place that nobody is told to have is not the first."""
     assert place_asked("Tỉnh nào xếp thứ năm Cụm thi đua số 9?")[0] == "5"
     assert decision("Tỉnh nào xếp thứ năm Cụm thi đua số 9 năm 2023?", _CLUSTER).status is not Status.ANSWERED
+
+
+def test_only_the_place_asked_for_is_stated() -> None:
+    """Of a sentence that tells several in parts of their own."""
+    paper = (_CLUSTER[0], "Năm 2023, VKSND tỉnh Bến Tre dẫn đầu Cụm thi đua số 9; VKSND tỉnh Cà Mau xếp thứ hai.")
+    (item,) = decision("Tỉnh nào đứng đầu Cụm thi đua số 9 năm 2023?", paper).evidence
+    text = item.statement.document.text
+    assert not any("Cà Mau" in text[span.start : span.end] for span in item.focus or (item.statement.span,))

@@ -205,3 +205,10 @@ def test_the_years_of_one_award_are_not_those_of_the_next() -> None:
 def test_who_is_put_up_for_an_award_is_its_recipient(text: str, got: list[tuple[str, str]]) -> None:
     """Meetings of clusters tell first whom they put up, then for what."""
     assert [(award.title, award.recipient) for award in awards(text)] == got
+
+
+def test_an_award_in_brackets_is_of_the_name_before_them() -> None:
+    """Who is only counted before is told name by name."""
+    text = "Hai đồng chí được tặng thưởng: Kiểm sát viên Vi Thị Mơ (Bằng khen), Kiểm tra viên Lý Văn Hào (Giấy khen)."
+    got = [(award.title, award.recipient) for award in find_awards(text)]
+    assert got == [("Bằng khen", "đồng chí Vi Thị Mơ"), ("Giấy khen", "đồng chí Lý Văn Hào")]

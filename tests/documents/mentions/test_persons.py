@@ -322,6 +322,17 @@ def test_an_office_stands_in_many_ways_beside_a_name(text: str, expected: list[t
         ),
         ("Giải phụ “Bài viết hay nhất”: Vi Thị Mơ.", [("Vi Thị Mơ", ())]),
         ("Địa chỉ: Nguyễn Thị Định", []),
+        ("Vi Thị Mơ (sinh năm 1976) hiện là Viện trưởng", [("Vi Thị Mơ", ("Viện trưởng",))]),
+        ("ông Lý Văn Hào - Viện trưởng (Phó Trưởng đoàn)", [("Lý Văn Hào", ("Viện trưởng", "Phó Trưởng đoàn"))]),
+        ("Tổ phó thường trực: đồng chí Vi Thị Mơ", [("Vi Thị Mơ", ("Tổ phó",))]),
+        (
+            "ông Lý Văn Hào và bà Vi Thị Mơ là Phó Trưởng phòng",
+            [("Lý Văn Hào", ("Phó Trưởng phòng",)), ("Vi Thị Mơ", ("Phó Trưởng phòng",))],
+        ),
+        (
+            "ông Lý Văn Hào và bà Vi Thị Mơ, Phó Trưởng phòng",
+            [("Lý Văn Hào", ()), ("Vi Thị Mơ", ("Phó Trưởng phòng",))],
+        ),
     ],
 )
 def test_titles_that_are_no_offices_and_labels_lead_to_a_name(
