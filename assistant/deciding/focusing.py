@@ -8,11 +8,12 @@ from dataclasses import replace
 
 import regex
 
+from assistant.deciding.award_places import of_recipients, with_recipients
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked, is_of_persons
+from assistant.weighing.awards import awards_asked
 from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
@@ -26,8 +27,7 @@ from assistant.weighing.standings import part_of_place
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
-from documents.mentions.awards import AwardMention
-from documents.mentions.persons import find_persons, same_person
+from documents.mentions.persons import find_persons
 from documents.organisations.finding import find_units
 from documents.organisations.labels import label as unit_label
 from documents.periods.dates import find_dates
@@ -212,33 +212,6 @@ def _covered(question: Question, item: Evidence) -> set[str]:
     return {word.folded for word in question.terms if word.folded in said}
 
 
-def _of_recipients(question: Question, item: Evidence) -> list[Span]:
-    """Return where the awards of the person asked about and the name stand; nothing where the text parts no others."""
-    text = item.statement.text
-    named = [one.span for one in find_persons(text) if any(same_person(one.name, name) for name in question.persons)]
-    parts = split_parts(text)
-    own = [part for part in parts if any(part.start <= span.start < part.end for span in named)]
-    told = [
-        award.span
-        for award in awards_asked(question, item.statement)
-        if is_of_persons(question, award) or any(part.start <= award.span.start < part.end for part in own)
-    ]
-    return [*told, *named] if told else []
-
-
-def _with_recipients(question: Question, item: Evidence) -> list[Span]:
-    """Return where the awards asked about stand, each with who got it; nothing where one has nobody beside it."""
-    text = item.statement.text
-    told = [_places(text, award) for award in awards_asked(question, item.statement)]
-    return [span for places in told for span in places] if all(len(places) > 1 for places in told) else []
-
-
-def _places(text: str, award: AwardMention) -> list[Span]:
-    """Return where an award stands and, where the text has it in the same words, who got it."""
-    at = text.find(award.recipient) if award.recipient else -1
-    return [award.span, *([Span(at, at + len(award.recipient))] if at >= 0 and award.recipient else [])]
-
-
 def _named(question: Question, item: Evidence) -> list[Span]:
     """Return where the statement names what was asked for, as offsets into it."""
     if told := span_of_prize(question, item.statement):
@@ -246,9 +219,9 @@ def _named(question: Question, item: Evidence) -> list[Span]:
     if item.statement.kind is BlockKind.TABLE_ROW and len(find_persons(item.statement.text)) == 1:
         return []  # what the other cells say is of whoever is named
     if question.kind is Kind.AWARD and question.persons:
-        return [] if asks_giver(question.text) else _of_recipients(question, item)
+        return [] if asks_giver(question.text) else of_recipients(question, item)
     if question.kind is Kind.LIST and question.awards and not question.lists_bodies:
-        return _with_recipients(question, item)
+        return with_recipients(question, item)
     if question.persons:
         return []  # somebody is asked about in relation to the one named
     if question.kind is Kind.PERSON:

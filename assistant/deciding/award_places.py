@@ -1,0 +1,38 @@
+"""Where a statement tells the awards asked about, and who got them."""
+
+from __future__ import annotations
+
+from assistant.questions.understanding import Question
+from assistant.weighing.awards import awards_asked, is_of_persons
+from assistant.weighing.evidence import Evidence
+from documents.language.sentences import split_parts
+from documents.mentions.awards import AwardMention
+from documents.mentions.persons import find_persons, same_person
+from documents.types import Span
+
+
+def of_recipients(question: Question, item: Evidence) -> list[Span]:
+    """Return where the awards of the person asked about and the name stand; nothing where the text parts no others."""
+    text = item.statement.text
+    named = [one.span for one in find_persons(text) if any(same_person(one.name, name) for name in question.persons)]
+    parts = split_parts(text)
+    own = [part for part in parts if any(part.start <= span.start < part.end for span in named)]
+    told = [
+        award.span
+        for award in awards_asked(question, item.statement)
+        if is_of_persons(question, award) or any(part.start <= award.span.start < part.end for part in own)
+    ]
+    return [*told, *named] if told else []
+
+
+def with_recipients(question: Question, item: Evidence) -> list[Span]:
+    """Return where the awards asked about stand, each with who got it; nothing where one has nobody beside it."""
+    text = item.statement.text
+    told = [_places(text, award) for award in awards_asked(question, item.statement)]
+    return [span for places in told for span in places] if all(len(places) > 1 for places in told) else []
+
+
+def _places(text: str, award: AwardMention) -> list[Span]:
+    """Return where an award stands and, where the text has it in the same words, who got it."""
+    at = text.find(award.recipient) if award.recipient else -1
+    return [award.span, *([Span(at, at + len(award.recipient))] if at >= 0 and award.recipient else [])]
