@@ -24,12 +24,13 @@ from assistant.questions.extremes import extreme_asked, extremes_told
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
-from assistant.weighing.counting import is_of_other_cases
+from assistant.weighing.counting import is_of_other_cases, says_noun_counted
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
 from assistant.weighing.parts import is_undone
+from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import figure_conflicts
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
@@ -52,9 +53,9 @@ def look_again(question: Question, decision: Decision, statements: Sequence[Stat
     if decision.status is not Status.NOT_FOUND or not is_of_the_sector(question):
         return decision
     contest = contest_for(question, statements, weigh, weighed=decision.considered)
-    if not any(is_admissible(question, item) for item in contest.candidates):
+    if not any(is_admissible(question, item, weigh) for item in contest.candidates):
         return decision
-    found = likely_answer(question, estimates(contest))
+    found = likely_answer(question, estimates(contest), weigh)
     if found is None:
         return decision
     remark = "\n".join(filter(None, (texts.LESS_SURE, remarks_on(question, [found], statements))))
@@ -77,12 +78,12 @@ def contest_for(
     )
 
 
-def likely_answer(question: Question, told: Sequence[Estimate]) -> Evidence | None:
+def likely_answer(question: Question, told: Sequence[Estimate], weigh: Weigh) -> Evidence | None:
     """Return the likeliest candidate that may answer, as sound evidence; None if none is likely enough.
 
     ``told`` are the candidates, likeliest first.
     """
-    best = next((one for one in told if is_admissible(question, one.evidence)), None)
+    best = next((one for one in told if is_admissible(question, one.evidence, weigh)), None)
     if best is None:
         return None
     likely = _LIKELY_FIGURE if best.evidence.figure else _LIKELY_SENTENCE
@@ -91,11 +92,11 @@ def likely_answer(question: Question, told: Sequence[Estimate]) -> Evidence | No
     return replace(best.evidence, problems=frozenset(), focus=(), beside=())
 
 
-def is_admissible(question: Question, item: Evidence) -> bool:
+def is_admissible(question: Question, item: Evidence, weigh: Weigh) -> bool:
     """True if a candidate may be an answer: no firm slot disagrees, and it is of the papers and persons named."""
     if item.problems & _FIRM or (Slot.UNIT in item.problems and item.unit is Agreement.NO):
         return False
-    if _is_of_other_tense(question, item) or _is_of_other_field(question, item):
+    if _is_of_other_tense(question, item) or _is_of_other_field(question, item, weigh):
         return False
     if (most := extreme_asked(question.text)) and most not in extremes_told(item.statement.text):
         return False  # one of several rows is not the one with the most
@@ -114,13 +115,15 @@ def _is_of_other_tense(question: Question, item: Evidence) -> bool:
     return _SAYS_DONE.search(fold(question.text)) is not None
 
 
-def _is_of_other_field(question: Question, item: Evidence) -> bool:
+def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool:
     """True if the words around the figure name another field, instance, act or kind of case than the question does."""
     figure, statement = item.figure, item.statement
     if Slot.QUALIFIER not in item.problems or figure is None:
         return False
     segment = statement.segments[statement.figures.index(figure)]
     stated = (figure, segment)
+    if lacks_predicate(question, statement, stated, weigh) or not says_noun_counted(question, statement, stated):
+        return True
     if is_of_other_act(question, statement, figure) or is_undone(question, statement, figure):
         return True
     if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):

@@ -19,6 +19,7 @@ from documents.types import Unit
 _DEPARTMENT_THRESHOLD = 0.5
 _MUCH_MORE = 0.15
 _AS_MUCH = 0.02
+_STAGE_MARGIN = 0.12  # how much less the figure of the stage asked for may say of the rest
 _FORM = 0.15  # as much as an enumeration is worth
 _TWO_LEVELS = "hai cấp"
 # What a department did with the offices below it is both levels' work: "Phòng phối hợp cùng VKSND các huyện ...".
@@ -71,7 +72,7 @@ def _is_outdone(question: Question, item: Evidence, evidence: Sequence[Evidence]
     return any(
         other.figure is not None
         and other.statement.document.id == item.statement.document.id
-        and other.support >= item.support
+        and other.support >= item.support - _STAGE_MARGIN
         and bool(asked & stages_of(other.statement, other.figure))
         and (not other.problems or _is_departments(other))
         for other in evidence
@@ -96,6 +97,7 @@ def _of_departments(question: Question, evidence: Sequence[Evidence], threshold:
         item
         for item in evidence
         if _is_departments(item)
+        and not _is_outdone(question, item, evidence)
         and item.support >= max(threshold, _DEPARTMENT_THRESHOLD)
         and (not total or _JOINTLY.search(canonical(item.statement.text)))
     ]

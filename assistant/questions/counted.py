@@ -50,6 +50,18 @@ _ACT = regex.compile(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:t
 _WHICH = regex.compile(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _MEASURES = _DURATIONS | {"năm tù", "điểm"}
+# Everyday nouns, and the unit that reports count the same thing in.
+_EVERYDAY = PhraseFinder(
+    dict.fromkeys(("chị em", "chị em phụ nữ", "phụ nữ", "nữ giới", "nữ"), "nữ")
+    | dict.fromkeys(("lỗi", "sai sót", "sai phạm", "khuyết điểm"), "vi phạm")
+    | {
+        f"{kind} {what}": "dạng vi phạm"
+        for kind in ("kiểu", "loại", "dạng")
+        for what in ("lỗi", "sai sót", "sai phạm", "vi phạm", "thiếu sót")
+    }
+    | {"người học": "học viên", "suất quà học bổng": "suất học bổng", "học bổng": "suất học bổng"}
+    | dict.fromkeys(("khóa tập huấn", "khóa học", "lớp học", "lớp bồi dưỡng"), "lớp")
+)
 # A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
 _CARRIERS = frozenset({"bộ", "chiếc", "bản"})
 _MONEY_UNIT = "đồng"
@@ -74,6 +86,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
         return [(_MONEY_UNIT, Span(*worth.span("money")))]
     sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
+    named |= {found.span.start: (found.value, found.span) for found in _EVERYDAY.find(sequence, lenient=True)}
     found: list[tuple[str, Span]] = []
     for cue in _CUES.find(sequence, lenient=True):
         at = sequence[cue.last].span.start if cue.last < len(sequence) else -1

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 
 import regex
@@ -48,6 +47,28 @@ _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
 # "Ở mấy xã": what is reported is "tại UBND cấp xã: 37 đơn vị".
+# Units that name the same thing.
+_ALIKE = (
+    frozenset({"vi phạm", "dạng vi phạm", "thiếu sót"}),
+    frozenset({"bị hại", "nạn nhân"}),
+    frozenset({"lớp", "lớp tập huấn"}),
+    frozenset({"suất quà", "phần quà", "quà", "suất"}),
+)
+# Whoever is counted by what they are in a case or a body is a person; no visit is, unless of people.
+_ANYBODY = "người"
+_PERSONS_TOLD = frozenset({"bị hại", "nạn nhân", "đoàn viên", "hội viên", "nữ"})
+_PARTIES = frozenset({"bị can", "bị cáo", "bị án"})
+_OF_TRIAL = regex.compile(
+    r"\b(?:khoi to|truy to|xet xu|dua ra (?:toa|xu)|(?:ra|hau) toa|an treo|tuyen|phat"
+    r"|vo toi|(?:khong|co) (?:pham )?toi)\b"
+)
+# What is refused, annulled or sent back is counted in the papers or cases that it is done to.
+_TOLD_EACH_TIME = frozenset({"lệnh", "quyết định", "vụ", "trường hợp"})
+_DECIDED = regex.compile(r"\b(?:phe chuan|dong y|nhat tri|tu choi|huy bo|tra (?:lai |ho )|quay (?:lai|ve))")
+_VISITS, _OF_PEOPLE = "lượt", regex.compile(canonical(r"\blượt (?:người|công dân)\b"))
+_WOMEN, _OF_WOMEN = "nữ", regex.compile(r"\bnữ\b")
+_SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", regex.compile(canonical(r"\bhọc bổng\b"))
+_GIFTS = frozenset({"suất", "suất quà", "phần", "phần quà"})
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
 # "Được bao nhiêu phiên?" of what reports count in full: "94 phiên tòa".
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may)\b(?: (?P<noun>(?=\w*[aeiouy])[^\W\d]+))?")
@@ -79,7 +100,8 @@ def counts(asked: str, figure: Figure) -> bool:
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"
     if asked in _KINDS_OF_PLACE and stated in _BODIES:
         return regex.search(rf"\b{asked}\b", canonical(figure.wording)) is not None
-    if _is_told_by_label(asked, figure) or _is_told_of_people(asked, figure) or _is_judged(asked, figure):
+    ways = (_is_told_by_label, _is_told_of_people, _is_judged, _is_called_otherwise)
+    if any(is_it(asked, figure) for is_it in ways):
         return True
     if (_family(asked) and _family(stated)) or _is_only_held(asked, figure):
         return False
@@ -90,6 +112,32 @@ def counts(asked: str, figure: Figure) -> bool:
         return False
     # "02 quyết định kháng nghị", "3 bản kiến nghị": the form is counted, the act is named behind it.
     return asked not in _CONCERNED and asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
+
+
+def _is_called_otherwise(asked: str, figure: Figure) -> bool:
+    """True if what is counted goes by another name, or is one of the kind asked for by the words around it."""
+    stated, wording = figure.count_unit, canonical(figure.wording)
+    if any(asked in group and stated in group for group in _ALIKE):
+        return not (asked in _GIFTS and _OF_SCHOLARSHIPS.search(wording))
+    if asked == _WOMEN:
+        return (stated in _PEOPLE or stated.startswith(_WOMEN)) and _OF_WOMEN.search(wording) is not None
+    if asked == _SCHOLARSHIPS:
+        return stated in _GIFTS and _OF_SCHOLARSHIPS.search(wording) is not None
+    if asked != _ANYBODY:
+        return False
+    return stated in _PERSONS_TOLD or (stated == _VISITS and _OF_PEOPLE.search(wording) is not None)
+
+
+def counts_as_told(question: Question, figure: Figure) -> bool:
+    """True if a question asks in everyday words for people or times that a figure counts by party or by paper.
+
+    "Bao nhiêu người được hưởng án treo": "58 bị cáo"; "mấy lần từ chối phê chuẩn": "08 lệnh".
+    """
+    if _ANYBODY in question.counted:
+        return figure.count_unit in _PARTIES and _OF_TRIAL.search(fold(question.text)) is not None
+    if "lần" not in question.counted or figure.count_unit not in _TOLD_EACH_TIME:
+        return False
+    return _DECIDED.search(fold(question.text)) is not None
 
 
 def _is_only_held(asked: str, figure: Figure) -> bool:
@@ -165,14 +213,18 @@ def _end_of_cases(asked: str) -> int:
     return found.end() if found else 0
 
 
-def says_noun(noun: str, said: Sequence[frozenset[str]], figure: Figure) -> bool:
-    """True if a figure, or what is ``said`` around it in words without marks, has the noun that is counted."""
+def says_noun_counted(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if a noun that is counted and no known unit is said around a figure, or none such is asked for."""
+    noun, (figure, segment) = noun_counted(question), stated
+    if not noun:
+        return True
+    said = (segment.words.folded, statement.own.folded, statement.around.folded)
     return any(noun in words for words in said) or noun in fold(f"{figure.count_unit} {figure.wording}").split()
 
 
 def is_loose(unit: str) -> bool:
     """True for units that staff use for one another: people, occasions, bodies."""
-    return unit in _PEOPLE | _OCCASIONS | _BODIES
+    return unit in _PEOPLE | _OCCASIONS | _BODIES or any(unit in group for group in _ALIKE)
 
 
 @cache

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.acts import is_of_other_act
-from assistant.weighing.counting import counts, is_loose, is_of_other_cases, noun_counted, says_noun
+from assistant.weighing.counting import counts, counts_as_told, is_loose, is_of_other_cases, says_noun_counted
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.event_days import is_of_days
 from assistant.weighing.events import is_of_event
@@ -19,11 +18,12 @@ from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
-from assistant.weighing.matching import coverage
+from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.moments import is_of_other_moment
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import (
+    is_of_later_stage,
     is_of_leaders,
     is_of_one_instance,
     is_of_other_stage,
@@ -32,8 +32,10 @@ from assistant.weighing.parts import (
     whole_of,
 )
 from assistant.weighing.places import words_of_site
+from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.prizes import tells_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
+from assistant.weighing.rewording import in_words_of
 from assistant.weighing.slots import (
     Agreement,
     figure_period_agreement,
@@ -52,8 +54,6 @@ from documents.types import BlockKind, Figure, Level, Unit
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 # "Năm 2026 tuyển bao nhiêu công chức, vào quý nào?": the figure is of a part of the year, which is asked for as well.
 _ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
-_TAKEN_IN = ("thu", "li")
-_LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _BUDGET = regex.compile(canonical(r"\bkinh phí\b"))
@@ -64,7 +64,7 @@ _SEGMENT, _WHOLE, _BEFORE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.93, 0.8, 0.6
 
 
 def weigh_figure(
-    question: Question, statement: Statement, stated: tuple[Figure, Reading], weights: Sequence[float]
+    question: Question, statement: Statement, stated: tuple[Figure, Reading], weights: Sequence[float], weigh: Weigh
 ) -> Evidence:
     """Return what a figure and the words around it are worth; ``weights`` are those of the question's terms."""
     figure, segment = stated
@@ -85,10 +85,13 @@ def weigh_figure(
     if not (question.units or question.periods):
         levels.append((lead_of(statement).words, _LEAD))  # the case or event tells which paper is meant
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
-    support = coverage(question.terms, weights, levels, checked=checked)
+    terms, weights = in_words_of(question.text, question.terms, weights, [words for words, _ in levels], statement.text)
+    support = coverage(terms, weights, levels, checked=checked)
     is_other = support < _OTHER_PEOPLE and counts_other_people(question, figure)
     if is_other or _is_of_other_matter(question, statement, stated):
         problems.add(Slot.COUNT_UNIT)
+    if not problems - _OVER_SCOPE and lacks_predicate(question, statement, stated, weigh):
+        problems.add(Slot.QUALIFIER)
     fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
 
@@ -189,7 +192,9 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
     """
     if figure.count_unit in question.counted:
         return True
-    return any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted)
+    if any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted):
+        return True
+    return counts_as_told(question, figure) and not any(_has_very(asked, statement) for asked in question.counted)
 
 
 def _has_very(asked: str, statement: Statement) -> bool:
@@ -217,11 +222,9 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         return True
     if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:
         return True
-    if not question.needed <= segment.words.folded | statement.own.folded or _is_of_later_stage(question, segment):
+    if not question.needed <= segment.words.folded | statement.own.folded or is_of_later_stage(question, segment):
         return True
-    said = (segment.words.folded, statement.own.folded, statement.around.folded)
-    noun = noun_counted(question)
-    if is_of_unnamed_paper(question, statement) or (noun and not says_noun(noun, said, figure)):
+    if is_of_unnamed_paper(question, statement) or not says_noun_counted(question, statement, stated):
         return True
     if is_of_other_cases(question, statement, stated) or is_of_other_kind(question, statement, figure):
         return True
@@ -230,13 +233,6 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
     return lacks(question, segment.named, statement, figure) or figure_conflicts(
         question, segment.named, figure, statement
     )
-
-
-def _is_of_later_stage(question: Question, segment: Reading) -> bool:
-    """True if what was taken in is asked for and the figure is of what became of it: "thụ lý 41 vụ, giải quyết 38"."""
-    asked = {(one.folded, other.folded) for one, other in pairwise(question.terms)}
-    held = segment.words.pairs
-    return _TAKEN_IN in asked and not asked & _LATER and _TAKEN_IN not in held and bool(held & _LATER)
 
 
 def _is_unannounced_only(question: Question, figure: Figure) -> bool:

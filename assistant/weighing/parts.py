@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -26,7 +27,7 @@ _ASKS_LEADERS = regex.compile(r"\b(?:lanh dao|vien truong|vt|pvt|dinh ky)\b")
 _DIVIDES = regex.compile(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
 # The stages of one piece of work, each in the words that reports have for it; a stretch may name several.
 _STAGES = {
-    "taken": r"thu ly|tiep nhan|nhan moi",
+    "taken": r"thu ly|tiep nhan",
     "done": r"giai quyet|thi hanh xong|thi hanh duoc|xu ly xong",
     "due": r"phai thi hanh|co dieu kien",
     "tried": r"xet xu",
@@ -35,8 +36,13 @@ _STAGES = {
     "dropped": r"(?<!tam )dinh chi",
     "charged": r"khoi to",
     "prosecuted": r"truy to",
+    "held": r"(?:hien|dang|con)(?: \w+){0,2}? (?:giam(?! an| doc| sat)|giu|quan ly|chap hanh)",
+    "carried": r"so cu|cu chuyen|ky truoc chuyen|cu con lai",
+    "fresh": r"so moi|moi (?:nhap|vao|phat sinh|tiep nhan)|nhan moi|phat sinh moi",
 }
 _TAKEN = frozenset({"taken"})
+_TAKEN_IN = ("thu", "li")
+_LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
 _ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
 # "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết": the field of work and who does it, no stage.
 _NO_STAGE = regex.compile(
@@ -167,3 +173,10 @@ def is_of_leaders(question: Question, statement: Statement, figure: Figure) -> b
     """True if the figure is of the citizens whom the office's head received, and nobody asks of him."""
     before = fold(statement.text[: figure.span.start - statement.span.start])
     return _LEADERS_RECEIVE.search(before) is not None and not _ASKS_LEADERS.search(fold(question.text))
+
+
+def is_of_later_stage(question: Question, segment: Reading) -> bool:
+    """True if what was taken in is asked for and the figure is of what became of it: "thụ lý 41 vụ, giải quyết 38"."""
+    asked = {(one.folded, other.folded) for one, other in pairwise(question.terms)}
+    held = segment.words.pairs
+    return _TAKEN_IN in asked and not asked & _LATER and _TAKEN_IN not in held and bool(held & _LATER)

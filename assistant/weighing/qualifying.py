@@ -31,6 +31,8 @@ _SOURCES, _REQUESTED = frozenset({"nguồn tin"}), frozenset({"yêu cầu kiểm
 _FIRST = frozenset({"sơ thẩm"})
 _REVIEWS = regex.compile(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
 _DEFAULTS = frozenset({"hình sự"})
+# Acts that befall a few of the cases or people counted otherwise: "phục hồi điều tra", "tha tù".
+_ALWAYS_NAMED = frozenset({"phục hồi", "tạm đình chỉ", "đình chỉ", "đặc xá", "tha tù", "giảm án", "miễn giảm"})
 
 
 def with_indicator(named: dict[str, frozenset[str]], figure: Figure) -> dict[str, frozenset[str]]:
@@ -76,7 +78,15 @@ def lacks(
         led = is_about and _is_only(asked, lead_of(statement).named.get(group, frozenset()))
         if not led and not _titles(statement, group, asked):
             return True
-    return False
+    return _lacks_act(question, named, statement)
+
+
+def _lacks_act(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
+    """True if an act is asked about that reports always name, and nothing around the figure names it."""
+    asked = question.qualifiers.get("act", frozenset()) & _ALWAYS_NAMED
+    told = [circle.get("act", frozenset()) for circle in (named, statement.named, statement.named_around)]
+    title = read_terms(statement.document.title).named.get("act", frozenset())
+    return bool(asked) and not asked & frozenset().union(*told, title)
 
 
 def _narrows_other(statement: Statement, figure: Figure, group: str, asked: frozenset[str]) -> bool:

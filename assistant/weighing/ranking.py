@@ -27,7 +27,7 @@ def weigh_evidence(question: Question, statements: Iterable[Statement], weigh: W
     weights = [weigh(word.text) for word in question.terms]
     if _asks_for_figure(question):
         return _best_first(
-            weigh_figure(question, statement, stated, weights)
+            weigh_figure(question, statement, stated, weights, weigh)
             for statement in statements
             for stated in zip(statement.figures, statement.segments, strict=True)
         )
@@ -44,7 +44,7 @@ def weigh_fitting(question: Question, statements: Sequence[Statement], weigh: We
     weights = [weigh(word.text) for word in question.terms]
     if _asks_for_figure(question):
         return _best_first(
-            weigh_figure(question, statement, stated, weights)
+            weigh_figure(question, statement, stated, weights, weigh)
             for statement in statements
             for stated in zip(statement.figures, statement.segments, strict=True)
             if figures.may_answer(question, statement, stated)

@@ -26,6 +26,7 @@ from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to
 from assistant.weighing.pronouns import words_of_person
 from assistant.weighing.qualifying import conflicts, lead_of
+from assistant.weighing.rewording import in_words_of
 from assistant.weighing.siblings import is_at_event_named
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import (
@@ -126,8 +127,10 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
     ways = (deed_told, deed_reworded)
+    reworded = in_words_of(question.text, question.terms, weights, [words for words, _ in circles], statement.text)
     said = max(
-        coverage(question.terms, weights, circles), *(way(question, statement, weights, circles) for way in ways)
+        coverage(*reworded, circles),
+        *(way(question, statement, weights, circles) for way in ways),
     )
     if not question.document_numbers or not goes_on_about(question, statement):
         return said

@@ -46,6 +46,7 @@ _COMMUNES = tuple(
     for body in ("ubnd", "ủy ban nhân dân", "ủy ban")
     for of in ("cấp xã", "xã", "phường", "xã phường", "các xã", "các xã phường", "xã phường thị trấn", "xã thị trấn")
 )
+_GIFTS = ("suất quà", "phần quà", "phần", "suất")
 _PEOPLE = frozenset({"bi can", "bi cao", "nguoi", "bi an", "pham nhan", "doi tuong", "duong su"})
 # Words that never name what is counted: they open a phrase of their own behind a bare number.
 _NOT_COUNTED = frozenset(
@@ -65,6 +66,7 @@ def _units() -> dict[str, str]:
     units |= {f"vụ án {field}".rstrip(): "vụ" for field in ("", *_FIELDS)}
     units |= {f"vụ việc {field}": "vụ việc" for field in _FIELDS}
     units |= dict.fromkeys(_SOURCES, "nguồn tin") | {"tin bài": "tin, bài"}
+    units |= dict.fromkeys((f"{gift} học bổng" for gift in _GIFTS), "suất học bổng")
     units |= {"lượt công dân": "lượt", "lượt người": "lượt"} | dict.fromkeys(_COMMUNES, "ubnd cấp xã")
     return units
 

@@ -75,7 +75,7 @@ def _example(assistant: Assistant, author: str, item: Item) -> Iterator[Example]
         by_rules.status is Status.NOT_FOUND,
         tuple(feature_rows(contest)),
         tuple(_is_right(item, candidate) for candidate in contest.candidates),
-        tuple(is_admissible(contest.question, candidate) for candidate in contest.candidates),
+        tuple(is_admissible(contest.question, candidate, contest.weigh) for candidate in contest.candidates),
     )
 
 

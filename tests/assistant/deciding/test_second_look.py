@@ -49,7 +49,7 @@ def test_a_likely_candidate_answers_unless_a_firm_slot_disagrees(
     item: Evidence, probability: float, is_stated: bool
 ) -> None:
     """Likelihood never outweighs another body, period or counting unit."""
-    found = likely_answer(understand(ASKED), [Estimate(item, probability)])
+    found = likely_answer(understand(ASKED), [Estimate(item, probability)], evenly)
     assert (found is not None) == is_stated
 
 
@@ -67,12 +67,12 @@ def test_no_target_is_a_result_and_no_instance_another(asked: str, figure: int, 
     found = evidence(asked, *ALL)
     item = next(one for one in found if one.figure and one.figure.value == figure)
     assert item.problems
-    assert (likely_answer(understand(asked), [Estimate(item, 0.9)]) is not None) == is_stated
+    assert (likely_answer(understand(asked), [Estimate(item, 0.9)], evenly) is not None) == is_stated
 
 
 def test_what_is_less_sure_is_quoted_whole() -> None:
     """The reader sees the sentence as it stands, not a figure cut out of it."""
-    found = likely_answer(understand(ASKED), [Estimate(_evidence(problems=frozenset({Slot.QUALIFIER})), 0.8)])
+    found = likely_answer(understand(ASKED), [Estimate(_evidence(problems=frozenset({Slot.QUALIFIER})), 0.8)], evenly)
     assert found is not None
     assert (found.problems, found.focus) == (frozenset(), ())
 
@@ -83,7 +83,7 @@ def test_a_candidate_far_behind_one_that_may_not_answer_is_not_stated() -> None:
         Estimate(_evidence(problems=frozenset({Slot.PERIOD})), 0.95),
         Estimate(_evidence(problems=frozenset({Slot.QUALIFIER})), 0.6),
     ]
-    assert likely_answer(understand(ASKED), told) is None
+    assert likely_answer(understand(ASKED), told, evenly) is None
 
 
 @pytest.mark.parametrize(
@@ -122,4 +122,4 @@ def test_one_of_many_is_not_the_one_with_the_most() -> None:
     """However likely a row is, it does not say that no other has more."""
     asked = understand("Phòng nào của VKSND tỉnh Sóc Trăng năm 2023 thụ lý nhiều vụ theo thủ tục phúc thẩm nhất?")
     item = _evidence(problems=frozenset({Slot.QUALIFIER}))
-    assert likely_answer(asked, [Estimate(item, 0.9)]) is None
+    assert likely_answer(asked, [Estimate(item, 0.9)], evenly) is None

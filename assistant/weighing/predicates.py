@@ -1,0 +1,70 @@
+"""What a question tells of the people or things it counts: "bao nhiêu người chết", "mấy bị cáo bị phạt tử hình".
+
+The number of all people held is no number of those who died. So what stands right behind the counted noun and says
+most has to be told with the figure, in its own words or in others for the same thing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.counted import counted_units
+from assistant.questions.understanding import Question
+from assistant.weighing.matching import Weigh
+from assistant.weighing.rewording import in_words_of
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.language.words import Word
+from documents.statements import Reading, TermSet, read_terms
+from documents.types import BlockKind, Figure, Span
+
+# Where and when it was, by whom, and what else is asked end the words that belong to the noun.
+_ENDS = regex.compile(
+    r"[,;?.:()]|\b(?:o|tai|trong|nam|thang|quy|ky|dot|cua|do|boi|so voi|theo|de|cho|voi|va|tu|tinh|khi|sau|qua|tren|den"
+    r"|nhung|hoac|hay|gui|toi|vao|cap|la|bao nhieu|may|neu|nhat|thuoc|giai doan|nua)\b"
+)
+_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may) $")
+_VOWEL = regex.compile(r"[aeiouy]")  # initials say nothing that could be looked for
+_TELLING = 1.5  # weight from which a word says what the noun is of; commoner ones stand in any sentence
+
+
+def lacks_predicate(question: Question, statement: Statement, stated: tuple[Figure, Reading], weigh: Weigh) -> bool:
+    """True if nothing around a figure says what the question tells most of what it counts."""
+    terms = _predicate_of(question)
+    weights = [weigh(word.text) for word in terms]
+    if not terms or max(weights) < _TELLING:
+        return False
+    figure, segment = stated
+    own = read_terms(figure.wording).words if statement.kind is BlockKind.TABLE_ROW else statement.own
+    said = [segment.words, own, statement.around, read_terms(statement.document.title).words]
+    terms, weights = [*in_words_of(question.text, terms, weights, said, statement.text)]
+    telling = [word for word, weight in zip(terms, weights, strict=True) if weight >= _TELLING]
+    return not all(_is_said(word, said) for word in telling)
+
+
+def _is_said(word: Word, said: Sequence[TermSet]) -> bool:
+    return any(word.text in one.exact or (not word.is_marked and word.folded in one.folded) for one in said)
+
+
+def _predicate_of(question: Question) -> list[Word]:
+    """Return the words that belong to the one noun counted; field, act and the like are compared on their own."""
+    place = _behind_noun(question.text)
+    if place is None:
+        return []
+    named = {syllable for group in question.qualifiers.values() for value in group for syllable in value.split()}
+    words = [word for word in question.terms if place.holds(word.span) and word.text not in named]
+    return [word for word in words if _VOWEL.search(word.folded)]
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _behind_noun(asked: str) -> Span | None:
+    """Return the stretch behind the one noun that is counted."""
+    clear = fold(asked)
+    nouns = [span for _, span in counted_units(asked) if _HOW_MANY.search(clear, 0, span.start)]
+    if len(nouns) != 1:
+        return None
+    end = _ENDS.search(clear, nouns[0].end)
+    return Span(nouns[0].end, end.start() if end else len(asked))

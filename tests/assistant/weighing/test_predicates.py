@@ -1,0 +1,36 @@
+"""Tests of what a question tells of the people or things it counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.deciding.outcomes import decide
+from assistant.questions.understanding import understand
+from tests.assistant.corpus import statements, values
+
+HELD = (
+    "VKSND huyện Chợ Lách, tỉnh Bến Tre trực tiếp kiểm sát Nhà tạm giữ",
+    "Trong kỳ, Nhà tạm giữ Công an huyện Chợ Lách quản lý tổng số 58 người, số cũ chuyển sang 17 người, số mới 41 người"
+    "; đã giải quyết 35 người, hiện còn giam giữ 23 người.",
+)
+TRIED = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, Tòa án tỉnh Bến Tre xét xử 140 vụ/213 bị cáo, cho hưởng án treo 44 bị cáo.",
+    "Năm 2023, VKSND tỉnh Bến Tre kiểm sát điều tra 190 vụ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "found"),
+    [
+        (HELD, "Nhà tạm giữ Công an huyện Chợ Lách hiện còn giam giữ bao nhiêu người?", [23]),
+        (HELD, "Nhà tạm giữ Công an huyện Chợ Lách quản lý tổng số bao nhiêu người?", [58]),
+        (HELD, "Nhà tạm giữ Công an huyện Chợ Lách có bao nhiêu người chết trong kỳ?", []),
+        (TRIED, "Năm 2023 ở Bến Tre có bao nhiêu bị cáo được hưởng án treo?", [44]),
+        (TRIED, "Năm 2023 ở Bến Tre có bao nhiêu bị cáo bị phạt tử hình?", []),
+        (TRIED, "Năm 2023 Bến Tre phục hồi điều tra bao nhiêu vụ?", []),
+    ],
+)
+def test_what_is_told_of_those_counted_has_to_be_said(report: tuple[str, ...], question: str, found: list[int]) -> None:
+    """The number of all people held, or tried, is none of those who died or got the highest penalty."""
+    assert values(decide(understand(question), statements(report), lambda word: 2.0)) == found

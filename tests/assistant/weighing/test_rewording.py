@@ -1,0 +1,49 @@
+"""Tests of everyday words in the words that reports have for the same thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.corpus import decision, values
+
+VISIT = (
+    "VKSND huyện Chợ Lách, tỉnh Bến Tre trực tiếp kiểm sát Nhà tạm giữ",
+    "Ngày 14/3/2023, VKSND huyện Chợ Lách trực tiếp kiểm sát tại Nhà tạm giữ Công an huyện Chợ Lách.",
+    "Trong kỳ, việc thăm gặp được tổ chức 73 lượt; gửi tiền lưu ký 31 lượt.",
+    "Có 02 phạm nhân tử vong do bệnh lý, 01 người trốn khỏi nơi giam.",
+    "VKSND huyện chỉ ra 05 vi phạm của Nhà tạm giữ.",
+)
+HALF = (
+    "VKSND tỉnh Bến Tre sơ kết công tác 6 tháng đầu năm 2023",
+    "6 tháng đầu năm 2023, VKSND tỉnh Bến Tre không phê chuẩn 07 lệnh bắt bị can để tạm giam.",
+    "6 tháng đầu năm 2023, Tòa án tỉnh Bến Tre cho 33 bị cáo hưởng án treo; có 02 bị cáo không phạm tội.",
+)
+NOTES = (
+    "Phòng 9 VKSND tỉnh Bến Tre năm 2023",
+    "Năm 2023, Phòng 9 soạn sổ tay tổng hợp 39 dạng vi phạm; Phòng có 12 đồng chí, trong đó sáu đồng chí nữ.",
+)
+GIFTS = (
+    "Công đoàn VKSND tỉnh Bến Tre năm 2023",
+    "Năm 2023, Công đoàn VKSND tỉnh Bến Tre trao 24 suất quà học bổng cho học sinh, tặng 51 phần quà cho hộ nghèo.",
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "found"),
+    [
+        (VISIT, "Ở Nhà tạm giữ Công an huyện Chợ Lách được gặp người nhà mấy lần trong kỳ?", [73]),
+        (VISIT, "Nhà tạm giữ Công an huyện Chợ Lách có bao nhiêu phạm nhân qua đời vì ốm đau?", [2]),
+        (VISIT, "Nhà tạm giữ Công an huyện Chợ Lách bị chỉ ra mấy lỗi?", [5]),
+        (HALF, "6 tháng đầu năm 2023 có mấy lần VKSND tỉnh Bến Tre không đồng ý cho bắt tạm giam?", [7]),
+        (HALF, "6 tháng đầu năm 2023 ở Bến Tre có bao nhiêu người được hưởng án treo?", [33]),
+        (HALF, "6 tháng đầu năm 2023 ở Bến Tre có mấy người vô tội?", [2]),
+        (HALF, "6 tháng đầu năm 2023 VKSND tỉnh Bến Tre có bao nhiêu người?", []),
+        (NOTES, "Sổ tay của Phòng 9 VKSND tỉnh Bến Tre năm 2023 gom được bao nhiêu kiểu lỗi?", [39]),
+        (NOTES, "Phòng 9 VKSND tỉnh Bến Tre năm 2023 có mấy chị em phụ nữ?", [6]),
+        (GIFTS, "Năm 2023 Công đoàn VKSND tỉnh Bến Tre trao bao nhiêu suất học bổng?", [24]),
+        (GIFTS, "Năm 2023 Công đoàn VKSND tỉnh Bến Tre tặng bao nhiêu suất quà cho hộ nghèo?", [51]),
+    ],
+)
+def test_what_staff_call_otherwise_is_found(report: tuple[str, ...], question: str, found: list[int]) -> None:
+    """Who asks how often relatives were met means the visits; of people at large a report on cases says nothing."""
+    assert values(decision(question, report)) == found
