@@ -40,6 +40,12 @@ _COUNTED_PAPERS = regex.compile(
     r"\bso (?:luong )?(?:quyet dinh (?:ve )?thi hanh|(?:quyet dinh|van ban|cong van|ban an)\b.{0,80}"
     r"\b(?:da|duoc|co)(?: (?:duoc|trong ky))? (?:kiem sat|vi pham|ra soat|phat hien|tiep nhan|xu ly|gui))\b"
 )
+# "Số kết luận của VKSND huyện sau đợt kiểm sát ...": of one visit or one addressee there is one such paper, whose
+# number may be meant where none are counted.
+_PAPER_OF_EVENT = regex.compile(
+    r"^\W*(?:cho (?:biet|hoi|xin) )?(?:ban )?so (?:ket luan|kien nghi|khang nghi|thong bao|bao cao|cao trang)\b"
+    r"(?!, |/| va ).*\b(?:sau|dot|cuoc|buoi|ve|gui|doi voi|tai)\b"
+)
 _WHAT_THEY_ARE = regex.compile(
     r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
     r"|\bnhung gi\b"
@@ -99,6 +105,12 @@ def _asks_number(clear: str) -> bool:
     """True if the number that a paper bears is asked for, alone or together with its day."""
     alone = _NUMBER_OF_PAPER.search(clear) is not None and not _HOW_MANY.search(clear)
     return alone or _NUMBER_AND_DAY.search(clear) is not None
+
+
+def may_ask_number(asked: str) -> bool:
+    """True if "số kết luận" may be read as the number that the one paper of an event bears."""
+    clear = fold(asked)
+    return _PAPER_OF_EVENT.search(clear) is not None and not _HOW_MANY.search(clear)
 
 
 def asks_for_both(asked: str) -> bool:

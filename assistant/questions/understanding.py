@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import regex
@@ -19,7 +19,7 @@ from assistant.questions.narrowing import narrowing
 from assistant.questions.offices import heads_asked, names_office_alone, offices_asked
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_event_days
-from assistant.questions.settling import Named, asks_for_both, settle
+from assistant.questions.settling import Named, asks_for_both, may_ask_number, settle
 from assistant.questions.several_holders import lists_office
 from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
 from assistant.questions.tense import asks_for_plan
@@ -93,7 +93,8 @@ class Question:
         needed: words, without marks, that the sentence of a figure has to hold: what a follow-up names anew.
         trailing: what is asked besides in parts that say too little of their own ("..., trong đó nữ bao nhiêu").
         leans: the question says little of its own, and goes on with the one asked before it ("phòng nào chủ trì").
-        instead: all of it as one question, for where the trailing parts are not told with what comes before them.
+        instead: all of it as one question, for where the trailing parts are not told with what comes before them; or
+            the question read otherwise, for where nothing answers it as it was read first.
     """
 
     text: str
@@ -144,7 +145,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     people = find_people(asked, goal.kind, [*found.bodies.places, *slots, *(one.span for one in found.persons)])
     asked_terms, planned = terms(asked, lenient=True), asks_for_plan(asked)
     beside = asides(asked, [one.span for one in found.periods], planned=planned and goal.kind is Kind.FIGURE)
-    return Question(
+    question = Question(
         text=asked,
         kind=goal.kind,
         units=found.bodies.units,
@@ -170,6 +171,9 @@ def understand(text: str, *, year: int | None = None) -> Question:
         parties=people.others,
         needed=numbered_apart(asked) if any(cue is Kind.COMPARISON for cue, _ in goal.cues) else frozenset(),
     )
+    if question.kind is Kind.FIGURE and may_ask_number(asked):
+        return replace(question, instead=replace(question, kind=Kind.DOCUMENT, counted=()))
+    return question
 
 
 @dataclass(frozen=True, slots=True)

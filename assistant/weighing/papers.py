@@ -35,6 +35,7 @@ _SAME_CODE = ("khang nghi", "kien nghi")
 _OF_SAME_CODE = regex.compile(r"\b(?:khang nghi|kien nghi)\b")
 _BEFORE_NUMBER = 30  # characters before a number that hold the name of its paper
 _DATE_REACH = 12  # characters between a document's number and its date: " ngày "
+_OF_INSPECTION = regex.compile(r"\b(?:ket luan|kien nghi|khang nghi)\b.*\b(?:dot|cuoc|kiem sat|kiem tra)\b")
 _LETTERHEAD = regex.compile(r"\W*(?:Số|SỐ)\s*:?\s*\d")
 _REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
 
@@ -122,6 +123,14 @@ def names_paper_of_year(question: Question, statement: Statement) -> bool:
         return False
     years = {period.year for period in question.periods if period.kind is PeriodKind.YEAR}
     return any(day.year in years for day in _dated(statement.text).values())
+
+
+def papers_of_other_years(question: Question, statement: Statement) -> set[str]:
+    """Return the numbers of papers dated in other years than an inspection asked about: they were drawn up after it."""
+    years = {period.year for period in question.periods if period.kind is PeriodKind.YEAR}
+    if not years or not _OF_INSPECTION.search(fold(question.text)):
+        return set()
+    return {key for key, day in _dated(statement.text).items() if day.year not in years}
 
 
 def is_dated_otherwise(question: Question, text: str) -> bool:

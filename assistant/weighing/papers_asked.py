@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.papers import CODES, bears_code, is_called_otherwise, types_named
+from assistant.weighing.papers import CODES, bears_code, is_called_otherwise, papers_of_other_years, types_named
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -28,6 +28,7 @@ def names_paper_asked(question: Question, statement: Statement) -> bool:
     """True if the statement gives the number of a paper of the type asked for, besides those that are named."""
     named = find_document_numbers(statement.text)
     keys = {one.key for one in named if not is_called_otherwise(question.text, statement.text, one.span.start)}
+    keys -= papers_of_other_years(question, statement)
     if "thay the" in fold(question.text) and "thay the" not in fold(statement.text):
         return False  # which paper was replaced is asked, not which replaced it
     return _is_of_type(question, keys - set(question.document_numbers))

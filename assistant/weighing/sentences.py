@@ -21,7 +21,12 @@ from assistant.weighing.matching import coverage
 from assistant.weighing.membership import is_made_up_then
 from assistant.weighing.occasions import is_in_office, is_of_report, is_until
 from assistant.weighing.office_bodies import is_beside_the_office
-from assistant.weighing.papers import goes_on_about, goes_on_about_titled, names_paper_of_year
+from assistant.weighing.papers import (
+    bears_number_itself,
+    goes_on_about,
+    goes_on_about_titled,
+    names_paper_of_year,
+)
 from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to
 from assistant.weighing.pronouns import words_of_person
@@ -40,6 +45,7 @@ from assistant.weighing.standings import words_of_place
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
 from documents.language.text import fold
+from documents.statements import read_terms
 from documents.types import PeriodKind, Unit
 
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
@@ -127,6 +133,9 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
     ways = (deed_told, deed_reworded)
+    if question.kind is Kind.DOCUMENT and bears_number_itself(statement):
+        titled = read_terms(statement.document.title).words  # the number is that of the paper titled so
+        circles.insert(0, (titled, _OWN))
     reworded = in_words_of(question.text, question.terms, weights, [words for words, _ in circles], statement.text)
     said = max(
         coverage(*reworded, circles),

@@ -67,3 +67,34 @@ def test_a_figure_is_of_the_paper_named_by_its_number(number: str, noun: str, fo
     """Whoever leaves out its issuers means it; a paper with the digits swapped is another, and so is another noun."""
     question = f"Quy chế phối hợp số {number} của VKSND tỉnh Bến Tre có bao nhiêu {noun}?"
     assert values(decision(question, CHARTER)) == found
+
+
+PLAN = (
+    "KẾ HOẠCH kiểm tra nghiệp vụ năm 2025 của VKSND tỉnh Sóc Trăng",
+    "Số: 91/KH-VKS",
+    "Căn cứ Kế hoạch công tác số 73/KH-VKS ngày 20/11/2024 của VKSND tỉnh Sóc Trăng, Viện trưởng VKSND tỉnh ban hành"
+    " Kế hoạch kiểm tra nghiệp vụ năm 2025 như sau:",
+)
+VISIT = (
+    "VKSND huyện Kế Sách, tỉnh Sóc Trăng trực tiếp kiểm sát Nhà tạm giữ",
+    "Ngày 12/3/2024, VKSND huyện Kế Sách trực tiếp kiểm sát Nhà tạm giữ Công an huyện Kế Sách.",
+    "Sau đợt kiểm sát Nhà tạm giữ, VKSND huyện Kế Sách ban hành Kết luận số 07/KL-VKS ngày 20/3/2024 và Kiến nghị số"
+    " 05/KN-VKS ngày 21/3/2024 gửi Trưởng Công an huyện.",
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "question", "told"),
+    [
+        (PLAN, "Kế hoạch kiểm tra nghiệp vụ năm 2025 của VKSND tỉnh Sóc Trăng số mấy?", PLAN[1:2]),
+        (VISIT, "Số kết luận của VKSND huyện Kế Sách sau đợt kiểm sát Nhà tạm giữ năm 2024?", VISIT[2:]),
+        (VISIT, "Số kiến nghị mà VKSND huyện Kế Sách gửi Trưởng Công an huyện năm 2024?", VISIT[2:]),
+        (VISIT, "Số kết luận của VKSND huyện Kế Sách sau đợt kiểm sát Nhà tạm giữ năm 2023?", ()),
+        (VISIT, "Năm 2024 VKSND huyện Kế Sách ban hành tổng số bao nhiêu kiến nghị?", ()),
+    ],
+)
+def test_the_number_that_a_paper_itself_bears_is_told(
+    report: tuple[str, ...], question: str, told: tuple[str, ...]
+) -> None:
+    """A plan is no plan that it rests on; of one visit there is one paper of a kind, and its number is asked for."""
+    assert tuple(item.statement.text for item in decision(question, report).evidence) == told
