@@ -27,7 +27,7 @@ _ASKS_LEADERS = regex.compile(r"\b(?:lanh dao|vien truong|vt|pvt|dinh ky)\b")
 _DIVIDES = regex.compile(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
 # The stages of one piece of work, each in the words that reports have for it; a stretch may name several.
 _STAGES = {
-    "taken": r"thu ly|tiep nhan",
+    "taken": r"thu ly|tiep nhan|trong ky\b.{0,60}?(?<!dang )(?<!hien )\bquan ly",
     "done": r"giai quyet|thi hanh xong|thi hanh duoc|xu ly xong",
     "due": r"phai thi hanh|co dieu kien",
     "tried": r"xet xu",
@@ -40,7 +40,9 @@ _STAGES = {
     "carried": r"so cu|cu chuyen|ky truoc chuyen|cu con lai",
     "fresh": r"so moi|moi (?:nhap|vao|phat sinh|tiep nhan)|nhan moi|phat sinh moi",
 }
-_TAKEN = frozenset({"taken"})
+_TAKEN, _HELD = frozenset({"taken"}), frozenset({"held", "left"})
+# "Tại thời điểm kiểm sát còn 18 người bị tạm giữ": who is held now.
+_STILL = regex.compile(r"\b(?:hien |chi |nay )?con(?: lai)?\W*$")
 _TAKEN_IN = ("thu", "li")
 _LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
 _ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
@@ -141,6 +143,8 @@ def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:
     ends = (other.span.end for other in statement.figures if other.span.end <= figure.span.start)
     start = max(ends, default=statement.span.start)
     gap = statement.text[start - statement.span.start : figure.span.start - statement.span.start]
+    if _STILL.search(fold(gap)):
+        return _HELD
     return _stages(gap) or _stages(figure.wording) or (_TAKEN if _GIVEN.search(fold(gap)) else frozenset())
 
 

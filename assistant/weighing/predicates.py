@@ -14,10 +14,12 @@ import regex
 from assistant.questions.counted import counted_units
 from assistant.questions.understanding import Question
 from assistant.weighing.matching import Weigh
+from assistant.weighing.parts import whole_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.language.words import Word
+from documents.numbers.counting import same_unit
 from documents.statements import Reading, TermSet, read_terms
 from documents.types import BlockKind, Figure, Span
 
@@ -26,6 +28,7 @@ _ENDS = regex.compile(
     r"[,;?.:()]|\b(?:o|tai|trong|nam|thang|quy|ky|dot|cua|do|boi|so voi|theo|de|cho|voi|va|tu|tinh|khi|sau|qua|tren|den"
     r"|nhung|hoac|hay|gui|toi|vao|cap|la|bao nhieu|may|neu|nhat|thuoc|giai doan|nua)\b"
 )
+_ASKED = regex.compile(r"\b(?:bao nhieu|may)\b")
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may) $")
 _VOWEL = regex.compile(r"[aeiouy]")  # initials say nothing that could be looked for
 _TELLING = 1.5  # weight from which a word says what the noun is of; commoner ones stand in any sentence
@@ -42,7 +45,26 @@ def lacks_predicate(question: Question, statement: Statement, stated: tuple[Figu
     said = [segment.words, own, statement.around, read_terms(statement.document.title).words]
     terms, weights = [*in_words_of(question.text, terms, weights, said, statement.text)]
     telling = [word for word, weight in zip(terms, weights, strict=True) if weight >= _TELLING]
-    return not all(_is_said(word, said) for word in telling)
+    if not all(_is_said(word, said) for word in telling):
+        return True
+    return bool(telling) and _is_told_of_rival(telling[-1], statement, stated)  # what stands last narrows most
+
+
+def _is_told_of_rival(word: Word, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if the word stands in the clause of another figure of the unit and not in that of this one or its whole.
+
+    "Đã giải quyết 64 người: trả tự do 12 người": those set free are the twelve.
+    """
+    figure, segment = stated
+    whole = whole_of(statement, figure)
+    own = [segment.words, *([whole.words] if whole else [])]
+    if statement.kind is BlockKind.TABLE_ROW or _is_said(word, own):
+        return False
+    return any(
+        same_unit(other.count_unit, figure.count_unit) and _is_said(word, [clause.words])
+        for other, clause in zip(statement.figures, statement.segments, strict=True)
+        if other is not figure
+    )
 
 
 def _is_said(word: Word, said: Sequence[TermSet]) -> bool:
@@ -64,7 +86,7 @@ def _behind_noun(asked: str) -> Span | None:
     """Return the stretch behind the one noun that is counted."""
     clear = fold(asked)
     nouns = [span for _, span in counted_units(asked) if _HOW_MANY.search(clear, 0, span.start)]
-    if len(nouns) != 1:
+    if len(nouns) != 1 or len(_ASKED.findall(clear)) != 1:
         return None
     end = _ENDS.search(clear, nouns[0].end)
     return Span(nouns[0].end, end.start() if end else len(asked))
