@@ -67,8 +67,8 @@ def _is_outdone(question: Question, item: Evidence, evidence: Sequence[Evidence]
     """
     asked = stages_asked(question)
     held = stages_of(item.statement, item.figure) if item.figure else frozenset()
-    if not (asked and held) or asked & held:
-        return False
+    if not asked or asked & held or not (held or "held" in asked):
+        return False  # who is held now may stand beside people of whom nothing is said so
     return any(
         other.figure is not None
         and other.statement.document.id == item.statement.document.id

@@ -39,6 +39,8 @@ _OPENING = regex.compile(r"^(?:tổng )?số (?:lượng )?")
 _TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
 _REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,3}?án\b"))
 # "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
+# Nor has a case more than one: "trả hồ sơ điều tra bổ sung 05 vụ", "số hóa 90 hồ sơ vụ án".
+_OF_CASES = regex.compile(canonical(r"\b(?:trả hồ sơ|hồ sơ (?:vụ )?án)\b"))
 _OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
 _PEOPLE_NAMED = _OF_A_FILE | {"biên chế"}  # "Biên chế hiện có 462 người"
 # Who is only detained is no convict.
@@ -161,6 +163,8 @@ def _is_told_by_label(asked: str, figure: Figure) -> bool:
     stated, wording = figure.count_unit, canonical(figure.wording)
     if asked == _FILES and stated in _OF_A_FILE:
         return _FILES in wording
+    if {asked, stated} == {_FILES, "vụ"}:
+        return _OF_CASES.search(wording) is not None
     if stated in _INSTANCES:
         return asked in _TOLD_BY_INSTANCES and _OPENING.sub("", wording).startswith(asked)
     # "Quyết định khởi tố bị can" counts no accused: only acts have a form that stands for them.

@@ -44,8 +44,8 @@ from assistant.weighing.slots import (
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from documents.figures.changes import is_change
-from documents.language.text import canonical, fold
-from documents.language.words import Word
+from documents.language.text import fold
+from documents.language.words import Word, words
 from documents.periods.finding import contains
 from documents.statements import Reading, TermSet
 from documents.types import BlockKind, Figure, Level, Unit
@@ -56,7 +56,7 @@ _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 _ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
-_BUDGET = regex.compile(canonical(r"\bkinh phí\b"))
+_BUDGET = regex.compile(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)\b")
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
@@ -160,8 +160,8 @@ def _problems_beside_scope(
 
 def _is_of_other_tense(question: Question, figure: Figure) -> bool:
     """True if a target is asked for and a result stated, or the reverse; what a plan costs is told by the plan."""
-    budget = figure.count_unit in question.counted and _BUDGET.search(canonical(figure.wording)) is not None
-    return figure.target != question.wants_plan and not (budget and _BUDGET.search(canonical(question.text)))
+    budget = figure.count_unit in question.counted and _BUDGET.search(fold(figure.wording)) is not None
+    return figure.target != question.wants_plan and not (budget and _BUDGET.search(fold(question.text)))
 
 
 def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
@@ -172,10 +172,10 @@ def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[
     figure, segment = stated
     if not question.counted or statement.kind is BlockKind.TABLE_ROW:
         return False
-    names = {syllable for party in question.parties for syllable in fold(party).split()}
+    names = {word.folded for party in question.parties for word in words(party)}
     if figure.count_unit in question.counted and not names:
         return False
-    if names and names <= set(fold(statement.text).split()):
+    if names and names <= {word.folded for word in words(statement.text)}:
         return False
     asked = [word for word in question.terms if word.folded not in names]
     return bool(asked) and not any(_is_said(word, terms) for word in asked for terms in (segment.words, statement.own))

@@ -17,17 +17,18 @@ from assistant.weighing.matching import Weigh
 from assistant.weighing.parts import whole_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.statements import Statement
-from documents.language.text import fold
+from documents.language.text import canonical, fold, has_marks
 from documents.language.words import Word
 from documents.numbers.counting import same_unit
 from documents.statements import Reading, TermSet, read_terms
 from documents.types import BlockKind, Figure, Span
 
 # Where and when it was, by whom, and what else is asked end the words that belong to the noun.
-_ENDS = regex.compile(
-    r"[,;?.:()]|\b(?:o|tai|trong|nam|thang|quy|ky|dot|cua|do|boi|so voi|theo|de|cho|voi|va|tu|tinh|khi|sau|qua|tren|den"
-    r"|nhung|hoac|hay|gui|toi|vao|cap|la|bao nhieu|may|neu|nhat|thuoc|giai doan|nua)\b"
+_END = (
+    r"[,;?.:()]|\b(?:ở|tại|trong|năm|tháng|quý|kỳ|đợt|của|do|bởi|so với|theo|để|cho|với|và|từ|tính|khi|sau|qua|trên|đến"
+    r"|nhưng|hoặc|hay|gửi|tới|vào|cấp|là|bao nhiêu|mấy|nếu|nhất|thuộc|giai đoạn|nửa)\b"
 )
+_ENDS_MARKED, _ENDS_UNMARKED = regex.compile(canonical(_END)), regex.compile(fold(_END))
 _ASKED = regex.compile(r"\b(?:bao nhieu|may)\b")
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may) $")
 _VOWEL = regex.compile(r"[aeiouy]")  # initials say nothing that could be looked for
@@ -88,5 +89,6 @@ def _behind_noun(asked: str) -> Span | None:
     nouns = [span for _, span in counted_units(asked) if _HOW_MANY.search(clear, 0, span.start)]
     if len(nouns) != 1 or len(_ASKED.findall(clear)) != 1:
         return None
-    end = _ENDS.search(clear, nouns[0].end)
+    marked = has_marks(asked)
+    end = (_ENDS_MARKED if marked else _ENDS_UNMARKED).search(canonical(asked) if marked else clear, nouns[0].end)
     return Span(nouns[0].end, end.start() if end else len(asked))

@@ -18,6 +18,15 @@ TRIED = (
     "Năm 2023, Tòa án tỉnh Bến Tre xét xử 140 vụ/213 bị cáo, cho hưởng án treo 44 bị cáo.",
     "Năm 2023, VKSND tỉnh Bến Tre kiểm sát điều tra 190 vụ.",
 )
+FREED = (
+    "VKSND huyện Chợ Lách, tỉnh Bến Tre trực tiếp kiểm sát Nhà tạm giữ",
+    "Trong kỳ, Nhà tạm giữ Công an huyện Chợ Lách quản lý 66 người bị tạm giữ; đã giải quyết 60 người: trả tự do 14"
+    " người, chuyển tạm giam 46 người; tại thời điểm kiểm sát còn 06 người bị tạm giữ.",
+)
+RETURNED = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre trả hồ sơ điều tra bổ sung 05 vụ; số hóa 81 hồ sơ vụ án hình sự.",
+)
 
 
 @pytest.mark.parametrize(
@@ -28,6 +37,10 @@ TRIED = (
         (HELD, "Nhà tạm giữ Công an huyện Chợ Lách có bao nhiêu người chết trong kỳ?", []),
         (TRIED, "Năm 2023 ở Bến Tre có bao nhiêu bị cáo được hưởng án treo?", [44]),
         (TRIED, "Năm 2023 ở Bến Tre có bao nhiêu bị cáo bị phạt tử hình?", []),
+        (FREED, "Nhà tạm giữ Công an huyện Chợ Lách có bao nhiêu người bị tạm giữ được trả tự do?", [14]),
+        (FREED, "Tại thời điểm kiểm sát, Nhà tạm giữ Công an huyện Chợ Lách còn giam, giữ bao nhiêu người?", [6]),
+        (RETURNED, "Năm 2023 ở Bến Tre bao nhiêu hồ sơ quay lại cơ quan điều tra để làm rõ thêm?", [5]),
+        (RETURNED, "Năm 2023 VKSND tỉnh Bến Tre số hóa bao nhiêu vụ án?", [81]),
         (TRIED, "Năm 2023 Bến Tre phục hồi điều tra bao nhiêu vụ?", []),
     ],
 )
