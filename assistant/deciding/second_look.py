@@ -31,7 +31,7 @@ from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
 from assistant.weighing.parts import is_undone
 from assistant.weighing.predicates import lacks_predicate
-from assistant.weighing.qualifying import figure_conflicts
+from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
@@ -122,6 +122,8 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
         return False
     segment = statement.segments[statement.figures.index(figure)]
     stated = (figure, segment)
+    if lacks_act(question, segment.named, statement):
+        return True
     if lacks_predicate(question, statement, stated, weigh) or not says_noun_counted(question, statement, stated):
         return True
     if is_of_other_act(question, statement, figure) or is_undone(question, statement, figure):

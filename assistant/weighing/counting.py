@@ -125,6 +125,8 @@ def _is_called_otherwise(asked: str, figure: Figure) -> bool:
         return (stated in _PEOPLE or stated.startswith(_WOMEN)) and _OF_WOMEN.search(wording) is not None
     if asked == _SCHOLARSHIPS:
         return stated in _GIFTS and _OF_SCHOLARSHIPS.search(wording) is not None
+    if stated == _VISITS and f"{_VISITS} {asked}" in wording:
+        return True  # "07 lượt ý kiến"
     if asked != _ANYBODY:
         return False
     return stated in _PERSONS_TOLD or (stated == _VISITS and _OF_PEOPLE.search(wording) is not None)

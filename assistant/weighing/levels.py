@@ -53,6 +53,8 @@ def level_agreement(question: Question, statement: Statement, figure: Figure) ->
     told, wanted = _level_of(statement, figure), _levels_asked(question.text)
     if told:
         return Agreement.YES if told in wanted or asked.group == _GROUPS[told] else Agreement.NEAR
+    if unit is not None and unit.department and wanted and _OWN not in wanted:
+        return Agreement.NO  # a department of the provincial office, where the offices below it are asked for
     is_whole = unit is not None and unit.group == _TWO_LEVELS
     return Agreement.NEAR if is_whole and len(wanted) == 1 and asked.group is None else None
 

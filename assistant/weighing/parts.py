@@ -36,7 +36,7 @@ _STAGES = {
     "dropped": r"(?<!tam )dinh chi",
     "charged": r"khoi to",
     "prosecuted": r"truy to",
-    "held": r"(?:hien|dang|con)(?: \w+){0,2}? (?:giam(?! an| doc| sat)|giu|quan ly|chap hanh)",
+    "held": r"(?:hien|dang|con)(?: (?!bi\b)\w+){0,2}? (?:giam(?! an| doc| sat)|giu|quan ly|chap hanh)",
     "carried": r"so cu|cu chuyen|ky truoc chuyen|cu con lai",
     "fresh": r"so moi|moi (?:nhap|vao|phat sinh|tiep nhan)|nhan moi|phat sinh moi",
 }
@@ -144,7 +144,7 @@ def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:
     start = max(ends, default=statement.span.start)
     gap = statement.text[start - statement.span.start : figure.span.start - statement.span.start]
     if _STILL.search(fold(gap)):
-        return _HELD
+        return _HELD | _stages(figure.wording)
     return _stages(gap) or _stages(figure.wording) or (_TAKEN if _GIVEN.search(fold(gap)) else frozenset())
 
 

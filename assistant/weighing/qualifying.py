@@ -78,10 +78,10 @@ def lacks(
         led = is_about and _is_only(asked, lead_of(statement).named.get(group, frozenset()))
         if not led and not _titles(statement, group, asked):
             return True
-    return _lacks_act(question, named, statement)
+    return lacks_act(question, named, statement)
 
 
-def _lacks_act(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
+def lacks_act(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
     """True if an act is asked about that reports always name, and nothing around the figure names it."""
     asked = question.qualifiers.get("act", frozenset()) & _ALWAYS_NAMED
     told = [circle.get("act", frozenset()) for circle in (named, statement.named, statement.named_around)]

@@ -63,7 +63,9 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[RawBlock]:
         elif token.nesting == -1:
             opened.pop()
             if token.type == "table_close":
-                yield from table_blocks(rows, header_rows=header_rows)
+                # Markdown has one header row: empty cells in it are those that a row of more headers goes on below.
+                is_open = header_rows == 1 and not all(rows[0][1:])
+                yield from table_blocks(rows, header_rows=None if is_open else header_rows)
                 rows, header_rows = [], 0
         elif token.type == "inline" and _is_within(opened, "table_open"):
             rows[-1].append(_text(token))

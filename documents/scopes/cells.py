@@ -22,6 +22,7 @@ from documents.scopes.row_labels import (
     is_bare_month,
     month_of,
     sum_of,
+    whole_of,
 )
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
@@ -125,8 +126,10 @@ class CellScopes:
 
     def _read_unit(self, header: str) -> Unit | None:
         home = self._home
-        if home and home.province and (_WHOLE.match(header) or _OFFICE.match(header)):
-            return Unit(Level.PROVINCE, home.province, group="hai cấp" if _WHOLE.match(header) else "cấp tỉnh")
+        if home and home.province and _WHOLE.match(header):
+            return whole_of(header, home.province)
+        if home and home.province and _OFFICE.match(header):
+            return Unit(Level.PROVINCE, home.province, group="cấp tỉnh")
         named = self._named(header)
         if len({mention.unit for mention in named}) < _COLUMN_OF_UNITS:
             return named[0].unit if named else None

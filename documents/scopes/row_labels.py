@@ -19,6 +19,10 @@ _LEVELS = (
     (Level.AREA, re.compile(loosen(r"khu vực"), re.IGNORECASE)),
     (Level.DISTRICT, re.compile(loosen(r"(?<!\w)(?:huyện|quận|thị xã)(?!\w)"), re.IGNORECASE)),
 )
+_ONE_LEVEL = re.compile(
+    loosen(r"\W*toàn (?:tỉnh|thành phố)\s*[-–(,:]\s*(?:các |cấp |khối |vksnd |viện kiểm sát )*(?:khu vực|huyện)\W*"),
+    re.IGNORECASE,
+)
 _LOWER = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
 _HEADED = re.compile(
     loosen(
@@ -88,6 +92,17 @@ def sum_of(label: str, units: Sequence[Unit]) -> Unit | None:
             return Unit(level, units[0].province, group=total)
     mixed = Level.PROVINCE in levels and not levels.isdisjoint(_LOWER)
     return Unit(Level.PROVINCE, units[0].province, group="hai cấp") if mixed else None
+
+
+def whole_of(label: str, province: str) -> Unit:
+    """Return the total that a row headed "Toàn tỉnh" states: of both levels, or of the one that the label goes on with.
+
+    "Toàn tỉnh (khu vực)" is the total of the area offices.
+    """
+    for level, wording in _LEVELS:
+        if _ONE_LEVEL.fullmatch(label) and wording.search(label):
+            return Unit(level, province, group=_LOWER[level])
+    return Unit(Level.PROVINCE, province, group="hai cấp")
 
 
 def headed_period(text: str, label: str, base: Period | None) -> tuple[bool, Period | None]:

@@ -26,6 +26,10 @@ GIFTS = (
     "Công đoàn VKSND tỉnh Bến Tre năm 2023",
     "Năm 2023, Công đoàn VKSND tỉnh Bến Tre trao 24 suất quà học bổng cho học sinh, tặng 51 phần quà cho hộ nghèo.",
 )
+MEETING = (
+    "VKSND huyện Chợ Lách, tỉnh Bến Tre họp rút kinh nghiệm",
+    "Ngày 14/3/2023, VKSND huyện Chợ Lách tổ chức cuộc họp rút kinh nghiệm với 07 lượt ý kiến đóng góp.",
+)
 
 
 @pytest.mark.parametrize(
@@ -40,6 +44,7 @@ GIFTS = (
         (HALF, "6 tháng đầu năm 2023 VKSND tỉnh Bến Tre có bao nhiêu người?", []),
         (NOTES, "Sổ tay của Phòng 9 VKSND tỉnh Bến Tre năm 2023 gom được bao nhiêu kiểu lỗi?", [39]),
         (NOTES, "Phòng 9 VKSND tỉnh Bến Tre năm 2023 có mấy chị em phụ nữ?", [6]),
+        (MEETING, "Cuộc họp rút kinh nghiệm của VKSND huyện Chợ Lách ngày 14/3/2023 có mấy ý kiến?", [7]),
         (GIFTS, "Năm 2023 Công đoàn VKSND tỉnh Bến Tre trao bao nhiêu suất học bổng?", [24]),
         (GIFTS, "Năm 2023 Công đoàn VKSND tỉnh Bến Tre tặng bao nhiêu suất quà cho hộ nghèo?", [51]),
     ],

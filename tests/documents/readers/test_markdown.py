@@ -56,6 +56,13 @@ def test_tables_keep_their_header() -> None:
     assert (table.rows, table.header_rows) == ((("Đơn vị", "Số vụ"), ("Phòng 1", "50")), 1)
 
 
+def test_a_header_with_empty_cells_goes_on_in_the_row_below() -> None:
+    """Markdown knows one header row; how many there are is told later, from where the numbers stand."""
+    page = "| Đơn vị | Truy tố | |\n|---|---|---|\n| | Vụ | Bị can |\n| Phòng 1 | 12 | 30 |\n"
+    (table,) = [block.table for block in read_markdown(page.encode()).blocks if block.table is not None]
+    assert table.header_rows is None
+
+
 def test_front_matter_gives_the_properties() -> None:
     """Title, author and date in the front matter are not part of the text."""
     assert read().properties == {"title": "Kết quả công tác", "author": "An Bình", "published": "2024-01-05"}

@@ -8,7 +8,7 @@ import pytest
 
 from documents.organisations.finding import find_units
 from documents.periods.finding import label
-from documents.scopes.row_labels import body_glossed, body_of_levels, headed_period, sum_of
+from documents.scopes.row_labels import body_glossed, body_of_levels, headed_period, sum_of, whole_of
 from documents.types import Level, Period, PeriodKind, Unit
 
 HOME = Unit(Level.PROVINCE, "Lâm Đồng")
@@ -54,6 +54,20 @@ def test_what_explains_a_body_behind_its_name_is_no_body_of_the_row(label: str, 
 def test_a_sum_is_of_what_stands_above_it(words: str, units: list[Unit], total: Unit | None) -> None:
     """A sum of as many bodies as are listed, or of two provinces, is no total of any."""
     assert sum_of(words, units) == total
+
+
+@pytest.mark.parametrize(
+    ("words", "group"),
+    [
+        ("Toàn tỉnh", "hai cấp"),
+        ("Toàn tỉnh (khu vực)", "cấp khu vực"),
+        ("Toàn tỉnh - các VKSND khu vực", "cấp khu vực"),
+        ("Toàn tỉnh (VKSND tỉnh và khu vực)", "hai cấp"),
+    ],
+)
+def test_a_whole_is_of_both_levels_unless_its_label_names_one(words: str, group: str) -> None:
+    """What the area offices did together is not what the province's procuracies did."""
+    assert whole_of(words, "Lâm Đồng").group == group
 
 
 @pytest.mark.parametrize(
