@@ -44,8 +44,8 @@ def lacks_predicate(question: Question, statement: Statement, stated: tuple[Figu
     figure, segment = stated
     own = read_terms(figure.wording).words if statement.kind is BlockKind.TABLE_ROW else statement.own
     said = [segment.words, own, statement.around, read_terms(statement.document.title).words]
-    terms, weights = [*in_words_of(question.text, terms, weights, said, statement.text)]
-    telling = [word for word, weight in zip(terms, weights, strict=True) if weight >= _TELLING]
+    told = in_words_of(question.text, terms, weights, said, statement.text)
+    telling = [word for word, weight in zip(*told, strict=True) if weight >= _TELLING]
     if not all(_is_said(word, said) for word in telling):
         return True
     return bool(telling) and _is_told_of_rival(telling[-1], statement, stated)  # what stands last narrows most

@@ -21,6 +21,8 @@ from documents.numbers.finding import NumberMention
 # "20 năm thành lập", "trong 10 ngày": how long something took is no work outcome.
 DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _PRISON_TERM = "năm tù"
+_PRISON = " tù"
+_YEARS_AND_MONTHS = pattern(r"\s*năm\s+(\d{1,2})\s+tháng\s+tù\b")
 RATIO = re.compile(r"\s*(?:/|trên)\s*$")
 _PAIR = pattern(r"\s*(?:/|với|và|,|-|gồm|cùng)?\s*(?:tổng số )?")
 _LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xuống còn|còn)\s*")
@@ -68,8 +70,16 @@ def amounts_of(text: str, numbers: Sequence[NumberMention]) -> list[Amount]:
     A number that no unit follows comes back with an empty one, for ``complete`` to find it elsewhere.
     """
     found: list[Amount] = []
+    ended, plain = 0, canonical(text) if _PRISON in text else ""
     for number in numbers:
         start, end = number.span
+        if start < ended:
+            continue  # the months of "05 năm 06 tháng tù"
+        if term := _YEARS_AND_MONTHS.match(plain, end):
+            ended = term.end()
+            years = number.value + round(Decimal(term[1]) / 12, 2)
+            found.append(Amount(years, _PRISON_TERM, start, end, ended, number.hedge))
+            continue
         following = count_unit_after(text, end)
         if following is None:
             found.append(Amount(number.value, "", start, end, end, number.hedge))
