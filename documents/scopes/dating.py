@@ -44,7 +44,8 @@ _WITHIN_KINDS = {
 _SUMS_UP = re.compile(
     loosen(
         r"\W*(?:(?:với|từ|có được|nhờ) )?(?:(?:những|các) )?(?:kết quả|thành tích|nỗ lực|cố gắng)"
-        r"(?: [^\W\d]+){0,3}? (?:này|đó|ấy|trên|nêu trên|đạt được)(?!\w)|\W*(?:nhìn chung|tính chung|tổng cộng)(?!\w)"
+        r"(?: [^\W\d]+){0,3}? (?:này|đó|ấy|trên|nêu trên|đạt được)(?!\w)"
+        r"|\W*(?:nhìn chung|tính chung|kết quả chung|tổng cộng)(?!\w)"
         r"|\W*so với (?=VKS|viện|các|đơn vị|phòng|huyện|thị xã|thành phố|quận|khu vực)"
     ),
     re.IGNORECASE,
@@ -52,6 +53,7 @@ _SUMS_UP = re.compile(
 _SUMMED = re.compile(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
 _SUMMED_REACH = 20  # characters before a period that tell what it is of
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
+_NUMBER = re.compile(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d))\d")
 _CLAUSE = re.compile(r";\s")
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
@@ -151,7 +153,12 @@ def returns_to(text: str, sentence: Span, whole: Period | None, part: Period) ->
 def end_of_main_clause(text: str, sentence: Span) -> int:
     """Return where the first clause ends that states a figure, before a semicolon: others only stand beside it."""
     end = _CLAUSE.search(text, sentence.start, sentence.end)
-    return end.start() if end and any(map(str.isdigit, text[sentence.start : end.start()])) else sentence.end
+    return end.start() if end and states_figure(text, sentence.start, end.start()) else sentence.end
+
+
+def states_figure(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch holds a number other than a year."""
+    return _NUMBER.search(text, start, end) is not None
 
 
 def stands_beside(text: str, mention: PeriodMention) -> bool:

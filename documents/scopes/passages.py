@@ -29,7 +29,7 @@ from documents.scopes.dating import (
 from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject, is_of_part
-from documents.types import Period, Scope, Span, Unit
+from documents.types import Period, PeriodKind, Scope, Span, Unit
 
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
 _CLAUSE_END = re.compile(r"[,;:](?=\s)")
@@ -226,6 +226,8 @@ class Passage:
         if is_of_unread_part(self.text, sentence, frame.period):
             return None, True
         earlier = self._sentence_before(sentence, plan=plan)
+        if earlier and self._is_detail(earlier, sentence):
+            earlier = None
         if earlier and not returns_to(self.text, sentence, frame.period, earlier):
             return earlier, False
         over = not (frame.plan or self.running)
@@ -251,6 +253,22 @@ class Passage:
         if self.base in named:
             return self.base
         return named.pop() if len(named) == 1 else None
+
+    def _is_detail(self, earlier: Period, sentence: Span) -> bool:
+        """Tell whether a month named within a passage was a detail of one body, and the sentence is of another.
+
+        A period that opens the passage is of all whom it tells of.
+        """
+        opened = _SENTENCE_END.search(self.text)
+        if earlier.kind is not PeriodKind.MONTH or earlier == self.base or opened is None:
+            return False
+        named = [m.span.start for m in self._stated() if m.period == earlier and m.span.end <= sentence.start]
+        if not named or named[0] < opened.start():
+            return False
+        start = max((end.end() for end in _SENTENCE_END.finditer(self.text, 0, named[-1])), default=0)
+        acting = [s for s in self.subjects if not s.owner and sentence.start <= s.start < sentence.end]
+        before = {s.unit for s in self.subjects if s.start < sentence.start and s.until > start}
+        return bool(acting) and (acting[0].whole or acting[0].unit not in before)
 
     def _stated(self) -> list[PeriodMention]:
         stated = [mention for mention in self.periods if mention.use is PeriodUse.STATED]

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
+from documents.scopes.dating import states_figure
 from documents.scopes.openings import HELPERS, IN_PASSING, NEAR, OF_UNION, found_before, next_end, opens
 from documents.scopes.several import find_lower, find_people, find_wholes
 from documents.scopes.tasks import HEADS, end_of_aside, end_of_task, end_of_telling, is_elected, is_formed, told_by_head
@@ -93,7 +94,7 @@ _CALLED = re.compile(loosen(r"(?<!các )(?<!nhiều )(?<!một số )(?<!\d )đ�
 _COUNTS = re.compile(
     loosen(
         r"\s*(?::|\(|[-–] |(?:(?:đã|mới|chỉ|cũng|vẫn|còn|đều) )*(?:(?:có|với|đạt|được|ban hành|thụ lý|truy tố) )?\d"
-        r"|(?:vẫn )?(?:không|chưa) (?:có|ban hành|đạt)\b)"
+        r"|(?:vẫn )?(?:không|chưa) (?:có|ban hành|đạt)\b|(?:đặt mục tiêu|phấn đấu|đăng ký)\b)"
     ),
     re.IGNORECASE,
 )
@@ -106,6 +107,8 @@ _LABEL_HEAD = re.compile(
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
+# "Cũng như Đồng Hới, VKSND huyện Bố Trạch ...": whom one is likened to does nothing.
+_LIKENED = re.compile(loosen(r"(?<!\w)(?:cũng như|giống như|khác với|tương tự như) (?:ở )?$"), re.IGNORECASE)
 _ITS = re.compile(loosen(r"(?<!\w)của $"), re.IGNORECASE)
 _ITEM_END = re.compile(r"[;.](?=\s|$)")
 _SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
@@ -131,6 +134,9 @@ def find_subjects(
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             found.extend(_own(text, mention, found, ends))
             continue  # "đơn vị" points back to a subject, it names none
+        if found_before(_LIKENED, text, mention.span.start, NEAR):
+            before = None
+            continue
         if until := end_of_aside(text, mention.span):
             found.append(Subject(mention.span.end, mention.unit, until, bare=True))
         if own := told_by_head(text, mention):
@@ -177,7 +183,7 @@ def _own(text: str, mention: UnitMention, found: Sequence[Subject], ends: Sequen
 def is_of_part(text: str, sentence: Span, at: int) -> bool:
     """Tell whether who acts at ``at`` only has a part of what the sentence counts: "61%, trong đó Phòng 3 74 vụ"."""
     item = _ITEM.search(text, sentence.start, at)
-    return item is not None and any(map(str.isdigit, text[sentence.start : item.start()]))
+    return item is not None and states_figure(text, sentence.start, item.start())
 
 
 def _acts(text: str, mention: UnitMention) -> bool:

@@ -102,7 +102,8 @@ def _opens_with(text: str, mention: UnitMention, limit: int) -> bool:
     if closes is None or not _OPENS.search(text, max(0, start - _NEAR), start):
         return False
     if not mention.bare:
-        return mention.unit.group is None and _COUNTED.match(text, closes.end(), limit) is not None
+        goes_on = _MEANT.search(text, closes.end(), limit) if mention.unit.locality else None
+        return mention.unit.group is None and (goes_on or _COUNTED.match(text, closes.end(), limit)) is not None
     return mention.unit.level is Level.AREA or _MEANT.search(text, closes.end(), limit) is not None
 
 

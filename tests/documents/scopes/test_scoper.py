@@ -490,3 +490,30 @@ def test_what_has_come_together_does_not_go_on(text: str, figure: str, period: s
     """The report of a month gives a sum beside it, and goes on with the month."""
     base = Period(PeriodKind.MONTH, 2023, number=8)
     assert when(scope(paper([text], period=base), figure)) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Phòng 7 giải quyết 8 vụ. Tháng 8/2023, Phòng này mở 2 phiên tòa. Phòng 9 ban hành 4 bản.", "năm 2023"),
+        ("Phòng 7 giải quyết 8 vụ. Tháng 8/2023, Phòng này mở 2 phiên tòa. Toàn tỉnh có 4 bản.", "năm 2023"),
+        ("Phòng 7 giải quyết 8 vụ. Tháng 8/2023, Phòng này mở 2 phiên tòa, sau đó có 4 bản.", "tháng 8 năm 2023"),
+        ("Tháng 8/2023, Phòng 7 giải quyết 8 vụ. Phòng 9 ban hành 4 bản.", "tháng 8 năm 2023"),
+    ],
+)
+def test_a_month_told_of_one_body_is_not_of_the_next(text: str, period: str) -> None:
+    """Within a passage it is a detail; where it opens one it is of all whom the passage tells of."""
+    assert when(scope(paper([text]), "4 bản")) == period
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("Cũng như Phòng 7, Phòng 9 ban hành 4 bản.", department("Phòng 9")),
+        ("So với năm 2022, riêng Phòng 9 ban hành 4 bản.", department("Phòng 9")),
+    ],
+)
+def test_whom_a_body_is_likened_to_does_nothing(text: str, unit: Unit) -> None:
+    """Nor does a year before "riêng" count anything that the body has a part of."""
+    document = paper([text])
+    assert Scoper(document).scope_of(document.blocks[0].span).unit == unit
