@@ -46,6 +46,7 @@ _SUMS_UP = re.compile(
         r"\W*(?:(?:với|từ|có được|nhờ) )?(?:(?:những|các) )?(?:kết quả|thành tích|nỗ lực|cố gắng)"
         r"(?: [^\W\d]+){0,3}? (?:này|đó|ấy|trên|nêu trên|đạt được)(?!\w)"
         r"|\W*(?:nhìn chung|tính chung|kết quả chung|tổng cộng)(?!\w)"
+        r"|\W*(?:tính )?đến (?:hết|cuối) (?:kỳ|năm|quý)(?: báo cáo| này)?(?=,)"
         r"|\W*so với (?=VKS|viện|các|đơn vị|phòng|huyện|thị xã|thành phố|quận|khu vực)"
     ),
     re.IGNORECASE,
@@ -53,7 +54,7 @@ _SUMS_UP = re.compile(
 _SUMMED = re.compile(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
 _SUMMED_REACH = 20  # characters before a period that tell what it is of
 _SENTENCE_END = re.compile(r"[.!?…](?=\s)")
-_NUMBER = re.compile(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d))\d")
+_NUMBER = re.compile(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d)|\d+ (?:tháng|năm)(?!\w))\d", re.IGNORECASE)
 _CLAUSE = re.compile(r";\s")
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")

@@ -14,7 +14,7 @@ from documents.types import Level, Span, Unit
 _TURNS = re.compile(
     loosen(
         r"\W*(?:hạn chế|tồn tại|thiếu sót|ưu điểm|điểm sáng|khó khăn|nguyên nhân|kết luận|tuy nhiên|dịp này|nhìn chung"
-        r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|tổng cộng)(?!\w)"
+        r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|đến hết kỳ|tổng cộng)(?!\w)"
     ),
     re.IGNORECASE,
 )

@@ -106,6 +106,7 @@ _LABEL_HEAD = re.compile(
 )
 _BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
+_PART = re.compile(loosen(rf"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)[,:]? (?:có )?{HELPERS}$"), re.IGNORECASE)
 _CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
 # "Cũng như Đồng Hới, VKSND huyện Bố Trạch ...": whom one is likened to does nothing.
 _LIKENED = re.compile(loosen(r"(?<!\w)(?:cũng như|giống như|khác với|tương tự như) (?:ở )?$"), re.IGNORECASE)
@@ -182,7 +183,7 @@ def _own(text: str, mention: UnitMention, found: Sequence[Subject], ends: Sequen
 
 def is_of_part(text: str, sentence: Span, at: int) -> bool:
     """Tell whether who acts at ``at`` only has a part of what the sentence counts: "61%, trong đó Phòng 3 74 vụ"."""
-    item = _ITEM.search(text, sentence.start, at)
+    item = _PART.search(text, sentence.start, at)
     return item is not None and states_figure(text, sentence.start, item.start())
 
 

@@ -511,6 +511,7 @@ def test_a_month_told_of_one_body_is_not_of_the_next(text: str, period: str) -> 
     [
         ("Cũng như Phòng 7, Phòng 9 ban hành 4 bản.", department("Phòng 9")),
         ("So với năm 2022, riêng Phòng 9 ban hành 4 bản.", department("Phòng 9")),
+        ("Trong 6 tháng, khi còn hoạt động riêng, Phòng 9 có 4 bản, Phòng 7 có 3 bản.", department("Phòng 9")),
     ],
 )
 def test_whom_a_body_is_likened_to_does_nothing(text: str, unit: Unit) -> None:
