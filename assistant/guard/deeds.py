@@ -14,6 +14,7 @@ from itertools import pairwise
 from assistant.guard.owners import ITS_OFFICES, Owners, Party, is_the_same, may_be_same, owners, party_at
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
+from assistant.guard.sums import is_operand
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
@@ -79,7 +80,7 @@ def _said(claim: Outline) -> _Said:
     tokens, whose = claim.tokens, owners(claim)
     found: _Said = {}
     for at, token in enumerate(tokens):
-        if _is_fact(token) and _is_known(whose[at]) and not party_at(tokens, at):
+        if _is_fact(token) and _is_known(whose[at]) and not party_at(tokens, at) and not is_operand(token, claim):
             found.setdefault(whose[at], ([], []))[0].append(at)
     for at, (one, two) in enumerate(pairwise(tokens)):
         if one.slot not in _PROSE or two.slot not in _PROSE or one.part != two.part or (one.light and two.light):

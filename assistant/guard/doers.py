@@ -65,13 +65,13 @@ def _deeds(claim: Outline) -> Iterator[tuple[Token, _Verb]]:
 
 def _announced(tokens: Sequence[Token]) -> tuple[Token, _Verb] | None:
     """Return who is named behind "là" for the verb that a sentence opens with: "(Người) dẫn chương trình là A"."""
+    opens = bool(tokens) and tokens[0].key == _WHO
     names = [at for at, token in enumerate(tokens) if token.slot is Slot.NAME]
-    verb = _verb(tokens, 1 if tokens[:1] and tokens[0].key == _WHO else 0)
+    verb = _verb(tokens, 1 if opens else 0)
     if not names or verb is None:
         return None
-    first, last = names[0], names[-1]
-    held = next((at for at in range(max(0, last - _ANNOUNCED), last) if tokens[at].key == _IS), None)
-    return (tokens[last], verb) if held is not None and (held < first or tokens[0].key == _WHO) else None
+    name = names[-1] if opens else names[0]  # what is done to somebody may stand behind "người"
+    return (tokens[name], verb) if any(token.key == _IS for token in tokens[max(0, name - _ANNOUNCED) : name]) else None
 
 
 def _is_beside(token: Token) -> bool:

@@ -39,13 +39,12 @@ def _check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Prob
 
 def _said_to_be(claim: Outline) -> Iterator[tuple[Token, frozenset[str]]]:
     """Yield the person whom "Phát biểu tại lễ là A" announces, with the parts that it announces them for."""
-    last = claim.places.get(_IS, (0,))[-1]
     names = [token for token in claim.tokens if token.slot is Slot.NAME]
     opens = bool(claim.tokens) and claim.tokens[0].key == _WHO
-    if not last or not (opens or all(name.span.start > claim.tokens[last].span.start for name in names)):
-        return
-    parts = frozenset(token.key for token in claim.tokens[:last] if token.group == _PART)
-    yield from ((name, parts) for name in names[-1:])
+    named = names[-1:] if opens else names[:1]
+    before = [at for at in claim.places.get(_IS, ()) if named and (opens or claim.tokens[at].span < named[0].span)]
+    if before:
+        yield named[0], frozenset(token.key for token in claim.tokens[: before[-1]] if token.group == _PART)
 
 
 def _known(sources: Sequence[Source]) -> _Taken:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from assistant.guard.sameness import conflict
 from assistant.guard.tokens import Outline, Slot, Token
 from documents.types import Level, Unit
 
@@ -195,6 +196,8 @@ def _is_office(token: Token) -> bool:
 
 def may_be_same(one: Party, other: Party) -> bool:
     """Tell whether two bodies may be one: of one kind, and not of two levels, districts or departments."""
+    if one.text == other.text:
+        return True  # a name in short is completed by its surroundings, which need not be the same
     if not one.kind or not other.kind:
         return _places_agree(one.unit, other.unit) if one.unit and other.unit else True
     if one.kind != other.kind:
@@ -209,6 +212,8 @@ def may_be_same(one: Party, other: Party) -> bool:
 def is_the_same(one: Party, other: Party) -> bool:
     """Tell whether two bodies are told alike: neither is a part of the other."""
     units = [party.unit or Unit() for party in (one, other)]
+    if conflict(one.text, other.text):
+        return False
     return may_be_same(one, other) and one.both is other.both and units[0].department == units[1].department
 
 
