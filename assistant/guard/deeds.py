@@ -57,7 +57,14 @@ def settled_doers(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]
         if deeds.borne_out and not deeds.facts and not deeds.words
         for party in whose
     }
-    return frozenset(token for token in claim.tokens if token.slot is Slot.UNIT and token.text in borne_out)
+    told = {party.text for whose, _ in _deeds_of(claim, tuple(sources)) for party in whose if _is_all(party, sources)}
+    return frozenset(token for token in claim.tokens if token.slot is Slot.UNIT and token.text in (borne_out | told))
+
+
+def _is_all(party: Party, sources: Sequence[Source]) -> bool:
+    """Tell whether a body is the only one that does anything in the evidence: others are where it does it."""
+    doers = {other for source in sources for whose in owners(source.outline) for other in whose}
+    return len(doers) == 1 and all(is_the_same(party, other) and not other.both for other in doers)
 
 
 @lru_cache(maxsize=64)

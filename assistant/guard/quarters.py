@@ -15,6 +15,12 @@ _MONTHS = re.compile(
     re.IGNORECASE,
 )
 _OF_QUARTER = re.compile(r"\b(?:3|03|ba) tháng (?=(?:của |thuộc |trong )?quý\b)", re.IGNORECASE)
+# "Sáu tháng vừa rồi của năm 2023": as people speak of the first half-year.
+_SO_FAR = re.compile(
+    r"\b(?P<count>0?6|0?9|sáu|chín) tháng(?: (?:vừa rồi|vừa qua|đã qua|qua))?(?:,? (?:của|trong))? năm (?P<year>\d{4})",
+    re.IGNORECASE,
+)
+_COUNTS = {"6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9}
 _LENGTHS = {PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
 _QUARTER = 3  # months
 
@@ -25,7 +31,11 @@ def told_months(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     That a quarter has three months, "ba tháng của quý I", goes without saying.
     """
     counted = [match.start() for match in _OF_QUARTER.finditer(claim.text)]
-    return _spelt_out(claim, sources) | frozenset(token for token in claim.tokens if token.span.start in counted)
+    return (
+        _spelt_out(claim, sources)
+        | _so_far(claim, sources)
+        | frozenset(token for token in claim.tokens if token.span.start in counted)
+    )
 
 
 def _spelt_out(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
@@ -36,6 +46,22 @@ def _spelt_out(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     years = {int(match["year"])} if match["year"] else {period.year for period in claim.periods}
     held = [period for source in sources for period in (*source.outline.periods, source.period) if period]
     if not any(_months(period) == said and (not years or period.year in years) for period in held):
+        return frozenset()
+    return frozenset(token for token in claim.tokens if match.start() <= token.span.start < match.end())
+
+
+def tells_months_so_far(text: str) -> bool:
+    """Tell whether a text speaks of the first months of a year without calling them the first."""
+    return _SO_FAR.search(text) is not None
+
+
+def _so_far(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    match = _SO_FAR.search(claim.text)
+    if match is None:
+        return frozenset()
+    told = (1, _COUNTS[match["count"].lower()]), int(match["year"])
+    held = [period for source in sources for period in (*source.outline.periods, source.period) if period]
+    if not any((_months(period), period.year) == told for period in held):
         return frozenset()
     return frozenset(token for token in claim.tokens if match.start() <= token.span.start < match.end())
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from assistant.guard.quarters import tells_months_so_far
 from assistant.guard.rows import counts_row
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
@@ -33,7 +34,7 @@ def check_wordings(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
 
 def _check_widened(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield "năm 2024" where the evidence names only a part of that year."""
-    if any(token.slot is Slot.TERM for token in claim.tokens):
+    if any(token.slot is Slot.TERM for token in claim.tokens) or tells_months_so_far(claim.text):
         return
     for claimed in claim.periods:
         if claimed.kind is not PeriodKind.YEAR:

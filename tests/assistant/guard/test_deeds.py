@@ -128,3 +128,13 @@ def test_ranks_offices_and_denials_stay_with_their_body(claim: str, passes: bool
         " trưởng, VKSND huyện Cao Lộc làm Khối phó năm 2025."
     )
     assert check(claim, compared).passed is passes
+
+
+def test_where_the_only_body_acts_takes_no_place_of_it() -> None:
+    """It inspects elsewhere, and what it finds is told without naming it again."""
+    inspected = (
+        "Công tác thanh tra\nVKSND tỉnh Lạng Sơn, năm 2023\n"
+        "Thanh tra VKSND tỉnh Lạng Sơn tiến hành 05 cuộc thanh tra, trong đó 01 cuộc tại VKSND huyện Cao Lộc; qua"
+        " thanh tra phát hiện 16 thiếu sót."
+    )
+    assert check("Qua 5 cuộc thanh tra, Thanh tra VKSND tỉnh Lạng Sơn phát hiện 16 thiếu sót.", inspected).passed

@@ -30,3 +30,22 @@ PLANS = (
 def test_times_documents_and_bodies_in_another_form(claim: str, passes: bool) -> None:
     """The months of a quarter are the quarter, and no other months are."""
     assert check(claim, PLANS).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Sáu tháng vừa rồi của năm 2024, đơn vị truy tố 44 vụ.", True),
+        ("Sáu tháng năm 2024, đơn vị truy tố 44 vụ.", True),
+        ("Chín tháng vừa rồi của năm 2024, đơn vị truy tố 44 vụ.", False),
+        ("Sáu tháng vừa rồi của năm 2023, đơn vị truy tố 44 vụ.", False),
+        ("Sáu tháng cuối năm 2024, đơn vị truy tố 44 vụ.", False),
+        ("Năm 2024, đơn vị truy tố 44 vụ.", False),
+    ],
+)
+def test_the_first_half_year_may_be_told_as_the_months_gone_by(claim: str, passes: bool) -> None:
+    """As long as their number and the year are those of the report."""
+    half = (
+        "Sơ kết\nVKSND huyện Cao Lộc, tỉnh Lạng Sơn, 6 tháng đầu năm 2024\n6 tháng đầu năm 2024, đơn vị truy tố 44 vụ."
+    )
+    assert check(claim, half).passed is passes
