@@ -30,7 +30,7 @@ from assistant.guard.prison_terms import check_prison_terms
 from assistant.guard.prizes import check_prizes
 from assistant.guard.quantities import check_generalised
 from assistant.guard.ranks import check_ranks
-from assistant.guard.receiving import check_directions, check_receivers
+from assistant.guard.receiving import check_addressees, check_directions, check_receivers
 from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline
@@ -51,6 +51,7 @@ CHECKS: tuple[Check, ...] = (
     check_patients,
     check_receivers,
     check_directions,
+    check_addressees,
     check_parties,
     check_parts,
     check_bodies,

@@ -18,6 +18,7 @@ _PART = "chair"  # who presides and speaks is looked at by ``events``
 _PASSIVE = frozenset({"được", "bị", "là", "do", "của", "cho", "với", "và", "cùng", "từ", "về"})
 _LEAVES = frozenset({"đã", "cũng", "đồng", "chí", "ông", "bà", "trực", "tiếp", "vừa", "sẽ"})
 _OFFICES = (Slot.ROLE, Slot.UNIT, Slot.LABEL)
+_SEATS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn"})  # "Tòa án nhân dân tỉnh Yên Bái xét xử"
 _WHO, _IS = "người", "là"
 _ANNOUNCED = 4  # tokens between "là" and the name: form of address and office
 _VERB = 2  # tokens: a verb of two syllables, or one with its object
@@ -52,7 +53,7 @@ def _deeds(claim: Outline) -> Iterator[tuple[Token, _Verb]]:
     """Yield each person of a claim with the verb behind the name and office, or before it in "Người ... là A"."""
     tokens = claim.tokens
     for at, token in enumerate(tokens):
-        if token.slot is not Slot.NAME:
+        if token.slot is not Slot.NAME or (at and tokens[at - 1].key in _SEATS):
             continue
         behind = next((place for place in range(at + 1, len(tokens)) if not _is_beside(tokens[place])), len(tokens))
         verb = _verb(tokens, behind)

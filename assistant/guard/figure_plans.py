@@ -11,6 +11,7 @@ from documents.periods.plans import find_cues, tells_plan
 from documents.periods.targets import names_target
 from documents.types import BlockKind, Figure
 
+_ALLOTTED = re.compile(r"\bđược giao\b", re.IGNORECASE)  # "218/225 biên chế được giao"
 _CLAUSE_END = re.compile(r"[,;]\s")
 
 
@@ -25,7 +26,8 @@ def speaks_of_plans(figure: Figure, source: Source) -> bool:
     """Tell whether the sentence of a figure plans before it comes to the end of the figure's clause."""
     text = source.statement.text
     ends = _CLAUSE_END.search(text, max(0, figure.span.end - source.statement.span.start))
-    planned = PLANNING.search(text, 0, ends.start() if ends else len(text)) is not None
+    end = ends.start() if ends else len(text)
+    planned = any(pattern.search(text, 0, end) for pattern in (PLANNING, _ALLOTTED))
     return planned or source.statement.kind is BlockKind.TABLE_ROW
 
 

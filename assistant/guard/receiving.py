@@ -10,11 +10,14 @@ from typing import NamedTuple
 from assistant.guard.actors import following_act, is_placed
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 
 _BY, _GETS = "do", "nhận"
 _SENDS = frozenset({"gửi", "chuyển", "nộp", "báo"})
+_AT = frozenset({"với", "gửi"})
+_ACTS = (["kiến", "nghị"], ["kháng", "nghị"])
+_BODY, _REACH = "body", 5  # tokens from a number to whom it goes
 _WAYS = {"từ": "từ", "đến": "đến", "tới": "đến", "sang": "đến"}
 _TO = frozenset({"về", "cho", "đến", "tới", "gửi"})
 
@@ -53,6 +56,33 @@ def check_receivers(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
         )
         if known and named and not any(same(body, other) for other in known):
             yield Problem(ProblemKind.UNIT, body.text, known[0].text)
+
+
+def check_addressees(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield whom a claim lets so many proposals go to if the evidence lets that number go to others only."""
+    for number, body in _addressed(claim):
+        known = [other for source in sources for stated, other in _stated_addressed(source) if same(number, stated)]
+        if known and not any(other.slot is not body.slot or same(body, other) for other in known):
+            yield Problem(ProblemKind.OTHER, f"{shown(number)} với {body.text}", f"với {known[0].text}")
+
+
+@lru_cache(maxsize=4096)
+def _stated_addressed(source: Source) -> tuple[tuple[Token, Token], ...]:
+    return tuple(_addressed(source.outline))
+
+
+def _addressed(outline: Outline) -> Iterator[tuple[Token, Token]]:
+    """Yield each number of acts with the body that they go to: "44 kiến nghị với Tòa án"."""
+    tokens = outline.tokens
+    for at, token in enumerate(tokens):
+        if token.slot is not Slot.NUMBER or token.group.split()[-2:] not in _ACTS:
+            continue
+        for before, body in pairwise(tokens[at + 1 : at + 1 + _REACH]):
+            if body.part != token.part or body.slot is Slot.NUMBER:
+                break
+            if before.key in _AT and (body.group == _BODY or body.slot is Slot.UNIT):
+                yield token, body
+                break
 
 
 def check_directions(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -16,7 +16,9 @@ from assistant.guard.types import Problem, ProblemKind
 _IN_PRISON = re.compile(r"\s*(?:tháng|năm) tù\b", re.IGNORECASE)
 # Whoever asks or passes it stands before the number, however far: the last of these words decides.
 _STEP = re.compile(
-    r"\b(?:(?P<asked>đề nghị|đề xuất)|(?P<passed>tuyên(?: phạt| án)?|quyết định|chấp nhận))\b", re.IGNORECASE
+    r"\b(?:(?P<asked>(?:đề nghị|đề xuất)(?: (?:Tòa án|Tòa|Hội đồng xét xử|HĐXX))?(?: tuyên(?: phạt| án)?)?)"
+    r"|(?P<passed>tuyên(?: phạt| án)?|quyết định|chấp nhận))\b",
+    re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[;]|\.\s")
 _OTHERS = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}? khác\b|\s*đồng phạm\b", re.IGNORECASE)

@@ -61,3 +61,18 @@ INSPECTION = (
 def test_where_something_is_done_is_not_who_does_it(claim: str, passes: bool) -> None:
     """A body that stands behind "tại" or "cho" only does not act."""
     assert check(claim, INSPECTION).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Đơn vị ban hành 17 kiến nghị với Cơ quan điều tra.", True),
+        ("Số kiến nghị với Tòa án là 06.", True),
+        ("Đơn vị ban hành 6 kiến nghị với Cơ quan điều tra.", False),
+        ("Đơn vị ban hành 17 kiến nghị với Tòa án.", False),
+    ],
+)
+def test_proposals_stay_with_whom_they_go_to(claim: str, passes: bool) -> None:
+    """Those of several bodies are counted in one row."""
+    addressed = "Đơn vị ban hành 23 kiến nghị, gồm 17 kiến nghị với Cơ quan điều tra, 06 kiến nghị với Tòa án."
+    assert check(claim, addressed).passed is passes

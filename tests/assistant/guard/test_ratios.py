@@ -39,3 +39,10 @@ def test_a_part_and_its_whole_are_told_in_words(claim: str, passes: bool) -> Non
 def test_the_whole_of_a_ratio_may_be_told_first(claim: str, passes: bool) -> None:
     """As long as what came of it is told of the part."""
     assert check(claim, "Năm 2023, Tòa án chấp nhận 17/19 kháng nghị đã xét xử, đạt 89,5%.").passed is passes
+
+
+def test_what_was_allotted_is_told_as_such() -> None:
+    """A whole that was given to be filled is no result, and the evidence says so behind the ratio."""
+    assert check(
+        "Đơn vị có 44 biên chế trên tổng số 47 biên chế được giao.", "Đơn vị có 44/47 biên chế được giao."
+    ).passed

@@ -30,3 +30,21 @@ TRIED = (
 def test_numbers_and_duties_stay_with_what_they_are_of(claim: str, passes: bool) -> None:
     """The same number stands there, asked for by one and passed by the other."""
     assert check(claim, TRIED).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Kiểm sát viên đề nghị phạt bị cáo Nông Thị Xuyến từ 9 đến 10 năm tù.", True),
+        ("Tòa án nhân dân tỉnh Lạng Sơn tuyên phạt bị cáo Nông Thị Xuyến 9 năm tù.", True),
+        ("Tòa án nhân dân tỉnh Lạng Sơn tuyên phạt bị cáo Nông Thị Xuyến 10 năm tù.", False),
+    ],
+)
+def test_what_a_court_is_asked_to_pass_is_asked_for(claim: str, passes: bool) -> None:
+    """ "Đề nghị tuyên phạt" passes nothing, and a court's province is no person who does."""
+    tried = (
+        "Xét xử vụ án\nVKSND tỉnh Lạng Sơn, năm 2024\n"
+        "Tòa án nhân dân tỉnh Lạng Sơn xét xử sơ thẩm bị cáo Nông Thị Xuyến. Kiểm sát viên Hà Văn Mộc đề nghị tuyên"
+        " phạt bị cáo Nông Thị Xuyến từ 09 đến 10 năm tù. Hội đồng xét xử tuyên phạt bị cáo Nông Thị Xuyến 09 năm tù."
+    )
+    assert check(claim, tried).passed is passes
