@@ -29,8 +29,10 @@ from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
+from assistant.weighing.numbered import names_other_number
 from assistant.weighing.parts import is_undone
 from assistant.weighing.predicates import lacks_predicate
+from assistant.weighing.prizes import is_of_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
@@ -97,6 +99,10 @@ def is_admissible(question: Question, item: Evidence, weigh: Weigh) -> bool:
     if item.problems & _FIRM or (Slot.UNIT in item.problems and item.unit is Agreement.NO):
         return False
     if _is_of_other_tense(question, item) or _is_of_other_field(question, item, weigh):
+        return False
+    if names_other_number(question, item.statement):
+        return False
+    if item.figure and is_of_other_prize(question, item.statement, item.figure):
         return False
     if (most := extreme_asked(question.text)) and most not in extremes_told(item.statement.text):
         return False  # one of several rows is not the one with the most

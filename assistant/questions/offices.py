@@ -71,7 +71,8 @@ _RUNS_MEETING = regex.compile(
 _DEPUTY_OF = regex.compile(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
 _IS_SUBJECT = regex.compile(r"^(?: (?!gioi\b)[^\s?;]+)+ (?:la|ten) (?:nhung )?(?:ai|gi|dong chi nao|nguoi nao)\b")
 _WHICH_BODY = regex.compile(
-    r"\b(?:don vi|vien|vks|vksnd|phong|huyen|tinh|tap the|khu vuc|co quan)\b[^,;?]{0,30}\bnao\b"
+    r"\b(?:don vi|vien|vks|vksnd|phong|huyen|tinh|tap the|khu vuc|co quan)\b"
+    r"(?:(?! (?:dong chi|nguoi|ai|vi|lanh dao)\b)[^,;?]){0,30}\bnao\b"
 )
 # Bodies beside a procuracy whose head has an office of its own: "người đứng đầu Ủy ban Kiểm tra Đảng ủy".
 _HEADS_OF = tuple(

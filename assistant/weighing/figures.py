@@ -20,6 +20,7 @@ from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.moments import is_of_other_moment
+from assistant.weighing.numbered import is_of_other_number
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import (
@@ -33,7 +34,7 @@ from assistant.weighing.parts import (
 )
 from assistant.weighing.places import words_of_site
 from assistant.weighing.predicates import lacks_predicate
-from assistant.weighing.prizes import tells_other_prize
+from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.slots import (
@@ -217,6 +218,8 @@ def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tup
         or is_of_one_instance(question, statement, stated)
         or is_told_before(question, statement, figure)
         or is_of_other_act(question, statement, figure)
+        or is_of_other_prize(question, statement, figure)
+        or is_of_other_number(question, statement, figure)
         or is_of_other_moment(question, figure)
     ):
         return True

@@ -13,11 +13,12 @@ from documents.language.sentences import parts_with
 from documents.language.text import canonical, fold
 from documents.mentions.names import find_names
 from documents.mentions.persons import PersonMention
-from documents.types import BlockKind, Span
+from documents.types import BlockKind, Figure, Span
 
 _PRIZE = regex.compile(
     r"\b(?:(?:giai|hang|xep thu|xep|dung thu|dung|ve) (?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|phu)"
-    r"|(?P<first>vo dich|quan quan)|(?P<second>a quan))\b"
+    r"|(?P<first>vo dich|quan quan|(?:dan|dung) dau(?= (?:toan |ca |trong |bang )*(?:cum|khoi|tinh|nganh|nuoc|xep)\b))"
+    r"|(?P<second>a quan))\b"
 )
 _RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet)"
 _WINS = regex.compile(
@@ -52,6 +53,14 @@ def lacks_prize(question: Question, statement: Statement) -> bool:
         return False
     said = {*fold(statement.text).replace(":", " ").split(), *statement.around.folded}
     return not said.issuperset(asked["rank"].split())
+
+
+def is_of_other_prize(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if a figure stands where a sentence of several prizes tells another one than the question names."""
+    asked, at = _prizes(question.text), figure.span.start - statement.span.start
+    if not asked or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    return any(part.start <= at < part.end and rank not in asked for part, rank in _stretches(statement.text))
 
 
 def tells_prize(question: Question, statement: Statement) -> bool:

@@ -123,3 +123,17 @@ def test_one_of_many_is_not_the_one_with_the_most() -> None:
     asked = understand("Phòng nào của VKSND tỉnh Sóc Trăng năm 2023 thụ lý nhiều vụ theo thủ tục phúc thẩm nhất?")
     item = _evidence(problems=frozenset({Slot.QUALIFIER}))
     assert likely_answer(asked, [Estimate(item, 0.9)], evenly) is None
+
+
+def test_bodies_told_by_their_numbers_are_none_of_another_number() -> None:
+    """A list of three departments of a high office says nothing of a fourth."""
+    read = tuple(
+        statements(
+            (
+                "VKSND cấp cao tại Đà Nẵng sơ kết 9 tháng đầu năm 2024",
+                "9 tháng đầu năm 2024, Viện 1 ban hành 17 kháng nghị, Viện 2 ban hành 29 kháng nghị.",
+            )
+        )
+    )
+    asked = "9 tháng đầu năm 2024 Viện 4 VKSND cấp cao tại Đà Nẵng ban hành bao nhiêu kháng nghị?"
+    assert _decided(asked, read).status is not Status.ANSWERED

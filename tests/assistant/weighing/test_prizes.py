@@ -88,3 +88,13 @@ def test_who_hands_over_prizes_wins_none(asked: str, line: int | None) -> None:
     reached = decision(asked, _CONTEST)
     told = [item.statement.text for item in reached.evidence] if reached.status.name == "ANSWERED" else []
     assert told == ([_CONTEST[line]] if line else [])
+
+
+@pytest.mark.parametrize(("prize", "answered"), [("Nhất", True), ("Ba", False)])
+def test_a_number_told_with_one_prize_is_not_that_of_another(prize: str, answered: bool) -> None:
+    """Where a prize has no number of its own, none is given."""
+    sentence = (
+        "Giải Nhất thuộc về đội Sen với 6 huy chương; giải Nhì thuộc về đội Mai với 4 huy chương; giải Ba: đội Đào."
+    )
+    found = decision(f"Giải {prize} của hội thao có mấy huy chương?", (TITLE, sentence))
+    assert bool(found.evidence) is answered
