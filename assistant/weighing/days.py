@@ -15,7 +15,16 @@ from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import DateMention, find_dates
-from documents.types import BlockKind, Span
+from documents.types import BlockKind, PeriodKind, Span
+
+_WHEN = "(?:khi|ngay|hom|luc|thang|nam|quy|thoi gian) nao|bao gio|(?:ngay|thang) may"
+
+
+def _timed(act: str) -> str:
+    """Return the pattern of a question for the time of an act: "công bố vào ngày nào", "bao giờ sơ kết"."""
+    behind = r"(?: (?:vao|tu|trong|luc|duoc|ket luan|quyet dinh))*,?"
+    return rf"{act}{behind} (?:{_WHEN})|(?:{_WHEN}),? (?:thi |se |phai )*{act}"
+
 
 _FROM_WHEN = "hieu luc|(?:thi hanh|ap dung|thuc hien|ke) tu"  # without marks, as is all that is looked for in days
 # What a day is asked for and what tells it, then what tells another day of the same event or paper: a regulation
@@ -29,6 +38,17 @@ _DAYS = tuple(
         ("het han|het hieu luc", "het han|het hieu luc", "ky|ban hanh|hieu luc"),
         ("khoi cong", "khoi cong", "khanh thanh|ban giao"),
         ("khanh thanh", "khanh thanh", "khoi cong"),
+        # A paper, a case and a training course have days of several acts: the one asked for stands with its act.
+        (
+            rf"(?:keo dai|dien ra) (?:den|toi)(?: het)? (?:{_WHEN})|(?:{_WHEN}) (?:thi )?(?:ket thuc|be mac)",
+            r"keo dai|ket thuc|be mac|be giang|den het|den ngay|den \d",
+            r"\w+",
+        ),
+        ("(?:thoi diem|thoi ky|ky|moc) kiem sat", "(?:thoi diem|thoi ky|ky|moc) kiem sat", r"\w+"),
+        *(
+            (_timed(act), act, r"\w+")
+            for act in ("cong bo", "so ket", "ban giao", "nghi huu", "tuyen an", "nghiem thu")
+        ),
     )
 )
 _STRICT = 0  # the day of effect is never that of anything else; an event has one day where nothing tells two
@@ -38,6 +58,8 @@ _KIND_OF_PAPER = regex.compile(
 )
 _EFFECT = regex.compile(rf"\b(?:{_FROM_WHEN})\b")
 _REPLACED = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
+_ASKS_CLOCK = regex.compile(r"\b(?:may gio|gio nao|luc may)\b")
+_CLOCK = regex.compile(r"\b\d{1,2} ?(?:gio|h)(?:\b|\d)|\b\d{1,2}:\d\d\b")
 _ASKS_VERY_DAY = regex.compile(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
 # "Ban hành kế hoạch ngày nào": a day of the work that is planned tells nothing of the plan's own.
 _ASKS_ISSUE = pattern(
@@ -54,6 +76,9 @@ _TIME_CELL = regex.compile(
     r"(?:^| \| )(?:thoi (?:han|gian|diem)|tien do|han)\b[^|:]*: [^|]*\b(?:thang|quy) [^|]*[\divx]"
 )
 _FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
+_CALENDAR = regex.compile(r"\blich (?:cong tac|lam viec|tuan|truc|tiep|hop)\b")
+_SEPARATOR = " | "  # between the cells of a row (documents.cleaning.tables)
+_DAY_CELL = regex.compile(r"(?:ngay|thu|thoi gian|thoi diem|ngay thang)\b[^:]{0,30}: .{0,20}?\b\d{1,2}/\d{1,2}\b")
 _TO = regex.compile(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
 _LEAST_WINDOW = 28  # days
 _OF_PAPER = regex.compile(r",? (?:ký |ban hành )?(?:ngày )?", regex.IGNORECASE)
@@ -86,6 +111,24 @@ def _in_force(clear: str) -> set[str]:
     """Return the kind of paper named last before each "có hiệu lực", without marks."""
     kinds = (_KIND_OF_PAPER.findall(clear, 0, found.start()) for found in _EFFECT.finditer(clear))
     return {named[-1] for named in kinds if named}
+
+
+def names_day(question: Question, statement: Statement) -> bool:
+    """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
+    if is_calendar(statement) and not is_calendar_asked(question.text):
+        return False
+    if asks_clock(question.text):
+        return tells_clock(statement.text)
+    parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
+    is_planned = question.wants_plan or (statement.scope.plan and not asks_very_day(question.text))
+    is_near = is_planned and any(period.kind in parts for period in statement.own_periods)
+    is_told = (
+        is_near
+        or row_tells_day(statement)
+        or bool(own_days(question, statement))
+        or names_day_of_signing(question, statement)
+    )
+    return is_told and tells_day(question, statement) >= 0
 
 
 def own_days(question: Question, statement: Statement) -> list[Span]:
@@ -121,6 +164,39 @@ def _is_window(text: str, first: DateMention, last: DateMention) -> bool:
 def _is_asked_about(question: Question, key: str) -> bool:
     """True if the question names the paper, or asks about one of its kind."""
     return key in question.document_numbers or any(bears_code(key, code) for code in types_named(question))
+
+
+def is_calendar(statement: Statement) -> bool:
+    """True for the title of a calendar: the days that it is of are those of no single event."""
+    return statement.kind is BlockKind.TITLE and is_calendar_asked(statement.text)
+
+
+def is_calendar_asked(text: str) -> bool:
+    """True if a text speaks of a calendar of work as such."""
+    return _CALENDAR.search(fold(text)) is not None
+
+
+def row_tells_day(statement: Statement) -> bool:
+    """True for a row of a calendar, whose days have no year: "Ngày: Thứ Hai 04/8"."""
+    if statement.kind is not BlockKind.TABLE_ROW:
+        return False
+    return any(_DAY_CELL.match(fold(cell)) for cell in statement.text.split(_SEPARATOR))
+
+
+def asks_very_day(asked: str) -> bool:
+    """True if a day is asked for, and no month or quarter tells enough."""
+    return _ASKS_VERY_DAY.search(fold(asked)) is not None
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def asks_clock(asked: str) -> bool:
+    """True if the hour is asked for at which something was or will be."""
+    return _ASKS_CLOCK.search(fold(asked)) is not None
+
+
+def tells_clock(text: str) -> bool:
+    """True if a text names an hour of the day: "8 giờ 00", "14h30"."""
+    return _CLOCK.search(fold(text)) is not None
 
 
 def names_day_of_signing(question: Question, statement: Statement) -> bool:

@@ -9,7 +9,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
-from assistant.weighing.days import names_day_of_signing, names_time_in_row, own_days, tells_day
+from assistant.weighing.days import names_day
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
@@ -25,8 +25,9 @@ from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.places import folded
 from assistant.weighing.prizes import lacks_prize, names_winner, tells_other_prize
 from assistant.weighing.pronouns import person_told, speaks_of
+from assistant.weighing.rows import is_other_row
 from assistant.weighing.several_people import people_wanted
-from assistant.weighing.siblings import tells_other_act
+from assistant.weighing.siblings import is_of_other_event, tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.standings import lacks_place
@@ -36,11 +37,12 @@ from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, find_roles, same_person
-from documents.types import BlockKind, PeriodKind
+from documents.types import BlockKind
 
 _BODIES_OF_A_LIST = 2
 # What somebody holds or got is told where the name stands; what happened in a case anywhere in its report.
 _OF_ONE = (Kind.AWARD, Kind.ROLE)
+_ASKS_HANDING = regex.compile(r"\bai (?:da |la nguoi )?trao\b")  # whoever got it is named as well
 # "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
 _ASKS_LACKING = regex.compile(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
@@ -72,7 +74,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     told = statement if question.kind in _OF_ONE else statement.document
     if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
         return False
-    if lacks_place(question, statement):
+    if lacks_place(question, statement) or is_of_other_event(question, statement) or is_other_row(question, statement):
         return False
     if is_of_other_group(question, statement) or (question.parties and not _is_about(question.parties, told.text)):
         return False
@@ -120,24 +122,17 @@ def _holds_office(question: Question, statement: Statement) -> bool:
     return any(person.roles for person in _named(question, statement))
 
 
-def _names_day(question: Question, statement: Statement) -> bool:
-    """True if the statement names a day, or the month or quarter of something planned ("trong quý II/2026")."""
-    parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
-    is_near = question.wants_plan and any(period.kind in parts for period in statement.own_periods)
-    is_near = is_near or names_time_in_row(question, statement)
-    is_told = is_near or bool(own_days(question, statement)) or names_day_of_signing(question, statement)
-    return is_told and tells_day(question, statement) >= 0 and _names(question, statement)
-
-
 def _names_bodies(question: Question, statement: Statement) -> bool:
     is_prose = not question.lists_bodies and statement.kind is BlockKind.PARAGRAPH
     if is_prose and _ASKS_INDIVIDUALS.search(fold(question.text)) and not find_persons(statement.text):
         return False  # "trao thưởng cho 04 cá nhân" names none of them
     if not question.lists_bodies:
+        if tells_other_prize(question, statement):
+            return False
         return _names(question, statement) and _names_office(question, statement)
     if statement.kind is not BlockKind.TABLE_ROW and lacks_parts(question, statement):
         return False
-    if lacks_trouble(question, statement):
+    if lacks_trouble(question, statement) or tells_other_prize(question, statement):
         return False
     if _ASKS_LOCAL.search(fold(question.text)) and not _names_local(statement):
         return False
@@ -181,6 +176,8 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return False
     if asks_signer(question):
         return tells_signer(question, statement)
+    if _ASKS_HANDING.search(fold(question.text)) and "trao" not in fold(statement.text).split():
+        return False
     is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders)
     if any(tells(question, statement) for tells in is_other):
         return False
@@ -240,7 +237,7 @@ _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.DOCUMENT: lambda question, statement: (
         names_paper_asked(question, statement) and (_names(question, statement) or asks_signer(question))
     ),
-    Kind.DATE: _names_day,
+    Kind.DATE: lambda question, statement: names_day(question, statement) and _names(question, statement),
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,
     Kind.PLAN: _tells_task,

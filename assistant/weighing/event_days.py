@@ -9,6 +9,7 @@ from functools import lru_cache
 import regex
 
 from assistant.weighing.statements import Statement
+from documents.language.text import fold
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind
 
@@ -16,6 +17,11 @@ _BEFORE_VISIT = 31  # days
 # "Trước đó, ngày 21/5/2024, đơn vị cũng đã ...": another event, told in passing.
 _OPENING = regex.compile(
     r"^(?:[^,.;:]{0,30}, )?(?:(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối)? ?(?:các )?ngày) (?=\d)", regex.IGNORECASE
+)
+_HELD = regex.compile(
+    r"\b(?:hoi nghi|dai hoi|le|buoi|cuoc hop|hoi thao|hoi thi|giao ban|toa dam)\b[^.;]{0,50}?"
+    r"\b(?:dien ra|to chuc|khai mac|hop)(?: vao| trong)?(?: buoi)?(?: sang| chieu| toi)?(?: ngay)?"
+    r" \d{1,2}/\d{1,2}/(?P<year>(?:19|20)\d\d)\b"
 )
 _OPENING_REACH = 20  # characters behind it in which its day stands
 _NEAR = 31  # days between what is told of one event
@@ -35,6 +41,16 @@ def is_month_of_event(asked: Period, statement: Statement) -> bool:
         return False
     days = (day for day in (metadata.event_date, metadata.published) if day)
     return any((day.year, day.month) == (asked.year, asked.number) for day in days)
+
+
+def is_held_in(asked: Period, statement: Statement) -> bool:
+    """True if a statement says that an event was held on a day of the year asked about, whatever else it dates.
+
+    "Tại hội nghị tổng kết diễn ra sáng 13/12/2022, Viện trưởng yêu cầu hoàn thành trước 31/3/2023".
+    """
+    if asked.kind is not PeriodKind.YEAR:
+        return False
+    return any(int(held["year"]) == asked.year for held in _HELD.finditer(fold(statement.text)))
 
 
 def is_of_other_month(asked: Period, statement: Statement) -> bool:

@@ -13,7 +13,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import is_of_year_summed_up
 from assistant.weighing.deeds import deed_reworded, deed_told
 from assistant.weighing.elements import bears_name_asked, has_element
-from assistant.weighing.event_days import is_of_days, is_year_of_event
+from assistant.weighing.event_days import is_held_in, is_of_days, is_year_of_event
 from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
@@ -156,6 +156,9 @@ def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agree
         and not is_made_up_then(question, statement)
     ):
         return Agreement.NO
+    is_event = question.kind in (Kind.DATE, Kind.PLACE) and period is Agreement.NO
+    if is_event and any(is_held_in(asked, statement) for asked in question.periods):
+        return Agreement.NEAR
     in_charge = question.kind is Kind.PERSON and _HAS_CHARGE.search(fold(question.text))
     if (question.roles or in_charge) and period is Agreement.NO and _is_given_in_year(question, statement):
         return Agreement.NEAR  # who is in office when a report on the year before is given is so in the new year

@@ -19,6 +19,9 @@ _YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
 _BREAK = regex.compile(r"[^\w\s]")
 _BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
 _EVENT = regex.compile(r"\b(?:hoi nghi|hoi thao|hoi thi|dai hoi|toa dam|le|buoi|lop|giao ban|cuoc hop|phien hop)\b")
+_SUMS_UP = regex.compile(r"\bhoi nghi(?: truc tuyen)?(?: \w+)?? (so ket|tong ket)\b")
+# "Hội nghị tổng kết năm 2024" is "tổng kết công tác kiểm sát năm 2024".
+_UNSAID = frozenset({"cong", "tac", "kiem", "sat"})
 _LEAD = 600  # characters of a document that tell which event it is about
 _NAMED = 3  # words that an event is called by
 _TELLING = 2  # words before a year that tell what it is the year of
@@ -82,6 +85,40 @@ def is_at_event_named(question: Question, statement: Statement) -> bool:
     return any(
         year == other and _shared_end(before, words) >= _NAMED for before, year in named for words, other in told
     )
+
+
+def is_of_other_event(question: Question, statement: Statement) -> bool:
+    """True if the question is about a conference by its name and year, and the statement about its sibling.
+
+    That of half a year is none of the whole, nor that of one year of another.
+    """
+    if question.kind not in (Kind.PERSON, Kind.PLACE, Kind.DATE):
+        return False
+    wanted = _summing_up(question.text)
+    told = wanted and (_summing_up(statement.text) or _summing_up(statement.document.title))
+    return bool(told and not wanted & told) or _is_of_other_year(question, statement)
+
+
+@lru_cache(maxsize=4096)
+def _summing_up(text: str) -> frozenset[str]:
+    return frozenset(_SUMS_UP.findall(fold(text)))
+
+
+def _is_of_other_year(question: Question, statement: Statement) -> bool:
+    """True if the question names an event by its year, and statement and head of the document that of other years."""
+    named = [(before, year) for before, year in _dated(question.text) if _EVENT.search(before)]
+    if not named or statement.document.text.find(named[0][1]) < 0:
+        return False
+    head = _dated(f"{statement.document.title}\n{statement.document.text[:_LEAD]}")
+    told = (*_dated(statement.text), *head)
+    shared = [(_shared_end(_said(before), _said(words)), other) for before, _ in named for words, other in told]
+    longest, of_year = max(shared, default=(0, ""))
+    years = {year for _, year in named}
+    return longest >= _NAMED and of_year not in years and all(one < longest for one, year in shared if year in years)
+
+
+def _said(run: str) -> str:
+    return " ".join(word for word in run.split() if word not in _UNSAID)
 
 
 def _shared_end(one: str, other: str) -> int:

@@ -13,7 +13,12 @@ from functools import lru_cache
 
 import regex
 
-from assistant.weighing.event_days import ends_at_event, is_month_of_event, is_of_other_month, is_year_of_event
+from assistant.weighing.event_days import (
+    ends_at_event,
+    is_month_of_event,
+    is_of_other_month,
+    is_year_of_event,
+)
 from assistant.weighing.inspections import is_of_inspection
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
@@ -180,11 +185,7 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
         return own
     if statement.scope.period is not None and contains(asked, statement.scope.period):
         return Agreement.YES
-    if any(agrees(asked, period) for period in statement.own_periods):
-        return Agreement.NEAR
-    if asked.kind is PeriodKind.MONTH and any(
-        (day.year, day.month) == (asked.year, asked.number) for day in find_dates(statement.text)
-    ):
+    if any(agrees(asked, period) for period in statement.own_periods) or _names_day_in(asked, statement):
         return Agreement.NEAR
     if own is Agreement.NO and statement.scope.own_period and not (statement.scope.plan and plan):
         return own  # the statement itself names another period
@@ -197,6 +198,12 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
     if asked.year in _years(statement) and _is_whole_year(asked):
         return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
     return own
+
+
+def _names_day_in(asked: Period, statement: Statement) -> bool:
+    """True if a month is asked for and the statement names a day in it."""
+    month = (asked.year, asked.number)
+    return asked.kind is PeriodKind.MONTH and any((day.year, day.month) == month for day in find_dates(statement.text))
 
 
 def _is_ahead(asked: Period, statement: Statement, *, plan: bool) -> bool:

@@ -18,7 +18,7 @@ _NEAR = 12  # characters between a document's number and its date
 _OPENS = re.compile(
     r"(?:^|[.,;:(–—-]\s*|\b(?:vào|trong|tổ chức|diễn ra|khai mạc|họp|gặp mặt|hội nghị|tọa đàm|buổi lễ|hôm|sáng|chiều"
     r"|tối|trưa)\s+)"
-    r"(?:(?:vào|trong|cả|sáng|chiều|tối|trưa|lúc|hôm|các|hai|ba|\d{1,2}h\d{0,2}|\d)\s+)*(?:ngày\s+)?"
+    r"(?:(?:vào|trong|cả|sáng|chiều|tối|trưa|lúc|hôm|các|hai|ba|\d{1,2}h\d{0,2}|\d{1,2})\s+)*(?:ngày\s+)?"
     r"(?:(?P<first>\d{1,2})\s*(?:,|và|-|–)\s*)?$"
     # "Từ ngày 22 đến ngày 24/4/2024, Đoàn kiểm tra ..."
     r"|^\W*(?:trong )?(?:từ|các)\s+(?:ngày\s+)?(?P<from>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?$",

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.weighing.days import is_calendar, row_tells_day
+from assistant.weighing.statements import statements_of
+from documents.loading import document_from_raw
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 from tests.assistant.corpus import decision
 
 PAPERS = (
@@ -93,3 +98,34 @@ def test_days_of_other_papers_and_of_the_window_are_no_answer(question: str, rep
 def test_a_window_and_a_paper_issued_with_another_have_days(question: str, sentence: str) -> None:
     """The window is what is asked for, and the decision puts the regulation in force."""
     assert decision(question, (REVIEW[0], sentence)).evidence
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Kết luận kiểm sát Trại giam Châu Bình năm 2024 công bố khi nào?", "20/9/2024"),
+        ("Thời điểm kiểm sát Trại giam Châu Bình năm 2024 từ ngày nào đến ngày nào?", "01/12/2023"),
+        ("Lễ công bố kết luận kiểm sát Trại giam Châu Bình bắt đầu lúc mấy giờ?", "14 giờ"),
+        ("Kết luận kiểm sát Trại giam Châu Bình năm 2024 bàn giao khi nào?", ""),
+    ],
+)
+def test_a_time_is_that_of_the_act_asked_about(question: str, told: str) -> None:
+    """An inspection has days, looks at others, and its conclusions are made public on yet another."""
+    report = (
+        "VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình",
+        "Ngày 12/8/2024, VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình và ban hành Kết luận kiểm sát.",
+        "Thời điểm kiểm sát từ ngày 01/12/2023 đến ngày 31/7/2024.",
+        "Lễ công bố Kết luận kiểm sát Trại giam Châu Bình diễn ra lúc 14 giờ ngày 20/9/2024.",
+    )
+    found = " ".join(item.statement.text for item in decision(question, report).evidence)
+    assert (told in found) if told else not found
+
+
+def test_a_calendar_dates_its_rows_and_nothing_else() -> None:
+    """A row has its day without a year; the days of the week in the title are those of no event."""
+    title = RawBlock(BlockKind.TITLE, "Lịch công tác tuần 32 (từ 04/8 đến 08/8/2025) của VKSND tỉnh Bến Tre")
+    rows = (("Ngày", "Nội dung"), ("Thứ Năm 07/8", "Gặp mặt cán bộ hưu trí"))
+    blocks = (title, RawBlock(BlockKind.PARAGRAPH, table=RawTable(rows, header_rows=1)))
+    read = statements_of(document_from_raw(RawDocument(blocks), source="lich.txt", content_hash="lich"))
+    head, row = read[0], read[-1]
+    assert (is_calendar(head), row_tells_day(head), is_calendar(row), row_tells_day(row)) == (True, False, False, True)

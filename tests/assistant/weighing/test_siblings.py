@@ -111,3 +111,28 @@ def test_who_reported_is_who_read_the_report(question: str) -> None:
     )
     found = decision(understand_parts(question)[-1].text, report)
     assert "Vũ An Khê" in found.evidence[0].statement.text
+
+
+@pytest.mark.parametrize(
+    ("event", "day"),
+    [
+        ("hội nghị tổng kết năm 2023", "15/12/2023"),
+        ("hội nghị tổng kết năm 2024", ""),
+        ("hội nghị tổng kết công tác năm 2022", ""),
+        ("hội nghị sơ kết 6 tháng đầu năm 2024", "28/6/2024"),
+    ],
+)
+def test_a_conference_is_that_of_its_year_and_half(event: str, day: str) -> None:
+    """What a review announces for the next year, and the review of half of it, are other conferences."""
+    review = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        "Ngày 15/12/2023, VKSND tỉnh Bến Tre tổ chức Hội nghị tổng kết công tác kiểm sát năm 2023 và triển khai phương"
+        " hướng, nhiệm vụ năm 2024.",
+    )
+    half = (
+        "VKSND tỉnh Bến Tre sơ kết công tác 6 tháng đầu năm 2024",
+        "Ngày 28/6/2024, VKSND tỉnh Bến Tre tổ chức hội nghị sơ kết công tác 6 tháng đầu năm 2024.",
+    )
+    found = decision(f"VKSND tỉnh Bến Tre tổ chức {event} ngày nào?", review, half)
+    told = " ".join(item.statement.text for item in found.evidence)
+    assert (day in told) if day else not told
