@@ -7,6 +7,7 @@ from dataclasses import replace
 
 import regex
 
+from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
@@ -33,7 +34,7 @@ _SAME_THING = regex.compile(
 # "Thư ký của đoàn đó là ai?": whose it is, only the question before says.
 _SAME_EVENT = regex.compile(
     r"\b(?:doan|hoi nghi|buoi(?: \w+)?|cuoc(?: \w+)?|lop(?: \w+ \w+)?|dot(?: \w+)?|phien toa|vu(?: an)?|le(?: \w+ \w+)?"
-    r"|hoi thi|su kien) (?:do|ay|nay|tren)\b"
+    r"|hoi thi|hoi thao|dai hoi|chien dich|chuong trinh|hoat dong|su kien) (?:do|ay|nay|tren)\b"
 )
 _THING = regex.compile(
     r"\b(?P<thing>nhiem vu|ke hoach|chuong trinh|chuyen de|mo hinh|de an|kien nghi|khang nghi|hoi nghi|phien toa)"
@@ -49,6 +50,9 @@ _OWN_TOPIC_TERMS = 2
 _PLAN_OR_RESULT = frozenset(
     "ke hoach chi tieu giao muc dat duoc thuc hien ket qua dau ra de dang ky ki yeu cau".split()
 )
+_PAPERS = frozenset({"kháng nghị", "kiến nghị"})
+_OF_PROTESTS = frozenset({"phuc", "tham", "giam", "doc", "tai"})
+_AGAINST = regex.compile(r"\b(?:so|hon|kem) (?:voi )?(?:cung ky )?(?:nam|quy|thang|\d)")
 _TWO_LEVELS = "hai cấp"
 _OPEN_KINDS = (Kind.OTHER, Kind.MANNER)
 _OF_FIGURES = (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)
@@ -75,6 +79,8 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if question.units and _repeats(question, before):
         return _replace_slots(before, replace(question, terms=()))
     # "Đồng chí ấy sinh năm nào?" asks something else of whoever was asked for.
+    if is_bare_act(question):
+        return _replace_slots(before, question)
     is_of_person = question.kind in _OPEN_KINDS and bool(question.persons and question.terms)
     if is_short or (len(question.terms) < _OWN_TOPIC_TERMS and not is_of_person):
         return _replace_slots(before, question)
@@ -193,14 +199,22 @@ def _replace_slots(before: Question, question: Question) -> Question:
     named = question.roles or question.persons or question.awards or question.document_numbers
     is_topic = not is_open and bool(question.terms or named) and not _SAME_THING.search(fold(question.text))
     topic = question if is_topic else before
-    if is_topic and _SAME_EVENT.search(fold(question.text)):
-        topic = replace(question, terms=(*question.terms, *before.terms), sites=question.sites or before.sites)
+    if is_topic and (_SAME_EVENT.search(fold(question.text)) or is_bare_act(question)):
+        topic = replace(
+            question,
+            terms=(*question.terms, *before.terms),
+            sites=question.sites or before.sites,
+            document_numbers=before.document_numbers,
+        )
+    if _PAPERS.issuperset({*before.counted, *question.counted}) and not {*before.counted} & {*question.counted}:
+        topic = _without_instance(topic)
+        before = _without_instance(before)
     return replace(
         topic,
         text=question.text if is_topic else f"{before.text} {question.text}",
         kind=before.kind if is_open else question.kind,
         units=_joined_units(before.units, question.units),
-        periods=question.periods or before.periods,
+        periods=_periods(before, question),
         counted=_counted(before, question),
         terms=topic.terms if is_topic and named else topic.terms or before.terms,
         qualifiers=question.qualifiers if is_topic else {**before.qualifiers, **question.qualifiers},
@@ -211,6 +225,21 @@ def _replace_slots(before: Question, question: Question) -> Question:
         sites=question.sites or (() if question.units else before.sites),
         wants_plan=question.wants_plan or (topic.wants_plan and not _DONE.search(fold(question.text))),
     )
+
+
+def _without_instance(question: Question) -> Question:
+    """Return a question about protests without "phúc thẩm", of which the recommendations now asked for have none."""
+    others = {group: named for group, named in question.qualifiers.items() if group != "instance"}
+    own = tuple(word for word in question.terms if word.folded not in _OF_PROTESTS)
+    return replace(question, qualifiers=others, terms=own)
+
+
+def _periods(before: Question, question: Question) -> tuple[Period, ...]:
+    """Return the periods now meant: one that is compared with stands beside the one asked about before."""
+    compares = question.kind in (Kind.TREND, Kind.COMPARISON) and _AGAINST.search(fold(question.text))
+    if question.periods and compares and len(question.periods) == 1:
+        return tuple(dict.fromkeys((*before.periods, *question.periods)))
+    return question.periods or before.periods
 
 
 def _counted(before: Question, question: Question) -> tuple[str, ...]:

@@ -178,3 +178,22 @@ def test_a_thing_of_the_answer_is_what_the_word_points_back_to() -> None:
     asked = complete(understand("Nhiệm vụ đó đơn vị nào chủ trì?"), history)
     assert {"quet", "luu", "tru"} <= {word.folded for word in asked.terms}
     assert "han" not in {word.folded for word in asked.terms}
+
+
+@pytest.mark.parametrize("text", ["Ban hành ngày nào?", "Ai ký?", "Lãnh đạo nào phụ trách nội dung đó?"])
+def test_an_act_alone_is_asked_of_the_paper_spoken_of(text: str) -> None:
+    """Number and topic go on, as far as the question names none of its own."""
+    question = follow_up(text, "Kết luận số 02/KL-VKS của VKSND tỉnh Bến Tre nêu mấy dạng vi phạm?")
+    assert question.document_numbers
+    assert "neu" in {word.folded for word in question.terms}
+
+
+def test_a_year_compared_with_stands_beside_the_one_before() -> None:
+    """ "So với năm 2022 tăng hay giảm?" is about both."""
+    assert _slots(follow_up("So với năm 2022 tăng hay giảm?", FIRST))[1] == ["năm 2023", "năm 2022"]
+
+
+def test_recommendations_have_no_instance() -> None:
+    """ "Phúc thẩm" is said of protests alone."""
+    question = follow_up("Thế bao nhiêu kiến nghị?", "Năm 2023 Phòng 7 VKSND tỉnh Bến Tre ra mấy kháng nghị phúc thẩm?")
+    assert (question.counted, "instance" in question.qualifiers) == (("kiến nghị",), False)
