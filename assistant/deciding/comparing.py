@@ -11,6 +11,7 @@ from assistant import texts
 from assistant.deciding.focusing import focused
 from assistant.deciding.sides import sides_of
 from assistant.deciding.usable import usable_evidence
+from assistant.excerpts import excerpt
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence
@@ -23,6 +24,7 @@ from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind, Unit
 
 # Who asks so wants the years of a stretch one by one; "giai đoạn 2021 - 2025 ... bao nhiêu" asks for them together.
+_TARGET = regex.compile(r"\b(?:chi tieu|ke hoach|muc tieu|duoc giao)\b[^.;]{0,40}\d")
 _EACH_YEAR = regex.compile(
     r"\b(?:tung|moi|hang|cac|theo|qua|giua) (?:\w+ ){0,2}nam\b|\blan luot\b"
     r"|\bnam nao\b|\btang\b.{0,20}\bgiam\b|\bthay doi\b|\bbien dong\b"
@@ -88,6 +90,11 @@ def _with_evidence(
 def missing_sides(sides: Sequence[Side]) -> str:
     """Return which sides have no figure."""
     return " ".join(texts.MISSING_SIDE.format(asked=side.label) for side in sides if side.evidence is None)
+
+
+def shows_target(held: Evidence) -> bool:
+    """True if what is shown of a result names its target, too: "đạt 87,5%, cao hơn chỉ tiêu 75% của Ngành"."""
+    return _TARGET.search(fold(excerpt(held))) is not None
 
 
 def change_stated(sides: Sequence[Side]) -> Evidence | None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
+from assistant.excerpts import excerpt_spans
 from assistant.questions.kinds import Kind, asks_when
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts
@@ -21,7 +22,7 @@ from documents.figures.changes import is_change
 from documents.language.text import canonical, fold
 from documents.mentions.persons import find_persons
 from documents.statements import TermSet
-from documents.types import Figure
+from documents.types import BlockKind, Figure
 
 _BEHIND, _BEFORE = 6, 2  # statements that still tell of the same thing
 _TIME = regex.compile(canonical(r"\b(?:19|20)\d\d\b|\b(?:ngày|tháng|quý) (?:\d|[ivx]+\b)"))
@@ -57,23 +58,33 @@ def told_near(
     best = chosen[0].statement
     same = [one for one in statements if one.document.id == best.document.id]
     if part.kind is not Kind.FIGURE:
-        near = (one for one in _nearest_first(best, same) if _says(part, one.own) and _tells(part, one))
+        near = (
+            one
+            for one in nearest_first(best, same)
+            if _is_near(one, best) and _says(part, one.own) and _tells(part, one)
+        )
         found = next(near, None)
-        return _evidence(chosen[0], found, None) if found else None
-    if any(part.counted and _counts(part, figure) for item in chosen for figure in item.beside):
+        return evidence_for(chosen[0], found, None) if found else None
+    counted = [figure for item in chosen for figure in item.beside if part.counted and _counts(part, figure)]
+    if counted and not (part.terms and chosen[0].figure in counted):
         return chosen[0]  # "bao nhiêu vụ, bao nhiêu bị can": a pair is told together
-    stated = _stated_there(part, best) or _stated_near(part, best, same, planned=planned) or _alone(part, same)
-    return _evidence(chosen[0], *stated) if stated else None
+    stated = _stated_there(part, chosen[0]) or _stated_near(part, best, same, planned=planned) or _alone(part, same)
+    return evidence_for(chosen[0], *stated) if stated else None
 
 
-def _nearest_first(best: Statement, same: Sequence[Statement]) -> Iterator[Statement]:
+def nearest_first(best: Statement, same: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the statement itself, those behind it and those before it, the nearest of each first."""
     yield best
     yield from (one for one in same if 0 < one.order - best.order <= _BEHIND)
     yield from (one for one in reversed(same) if 0 < best.order - one.order <= _BEFORE)
 
 
-def _is_of_other_scope(statement: Statement, best: Statement) -> bool:
+def _is_near(statement: Statement, best: Statement) -> bool:
+    """False for the rows of a table below its title: which of them is meant, a title does not tell."""
+    return statement is best or not (best.kind is BlockKind.TITLE and statement.kind is BlockKind.TABLE_ROW)
+
+
+def is_of_other_scope(statement: Statement, best: Statement) -> bool:
     """True if a statement itself names another body or period than the one that answers is of."""
     own, held = statement.scope, best.scope
     return (own.own_unit and own.unit != held.unit) or (own.own_period and own.period != held.period)
@@ -90,18 +101,24 @@ def _counts(part: Question, figure: Figure) -> bool:
     return any(counts(asked, figure) for asked in part.counted)
 
 
-def _stated_there(part: Question, best: Statement) -> tuple[Statement, Figure] | None:
-    """Return the figure of the statement that answers already which has the words of the part around it, if any."""
-    fitting = (figure for figure, said in _stated(part, best) if _says(part, said))
-    return next(((best, figure) for figure in fitting if part.terms or part.counted), None)
+def _stated_there(part: Question, best: Evidence) -> tuple[Statement, Figure] | None:
+    """Return the figure of the statement that answers already which has the words of the part around it, if any.
+
+    Of several it is that of the clause which answers: each prize has its own number of medals.
+    """
+    fitting = [figure for figure, said in _stated(part, best.statement) if _says(part, said)]
+    if len(fitting) > 1 and best.focus and best.statement.kind is not BlockKind.TABLE_ROW:
+        spans = excerpt_spans(best)
+        fitting = [figure for figure in fitting if any(span.holds(figure.span) for span in spans)]
+    return next(((best.statement, figure) for figure in fitting if part.terms or part.counted), None)
 
 
 def _stated_near(
     part: Question, best: Statement, same: Sequence[Statement], *, planned: bool
 ) -> tuple[Statement, Figure] | None:
     """Return the nearest figure that has the words of the part around it, done or planned as the question has it."""
-    for statement in _nearest_first(best, same) if part.terms else ():
-        if _is_of_other_scope(statement, best):
+    for statement in nearest_first(best, same) if part.terms else ():
+        if is_of_other_scope(statement, best):
             continue
         for figure, said in _stated(part, statement):
             if _says(part, said) and figure.target == planned:
@@ -135,7 +152,7 @@ def _tells(part: Question, statement: Statement) -> bool:
     return bool(statement.own_units) and _WHICH_BODY.search(fold(part.text)) is not None
 
 
-def _evidence(best: Evidence, statement: Statement, figure: Figure | None) -> Evidence:
+def evidence_for(best: Evidence, statement: Statement, figure: Figure | None) -> Evidence:
     """Return a statement as evidence that is as sure as what it goes on from."""
     focus = (figure.span,) if figure else ()
     beside = (figure,) if figure else ()

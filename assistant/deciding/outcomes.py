@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import texts
-from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides
+from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides, shows_target
 from assistant.deciding.differences import note_on
 from assistant.deciding.going_on import the_rest, told_near
 from assistant.deciding.placing import placed
@@ -201,6 +201,8 @@ def _compare(sides: Sequence[Side]) -> Decision:
         if stated:
             # The document compares by itself: "7 phiên tòa, giảm 02 phiên tòa so với năm 2023".
             return Decision(Status.ANSWERED, (replace(stated, focus=()),))
+        if held and sides[0].question.against_plan:  # two things were asked for, and one is known
+            return Decision(Status.ANSWERED, held, why=None if shows_target(held[0]) else missing_sides(sides))
         return Decision(Status.NOT_FOUND, held, why=missing_sides(sides))
     note, why = note_on(sides), missing_sides(sides) or None
     if not is_table:

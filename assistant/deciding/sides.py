@@ -17,13 +17,16 @@ from documents.types import Period, PeriodKind, Unit
 
 # Of a question for what was set and what was done, words that only tell the one from the other.
 _ABOUT_THE_PLAN = frozenset(
-    {"chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
+    {"vuot", "chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
 )
 # "Giao" sets a target before an amount or a body; it is half of names and of other words, too ("giáo dục", "giao ước").
 _SET = regex.compile(
     r"\b(?:duoc giao|giao(?= (?:bao nhieu|may|bn|cho|it nhat|toi thieu|chi tieu|phong|la)\b|\W*$)"
     r"|chi tieu|ke hoach|muc tieu|phan dau)\b"
 )
+# "Chỉ tiêu được giao là 12 kháng nghị": that they are to be issued goes without saying.
+_DONE_WITH = frozenset({"ban", "hanh", "to", "chuc"})
+_TARGETS = "chỉ tiêu"
 _ASKS = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
 _REACHED = regex.compile(r"\b(?:dat|vuot)\b")
 
@@ -118,7 +121,11 @@ def _syllables(values: frozenset[str]) -> set[str]:
 
 
 def _without_plan_words(side: Question) -> Question:
-    return replace(side, terms=tuple(word for word in side.terms if word.folded not in _ABOUT_THE_PLAN))
+    # "Bao nhiêu kháng nghị, chỉ tiêu giao bao nhiêu": no targets are counted.
+    counted = tuple(unit for unit in side.counted if unit != _TARGETS) or side.counted
+    unsaid = _ABOUT_THE_PLAN | (_DONE_WITH if side.wants_plan and counted else frozenset())
+    own = tuple(word for word in side.terms if word.folded not in unsaid)
+    return replace(side, counted=counted, terms=own)
 
 
 def _years_of(period: Period) -> list[Period]:

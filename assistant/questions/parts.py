@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import regex
@@ -14,10 +15,18 @@ from assistant.questions.understanding import Question, understand
 from documents.language.text import fold, normalise
 from documents.language.words import words
 from documents.numbers.counting import count_units
+from documents.types import Span
 
 _JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
 _QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
 _COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
+# "Ai đoạt giải, được mấy huy chương vàng": of whom, the part before says.
+_COUNTS_BARELY = regex.compile(
+    r"\W*(?:(?:da )?(?:duoc|co|voi|gom|thuoc|dat|gianh) )?(?:bao nhieu|may|bn)(?: \w+){1,4}\W*$"
+)
+_LACKING = regex.compile(
+    r"\s*[,;](?: va| con| trong do)* (?:nhung |cac )?(?:\w+ ){1,3}nao (?:con )?(?:chua|khong) (?:\w+ ){0,3}\w+\W*$"
+)
 _HOW_MANY_ALONE = regex.compile(r"\b(?:bao nhieu|may|bn)\W*$")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
@@ -28,7 +37,7 @@ _CHANGES = regex.compile(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
 
 def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, ...]:
     """Return the questions that ``text`` asks, one for most; each part takes over the slots it leaves out."""
-    whole = understand(text, year=year)
+    whole = _without_lacking(understand(text, year=year), year)
     pieces = _split(whole.text)
     if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND) or _asks_extreme(whole):
         return (whole,)
@@ -42,8 +51,20 @@ def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, .
     completed: list[Question] = []
     for part in parts:
         full = _completed(part, whole, after=completed[-1] if completed else None)
-        completed.append(replace(full, leans=bool(completed) and _goes_on(part)))
+        is_more = parts[0].kind is not Kind.FIGURE and _COUNTS_BARELY.match(fold(part.text)) is not None
+        completed.append(replace(full, leans=bool(completed) and (_goes_on(part) or (is_more and _is_bare(part)))))
     return tuple(completed)
+
+
+def _without_lacking(whole: Question, year: int | None) -> Question:
+    """Return a question for a number without "..., chỉ tiêu nào chưa đạt?" behind it, which is looked for beside it.
+
+    Read with it, the number of those that were missed fits better than that of those that were met.
+    """
+    tail = _LACKING.search(fold(whole.text))
+    if whole.kind is not Kind.FIGURE or tail is None or not _asks(whole.text[: tail.start()]):
+        return whole
+    return understand(whole.text[: tail.start()], year=year)
 
 
 def _led(parts: list[Question], whole: Question) -> Question:
@@ -52,14 +73,21 @@ def _led(parts: list[Question], whole: Question) -> Question:
     The last cue tells the kind of the whole: of "hết bao nhiêu tiền, bao giờ xong" it is a date.
     """
     first, *rest = parts
-    if first.kind is whole.kind or _leans(first):
+    is_same = first.kind is whole.kind and not _counts_further(rest)
+    if is_same or (_leans(first) and not first.units):
         return replace(whole, trailing=tuple(rest))
     return replace(_completed(first, whole, after=None), trailing=tuple(rest), instead=whole)
 
 
+def _counts_further(rest: list[Question]) -> bool:
+    """True if the parts behind each tell in words of their own what they count: "..., Tòa án chấp nhận mấy"."""
+    return all(part.kind is Kind.FIGURE and part.terms and not part.wants_plan for part in rest)
+
+
 def _asks_extreme(whole: Question) -> bool:
     """True if the figure is asked for of who has the most: "Huyện nào nhiều án nhất, bao nhiêu vụ?"."""
-    return whole.kind is Kind.FIGURE and bool(extreme_asked(whole.text))
+    of_group = any(unit.group for unit in whole.units)  # "Đơn vị nào dẫn đầu Cụm, được bao nhiêu điểm?"
+    return whole.kind is Kind.FIGURE and bool(extreme_asked(whole.text)) and not of_group
 
 
 def _with_charge(parts: list[Question]) -> list[Question]:
@@ -82,11 +110,25 @@ def _split(text: str) -> list[str]:
         if any(unit.start < joint.start() and joint.end() < unit.end for unit in units):
             continue
         left, rest = text[start : joint.start()], text[joint.end() :]
+        if _joins_nouns(joint, rest, units):
+            continue
         if _asks(left) and (_asks(rest) or _asks_shortly(rest)):
             pieces.append(left)
             start = joint.end()
     pieces.append(text[start:])
     return pieces
+
+
+def _joins_nouns(joint: regex.Match[str], rest: str, units: Sequence[Span]) -> bool:
+    """True if a joint only joins two things, and the next question opens behind a further joint.
+
+    "Giữa VKSND tỉnh A và Thanh tra tỉnh, ký ngày nào", "bao nhiêu kháng nghị, kiến nghị và bao nhiêu phiên tòa".
+    """
+    further = _JOINT.search(rest)
+    if further is None or _asks(rest[: further.start()]) or _asks_shortly(rest[: further.start()]):
+        return False
+    alone = Span(joint.end(), joint.end() + further.start())
+    return joint[0].strip(" ,;").casefold() in ("và", "va") or alone in units
 
 
 def _asks(piece: str) -> bool:
@@ -122,8 +164,11 @@ def _leans(part: Question) -> bool:
 
 def _goes_on(part: Question) -> bool:
     """True if the part names nothing of its own but what it asks for: "phòng nào chủ trì", "bao nhiêu học viên"."""
-    own = part.units or part.periods or part.roles or part.persons or part.document_numbers
-    return len(part.terms) <= _OWN_TERMS and not own
+    return len(part.terms) <= _OWN_TERMS and _is_bare(part)
+
+
+def _is_bare(part: Question) -> bool:
+    return not (part.units or part.periods or part.roles or part.persons or part.document_numbers)
 
 
 def _counts_only(parts: list[Question]) -> bool:

@@ -62,7 +62,10 @@ _WHICH_AWARD = regex.compile(
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
 )
 # "Đắk Lắk với Gia Lai, ai hơn?": bodies are compared, nobody is asked for.
-_WHO_HAS_MORE = regex.compile(r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b")
+_WHO_HAS_MORE = regex.compile(
+    r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b"
+    r"|\bai (?:\w+ ){0,6}(?:nhieu|it|cao|thap|lon) (?:\w+ ){0,6}hon\b"
+)
 # "Kế hoạch số 19/KH-VKS về việc gì?": its number is given, what it is about is asked for.
 _ASKS_CONTENT = regex.compile(
     r"\b(?:noi dung|(?:ve )?viec|ve van de|ve|quy dinh|yeu cau|neu|noi|de cap(?: den)?|huong dan|dieu chinh) gi\b"
@@ -82,8 +85,15 @@ _PLANNED_AND_DONE = regex.compile(
     r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu|yeu cau|muc tieu|dang ky) (?:va|so voi|voi) (?:so |muc )?(?:da )?"
     r"(?:thuc hien|dat duoc|thuc te|ket qua)"
     r"|so voi (?:muc |chi tieu |so |ke hoach )+(?:duoc |da )?giao (?:ra sao|the nao|nhu the nao|thi sao)"
+    r"|vuot (?:muc |so |chi tieu |ke hoach )+(?:(?:duoc |da )?giao )?(?:la )?(?:bao nhieu|may)(?! (?:phan tram|%))"
     r"|(?:thuc hien|dat duoc|ket qua|thuc te) (?:va|so voi|voi) (?:so |muc )?(?:duoc )?"
     r"(?:giao|chi tieu|ke hoach|de ra|yeu cau|muc tieu|dang ky))\b"
+)
+# "Ban hành bao nhiêu kiến nghị, so với mức được giao là bao nhiêu?": only what stands last is the target.
+_TARGET_BESIDE = regex.compile(
+    r"[,;](?: va| con| trong khi)?(?: so voi)? (?=[^,;]*\b(?:giao|chi tieu|ke hoach|muc tieu|de ra|dat ra)\b)"
+    r"(?:(?:muc|so|chi tieu|ke hoach|muc tieu|duoc|da|giao|de ra|dat ra|cua nganh|nganh|quoc hoi|cua quoc hoi|dau nam"
+    r"|nam|ca nam|cap tren) )+(?:la )?(?:bao nhieu|may|the nao)\b(?: \w+){0,3}\W*$"
 )
 _WITH_NUMBERS = regex.compile(
     r"\b(?:kem(?: theo)?|cung(?: voi)?|va|voi) (?:ca )?(?:so|so luong|ty le)\b(?!.*\b(?:bao nhieu|may)\b)"
@@ -117,6 +127,9 @@ def asks_for_both(asked: str) -> bool:
     """True if a question asks for what was set and for what was done: "giao bao nhiêu, thực hiện được bao nhiêu?"."""
     clear = fold(asked)
     if _PLANNED_AND_DONE.search(clear):
+        return True
+    beside = _TARGET_BESIDE.search(clear)
+    if beside and _HOW_MANY_OF.search(clear[: beside.start()]) and not _PLANNED.search(clear[: beside.start()]):
         return True
     if len(_HOW_MANY_OF.findall(clear)) <= 1 or not _PLANNED.search(clear):
         return False
