@@ -17,7 +17,8 @@ from documents.types import BlockKind, Figure, Span
 
 _PRIZE = regex.compile(
     r"\b(?:(?:giai|hang|xep thu|xep|dung thu|dung|ve) (?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|phu)"
-    r"|(?P<first>vo dich|quan quan|(?:dan|dung) dau(?= (?:toan |ca |trong |bang )*(?:cum|khoi|tinh|nganh|nuoc|xep)\b))"
+    r"|(?P<first>vo dich|quan quan|nhat(?= (?:cum|khoi)\b)"
+    r"|(?:dan|dung) dau(?= (?:toan |ca |trong |bang )*(?:cum|khoi|tinh|nganh|nuoc|xep)\b))"
     r"|(?P<second>a quan))\b"
 )
 _RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet)"
