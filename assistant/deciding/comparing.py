@@ -9,7 +9,7 @@ import regex
 
 from assistant import texts
 from assistant.deciding.focusing import focused
-from assistant.deciding.sides import sides_of
+from assistant.deciding.sides import sides_of, site_label
 from assistant.deciding.usable import usable_evidence
 from assistant.excerpts import excerpt
 from assistant.questions.kinds import Kind
@@ -49,9 +49,14 @@ class Side:
         return self.question.periods[0] if self.question.periods else None
 
     @property
+    def site(self) -> str:
+        """The place of an inspected body that this side is about, empty if the question names none or several."""
+        return site_label(self.question)
+
+    @property
     def label(self) -> str:
-        """The side in words: body and period."""
-        label = scope_label(self.unit, self.period)
+        """The side in words: place inspected, body and period."""
+        label = ", ".join(filter(None, (self.site, scope_label(self.unit, self.period))))
         if not self.question.against_plan:
             return label
         return texts.SIDE_PLANNED.format(of=label) if self.question.wants_plan else texts.SIDE_DONE.format(of=label)

@@ -25,12 +25,13 @@ from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.counting import is_of_other_cases, says_noun_counted
+from assistant.weighing.custody import is_of_other_custody
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
 from assistant.weighing.numbered import names_other_number
-from assistant.weighing.parts import is_undone
+from assistant.weighing.parts import is_late, is_undone
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.prizes import is_of_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks_act
@@ -132,7 +133,8 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
         return True
     if lacks_predicate(question, statement, stated, weigh) or not says_noun_counted(question, statement, stated):
         return True
-    if is_of_other_act(question, statement, figure) or is_undone(question, statement, figure):
+    others = (is_of_other_act, is_undone, is_late, is_of_other_custody)
+    if any(is_other(question, statement, figure) for is_other in others):
         return True
     if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):
         return True

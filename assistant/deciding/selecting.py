@@ -151,6 +151,8 @@ def choices(question: Question, evidence: Sequence[Evidence], chosen: Sequence[E
     values = {(item.figure.value, item.figure.count_unit) for item in rivals if item.figure}
     if question.periods and len({scope_of(item)[0] for item in rivals}) == 1:
         return []  # of one body, within the period that the question names itself
+    if question.sites and len({item.statement.document.id for item in rivals}) == 1:
+        return []  # of one inspection, told by its place: sentences with its days and without are of the same
     labels = list(dict.fromkeys(scope_label(*scope_of(item)) for item in rivals))
     return labels if len(values) > 1 and len(labels) > 1 else []
 

@@ -62,6 +62,14 @@ def _of_site(question: Question, site: str) -> Question:
     return replace(question, sites=(site,), terms=tuple(word for word in question.terms if word.folded not in others))
 
 
+def site_label(question: Question) -> str:
+    """Return the one place of an inspected body that a question is about, as it writes it; empty without one."""
+    if len(question.sites) != 1:
+        return ""
+    at = fold(question.text).find(question.sites[0])
+    return question.text[at : at + len(question.sites[0])] if at >= 0 else question.sites[0].title()
+
+
 def _side(question: Question, unit: Unit | None, period: Period | None, pieces: Sequence[Piece]) -> Question:
     side = replace(
         question,

@@ -17,16 +17,17 @@ TABLE_FROM = 3  # sides; two are read more easily one below the other
 
 def table_of(sides: Sequence[Side], markers: Sequence[int | None]) -> str:
     """Return the sides as a Markdown table; ``markers`` has the citation of each side, None for a gap."""
-    rows = list(dict.fromkeys(side.unit for side in sides))
+    rows = list(dict.fromkeys((side.site, side.unit) for side in sides))
     columns = list(dict.fromkeys((side.period, side.question.wants_plan) for side in sides))
     cells = {
-        (side.unit, (side.period, side.question.wants_plan)): _cell(side, marker)
+        ((side.site, side.unit), (side.period, side.question.wants_plan)): _cell(side, marker)
         for side, marker in zip(sides, markers, strict=True)
     }
     heads = [_head(sides, column) for column in columns]
     lines = [_line([texts.TABLE_BODY, *heads]), _line(["---"] * (len(columns) + 1))]
     for row in rows:
-        name = unit_label(row) if row else texts.TABLE_ALL
+        site, unit = row
+        name = site or (unit_label(unit) if unit else texts.TABLE_ALL)
         lines.append(_line([name, *(cells.get((row, column), _GAP) for column in columns)]))
     return "\n".join(lines)
 

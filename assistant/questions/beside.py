@@ -30,6 +30,11 @@ _TOLD_BY = regex.compile(
     r"\btheo (?:(?:ban|bai|noi dung) )?(?:bao cao|thong bao|so lieu|ket luan|thong ke|tong hop|ban tin|bai viet)"
     r"(?: (?:cong tac|tong ket|so ket|thong ke|nam \d+))* cua $"
 )
+# "UBND những xã nào của huyện A": where the bodies are that were inspected, not whose work is asked about.
+_COMMUNES_OF = regex.compile(
+    r"\b(?:ubnd|uy ban nhan dan|cong an)(?: (?:cac|nhung|may|\d+|cap))* (?:xa|phuong|thi tran)\b"
+    r"(?:,? (?:va )?(?:xa|phuong|thi tran)\b)*(?: nao)? (?:o|tai|cua|thuoc|tren dia ban|dia ban)(?: dia ban)? $"
+)
 _HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -44,6 +49,11 @@ def is_level_asked(asked: str, mention: UnitMention) -> bool:
     if is_nameless and _SEVERAL.search(clear, 0, mention.span.start):
         return _WHICH_OF_KIND.match(clear, mention.span.end) is not None
     return is_level and _WHICH.match(clear, mention.span.end) is not None
+
+
+def has_communes_inspected(asked: str, mention: UnitMention) -> bool:
+    """True for a district that is only named as that of communes whose bodies were inspected."""
+    return mention.bare and _COMMUNES_OF.search(fold(asked), 0, mention.span.start) is not None
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:

@@ -34,6 +34,13 @@ _NUMBER_AND_DAY = regex.compile(
     rf"|\bnao \(so(?: hieu)?(?:,| va) {_DAY_OF}\b"
     rf"|\b{_DAY_OF}(?:,| va| cung|/) so(?: hieu)? (?:cua )?(?:{_OF_A_PAPER})\b"
 )
+# "Số kết luận của VKSND huyện A sau khi kiểm sát Nhà tạm giữ": one inspection has one of each, those of several are
+# counted.
+_OF_INSPECTION = regex.compile(
+    r"\bso (?:ban )?(?:ket luan|khang nghi|kien nghi)\b.*\b(?:sau(?: khi)?|ve|cua|qua|ket thuc)"
+    r"(?: (?:dot|cuoc|viec))? (?:truc tiep )?kiem sat(?: (?:truc tiep|dot xuat))?"
+    r" (?:tai |o )?(?:nha tam giu|trai|chi cuc|toa|cong an|co quan|ubnd)"
+)
 _ITS_DAY = regex.compile(r"\bngay(?: thang)?(?: nam)? (?:ban hanh|ky|ra|cong bo|phat hanh|thong qua)\b")
 # "Số quyết định thi hành án ... đã kiểm sát", "số bản án được kiểm sát": papers that were gone through.
 _COUNTED_PAPERS = regex.compile(
@@ -111,9 +118,10 @@ class Named:
     numbered: bool  # the number of a document is given
 
 
-def _asks_number(clear: str) -> bool:
-    """True if the number that a paper bears is asked for, alone or together with its day."""
-    alone = _NUMBER_OF_PAPER.search(clear) is not None and not _HOW_MANY.search(clear)
+def _asks_number(clear: str, *, several: bool) -> bool:
+    """True if the number that a paper bears is asked for, alone or together with its day; ``several`` are compared."""
+    named = _NUMBER_OF_PAPER.search(clear) or (not several and _OF_INSPECTION.search(clear))
+    alone = bool(named) and not _HOW_MANY.search(clear)
     return alone or _NUMBER_AND_DAY.search(clear) is not None
 
 
@@ -147,7 +155,7 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     clear = fold(asked)
     cues = _without_stated_number(named_cues) if named.numbered else list(named_cues)
     kind = _of_content(kind_of(cues), clear, named)
-    if not named.numbered and _asks_number(clear) and not _COUNTED_PAPERS.search(clear):
+    if not named.numbered and _asks_number(clear, several=named.several) and not _COUNTED_PAPERS.search(clear):
         return Kind.DOCUMENT
     if kind is Kind.FIGURE and _is_listed(clear, cues):
         return Kind.LIST

@@ -54,6 +54,7 @@ _OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số h
 # "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
 _AMONG_SITES = regex.compile(
     r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
+    r"|\bso voi (?!cung ky|nam|ky|dot|chi tieu)"
     r"|\bmoi (?:noi|ben|don vi|chi cuc|co quan|cho)\b|\bai\b.*\bhon\b"
 )
 _AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")

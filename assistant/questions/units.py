@@ -8,7 +8,7 @@ from typing import TypeVar
 
 import regex
 
-from assistant.questions.beside import beside_the_body, is_level_asked, with_word_before
+from assistant.questions.beside import beside_the_body, has_communes_inspected, is_level_asked, with_word_before
 from documents.language.text import fold
 from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
 from documents.organisations.districts import split_locality
@@ -71,6 +71,8 @@ def find_asked_units(asked: str) -> AskedUnits:
     """Return the bodies that ``asked`` is about."""
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
+    inspected = [mention for mention in mentions if has_communes_inspected(asked, mention)]
+    mentions = [mention for mention in mentions if mention not in inspected]
     levels = [mention for mention in named if is_level_asked(asked, mention)]
     mentions = [mention for mention in mentions if mention not in levels]
     mentions = [mention for mention in mentions if not _is_merged(asked, mention)] or mentions
@@ -85,8 +87,10 @@ def find_asked_units(asked: str) -> AskedUnits:
         ]
     )
     places = tuple(mention.span for mention in mentions)
-    others = tuple(mention.span for mention in named if mention.body != PROCURACY and mention.unit.locality)
-    return AskedUnits(_merge(about) or _of_prison(asked, named), spans, places, _sites(asked, named, mentions), others)
+    elsewhere = [one for one in named if one.unit.locality and (one.body != PROCURACY or one in inspected)]
+    sites = _sites(asked, elsewhere, [*named, *mentions])
+    others = tuple(mention.span for mention in elsewhere)
+    return AskedUnits(_merge(about) or _of_prison(asked, named), spans, places, sites, others)
 
 
 def _of_prison(asked: str, named: Sequence[UnitMention]) -> tuple[Unit, ...]:
@@ -108,14 +112,13 @@ def _without_act(asked: str, mention: UnitMention) -> Span:
     return Span(opened.end(), span.end) if opened and mention.unit.locality else span
 
 
-def _sites(asked: str, named: Sequence[UnitMention], mentions: Sequence[UnitMention]) -> tuple[str, ...]:
+def _sites(asked: str, elsewhere: Sequence[UnitMention], named: Sequence[UnitMention]) -> tuple[str, ...]:
     """Return the districts of bodies that are not the procuracy's, by their bare names without marks.
 
     Of a district that stands by its bare name alone it is open whose it is, but nothing about another place answers.
     """
-    others = [mention.unit.locality for mention in named if mention.body != PROCURACY and mention.unit.locality]
-    told = [split_locality(locality)[1] for locality in others]
-    bare = names_of_districts(asked, [*named, *mentions])
+    told = [split_locality(mention.unit.locality)[1] for mention in elsewhere if mention.unit.locality]
+    bare = names_of_districts(asked, named)
     return tuple(dict.fromkeys(fold(name) for name in (*told, *bare)))
 
 

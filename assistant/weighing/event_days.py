@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 import regex
 
@@ -24,6 +25,8 @@ _HELD = regex.compile(
     r" \d{1,2}/\d{1,2}/(?P<year>(?:19|20)\d\d)\b"
 )
 _OPENING_REACH = 20  # characters behind it in which its day stands
+_LONGEST_VISIT = 31  # days
+_UP_TO = regex.compile(r"\s*(?:đến|tới|-|–)(?: hết)?(?: ngày)?\s*", regex.IGNORECASE)
 _NEAR = 31  # days between what is told of one event
 
 
@@ -94,3 +97,20 @@ def tells_other_event(statement: Statement, day: date) -> bool:
 def days_told(text: str) -> frozenset[date]:
     """Return the days that a document names."""
     return frozenset(mention.date for mention in find_dates(text) if mention.date)
+
+
+@lru_cache(maxsize=256)  # asked again for each statement
+def days_of_event(lead: str) -> frozenset[date]:
+    """Return the days that a text names, without the first and the last of months that were looked at.
+
+    "Thời điểm kiểm sát từ ngày 01/4/2024 đến ngày 30/9/2024": nobody came on either day.
+    """
+    told = [mention for mention in find_dates(lead) if mention.date]
+    looked_at = {
+        day.date
+        for first, last in pairwise(told)
+        for day in (first, last)
+        if first.date and last.date and (last.date - first.date).days > _LONGEST_VISIT
+        if _UP_TO.fullmatch(lead, first.span.end, last.span.start)
+    }
+    return frozenset(mention.date for mention in told if mention.date and mention.date not in looked_at)

@@ -13,7 +13,7 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.event_days import days_told, tells_other_event
+from assistant.weighing.event_days import days_of_event, tells_other_event
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import takes_in_day
 from documents.language.text import fold
@@ -64,7 +64,7 @@ def _days_of(document: Document) -> tuple[date, ...]:
     if day is None:
         return ()
     last = metadata.published or day
-    told = (one for one in days_told(document.text[:_LEAD]) if 0 <= (last - one).days <= _BEFORE_NEWS)
+    told = (one for one in days_of_event(document.text[:_LEAD]) if 0 <= (last - one).days <= _BEFORE_NEWS)
     return (day, *sorted(told))
 
 

@@ -9,6 +9,7 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.counting import counts, counts_as_told, is_loose, is_of_other_cases, says_noun_counted
+from assistant.weighing.custody import is_of_other_custody
 from assistant.weighing.each import is_of_each, is_share_of_each
 from assistant.weighing.event_days import is_of_days
 from assistant.weighing.events import is_of_event
@@ -24,6 +25,7 @@ from assistant.weighing.numbered import is_of_other_number
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import (
+    is_late,
     is_of_later_stage,
     is_of_leaders,
     is_of_one_instance,
@@ -58,6 +60,11 @@ _ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _BUDGET = regex.compile(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)\b")
+# Each tells of a figure that it counts something else than what is asked for.
+_OF_OTHERS = (
+    is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
+    is_of_other_custody, is_of_other_prize, is_of_other_number,
+)  # fmt: skip
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit that a word of the question earns by where it is found, nearest circle first.
@@ -207,29 +214,25 @@ def _has_very(asked: str, statement: Statement) -> bool:
 
 def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     figure, segment = stated
-    if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
+    if (
+        _is_unannounced_only(question, figure)
+        or is_share_of_each(question, figure)
+        or is_stated_amount(question, figure)
+    ):
         return True
     if is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
-    if (
-        is_of_leaders(question, statement, figure)
-        or is_stated_amount(question, figure)
-        or is_of_other_stage(question, statement, figure)
-        or is_of_one_instance(question, statement, stated)
-        or is_told_before(question, statement, figure)
-        or is_of_other_act(question, statement, figure)
-        or is_of_other_prize(question, statement, figure)
-        or is_of_other_number(question, statement, figure)
-        or is_of_other_moment(question, figure)
-    ):
+    if any(is_other(question, statement, figure) for is_other in _OF_OTHERS):
         return True
-    if is_undone(question, statement, figure) or tells_extreme(question, statement, figure) is False:
+    if is_stated_amount(question, figure) or is_of_other_moment(question, figure):
+        return True
+    if tells_extreme(question, statement, figure) is False:
         return True
     if not question.needed <= segment.words.folded | statement.own.folded or is_of_later_stage(question, segment):
         return True
     if is_of_unnamed_paper(question, statement) or not says_noun_counted(question, statement, stated):
         return True
-    if is_of_other_cases(question, statement, stated) or is_of_other_kind(question, statement, figure):
+    if is_of_other_cases(question, statement, stated) or is_of_one_instance(question, statement, stated):
         return True
     if not (question.qualifiers or question.sites):
         return False

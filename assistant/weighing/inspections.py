@@ -5,8 +5,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
+from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import takes_in_day
 from documents.language.text import fold
@@ -16,6 +19,23 @@ _INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat(?: \w+)? truc tiep|
 
 # Other periods are of the figures that were looked at, not of the visit.
 _TELLING = frozenset({PeriodKind.MONTH, PeriodKind.FIRST_HALF, PeriodKind.YEAR})
+
+# "Lần 1 năm 2024", "lần thứ hai": a body is inspected more than once.
+_ROUND = regex.compile(r"\b(?:kiem sat|dot|cuoc)\b.{0,80}?\blan (?:thu )?(?P<round>\d|nhat|mot|hai|ba)\b")
+_ROUNDS = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3"}
+
+
+def is_of_other_round(question: Question, statement: Statement) -> bool:
+    """True if the question asks about one inspection of several by its number, and the title tells of another."""
+    asked = _round_of(question.text)
+    held = _round_of(statement.document.title) if asked else ""
+    return bool(held) and held != asked
+
+
+@lru_cache(maxsize=256)  # asked again for each statement
+def _round_of(text: str) -> str:
+    found = _ROUND.search(fold(text))
+    return _ROUNDS.get(found["round"], found["round"]) if found else ""
 
 
 def is_of_inspection(asked: Period, statement: Statement) -> bool:

@@ -9,11 +9,11 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.event_days import days_told, is_year_of_event
+from assistant.weighing.event_days import days_of_event, days_told, is_year_of_event
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import conventional_windows
 from documents.language.text import fold
-from documents.periods.finding import agrees
+from documents.periods.finding import agrees, contains
 from documents.types import Period, PeriodKind
 
 _EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|tap huan|dai hoi|toa dam|giao ban)"
@@ -32,8 +32,12 @@ _PRISON = regex.compile(
     r"\b(?:trai (?:tam )?giam|nha tam giu|co so giao duc|truong giao duong)"
     r" (?:so \d+|(?!cong an|cua|tai|tinh|huyen)\w+ \w+)"
 )
-# "Trại tạm giam Công an tỉnh": there is one in each province, which the question has to name.
-_PROVINCES_PRISON = regex.compile(r"\b(?:trai (?:tam )?giam|ttg)\b(?! so \d)")
+# "Trại tạm giam Công an tỉnh", "Cục THADS tỉnh": there is one in each province, which the question has to name.
+_PROVINCES_BODY = regex.compile(
+    r"\b(?:(?P<prison>(?:trai (?:tam )?giam|ttg)\b(?! so \d))"
+    r"|(?P<enforcement>(?<!chi )cuc (?:thads|thi hanh an dan su))"
+    r"|(?P<court>(?:tand|toa an nhan dan) (?:tinh|thanh pho)))\b"
+)
 _YEAR_END = regex.compile(
     r"\b(?:den|toi|tai|vao) (?:thoi diem |ngay )?(?:cuoi|het|31/12)(?: nam|/)? ?(?P<year>20\d\d)\b"
 )
@@ -82,10 +86,12 @@ def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
     """
     held = statement.document.metadata.period
     named = question.sites or (question.counted and _is_at_prison(question, statement))
-    if not named or (held is not None and held.kind is not PeriodKind.WINDOW):
+    if not named or (held is not None and held.kind not in (PeriodKind.WINDOW, PeriodKind.MONTH)):
         return False
     inspected = question.sites and _INSPECTED.search(fold(question.text))
     inspects = (inspected or not question.sites) and _INSPECTS.search(fold(statement.document.title))
+    if held is not None and held.kind is PeriodKind.MONTH:
+        return bool(inspects) and any(contains(asked, held) for asked in question.periods)
     return bool(inspects) and any(is_year_of_event(asked, statement) for asked in question.periods)
 
 
@@ -100,8 +106,8 @@ def _is_of_prison(asked: str, title: str, home: str | None) -> bool:
     found = _PRISON.search(title)
     if found:
         return found[0] in asked
-    both = _PROVINCES_PRISON.search(title) and _PROVINCES_PRISON.search(asked)
-    return bool(both) and home is not None and fold(home) in asked
+    told, wanted = _PROVINCES_BODY.search(title), _PROVINCES_BODY.search(asked)
+    return bool(told and wanted and told.lastgroup == wanted.lastgroup) and home is not None and fold(home) in asked
 
 
 def _is_told_by_days(question: Question, statement: Statement, held: Period | None) -> bool:
@@ -199,5 +205,5 @@ def _has_day_in(asked: Period, statement: Statement) -> bool:
     if asked.kind is not PeriodKind.MONTH:
         return False
     metadata = statement.document.metadata
-    days = (metadata.event_date, metadata.published, *days_told(statement.document.text[:_LEAD]))
+    days = (metadata.event_date, metadata.published, *days_of_event(statement.document.text[:_LEAD]))
     return any(day and (day.year, day.month) == (asked.year, asked.number) for day in days)

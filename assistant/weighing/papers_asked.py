@@ -22,12 +22,20 @@ _ISSUER = regex.compile(
     r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"
     r" (?P<level>tinh|thanh pho|huyen|toi cao)\b"
 )
+# To whom a paper goes: "kiến nghị gửi Chủ tịch UBND xã A", "kháng nghị yêu cầu Trưởng Nhà tạm giữ ...".
+_SENT = regex.compile(r"\b(?:gui|doi voi|yeu cau|kien nghi voi)(?: den| toi| cho)? (?P<to>[^,;?]*)")
+_HEADS = regex.compile(
+    r"\b(?:truong (?P<house>nha tam giu)|truong (?P<police>cong an)|chu tich (?P<committee>ubnd|uy ban)"
+    r"|(?P<prison>giam thi)|(?P<enforcement>(?:chi )?cuc truong)|(?P<court>chanh an)"
+    r"|thu truong (?P<investigators>co quan (?:csdt|canh sat)))\b"
+)
+_COMMUNE = regex.compile(r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*)")
 
 
 def names_paper_asked(question: Question, statement: Statement) -> bool:
     """True if the statement gives the number of a paper of the type asked for, besides those that are named."""
     named = find_document_numbers(statement.text)
-    keys = {one.key for one in named if not is_called_otherwise(question.text, statement.text, one.span.start)}
+    keys = {one.key for one in named if not _is_other(question, statement.text, one.span)}
     keys -= papers_of_other_years(question, statement)
     if "thay the" in fold(question.text) and "thay the" not in fold(statement.text):
         return False  # which paper was replaced is asked, not which replaced it
@@ -70,7 +78,29 @@ def papers_asked(question: Question, statement: Statement) -> list[Span]:
     named = [
         mention
         for mention in find_document_numbers(statement.text)
-        if mention.key not in question.document_numbers
-        and not is_called_otherwise(question.text, statement.text, mention.span.start)
+        if mention.key not in question.document_numbers and not _is_other(question, statement.text, mention.span)
     ]
     return [mention.span for mention in named if _is_of_type(question, {mention.key})]
+
+
+def _is_other(question: Question, text: str, number: Span) -> bool:
+    """True if a number is of a paper by another name than the one asked for, or of one that goes to somebody else."""
+    return is_called_otherwise(question.text, text, number.start) or _is_sent_elsewhere(question.text, text, number)
+
+
+def _is_sent_elsewhere(asked: str, text: str, number: Span) -> bool:
+    """True if question and text say to whom the paper goes, and name another office or commune.
+
+    One inspection of several bodies ends with a paper to each.
+    """
+    wanted = _SENT.search(fold(asked))
+    if wanted is None:
+        return False
+    others = [one.span.start for one in find_document_numbers(text) if one.span.start > number.end]
+    behind = text[number.end : min(others, default=len(text))].partition(";")[0]
+    told = _SENT.search(fold(behind))
+    if told is None:
+        return False
+    heads = [{one.lastgroup for one in _HEADS.finditer(said["to"])} for said in (wanted, told)]
+    communes = [{*_COMMUNE.findall(said[found.start() :])} for said, found in ((asked, wanted), (behind, told))]
+    return any(bool(one and other) and not one & other for one, other in (heads, communes))

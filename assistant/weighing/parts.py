@@ -46,9 +46,11 @@ _STILL = regex.compile(r"\b(?:hien |chi |nay )?con(?: lai)?\W*$")
 _TAKEN_IN = ("thu", "li")
 _LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
 _ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
-# "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết": the field of work and who does it, no stage.
+# "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết", "chậm phân công giải quyết 04 tin": the field of work,
+# who does it and what was amiss in it, no stage.
 _NO_STAGE = regex.compile(
     r"\bkiem sat (?:viec |cong tac )?giai quyet\b"
+    r"|\b(?:phan cong|cham|qua han|thoi han|han) (?:\w+ ){0,2}?(?:thu ly|giai quyet)\b"
     r"|\b(?:co quan|tham quyen|cong tac|trach nhiem) (?:thu ly|giai quyet|xet xu|truy to)\b"
 )
 # "Kiểm sát 900 việc; đã thi hành xong 610 việc", "tổng số 900 việc": what there was to be done, by no word for a stage.
@@ -60,6 +62,9 @@ _UNDONE = regex.compile(
     r"(?:[^;.,]|(?<=\d)[.,](?=\d)))*$"
 )
 _ASKS_UNDONE = regex.compile(r"\b(?:khong|chua|tu choi|bac|huy|bai bo|thu hoi|phu quyet|ko|k)\b")
+# "Chậm phân công giải quyết 04 tin": what was done late is a part of what was done, and asked for as such.
+_LATE = regex.compile(r"\bchậm\b(?:[^;.,]|(?<=\d)[.,](?=\d))*$")
+_ASKS_LATE = regex.compile(r"\b(?:cham|tre|muon|qua han|vi pham|thieu sot|ton tai|han che|sai sot|truong hop)\b")
 # "Tổng số bao nhiêu vụ": what came before one of the two courts is a part of it.
 _ASKS_WHOLE = regex.compile(
     r"\b(?:tong(?: so| cong)?|tat ca|toan bo)(?: \w+){0,6}? (?:la )?(?:bao nhieu|may)\b"
@@ -156,6 +161,14 @@ def is_undone(question: Question, statement: Statement, figure: Figure) -> bool:
     start = statement.span.start
     before = fold(figure.wording if figure.is_cell else statement.text[: figure.span.start - start])
     return _UNDONE.search(before) is not None and not _ASKS_UNDONE.search(fold(question.text))
+
+
+def is_late(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the figure counts what was done late, and the question asks about nothing amiss."""
+    if statement.kind is BlockKind.TABLE_ROW or _ASKS_LATE.search(fold(question.text)):
+        return False
+    before = canonical(statement.text[: figure.span.start - statement.span.start])
+    return _LATE.search(before) is not None
 
 
 def stages_asked(question: Question) -> frozenset[str]:

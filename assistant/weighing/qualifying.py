@@ -8,6 +8,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
 from assistant.weighing.events import is_of_event
+from assistant.weighing.inspections import is_of_other_round
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
@@ -138,7 +139,7 @@ def conflicts(
                 if not held & asked and not _is_of_event_called(question, statement, group, asked):
                     return True
                 break
-    return is_elsewhere(question, statement)
+    return is_elsewhere(question, statement) or is_of_other_round(question, statement)
 
 
 def _is_of_event_called(question: Question, statement: Statement, group: str, asked: frozenset[str]) -> bool:

@@ -10,9 +10,9 @@ from documents.types import Span
 
 # Decision, resolution, directive, plan, guidance, report, notice, letter, submission, conclusion, rules, request,
 # programme, circular, decree, law text, minutes, petition, protest, scheme: the types of the sector and of the state.
-_TYPES = "QĐ|NQ|CT|KH|HD|BC|TB|CV|TTr|KL|QC|YC|CTr|TTLT|TT|NĐ|VBHN|BB|GM|KN|ĐA|QĐi|L|PL|CĐ|HS"
+_TYPES = "QĐ|NQ|CT|KH|HD|BC|TB|CV|TTr|KL|QC|YC|CTr|TTLT|TT|NĐ|VBHN|BB|GM|KNg|KN|ĐA|QĐi|L|PL|CĐ|HS"
 _ISSUERS = r"VKS[A-ZĐ]*[0-9]{0,2}|QH[0-9]{1,2}|UBTVQH[0-9]{0,2}"
-_CODE = r"(?:TTr|CTr|QĐi|[A-ZĐ]{1,9}[0-9]{0,2})(?!\w)"
+_CODE = r"(?:TTr|CTr|QĐi|KNg|[A-ZĐ]{1,9}[0-9]{0,2})(?!\w)"
 _DASH = r"[-–—]"
 
 _NUMBER = r"(?P<number>[0-9](?<![\w/].)(?<![0-9][.,].)(?:[0-9]{0,4}|[0-9]{0,2}\.[0-9]{3})[A-Za-z]?)"

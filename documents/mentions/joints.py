@@ -62,9 +62,14 @@ FURTHER = re.compile(
         # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
         r"(?:(?:đến |về )?(?:nhận công tác|nhận nhiệm vụ|công tác)[^,.;:]{0,40}? (?:và|,) )?"
         r"(?:(?:được )?(?:cử|bổ nhiệm|điều động|luân chuyển) )?"
-        r"(?:làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
+        r"(?:(?:là|làm) thành viên(?: đoàn)?(?: kiêm |, kiêm |, )"
+        r"|làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
     ),
     re.IGNORECASE,
+)
+# "..., thư ký Đoàn là Kiểm tra viên Lê Thị A": the office is of who is named next, not of whoever stands before it.
+OF_NEXT = re.compile(
+    loosen(r"\s*(?:của )?(?:đoàn|tổ)(?: (?:kiểm sát|kiểm tra|công tác|xác minh))? là(?!\w)"), re.IGNORECASE
 )
 # "Vụ trưởng Vụ Thi đua - Khen thưởng VKSND tối cao": a body without a short form may stand between.
 OF = re.compile(

@@ -18,6 +18,7 @@ from documents.mentions.joints import (
     INTRODUCED,
     LISTED,
     OF,
+    OF_NEXT,
     OPENED,
     OPENS,
     OTHER_TITLE,
@@ -230,6 +231,8 @@ class Reader:
 
     def _introduces(self, end: int) -> bool:
         """Tell whether an office that ends at ``end`` stands before another person's name."""
+        if OF_NEXT.match(self._text, end):
+            return True
         introduced = INTRODUCED.match(self._text, end)
         at = introduced.end() if introduced else end
         name = self._names.get(at)

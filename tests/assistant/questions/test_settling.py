@@ -127,3 +127,17 @@ def test_so_many_of_them_are_asked_for_by_name() -> None:
 def test_number_and_day_are_asked_for_together() -> None:
     """ "Số và ngày của quyết định" asks for the paper, not how many there are."""
     assert understand("Cho biết số và ngày của quyết định kiểm sát tại huyện Kế Sách.").kind is Kind.DOCUMENT
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Số kết luận của VKSND huyện Ba Tri sau khi kiểm sát Nhà tạm giữ tháng 3/2024?", Kind.DOCUMENT),
+        ("Số kiến nghị VKSND huyện Ba Tri gửi Trưởng Công an huyện sau đợt kiểm sát Nhà tạm giữ?", Kind.DOCUMENT),
+        ("Số kiến nghị VKSND tỉnh Bến Tre ban hành năm 2024 sau các cuộc kiểm sát nhà tạm giữ?", Kind.FIGURE),
+        ("VKSND huyện Ba Tri có bao nhiêu kiến nghị sau khi kiểm sát Nhà tạm giữ?", Kind.FIGURE),
+    ],
+)
+def test_one_inspection_ends_with_a_paper_that_has_a_number(asked: str, kind: Kind) -> None:
+    """The papers of several inspections are counted."""
+    assert understand(asked).kind is kind

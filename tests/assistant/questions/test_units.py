@@ -61,3 +61,10 @@ def test_the_district_of_communes_that_were_inspected_is_no_office() -> None:
     """Beside the office that inspected it only says where they lie."""
     asked = "Đoàn của VKSND tỉnh Đắk Nông kiểm sát tại UBND những xã nào của huyện Đắk Song?"
     assert find_asked_units(asked).units == (Unit(Level.PROVINCE, "Đắk Nông"),)
+
+
+def test_a_district_of_communes_inspected_is_where_they_are() -> None:
+    """Whose work it was, the province's office tells."""
+    found = find_asked_units("VKSND tỉnh Bến Tre kiểm sát thi hành án tại UBND những xã nào của huyện Ba Tri?")
+    assert [label(unit) for unit in found.units] == ["VKSND tỉnh Bến Tre"]
+    assert found.sites == ("ba tri",)

@@ -27,3 +27,31 @@ def test_the_day_of_the_visit_tells(asked: str, found: list[int]) -> None:
     """Whatever days the inspectors looked at."""
     question = f"Qua kiểm sát trực tiếp {asked} của VKSND huyện Ba Tri, Nhà tạm giữ quản lý bao nhiêu người bị tạm giữ?"
     assert values(decision(question, VISIT)) == found
+
+
+ROUNDS = tuple(
+    (
+        f"VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại tạm giam Công an tỉnh lần {number} năm 2023",
+        f"Từ ngày {visit}, VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại tạm giam Công an tỉnh Bến Tre. Thời điểm kiểm "
+        f"sát từ ngày {window}. Đoàn gặp hỏi {met} người bị tạm giam; ban hành Kết luận số {paper}/KL-VKS.",
+    )
+    for number, visit, window, met, paper in (
+        (1, "10/4/2023 đến ngày 12/4/2023", "01/12/2022 đến ngày 05/4/2023", 21, 9),
+        (2, "16/10/2023 đến ngày 18/10/2023", "06/4/2023 đến ngày 30/9/2023", 34, 27),
+    )
+)
+
+
+@pytest.mark.parametrize(("asked", "found"), [("tháng 4/2023", [21]), ("tháng 10/2023", [34]), ("tháng 9/2023", [])])
+def test_the_ends_of_what_was_looked_at_are_no_days_of_the_visit(asked: str, found: list[int]) -> None:
+    """The second inspection looked at April, too; who came in April made the first one."""
+    question = f"Trong đợt kiểm sát {asked} tại Trại tạm giam Công an tỉnh Bến Tre, đoàn gặp hỏi bao nhiêu người?"
+    assert values(decision(question, *ROUNDS)) == found
+
+
+@pytest.mark.parametrize(("asked", "paper"), [("lần 1", "9/KL-VKS"), ("lần thứ hai", "27/KL-VKS")])
+def test_one_inspection_of_several_is_told_by_its_number(asked: str, paper: str) -> None:
+    """Both have a conclusion of the same year."""
+    question = f"Kết luận kiểm sát Trại tạm giam Công an tỉnh Bến Tre {asked} năm 2023 số mấy?"
+    (found,) = decision(question, *ROUNDS).evidence
+    assert paper in found.statement.text

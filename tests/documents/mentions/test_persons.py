@@ -340,3 +340,14 @@ def test_titles_that_are_no_offices_and_labels_lead_to_a_name(
 ) -> None:
     """A seat in a committee parts the name from the office; behind a label stands a name, or a street."""
     assert told(text) == expected
+
+
+def test_the_secretary_named_next_is_no_other_than_that() -> None:
+    """Behind "Thư ký Đoàn là" stands its holder, whoever stands before; a member can be the secretary as well."""
+    told = "đồng chí Vi Hạ Thu, Kiểm sát viên làm Phó Trưởng đoàn, thư ký Đoàn là Kiểm tra viên Ngô Tấn Hào"
+    member = "đồng chí Lục Văn Khôi, Kiểm sát viên sơ cấp là thành viên kiêm thư ký"
+    assert [person.roles for person in find_persons(told)] == [
+        ("Kiểm sát viên", "Phó Trưởng đoàn"),
+        ("Thư ký", "Kiểm tra viên"),
+    ]
+    assert [person.roles for person in find_persons(member)] == [("Kiểm sát viên sơ cấp", "Thư ký")]

@@ -1,0 +1,205 @@
+"""What became of people in custody, and who they are: held, taken in, released, left, talked to.
+
+A paper on a house of custody tells each of these of the same people in one sentence ("quản lý 90 người bị tạm giữ,
+trong đó số mới 80 người; trả tự do 12 người; hiện còn 03 người"), so that nothing but the words next to a number tells
+which of them it is.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.counting import is_loose
+from assistant.weighing.parts import whole_of
+from assistant.weighing.places import folded
+from assistant.weighing.statements import Statement
+from documents.language.text import fold
+from documents.types import BlockKind, Figure
+
+_ABOUT_CUSTODY = regex.compile(r"\b(?:nha tam giu|ntg|trai (?:tam )?giam|bi (?:can )?tam gi(?:u|am)|pham nhan)\b")
+_PEOPLE = frozenset({"người", "phạm nhân", "trường hợp", "đối tượng", "bị can", "bị cáo", "bị án"})
+_HELD_THERE = frozenset({"người", "phạm nhân"})  # who is asked for as such; "bao nhiêu trường hợp" may ask of anything
+# What is told of them, what says more before what says less: "tổng số đã giải quyết" is what was done.
+_STAGES = {
+    "met": r"gap hoi|phong van|hoi (?:truc tiep|rieng)|gap (?:rieng|truc tiep)",
+    "released": r"tra tu do|duoc tha|phong thich",
+    "detained": r"(?:chuyen|bat)(?: sang)? tam giam",
+    "moved": r"chuyen (?:di|noi|trai|den|co so|thi hanh|chap hanh|cho)|trich xuat|dan giai",
+    "carried": r"so cu|ky truoc|dau ky|cu chuyen sang|cu(?=\W*$)",
+    "new": r"so moi|moi (?:nhan|nhap|den|vao|bat|phat sinh)|tiep nhan(?!,? (?:va )?quan ly)|nhap trai"
+    r"|(?:nguoi|tam giu|tam giam|bat|nhan|nhap|thu ly|phat sinh) moi(?! noi)|moi(?=\W*$)",
+    "extended": r"gia han",
+    "left": r"hien (?:dang|co|con|quan ly)|con lai|con (?:dang|giam|giu|quan ly|tam|bao nhieu|may|nhieu|it)"
+    r"|con(?: la)?(?=\W*$)|dang (?:giam|giu|quan ly|tam|bi|chap hanh|con|co)|co mat|cuoi ky|tai thoi diem"
+    r"|(?:chua|dang) (?:giai quyet|xu ly)",
+    "done": r"(?:giai quyet|xu ly)(?! ky luat)",
+    "held": r"quan ly|tong (?:so|cong)|thu ly",
+}
+_STAGE = {stage: regex.compile(rf"\b(?:{words})") for stage, words in _STAGES.items()}
+_ALL = frozenset({"held"})
+# What befell some of them; of nobody else it is said in the clause of the number.
+_BEFELL = regex.compile(
+    r"\b(?:ky luat|chet|tu vong|tu sat|bo tron|tron|kham|dieu tri|tham gap|nhan qua|giam chung|qua han|dac xa"
+    r"|giam (?:thoi han|an)|thay doi bien phap|bien phap ngan chan|bao linh|tai ngoai|vi pham|trai phep|de nghi"
+    r"|xep loai|chap hanh xong)\b"
+)
+_CAMP = regex.compile(r"\bphan trai\b")  # a part of a prison, with a column of its own
+_TOTAL = regex.compile(
+    r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly|tiep nhan)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)"
+)
+_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
+_WITHIN = regex.compile(r"\btrong ky\b|\bky kiem sat\b")
+# "Lúc kiểm sát có bao nhiêu người", "khi Đoàn đến": those who were there, whatever word a paper has for them.
+_THEN = regex.compile(r"\b(?:luc|khi)\b")
+# Parts of a sentence that each have words of their own about a number.
+_PARTS = regex.compile(r"[,;():]|\b(?:va|trong do|gom|bao gom)\b")
+_CLAUSES = regex.compile(r"[;.]")
+_KIND = regex.compile(
+    r"\bbi tam (?P<first>giu|giam)(?:(?:,| va|/|, va| hoac) ?(?:bi )?(?:tam )?(?P<second>giu|giam))?\b"
+    r"|\b(?P<jailed>pham nhan)\b"
+)
+_BEHIND = regex.compile(r"(?: dang| hien| can| co)* $")
+_LABELS = regex.compile(r"(?: (?:la|co|tong so|trong ky|gom))*\s*[:=]?\s*")
+_JOINED = regex.compile(r"\s*(?:,|va|,\s*va)\s*(?:\d[\d.]*\s*)?(?:nguoi|doi tuong|truong hop)?\s*")
+_REACH = 600  # characters before a number that tell of whom it is
+
+
+class _Asked(NamedTuple):
+    """What is asked of people in custody: stages, of which one is enough, none for all; who; what befell them."""
+
+    stages: frozenset[str]
+    kinds: frozenset[str]
+    befell: frozenset[str]
+    of_camp: bool
+    within: bool  # a period
+
+
+def is_of_other_custody(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if people in custody are asked for and the figure is of others, or of something else that became of them."""
+    asked = _asked_of(question.text) if _PEOPLE.intersection(question.counted) else None
+    if asked is None or not (asked.stages or _HELD_THERE.intersection(question.counted)):
+        return False
+    if figure.count_unit not in _PEOPLE:
+        return is_loose(figure.count_unit)  # "Đoàn gồm 06 thành viên": nobody in custody
+    if figure.is_cell and not asked.of_camp and _CAMP.search(fold(figure.wording)):
+        return True
+    if asked.befell and not asked.stages:
+        return not asked.befell & {*_BEFELL.findall(_clause_of(statement, figure))}
+    stage, stages = stage_told(statement, figure), asked.stages or _ALL
+    if stage == "left" and not (asked.stages or asked.within) and not _tells_all(statement.document.text):
+        stage = ""  # of a single day, on which those who are there are all
+    if stage not in stages and (stage or not stages & _ALL):
+        return True
+    kinds = _kinds_told(statement, figure)
+    if asked.kinds:
+        return bool(kinds) and not kinds <= asked.kinds
+    return bool(_own_kinds(statement, figure)) and whole_of(statement, figure) is not None
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asked_of(asked: str) -> _Asked | None:
+    clear = fold(asked)
+    if not _ABOUT_CUSTODY.search(clear):
+        return None
+    clear = regex.sub(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b", " ", clear)
+    named = [stage for stage, words in _STAGE.items() if words.search(clear)]
+    stages = named if len(_HOW_MANY.findall(clear)) > 1 else named[:1]
+    if stages in ([], ["held"]) and _THEN.search(clear):
+        stages = ["held", "left"]
+    kinds = [kind for _, _, found in _kinds_in(clear) for kind in found]
+    befell = _BEFELL.findall(clear)
+    return _Asked(
+        frozenset(stages),
+        frozenset(kinds),
+        frozenset(befell),
+        _CAMP.search(clear) is not None,
+        _WITHIN.search(clear) is not None,
+    )
+
+
+def stage_told(statement: Statement, figure: Figure) -> str:
+    """Return what the words next to a number of people tell of them, empty if nothing is told.
+
+    Words before it come first, then those behind it, those that open its clause, and what it shares with the number
+    before it.
+    """
+    if statement.kind is BlockKind.TABLE_ROW or figure.is_cell:
+        return _stage_in(fold(figure.wording))
+    clear, start = fold(statement.text), statement.span.start
+    told, last = "", 0
+    for other in statement.figures:
+        low, high = other.span.start - start, other.span.end - start
+        gap = clear[last:low]
+        parts = _PARTS.split(gap)
+        behind = _PARTS.split(clear[high:], maxsplit=1)[0]
+        opening = _CLAUSES.split(" ".join(parts[1:] if last else parts))[-1]
+        own = _stage_in(parts[-1]) or _stage_in(_CLAUSES.split(behind)[0]) or _stage_in(opening)
+        is_point = own == "held" and "tai thoi diem" in opening
+        told = "left" if is_point else own or (told if other.count_unit in _PEOPLE else "")
+        last = high
+        if other is figure:
+            return told
+    return ""
+
+
+@lru_cache(maxsize=64)
+def _tells_all(text: str) -> bool:
+    """True if a document tells how many were held within a period."""
+    return _TOTAL.search(folded(text)) is not None
+
+
+def _clause_of(statement: Statement, figure: Figure) -> str:
+    """Return the clause of a figure, without marks, or the words of its cell."""
+    if figure.is_cell:
+        return fold(figure.wording)
+    clear, low = fold(statement.text), figure.span.start - statement.span.start
+    return _CLAUSES.split(clear[:low])[-1] + _CLAUSES.split(clear[low:])[0]
+
+
+def _stage_in(clear: str) -> str:
+    return next((stage for stage, words in _STAGE.items() if words.search(clear)), "")
+
+
+def _kinds_told(statement: Statement, figure: Figure) -> frozenset[str]:
+    """Return who is counted: as told with the number, or else named last before it."""
+    own = _own_kinds(statement, figure)
+    if own or figure.is_cell:
+        return own
+    named = _kinds_of_document(statement)
+    at = bisect_left(named, (figure.span.start, 0, frozenset()))
+    if not at or figure.span.start - named[at - 1][1] > _REACH:
+        return frozenset()
+    clear, kinds = folded(statement.document.text), named[at - 1][2]
+    while at > 1 and _JOINED.fullmatch(clear, named[at - 2][1], named[at - 1][0]):
+        at -= 1
+        kinds |= named[at - 1][2]
+    return kinds
+
+
+def _own_kinds(statement: Statement, figure: Figure) -> frozenset[str]:
+    if figure.is_cell:
+        return frozenset(kind for _, _, found in _kinds_in(fold(figure.wording)) for kind in found)
+    clear, low, high = folded(statement.document.text), figure.span.start, figure.span.end
+    named = _kinds_of_document(statement)
+    at = bisect_left(named, (low, 0, frozenset()))
+    if at < len(named) and (named[at][0] < high or _BEHIND.fullmatch(clear, high, named[at][0])):
+        return named[at][2]
+    return named[at - 1][2] if at and _LABELS.fullmatch(clear, named[at - 1][1], low) else frozenset()
+
+
+def _kinds_of_document(statement: Statement) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    return _kinds_in(folded(statement.document.text))
+
+
+@lru_cache(maxsize=64)
+def _kinds_in(clear: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
+    """Return where a text without marks says who is in custody."""
+    return tuple(
+        (found.start(), found.end(), frozenset(filter(None, (found["first"], found["second"], found["jailed"]))))
+        for found in _KIND.finditer(clear)
+    )

@@ -1,0 +1,75 @@
+"""What became of people in custody, and who they are, as the words next to a number tell it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision
+
+HOUSE = (
+    "Phòng 8 VKSND tỉnh Lâm Đồng trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đạ Huoai",
+    "Đoàn kiểm sát gồm 05 thành viên do đồng chí Liêng Hót Ha Nô, Trưởng phòng 8 làm Trưởng đoàn. Thời điểm kiểm sát "
+    "từ ngày 01/12/2022 đến ngày 31/5/2023. Trong kỳ, Nhà tạm giữ Công an huyện Đạ Huoai quản lý 58 người bị tạm giữ, "
+    "trong đó số cũ 05 người, số mới 53 người; đã giải quyết 54 người (chuyển tạm giam 41 người, trả tự do 13 người); "
+    "hiện còn 04 người. Quản lý 77 người bị tạm giam; tại thời điểm kiểm sát còn 22 người.",
+    "Đoàn đã kiểm tra 60 hồ sơ, gặp hỏi 16 người bị tạm giam, phát hiện chậm thông báo đối với 03 trường hợp.",
+)
+OTHER = (
+    "Phòng 8 VKSND tỉnh Lâm Đồng trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đơn Dương",
+    "Thời điểm kiểm sát từ ngày 01/12/2022 đến ngày 31/8/2023. Trong kỳ, Nhà tạm giữ Công an huyện Đơn Dương quản lý "
+    "39 người bị tạm giữ và 64 người bị tạm giam; tại thời điểm kiểm sát còn 19 người, gồm 02 người bị tạm giữ và "
+    "17 người bị tạm giam.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("quản lý bao nhiêu người bị tạm giữ trong kỳ kiểm sát?", 58),
+        ("có bao nhiêu người bị tạm giữ mới trong kỳ?", 53),
+        ("đã giải quyết bao nhiêu người bị tạm giữ?", 54),
+        ("trả tự do bao nhiêu người bị tạm giữ?", 13),
+        ("chuyển tạm giam bao nhiêu người?", 41),
+        ("hiện còn bao nhiêu người bị tạm giữ?", 4),
+        ("có tổng số bao nhiêu người bị tạm giam?", 77),
+        ("còn lại mấy người bị tạm giam?", 22),
+        ("có bao nhiêu người được Đoàn gặp hỏi?", 16),
+    ],
+)
+def test_each_stage_is_told_by_the_words_next_to_the_number(asked: str, value: int) -> None:
+    """Nobody who asks how many were released is told how many were held, nor those of another kind."""
+    (found,) = decision(f"Nhà tạm giữ Công an huyện Đạ Huoai {asked}", HOUSE, OTHER).evidence
+    assert found.figure is not None
+    assert found.figure.value == value
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "trả tự do bao nhiêu người bị tạm giữ?",
+        "Đoàn gặp hỏi bao nhiêu người?",
+        "có mấy người bị kỷ luật?",
+        "có bao nhiêu người bị tạm giam được trả tự do?",
+    ],
+)
+def test_what_is_not_told_of_a_house_is_not_answered_with_what_is(asked: str) -> None:
+    """Neither the total of that house answers, nor the stage of another."""
+    assert decision(f"Nhà tạm giữ Công an huyện Đơn Dương {asked}", HOUSE, OTHER).status is not Status.ANSWERED
+
+
+def test_the_whole_of_those_left_comes_before_its_parts() -> None:
+    """Who names neither those held nor those detained asks for all of them."""
+    question = "Tại thời điểm kiểm sát, Nhà tạm giữ Công an huyện Đơn Dương còn giam, giữ bao nhiêu người?"
+    (found,) = decision(question, HOUSE, OTHER).evidence
+    assert [figure.value for figure in found.beside] == [19]
+
+
+def test_two_houses_are_compared_by_their_places() -> None:
+    """Both sides are stated, and where one is missing, it is named and nothing is compared."""
+    compared = "Số người bị tạm giam trong kỳ kiểm sát ở Nhà tạm giữ {one} so với Nhà tạm giữ {other} thế nào?"
+    told = decision(compared.format(one="Đạ Huoai", other="Đơn Dương"), HOUSE, OTHER)
+    missing = decision(compared.format(one="Đạ Huoai", other="Lạc Dương"), HOUSE, OTHER)
+    assert [item.figure.value for item in told.evidence if item.figure] == [77, 64]
+    assert missing.status is Status.NOT_FOUND
+    assert "Lạc Dương" in (missing.why or "")

@@ -1,0 +1,35 @@
+"""Tests of the paper whose number is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision
+
+ENDED = (
+    "VKSND huyện Mỏ Cày Bắc trực tiếp kiểm sát tại Nhà tạm giữ và UBND cấp xã",
+    "Kết thúc, VKSND huyện Mỏ Cày Bắc, tỉnh Bến Tre ban hành Kháng nghị số 02/KNg-VKS ngày 06/6/2023 yêu cầu Trưởng "
+    "Nhà tạm giữ Công an huyện chấm dứt vi phạm; Kiến nghị số 05/KN-VKS ngày 09/6/2023 gửi Trưởng Công an huyện; Kiến "
+    "nghị số 06/KN-VKS ngày 12/6/2023 gửi Chủ tịch UBND xã Tân Bình.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("kháng nghị gửi Trưởng Nhà tạm giữ", "02/KNg-VKS"),
+        ("kiến nghị gửi Trưởng Công an huyện", "05/KN-VKS"),
+        ("kiến nghị gửi Chủ tịch UBND xã Tân Bình", "06/KN-VKS"),
+    ],
+)
+def test_of_several_papers_the_one_to_whom_is_asked_for_answers(asked: str, number: str) -> None:
+    """One inspection of several bodies ends with a paper to each."""
+    (found,) = decision(f"VKSND huyện Mỏ Cày Bắc ban hành {asked} số mấy?", ENDED).evidence
+    assert [found.statement.document.text_of(span)[: len(number)] for span in found.focus] == [number]
+
+
+@pytest.mark.parametrize("to", ["Chủ tịch UBND xã Thanh Tân", "Chi cục trưởng Chi cục THADS huyện"])
+def test_a_paper_to_somebody_else_does_not_answer(to: str) -> None:
+    """Its number is that of another matter."""
+    assert decision(f"VKSND huyện Mỏ Cày Bắc gửi kiến nghị số mấy gửi {to}?", ENDED).status is not Status.ANSWERED
