@@ -214,11 +214,7 @@ def _has_very(asked: str, statement: Statement) -> bool:
 
 def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     figure, segment = stated
-    if (
-        _is_unannounced_only(question, figure)
-        or is_share_of_each(question, figure)
-        or is_stated_amount(question, figure)
-    ):
+    if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
         return True
     if is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
         return True
