@@ -90,6 +90,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         question,
         units=_joined_units(before.units, question.units),
         periods=question.periods or before.periods,
+        sites=question.sites or (() if question.units else before.sites),
     )
 
 

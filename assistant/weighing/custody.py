@@ -53,12 +53,15 @@ _TOTAL = regex.compile(
     r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly|tiep nhan)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)"
 )
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
+# "Đoàn kiểm sát gồm bao nhiêu người": nobody in custody.
+_TEAM = regex.compile(r"\bdoan\b[^,;?]{0,80}\b(?:gom|co|thanh phan)(?: \w+){0,2} (?:bao nhieu|may)\b|\btham gia doan\b")
+_PLACES = regex.compile(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b")
 _WITHIN = regex.compile(r"\btrong ky\b|\bky kiem sat\b")
 # "Lúc kiểm sát có bao nhiêu người", "khi Đoàn đến": those who were there, whatever word a paper has for them.
 _THEN = regex.compile(r"\b(?:luc|khi)\b")
 # Parts of a sentence that each have words of their own about a number.
 _PARTS = regex.compile(r"[,;():]|\b(?:va|trong do|gom|bao gom)\b")
-_CLAUSES = regex.compile(r"[;.]")
+_CLAUSES = regex.compile(r";|\.(?!\d)")
 _KIND = regex.compile(
     r"\bbi tam (?P<first>giu|giam)(?:(?:,| va|/|, va| hoac) ?(?:bi )?(?:tam )?(?P<second>giu|giam))?\b"
     r"|\b(?P<jailed>pham nhan)\b"
@@ -77,12 +80,15 @@ class _Asked(NamedTuple):
     befell: frozenset[str]
     of_camp: bool
     within: bool  # a period
+    of_team: bool  # the inspectors are counted
 
 
 def is_of_other_custody(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if people in custody are asked for and the figure is of others, or of something else that became of them."""
-    asked = _asked_of(question.text) if _PEOPLE.intersection(question.counted) else None
-    if asked is None or not (asked.stages or _HELD_THERE.intersection(question.counted)):
+    asked = _asked_of(question.text)
+    if asked.of_team:
+        return figure.count_unit in _PEOPLE and bool(stage_told(statement, figure))
+    if not _PEOPLE.intersection(question.counted) or not _is_about_custody(question, statement, asked):
         return False
     if figure.count_unit not in _PEOPLE:
         return is_loose(figure.count_unit)  # "Đoàn gồm 06 thành viên": nobody in custody
@@ -101,17 +107,30 @@ def is_of_other_custody(question: Question, statement: Statement, figure: Figure
     return bool(_own_kinds(statement, figure)) and whole_of(statement, figure) is not None
 
 
+def _is_about_custody(question: Question, statement: Statement, asked: _Asked) -> bool:
+    """True if people in custody are asked for, or what a paper on a place of custody can tell of nobody else."""
+    if _names_custody(question.text):
+        return bool(asked.stages) or not _HELD_THERE.isdisjoint(question.counted)
+    return bool(asked.stages) and _names_custody(statement.document.title)
+
+
+@lru_cache(maxsize=1024)  # asked again for each figure
+def _names_custody(text: str) -> bool:
+    return _ABOUT_CUSTODY.search(fold(text)) is not None
+
+
 @lru_cache(maxsize=64)  # asked again for each figure
-def _asked_of(asked: str) -> _Asked | None:
-    clear = fold(asked)
-    if not _ABOUT_CUSTODY.search(clear):
-        return None
-    clear = regex.sub(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b", " ", clear)
+def _asked_of(asked: str) -> _Asked:
+    clear = _PLACES.sub(" ", fold(asked))
+    of_team = _TEAM.search(clear) is not None
+    # Behind the question that it goes on from stands what is asked now: "... bao nhiêu người? Còn trả tự do?"
+    last = clear.rstrip(" ?").rpartition("?")[2]
+    clear = last if any(words.search(last) for words in _STAGE.values()) else clear
     named = [stage for stage, words in _STAGE.items() if words.search(clear)]
     stages = named if len(_HOW_MANY.findall(clear)) > 1 else named[:1]
     if stages in ([], ["held"]) and _THEN.search(clear):
         stages = ["held", "left"]
-    kinds = [kind for _, _, found in _kinds_in(clear) for kind in found]
+    kinds = [kind for _, _, found in _kinds_in(clear) or _kinds_in(fold(asked)) for kind in found]
     befell = _BEFELL.findall(clear)
     return _Asked(
         frozenset(stages),
@@ -119,6 +138,7 @@ def _asked_of(asked: str) -> _Asked | None:
         frozenset(befell),
         _CAMP.search(clear) is not None,
         _WITHIN.search(clear) is not None,
+        of_team,
     )
 
 

@@ -8,6 +8,7 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.acts import is_of_other_act
+from assistant.weighing.communes import is_of_other_commune
 from assistant.weighing.counting import counts, counts_as_told, is_loose, is_of_other_cases, says_noun_counted
 from assistant.weighing.custody import is_of_other_custody
 from assistant.weighing.each import is_of_each, is_share_of_each
@@ -34,7 +35,7 @@ from assistant.weighing.parts import (
     is_undone,
     whole_of,
 )
-from assistant.weighing.places import words_of_site
+from assistant.weighing.places import is_column_elsewhere, words_of_site
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
@@ -63,7 +64,7 @@ _BUDGET = regex.compile(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)
 # Each tells of a figure that it counts something else than what is asked for.
 _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
-    is_of_other_custody, is_of_other_prize, is_of_other_number,
+    is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
 )  # fmt: skip
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"

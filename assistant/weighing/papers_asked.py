@@ -5,7 +5,14 @@ from __future__ import annotations
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.papers import CODES, bears_code, is_called_otherwise, papers_of_other_years, types_named
+from assistant.weighing.papers import (
+    CODES,
+    bears_code,
+    is_called_otherwise,
+    kinds_named,
+    papers_of_other_years,
+    types_named,
+)
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -22,6 +29,9 @@ _ISSUER = regex.compile(
     r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"
     r" (?P<level>tinh|thanh pho|huyen|toi cao)\b"
 )
+_PROTEST = "khang nghi"
+_NAME_REACH = 20  # characters before a number that hold the name of its paper
+_COMPARED_WITH = regex.compile(r"\bso voi (?:\w+ ){0,3}?(?:dot|cuoc|ky|lan|nam|ket luan|kien nghi)\b")
 # To whom a paper goes: "kiến nghị gửi Chủ tịch UBND xã A", "kháng nghị yêu cầu Trưởng Nhà tạm giữ ...".
 _SENT = regex.compile(r"\b(?:gui|doi voi|yeu cau|kien nghi voi)(?: den| toi| cho)? (?P<to>[^,;?]*)")
 _HEADS = regex.compile(
@@ -35,10 +45,13 @@ _COMMUNE = regex.compile(r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (\p{Lu}[\p{
 def names_paper_asked(question: Question, statement: Statement) -> bool:
     """True if the statement gives the number of a paper of the type asked for, besides those that are named."""
     named = find_document_numbers(statement.text)
-    keys = {one.key for one in named if not _is_other(question, statement.text, one.span)}
+    named = [one for one in named if not _is_other(question, statement.text, one.span)]
+    keys = {one.key for one in named}
     keys -= papers_of_other_years(question, statement)
     if "thay the" in fold(question.text) and "thay the" not in fold(statement.text):
         return False  # which paper was replaced is asked, not which replaced it
+    if any(_is_called_so(question, statement.text, one.span) for one in named):
+        return True
     return _is_of_type(question, keys - set(question.document_numbers))
 
 
@@ -80,12 +93,34 @@ def papers_asked(question: Question, statement: Statement) -> list[Span]:
         for mention in find_document_numbers(statement.text)
         if mention.key not in question.document_numbers and not _is_other(question, statement.text, mention.span)
     ]
-    return [mention.span for mention in named if _is_of_type(question, {mention.key})]
+    return [
+        mention.span
+        for mention in named
+        if _is_called_so(question, statement.text, mention.span) or _is_of_type(question, {mention.key})
+    ]
+
+
+def _is_called_so(question: Question, text: str, number: Span) -> bool:
+    """True if a protest is asked for and called so: in civil matters its number is that of a decision."""
+    kinds = kinds_named(question.text)
+    called = fold(text[max(0, number.start - _NAME_REACH) : number.start])
+    return kinds == (_PROTEST,) and called.endswith(f"{_PROTEST} so ")
 
 
 def _is_other(question: Question, text: str, number: Span) -> bool:
-    """True if a number is of a paper by another name than the one asked for, or of one that goes to somebody else."""
-    return is_called_otherwise(question.text, text, number.start) or _is_sent_elsewhere(question.text, text, number)
+    """True if a number is of a paper by another name, of one to somebody else, or of an earlier inspection."""
+    if is_called_otherwise(question.text, text, number.start) or _is_of_earlier_inspection(question, text, number):
+        return True
+    return _is_sent_elsewhere(question.text, text, number)
+
+
+def _is_of_earlier_inspection(question: Question, text: str, number: Span) -> bool:
+    """True for what came of an inspection that the text only compares with: "so với đợt năm 2022 (Kết luận số ...)"."""
+    before = fold(text[: number.start])
+    clause = before[max(before.rfind(mark) for mark in ".;") + 1 :]
+    if any(str(period.year) in clause for period in question.periods):
+        return False
+    return _COMPARED_WITH.search(clause) is not None and not _COMPARED_WITH.search(fold(question.text))
 
 
 def _is_sent_elsewhere(asked: str, text: str, number: Span) -> bool:

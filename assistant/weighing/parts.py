@@ -32,6 +32,8 @@ _STAGES = {
     "due": r"phai thi hanh|co dieu kien",
     "tried": r"xet xu",
     "left": r"con lai|chua (?:giai quyet|thi hanh)|dang giai quyet",
+    "deferred": r"hoan (?:chap hanh|thi hanh)",
+    "entrusted": r"uy thac",
     "suspended": r"tam dinh chi",
     "dropped": r"(?<!tam )dinh chi",
     "charged": r"khoi to",
@@ -45,6 +47,8 @@ _TAKEN, _HELD = frozenset({"taken"}), frozenset({"held", "left"})
 _STILL = regex.compile(r"\b(?:hien |chi |nay )?con(?: lai)?\W*$")
 _TAKEN_IN = ("thu", "li")
 _LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
+# Always told by these words, so that what is told by none is not of them.
+_MARKED = frozenset({"deferred", "entrusted"})
 _ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
 # "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết", "chậm phân công giải quyết 04 tin": the field of work,
 # who does it and what was amiss in it, no stage.
@@ -135,7 +139,10 @@ def is_of_other_stage(question: Question, statement: Statement, figure: Figure) 
     "Thụ lý 900 việc với số tiền trên 120 tỷ đồng; thi hành xong 610 việc với số tiền 41 tỷ đồng".
     """
     asked = stages_asked(question)
-    if not asked or statement.kind is BlockKind.TABLE_ROW or not _differs(asked, stages_of(statement, figure)):
+    if not asked or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    held = stages_of(statement, figure)
+    if not _differs(asked, held) and (held or not asked <= _MARKED):
         return False
     rivals = (other for other in statement.figures if same_unit(other.count_unit, figure.count_unit))
     return any(asked & stages_of(statement, other) for other in rivals if other is not figure)

@@ -19,6 +19,7 @@ from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.organisations.provinces import all_provinces
 from documents.statements import TermSet, read_terms
+from documents.types import Figure
 
 _PLACE = regex.compile(
     r"\b(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|TP\.?|TX\.?)\s+(\p{Lu}[\p{L}'’]*(?:[ -]\p{Lu}[\p{L}'’]*){0,3})"
@@ -78,6 +79,12 @@ def is_elsewhere(question: Question, statement: Statement) -> bool:
     if question.kind is Kind.FIGURE and _tells_several(statement.document.text):
         return True  # what is told before or behind the single places is a total
     return not _names_any(question, folded(statement.document.text))
+
+
+def is_column_elsewhere(question: Question, _: Statement, figure: Figure) -> bool:
+    """True for a cell under the name of a body at another place than the one asked about."""
+    sites = _sites(figure.wording) if question.sites and figure.is_cell else frozenset[_Site]()
+    return bool(sites) and not any(_is_asked(question, site) for site in sites)
 
 
 def _is_of_other_prison(question: Question, statement: Statement) -> bool:

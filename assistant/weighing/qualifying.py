@@ -7,6 +7,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
+from assistant.weighing.communes import is_of_other_commune
 from assistant.weighing.events import is_of_event
 from assistant.weighing.inspections import is_of_other_round
 from assistant.weighing.parts import whole_of
@@ -139,7 +140,8 @@ def conflicts(
                 if not held & asked and not _is_of_event_called(question, statement, group, asked):
                     return True
                 break
-    return is_elsewhere(question, statement) or is_of_other_round(question, statement)
+    elsewhere = is_elsewhere(question, statement) or is_of_other_commune(question, statement)
+    return elsewhere or is_of_other_round(question, statement)
 
 
 def _is_of_event_called(question: Question, statement: Statement, group: str, asked: frozenset[str]) -> bool:

@@ -62,7 +62,7 @@ FURTHER = re.compile(
         # "Phó Viện trưởng làm Trưởng đoàn", "Viện trưởng ... đến nhận công tác và giữ chức Trưởng phòng"
         r"(?:(?:đến |về )?(?:nhận công tác|nhận nhiệm vụ|công tác)[^,.;:]{0,40}? (?:và|,) )?"
         r"(?:(?:được )?(?:cử|bổ nhiệm|điều động|luân chuyển) )?"
-        r"(?:(?:là|làm) thành viên(?: đoàn)?(?: kiêm |, kiêm |, )"
+        r"(?:(?:là |làm )?thành viên(?: đoàn)?(?: kiêm |, kiêm |, )"
         r"|làm |giữ chức vụ |giữ chức |là (?:đồng chí |đ/c |ông |bà )?)?"
     ),
     re.IGNORECASE,

@@ -197,3 +197,10 @@ def test_recommendations_have_no_instance() -> None:
     """ "Phúc thẩm" is said of protests alone."""
     question = follow_up("Thế bao nhiêu kiến nghị?", "Năm 2023 Phòng 7 VKSND tỉnh Bến Tre ra mấy kháng nghị phúc thẩm?")
     assert (question.counted, "instance" in question.qualifiers) == (("kiến nghị",), False)
+
+
+def test_a_follow_up_stays_at_the_place_inspected() -> None:
+    """ "Thế còn lại bao nhiêu người?" is asked of the house of custody named before."""
+    before = "Nhà tạm giữ Công an huyện Chư Prông trả tự do bao nhiêu người bị tạm giữ?"
+    assert follow_up("Thế còn lại bao nhiêu người bị tạm giam?", before).sites == ("chu prong",)
+    assert follow_up("Đoàn kiểm sát đã gặp hỏi bao nhiêu người bị tạm giam ở đó?", before).sites == ("chu prong",)

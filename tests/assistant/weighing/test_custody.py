@@ -73,3 +73,10 @@ def test_two_houses_are_compared_by_their_places() -> None:
     assert [item.figure.value for item in told.evidence if item.figure] == [77, 64]
     assert missing.status is Status.NOT_FOUND
     assert "Lạc Dương" in (missing.why or "")
+
+
+def test_the_inspectors_are_nobody_in_custody() -> None:
+    """Who asks how many came is not told how many were held, nor the reverse."""
+    question = "Đoàn kiểm sát Nhà tạm giữ Công an huyện Đạ Huoai gồm bao nhiêu người?"
+    (found,) = decision(question, HOUSE, OTHER).evidence
+    assert "05 thành viên" in found.statement.text

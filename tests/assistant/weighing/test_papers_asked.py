@@ -33,3 +33,17 @@ def test_of_several_papers_the_one_to_whom_is_asked_for_answers(asked: str, numb
 def test_a_paper_to_somebody_else_does_not_answer(to: str) -> None:
     """Its number is that of another matter."""
     assert decision(f"VKSND huyện Mỏ Cày Bắc gửi kiến nghị số mấy gửi {to}?", ENDED).status is not Status.ANSWERED
+
+
+EARLIER = (
+    "VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình năm 2023",
+    "So với đợt kiểm sát năm 2022 (Kết luận số 61/KL-VKS ngày 18/11/2022), vi phạm tại Trại giam Châu Bình đã giảm.",
+    "Ngày 20/10/2023, VKSND tỉnh Bến Tre ban hành Kết luận số 77/KL-VKS đối với Trại giam Châu Bình.",
+)
+
+
+@pytest.mark.parametrize(("year", "number"), [("2023", "77/KL-VKS"), ("2022", "61/KL-VKS")])
+def test_a_paper_that_is_only_compared_with_is_of_its_own_year(year: str, number: str) -> None:
+    """Who asks for this year's conclusion does not mean the one before."""
+    (found, *_) = decision(f"Kết luận kiểm sát Trại giam Châu Bình năm {year} số mấy?", EARLIER).evidence
+    assert number in found.statement.text
