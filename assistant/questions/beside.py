@@ -35,6 +35,7 @@ _COMMUNES_OF = regex.compile(
     r"\b(?:ubnd|uy ban nhan dan|cong an)(?: (?:cac|nhung|may|\d+|cap))* (?:xa|phuong|thi tran)\b"
     r"(?:,? (?:va )?(?:xa|phuong|thi tran)\b)*(?: nao)? (?:o|tai|cua|thuoc|tren dia ban|dia ban)(?: dia ban)? $"
 )
+_OF_COMMUNES = regex.compile(r"\b(?:ubnd|xa|phuong|thi tran)\b[^,.;?]{0,40}\b(?:cua|thuoc|o|tai|tren dia ban) $")
 _HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -51,9 +52,15 @@ def is_level_asked(asked: str, mention: UnitMention) -> bool:
     return is_level and _WHICH.match(clear, mention.span.end) is not None
 
 
-def has_communes_inspected(asked: str, mention: UnitMention) -> bool:
-    """True for a district that is only named as that of communes whose bodies were inspected."""
-    return mention.bare and _COMMUNES_OF.search(fold(asked), 0, mention.span.start) is not None
+def has_communes_inspected(asked: str, mention: UnitMention, *, acting: bool) -> bool:
+    """True for a district that is only named as that of communes whose bodies were inspected.
+
+    ``acting`` tells that the question names an office besides: then any commune tells where it lies.
+    """
+    if not (mention.bare and mention.unit.locality):
+        return False
+    named = _OF_COMMUNES if acting else _COMMUNES_OF
+    return named.search(fold(asked), 0, mention.span.start) is not None
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:

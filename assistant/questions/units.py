@@ -48,7 +48,6 @@ _HELD_APART = regex.compile(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|h
 _JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 
 
-_COMMUNES = regex.compile(r"\b(?:ubnd|xa|phuong|thi tran)\b[^,.;?]{0,40}\b(?:cua|thuoc|o|tai|tren dia ban) $")
 _PRISON = regex.compile(r"\b(?:trai (?:tam )?giam|nha tam giu|cong an tinh)\b")
 _INSPECTION = regex.compile(r"thanh tra (?=v)")
 
@@ -71,12 +70,13 @@ def find_asked_units(asked: str) -> AskedUnits:
     """Return the bodies that ``asked`` is about."""
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
-    inspected = [mention for mention in mentions if has_communes_inspected(asked, mention)]
+    acting = any(not mention.bare for mention in mentions)
+    inspected = [mention for mention in mentions if has_communes_inspected(asked, mention, acting=acting)]
     mentions = [mention for mention in mentions if mention not in inspected]
     levels = [mention for mention in named if is_level_asked(asked, mention)]
     mentions = [mention for mention in mentions if mention not in levels]
     mentions = [mention for mention in mentions if not _is_merged(asked, mention)] or mentions
-    mentions = _without_communes(asked, _of_today(asked, mentions))
+    mentions = _of_today(asked, mentions)
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     beside = beside_the_body(asked, mentions)
     about = _with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
@@ -148,13 +148,6 @@ def _is_merged(asked: str, mention: UnitMention) -> bool:
     before = fold(asked[: mention.span.start]).rstrip()
     taken_in = before.endswith(_TAKEN_IN) and not _JOINED_TO.match(asked, mention.span.end)
     return taken_in or before.endswith(_MERGED_WITH)
-
-
-def _without_communes(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
-    """Leave out the district whose communes an office looked at: "... tại UBND những xã nào của huyện Đắk Song"."""
-    acting = [mention for mention in mentions if not mention.bare]
-    lying = [m for m in mentions if m.bare and m.unit.locality and _COMMUNES.search(fold(asked), 0, m.span.start)]
-    return [mention for mention in mentions if mention not in lying] if acting else mentions
 
 
 def _of_today(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:

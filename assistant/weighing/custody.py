@@ -49,12 +49,13 @@ _BEFELL = regex.compile(
     r"|xep loai|chap hanh xong)\b"
 )
 _CAMP = regex.compile(r"\bphan trai\b")  # a part of a prison, with a column of its own
-_TOTAL = regex.compile(
-    r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly|tiep nhan)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)"
-)
+_TOTAL = regex.compile(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
 # "Đoàn kiểm sát gồm bao nhiêu người": nobody in custody.
-_TEAM = regex.compile(r"\bdoan\b[^,;?]{0,80}\b(?:gom|co|thanh phan)(?: \w+){0,2} (?:bao nhieu|may)\b|\btham gia doan\b")
+_TEAM = regex.compile(
+    r"\bdoan\b[^,;?]{0,80}\bgom(?: \w+){0,2} (?:bao nhieu|may)\b|\btham gia doan\b"
+    r"|\bdoan\b[^,;?]{0,80}\bco (?:bao nhieu|may) (?:thanh vien|dong chi|can bo)\b"
+)
 _PLACES = regex.compile(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b")
 _WITHIN = regex.compile(r"\btrong ky\b|\bky kiem sat\b")
 # "Lúc kiểm sát có bao nhiêu người", "khi Đoàn đến": those who were there, whatever word a paper has for them.

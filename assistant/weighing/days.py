@@ -38,6 +38,17 @@ _DAYS = tuple(
         ("het han|het hieu luc", "het han|het hieu luc", "ky|ban hanh|hieu luc"),
         ("khoi cong", "khoi cong", "khanh thanh|ban giao"),
         ("khanh thanh", "khanh thanh", "khoi cong"),
+        # By when something has to be mended or answered, and what days an inspection looked at.
+        (
+            "(?:truoc|cham nhat)(?: (?:la|vao|den))* ngay (?:nao|may)",
+            r"(?:truoc|cham nhat|muon nhat|han|het)\b[^.;]{0,40}?\d{1,2}(?:/| thang )\d{1,2}",
+            "-",
+        ),
+        (
+            "(?:thoi diem|ky|moc|nien do) kiem sat\\b.*\\bngay (?:nao|may)",
+            "(?:thoi (?:diem|gian|ky)|ky|moc|nien do)",
+            "-",
+        ),
         # A paper, a case and a training course have days of several acts: the one asked for stands with its act.
         (
             rf"(?:keo dai|dien ra) (?:den|toi)(?: het)? (?:{_WHEN})|(?:{_WHEN}) (?:thi )?(?:ket thuc|be mac)",
@@ -51,7 +62,9 @@ _DAYS = tuple(
         ),
     )
 )
-_STRICT = 0  # the day of effect is never that of anything else; an event has one day where nothing tells two
+# The day of effect, a deadline and a window are never those of anything else; an event has one day where nothing tells
+# two.
+_EFFECTIVE, _STRICT = 0, frozenset({0, 6, 7})
 _KIND_OF_PAPER = regex.compile(
     r"\b(?:quy che|ke hoach|nghi quyet|nghi dinh|chi thi|quyet dinh|huong dan|thong tu|chuong trinh|quy dinh|de an"
     r"|bo luat|luat|phap lenh)\b"
@@ -91,8 +104,9 @@ def tells_day(question: Question, statement: Statement) -> int:
         return 0
     said = fold(statement.text)
     if any(_DAYS[day][1].search(said) for day in days):
-        return -1 if _STRICT in days and _is_of_other_paper(fold(question.text), said) else 1
-    return -1 if _STRICT in days or any(_DAYS[day][2].search(said) for day in days) else 0
+        return -1 if _EFFECTIVE in days and _is_of_other_paper(fold(question.text), said) else 1
+    is_strict = not _STRICT.isdisjoint(days) and statement.kind is not BlockKind.TABLE_ROW
+    return -1 if is_strict or any(_DAYS[day][2].search(said) for day in days) else 0
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

@@ -36,6 +36,16 @@ _DEEDS = tuple(
 )
 _EVENT_TOLD = 0.6  # share of the words of the event that the head of the document has to have
 _DEED_TOLD = 0.6  # least share of the deed that the sentence has to tell
+# Acts of an inspection's end that different people do: who led it is not who took its conclusions.
+_ACTS = ("tiep thu", "cam ket", "yeu cau")
+
+
+def lacks_act(question: Question, statement: Statement) -> bool:
+    """True if somebody is asked for who did or has to do something, and the statement tells of no such act."""
+    if question.kind is not Kind.PERSON or question.roles:
+        return False
+    asked, said = fold(question.text), fold(statement.text)
+    return any(act in asked and act not in said for act in _ACTS)
 
 
 def deed_told(

@@ -18,6 +18,7 @@ from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.given_amounts import is_told_before
+from assistant.weighing.inspections import is_amiss, is_of_other_round
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
@@ -40,11 +41,7 @@ from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
 from assistant.weighing.rewording import in_words_of
-from assistant.weighing.slots import (
-    Agreement,
-    figure_period_agreement,
-    unit_agreement,
-)
+from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from documents.figures.changes import is_change
@@ -54,7 +51,7 @@ from documents.periods.finding import contains
 from documents.statements import Reading, TermSet
 from documents.types import BlockKind, Figure, Level, Unit
 
-# Weight, among the words of a question, of slots that were compared on their own; a counting unit is a noun of it.
+# Weight, among the words of a question, of slots compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 # "Năm 2026 tuyển bao nhiêu công chức, vào quý nào?": the figure is of a part of the year, which is asked for as well.
 _ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
@@ -65,10 +62,11 @@ _BUDGET = regex.compile(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)
 _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
+    is_of_other_round, is_amiss,
 )  # fmt: skip
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
-# Credit that a word of the question earns by where it is found, nearest circle first.
+# Credit of a word by where it is found, nearest circle first.
 _SEGMENT, _WHOLE, _BEFORE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.93, 0.8, 0.6, 0.5
 
 

@@ -13,7 +13,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import takes_in_day
 from documents.language.text import fold
-from documents.types import Period, PeriodKind
+from documents.types import BlockKind, Figure, Period, PeriodKind
 
 _INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat(?: \w+)? truc tiep|phuc tra|kiem sat dot xuat)\b")
 
@@ -21,15 +21,45 @@ _INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat(?: \w+)? truc tiep|
 _TELLING = frozenset({PeriodKind.MONTH, PeriodKind.FIRST_HALF, PeriodKind.YEAR})
 
 # "Lần 1 năm 2024", "lần thứ hai": a body is inspected more than once.
-_ROUND = regex.compile(r"\b(?:kiem sat|dot|cuoc)\b.{0,80}?\blan (?:thu )?(?P<round>\d|nhat|mot|hai|ba)\b")
+_ROUND = regex.compile(
+    r"\b(?:kiem sat|dot|cuoc|trai (?:tam )?giam|nha tam giu)\b.{0,80}?\blan (?:thu )?(?P<round>\d|nhat|mot|hai|ba)\b"
+)
+_CHECKS = regex.compile(r"\b(?:kiem tra|kiem sat|nghien cuu|ra soat|xem xet)\b")
+_ASKS_CHECKED = regex.compile(
+    r"\b(?:kiem tra|nghien cuu|ra soat)(?: (?:duoc|truc tiep|tat ca))* (?:bao nhieu|may)"
+    r" (?P<what>buong|ho so|so sach|quyen)\b"
+)
+_AMISS = regex.compile(r"\b(?:phat hien|vi pham|thieu|sai|cham|nhan thay|chi ra|ton tai|chua|khong)\b")
 _ROUNDS = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3"}
 
 
-def is_of_other_round(question: Question, statement: Statement) -> bool:
+def is_of_other_round(question: Question, statement: Statement, _: Figure | None = None) -> bool:
     """True if the question asks about one inspection of several by its number, and the title tells of another."""
     asked = _round_of(question.text)
     held = _round_of(statement.document.title) if asked else ""
     return bool(held) and held != asked
+
+
+def is_amiss(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if what was gone through is asked for, and the figure is of what was found amiss in it.
+
+    "Kiểm tra bao nhiêu buồng giam" is not answered by "bố trí 03 buồng giam vượt diện tích".
+    """
+    what = _checked(question.text)
+    if not what or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    if what not in fold(figure.count_unit):
+        return True
+    before = fold(statement.text[: figure.span.start - statement.span.start])
+    checks = [*_CHECKS.finditer(before)]
+    return not checks or _AMISS.search(before, checks[-1].end()) is not None
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _checked(asked: str) -> str:
+    """Return what is asked to have been gone through, without marks, empty if nothing is."""
+    found = _ASKS_CHECKED.search(fold(asked))
+    return found["what"] if found else ""
 
 
 @lru_cache(maxsize=256)  # asked again for each statement

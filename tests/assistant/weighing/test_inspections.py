@@ -55,3 +55,41 @@ def test_one_inspection_of_several_is_told_by_its_number(asked: str, paper: str)
     question = f"Kết luận kiểm sát Trại tạm giam Công an tỉnh Bến Tre {asked} năm 2023 số mấy?"
     (found,) = decision(question, *ROUNDS).evidence
     assert paper in found.statement.text
+
+
+ENDED = (
+    "VKSND huyện Giồng Trôm trực tiếp kiểm sát Nhà tạm giữ Công an huyện",
+    "Từ ngày 08/5/2023 đến ngày 10/5/2023, Đoàn kiểm sát của VKSND huyện Giồng Trôm, tỉnh Bến Tre do đồng chí Mai Văn "
+    "Thới, Viện trưởng làm Trưởng đoàn đã trực tiếp kiểm sát tại Nhà tạm giữ Công an huyện Giồng Trôm.",
+    "Thời điểm kiểm sát từ ngày 01/12/2022 đến ngày 30/4/2023. Đoàn đã kiểm tra 44 hồ sơ và 09 buồng giam, chỉ ra vi "
+    "phạm: bố trí 02 buồng giam quá diện tích, 05 hồ sơ thiếu danh bản.",
+    "Thượng tá Bùi Chí Đức, Phó Trưởng Công an huyện tiếp thu kết luận và hứa khắc phục trước ngày 30/6/2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Nhà tạm giữ Công an huyện Giồng Trôm khắc phục vi phạm trước ngày nào?", "30/6/2023"),
+        ("Thời điểm kiểm sát tại Nhà tạm giữ Công an huyện Giồng Trôm từ ngày nào đến ngày nào?", "01/12/2022"),
+        ("Ai tiếp thu kết luận kiểm sát Nhà tạm giữ Công an huyện Giồng Trôm?", "Bùi Chí Đức"),
+        ("Đoàn đã kiểm tra bao nhiêu buồng giam tại Nhà tạm giữ Công an huyện Giồng Trôm?", "09 buồng giam"),
+    ],
+)
+def test_what_ended_an_inspection_is_not_what_opened_it(asked: str, told: str) -> None:
+    """The sentence on the visit names the place, the days and the team; deadlines and answers stand elsewhere."""
+    (found,) = decision(asked, ENDED).evidence
+    assert told in found.statement.text
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Ai tiếp thu kết luận kiểm sát Nhà tạm giữ Công an huyện Giồng Trôm?",
+        "Nhà tạm giữ Công an huyện Giồng Trôm cam kết khắc phục xong trước ngày nào?",
+        "Đoàn đã kiểm tra bao nhiêu buồng giam tại Nhà tạm giữ Công an huyện Giồng Trôm?",
+    ],
+)
+def test_where_its_end_is_not_told_its_opening_does_not_answer(asked: str) -> None:
+    """Neither the days of the visit nor who led it."""
+    assert not decision(asked, ENDED[:2]).evidence
