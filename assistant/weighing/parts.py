@@ -29,9 +29,10 @@ _DIVIDES = regex.compile(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao 
 _STAGES = {
     "taken": r"thu ly|tiep nhan|trong ky\b.{0,60}?(?<!dang )(?<!hien )\bquan ly",
     "done": r"giai quyet|thi hanh xong|thi hanh duoc|xu ly xong",
-    "due": r"phai thi hanh|co dieu kien",
+    "due": r"phai thi hanh",
+    "able": r"co dieu kien",
     "tried": r"xet xu",
-    "left": r"con lai|chua (?:giai quyet|thi hanh)|dang giai quyet",
+    "left": r"con lai|chuyen (?:sang )?(?:ky|nam) sau|chua (?:giai quyet|thi hanh)|dang giai quyet",
     "deferred": r"hoan (?:chap hanh|thi hanh)",
     "entrusted": r"uy thac",
     "suspended": r"tam dinh chi",
@@ -157,7 +158,9 @@ def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:
     gap = statement.text[start - statement.span.start : figure.span.start - statement.span.start]
     if _STILL.search(fold(gap)):
         return _HELD | _stages(figure.wording)
-    return _stages(gap) or _stages(figure.wording) or (_TAKEN if _GIVEN.search(fold(gap)) else frozenset())
+    own = gap.rpartition(";")[2]  # "(chuyển sang 12, thụ lý mới 40); thi hành xong 30 việc"
+    told = _stages(own) or _stages(gap) or _stages(figure.wording)
+    return told or (_TAKEN if _GIVEN.search(fold(gap)) else frozenset())
 
 
 def is_undone(question: Question, statement: Statement, figure: Figure) -> bool:

@@ -38,6 +38,7 @@ _BODY = regex.compile(
 _AT_PLACE = regex.compile(rf"{_BODY.pattern}(?: nhan dan)?(?: (?:cap|cua|tai|o|cong an))* $")
 # "Trại giam Thủ Đức": its own name, under which papers report on it.
 _PRISON = regex.compile(r"\bTrại (?:tạm )?giam (số \d+|(?!Công)\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*)?)")
+_OF_PROVINCE = regex.compile(r"(?<!\bchi )\bcuc (?:thads|thi hanh an dan su)\b")
 _NEAR = 40  # characters before a place that hold the body there
 _OF_POLICE = frozenset({"custody", "police"})  # "Nhà tạm giữ Công an huyện A" is the police's
 _END = regex.compile(r"(?<=[.!?;…])\s+|\n")
@@ -81,8 +82,14 @@ def is_elsewhere(question: Question, statement: Statement) -> bool:
     return not _names_any(question, folded(statement.document.text))
 
 
-def is_column_elsewhere(question: Question, _: Statement, figure: Figure) -> bool:
-    """True for a cell under the name of a body at another place than the one asked about."""
+def is_column_elsewhere(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for a cell under the name of a body at another place than the one asked about.
+
+    So is a part of a sentence on an office of a district where that of the province is asked about.
+    """
+    if not question.sites and _OF_PROVINCE.search(fold(question.text)) and not figure.is_cell:
+        part = fold(statement.text[: figure.span.start - statement.span.start]).rpartition(";")[2]
+        return "chi cuc" in part and not _OF_PROVINCE.search(part)
     sites = _sites(figure.wording) if question.sites and figure.is_cell else frozenset[_Site]()
     return bool(sites) and not any(_is_asked(question, site) for site in sites)
 

@@ -9,15 +9,17 @@ from tests.assistant.corpus import decision
 
 HOUSE = (
     "Phòng 8 VKSND tỉnh Lâm Đồng trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đạ Huoai",
-    "Đoàn kiểm sát gồm 05 thành viên do đồng chí Liêng Hót Ha Nô, Trưởng phòng 8 làm Trưởng đoàn. Thời điểm kiểm sát "
-    "từ ngày 01/12/2022 đến ngày 31/5/2023. Trong kỳ, Nhà tạm giữ Công an huyện Đạ Huoai quản lý 58 người bị tạm giữ, "
-    "trong đó số cũ 05 người, số mới 53 người; đã giải quyết 54 người (chuyển tạm giam 41 người, trả tự do 13 người); "
-    "hiện còn 04 người. Quản lý 77 người bị tạm giam; tại thời điểm kiểm sát còn 22 người.",
+    "Ngày 07/6/2023, Đoàn kiểm sát gồm 05 thành viên do đồng chí Liêng Hót Ha Nô, Trưởng phòng 8 làm Trưởng đoàn. Thời "
+    "điểm kiểm sát từ ngày 01/12/2022 đến ngày 31/5/2023. Trong kỳ, Nhà tạm giữ Công an huyện Đạ Huoai quản lý 58 "
+    "người bị tạm giữ, trong đó số cũ 05 người, số mới 53 người; đã giải quyết 54 người (chuyển "
+    "tạm giam 41 người, trả tự do "
+    "13 người); hiện còn 04 người. Quản lý 77 người bị tạm giam; tại thời điểm kiểm sát còn 22 người.",
     "Đoàn đã kiểm tra 60 hồ sơ, gặp hỏi 16 người bị tạm giam, phát hiện chậm thông báo đối với 03 trường hợp.",
 )
 OTHER = (
     "Phòng 8 VKSND tỉnh Lâm Đồng trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đơn Dương",
-    "Thời điểm kiểm sát từ ngày 01/12/2022 đến ngày 31/8/2023. Trong kỳ, Nhà tạm giữ Công an huyện Đơn Dương quản lý "
+    "Ngày 06/9/2023, Phòng 8 trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đơn Dương. Thời điểm kiểm sát từ ngày "
+    "01/12/2022 đến ngày 31/8/2023. Trong kỳ, Nhà tạm giữ Công an huyện Đơn Dương quản lý "
     "39 người bị tạm giữ và 64 người bị tạm giam; tại thời điểm kiểm sát còn 19 người, gồm 02 người bị tạm giữ và "
     "17 người bị tạm giam.",
 )

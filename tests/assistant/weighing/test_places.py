@@ -63,3 +63,15 @@ def test_a_prison_is_known_by_its_name(prison: str, answered: bool) -> None:
     accepted = "Thượng tá Lý Văn Ơn, Giám thị Trại giam tiếp thu kết luận, hứa sớm khắc phục."
     paper = ("VKSND tỉnh Bến Tre kiểm sát tại Trại giam Mỹ Phước tháng 8/2024", accepted)
     assert bool(decision(f"Ai tiếp thu kết luận tại {prison} tháng 8/2024?", paper).evidence) is answered
+
+
+def test_an_office_of_a_district_is_not_that_of_the_province() -> None:
+    """One paper tells of both, one behind the other."""
+    both = (
+        "VKSND tỉnh Bến Tre trực tiếp kiểm sát tại Cục Thi hành án dân sự tỉnh",
+        "Ngày 09/8/2023, VKSND tỉnh Bến Tre kiểm sát tại Cục THADS tỉnh Bến Tre. Cục THADS tỉnh đã thi hành xong 88 "
+        "việc; Chi cục THADS thành phố Bến Tre đã thi hành xong 140 việc.",
+    )
+    (found,) = decision("Cục THADS tỉnh Bến Tre đã thi hành xong bao nhiêu việc?", both).evidence
+    assert found.figure is not None
+    assert found.figure.value == 88
