@@ -85,10 +85,9 @@ def weigh_figure(
     if unit is Agreement.NO and problems - _OVER_SCOPE:
         return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
     whole = whole_of(statement, figure)
-    levels = [(segment.words, _SEGMENT), *([(whole.words, _WHOLE)] if whole else [])]
-    levels += [(before.words, _BEFORE) for before in statement.segments[: statement.figures.index(figure)]]
+    own = [(segment.words, _SEGMENT), *([(whole.words, _WHOLE)] if whole else [])]
     site = words_of_site(question, statement)
-    levels += [(statement.own, _SENTENCE), *([(site, _AROUND)] if site else []), (statement.around, _AROUND)]
+    levels = [*own, (statement.own, _SENTENCE), *([(site, _AROUND)] if site else []), (statement.around, _AROUND)]
     if not (question.units or question.periods):
         levels.append((lead_of(statement).words, _LEAD))  # the case or event tells which paper is meant
     checked = _COUNTED_WEIGHT if question.counted else _SLOTS_WEIGHT
@@ -100,6 +99,10 @@ def weigh_figure(
     if not problems - _OVER_SCOPE and lacks_predicate(question, statement, stated, weigh):
         problems.add(Slot.QUALIFIER)
     fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
+    if not problems and (before := statement.segments[: statement.figures.index(figure)]):
+        # What opens a sentence bears on all its figures, what stands behind one does not: it only decides their order.
+        opened = [*own, *((one.words, _BEFORE) for one in before), *levels[len(own) :]]
+        fitness += coverage(terms, weights, opened, checked=checked) - support
     return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
 
 
