@@ -57,7 +57,7 @@ def _check(
     token = claimed.token
     stated = stated_figures(token, sources)
     own = [(figure, source) for figure, source in stated if figure.value == token.value]
-    others = [pair for pair in stated if pair[0].value != token.value]
+    others = [pair for pair in stated if pair[0].value != token.value and not _has_months(pair[0])]
     if not own:
         return
     rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
@@ -90,6 +90,11 @@ def _check(
     if not is_share and all(_is_whole_of_share(figure, source) for figure, source in own):
         yield Problem(ProblemKind.FIGURE, shown(token), None)
     yield from _check_plan(claimed, own)
+
+
+def _has_months(figure: Figure) -> bool:
+    """True for "4 năm 9 tháng tù", of which the years alone are no figure (``prison_terms`` compares whole terms)."""
+    return figure.count_unit == "năm tù" and figure.value != int(figure.value)
 
 
 def _turned(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> _Stated | None:

@@ -44,10 +44,11 @@ _STAGE = {stage: regex.compile(rf"\b(?:{words})") for stage, words in _STAGES.it
 _ALL = frozenset({"held"})
 # What befell some of them; of nobody else it is said in the clause of the number.
 _BEFELL = regex.compile(
-    r"\b(?:ky luat|chet|tu vong|tu sat|bo tron|tron|kham|dieu tri|tham gap|nhan qua|giam chung|qua han|dac xa"
-    r"|giam (?:thoi han|an)|thay doi bien phap|bien phap ngan chan|bao linh|tai ngoai|vi pham|trai phep|de nghi"
-    r"|xep loai|chap hanh xong)\b"
+    r"\b(?:ky luat|chet|tu vong|qua doi|tu sat|bo tron|tron|kham|dieu tri|tham gap|(?<!pham )nhan qua|giam chung"
+    r"|qua han|dac xa|giam (?:thoi han|an)|thay doi bien phap|bien phap ngan chan|bao linh|tai ngoai|vi pham|trai phep"
+    r"|de nghi|xep loai|chap hanh xong)\b"
 )
+_SAME = {"tu vong": "chet", "qua doi": "chet", "bo tron": "tron"}
 _CAMP = regex.compile(r"\bphan trai\b")  # a part of a prison, with a column of its own
 _TOTAL = regex.compile(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
 _HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
@@ -96,7 +97,7 @@ def is_of_other_custody(question: Question, statement: Statement, figure: Figure
     if figure.is_cell and not asked.of_camp and _CAMP.search(fold(figure.wording)):
         return True
     if asked.befell and not asked.stages:
-        return not asked.befell & {*_BEFELL.findall(_clause_of(statement, figure))}
+        return not asked.befell & _befell(_clause_of(statement, figure))
     stage, stages = stage_told(statement, figure), asked.stages or _ALL
     if stage == "left" and not (asked.stages or asked.within) and not _tells_all(statement.document.text):
         stage = ""  # of a single day, on which those who are there are all
@@ -113,6 +114,10 @@ def _is_about_custody(question: Question, statement: Statement, asked: _Asked) -
     if _names_custody(question.text):
         return bool(asked.stages) or not _HELD_THERE.isdisjoint(question.counted)
     return bool(asked.stages) and _names_custody(statement.document.title)
+
+
+def _befell(clear: str) -> frozenset[str]:
+    return frozenset(_SAME.get(word, word) for word in _BEFELL.findall(clear))
 
 
 @lru_cache(maxsize=1024)  # asked again for each figure
@@ -132,11 +137,11 @@ def _asked_of(asked: str) -> _Asked:
     if stages in ([], ["held"]) and _THEN.search(clear):
         stages = ["held", "left"]
     kinds = [kind for _, _, found in _kinds_in(clear) or _kinds_in(fold(asked)) for kind in found]
-    befell = _BEFELL.findall(clear)
+    befell = _befell(clear)
     return _Asked(
         frozenset(stages),
         frozenset(kinds),
-        frozenset(befell),
+        befell,
         _CAMP.search(clear) is not None,
         _WITHIN.search(clear) is not None,
         of_team,

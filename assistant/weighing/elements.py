@@ -15,7 +15,6 @@ from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
 from assistant.weighing.office_holders import (
-    body_takes_office,
     fills_vacancy,
     holds_roles,
     lacks_holders,
@@ -34,6 +33,7 @@ from assistant.weighing.speakers import names_holder
 from assistant.weighing.standings import lacks_place
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import follows_leaving
+from assistant.weighing.taking_office import body_takes_office
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers

@@ -16,13 +16,13 @@ from assistant.weighing.office_holders import (
     moves_on,
     only_has_charge,
     persons_asked,
-    takes_office,
 )
 from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
 from assistant.weighing.several_people import asks_made_up
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.statements import Statement
+from assistant.weighing.taking_office import takes_office
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.types import BlockKind, PeriodKind

@@ -22,14 +22,12 @@ from assistant.weighing.succession import (
     taken_over,
     tells_of_named,
 )
+from assistant.weighing.taking_office import takes_office, takes_office_asked
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
 from documents.types import BlockKind
 
-_TAKES_OFFICE = regex.compile(
-    r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
-)
 # Between an award and who got it, within one clause: " là ", ": A, ", " thuộc về đồng chí ".
 _GOES_ON = regex.compile(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
 _ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
@@ -44,11 +42,6 @@ _APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuye
 _MOVES_ON = regex.compile(
     r"(?: \d{1,2}\b)?[^;.]{0,60}?,? (?:duoc )?(?:(?:dieu dong|luan chuyen|bo nhiem)(?: \w+){0,6}? )?(?:den |va )?"
     r"giu (?:chuc|chuc vu|cuong vi) "
-)
-_BODY_IN_OFFICE = regex.compile(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
-_BODY_BECOMES = regex.compile(
-    r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.()]{0,40}(?:\([^()]{0,120}\) )?"
-    r"\b(?:lam|la|giu chuc|giu vai tro|dam nhan)(?: chuc(?: vu)?)? $"
 )
 
 
@@ -83,7 +76,7 @@ def _holders(question: Question, statement: Statement, persons: Sequence[PersonM
         for person in persons
         if any(_is_role_asked(question, post, statement) and is_of(question, post, statement) for post in person.posts)
     ]
-    if not holders and len(persons) == 1 and not persons[0].posts and takes_office(question, statement):
+    if not holders and len(persons) == 1 and not persons[0].posts and takes_office_asked(question, statement):
         return [*persons]  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
     return (
         holders
@@ -206,15 +199,6 @@ def _names_at_end(statement: Statement, award: AwardMention, person: PersonMenti
     return person.span.start > award.span.end and _GOES_ON.match(canonical(between)) is not None
 
 
-def takes_office(question: Question, statement: Statement) -> bool:
-    """True if somebody takes the office asked about in the statement, as against one whom it only mentions."""
-    return any(
-        mention.role.startswith(asked) and _TAKES_OFFICE.search(canonical(statement.text[: mention.span.start]))
-        for mention in find_roles(statement.text)
-        for asked in question.roles
-    )
-
-
 def moves_on(question: Question, statement: Statement) -> bool:
     """True if whoever holds the office asked about is told to take another one."""
     clear = fold(statement.text)
@@ -226,14 +210,6 @@ def moves_on(question: Question, statement: Statement) -> bool:
     ]
     left = (_MOVES_ON.match(clear, post.span.end) for post in held)
     return bool(held) and all(left) and not takes_office(question, statement)
-
-
-def body_takes_office(question: Question, statement: Statement) -> bool:
-    """True if a body is asked for that holds an office, as units take turns to head a cluster, and one takes it."""
-    if not _BODY_IN_OFFICE.search(fold(question.text)):
-        return False
-    held = [mention for mention in find_roles(statement.text) if mention.role in question.roles]
-    return any(_BODY_BECOMES.search(fold(statement.text[: mention.span.start])) for mention in held)
 
 
 def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:

@@ -6,8 +6,9 @@ import pytest
 
 from assistant.questions.understanding import understand
 from assistant.types import Status
-from assistant.weighing.office_holders import body_takes_office, persons_asked
+from assistant.weighing.office_holders import persons_asked
 from assistant.weighing.statements import statements_of
+from assistant.weighing.taking_office import body_takes_office
 from documents.types import BlockKind
 from tests.assistant.corpus import decision, statements
 from tests.documents.papers import table
@@ -325,3 +326,13 @@ def test_an_office_of_a_commune_is_of_the_one_that_its_clause_names(commune: str
     (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     question = understand(f"Chủ tịch UBND xã {commune} là ai?")
     assert [person.name for person in persons_asked(question, stated)] == names
+
+
+def test_an_office_that_somebody_took_elsewhere_answers_for_no_other_body() -> None:
+    """A portrait tells the offices of a career apart from the name, each with its body."""
+    report = (
+        "VKSND tỉnh Tuyên Quang công bố quyết định bổ nhiệm",
+        "Đồng chí Ma Thị Hoài sinh năm 1979; từ tháng 5/2020 là Phó Viện trưởng VKSND tỉnh Hà Giang.",
+    )
+    assert decision("Ai là Phó Viện trưởng VKSND khu vực 2 - Tuyên Quang năm 2026?", report).status is Status.NOT_FOUND
+    assert decision("Ai là Phó Viện trưởng VKSND tỉnh Hà Giang?", report).status is Status.ANSWERED
