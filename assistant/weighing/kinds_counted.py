@@ -36,6 +36,7 @@ _ON_WHAT = (
 _DECISION_ON = regex.compile(rf"\b(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
 _HOW_MANY_ON = regex.compile(rf"\b(?:bao nhieu|may) (?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
 _CHECKED = regex.compile(r"\b(?:kiem sat|kiem tra|tiep nhan|nhan)(?: duoc)?(?: tong so)? $")
+_AMISS = regex.compile(r"\b(?:vi pham|sai sot|thieu sot|khong dung)\b")
 _GOES_ON = regex.compile(r" (?!(?:va|trong do|do|tang|giam|dat)\b)\w")  # "12 quyết định tạm giam"
 # "Tiếp bao nhiêu lượt công dân": no inspections.
 _CITIZENS = regex.compile(r"\b(?:bao nhieu|may) luot (?:cong dan|dan|nguoi dan)\b")
@@ -120,8 +121,18 @@ def _is_of_other_paper(question: Question, statement: Statement, figure: Figure)
         return False
     told = _DECISION_ON.search(fold(figure.wording)) if figure.count_unit in _DECISIONS else None
     if told is None:
-        return not _is_checked_under(asked["what"], statement, figure)
+        return not (
+            _is_checked_under(asked["what"], statement, figure) or _is_amiss_among(asked["what"], statement, figure)
+        )
     return told["what"] != asked["what"]
+
+
+def _is_amiss_among(what: str, statement: Statement, figure: Figure) -> bool:
+    """True for those of them with something amiss: "kiểm sát 90 quyết định thi hành án, 07 quyết định có vi phạm"."""
+    before = [other for other in statement.figures if other.span.start < figure.span.start]
+    checked = next((other for other in reversed(before) if other.count_unit == figure.count_unit), None)
+    named = _DECISION_ON.search(fold(checked.wording)) if checked and checked.count_unit in _DECISIONS else None
+    return named is not None and named["what"] == what and _AMISS.search(fold(figure.wording)) is not None
 
 
 def _is_checked_under(what: str, statement: Statement, figure: Figure) -> bool:

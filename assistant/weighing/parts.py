@@ -143,10 +143,16 @@ def is_of_other_stage(question: Question, statement: Statement, figure: Figure) 
     if not asked or statement.kind is BlockKind.TABLE_ROW:
         return False
     held = stages_of(statement, figure)
+    rivals = [
+        stages_of(statement, other)
+        for other in statement.figures
+        if other is not figure and same_unit(other.count_unit, figure.count_unit)
+    ]
+    if asked < held:  # "thụ lý giải quyết 96 đơn, giải quyết xong 93 đơn": the second alone says what became of them
+        return asked in rivals
     if not _differs(asked, held) and (held or not asked <= _MARKED):
         return False
-    rivals = (other for other in statement.figures if same_unit(other.count_unit, figure.count_unit))
-    return any(asked & stages_of(statement, other) for other in rivals if other is not figure)
+    return any(asked & other for other in rivals)
 
 
 def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:

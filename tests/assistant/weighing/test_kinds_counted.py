@@ -91,3 +91,14 @@ RECOGNISED = (
 def test_what_is_told_apart_beside_its_like_is_no_answer_for_it(asked: str, found: list[int]) -> None:
     """The level of a recognition and the way of a meeting have to be told with the figure."""
     assert values(decision(f"Năm 2023 VKSND tỉnh Bến Tre có bao nhiêu {asked}?", RECOGNISED)) == found
+
+
+def test_decisions_with_something_amiss_are_of_those_checked() -> None:
+    """ "Phát hiện 07 quyết định có vi phạm" is said of the decisions counted before it."""
+    report = (
+        "VKSND khu vực 2 - Sóc Trăng sơ kết quý I năm 2026",
+        "Quý I năm 2026, đơn vị kiểm sát 90 quyết định về thi hành án dân sự, phát hiện 07 quyết định có vi phạm.",
+    )
+    asked = "Quý I năm 2026 VKSND khu vực 2 - Sóc Trăng {} quyết định về thi hành án dân sự{}?"
+    assert values(decision(asked.format("phát hiện bao nhiêu", " có vi phạm"), report)) == [7]
+    assert values(decision(asked.format("kiểm sát bao nhiêu", ""), report)) == [90]

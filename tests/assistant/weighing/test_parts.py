@@ -187,3 +187,13 @@ def test_a_part_without_an_act_of_its_own_is_of_that_of_its_whole(asked: str, fo
         "Cơ quan điều tra khởi tố 90 vụ, trong đó đình chỉ 4 vụ.",
     )
     assert values(decision(asked, report)) == found
+
+
+@pytest.mark.parametrize(("asked", "found"), [("giải quyết xong bao nhiêu", [88]), ("thụ lý bao nhiêu", [95])])
+def test_what_was_taken_in_to_be_settled_is_not_what_was_settled(asked: str, found: list[int]) -> None:
+    """ "Thụ lý giải quyết 95 đơn" names both stages of work that the number behind it finished."""
+    report = (
+        "Phòng 12 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, Phòng 12 thụ lý giải quyết 95 đơn khiếu nại thuộc thẩm quyền, giải quyết xong 88 đơn, đạt 92,6%.",
+    )
+    assert values(decision(f"Năm 2023 Phòng 12 VKSND tỉnh Sóc Trăng {asked} đơn khiếu nại?", report)) == found
