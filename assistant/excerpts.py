@@ -9,6 +9,7 @@ import regex
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.prizes import is_stretch_of_prize
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_clauses, split_parts
 from documents.language.text import canonical
 from documents.mentions.persons import PersonMention, find_persons
@@ -18,17 +19,17 @@ from documents.types import BlockKind, Figure, Span
 # Of a sentence up to this length only what a semicolon parts is left out; a longer one is cut at commas as well.
 _WHOLE_SENTENCE_CHARACTERS = 320
 # "A, B và C lần lượt với 8, 6 và 5 kháng nghị": no part of it can be read alone.
-_DISTRIBUTES = regex.compile(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", regex.IGNORECASE)
+_DISTRIBUTES = compiled_regex(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", regex.IGNORECASE)
 _SEPARATOR = " | "
 _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
-_ITEM_JOINT = regex.compile(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
-_BRACKETS = regex.compile(r"\([^()]*\)|“[^”]*”")
-_BEFORE_PERSON = regex.compile(
+_ITEM_JOINT = compiled_regex(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
+_BRACKETS = compiled_regex(r"\([^()]*\)|“[^”]*”")
+_BEFORE_PERSON = compiled_regex(
     r"[\s,;]*(?:và|cùng)?\s*(?:(?:các )?đồng chí|đ/c|ông|bà|các|\b\d{1,2})?\s*$", regex.IGNORECASE
 )
 # "02 Phó Trưởng phòng (đồng chí A và đồng chí B), ...": the bracket ends behind the last of them.
-_IN_BRACKET = regex.compile(r"\([^()]*$")
+_IN_BRACKET = compiled_regex(r"\([^()]*$")
 _MONEY = "đồng"
 
 

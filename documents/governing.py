@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.language.compiling import compiled
 from documents.types import Block, BlockKind, Document
 
 # The opening of a paragraph up to its colon names what the paragraph is about, if it is this short.
@@ -17,14 +18,14 @@ _LABEL_CHARACTERS = 200
 _LONGEST_NAME = 120  # characters of an item that only names what the paragraphs below it are about
 _LONGEST_LEAD = 300  # characters of an item or paragraph that introduces others
 _MARKS = (
-    re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)/]\s"),
-    re.compile(r"(?:Phần|Mục)\s", re.IGNORECASE),
-    re.compile(r"\d{1,2}[.)/]\s"),
-    re.compile(r"\d{1,2}\.\d{1,2}[.)]?\s"),
-    re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s"),
-    re.compile(r"[a-zđ][.)/]\s"),
-    re.compile(r"[-–—•●▪]\s"),
-    re.compile(r"[+*o○]\s"),
+    compiled(r"(?:[IVX]{1,5}|[A-ZĐ])[.)/]\s"),
+    compiled(r"(?:Phần|Mục)\s", re.IGNORECASE),
+    compiled(r"\d{1,2}[.)/]\s"),
+    compiled(r"\d{1,2}\.\d{1,2}[.)]?\s"),
+    compiled(r"\d{1,2}\.\d{1,2}\.\d{1,2}[.)]?\s"),
+    compiled(r"[a-zđ][.)/]\s"),
+    compiled(r"[-–—•●▪]\s"),
+    compiled(r"[+*o○]\s"),
 )
 _ENDS = (".", ":", ";", ",", "!", "?")
 _NUMBERED = 5  # marks before this one number sections; a paragraph after a list still belongs to its section

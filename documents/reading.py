@@ -14,6 +14,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 from documents.errors import DocumentError, EmptyDocument, TooLarge, UnreadableDocument
+from documents.language.compiling import compiled
 from documents.readers.docx import read_docx
 from documents.readers.html import read_html
 from documents.readers.markdown import read_markdown
@@ -31,7 +32,7 @@ HASH_BYTES = 16
 # Files that programs leave beside documents: hidden files (.DS_Store, .git), lock files of Office (~$x.docx) and
 # LibreOffice (.~lock.x#), backups (x~, x.bak), unfinished downloads, what Windows puts into its folders, and the
 # README that explains a folder of documents and is none itself.
-SKIPPED_NAMES = re.compile(
+SKIPPED_NAMES = compiled(
     r"README(?:\..*)?|\..*|~.*|.*~|.*\.(?:tmp|temp|bak|swp|part|partial|crdownload|lnk)|Thumbs\.db|desktop\.ini"
     r"|__MACOSX",
     re.IGNORECASE,

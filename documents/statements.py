@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from documents.governing import governed_blocks
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.sentences import split_sentences
 from documents.language.terms import content_terms, qualifiers, terms
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from documents.scopes.scoper import Scoper
 # "Cụ thể nhóm này có 12 vụ", "Năm 2022, con số tương ứng là 131 vụ", "Qua kiểm sát đã ban hành 9 kiến nghị": what it is
 # about stands in the sentence before.
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     loosen(
         r"\W*(?:[^\W\d]+ ){0,4}?(?:(?:nhóm|loại|số)(?: án| tội)?|án|tội|tội phạm|khâu|lĩnh vực|mảng)"
         r" (?:này|đó|ấy)(?!\w)"

@@ -12,8 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from hashlib import blake2b
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_sentences
 from documents.types import Block, BlockKind, Document, Scope, Span, Unit
 from index.types import Passage
@@ -27,9 +26,9 @@ _PART_CHARACTERS = 800  # of a paragraph that has to be cut
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 _ALONE = (BlockKind.CAPTION, BlockKind.FOOTNOTE)
 # "Phòng 7: Trong năm ...": what stands before the first colon says whose figures follow.
-_LEAD_IN = regex.compile(r"(?:[^:;!?.\n]|\.(?=\S)|(?<=\b[Tt][Pp])\.){3,150}(?=:(?:\s|$))")
-_JOINT = regex.compile(r"(?<=;)\s+|(?<=,)\s+(?=\p{L})")
-_BLANK = regex.compile(r"(?<!\d)\s+")
+_LEAD_IN = compiled_regex(r"(?:[^:;!?.\n]|\.(?=\S)|(?<=\b[Tt][Pp])\.){3,150}(?=:(?:\s|$))")
+_JOINT = compiled_regex(r"(?<=;)\s+|(?<=,)\s+(?=\p{L})")
+_BLANK = compiled_regex(r"(?<!\d)\s+")
 
 ScopeOf = Callable[[Span], Scope]
 Describe = Callable[[Scope], str]

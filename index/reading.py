@@ -18,6 +18,7 @@ import numpy as np
 import regex
 from numpy.typing import NDArray
 
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical
 from index.embedding import Embedder
 from index.tokens import tokens
@@ -42,20 +43,20 @@ _ASKING = (
     (Asked.PERSON, r"ai|(?:người|vị|ông|bà|nhân vật|tổng thống) nào|tên của|tên là gì|tên gì"),
     (Asked.PLACE, r"đâu|(?:nơi|thành phố|nước|quốc gia|tỉnh|bang|châu lục|lục địa|địa phương) nào"),
 )
-_ASKED = tuple((kind, regex.compile(rf"\b(?:{words})\b")) for kind, words in _ASKING)
+_ASKED = tuple((kind, compiled_regex(rf"\b(?:{words})\b")) for kind, words in _ASKING)
 _QUESTION_WORDS = frozenset("gì nào ai bao nhiêu mấy đâu sao".split())
 
 _NUMERALS = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|trăm|nghìn|triệu|tỉ|nửa|vài|chục"
-_NUMBER = regex.compile(rf"\d[\d.,]*|\b(?:{_NUMERALS})\b")
-_TIME = regex.compile(
+_NUMBER = compiled_regex(rf"\d[\d.,]*|\b(?:{_NUMERALS})\b")
+_TIME = compiled_regex(
     r"\b(?:1\d{3}|20\d\d)\b|\b(?:thế kỉ|thập niên|chủ nhật|mùa)\b|\b(?:tháng|ngày) \w+"
     r"|\bthứ (?:hai|ba|tư|năm|sáu|bảy)\b|\d{1,2}[/-]\d{1,2}"
 )
-_CAUSE = regex.compile(r"\b(?:vì|do|bởi|nhờ|nên|để|nhằm|khiến|dẫn đến|nguyên nhân|lí do|gây)\b")
-_NAME = regex.compile(r"\p{Lu}[\p{L}.\-]*(?:[ ]\p{Lu}[\p{L}.\-]*)*")
+_CAUSE = compiled_regex(r"\b(?:vì|do|bởi|nhờ|nên|để|nhằm|khiến|dẫn đến|nguyên nhân|lí do|gây)\b")
+_NAME = compiled_regex(r"\p{Lu}[\p{L}.\-]*(?:[ ]\p{Lu}[\p{L}.\-]*)*")
 # "đội nào", "thành phố nào": what stands before the question word, one syllable or two.
-_FOCUS = regex.compile(r"(?:(\p{L}+) )?(\p{L}+) (?:nào|gì)\b")
-_COUNTED = regex.compile(r"\b(?:bao nhiêu|mấy) (\p{L}+)(?: (\p{L}+))?")
+_FOCUS = compiled_regex(r"(?:(\p{L}+) )?(\p{L}+) (?:nào|gì)\b")
+_COUNTED = compiled_regex(r"\b(?:bao nhiêu|mấy) (\p{L}+)(?: (\p{L}+))?")
 
 # Weights of the fit, rounded: on shares from 0 to 1 but for the meaning, which is a cosine.
 _WORDS, _APART, _WITH_BEFORE, _AFTER = -3.7, 8.1, 2.9, 1.1

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.terms import terms
 from documents.language.text import canonical, fold
 from documents.language.words import Word, words
@@ -19,10 +18,10 @@ from documents.language.words import Word, words
 PAIR_JOINT = "_"
 
 # A number with everything that hangs on it by a dot, comma, slash or dash: "02/8/2023", "96/kh-vks", "2021-2025".
-_CODE = regex.compile(r"\d+(?:[./,\-]\d+)*(?:/[\p{L}\d\-]+)*")
-_THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
-_DAY = regex.compile(r"(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d{2})")
-_LEADING_ZEROS = regex.compile(r"(?<![\d.,])0+(?=\d)")
+_CODE = compiled_regex(r"\d+(?:[./,\-]\d+)*(?:/[\p{L}\d\-]+)*")
+_THOUSANDS = compiled_regex(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?")
+_DAY = compiled_regex(r"(\d{1,2})([./\-])(\d{1,2})\2((?:19|20)\d{2})")
+_LEADING_ZEROS = compiled_regex(r"(?<![\d.,])0+(?=\d)")
 _made = tuple.__new__  # a named tuple without the call of its own constructor, which takes longer than the rest
 # A pair that runs over one of these joins words that do not belong together.
 _BREAKS = frozenset('.;:!?()[]"\n')

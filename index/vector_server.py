@@ -7,13 +7,13 @@ catalogue has let it go; its id is a digest of its text, so a row never changes 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import cached_property
 from itertools import islice
 from uuid import uuid4
 
+from documents.language.compiling import compiled
 from index.chroma import Rows
 from index.chroma_server import Server
 from index.nearest import Matrix, Table
@@ -21,7 +21,7 @@ from index.servers import ChromaServer
 from index.vectors import VectorDraft
 
 _FAMILY = "assistant-"
-_NAME = re.compile(rf"({_FAMILY}[0-9a-f]{{12}}-)\d+")
+_NAME = compiled(rf"({_FAMILY}[0-9a-f]{{12}}-)\d+")
 _FETCHED = 1000  # rows in one answer of the server: 512 numbers as text make some 10 MB
 _NAMED = 2000  # ids that a query may name; for more of them the server is asked for more than is wanted
 _MOST_ASKED = 4096

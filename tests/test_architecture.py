@@ -160,3 +160,19 @@ def test_nothing_catches_everything() -> None:
         if isinstance(node, ast.ExceptHandler) and node.type is None
     ]
     assert bare == []
+
+
+@pytest.mark.parametrize("path", _modules("documents", "index", "assistant"), ids=_place)
+def test_patterns_are_compiled_where_they_are_kept(path: Path) -> None:
+    """A pattern that is parsed in every process makes each command start later (``documents.language.compiling``)."""
+    if _place(path).startswith(("documents/language/compiling.py", "index/train")):
+        return
+    compiling = [
+        node.lineno
+        for node in _nodes(path)
+        if isinstance(node, ast.Attribute)
+        and node.attr == "compile"
+        and isinstance(node.value, ast.Name)
+        and node.value.id in {"re", "regex"}
+    ]
+    assert not compiling

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 
 from assistant.errors import BadRequest
+from documents.language.compiling import compiled
 
 NEVER = "never"
-_SPAN = re.compile(r"(\d{1,5})([dh])")
+_SPAN = compiled(r"(\d{1,5})([dh])")
 _HOURS = {"h": 1, "d": 24}
 
 

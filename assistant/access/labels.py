@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from assistant.access.errors import LabelUnusable
+from documents.language.compiling import compiled
 from documents.language.text import normalise
 
 ALL = "*"  # on the command line and in a key: every label, those of the future too
 
-_LABEL = re.compile(r"[^\W_][\w .-]{0,63}")
+_LABEL = compiled(r"[^\W_][\w .-]{0,63}")
 
 
 def read_label(text: str) -> str:

@@ -7,14 +7,15 @@ guessing people's passwords dear, would only let strangers keep the processor bu
 
 from __future__ import annotations
 
-import re
 import secrets
 from dataclasses import dataclass, field
 from hashlib import sha256
 from hmac import compare_digest
 
+from documents.language.compiling import compiled
+
 _ID_BYTES, _SECRET_BYTES = 4, 32
-_KEY = re.compile(r"vks_([0-9a-f]{8})_([0-9a-f]{64})")
+_KEY = compiled(r"vks_([0-9a-f]{8})_([0-9a-f]{64})")
 _NOBODY = "0" * 64  # compared with where there is no such key, so that it takes as long as where there is one
 
 

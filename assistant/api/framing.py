@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import re
 import time
 from secrets import token_hex
 
@@ -13,11 +12,12 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from assistant.api.envelope import failure
 from assistant.api.metrics import Metrics
 from assistant.api.rules import path_of
+from documents.language.compiling import compiled
 
 calls = logging.getLogger("assistant.calls")
 
 # A caller's own number is kept if it is one: anything else could forge lines of a log.
-_NUMBER = re.compile(r"[A-Za-z0-9._-]{8,64}")
+_NUMBER = compiled(r"[A-Za-z0-9._-]{8,64}")
 _HEADERS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

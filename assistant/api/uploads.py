@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import unicodedata
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from pathlib import Path, PurePath
 
 from assistant.api.errors import BodyTooLarge, Unusable
 from documents.errors import EmptyDocument, UnknownFormat
+from documents.language.compiling import compiled
 from documents.language.text import normalise
 from documents.readers.sniff import sniff
 from documents.reading import SKIPPED_NAMES
@@ -28,7 +28,7 @@ FOLDER = "uploads"
 LEAST_LETTERS = 20  # no document says anything in less
 _NOTE = ".upload.json"
 _NAME_BYTES = 180  # file systems take 255; the name is a part of the source that people read
-_UNSAFE = re.compile(r"[\x00-\x1f\x7f<>:\"/\\|?*]+")
+_UNSAFE = compiled(r"[\x00-\x1f\x7f<>:\"/\\|?*]+")
 
 
 @dataclass(frozen=True, slots=True)

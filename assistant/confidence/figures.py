@@ -10,16 +10,17 @@ from assistant.confidence.contest import Contest
 from assistant.confidence.wording import longest_run
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import words
 from documents.types import Figure
 
 _REACH = 60  # characters before and behind a figure that are looked at
 _LARGEST = 5000.0  # beyond it the size of a number tells nothing more
-_OF_PART = regex.compile(r"\btrong do\b.{0,17}$")
-_OF_CHANGE = regex.compile(r"\bso voi\b|\b(?:tang|giam)\W{0,6}$")
-_OF_SHARE = regex.compile(r"\b(?:dat|ty le|chiem)\s*$")
-_ASKS_SHARE = regex.compile(r"%|\bphan tram\b|\bt[yi] le\b")
+_OF_PART = compiled_regex(r"\btrong do\b.{0,17}$")
+_OF_CHANGE = compiled_regex(r"\bso voi\b|\b(?:tang|giam)\W{0,6}$")
+_OF_SHARE = compiled_regex(r"\b(?:dat|ty le|chiem)\s*$")
+_ASKS_SHARE = compiled_regex(r"%|\bphan tram\b|\bt[yi] le\b")
 _PERCENT = "%"
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from assistant import texts
 from assistant.deciding.focusing import focused
 from assistant.deciding.sides import sides_of, site_label
@@ -19,13 +17,14 @@ from assistant.weighing.matching import Weigh
 from assistant.weighing.ranking import weigh_fitting
 from assistant.weighing.scoping import scope_label
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind, Unit
 
 # Who asks so wants the years of a stretch one by one; "giai đoạn 2021 - 2025 ... bao nhiêu" asks for them together.
-_TARGET = regex.compile(r"\b(?:chi tieu|ke hoach|muc tieu|duoc giao)\b[^.;]{0,40}\d")
-_EACH_YEAR = regex.compile(
+_TARGET = compiled_regex(r"\b(?:chi tieu|ke hoach|muc tieu|duoc giao)\b[^.;]{0,40}\d")
+_EACH_YEAR = compiled_regex(
     r"\b(?:tung|moi|hang|cac|theo|qua|giua) (?:\w+ ){0,2}nam\b|\blan luot\b"
     r"|\bnam nao\b|\btang\b.{0,20}\bgiam\b|\bthay doi\b|\bbien dong\b"
 )

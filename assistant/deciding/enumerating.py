@@ -15,19 +15,20 @@ from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_findings, tells_itself, thing_listed
 from assistant.weighing.several_people import asks_several_people, people_wanted
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons
 from documents.types import BlockKind
 
-_SEPARATORS = regex.compile(r"[,;]| và ")
+_SEPARATORS = compiled_regex(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
 _BODIES = 2
 _TELLING = 2  # content words of a heading from which it tells what stands below it
 _MOST_ITEMS = 12  # of a list, that are quoted behind the sentence that opens it
 # "Tập thể: ...", "Về cá nhân, gồm:", "2. Các cá nhân:"
 _LABEL = r"^\W*(?:\d+\W+)?(?:ve |cac |khen thuong )*(?:{}) ?[^:;.]{{0,40}}:"
-_OPENS = regex.compile(
+_OPENS = compiled_regex(
     r"^(?:[^,;.]{0,60}?(?:gồm|bao gồm|cụ thể|đó là|lần lượt là|là các|:)"
     r"|[^,;.]{0,40}?\b(?:tập thể|đơn vị|huyện|tỉnh|cá nhân)[^,;.]{0,40}? là)\b"
 )

@@ -6,8 +6,6 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from assistant.deciding.award_places import of_recipients, with_recipients
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
@@ -24,6 +22,7 @@ from assistant.weighing.prizes import span_of_prize
 from assistant.weighing.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.standings import part_of_place
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
@@ -34,10 +33,12 @@ from documents.periods.dates import find_dates
 from documents.periods.finding import label as period_label
 from documents.types import BlockKind, Figure, Span
 
-_ASKED = regex.compile(r"\b(?:bao nhieu|may|ty le|bn)\b")
+_ASKED = compiled_regex(r"\b(?:bao nhieu|may|ty le|bn)\b")
 # "Số kháng nghị đã ban hành, Tòa án chấp nhận mấy?": the first number is asked for by its noun alone.
-_NUMBER_AND_MORE = regex.compile(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*\b(?:bao nhieu|may|bn)\b")
-_AGAINST = regex.compile(r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b")
+_NUMBER_AND_MORE = compiled_regex(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*\b(?:bao nhieu|may|bn)\b")
+_AGAINST = compiled_regex(
+    r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b"
+)
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 

@@ -9,8 +9,6 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterator, Sequence
 
-import regex
-
 from assistant.excerpts import excerpt_spans
 from assistant.questions.kinds import Kind, asks_when
 from assistant.questions.understanding import Question
@@ -19,13 +17,14 @@ from assistant.weighing.evidence import Evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
 from documents.figures.changes import is_change
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.persons import find_persons
 from documents.statements import TermSet
 from documents.types import BlockKind, Figure
 
 _BEHIND, _BEFORE = 6, 2  # statements that still tell of the same thing
-_TIME = regex.compile(canonical(r"\b(?:19|20)\d\d\b|\b(?:ngày|tháng|quý) (?:\d|[ivx]+\b)"))
+_TIME = compiled_regex(canonical(r"\b(?:19|20)\d\d\b|\b(?:ngày|tháng|quý) (?:\d|[ivx]+\b)"))
 _OF_MANY_THINGS = frozenset(
     {
         "vụ",
@@ -43,7 +42,7 @@ _OF_MANY_THINGS = frozenset(
         "%",
     }
 )
-_WHICH_BODY = regex.compile(r"\b(?:phong|don vi|vien|vksnd|co quan|to chuc) nao\b")
+_WHICH_BODY = compiled_regex(r"\b(?:phong|don vi|vien|vksnd|co quan|to chuc) nao\b")
 
 
 def the_rest(question: Question, chosen: Sequence[Evidence], statements: Sequence[Statement]) -> list[Evidence | None]:

@@ -12,8 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-import regex
-
 from assistant import texts
 from assistant.confidence.contest import Contest, contest_of
 from assistant.confidence.estimating import Estimate, estimates
@@ -38,6 +36,7 @@ from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 
@@ -47,8 +46,8 @@ REACH: Final = 0.15
 # sentences have fewer slots that could disagree.
 _LIKELY_FIGURE, _LIKELY_SENTENCE = 0.5, 0.6
 _FIRM = frozenset({Slot.PERIOD, Slot.COUNT_UNIT})
-_SAYS_DONE = regex.compile(r"\b(?:da|duoc|ket qua|thuc hien|dat)\b")
-_SAYS_PLANNED = regex.compile(r"\b(?:chi tieu|phan dau|ke hoach|muc tieu)\b")
+_SAYS_DONE = compiled_regex(r"\b(?:da|duoc|ket qua|thuc hien|dat)\b")
+_SAYS_PLANNED = compiled_regex(r"\b(?:chi tieu|phan dau|ke hoach|muc tieu)\b")
 
 
 def look_again(question: Question, decision: Decision, statements: Sequence[Statement], weigh: Weigh) -> Decision:

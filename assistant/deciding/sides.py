@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.pieces import Piece, pairs_of, piece_about, pieces_of
 from assistant.questions.tense import asks_for_plan, asks_for_result
 from assistant.questions.understanding import Question, understand
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Period, PeriodKind, Unit
 
@@ -20,15 +19,15 @@ _ABOUT_THE_PLAN = frozenset(
     {"vuot", "chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
 )
 # "Giao" sets a target before an amount or a body; it is half of names and of other words, too ("giáo dục", "giao ước").
-_SET = regex.compile(
+_SET = compiled_regex(
     r"\b(?:duoc giao|giao(?= (?:bao nhieu|may|bn|cho|it nhat|toi thieu|chi tieu|phong|la)\b|\W*$)"
     r"|chi tieu|ke hoach|muc tieu|phan dau)\b"
 )
 # "Chỉ tiêu được giao là 12 kháng nghị": that they are to be issued goes without saying.
 _DONE_WITH = frozenset({"ban", "hanh", "to", "chuc"})
 _TARGETS = "chỉ tiêu"
-_ASKS = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
-_REACHED = regex.compile(r"\b(?:dat|vuot)\b")
+_ASKS = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
+_REACHED = compiled_regex(r"\b(?:dat|vuot)\b")
 
 
 def sides_of(question: Question, *, whole: bool = False) -> list[Question]:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence, Slot, sound
 from assistant.weighing.parts import stages_asked, stages_of
 from assistant.weighing.slots import Agreement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical
 from documents.types import Unit
 
@@ -23,7 +22,7 @@ _STAGE_MARGIN = 0.12  # how much less the figure of the stage asked for may say 
 _FORM = 0.15  # as much as an enumeration is worth
 _TWO_LEVELS = "hai cấp"
 # What a department did with the offices below it is both levels' work: "Phòng phối hợp cùng VKSND các huyện ...".
-_JOINTLY = regex.compile(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huyện|các (?:vksnd )?khu vực)\b")
+_JOINTLY = compiled_regex(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huyện|các (?:vksnd )?khu vực)\b")
 
 
 def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:

@@ -7,28 +7,27 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled, compiled_regex
 from documents.language.terms import terms
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import find_persons, find_roles, same_person
 from documents.organisations.finding import PROCURACY, find_units
 from documents.types import Unit
 
-_STAFF = re.compile(r"\b(?:cán bộ|công chức|cá nhân|đồng chí|kiểm sát viên)\b[^,;]* (?:của|thuộc|ở) ", re.IGNORECASE)
+_STAFF = compiled(r"\b(?:cán bộ|công chức|cá nhân|đồng chí|kiểm sát viên)\b[^,;]* (?:của|thuộc|ở) ", re.IGNORECASE)
 # "Đơn vị nhận Cờ thi đua là Phòng 7": the subject only counts whoever is named behind "là".
 _NOBODY = frozenset({"đơn vị", "tập thể", "cá nhân", "người", "đồng chí", "tập thể duy nhất", "công chức"})
-_IS = regex.compile(r" là (?=(?:đồng chí |ông |bà |tập thể )?\p{Lu})")
+_IS = compiled_regex(r" là (?=(?:đồng chí |ông |bà |tập thể )?\p{Lu})")
 # People by their given name alone, as texts go on: "Đồng chí Trung từng được tặng".
-_ADDRESSED = regex.compile(r"\b(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|đ/c) (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*)")
+_ADDRESSED = compiled_regex(r"\b(?:[Đđ]ồng chí|[Ôô]ng|[Bb]à|đ/c) (?P<name>\p{Lu}\p{Ll}*(?: \p{Lu}\p{Ll}*)*)")
 _FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"
-_HEAD_OF_SECTOR = re.compile(r"^Viện trưởng (?:VKSND|Viện kiểm sát nhân dân) tối cao\b", re.IGNORECASE)
+_HEAD_OF_SECTOR = compiled(r"^Viện trưởng (?:VKSND|Viện kiểm sát nhân dân) tối cao\b", re.IGNORECASE)
 # Offices call the chairman of a committee after its place.
-_CHAIRMAN = re.compile(r"^Chủ tịch (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
-_UNNAMED = re.compile(r"\d|\b(?:các|nhiều|một|hai|ba|bốn|cá nhân|tập thể|đơn vị)\b", re.IGNORECASE)
+_CHAIRMAN = compiled(r"^Chủ tịch (?=(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường)\b)")
+_UNNAMED = compiled(r"\d|\b(?:các|nhiều|một|hai|ba|bốn|cá nhân|tập thể|đơn vị)\b", re.IGNORECASE)
 
 
 def check_awards(text: str, awards: Sequence[AwardMention], sources: Sequence[Source]) -> Iterator[Problem]:

@@ -5,17 +5,17 @@ Names of procuracies are read as units; of the other bodies only their kind is c
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.language.text import canonical
 
 _BODY = "body"
-_PLACED = re.compile(
+_PLACED = compiled(
     r" (?:nhân dân )?(?P<level>tối cao|cấp cao|cấp tỉnh|cấp huyện|cấp xã|khu vực|tỉnh|thành phố|huyện|quận|thị xã"
     r"|xã|phường|thị trấn)\b"
 )

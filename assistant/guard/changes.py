@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.numbers.finding import readings
 
 _UP, _DOWN = "tăng", "giảm"
-_FROM_TO = re.compile(
+_FROM_TO = compiled(
     r"\s*từ (?P<first>\d[\d.,]*)(?: [^\W\d_]+){0,4}(?: năm \d{4})?,?"
     r" (?:lên|xuống|còn|đến|thành)(?: còn)? (?P<last>\d[\d.,]*)"
 )
 # "15 (năm 2022: 11)", "15 so với 11 của năm trước": what was before.
-_EARLIER = re.compile(
+_EARLIER = compiled(
     r"(?:\((?:cùng kỳ )?năm \d{4}\s?(?::|là|có)?|cùng kỳ(?: là)?|năm trước(?: là)?|so với)[^\d;]{0,12}$"
 )
 _NUMBERS = (Slot.NUMBER, Slot.LABEL)

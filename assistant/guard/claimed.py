@@ -11,6 +11,7 @@ from assistant.guard.sums import is_operand
 from assistant.guard.tokens import Outline, Slot, Token
 from documents.figures.respective import respective_of
 from documents.figures.sentence_figures import read_sentence
+from documents.language.compiling import compiled
 from documents.language.terms import content_terms, terms
 from documents.mentions.award_titles import find_titles
 from documents.numbers.finding import NumberMention
@@ -18,18 +19,18 @@ from documents.periods.plans import find_cues, tells_plan
 from documents.periods.targets import names_target
 from documents.types import Unit
 
-PLANNING = re.compile(
+PLANNING = compiled(
     r"(?<!% )chỉ tiêu|mục tiêu|kế hoạch|phấn đấu|nhiệm vụ|yêu cầu|dự kiến|đăng ký|cần (?!thơ)|phải "
     r"|ấn định|lên lịch|theo lịch|dự định|\bsẽ\b",
     re.IGNORECASE,
 )
 # However long the name of what is aimed at: "chỉ tiêu kháng nghị phúc thẩm hình sự của ... là 88%".
-_TARGET = re.compile(
+_TARGET = compiled(
     r"(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )\bchỉ tiêu [^,;:.\d]{0,120} là (?:trên |từ )?$", re.IGNORECASE
 )
 _JOINTS = frozenset({"tương", "ứng", "đương"})  # "1.020 việc, tương ứng 61 tỷ đồng" says no more than "với"
-_DONE = re.compile(r"\bđã\b", re.IGNORECASE)
-_CLAUSE_START = re.compile(r"[;:.,]\s")
+_DONE = compiled(r"\bđã\b", re.IGNORECASE)
+_CLAUSE_START = compiled(r"[;:.,]\s")
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,16 +5,15 @@ Which of the two is greater is seen from the numbers; that each belongs to its o
 
 from __future__ import annotations
 
-import re
-
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.tokens import Outline, Slot, Token
+from documents.language.compiling import compiled
 
 _MORE, _FEWER = "tăng", "giảm"  # values of guard.json: "cao hơn" and "thấp hơn" are their wordings
 _THAN = "hơn"
 _OWNERS = (Slot.UNIT, Slot.YEAR)
-_COUNTED = re.compile(r"[^,;.()]*?(?=\s+(?:của|ở|tại|trong|thuộc|so với|năm)\b|\s*[,;()]|\s*\.?\s*$)")
-_ENDS = re.compile(r"[\s.)]*")
+_COUNTED = compiled(r"[^,;.()]*?(?=\s+(?:của|ở|tại|trong|thuộc|so với|năm)\b|\s*[,;()]|\s*\.?\s*$)")
+_ENDS = compiled(r"[\s.)]*")
 
 
 def compared_clauses(claim: Outline) -> list[str]:

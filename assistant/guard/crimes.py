@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.language.terms import terms
 
-_NAMED = re.compile(r"\btội (?:danh )?(?:là )?[“\"]?(?P<name>[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_]+){0,5})")
+_NAMED = compiled(r"\btội (?:danh )?(?:là )?[“\"]?(?P<name>[^\W\d_a-zà-ỹ][^\W\d_]*(?: [^\W\d_]+){0,5})")
 _SYLLABLES = 2  # that tell the names of crimes apart
 
 

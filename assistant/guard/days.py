@@ -14,19 +14,20 @@ from itertools import pairwise
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 
 # A share "5/6" looks the same, so that only what follows "ngày" or a part of the day counts.
-_DAYS = re.compile(
+_DAYS = compiled(
     r"\b(?:ngày|sáng|chiều|tối|trưa)\b[^.;:]{0,25}?"
     r"(?P<days>\d{1,2}(?:\s*(?:và|đến|,|-|–)\s*(?:ngày )?\d{1,2})*)\s?"
     r"(?:/|tháng )(?P<month>\d{1,2})(?![\d/.]\d|\s?năm|\s?/)",
     re.IGNORECASE,
 )
-_SHORT_DAYS = re.compile(
+_SHORT_DAYS = compiled(
     r"(?<![\d.,/])(?P<days>\d{1,2}(?:\s*(?:và|đến|,|-|–)\s*(?:ngày )?\d{1,2})*)\s?/\s?(?P<month>\d{1,2})(?![\d/]|\.\d)"
 )
-_PART = re.compile(r"\b(?P<part>sáng|chiều|tối|trưa)(?: nay)?,?(?: ngày)? $", re.IGNORECASE)
-_NUMBER = re.compile(r"\d{1,2}")
+_PART = compiled(r"\b(?P<part>sáng|chiều|tối|trưa)(?: nay)?,?(?: ngày)? $", re.IGNORECASE)
+_NUMBER = compiled(r"\d{1,2}")
 
 
 def gives_day(token: Token, source: Source) -> bool:

@@ -15,24 +15,25 @@ from assistant.guard.rows import counts_days, counts_row
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
+from documents.language.compiling import compiled
 from documents.types import Figure
 
-_TOTAL = re.compile(r"(?:gồm|trong đó|bao gồm|chia ra|cụ thể|:)", re.IGNORECASE)
-_WITHIN = re.compile(r"\b(?:trong đó|trong số đó|gồm|riêng|kể cả|có)\b", re.IGNORECASE)
-_JOINS = re.compile(r"(?:(?!\b(?:tăng|giảm|còn|trên|trong|đạt|chấp nhận)\b)[^\d;.:(])*?(?:,| và)\s*", re.IGNORECASE)
+_TOTAL = compiled(r"(?:gồm|trong đó|bao gồm|chia ra|cụ thể|:)", re.IGNORECASE)
+_WITHIN = compiled(r"\b(?:trong đó|trong số đó|gồm|riêng|kể cả|có)\b", re.IGNORECASE)
+_JOINS = compiled(r"(?:(?!\b(?:tăng|giảm|còn|trên|trong|đạt|chấp nhận)\b)[^\d;.:(])*?(?:,| và)\s*", re.IGNORECASE)
 _MOST_PARTS = 4
 # "bị cáo A cùng 02 đồng phạm": three stand trial.
-_WITH_OTHERS = re.compile(r"\bcùng(?: với)?\s*$", re.IGNORECASE)
-_OTHERS = re.compile(r"\s*(?:đồng phạm|đồng bọn|(?:bị cáo|bị can|người|đồng chí|đối tượng) khác)", re.IGNORECASE)
+_WITH_OTHERS = compiled(r"\bcùng(?: với)?\s*$", re.IGNORECASE)
+_OTHERS = compiled(r"\s*(?:đồng phạm|đồng bọn|(?:bị cáo|bị can|người|đồng chí|đối tượng) khác)", re.IGNORECASE)
 _PEOPLE = frozenset({"bị cáo", "bị can", "người", "đối tượng", "đồng chí", ""})
 _ANYBODY = frozenset({"người", "đồng chí"})
 _COMPARES = frozenset({"so", "tăng", "giảm"})
-_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
-_BEFORE = re.compile(r"\b(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|trước đó)\b", re.IGNORECASE)
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_PLAN = compiled(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
+_BEFORE = compiled(r"\b(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|trước đó)\b", re.IGNORECASE)
+_YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _LESS = frozenset({"giảm", "ít hơn", "thấp hơn"})
-_RATIO = re.compile(r"(?<![\w/.,])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?![\w/])")
-_LACKING = re.compile(r"\b(?:vắng|chưa|không|thiếu|còn lại)\b", re.IGNORECASE)
+_RATIO = compiled(r"(?<![\w/.,])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?![\w/])")
+_LACKING = compiled(r"\b(?:vắng|chưa|không|thiếu|còn lại)\b", re.IGNORECASE)
 _NEAR = 60  # characters around a remainder that say what it is one of
 _ORDINALS = {
     "nhất": 1,
@@ -47,9 +48,9 @@ _ORDINALS = {
     "chín": 9,
     "mười": 10,
 }
-_ORDINAL = re.compile(rf"\bthứ (?P<number>\d+|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_ORDINAL = compiled(rf"\bthứ (?P<number>\d+|{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
 _BEFORE_ORDINAL = 60  # characters
-_EACH = re.compile(r"\bmỗi\b[^\d;.]*$", re.IGNORECASE)
+_EACH = compiled(r"\bmỗi\b[^\d;.]*$", re.IGNORECASE)
 _SCALES = {"nghìn": 1_000, "ngàn": 1_000, "triệu": 1_000_000, "tỷ": 1_000_000_000}
 
 

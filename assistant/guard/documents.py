@@ -9,6 +9,7 @@ from functools import lru_cache
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 
 _JOINTS = frozenset({"ngày", "ban", "hành", "được", "ký", "đã", "vào", "của"})  # words between a number and its date
 _BY = frozenset({"do", "bởi"})
@@ -21,12 +22,12 @@ _NOUNS = (
     r"(?:quyết định|kế hoạch|quy chế|chỉ thị|hướng dẫn|thông báo|báo cáo|kiến nghị|kháng nghị|kết luận|công văn|bản án"
     r"|nghị quyết|chương trình|quy định|thông tư|cáo trạng|tờ trình|biên bản|văn bản|đề án)"
 )
-_NOUN = re.compile(rf"\b{_NOUNS}\b", re.IGNORECASE)
+_NOUN = compiled(rf"\b{_NOUNS}\b", re.IGNORECASE)
 # "... được Viện trưởng ký ngày 05/3/2024": whatever stands between, the document is what was signed.
-_SIGNED = re.compile(r"\b(?:ký|ban hành|ký ban hành|tuyên)\s+(?:vào |từ )?(?:ngày |sáng |chiều |hôm )*$", re.IGNORECASE)
+_SIGNED = compiled(r"\b(?:ký|ban hành|ký ban hành|tuyên)\s+(?:vào |từ )?(?:ngày |sáng |chiều |hôm )*$", re.IGNORECASE)
 # "Ngày 05/3/2024, Viện trưởng ký Quyết định số ..."
-_SIGNS = re.compile(rf"\b(?:ký|ban hành|ký ban hành)\s+{_NOUNS}\b[^,;.:\d]{{0,60}}$", re.IGNORECASE)
-_HELD = re.compile(r"\b(?:tổ chức|diễn ra|khai mạc|xét xử|tiến hành|mở|gặp mặt|hội đàm|xảy ra)\b", re.IGNORECASE)
+_SIGNS = compiled(rf"\b(?:ký|ban hành|ký ban hành)\s+{_NOUNS}\b[^,;.:\d]{{0,60}}$", re.IGNORECASE)
+_HELD = compiled(r"\b(?:tổ chức|diễn ra|khai mạc|xét xử|tiến hành|mở|gặp mặt|hội đàm|xảy ra)\b", re.IGNORECASE)
 
 
 def check_documents(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 
-_LIFTED = re.compile(r"\b(?:không|chưa) (?:cần|phải|bắt buộc|nhất thiết|yêu cầu)(?: phải)? (?!là\b)", re.IGNORECASE)
+_LIFTED = compiled(r"\b(?:không|chưa) (?:cần|phải|bắt buộc|nhất thiết|yêu cầu)(?: phải)? (?!là\b)", re.IGNORECASE)
 _SAME = 3  # words of what need not be done that the evidence has in a row
 _NEGATORS = frozenset({"không", "chưa", "đừng"})
 _DENIES = 4  # words before it that may deny it there, too

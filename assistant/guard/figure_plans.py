@@ -7,12 +7,13 @@ from collections.abc import Sequence
 
 from assistant.guard.claimed import PLANNING, ClaimedFigure
 from assistant.guard.sources import Source
+from documents.language.compiling import compiled
 from documents.periods.plans import find_cues, tells_plan
 from documents.periods.targets import names_target
 from documents.types import BlockKind, Figure
 
-_ALLOTTED = re.compile(r"\bđược giao\b", re.IGNORECASE)  # "218/225 biên chế được giao"
-_CLAUSE_END = re.compile(r"[,;]\s")
+_ALLOTTED = compiled(r"\bđược giao\b", re.IGNORECASE)  # "218/225 biên chế được giao"
+_CLAUSE_END = compiled(r"[,;]\s")
 
 
 def tells_done(claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]]) -> bool:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
 from documents.types import Figure, Unit
 
-_NUMBERED = re.compile(r"\d$")  # "Phòng 7", but "Phòng Kiểm sát thi hành án dân sự"
+_NUMBERED = compiled(r"\d$")  # "Phòng 7", but "Phòng Kiểm sát thi hành án dân sự"
 
 
 def check_scope(

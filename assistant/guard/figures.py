@@ -21,6 +21,7 @@ from assistant.guard.sources import Source
 from assistant.guard.stated_figures import stated_figures, written_out
 from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.types import Figure, Unit
 
 _MARGIN = 0.2  # share of the claim's words by which another figure must be worded more like it
@@ -29,9 +30,9 @@ _WORDED = 0.5  # share from which another figure is taken to count the same thin
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
 _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
 _Stated = tuple[Figure, Source]
-_SHARE_BEFORE = re.compile(r"\d\s*/\s*$")
-_RESULTING = re.compile(r"\b(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?\s*$", re.IGNORECASE)
-_OUT_OF = re.compile(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$", re.IGNORECASE)
+_SHARE_BEFORE = compiled(r"\d\s*/\s*$")
+_RESULTING = compiled(r"\b(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?\s*$", re.IGNORECASE)
+_OUT_OF = compiled(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$", re.IGNORECASE)
 
 
 def check_figures(

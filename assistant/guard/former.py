@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from documents.language.compiling import compiled
 from documents.mentions.persons import PersonMention, Post, find_roles
 
 FORMER = "Nguyên "
 _WORDING = r"(?:từng(?: là| làm| (?:giữ|đảm nhiệm)(?: chức(?: vụ| danh)?)?)|trước (?:đây|kia) là|cựu)"
-_BEFORE = re.compile(rf"\b{_WORDING}\s*$", re.IGNORECASE)
-_BEHIND = re.compile(rf",?\s*(?:đã )?{_WORDING}\s+", re.IGNORECASE)
-_TOLD = re.compile(r"\b(?:từng|trước (?:đây|kia|đó)|cựu|nguyên là)\b", re.IGNORECASE)
+_BEFORE = compiled(rf"\b{_WORDING}\s*$", re.IGNORECASE)
+_BEHIND = compiled(rf",?\s*(?:đã )?{_WORDING}\s+", re.IGNORECASE)
+_TOLD = compiled(r"\b(?:từng|trước (?:đây|kia|đó)|cựu|nguyên là)\b", re.IGNORECASE)
 
 
 def is_once(text: str, start: int) -> bool:

@@ -11,6 +11,7 @@ from functools import lru_cache
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.types import Span
 
 _SPANS = {
@@ -22,7 +23,7 @@ _TERM = _SPANS["nhiệm kỳ"]
 _SPAN = r"(?P<span{0}>ngày|tuần|tháng|quý|năm|nhiệm kỳ)\b"
 _COUNT = r"(?:(?P<count{0}>\d{{1,2}}|hai|ba|bốn|sáu) )?"
 _TIMES = r"(?P<times{0}>\d{{1,2}}|một|hai|ba|bốn|sáu) lần"
-_OFTEN = re.compile(
+_OFTEN = compiled(
     # "02 lần/năm", "hai lần mỗi năm", not "hai lần trong năm 2024", which happened then
     rf"\b{_TIMES.format(1)}(?:/| mỗi | một | trong một | trong )(?:01 )?{_SPAN.format(1)}(?! \d)"
     # "mỗi quý một lần", "định kỳ 06 tháng họp một lần", "hằng tháng"
@@ -32,7 +33,7 @@ _OFTEN = re.compile(
     rf"|\b(?:cả|toàn|suốt|trong) (?P<span4>nhiệm kỳ)\b",
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:]\s|\.(?:\s|$)|\s(?=và )")
+_CLAUSE_END = compiled(r"[,;:]\s|\.(?:\s|$)|\s(?=và )")
 _NUMBER = 3  # what a number that two clauses share weighs among their words
 _MORE = 2  # words by which a clause of the evidence has to be nearer than the one that says it as often
 

@@ -14,10 +14,11 @@ from itertools import zip_longest
 
 from assistant.guard.comparing import compared_clauses
 from assistant.guard.tokens import Outline, Slot, Token
+from documents.language.compiling import compiled
 
-_JOINT = re.compile(r"(?:[,;]|\s(?=và |còn |thì ))\s*(?:và |còn |thì |trong khi |nhưng )*")
-_IN_TURN = re.compile(r"\s*lần lượt\b", re.IGNORECASE)
-_COUNTED_YEARS = re.compile(r"\b(?:hai|ba|bốn|năm|\d) (?=năm $)", re.IGNORECASE)  # "trong hai năm 2022 và 2023"
+_JOINT = compiled(r"(?:[,;]|\s(?=và |còn |thì ))\s*(?:và |còn |thì |trong khi |nhưng )*")
+_IN_TURN = compiled(r"\s*lần lượt\b", re.IGNORECASE)
+_COUNTED_YEARS = compiled(r"\b(?:hai|ba|bốn|năm|\d) (?=năm $)", re.IGNORECASE)  # "trong hai năm 2022 và 2023"
 _TIMES = (Slot.YEAR, Slot.TERM, Slot.DATE)
 _FACTS = (Slot.NUMBER, Slot.AWARD)
 _OPENINGS = (*_TIMES, Slot.UNIT)

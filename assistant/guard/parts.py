@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
@@ -11,15 +10,16 @@ from typing import NamedTuple
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.language.terms import terms
 from documents.numbers.finding import readings
 
-_LISTED = re.compile(
+_LISTED = compiled(
     r"(?<![\d/.,])(?P<whole>\d[\d.]*)[^\d:;(.]{1,60}[:(]\s*"
     r"(?P<parts>(?:[^\d,;:()]{2,40}\s\d[\d.]*(?:\s*(?:,|và)\s*)?){2,6})"
 )
-_PART = re.compile(r"(?P<name>[^\d,;:()]+?)\s(?P<count>\d[\d.]*)")
-_AND = re.compile(r"^\s*(?:và|còn)\s")
+_PART = compiled(r"(?P<name>[^\d,;:()]+?)\s(?P<count>\d[\d.]*)")
+_AND = compiled(r"^\s*(?:và|còn)\s")
 
 
 class _Whole(NamedTuple):

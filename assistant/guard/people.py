@@ -13,14 +13,15 @@ from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from assistant.weighing.slots import Agreement, unit_agreement
+from documents.language.compiling import compiled
 from documents.mentions.persons import PersonMention, Post, find_persons, same_person
 from documents.types import Unit
 
 _HEAD, _LEADING, _LEADER = "Trưởng đoàn", "dẫn đầu", 8  # who leads a delegation stands within so many tokens before
-_FULL_OFFICE = re.compile(
+_FULL_OFFICE = compiled(
     r"(?:Viện|Vụ|Cục|Hiệu) trưởng|Trưởng (?:phòng|ban|khoa)|Chánh"
 )  # of which one holds one at a time
-_TAKES = re.compile(r"\b(?:giữ chức|giữ cương vị|bầu|bổ nhiệm|đắc cử|trúng cử|đảm nhiệm)\b", re.IGNORECASE)
+_TAKES = compiled(r"\b(?:giữ chức|giữ cương vị|bầu|bổ nhiệm|đắc cử|trúng cử|đảm nhiệm)\b", re.IGNORECASE)
 _SECRETARY = "Bí thư"
 _SECRETARIES = frozenset({_SECRETARY, f"Phó {_SECRETARY}"})
 _IS = "là"

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
-
-import regex
 
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.lexicon import planning_words
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled, compiled_regex
 from documents.periods.plans import find_cues, tells_plan
 
 _DONE = "đã"
@@ -33,14 +31,14 @@ _SUBJECT = 0.8  # share of what stands before "đã" that stands before "đang"
 _FITS = 0.25  # likeness from which a verb of the evidence is the one told
 _BEFORE_VERB = (Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.FUNCTION, Slot.LABEL)  # "đã được Phòng 4 biên soạn"
 # Tasks given and things agreed on are none that were done: "giao Phòng 4 biên soạn", "nhất trí tổ chức".
-_AGREED = regex.compile(
+_AGREED = compiled_regex(
     r"\b(?:(?<!bàn )(?<!chuyển )(?<!được )giao (?=(?:cho )?(?:các|đồng chí|ông|bà|đơn vị|\p{Lu}))"
     r"|(?<!đã )(?:nhất trí|thống nhất) (?:sẽ |cùng |tiếp tục |giao )?(?=(?:tổ chức|xây dựng|ký|ban hành|thành lập|mở|cử"
     r"|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b)"
     r"|(?:đề nghị|yêu cầu) (?=(?:hai|các|mỗi) (?:bên|đơn vị|ngành|phòng|cơ quan|địa phương|chi cục)\b))"
 )
 # "..., dự kiến vào tháng 11/2024": what the clause before it tells is still to come.
-_TO_COME = re.compile(r"[^,;.]*,\s*dự kiến (?=(?:vào|trong|đến|từ|sẽ|tháng|quý|ngày|cuối|đầu|hoàn thành|diễn ra)\b)")
+_TO_COME = compiled(r"[^,;.]*,\s*dự kiến (?=(?:vào|trong|đến|từ|sẽ|tháng|quý|ngày|cuối|đầu|hoàn thành|diễn ra)\b)")
 
 
 def check_planned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

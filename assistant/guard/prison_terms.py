@@ -13,11 +13,12 @@ from assistant.guard.sentencing import step_of
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 
 _YEARS, _MONTHS, _IN_A_YEAR = "năm", "tháng", 12
-_REST = re.compile(r"\s*(?:và )?$")  # between "3 năm" and "6 tháng"
-_IN_PRISON = re.compile(r"\s*(?:năm |tháng )?tù\b", re.IGNORECASE)
-_UP_TO = re.compile(r"\s*(?:năm |tháng )?(?:đến|tới|-|–) (?:dưới )?\d", re.IGNORECASE)
+_REST = compiled(r"\s*(?:và )?$")  # between "3 năm" and "6 tháng"
+_IN_PRISON = compiled(r"\s*(?:năm |tháng )?tù\b", re.IGNORECASE)
+_UP_TO = compiled(r"\s*(?:năm |tháng )?(?:đến|tới|-|–) (?:dưới )?\d", re.IGNORECASE)
 
 
 class _Term(NamedTuple):

@@ -8,9 +8,10 @@ from collections.abc import Iterator, Sequence
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 
 # "100% Kiểm sát viên", "chấp nhận 100%", not the share that was reached; "10/10 xã".
-_ALL_OF = re.compile(
+_ALL_OF = compiled(
     r"(?<![\d.,])100\s?% [^\W\d_]|(?<![\d.,/])(?P<part>\d+)/(?P=part) [^\W\d_]"
     r"|(?<!đạt )(?<!bằng )(?<!tiêu )(?<!lệ )(?<!là )(?<![\d.,])100\s?%(?=\W*$|[;,.)])",
     re.IGNORECASE,

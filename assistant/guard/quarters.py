@@ -7,16 +7,17 @@ from collections.abc import Sequence
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Token
+from documents.language.compiling import compiled
 from documents.types import Period, PeriodKind
 
-_MONTHS = re.compile(
+_MONTHS = compiled(
     r"\btừ (?:đầu )?tháng (?P<first>\d{1,2}) (?:đến|tới)(?: hết| cuối)? tháng (?P<last>\d{1,2})"
     r"(?:(?: năm |/)(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
-_OF_QUARTER = re.compile(r"\b(?:3|03|ba) tháng (?=(?:của |thuộc |trong )?quý\b)", re.IGNORECASE)
+_OF_QUARTER = compiled(r"\b(?:3|03|ba) tháng (?=(?:của |thuộc |trong )?quý\b)", re.IGNORECASE)
 # "Sáu tháng vừa rồi của năm 2023": as people speak of the first half-year.
-_SO_FAR = re.compile(
+_SO_FAR = compiled(
     r"\b(?P<count>0?6|0?9|sáu|chín) tháng(?: (?:vừa rồi|vừa qua|đã qua|qua))?(?:,? (?:của|trong))? năm (?P<year>\d{4})",
     re.IGNORECASE,
 )

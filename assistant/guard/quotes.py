@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.sources import Source
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.language.text import canonical
 from documents.language.words import words
 
-_QUOTED = re.compile(r'"([^"]+)"')
-_MARK = re.compile('["“”„‟«»]')
+_QUOTED = compiled(r'"([^"]+)"')
+_MARK = compiled('["“”„‟«»]')
 _SHORTEST = 3  # words; fewer are a name or a turn of phrase
 
 

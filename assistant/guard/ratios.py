@@ -9,13 +9,14 @@ from decimal import Decimal
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.numbers.finding import readings
 
 _OUTCOME = "outcome"
 _NUMBERS = (Slot.NUMBER, Slot.LABEL)
-_OUT_OF = re.compile(r"\s*(?:/|\b(?:trên|trong)(?: tổng)?(?: số)?\b)\s*", re.IGNORECASE)
-_IN_WORDS = re.compile(r"(?P<part>\d[\d.]*)\s+(?:trên|trong)(?: tổng)?(?: số)?\s+(?P<whole>\d[\d.]*)(?![\w/,])")
-_RATIO = re.compile(r"(?<![\w/.,])(?P<part>\d[\d.]*)\s?/\s?(?P<whole>\d[\d.]*)(?![\w/])")
+_OUT_OF = compiled(r"\s*(?:/|\b(?:trên|trong)(?: tổng)?(?: số)?\b)\s*", re.IGNORECASE)
+_IN_WORDS = compiled(r"(?P<part>\d[\d.]*)\s+(?:trên|trong)(?: tổng)?(?: số)?\s+(?P<whole>\d[\d.]*)(?![\w/,])")
+_RATIO = compiled(r"(?<![\w/.,])(?P<part>\d[\d.]*)\s?/\s?(?P<whole>\d[\d.]*)(?![\w/])")
 
 
 def check_ratio(claim: Outline, token: Token, sources: Sequence[Source]) -> Iterator[Problem]:

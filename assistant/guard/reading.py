@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.lexicon import Exclusive, find_exclusives, find_negators, light_words
 from assistant.guard.stating import Facts
 from assistant.guard.tokens import Outline, Slot, Token, denied, in_part
+from documents.language.compiling import compiled
 from documents.language.terms import content_terms, terms
 from documents.language.words import Word
 from documents.numbers.finding import readings
 from documents.types import Span, Unit
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_PART_ENDS = re.compile(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
+_YEAR = compiled(r"(?:19|20)\d\d")
+_PART_ENDS = compiled(r"[,;:()|\n]|\.(?=\s|$)|[–—-](?=\s)")
 _DENIED = 6  # words with a weight behind "không" that it denies: "không để xảy ra trường hợp nào bị oan sai"
 _DENIED_AT_MOST = 12  # of any weight
 _END = Token("", Slot.FUNCTION, Span(sys.maxsize, sys.maxsize), "")  # behind the last fact

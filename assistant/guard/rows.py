@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
+from documents.language.compiling import compiled
 
 _LONGEST_ROW = 5
 _DAY, _FROM, _ISO = "ngày", "từ", 10
@@ -17,9 +18,9 @@ _SIDE = "bên"
 _BODIES = frozenset({"ngành", "cơ quan", "đơn vị", "tổ chức"})
 _NAMED = _BODIES | {_SIDE, "tỉnh", "huyện", "xã", "phường", "thành phố", "phòng"}
 _PAIR = 2
-_SIDES = re.compile(r"\b[Hh]ai bên\b")
-_AND = re.compile(r" và (?=[A-ZĐ])")
-_CHUNKS = re.compile(r", |[;:.] |\(")
+_SIDES = compiled(r"\b[Hh]ai bên\b")
+_AND = compiled(r" và (?=[A-ZĐ])")
+_CHUNKS = compiled(r", |[;:.] |\(")
 _LONGEST_NAME = 9  # words
 
 

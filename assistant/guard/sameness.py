@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.guard.lexicon import find_exclusives
 from assistant.guard.tokens import Slot, Token
 from assistant.weighing.slots import Agreement, unit_agreement
+from documents.language.compiling import compiled
 from documents.language.terms import terms
 from documents.mentions.names import starts_with_surname
 from documents.types import Unit
@@ -26,12 +26,12 @@ _BOUNDS = (
 _PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ"}
 # "23 người" of 23 Kiểm sát viên; who is accused is counted apart.
 _ANYBODY = {"người", "đồng chí", "cá nhân"}
-_PERSON = re.compile(
+_PERSON = compiled(
     r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức|biên chế|bị can|bị cáo|phạm nhân|đối tượng|lao động|chiến sĩ)$"
 )
 # "04 đơn vị" of 04 Chi cục, or of 04 tập thể that are commended: a body of whatever kind.
 _ANY_BODY = {"đơn vị", "cơ quan"}
-_BODY = re.compile(
+_BODY = compiled(
     r"^(?:cơ quan|tập thể|chi cục|vksnd|viện kiểm sát|phòng|trại|nhà tạm giữ|ủy ban nhân dân|chi bộ|khoa)\b"
 )
 # "1.322 bản" of what the sentence has just named: a form of writing stands for the act written down.

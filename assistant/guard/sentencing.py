@@ -12,17 +12,18 @@ from collections.abc import Iterator, Sequence
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 
-_IN_PRISON = re.compile(r"\s*(?:tháng|năm) tù\b", re.IGNORECASE)
+_IN_PRISON = compiled(r"\s*(?:tháng|năm) tù\b", re.IGNORECASE)
 # Whoever asks or passes it stands before the number, however far: the last of these words decides.
-_STEP = re.compile(
+_STEP = compiled(
     r"\b(?:(?P<asked>(?:đề nghị|đề xuất)(?: (?:Tòa án|Tòa|Hội đồng xét xử|HĐXX))?(?: tuyên(?: phạt| án)?)?)"
     r"|(?P<passed>tuyên(?: phạt| án)?|quyết định|chấp nhận))\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[;]|\.\s")
-_OTHERS = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}? khác\b|\s*đồng phạm\b", re.IGNORECASE)
-_WITH = re.compile(r"\b(?:cùng|với|và|còn)\s*(?:với\s*)?$", re.IGNORECASE)
+_CLAUSE = compiled(r"[;]|\.\s")
+_OTHERS = compiled(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}? khác\b|\s*đồng phạm\b", re.IGNORECASE)
+_WITH = compiled(r"\b(?:cùng|với|và|còn)\s*(?:với\s*)?$", re.IGNORECASE)
 
 
 def check_sentencing(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

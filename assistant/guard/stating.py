@@ -11,6 +11,7 @@ from itertools import pairwise
 from assistant.guard.lexicon import organisation_heads
 from assistant.guard.replacing import is_replaced
 from assistant.guard.tokens import Slot, Token
+from documents.language.compiling import compiled
 from documents.language.terms import terms
 from documents.mentions.award_titles import find_titles
 from documents.mentions.document_numbers import find_document_numbers
@@ -23,38 +24,38 @@ from documents.periods.dates import find_dates
 from documents.periods.finding import PeriodUse, find_periods
 from documents.types import Period, PeriodKind, Span, Unit
 
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TITLE = re.compile(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
-_SECRETARY = re.compile(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
-_MIDDLE = re.compile(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
-_GRADED = re.compile(r"\b(?:giải|hạng) $", re.IGNORECASE)
-_PLACE = re.compile(
+_YEAR = compiled(r"(?:19|20)\d\d")
+_TITLE = compiled(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
+_SECRETARY = compiled(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
+_MIDDLE = compiled(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
+_GRADED = compiled(r"\b(?:giải|hạng) $", re.IGNORECASE)
+_PLACE = compiled(
     r"\b(?:bản|thôn|ấp|buôn|làng|xóm|xã|phường|thị trấn|huyện|quận|đường|cầu|cảng|sông|đèo|chợ) $", re.IGNORECASE
 )
-_OF_WHOLE = re.compile(r"\s+(?:trên(?: tổng)?(?: số)?|trong(?: tổng)? số)\s+", re.IGNORECASE)
-_OF_THESE = re.compile(r"\s+trong số (?:đó|này|họ)\b", re.IGNORECASE)
-_POINTS = re.compile(r"\s*điểm\s?(?:%|phần trăm)")
-_HEADER_UNIT = re.compile(
+_OF_WHOLE = compiled(r"\s+(?:trên(?: tổng)?(?: số)?|trong(?: tổng)? số)\s+", re.IGNORECASE)
+_OF_THESE = compiled(r"\s+trong số (?:đó|này|họ)\b", re.IGNORECASE)
+_POINTS = compiled(r"\s*điểm\s?(?:%|phần trăm)")
+_HEADER_UNIT = compiled(
     r"(?:\((?P<inside>[^()]{1,20})\)\s*(?:là|:|=)?|(?:\b[Ss]ố|–)\s(?P<named>[^\W\d_]+(?: [^\W\d_]+)?)\s*(?:là|:|=))\s*$"
 )
-_GROUPED = re.compile(r"(?<![\d.,/])[1-9]\d{0,2}(?: \d{3})+(?![\d/])")
+_GROUPED = compiled(r"(?<![\d.,/])[1-9]\d{0,2}(?: \d{3})+(?![\d/])")
 _PEOPLE = (
     "học sinh", "sinh viên", "giáo viên", "phụ huynh", "cán bộ", "công chức", "đoàn viên", "hội viên",
     "kiểm sát viên", "kiểm tra viên", "điều tra viên", "đại biểu", "người dân", "chiến sĩ",
 )  # fmt: skip
 _ANYBODY = ("người", "đồng chí", "cá nhân", "học viên", "cán bộ", "công chức", "đảng viên")
-_IS_A = re.compile(r" (?:đều )?là (?=\w)")
-_TWIN = re.compile(rf" (?:và|,) ({'|'.join(_PEOPLE)})\b", re.IGNORECASE)
+_IS_A = compiled(r" (?:đều )?là (?=\w)")
+_TWIN = compiled(rf" (?:và|,) ({'|'.join(_PEOPLE)})\b", re.IGNORECASE)
 _MONEY, _DONG = "tiền ", "đồng"  # "6,5 triệu tiền mặt"
 _GROUP = 3  # digits
-_COMRADES = re.compile(r"\s*đ/c\b", re.IGNORECASE)
+_COMRADES = compiled(r"\s*đ/c\b", re.IGNORECASE)
 _NO_YEAR = 1900  # "6 tháng đầu năm" without a year is a term all the same
 # "So với 254 tin, bài của năm 2022": the figure compared with stands before its year.
-_COMPARED_FIGURE = re.compile(
+_COMPARED_FIGURE = compiled(
     r"\bso với (?:con số )?\d[\d.,]*\d?(?: [^\W\d]+|,){0,6} (?:của |trong |ở )?năm\s*$", re.IGNORECASE
 )
-_DAY_MARKERS = re.compile(r"\b(trước|sau|từ|đến|tới|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
-_DAY_BEFORE = re.compile(
+_DAY_MARKERS = compiled(r"\b(trước|sau|từ|đến|tới|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+_DAY_BEFORE = compiled(
     r"(?<![\d.,/])(?P<day>\d{1,2})(?:(?:/| tháng )(?P<month>\d{1,2}))?\s*"
     r"(?:(?P<until>đến hết|đến|tới|-|–)|và|,)\s*(?:ngày )?(?:(?:mùng|mồng) )?$"
 )

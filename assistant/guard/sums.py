@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -10,13 +9,14 @@ from decimal import Decimal
 from assistant.guard.sameness import same_bound, same_count_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
+from documents.language.compiling import compiled
 from documents.numbers.finding import parse_number
 
 _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
 _FEWEST_LISTED = 2
 _LISTED = (Slot.UNIT, Slot.NAME, Slot.AWARD, Slot.CODE)
-_ENUMERATION = re.compile(r", | và ")  # "huyện A, B" is one name of two bodies
-_SUM = re.compile(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
+_ENUMERATION = compiled(r", | và ")  # "huyện A, B" is one name of two bodies
+_SUM = compiled(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
 
 
 def is_operand(token: Token, claim: Outline) -> bool:

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Sequence
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.organisations.labels import label as unit_label
 from documents.types import Level
 
-_WITHIN = re.compile(r"\b(?:tại|ở|trên|trong|toàn|của)(?: địa bàn| phạm vi| toàn)*\s*$", re.IGNORECASE)
+_WITHIN = compiled(r"\b(?:tại|ở|trên|trong|toàn|của)(?: địa bàn| phạm vi| toàn)*\s*$", re.IGNORECASE)
 _LOWER = (Level.DISTRICT, Level.AREA)
 _PROCURACY = "viện kiểm sát"
 

@@ -10,6 +10,7 @@ from assistant.guard.rows import counts_row
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
 from documents.types import PeriodKind
 
 _FIVE = "năm"  # also "year"
@@ -19,7 +20,7 @@ _NUMBER_WORDS = {
 _BASES = {
     "cùng kỳ": "year", "cùng thời điểm": "year", "năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week",
 }  # fmt: skip
-_COMPARED = re.compile(
+_COMPARED = compiled(
     r"\bso với (cùng kỳ|cùng thời điểm|(?:năm|quý|tháng|tuần)(?= (?:trước|liền kề|ngoái)))", re.IGNORECASE
 )
 _WHOLE = (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW)

@@ -7,22 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Span
 
 # "Thế sang năm 2024 thì sao?", "qua quý II": what leads up to a period.
-_LEADS_TO_PERIOD = regex.compile(r"\b(?:buoc |chuyen )?(?:sang|qua|den|toi|vao|het)(?: thoi gian)? $")
+_LEADS_TO_PERIOD = compiled_regex(r"\b(?:buoc |chuyen )?(?:sang|qua|den|toi|vao|het)(?: thoi gian)? $")
 # What makes a target of a number in the question need not be said so by the paper that sets it.
-_SETS_TARGET = regex.compile(
+_SETS_TARGET = compiled_regex(
     r"\b(?:(?:dat|de|xac dinh)(?: ra)? )?(?:muc tieu|chi tieu)(?: (?:la|phai|duoc giao|cua nganh))?\b"
     r"|\b(?:toi thieu|it nhat|khong duoi|phan dau|du kien|du dinh|dang ky|duoc giao|dat ra|de ra)\b"
 )
 # "Thực tế ban hành bao nhiêu": as against what was planned, which is compared on its own.
-_IN_FACT = regex.compile(r"\b(?:(?:tren|trong) )?thuc te\b(?= (?:da |duoc )?(?!\d)\w)")
+_IN_FACT = compiled_regex(r"\b(?:(?:tren|trong) )?thuc te\b(?= (?:da |duoc )?(?!\d)\w)")
 # "..., theo kết luận kiểm sát năm 2024": where it is told, not what.
-_SOURCE = regex.compile(
+_SOURCE = compiled_regex(
     r"\btheo (?:ban |bai |noi dung )?(?:ket luan|bao cao|thong bao|so lieu|tai lieu|bai viet|ban tin)"
     r"(?: (?:truc tiep kiem sat|kiem sat|tong ket|so ket|cong tac))*(?= (?:nam|thang|quy|6 thang|9 thang|ky)\b|\W*$)"
 )

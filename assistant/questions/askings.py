@@ -9,6 +9,7 @@ import regex
 
 from assistant.questions.counted import counted_units
 from assistant.questions.mending import mend
+from documents.language.compiling import compiled_regex
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
 from documents.language.words import Word
@@ -49,7 +50,7 @@ class Asking:
     terms: tuple[Word, ...] = ()
 
 
-_JOINT = regex.compile(r"\s*[,;?]\s*(?:(?:và|va|rồi|roi)\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
+_JOINT = compiled_regex(r"\s*[,;?]\s*(?:(?:và|va|rồi|roi)\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
 # In order: "mấy giờ" counts no hours, "thứ mấy" nothing at all. Without marks, so that they read every spelling.
 _SORTS = (
     (Sort.CLOCK, r"\b(?:luc )?(?:may gio|gio nao)\b"),
@@ -68,11 +69,11 @@ _SORTS = (
     (Sort.PLACE, r"\b(?:o|tai) (?:dau|dia diem nao|noi nao)\b"),
     (Sort.COUNT, r"\b(?:bao nhieu|may|bn)\b"),
 )
-_PATTERNS = tuple((sort, regex.compile(asked)) for sort, asked in _SORTS)
-_NOUN = regex.compile(r"\W*(?P<noun>\p{L}+(?: \p{L}+)?)")
-_AMOUNT_LEFT_OPEN = regex.compile(r"\s*(?:[,;.?]|(?:kn|duoc|la|va|trong|roi|nam|da|so|thi|o|tai|cua|tang|giam)\b)")
-_SHORTENED = regex.compile(r"[^aeiouy\s]+\b")  # "mấy BC": home-made abbreviations mean what they may
-_WHO_COMPARED = regex.compile(r"\bai (?:hon|kem|\w+ (?:nhieu|it|cao|thap))\b")
+_PATTERNS = tuple((sort, compiled_regex(asked)) for sort, asked in _SORTS)
+_NOUN = compiled_regex(r"\W*(?P<noun>\p{L}+(?: \p{L}+)?)")
+_AMOUNT_LEFT_OPEN = compiled_regex(r"\s*(?:[,;.?]|(?:kn|duoc|la|va|trong|roi|nam|da|so|thi|o|tai|cua|tang|giam)\b)")
+_SHORTENED = compiled_regex(r"[^aeiouy\s]+\b")  # "mấy BC": home-made abbreviations mean what they may
+_WHO_COMPARED = compiled_regex(r"\bai (?:hon|kem|\w+ (?:nhieu|it|cao|thap))\b")
 # What leads up to a time or a number and says nothing of what it is of.
 _LEADING = frozenset({"luc", "vao", "may", "gio", "the", "mang", "trong", "gom", "co"})
 

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.finding import UnitMention
 from documents.types import Level, Span
 
-_WHICH = regex.compile(r" (?:nao|gi)\b")
+_WHICH = compiled_regex(r" (?:nao|gi)\b")
 # "Gồm những VKSND tỉnh, thành nào": each word may be followed by the next kind of place.
-_SEVERAL = regex.compile(r"\b(?:nhung|cac|\d+|hai|ba|bon|nam|sau|bay) $")
-_WHICH_OF_KIND = regex.compile(r"(?:,? (?:va )?(?:thanh(?: pho)?|tinh))? (?:nao|gi)\b")
+_SEVERAL = compiled_regex(r"\b(?:nhung|cac|\d+|hai|ba|bon|nam|sau|bay) $")
+_WHICH_OF_KIND = compiled_regex(r"(?:,? (?:va )?(?:thanh(?: pho)?|tinh))? (?:nao|gi)\b")
 # "Những tỉnh nào ngoài VKSND tỉnh A", "trừ đơn vị Cụm trưởng VKSND tỉnh A".
-_LEFT_OUT = regex.compile(
+_LEFT_OUT = compiled_regex(
     r"\b(?:ngoai(?: ra| tru)?|(?:loai )?tru|khong (?:ke|tinh|bao gom)|ben canh)(?: ca)?(?: don vi)?"
     r"(?: (?:cum|khoi) (?:truong|pho)| truong (?:cum|khoi))?(?: la)? $"
 )
-_BARELY_LEFT_OUT = regex.compile(r"\b(?:ngoai(?: ra| tru)?|tru|khong (?:ke|tinh|bao gom))(?: ca)?(?: don vi)? $")
+_BARELY_LEFT_OUT = compiled_regex(r"\b(?:ngoai(?: ra| tru)?|tru|khong (?:ke|tinh|bao gom))(?: ca)?(?: don vi)? $")
 # "Ủng hộ đồng bào huyện A bao nhiêu tiền": who is helped lives there; no body of that place is asked about.
-_HELPED = regex.compile(
+_HELPED = compiled_regex(
     r"\b(?:dong bao|nhan dan|nguoi dan|ba con|hoc sinh|nan nhan|(?:cac |nhung )?(?:ho|gia dinh)(?: \w+)?)"
     r"(?: (?:tai|o|cua|thuoc|vung \w+|bi [\w ]{1,20}|cac xa|mot so xa|dia ban))* $"
 )
 # "Theo báo cáo của Phòng 7": where it is told; the body asked about is the other one.
-_TOLD_BY = regex.compile(
+_TOLD_BY = compiled_regex(
     r"\btheo (?:(?:ban|bai|noi dung) )?(?:bao cao|thong bao|so lieu|ket luan|thong ke|tong hop|ban tin|bai viet)"
     r"(?: (?:cong tac|tong ket|so ket|thong ke|nam \d+))* cua $"
 )
 # "UBND những xã nào của huyện A": where the bodies are that were inspected, not whose work is asked about.
-_COMMUNES_OF = regex.compile(
+_COMMUNES_OF = compiled_regex(
     r"\b(?:ubnd|uy ban nhan dan|cong an)(?: (?:cac|nhung|may|\d+|cap))* (?:xa|phuong|thi tran)\b"
     r"(?:,? (?:va )?(?:xa|phuong|thi tran)\b)*(?: nao)? (?:o|tai|cua|thuoc|tren dia ban|dia ban)(?: dia ban)? $"
 )
-_OF_COMMUNES = regex.compile(r"\b(?:ubnd|xa|phuong|thi tran)\b[^,.;?]{0,40}\b(?:cua|thuoc|o|tai|tren dia ban) $")
-_HELD_AT = regex.compile(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
+_OF_COMMUNES = compiled_regex(r"\b(?:ubnd|xa|phuong|thi tran)\b[^,.;?]{0,40}\b(?:cua|thuoc|o|tai|tren dia ban) $")
+_HELD_AT = compiled_regex(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
 def is_level_asked(asked: str, mention: UnitMention) -> bool:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
 CHARGE = (
@@ -15,10 +14,10 @@ CHARGE = (
 # Who chairs a conference is told apart from what it counts; which department has a target stands beside it.
 _WHO = r"(?:(?:don vi|phong|p|bo phan|vien|vks|vksnd) nao)"
 _GIVEN = r"(?:duoc )?(?:giao |phan cong |chi dao )?"
-_ASKED = regex.compile(
+_ASKED = compiled_regex(
     rf"(?:[,;?]|\bva\b)\s*(?:(?:do )?{_WHO} {_GIVEN}(?:{CHARGE})\b|(?:do|giao(?: cho)?) {_WHO}(?!\w))"
 )
-_ASKED_ALONE = regex.compile(
+_ASKED_ALONE = compiled_regex(
     rf"\W*(?:va )?(?:(?:do |giao (?:cho )?){_WHO}(?: {_GIVEN}(?:{CHARGE}))?|{_WHO} {_GIVEN}(?:{CHARGE}))"
     r"(?: chinh| viec nay| chi tieu (?:nay|do|ay)| no)?\W*"
 )

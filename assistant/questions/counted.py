@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import PhraseFinder, words
 from documents.numbers.counting import PERCENT, count_units
@@ -27,15 +28,15 @@ _FAR = PhraseFinder(dict.fromkeys(("bao xa", "xa bao nhiêu", "dài bao nhiêu")
 _DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường", "khoảng cách", "cự ly"), True))
 _DISTANCE_UNIT = "km"
 # "Còn Tiền Giang truy tố bao nhiêu?": places that open like money.
-_PLACE = regex.compile(r" (?:giang|hải|hai|phong)\b", regex.IGNORECASE)
+_PLACE = compiled_regex(r" (?:giang|hải|hai|phong)\b", regex.IGNORECASE)
 # "Số quà ... trị giá tổng cộng bao nhiêu?": the money is asked for, and the gifts are what it was spent on.
-_ASKED = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
-_WORTH = regex.compile(
+_ASKED = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
+_WORTH = compiled_regex(
     r"\b(?P<money>(?:tong )?(?:tri gia|gia tri|kinh phi|so tien|chi phi|gia))"
     r"(?: (?:tong cong|tat ca|la|het|khoang|du kien|uoc tinh|uoc|len toi|len den|moi \w+)){0,2} (?:bao nhieu|may)\b"
     r"(?! (?!dong|tien|trieu|ty|ti\b)\w)"
 )
-_JOINT = regex.compile(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
+_JOINT = compiled_regex(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
 # How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
 COUNTED_ACTS = frozenset(
     {
@@ -45,9 +46,9 @@ COUNTED_ACTS = frozenset(
 )  # fmt: skip
 # "..., ban hành bao nhiêu kháng nghị", "..., giải quyết được bao nhiêu": acts that open like the form "bản", a
 # prize, and without marks like "khối".
-_ACT = regex.compile(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:to|kien))\b", regex.IGNORECASE)
+_ACT = compiled_regex(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:to|kien))\b", regex.IGNORECASE)
 # "..., phòng nào nhiều hơn": which one is asked, not how many.
-_WHICH = regex.compile(r" (?:nào|nao)\b", regex.IGNORECASE)
+_WHICH = compiled_regex(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _MEASURES = _DURATIONS | {"năm tù", "điểm"}
 # Everyday nouns, and the unit that reports count the same thing in.
@@ -65,7 +66,7 @@ _EVERYDAY = PhraseFinder(
 # A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
 _CARRIERS = frozenset({"bộ", "chiếc", "bản"})
 _MONEY_UNIT = "đồng"
-_PERCENT_ASKED = regex.compile(r"(?<!\d\s?)%")  # "số hóa 80% hồ sơ" states a share, "bao nhiêu %" asks for one
+_PERCENT_ASKED = compiled_regex(r"(?<!\d\s?)%")  # "số hóa 80% hồ sơ" states a share, "bao nhiêu %" asks for one
 # "Vụ án hành chính" is counted in "vụ", "lượt công dân" in "lượt": what they are of is still read.
 _WITH_FIELD = frozenset({"vụ", "vụ việc", "lượt"})
 

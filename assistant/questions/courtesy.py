@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 
 _SPEAKER = r"(?:minh|em|toi|anh|chi|chau|to|bon minh|chung (?:minh|toi|em)|ben em|ben minh|phong em)"
@@ -32,12 +33,12 @@ _SOURCE = (
     r"(?:(?:bao cao|so lieu|tai lieu|bai viet|thong tin|thong ke|du lieu)(?: tong ket| thong ke| bao cao)?)"
     r"(?: nay| tren| da co| hien co)?(?:,| thi\b,?)"
 )
-_COURTESY = [regex.compile(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _SOURCE)]
+_COURTESY = [compiled_regex(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _SOURCE)]
 # Read with its marks: "nhỉ" is no "nhì", "nha" no "nhà".
-_FAREWELL = regex.compile(
+_FAREWELL = compiled_regex(
     r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)|cảm ơn|cam on)\b[ ,.!?]*)+$"
 )
-_OPENING = regex.compile(r"^[\s,.;:!]+")
+_OPENING = compiled_regex(r"^[\s,.;:!]+")
 _LEAST = 2  # words that a question has
 
 

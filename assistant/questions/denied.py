@@ -6,8 +6,7 @@ what is not to be counted among the rest ("không tính án ma túy") changes th
 
 from __future__ import annotations
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
 _NO = r"(?:chu )?khong (?:phai|hoi|can|lay)\b"
@@ -16,9 +15,9 @@ _KIND = (
     r"(?:la )?(?:so|con so|so lieu|chi tieu|ke hoach|muc tieu|du kien|du toan|ket qua|thuc hien|tong|ty le|luy ke"
     r"|cung ky|nam truoc|ca nam|giao)\b"
 )
-_DENIED = regex.compile(rf"\s*(?:\(\s*{_NO}[^()]*\)|[,;–-]?\s*\b{_NO} {_KIND}[^,;?.()–-]*)")
-_ASKS = regex.compile(r"\b(?:bao nhieu|may|bn|nao|ai|gi|ty le|the nao|o dau|tai dau|khi nao|bao gio|ngay|so)\b")
-_OPEN = regex.compile(r"\b(?:vi sao|tai sao|co phai|dung khong|phai khong)\b")
+_DENIED = compiled_regex(rf"\s*(?:\(\s*{_NO}[^()]*\)|[,;–-]?\s*\b{_NO} {_KIND}[^,;?.()–-]*)")
+_ASKS = compiled_regex(r"\b(?:bao nhieu|may|bn|nao|ai|gi|ty le|the nao|o dau|tai dau|khi nao|bao gio|ngay|so)\b")
+_OPEN = compiled_regex(r"\b(?:vi sao|tai sao|co phai|dung khong|phai khong)\b")
 
 
 def without_denied(asked: str) -> str:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
 _MOST, _LEAST = "nhieu|cao|lon|dong|dai|nang", "it|thap|nho|ngan|nhe"
@@ -13,8 +12,8 @@ _ENDS = (
     rf"(?P<most>(?:{_MOST})(?: \w+){{0,3}} nhat|dan dau|dung dau)|(?P<least>(?:{_LEAST})(?: \w+){{0,3}} nhat|dung cuoi)"
 )
 # A question may say in full what there is most of: "nhiều kháng nghị phúc thẩm hình sự nhất".
-_ASKED = regex.compile(rf"\bnao\b.{{0,60}}?\b(?:{_ENDS.replace('{0,3}', '{0,8}')})\b")
-_TOLD = regex.compile(rf"\b(?:{_ENDS})\b")
+_ASKED = compiled_regex(rf"\bnao\b.{{0,60}}?\b(?:{_ENDS.replace('{0,3}', '{0,8}')})\b")
+_TOLD = compiled_regex(rf"\b(?:{_ENDS})\b")
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

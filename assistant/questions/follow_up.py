@@ -12,6 +12,7 @@ from assistant.questions.exchanging import exchange
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
+from documents.language.compiling import compiled_regex
 from documents.language.terms import content_terms
 from documents.language.terms import terms as terms_of
 from documents.language.text import fold
@@ -25,25 +26,25 @@ _RELATIVE_YEARS = {
     -1: ("nam truoc", "nam lien truoc", "nam ngoai"),
     0: ("ca nam", "nam do", "nam ay", "cung nam"),
 }
-_POINTS_BACK = regex.compile(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
+_POINTS_BACK = compiled_regex(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
 # "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
-_SAME_THING = regex.compile(
+_SAME_THING = compiled_regex(
     r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec)"
     r" (?:do|ay|nay|tren)\b"
 )
 # "Thư ký của đoàn đó là ai?": whose it is, only the question before says.
-_SAME_EVENT = regex.compile(
+_SAME_EVENT = compiled_regex(
     r"\b(?:doan|hoi nghi|buoi(?: \w+)?|cuoc(?: \w+)?|lop(?: \w+ \w+)?|dot(?: \w+)?|phien toa|vu(?: an)?|le(?: \w+ \w+)?"
     r"|hoi thi|hoi thao|dai hoi|chien dich|chuong trinh|hoat dong|su kien) (?:do|ay|nay|tren)\b"
 )
-_THING = regex.compile(
+_THING = compiled_regex(
     r"\b(?P<thing>nhiem vu|ke hoach|chuong trinh|chuyen de|mo hinh|de an|kien nghi|khang nghi|hoi nghi|phien toa)"
     r" (?:do|nay|ay|tren)\b"
 )
-_SAME_PART = regex.compile(r"\bcung ky\b")
-_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
+_SAME_PART = compiled_regex(r"\bcung ky\b")
+_DONE = compiled_regex(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".
-_SHORT = regex.compile(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
+_SHORT = compiled_regex(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
 # A question with fewer content words of its own only replaces slots of the one before it.
 _OWN_TOPIC_TERMS = 2
 # "Kế hoạch giao là bao nhiêu?", "kết quả đạt được mấy?": of what, the question before says.
@@ -52,7 +53,7 @@ _PLAN_OR_RESULT = frozenset(
 )
 _PAPERS = frozenset({"kháng nghị", "kiến nghị"})
 _OF_PROTESTS = frozenset({"phuc", "tham", "giam", "doc", "tai"})
-_AGAINST = regex.compile(r"\b(?:so|hon|kem) (?:voi )?(?:cung ky )?(?:nam|quy|thang|\d)")
+_AGAINST = compiled_regex(r"\b(?:so|hon|kem) (?:voi )?(?:cung ky )?(?:nam|quy|thang|\d)")
 _TWO_LEVELS = "hai cấp"
 _OPEN_KINDS = (Kind.OTHER, Kind.MANNER)
 _OF_FIGURES = (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
-_ASKS_GIVER = regex.compile(
+_ASKS_GIVER = compiled_regex(
     r"\b(?:ai|(?:dong chi|lanh dao|nguoi|vi|to chuc|co quan|cap|don vi) nao)"
     r"(?: (?:da|la nguoi|truc tiep|ky|len|thay mat))* (?:tang|khen|trao|gan|cong nhan)\b"
 )

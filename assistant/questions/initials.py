@@ -12,6 +12,7 @@ from functools import cache
 
 import regex
 
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
 from documents.organisations.provinces import Province, all_provinces
 
@@ -22,28 +23,28 @@ _BODY = (
 )
 _PLACED = r"(?:ở|tại|bên|o|tai|ben)"
 # Small letters are initials only behind a body and without a vowel: no syllable has none.
-_SMALL = regex.compile(
+_SMALL = compiled_regex(
     rf"(?P<body>\b(?i:{_BODY}) ?[-–]? ?)(?P<short>\b(?!tp\b|vks|ks|kv)[b-df-hj-np-tv-xzđ]{{2,3}}\b)(?![./-])(?! \()"
 )
 # What sector writing shortens to the same letters is no place behind "ở" and "tại": "tại HN" is at a meeting.
 _OTHER_MEANINGS = frozenset({"HN", "KH", "TB", "CT", "BC", "TT", "BN", "HT", "KT", "PT", "ST", "DS", "HS", "HC"})
-_OFFICE = regex.compile(r"(?:vks|vksnd|ks|ksnd|kiem sat|nhan dan|tinh|tp|thanh pho|cap|kv|khu vuc) ?\d* ?[-–]? ?$")
-_INITIALS = regex.compile(
+_OFFICE = compiled_regex(r"(?:vks|vksnd|ks|ksnd|kiem sat|nhan dan|tinh|tp|thanh pho|cap|kv|khu vuc) ?\d* ?[-–]? ?$")
+_INITIALS = compiled_regex(
     rf"(?:(?P<body>\b(?i:{_BODY}) ?[-–]? ?)|(?P<placed>\b(?i:{_PLACED}) )|(?P<bracket>\())"
     r"(?P<short>\b(?!TP\b|VKS|KS|KV\b)[A-ZĐ]{2,4}\b)(?![./-])(?! \()"
 )
 # "Hai cấp HC bao nhiêu vụ": what else the letters shorten stands beside what is counted.
-_COUNTS = regex.compile(r" (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b")
+_COUNTS = compiled_regex(r" (?:vụ|bị|đơn|tin|người|kháng|kiến|phiên|hồ)\b")
 _SURE = 2  # letters; what has more is nearly always another short form
-_CUT = regex.compile(r"(?<![\p{L}./-])[A-ZĐ]\p{Lu}\p{Ll}+\b")  # "BThuận"; with a full stop it may be a person
+_CUT = compiled_regex(r"(?<![\p{L}./-])[A-ZĐ]\p{Lu}\p{Ll}+\b")  # "BThuận"; with a full stop it may be a person
 # "VKS Q.Ngãi", "tỉnh Đ.Lắk": the first syllable cut down to its letter; "Q.Bình Tân" goes on, and is a district.
-_DOTTED = regex.compile(
+_DOTTED = compiled_regex(
     rf"(?P<lead>\b(?i:{_BODY}|{_PLACED}) ?[-–]? ?)(?P<first>[A-ZĐ])\. ?(?P<last>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}})"
 )
-_OF_A_CITY = regex.compile(r"\b(?:tp|thanh pho)\b")
+_OF_A_CITY = compiled_regex(r"\b(?:tp|thanh pho)\b")
 _MERGER = date(2025, 7, 1)  # taken where no year is named
-_YEAR = regex.compile(r"\b20\d\d\b")
-_AREA = regex.compile(r"\b(?:kv|vkskv|khu vuc) ?\d")
+_YEAR = compiled_regex(r"\b20\d\d\b")
+_AREA = compiled_regex(r"\b(?:kv|vkskv|khu vuc) ?\d")
 
 
 def with_provinces(asked: str) -> str:

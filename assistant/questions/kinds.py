@@ -10,8 +10,7 @@ from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import Found, PhraseFinder, Word
 from documents.types import Span
@@ -57,7 +56,7 @@ _FOUND_AMISS = (
 _REASONS = "l[yi] do|nguyen nhan"
 # Without diacritics, so that they read every spelling.
 _PATTERNS = (
-    (Kind.PERSON, regex.compile(
+    (Kind.PERSON, compiled_regex(
         rf"\b(?:{_WHO})(?: (?:vien|tinh|thanh pho|huyen|phong|don vi|cao cap|trung cap|so cap))? (?P<cue>nao)\b"
         # "Phó Viện trưởng VKSND tỉnh Bến Tre nào": one of several in the body named
         rf"|\b(?:{_WHO}) (?:vksnd|vks|vien kiem sat(?: nhan dan)?)(?: tinh| thanh pho| huyen)?"
@@ -71,36 +70,36 @@ _PATTERNS = (
         rf"(?: (?!{_ORDERS})\w+){{1,10}}? (?P<cue>nao) (?:da |se |duoc |cung |toi |len |ve |den )?(?:{_ATTENDS})\b"
     )),
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
-    (Kind.AWARD, regex.compile(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),
+    (Kind.AWARD, compiled_regex(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),
     # "Tổ chức nào tặng Bằng khen cho đồng chí A?"
-    (Kind.AWARD, regex.compile(r"\b(?P<cue>(?:to chuc|co quan|cap) nao)(?: da)? (?:tang|khen|trao tang)\b")),
+    (Kind.AWARD, compiled_regex(r"\b(?P<cue>(?:to chuc|co quan|cap) nao)(?: da)? (?:tang|khen|trao tang)\b")),
     # "Danh hiệu thi đua năm 2025 của tập thể Phòng 1?"
-    (Kind.AWARD, regex.compile(
+    (Kind.AWARD, compiled_regex(
         r"^(?P<cue>(?:cac |nhung )?(?:danh hieu|hinh thuc khen|khen thuong|thanh tich thi dua))\b"
         r"(?!.*\b(?:nao|bao nhieu|ai)\b)"
     )),
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
-    (Kind.LIST, regex.compile(
+    (Kind.LIST, compiled_regex(
         r"\b(?<!\b(?:kv|khu vuc|phong|p|so|vien) )(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b"
     )),
     # "Kể ra những hạn chế mà ...", "bị chỉ ra vi phạm gì", "Ba điểm cần khắc phục sau phiên tòa?"
-    (Kind.LIST, regex.compile(
+    (Kind.LIST, compiled_regex(
         rf"\b(?P<cue>(?:ke|neu|chi|diem)(?: ra| ro| len| lai)?) (?:{_ENUMERATED})"
         rf" (?:dang |loai )?(?:{_FOUND_AMISS}|{_REASONS})\b"
         rf"|\b(?:{_FOUND_AMISS}) (?P<cue>(?:gi|nao))\b"
         rf"|^(?P<cue>{_ENUMERATED}) (?:{_FOUND_AMISS}|{_REASONS})\b(?!.*\b(?:duoc|da|co) (?:khac phuc|phat hien))"
     )),
-    (Kind.COMPARISON, regex.compile(
+    (Kind.COMPARISON, compiled_regex(
         # "nơi nào có nhiều quyết định chậm hơn": "chậm" is what the decisions are
         r"\bnao\b(?:.{0,20}\bnhieu (?!hon\b).{0,60}?\bcham (?P<cue>hon)"
         r"|.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon|nho|nhanh|cham) hon))\b"
     )),
-    (Kind.COMPARISON, regex.compile(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
-    (Kind.COMPARISON, regex.compile(r"\b(?P<cue>hon(?: kem)?(?: nhau)?) bao nhieu\b")),
+    (Kind.COMPARISON, compiled_regex(r"\bnao\b.{0,60}?\b(?P<cue>(?:nhieu|it|cao|thap|lon)) (?:\w+ ){1,3}(?:hon)\b")),
+    (Kind.COMPARISON, compiled_regex(r"\b(?P<cue>hon(?: kem)?(?: nhau)?) bao nhieu\b")),
     # "Năm 2024 có nhiều hơn năm 2023 không?"
-    (Kind.COMPARISON, regex.compile(rf"\b(?P<cue>{_MORE})\b.{{0,60}}?\b(?:khong|hay chua|dung chu)\b")),
-    (Kind.COMPARISON, regex.compile(rf"\b(?:phai chang|co phai|lieu|co that)\b.*?\b(?P<cue>{_MORE})\b")),
-    (Kind.COMPARISON, regex.compile(r"\b(?P<cue>lan luot)\b(?=.*\b(?:bao nhieu|may)\b)")),
+    (Kind.COMPARISON, compiled_regex(rf"\b(?P<cue>{_MORE})\b.{{0,60}}?\b(?:khong|hay chua|dung chu)\b")),
+    (Kind.COMPARISON, compiled_regex(rf"\b(?:phai chang|co phai|lieu|co that)\b.*?\b(?P<cue>{_MORE})\b")),
+    (Kind.COMPARISON, compiled_regex(r"\b(?P<cue>lan luot)\b(?=.*\b(?:bao nhieu|may)\b)")),
 )  # fmt: skip
 _PLURAL_REACH = 5  # words between "những" and "nào"
 
@@ -175,7 +174,7 @@ def kind_of(named: Sequence[tuple[Kind, Span]]) -> Kind:
     return next((kind for kind in Kind if kind in present), Kind.OTHER)
 
 
-_WHEN = regex.compile(r"\b(?:(?:nam|ngay|thang|quy|khi|luc|dot) nao|bao gio)\b")
+_WHEN = compiled_regex(r"\b(?:(?:nam|ngay|thang|quy|khi|luc|dot) nao|bao gio)\b")
 
 
 def asks_when(text: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from assistant.questions.vocabulary import known, phrases, spellings
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical
 from documents.language.words import Found, words
 
@@ -22,11 +23,11 @@ _KINDS = {
     "thi xa": "thị xã",
     "thanh pho": "thành phố",
 }
-_KIND = regex.compile(
+_KIND = compiled_regex(
     rf"(?:{_LEADS}\K(?:{'|'.join(_KINDS)})|\b(?:huyen|thi xa|thanh pho))(?=\s+(?-i:\p{{Lu}})|\s+(?:tỉnh|huyện|quận)\s)",
     regex.IGNORECASE,
 )
-_DEPARTMENT = regex.compile(r"(?<!(?-i:\p{Lu}\p{Ll}+ ))\bphong(?=\s*\d{1,2}\b)", regex.IGNORECASE)
+_DEPARTMENT = compiled_regex(r"(?<!(?-i:\p{Lu}\p{Ll}+ ))\bphong(?=\s*\d{1,2}\b)", regex.IGNORECASE)
 
 
 def is_marked(asked: str) -> bool:

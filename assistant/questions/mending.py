@@ -13,50 +13,51 @@ from assistant.questions.marks import is_marked, with_marks
 from assistant.questions.neighbours import with_neighbours
 from assistant.questions.slips import mended
 from assistant.questions.vocabulary import IN_FULL
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.grammar import read_number
 
-_WORD = regex.compile(r"\p{L}+")
-_SHORT = regex.compile(rf"\b(?:{'|'.join(short for short in IN_FULL if len(short) > 3)})\b", regex.IGNORECASE)
-_SHORTEST = regex.compile(rf"(?<![/.-])\b(?:{'|'.join(short for short in IN_FULL if len(short) <= 3)})\b(?![/.-])")
+_WORD = compiled_regex(r"\p{L}+")
+_SHORT = compiled_regex(rf"\b(?:{'|'.join(short for short in IN_FULL if len(short) > 3)})\b", regex.IGNORECASE)
+_SHORTEST = compiled_regex(rf"(?<![/.-])\b(?:{'|'.join(short for short in IN_FULL if len(short) <= 3)})\b(?![/.-])")
 # Short forms that mean this only beside these words, or only so written.
 _IN_PLACE = (
-    (regex.compile(r"(?<![\p{L}/.-])TTr(?![\p{L}./-])"), "thanh tra"),
-    (regex.compile(r"(?<=\b(?:rút|rut) )KN\b", regex.IGNORECASE), "kinh nghiệm"),
-    (regex.compile(r"(?<=\b(?:VKS|VKSND|TAND|UBND) )TP\b(?!\.| ?\p{Lu}| ?\d)"), "thành phố"),
+    (compiled_regex(r"(?<![\p{L}/.-])TTr(?![\p{L}./-])"), "thanh tra"),
+    (compiled_regex(r"(?<=\b(?:rút|rut) )KN\b", regex.IGNORECASE), "kinh nghiệm"),
+    (compiled_regex(r"(?<=\b(?:VKS|VKSND|TAND|UBND) )TP\b(?!\.| ?\p{Lu}| ?\d)"), "thành phố"),
     # Only a protest is one of appeal or of review.
-    (regex.compile(r"\bKN(?= (?:(?:phúc|phuc|giám đốc|giam doc|tái|tai) (?:thẩm|tham)|PT|GĐT|GDT)\b)"), "kháng nghị"),
-    (regex.compile(r"(?<=\bkháng nghị )(?:GĐT|GDT)\b"), "giám đốc thẩm"),
-    (regex.compile(r"(?<=\bkháng nghị )PT\b"), "phúc thẩm"),
+    (compiled_regex(r"\bKN(?= (?:(?:phúc|phuc|giám đốc|giam doc|tái|tai) (?:thẩm|tham)|PT|GĐT|GDT)\b)"), "kháng nghị"),
+    (compiled_regex(r"(?<=\bkháng nghị )(?:GĐT|GDT)\b"), "giám đốc thẩm"),
+    (compiled_regex(r"(?<=\bkháng nghị )PT\b"), "phúc thẩm"),
     # What is counted is no code of a paper: "hủy bỏ mấy QĐ".
-    (regex.compile(r"(?<=\b(?:mấy|may|nhiêu|nhieu) )(?:QĐ|QD)\b", regex.IGNORECASE), "quyết định"),
-    (regex.compile(r"(?<![\p{L}/])b/h(?![\p{L}/])", regex.IGNORECASE), "ban hành"),
-    (regex.compile(r"(?<![\p{L}/.-])PCT(?= (?:UBND|HĐND|nước))"), "Phó Chủ tịch"),
-    (regex.compile(r"(?<![\p{L}/.-])CT(?= (?:UBND|HĐND|nước|tỉnh|huyện))"), "Chủ tịch"),
+    (compiled_regex(r"(?<=\b(?:mấy|may|nhiêu|nhieu) )(?:QĐ|QD)\b", regex.IGNORECASE), "quyết định"),
+    (compiled_regex(r"(?<![\p{L}/])b/h(?![\p{L}/])", regex.IGNORECASE), "ban hành"),
+    (compiled_regex(r"(?<![\p{L}/.-])PCT(?= (?:UBND|HĐND|nước))"), "Phó Chủ tịch"),
+    (compiled_regex(r"(?<![\p{L}/.-])CT(?= (?:UBND|HĐND|nước|tỉnh|huyện))"), "Chủ tịch"),
     # "Xét xử mấy vụ/BC": beside cases the letters are of the people in them, of reports else.
     (
-        regex.compile(r"(?<=(?:xét xử|xet xu|XX).*\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE),
+        compiled_regex(r"(?<=(?:xét xử|xet xu|XX).*\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE),
         "bị cáo",
     ),
-    (regex.compile(r"(?<=\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE), "bị can"),
-    (regex.compile(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
+    (compiled_regex(r"(?<=\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE), "bị can"),
+    (compiled_regex(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
 )
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".
 _TYPES = {
     "ke hoach": "KH", "bao cao": "BC", "quyet dinh": "QĐ", "thong bao": "TB", "huong dan": "HD", "chi thi": "CT",
     "nghi quyet": "NQ", "chuong trinh": "CTr",
 }  # fmt: skip
-_TYPE = regex.compile(
+_TYPE = compiled_regex(
     r"(?<=\d/)(?:kế hoạch|báo cáo|quyết định|thông báo|hướng dẫn|chỉ thị|nghị quyết|chương trình)(?=-\p{Lu})",
     regex.IGNORECASE,
 )
 # "kì", "lí", "mĩ", "tỉ" are "kỳ", "lý", "mỹ", "tỷ" in the sector's papers, in its names and in what reads questions.
-_LONE_I = regex.compile(r"\b([klmt])([iìíỉĩị])\b", regex.IGNORECASE)
+_LONE_I = compiled_regex(r"\b([klmt])([iìíỉĩị])\b", regex.IGNORECASE)
 # "Tháng 10/25", "quý III/25": nobody counts anything by a stroke there.
-_SHORT_YEAR = regex.compile(
+_SHORT_YEAR = compiled_regex(
     r"\b((?:th[áa]ng|qu[ýy]|t|q)\.? ?(?:1[0-2]|0?[1-9]|I{1,3}|IV))/(2\d)\b(?!/)", regex.IGNORECASE
 )
-_WORDED_MONTH = regex.compile(
+_WORDED_MONTH = compiled_regex(
     r"\b(?P<lead>th[áa]ng)"
     r" (?P<month>m[ườuo]+i(?: m[ộo]t| hai)?|m[ộo]t|hai|ba|t[ưu]|n[ăa]m|s[áa]u|b[ảa]y|t[áa]m|ch[íi]n)"
     r"(?:/| (?:c[ủu]a )?n[ăa]m )(?P<year>20\d\d)\b",

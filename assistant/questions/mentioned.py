@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-import regex
-
 from assistant.questions.beside import is_left_out
 from assistant.questions.offices import is_beside_award, is_beside_holder, is_title_beside
 from assistant.questions.periods import find_asked_periods
 from assistant.questions.units import AskedUnits, find_asked_units
+from documents.language.compiling import compiled_regex
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import DocumentNumberMention, find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, find_roles
@@ -19,7 +18,7 @@ from documents.periods.finding import PeriodMention
 from documents.types import Period, Span
 
 # "Đồng chí A (Viện trưởng VKSND huyện B) được tặng ...": the office behind a name only tells who it is.
-_BEHIND_NAME = regex.compile(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \($")
+_BEHIND_NAME = compiled_regex(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \($")
 
 
 @dataclass(frozen=True, slots=True)

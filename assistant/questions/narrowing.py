@@ -5,8 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.terms import qualifiers
 from documents.language.text import fold
 from documents.language.words import Word, words
@@ -14,14 +13,14 @@ from documents.types import Span
 
 # Share of the words that carry a mark; marked Vietnamese has three of four, a third is left by careless typing.
 _MARKED_SHARE = 0.5
-_TO_LEVEL = regex.compile(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
-_TRIAL = regex.compile(
+_TO_LEVEL = compiled_regex(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
+_TRIAL = compiled_regex(
     r"\bphien toa\b.{0,40}?\bxet xu\b"
     # "Trong vụ ... mà VKSND khu vực 2 tham gia xét xử, số tiền ... là bao nhiêu?"
     r"|\btrong vu\b.{0,120}?\bxet xu\b[^?]*\b(?:so tien|tri gia|bao nhieu (?:tien|dong|trieu|ti)|muc an|hinh phat)\b"
 )
 # "Ai giúp việc tại phiên tòa rút kinh nghiệm ...", "phiên tòa rút kinh nghiệm ... số hóa bao nhiêu bút lục?"
-_AT_REVIEWED = regex.compile(
+_AT_REVIEWED = compiled_regex(
     r"\bphien toa\b.{0,30}?\brut kinh nghiem\b.*\b"
     r"(?:(?:bao nhieu|may) (?!phien\b|nam\b)\w|ai\b|(?:dong chi|nguoi) nao\b|muc an (?:nao|gi|bao)|hinh phat)"
     r"|\b(?:ai|dong chi nao|nguoi nao)\b.*\bphien toa\b.{0,30}?\brut kinh nghiem\b"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import PhraseFinder, Word
 from documents.mentions.persons import RoleMention
@@ -17,33 +18,33 @@ TITLES = (
     "Kiểm sát viên", "Kiểm tra viên", "Điều tra viên", "Thẩm phán", "Thư ký", "Chuyên viên", "Báo cáo viên",
     "Giảng viên",
 )  # fmt: skip
-_ASKED_BEHIND = regex.compile(r"^(?:[ ,]+\w+){0,6}? (?:nao|gi|may)\b|^(?: \w+){0,3} (?:la|ten) (?:ai|gi|nhung ai)\b")
-_ASKED_BEFORE = regex.compile(
+_ASKED_BEHIND = compiled_regex(r"^(?:[ ,]+\w+){0,6}? (?:nao|gi|may)\b|^(?: \w+){0,3} (?:la|ten) (?:ai|gi|nhung ai)\b")
+_ASKED_BEFORE = compiled_regex(
     r"\b(?:ai|nhung|cac|la|may|bao nhieu|hai|ba|\d+) $"
     # "Ai làm thư ký đoàn?", "đồng chí nào được cử giữ vai trò thư ký?"
     r"|\b(?:ai|(?:nguoi|dong chi|vi|lanh dao|ong|ba) nao)(?: (?:da|duoc|phan cong|giao|cu|bau|chon))*"
     r" (?:la|lam|giu|giu (?:vai tro|chuc|nhiem vu)|dam nhiem|dam nhan|trong vai|voi vai tro)(?: vai tro)? $"
 )
-_BEFORE_OFFICE = regex.compile(r"(?:(?:tan|nguyen|quyen|danh tinh|dong chi|ong|ba) )*")
-_GOES_ON = regex.compile(
+_BEFORE_OFFICE = compiled_regex(r"(?:(?:tan|nguyen|quyen|danh tinh|dong chi|ong|ba) )*")
+_GOES_ON = compiled_regex(
     r"\b(?:gi|nao|sao|dau|khong|chua|yeu cau|chi dao|phat bieu|de nghi|nhan manh|ket luan|trao|tang|giao|khen"
     r"|danh gia|noi|du|tham du|chu tri|lam viec|tiep|ban hanh|ky|quan triet|co|da|duoc|bi|vua|se|va|tham|phan cong"
     r"|dieu hanh|cho biet)\b"
 )
 # "Ai được Thủ tướng tặng Bằng khen", "Bằng khen của Thủ tướng": the office is the giver's.
-_GIVES = regex.compile(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
+_GIVES = compiled_regex(r"\b(?:được|duoc|của|cua) $", regex.IGNORECASE)
 # "Chủ tịch UBND tỉnh A tặng Bằng khen cho đồng chí nào"
-_GIVES_TO = regex.compile(
+_GIVES_TO = compiled_regex(
     r"(?: (?!nao\b|ai\b|duoc\b)\w+){0,6}? (?:tang|trao|khen)\b.*\b(?:cho|nhung)\b.*\b(?:nao|ai)\b"
 )
 # "Viện trưởng VKSND huyện A cho biết hai đồng chí đạt ...", "theo Viện trưởng ...": who told of it.
-_TELLS = regex.compile(
+_TELLS = compiled_regex(
     r"(?: (?!nao\b|ai\b|duoc\b|dat\b)\w+){0,6} (?:bao|bao cao|cho biet|thong tin|neu|noi|khang dinh)\b"
 )
-_ACCORDING_TO = regex.compile(r"\btheo (?:dong chi |loi )?$")
+_ACCORDING_TO = compiled_regex(r"\btheo (?:dong chi |loi )?$")
 # "Ai giúp Viện trưởng theo dõi ...?", "ai công bố quyết định bổ nhiệm Phó Viện trưởng?": who does something for the
 # holder of an office, or tells of him, is asked for.
-_BESIDE_HOLDER = regex.compile(
+_BESIDE_HOLDER = compiled_regex(
     r"(?:\b(?<!nguoi )giup(?: viec)?(?: cho)?|\btham muu(?: cho| giup| voi)*|\bthay mat|\bdai dien(?: cho)?|\bthap tung"
     r"|\b(?:thua )?(?:uy quyen|uy nhiem|lenh)(?: cua)?|\bbao cao|\bcung(?: di)?(?: voi)?"
     r"|\b(?:ai|nao|nguoi|dong chi)(?: (?:da|la nguoi|len|thay mat))* (?:cong bo|trao|doc)(?: va (?:cong bo|trao))?"
@@ -54,7 +55,7 @@ _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
 # "Đoàn kiểm sát Nhà tạm giữ ... do ai dẫn đầu": who leads the visitors.
 _VISITORS = r"(?<!cong )(?<!chi )(?<!tinh )(?<!huyen )(?<!tap )\bdoan\b"
-_LEADS_GROUP = regex.compile(
+_LEADS_GROUP = compiled_regex(
     rf"{_VISITORS}(?! (?:vien|thanh nien|ket|the)\b)[^?;]*"
     r"\b(?:ai|nguoi nao|dong chi nao|vi nao)\b(?: \w+){0,2} (?:dan dau|chi huy|cam dau|phu trach|dung dau|dan)\b"
     r"|\b(?:ai|nguoi nao|dong chi nao|vi nao|nguoi)(?: \w+){0,2} (?:dan dau|chi huy|dung dau|phu trach)(?: \w+){0,2} "
@@ -64,19 +65,19 @@ _GROUP_LEADER = "Trưởng đoàn"
 _HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
 # "Cấp phó của Viện trưởng", "phó cho người đứng đầu": the deputy's office is asked about.
 # "Ai điều hành phần thảo luận": a meeting is run by whoever chairs it.
-_RUNS_MEETING = regex.compile(
+_RUNS_MEETING = compiled_regex(
     r" (?:phan |buoi |cuoc |phien )?"
     r"(?:thao luan|tham luan|hoi nghi|hoi thao|toa dam|dai hoi|chuong trinh|le|hop|buoi|lop)\b"
 )
-_DEPUTY_OF = regex.compile(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
-_IS_SUBJECT = regex.compile(r"^(?: (?!gioi\b)[^\s?;]+)+ (?:la|ten) (?:nhung )?(?:ai|gi|dong chi nao|nguoi nao)\b")
-_WHICH_BODY = regex.compile(
+_DEPUTY_OF = compiled_regex(r"\b(?:cap pho|pho|nguoi giup viec)(?: thu \w+)? (?:cua|cho)(?: dong chi)? $")
+_IS_SUBJECT = compiled_regex(r"^(?: (?!gioi\b)[^\s?;]+)+ (?:la|ten) (?:nhung )?(?:ai|gi|dong chi nao|nguoi nao)\b")
+_WHICH_BODY = compiled_regex(
     r"\b(?:don vi|vien|vks|vksnd|phong|huyen|tinh|tap the|khu vuc|co quan)\b"
     r"(?:(?! (?:dong chi|nguoi|ai|vi|lanh dao)\b)[^,;?]){0,30}\bnao\b"
 )
 # Bodies beside a procuracy whose head has an office of its own: "người đứng đầu Ủy ban Kiểm tra Đảng ủy".
 _HEADS_OF = tuple(
-    (regex.compile(rf"(?: (?:la|cua|o|tai|cho|ben))* (?:{body})\b"), heads)
+    (compiled_regex(rf"(?: (?:la|cua|o|tai|cho|ben))* (?:{body})\b"), heads)
     for body, heads in (
         ("uy ban kiem tra|ubkt", ("Chủ nhiệm",)),
         ("cong doan|ban chap hanh cong doan", ("Chủ tịch Công đoàn", "Chủ tịch")),

@@ -12,27 +12,28 @@ from assistant.questions.extremes import extreme_asked
 from assistant.questions.kinds import Kind, asks_when, cues
 from assistant.questions.tense import asks_for_result
 from assistant.questions.understanding import Question, understand
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold, normalise
 from documents.language.words import words
 from documents.numbers.counting import count_units
 from documents.types import Span
 
-_JOINT = regex.compile(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
-_QUESTION_WORD = regex.compile(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
-_COUNTS_ON = regex.compile(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
+_JOINT = compiled_regex(r"\s*[,;?.]\s*(?:và\s+|va\s+)?|\s+(?:và|va|đồng thời|dong thoi)\s+", regex.IGNORECASE)
+_QUESTION_WORD = compiled_regex(r"\b(?:bao nhieu|may|bn|ai|gi|nao|o dau|tai dau|sao|bao gio|ty le|the nao|khong)\b")
+_COUNTS_ON = compiled_regex(r"\s*(?:(?:toi thieu|it nhat|tren|tu) )?(?:bao nhieu|may|bn)\b")
 # "Ai đoạt giải, được mấy huy chương vàng": of whom, the part before says.
-_COUNTS_BARELY = regex.compile(
+_COUNTS_BARELY = compiled_regex(
     r"\W*(?:(?:da )?(?:duoc|co|voi|gom|thuoc|dat|gianh) )?(?:bao nhieu|may|bn)(?: \w+){1,4}\W*$"
 )
-_LACKING = regex.compile(
+_LACKING = compiled_regex(
     r"\s*[,;](?: va| con| trong do)* (?:nhung |cac )?(?:\w+ ){1,3}nao (?:con )?(?:chua|khong) (?:\w+ ){0,3}\w+\W*$"
 )
-_HOW_MANY_ALONE = regex.compile(r"\b(?:bao nhieu|may|bn)\W*$")
+_HOW_MANY_ALONE = compiled_regex(r"\b(?:bao nhieu|may|bn)\W*$")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 _SHORT = 7  # words
 _DIRECTION = "direction"  # the group of qualifiers
-_CHANGES = regex.compile(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
+_CHANGES = compiled_regex(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
 
 
 def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, ...]:

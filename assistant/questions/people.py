@@ -8,16 +8,17 @@ from typing import NamedTuple
 import regex
 
 from assistant.questions.kinds import Kind
+from documents.language.compiling import compiled_regex
 from documents.mentions.names import find_names, is_length_of_name, starts_with_surname
 from documents.types import Span
 
 # Staff speak of one another so; documents write "đồng chí", which is read with the name everywhere.
 _WORDS = "anh|chị|chi|cô|co|chú|chu|bác|bac|cụ|thầy|thay|sếp|sep"
-_CALLED = regex.compile(rf"\b(?:{_WORDS}) $", regex.IGNORECASE)
-_TITLE = regex.compile(rf"(?:{_WORDS}) ", regex.IGNORECASE)
+_CALLED = compiled_regex(rf"\b(?:{_WORDS}) $", regex.IGNORECASE)
+_TITLE = compiled_regex(rf"(?:{_WORDS}) ", regex.IGNORECASE)
 # Two syllables that begin like a name are as often a place: "Công an tỉnh Lâm Đồng".
 _FULL_NAME = 3
-_OF_PLACE = regex.compile(
+_OF_PLACE = compiled_regex(
     r"\b(?:tỉnh|thành phố|TP\.?|huyện|quận|thị xã|thị trấn|xã|phường|thôn|công an|đường|phố) $", regex.IGNORECASE
 )
 # What only those of the sector have; of the accused of a case nobody asks it.

@@ -7,48 +7,47 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import DateMention, find_dates
 from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.types import Period, PeriodKind, Span
 
-_BARE_YEAR = regex.compile(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
-_BARE_MONTHS = regex.compile(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: (?:đầu|dau) n[ăa]m)?\b(?! cuối| cuoi)")
-_BARE_SECOND_HALF = regex.compile(r"\b(?:6|06|sáu|sau) th[áa]ng cu[ốo]i n[ăa]m\b")
+_BARE_YEAR = compiled_regex(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
+_BARE_MONTHS = compiled_regex(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: (?:đầu|dau) n[ăa]m)?\b(?! cuối| cuoi)")
+_BARE_SECOND_HALF = compiled_regex(r"\b(?:6|06|sáu|sau) th[áa]ng cu[ốo]i n[ăa]m\b")
 _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(
     ("9", "09", "chín", "chin"), PeriodKind.NINE_MONTHS
 )
 # "Lũy kế đến hết tháng 5/2022": the months of the reporting year up to then, whenever it began.
 # Without "đến" the letters of "tính" are those of "tỉnh": "tại VKSND tỉnh tháng 5/2026".
-_UP_TO = regex.compile(
+_UP_TO = compiled_regex(
     r"\b(?:(?:luy ke|cong don)(?: (?:cho )?(?:den|toi))?|tinh (?:cho )?(?:den|toi))(?: het| cuoi)? (?=thang \d)"
 )
 
 
 # "Từ đầu 2024 đến tháng 7": the year so far, told up to whichever day a text was written on.
-_ENDS_STRETCH = regex.compile(r"\btu dau(?: nam)?(?: 20\d\d)? (?:cho )?(?:den|toi) (?:het |cuoi |giua |ngay )*$")
+_ENDS_STRETCH = compiled_regex(r"\btu dau(?: nam)?(?: 20\d\d)? (?:cho )?(?:den|toi) (?:het |cuoi |giua |ngay )*$")
 # "Hội nghị cuối năm 2023 giao ... năm 2024": what is named first only tells where it was said.
-_OCCASION = regex.compile(
+_OCCASION = compiled_regex(
     r"\b(?:hoi nghi|cuoc hop|buoi (?:hop|lam viec)|phien hop|ky hop|hoi thao|toa dam|(?<!ty )le|bao cao|tong ket"
     r"|so ket)(?! viec)(?: (?!(?:nam|va|voi|giao|neu|de|dat|20\d\d)\b)\w+){0,8}?(?: nam)? ?$"
 )
-_COMPARED = regex.compile(r"\b(?:so (?:voi|sanh)|doi chieu|chenh|(?:nhieu|it) hon|cung ky|lan luot|moi (?:nam|ky))\b")
-_COUNTED = regex.compile(r"\b(?:bao nhieu|may|bn|ty le|tong so|so luong)\b")
-_JOINED = regex.compile(r"\bva (?:so )?(?:cua )?$")
-_SAME_PART = regex.compile(r"\bcung ky(?: cua)?(?: nam)? ?$")
+_COMPARED = compiled_regex(r"\b(?:so (?:voi|sanh)|doi chieu|chenh|(?:nhieu|it) hon|cung ky|lan luot|moi (?:nam|ky))\b")
+_COUNTED = compiled_regex(r"\b(?:bao nhieu|may|bn|ty le|tong so|so luong)\b")
+_JOINED = compiled_regex(r"\bva (?:so )?(?:cua )?$")
+_SAME_PART = compiled_regex(r"\bcung ky(?: cua)?(?: nam)? ?$")
 # "từ ngày", "kể từ ngày", "tính đến hết ngày", "sau khi sắp xếp ngày": the day only bounds; "ngày ... - " a window.
-_BOUNDS = regex.compile(
+_BOUNDS = compiled_regex(
     r"(?:\b(?:tu|den|truoc|sau|het|qua|ke tu|tinh den|bat dau|-|–)(?: khi(?: \w+){1,5}?)?(?: ngay)?|[-–]) ?(?:ngay )?$"
 )
 # "Đặc xá dịp Quốc khánh 02/9": the feast gives the occasion its name, and the year is that of the report.
-_FEAST = regex.compile(
+_FEAST = compiled_regex(
     r"\b(?:(?:nhan )?dip|quoc khanh|chao mung|ky niem|le|tet|mung)(?: \w+){0,4}? ?(?:ngay )?(?:le )?\(?$"
 )
 # "Đợt cao điểm Tết Nguyên đán Ất Tỵ 2025": the year is the feast's name.
-_FEAST_YEAR = regex.compile(
+_FEAST_YEAR = compiled_regex(
     r"\btet(?: nguyen dan| co truyen| am lich| duong lich)?(?: (?!trong|cua)[^\W\d]+ (?!trong)[^\W\d]+)?(?: nam)? $"
 )
 # Days of the nation, of the Party, of the fallen and of the sector itself (26/7).

@@ -9,12 +9,13 @@ import regex
 
 from assistant.questions.periods import find_asked_periods
 from assistant.questions.units import find_asked_units
+from documents.language.compiling import compiled_regex
 from documents.types import Period, Unit
 
-_JOINT = regex.compile(
+_JOINT = compiled_regex(
     r"\s*[,;:]\s*|\s+(?=(?:và|với|so với|còn|hay|hoặc|và|va|voi|so voi|con|hoac)\s)|(?<=\))\s+", regex.IGNORECASE
 )
-_BRACKETED = regex.compile(r"\([^()]*\)\s*$")
+_BRACKETED = compiled_regex(r"\([^()]*\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)

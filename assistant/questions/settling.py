@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import regex
-
 from assistant.questions.kinds import Kind, kind_of
 from assistant.questions.standings import place_asked
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Span
 
-_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|ty le|phan tram|tong so|so luong)\b")
+_HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may|ty le|phan tram|tong so|so luong)\b")
 # "Số quyết định khen thưởng": the number that a paper bears; of papers that are counted, "bao nhiêu" is asked.
-_NUMBER_OF_PAPER = regex.compile(
+_NUMBER_OF_PAPER = compiled_regex(
     r"\bso(?: (?:va|,) ngay(?: thang)?(?: nam)?(?: ban hanh)?)? (?:cua |hieu )?"
     r"(?:quyet dinh|ke hoach|cong van|chi thi|nghi quyet|huong dan|thong tu|to trinh|van ban"
     r"|chuong trinh)\b(?! (?:da|duoc) kiem sat)"
@@ -27,7 +26,7 @@ _OF_A_PAPER = (
     "|ket luan|thong bao|kien nghi|khang nghi"
 )
 _DAY_OF = r"(?:ngay|ngay thang|ngay thang nam|ngay ban hanh|ngay ky)"
-_NUMBER_AND_DAY = regex.compile(
+_NUMBER_AND_DAY = compiled_regex(
     rf"\b(?:{_OF_A_PAPER})\b.*\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}\b"
     rf"|\bso(?: hieu)?(?:,| va| cung|/) {_DAY_OF}(?: (?:ban hanh|ky|ra|cua|ban))* (?:{_OF_A_PAPER})\b"
     rf"|\b(?:{_OF_A_PAPER})\b.*\b{_DAY_OF} (?:nao|bao nhieu|may)(?:,| va) (?:mang )?so (?:nao|bao nhieu|may|hieu)\b"
@@ -36,28 +35,28 @@ _NUMBER_AND_DAY = regex.compile(
 )
 # "Số kết luận của VKSND huyện A sau khi kiểm sát Nhà tạm giữ": one inspection has one of each, those of several are
 # counted.
-_OF_INSPECTION = regex.compile(
+_OF_INSPECTION = compiled_regex(
     r"\bso (?:ban )?(?:ket luan|khang nghi|kien nghi)\b.*\b(?:sau(?: khi)?|ve|cua|qua|ket thuc)"
     r"(?: (?:dot|cuoc|viec))? (?:truc tiep )?kiem sat(?: (?:truc tiep|dot xuat))?"
     r" (?:tai |o )?(?:nha tam giu|trai|chi cuc|toa|cong an|co quan|ubnd)"
 )
-_ITS_DAY = regex.compile(r"\bngay(?: thang)?(?: nam)? (?:ban hanh|ky|ra|cong bo|phat hanh|thong qua)\b")
+_ITS_DAY = compiled_regex(r"\bngay(?: thang)?(?: nam)? (?:ban hanh|ky|ra|cong bo|phat hanh|thong qua)\b")
 # "Số quyết định thi hành án ... đã kiểm sát", "số bản án được kiểm sát": papers that were gone through.
-_COUNTED_PAPERS = regex.compile(
+_COUNTED_PAPERS = compiled_regex(
     r"\bso (?:luong )?(?:quyet dinh (?:ve )?thi hanh|(?:quyet dinh|van ban|cong van|ban an)\b.{0,80}"
     r"\b(?:da|duoc|co)(?: (?:duoc|trong ky))? (?:kiem sat|vi pham|ra soat|phat hien|tiep nhan|xu ly|gui))\b"
 )
 # "Số kết luận của VKSND huyện sau đợt kiểm sát ...": of one visit or one addressee there is one such paper, whose
 # number may be meant where none are counted.
-_PAPER_OF_EVENT = regex.compile(
+_PAPER_OF_EVENT = compiled_regex(
     r"^\W*(?:cho (?:biet|hoi|xin) )?(?:ban )?so (?:ket luan|kien nghi|khang nghi|thong bao|bao cao|cao trang)\b"
     r"(?!, |/| va ).*\b(?:sau|dot|cuoc|buoi|ve|gui|doi voi|tai)\b"
 )
-_WHAT_THEY_ARE = regex.compile(
+_WHAT_THEY_ARE = compiled_regex(
     r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
     r"|\bnhung gi\b"
 )
-_WHICH_AWARD = regex.compile(
+_WHICH_AWARD = compiled_regex(
     r"\b(?:huan chuong|huy chuong|bang khen|giay khen|co thi dua|danh hieu|ky niem chuong|phan thuong|thanh tich"
     r"|hinh thuc khen(?: thuong)?|duoc (?:tang|trao|khen|thuong|nhan)(?: \w+)?|(?:duoc |don )nhan)"
     r"(?: \w+){0,2} (?:gi|nao)\b"
@@ -69,26 +68,26 @@ _WHICH_AWARD = regex.compile(
     r"|\b(?:bang khen|giay khen|huan chuong|huy chuong|co thi dua)(?: \w+){0,3} (?:cua|do) ai\b"
 )
 # "Đắk Lắk với Gia Lai, ai hơn?": bodies are compared, nobody is asked for.
-_WHO_HAS_MORE = regex.compile(
+_WHO_HAS_MORE = compiled_regex(
     r"\bai (?:hon|kem|(?:nhieu|it|cao|thap|lon) hon|dan dau)\b"
     r"|\bai (?:\w+ ){0,6}(?:nhieu|it|cao|thap|lon) (?:\w+ ){0,6}hon\b"
 )
 # "Kế hoạch số 19/KH-VKS về việc gì?": its number is given, what it is about is asked for.
-_ASKS_CONTENT = regex.compile(
+_ASKS_CONTENT = compiled_regex(
     r"\b(?:noi dung|(?:ve )?viec|ve van de|ve|quy dinh|yeu cau|neu|noi|de cap(?: den)?|huong dan|dieu chinh) gi\b"
     r"|\bnoi dung (?:chinh )?(?:la gi|(?:nhu )?the nao|ra sao)\b"
 )
-_PLANNED = regex.compile(
+_PLANNED = compiled_regex(
     r"\b(?:(?<!ban )giao(?! (?:uoc|duc|vien|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
 )
-_DONE = regex.compile(r"\b(?:thuc hien|dat duoc|dat (?=bao nhieu|may|bn)|ket qua|thuc te|hoan thanh)")
-_HOW_MANY_OF = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
+_DONE = compiled_regex(r"\b(?:thuc hien|dat duoc|dat (?=bao nhieu|may|bn)|ket qua|thuc te|hoan thanh)")
+_HOW_MANY_OF = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
 # "Ban hành bao nhiêu kiến nghị, chỉ tiêu giao bao nhiêu?": the act stands in a clause of its own.
-_ACTED = regex.compile(
+_ACTED = compiled_regex(
     r"\b(?:ban hanh|to chuc|giai quyet|xet xu|thu ly|kiem sat|truy to|mo)(?: duoc)? (?=bao nhieu|may|bn)"
 )
 # "Chỉ tiêu giao và thực hiện chênh nhau thế nào": both stand side by side, in either order.
-_PLANNED_AND_DONE = regex.compile(
+_PLANNED_AND_DONE = compiled_regex(
     r"\b(?:(?:giao|dat ra|de ra|ke hoach|chi tieu|yeu cau|muc tieu|dang ky) (?:va|so voi|voi) (?:so |muc )?(?:da )?"
     r"(?:thuc hien|dat duoc|thuc te|ket qua)"
     r"|so voi (?:muc |chi tieu |so |ke hoach )+(?:duoc |da )?giao (?:ra sao|the nao|nhu the nao|thi sao)"
@@ -97,12 +96,12 @@ _PLANNED_AND_DONE = regex.compile(
     r"(?:giao|chi tieu|ke hoach|de ra|yeu cau|muc tieu|dang ky))\b"
 )
 # "Ban hành bao nhiêu kiến nghị, so với mức được giao là bao nhiêu?": only what stands last is the target.
-_TARGET_BESIDE = regex.compile(
+_TARGET_BESIDE = compiled_regex(
     r"[,;](?: va| con| trong khi)?(?: so voi)? (?=[^,;]*\b(?:giao|chi tieu|ke hoach|muc tieu|de ra|dat ra)\b)"
     r"(?:(?:muc|so|chi tieu|ke hoach|muc tieu|duoc|da|giao|de ra|dat ra|cua nganh|nganh|quoc hoi|cua quoc hoi|dau nam"
     r"|nam|ca nam|cap tren) )+(?:la )?(?:bao nhieu|may|the nao)\b(?: \w+){0,3}\W*$"
 )
-_WITH_NUMBERS = regex.compile(
+_WITH_NUMBERS = compiled_regex(
     r"\b(?:kem(?: theo)?|cung(?: voi)?|va|voi) (?:ca )?(?:so|so luong|ty le)\b(?!.*\b(?:bao nhieu|may)\b)"
 )
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)

@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.roles import find_roles
 
 _NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7}
 _COUNT = rf"(?P<count>cac|nhung|{'|'.join(_NUMBERS)}|\d{{1,2}})"
 # "Các Phó Viện trưởng gồm những ai?", not "ai trao quyết định cho các Phó Viện trưởng?".
-_OF_SEVERAL = regex.compile(
+_OF_SEVERAL = compiled_regex(
     rf"(?<!\b(?:trong|so|cua|giua|cho|tang|khen|voi|cung|gap|moi|bo nhiem) )\b{_COUNT}(?: (?:dong chi|d/c|tan))* $"
 )
-_NAMED = regex.compile(rf"(?:^|\b(?:ten|liet ke|ke ra|neu ro|cho biet|diem) ){_COUNT}(?: (?:dong chi|d/c|tan))* $")
+_NAMED = compiled_regex(rf"(?:^|\b(?:ten|liet ke|ke ra|neu ro|cho biet|diem) ){_COUNT}(?: (?:dong chi|d/c|tan))* $")
 _SEVERAL = 2
 
 

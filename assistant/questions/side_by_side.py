@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from assistant.questions.counted import COUNTED_ACTS
 from assistant.questions.kinds import Kind
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.numbers.counting import count_units
 from documents.types import Span
 
-_COMPARES = regex.compile(
+_COMPARES = compiled_regex(
     r"\bso (?:voi|cung ky|nam|(?:19|20)\d\d)\b|\bvs\b|\b(?:chenh|doi chieu|so sanh|hon kem|tuong quan)\b"
 )
 # What asks for words, not for a number.
-_ASKS_ELSE = regex.compile(
+_ASKS_ELSE = compiled_regex(
     r"\b(?:gi|nao|ai|sao|dau|bao lau|vi sao|khong|chua|neu|ke|trinh bay|tom tat|nhan xet|danh gia|noi dung)\b"
 )
-_BEFORE, _NUMBER = regex.compile(r"(?:(?:cac|so|tong so|so luong) )?"), regex.compile(r"(?:so|tong so|so luong) ")
-_NUMBERED = regex.compile(
+_BEFORE, _NUMBER = compiled_regex(r"(?:(?:cac|so|tong so|so luong) )?"), compiled_regex(r"(?:so|tong so|so luong) ")
+_NUMBERED = compiled_regex(
     r"(?:\bso (?P<noun>\w+)\b[^?]*?)?\b(?P<place>trai(?: tam)? giam|phan trai|nha tam giu|buong|co so|diem|to)"
     r" so (?P<one>\d+)\b[^,;?]{0,30}?\b(?:va|voi|so voi|cung)(?: (?P=place))? so (?P<other>\d+)\b"
 )

@@ -11,10 +11,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.telex import decode
 from assistant.questions.vocabulary import abbreviations, bare, known
+from documents.language.compiling import compiled_regex
 from documents.language.spelling import TONES
 from documents.language.syllables import is_bare_syllable, is_syllable
 from documents.language.text import canonical, fold, has_marks
@@ -26,9 +25,9 @@ _SHORTEST, _LONGEST = 4, 8
 _SHORTEST_TYPED, _LONGEST_TYPED = 3, 10
 _COMMON = 0.03  # share of everyday language
 _LETTERS = "abcdeghiklmnopqrstuvxyàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
-_MISSPELT_ONSET = regex.compile(r"(?:c|ng)[iey]")  # written "k" and "ngh" before these vowels
+_MISSPELT_ONSET = compiled_regex(r"(?:c|ng)[iey]")  # written "k" and "ngh" before these vowels
 # The newer way sets the tone of an open "oa", "oe", "uy" on the other vowel, which is no slip.
-_MAY_BEAR_TONE_LATE = regex.compile(r"(?:o[ae]|uy)$")
+_MAY_BEAR_TONE_LATE = compiled_regex(r"(?:o[ae]|uy)$")
 
 
 @lru_cache(maxsize=4096)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
 # Without marks, as questions and reports word the places.
@@ -29,8 +28,10 @@ _WHICH = (
     r"\b(?:don vi|vien|vks|vksnd|vien kiem sat|tinh|thanh pho|huyen|phong|khu vuc|tap the|dia phuong|to|doi)"
     r"(?: (?!va\b)\w+){0,6}? nao\b[^,;?]{0,30}?"
 )
-_ASKED = {place: regex.compile(rf"{_WHICH}\b(?P<words>{worded})\b") for place, worded in PLACES.items()}
-_CONTEST = regex.compile(r"\b(?:cum|khoi|thi dua|bang xep hang|phong trao|toan (?:tinh|nganh)|hoi thi|cuoc thi|diem)\b")
+_ASKED = {place: compiled_regex(rf"{_WHICH}\b(?P<words>{worded})\b") for place, worded in PLACES.items()}
+_CONTEST = compiled_regex(
+    r"\b(?:cum|khoi|thi dua|bang xep hang|phong trao|toan (?:tinh|nganh)|hoi thi|cuoc thi|diem)\b"
+)
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
 
 # A "bảng chỉ tiêu" shows results, and posts are given to an office for good ("được giao bao nhiêu biên chế"); "yêu cầu
@@ -39,13 +38,13 @@ _MEASURED = (
 # Without marks "tinh" is the province, which did what follows, and "dat" has two meanings.
 _RECKONED = r"|(?<!thống kê )(?<!ước )(?<!tổng )\btính (?=tuyển|mở|tổ chức|làm|xây|đi|thực hiện|cử|bổ nhiệm)"
 _RECKONED += r"|\bđặt (?:ra |mức |là )?(?=bao nhiêu|mấy)"
-_MARKED = (regex.compile(canonical(_PLANNED + _RECKONED)), regex.compile(canonical(_MEASURED)))
+_MARKED = (compiled_regex(canonical(_PLANNED + _RECKONED)), compiled_regex(canonical(_MEASURED)))
 # Without marks "dat chi tieu" may set a target or reach it; reaching one is seldom asked in these very words.
 _REACHED = fold(_MEASURED).replace("dat|", "dat(?! chi tieu| muc tieu)|", 1)
-_UNMARKED = (regex.compile(fold(_PLANNED)), regex.compile(_REACHED))
+_UNMARKED = (compiled_regex(fold(_PLANNED)), compiled_regex(_REACHED))
 
 
-_RESULT = regex.compile(r"\b(?:thuc hien|dat duoc|da|ket qua|thuc te|hoan thanh)\b")
+_RESULT = compiled_regex(r"\b(?:thuc hien|dat duoc|da|ket qua|thuc te|hoan thanh)\b")
 
 
 def asks_for_result(question: str) -> bool:

@@ -23,6 +23,7 @@ from assistant.questions.settling import Named, asks_for_both, may_ask_number, s
 from assistant.questions.several_holders import lists_office
 from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
 from assistant.questions.tense import asks_for_plan
+from documents.language.compiling import compiled_regex
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
 from documents.language.words import Word, words
@@ -31,37 +32,37 @@ from documents.numbers.counting import count_units
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind, Span, Unit
 
-_BODIES = regex.compile(
+_BODIES = compiled_regex(
     r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
     r" (?:don vi|(?<!\b(?:sat|tra|thanh|doan|dang|hoi|uy|hoc|chuyen|giang|nhan|cao) )vien(?! truong)|tinh|huyen"
     r"|(?<!\b(?:truong|pho|van) )phong(?! trao| chong| ngua)|tap the|dia phuong)"
     r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
 )
 # "Các đơn vị trong Cụm đăng ký những phần việc gì?": bodies are asked for with "nào".
-_THINGS = regex.compile(r"\b(?:nhung|cac|may)(?: \w+){0,3} gi\b(?!.*\bnao\b)")
+_THINGS = compiled_regex(r"\b(?:nhung|cac|may)(?: \w+){0,3} gi\b(?!.*\bnao\b)")
 # "Mấy bị cáo kia", "mấy tỉnh miền Tây": several that are known, not how many.
-_SEVERAL = regex.compile(
+_SEVERAL = compiled_regex(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
 # "Trong vụ án A", "tại phiên tòa xét xử B", "qua các vụ kiến nghị khởi tố": where it was, not what is counted.
 # "Sinh năm bao nhiêu" asks which year, and counts nothing.
-_WHICH_YEAR = regex.compile(r"(?i)\b(sinh năm|từ năm|vào năm|sinh nam|vao nam)(?: là)? bao nhi[êe]u\b")
-_WITHIN = regex.compile(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot so) )?$")
+_WHICH_YEAR = compiled_regex(r"(?i)\b(sinh năm|từ năm|vào năm|sinh nam|vao nam)(?: là)? bao nhi[êe]u\b")
+_WITHIN = compiled_regex(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot so) )?$")
 _CASES = frozenset({"vụ", "phiên tòa"})
 # "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
-_CALLED = regex.compile(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
-_OF_FILE = regex.compile(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
+_CALLED = compiled_regex(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
+_OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
-_AMONG_SITES = regex.compile(
+_AMONG_SITES = compiled_regex(
     r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
     r"|\bso voi (?!cung ky|nam|ky|dot|chi tieu)"
     r"|\bmoi (?:noi|ben|don vi|chi cuc|co quan|cho)\b|\bai\b.*\bhon\b"
 )
-_AFTER_MERGER = regex.compile(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
-_STRETCH = regex.compile(
+_AFTER_MERGER = compiled_regex(r"\bsau (?:khi |ngay )?(?:sap nhap|hop nhat|nhap)\b")
+_STRETCH = compiled_regex(
     r"\b(?P<months>(?:\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin) thang) (?:dau|cuoi|sau|ke tu|tu khi)\b"
 )
-_AFTER = regex.compile(r"sau\b", regex.IGNORECASE)  # with marks six is "sáu"
+_AFTER = compiled_regex(r"sau\b", regex.IGNORECASE)  # with marks six is "sáu"
 _UNCOUNTED = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD, Kind.LIST)
 
 

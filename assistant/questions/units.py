@@ -9,6 +9,7 @@ from typing import TypeVar
 import regex
 
 from assistant.questions.beside import beside_the_body, has_communes_inspected, is_level_asked, with_word_before
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
 from documents.organisations.districts import split_locality
@@ -18,7 +19,7 @@ from documents.types import Level, Span, Unit
 
 T = TypeVar("T")
 # "Huyện Quế Phong và Kỳ Sơn", "nhiều hơn Kỳ Sơn"
-_JOINS = regex.compile(r"(?:,|\bvà|\bvới|/|\bhay|\bhơn|\bbằng|\bva|\bvoi|\bhon) $")
+_JOINS = compiled_regex(r"(?:,|\bvà|\bvới|/|\bhay|\bhơn|\bbằng|\bva|\bvoi|\bhon) $")
 _TWO_LEVELS = "hai cấp"  # "hai cấp tỉnh BĐ (Bình Định)" names one body twice
 _MERGED_WITH = tuple(
     f"{joined}{tie}{kind}"
@@ -39,17 +40,17 @@ _TAKEN_IN = (
     "sau khi sap nhap tinh",
     "va sap nhap",
 )
-_FORMER = regex.compile(r" \(?(?:cũ|cu)\b", regex.IGNORECASE)
+_FORMER = compiled_regex(r" \(?(?:cũ|cu)\b", regex.IGNORECASE)
 # The levels below a province's own office: with it they are both levels, unless they are held against each other.
 _BELOW = ("cấp huyện", "cấp khu vực")
-_AND_THOSE_BELOW = regex.compile(r"\s*(?:,|va|cung(?: voi)?|voi)\s+(?:(?:toan bo|tat ca|cac|nhung|\d+) ?)*$")
-_PLACED = regex.compile(r"\b(?:cua|o|tai|thuoc|ben|dia ban) $")
-_HELD_APART = regex.compile(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|hon|chenh|(?:ben|cap|noi) nao)\b")
-_JOINED_TO = regex.compile(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
+_AND_THOSE_BELOW = compiled_regex(r"\s*(?:,|va|cung(?: voi)?|voi)\s+(?:(?:toan bo|tat ca|cac|nhung|\d+) ?)*$")
+_PLACED = compiled_regex(r"\b(?:cua|o|tai|thuoc|ben|dia ban) $")
+_HELD_APART = compiled_regex(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|hon|chenh|(?:ben|cap|noi) nao)\b")
+_JOINED_TO = compiled_regex(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 
 
-_PRISON = regex.compile(r"\b(?:trai (?:tam )?giam|nha tam giu|cong an tinh)\b")
-_INSPECTION = regex.compile(r"thanh tra (?=v)")
+_PRISON = compiled_regex(r"\b(?:trai (?:tam )?giam|nha tam giu|cong an tinh)\b")
+_INSPECTION = compiled_regex(r"thanh tra (?=v)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,14 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.clauses import up_to_clause_end
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Figure
 
 # Never one for the other, where a figure tells which it is: protests on the tier of the court or from the one above,
 # people held for days or for trial, charges brought or declined.
 _APART = tuple(
-    regex.compile("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in kinds.items()))
+    compiled_regex("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in kinds.items()))
     for kinds in (
         {"same": r"ngang cap", "above": r"tren (?:mot |1 )?cap|cap tren truc tiep"},
         {"days": r"bi tam giu(?!,? (?:va )?tam giam)", "trial": r"(?<!tam giu,? (?:va )?)bi tam giam"},
@@ -35,9 +36,9 @@ _ACTS = {
     "sơ đồ tư duy": r"so do",
     "hỏi cung": r"hoi cung|phuc cung",
 }
-_NAMED = {act: regex.compile(rf"\b(?:{words})\b") for act, words in _ACTS.items()}
+_NAMED = {act: compiled_regex(rf"\b(?:{words})\b") for act, words in _ACTS.items()}
 _COUNTED = frozenset({"vụ", "vụ việc", "bị can", "bị cáo", "người", "hồ sơ"})
-_ANY_ACT = regex.compile(
+_ANY_ACT = compiled_regex(
     r"\b(?:khoi to|truy to|xet xu|dinh chi|kiem sat|thu ly|giai quyet|so hoa|hoi cung|chap nhan|khang nghi|thi hanh)\b"
 )
 _REACH = 400  # characters before a sentence that hold the one it goes on from

@@ -12,43 +12,44 @@ from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.speakers import holds_office
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import RoleMention, find_persons, find_roles, same_person
 from documents.organisations.finding import find_units
 from documents.types import Level, PeriodKind, Unit
 
-_ASKS_PROPOSAL = regex.compile(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
+_ASKS_PROPOSAL = compiled_regex(r"\b(?:de nghi|suy ton|de xuat|trinh|phan dau)\b")
 # "Được Cụm đề nghị tặng danh hiệu gì": what was given before is no answer.
-_ONLY_PROPOSED = regex.compile(r"\b(?:de nghi|de xuat|suy ton) (?:khen|tang|trao|xet|cong nhan|danh hieu)\b")
-_ASKS_PEOPLE = regex.compile(
+_ONLY_PROPOSED = compiled_regex(r"\b(?:de nghi|de xuat|suy ton) (?:khen|tang|trao|xet|cong nhan|danh hieu)\b")
+_ASKS_PEOPLE = compiled_regex(
     r"\b(?:ca nhan|ai|dong chi|d/c|can bo|cong chuc|lanh dao|kiem sat vien|nguoi|truong phong|vien truong)\b"
 )
-_ASKS_INDIVIDUALS = regex.compile(r"\b(?:nhung |cac )?ca nhan nao\b")
+_ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung |cac )?ca nhan nao\b")
 # "Bằng khen của Thủ tướng tại hội nghị tổng kết": where and when are no part of the giver.
-_OCCASION = regex.compile(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
+_OCCASION = compiled_regex(r" (?:tai|trong|nam|dip|nhan|vao|dot|o)\b")
 # "Viện trưởng VKSND tối cao tặng gì cho ...": the office is the giver's.
-_BY = regex.compile(r"\b(?:được|do|của|duoc|cua)(?: đồng chí| dong chi)? $", regex.IGNORECASE)
-_GIVEN_BY = regex.compile(
+_BY = compiled_regex(r"\b(?:được|do|của|duoc|cua)(?: đồng chí| dong chi)? $", regex.IGNORECASE)
+_GIVEN_BY = compiled_regex(
     r"\b(?:vien truong|chu tich|thu tuong|giam doc|bi thu)\b(?:(?!\bduoc\b)[^,;?]){0,60}?"
     r"\b(?:tang|trao|khen|cong nhan|quyet dinh)\b"
 )
 # ..., and what it gave is no answer about what another gave. Who hands it over ("trao") may do so for the giver.
-_GIVER_ASKED = regex.compile(
+_GIVER_ASKED = compiled_regex(
     r"\b(?P<giver>(?:vien truong|chu tich|thu tuong|giam doc|bi thu|bo truong|ubnd|uy ban nhan dan|tinh uy|thanh uy"
     r"|bo cong an|bo quoc phong|chinh phu)\b(?:(?!\b(?:duoc|phong|cho|tang|khen)\b)[^,;?]){0,50}?)"
     r" (?:da |quyet dinh )?(?:tang|khen|(?<!phan )(?<!giai )thuong|cong nhan|danh cho)\b"
 )
-_SIGNS = regex.compile(r" (?:đã |vừa )?(?:ký|ra|ban hành|có)(?= |$)")  # "Viện trưởng ... đã ký quyết định tặng"
+_SIGNS = compiled_regex(r" (?:đã |vừa )?(?:ký|ra|ban hành|có)(?= |$)")  # "Viện trưởng ... đã ký quyết định tặng"
 _FULL = {"vks": "vksnd", "vkstc": "vksnd toi cao", "vksndtc": "vksnd toi cao"}
 # What none of the sector's own gives: where the giver is not told, the statement has to name these.
-_FAR_GIVERS = regex.compile(r"\b(?:chu tich nuoc|thu tuong|chinh phu|toi cao|vkstc|vksndtc|bo truong)\b")
+_FAR_GIVERS = compiled_regex(r"\b(?:chu tich nuoc|thu tuong|chinh phu|toi cao|vkstc|vksndtc|bo truong)\b")
 # Bodies within an office that get awards of their own.
-_OF_MEMBERS = regex.compile(
+_OF_MEMBERS = compiled_regex(
     r"\b(?:chi doan|doan thanh nien|cong doan|chi bo|dang bo|dang uy|cuu chien binh|nu cong|hoi phu nu|chi hoi)\b"
 )
-_PRAISED = regex.compile(r"\b(?:khen|khen thuong|bieu duong|tuyen duong|khen ngoi)\b")
-_SUMS_UP = regex.compile(r"\btong ket\b[^.;\n]{0,80}?\bnam (?P<year>20\d\d)\b")
+_PRAISED = compiled_regex(r"\b(?:khen|khen thuong|bieu duong|tuyen duong|khen ngoi)\b")
+_SUMS_UP = compiled_regex(r"\btong ket\b[^.;\n]{0,80}?\bnam (?P<year>20\d\d)\b")
 _HEAD = 600  # characters of a document that tell of which year it is
 _UNTOLD = {"ai", "nao", "gi"}  # "được ai tặng", "được cơ quan nào tặng": the giver is asked for
 _FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.charge import CHARGE
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import BlockKind, Span
 
 _SEPARATOR = " | "  # between the cells of a row (documents.cleaning.tables)
-_HEAD = regex.compile(
+_HEAD = compiled_regex(
     rf"(?:(?:don vi|phong|co quan|nguoi|bo phan|lanh dao|can bo|dong chi)(?: duoc)? )?(?:giao )?(?:{CHARGE})\b.*"
 )
-_TOLD = regex.compile(rf"\b(?:{CHARGE})\b")
+_TOLD = compiled_regex(rf"\b(?:{CHARGE})\b")
 
 
 def cells_of_charge(statement: Statement) -> list[Span]:

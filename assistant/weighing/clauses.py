@@ -5,11 +5,12 @@ from __future__ import annotations
 import regex
 
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import canonical
 from documents.types import Figure
 
-_PARTS_FOLLOW = regex.compile(canonical(r"\b(?:trong (?:đó|số (?:đó|này))|gồm|bao gồm|cụ thể)\b"), regex.IGNORECASE)
+_PARTS_FOLLOW = compiled_regex(canonical(r"\b(?:trong (?:đó|số (?:đó|này))|gồm|bao gồm|cụ thể)\b"), regex.IGNORECASE)
 
 
 def up_to_clause_end(statement: Statement, figure: Figure) -> str:

@@ -13,14 +13,15 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.places import folded
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Figure
 
 _NAME = r"\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*){0,3}"
 _KIND = r"(?:[Xx]ã|[Pp]hường|[Tt]hị trấn)"
-_BODY_OF = regex.compile(rf"\b(?:Công an|UBND|Ủy ban nhân dân) (?:cấp )?{_KIND} ({_NAME})")
-_COMMUNES = regex.compile(rf"\b{_KIND}:? ({_NAME})((?:(?:,| và|, và) {_NAME})*)")
-_LISTED = regex.compile(_NAME)
+_BODY_OF = compiled_regex(rf"\b(?:Công an|UBND|Ủy ban nhân dân) (?:cấp )?{_KIND} ({_NAME})")
+_COMMUNES = compiled_regex(rf"\b{_KIND}:? ({_NAME})((?:(?:,| và|, và) {_NAME})*)")
+_LISTED = compiled_regex(_NAME)
 _SEVERAL = 2
 
 

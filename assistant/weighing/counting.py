@@ -8,6 +8,7 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
 from documents.numbers.counting import PERCENT
 from documents.statements import Reading
@@ -35,16 +36,16 @@ _PEOPLE = frozenset(
 # "Hồ sơ đề nghị giảm án được kiểm sát là 2.315 trường hợp", "Kháng nghị phúc thẩm hình sự: 09 vụ": the label names what
 # is counted, the unit only an instance of it.
 _INSTANCES = frozenset({"trường hợp", "vụ", "vụ việc"})
-_OPENING = regex.compile(r"^(?:tổng )?số (?:lượng )?")
+_OPENING = compiled_regex(r"^(?:tổng )?số (?:lượng )?")
 _TOLD_BY_INSTANCES = frozenset({"hồ sơ", "kháng nghị", "kiến nghị"})
-_REVIEWED = regex.compile(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,3}?án\b"))
+_REVIEWED = compiled_regex(canonical(r"\b(?:hủy|sửa|giữ nguyên|y) (?:\w+ ){0,3}?án\b"))
 # "Kiểm sát hồ sơ đề nghị giảm án đối với 540 phạm nhân": of each there is one file.
 # Nor has a case more than one: "trả hồ sơ điều tra bổ sung 05 vụ", "số hóa 90 hồ sơ vụ án".
-_OF_CASES = regex.compile(canonical(r"\b(?:trả hồ sơ|hồ sơ (?:vụ )?án)\b"))
+_OF_CASES = compiled_regex(canonical(r"\b(?:trả hồ sơ|hồ sơ (?:vụ )?án)\b"))
 _OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
 _PEOPLE_NAMED = _OF_A_FILE | {"biên chế"}  # "Biên chế hiện có 462 người"
 # Who is only detained is no convict.
-_CONVICTS, _OF_CONVICTS = "phạm nhân", regex.compile(canonical(r"\b(?:phạm nhân|chấp hành án|trại giam|án phạt tù)\b"))
+_CONVICTS, _OF_CONVICTS = "phạm nhân", compiled_regex(canonical(r"\b(?:phạm nhân|chấp hành án|trại giam|án phạt tù)\b"))
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
@@ -60,22 +61,22 @@ _ALIKE = (
 _ANYBODY = "người"
 _PERSONS_TOLD = frozenset({"bị hại", "nạn nhân", "đoàn viên", "hội viên", "nữ"})
 _PARTIES = frozenset({"bị can", "bị cáo", "bị án"})
-_OF_TRIAL = regex.compile(
+_OF_TRIAL = compiled_regex(
     r"\b(?:khoi to|truy to|xet xu|dua ra (?:toa|xu)|(?:ra|hau) toa|an treo|tuyen|phat"
     r"|vo toi|(?:khong|co) (?:pham )?toi)\b"
 )
 # What is refused, annulled or sent back is counted in the papers or cases that it is done to.
 _TOLD_EACH_TIME = frozenset({"lệnh", "quyết định", "vụ", "trường hợp"})
-_DECIDED = regex.compile(r"\b(?:phe chuan|dong y|nhat tri|tu choi|huy bo|tra (?:lai |ho )|quay (?:lai|ve))")
-_VISITS, _OF_PEOPLE = "lượt", regex.compile(canonical(r"\blượt (?:người|công dân)\b"))
-_WOMEN, _OF_WOMEN = "nữ", regex.compile(r"\bnữ\b")
-_SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", regex.compile(canonical(r"\bhọc bổng\b"))
+_DECIDED = compiled_regex(r"\b(?:phe chuan|dong y|nhat tri|tu choi|huy bo|tra (?:lai |ho )|quay (?:lai|ve))")
+_VISITS, _OF_PEOPLE = "lượt", compiled_regex(canonical(r"\blượt (?:người|công dân)\b"))
+_WOMEN, _OF_WOMEN = "nữ", compiled_regex(r"\bnữ\b")
+_SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", compiled_regex(canonical(r"\bhọc bổng\b"))
 _GIFTS = frozenset({"suất", "suất quà", "phần", "phần quà"})
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
 # "Được bao nhiêu phiên?" of what reports count in full: "94 phiên tòa".
-_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may)\b(?: (?P<noun>(?=\w*[aeiouy])[^\W\d]+))?")
+_HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may)\b(?: (?P<noun>(?=\w*[aeiouy])[^\W\d]+))?")
 # What is done with cases, and how far it has come, is no kind of them.
-_ACTED_ON = regex.compile(
+_ACTED_ON = compiled_regex(
     r"(?:khoi (?:to|kien)|truy to|xet xu|thu li|giai quyet|khang nghi|khang cao|kien nghi|dinh chi|tam dinh|dua ra"
     r"|dieu tra|kiem sat|tiep nhan|phai|tra ho|bi|chap nhan|moi|con lai|qua han|ton|chua|khong|vien kiem|toa an"
     r"|so tham|phuc tham)\b"
@@ -84,7 +85,7 @@ _ACTED_ON = regex.compile(
 _PERSONS = frozenset(
     {"thieu", "tre", "em", "chau", "thanh", "hoc", "ke", "nan", "ong", "ba", "anh", "chi", "nha", "dua"}
 )
-_CASES = regex.compile(r"\b(?:bao nhieu|may) (?:vu(?: an| viec)?|viec|an)\b(?! hinh su| dan su| hanh chinh)")
+_CASES = compiled_regex(r"\b(?:bao nhieu|may) (?:vu(?: an| viec)?|viec|an)\b(?! hinh su| dan su| hanh chinh)")
 _SHORT = frozenset({"phiên", "buổi", "cuộc", "lớp", "đợt"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 

@@ -11,17 +11,16 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import folded
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import BlockKind, Figure
 
-_ABOUT_CUSTODY = regex.compile(r"\b(?:nha tam giu|ntg|trai (?:tam )?giam|bi (?:can )?tam gi(?:u|am)|pham nhan)\b")
+_ABOUT_CUSTODY = compiled_regex(r"\b(?:nha tam giu|ntg|trai (?:tam )?giam|bi (?:can )?tam gi(?:u|am)|pham nhan)\b")
 _PEOPLE = frozenset({"người", "phạm nhân", "trường hợp", "đối tượng", "bị can", "bị cáo", "bị án"})
 _HELD_THERE = frozenset({"người", "phạm nhân"})  # who is asked for as such; "bao nhiêu trường hợp" may ask of anything
 # What is told of them, what says more before what says less: "tổng số đã giải quyết" is what was done.
@@ -40,37 +39,37 @@ _STAGES = {
     "done": r"(?:giai quyet|xu ly)(?! ky luat)",
     "held": r"quan ly|tong (?:so|cong)|thu ly",
 }
-_STAGE = {stage: regex.compile(rf"\b(?:{words})") for stage, words in _STAGES.items()}
+_STAGE = {stage: compiled_regex(rf"\b(?:{words})") for stage, words in _STAGES.items()}
 _ALL = frozenset({"held"})
 # What befell some of them; of nobody else it is said in the clause of the number.
-_BEFELL = regex.compile(
+_BEFELL = compiled_regex(
     r"\b(?:ky luat|chet|tu vong|qua doi|tu sat|bo tron|tron|kham|dieu tri|tham gap|(?<!pham )nhan qua|giam chung"
     r"|qua han|dac xa|giam (?:thoi han|an)|thay doi bien phap|bien phap ngan chan|bao linh|tai ngoai|vi pham|trai phep"
     r"|de nghi|xep loai|chap hanh xong)\b"
 )
 _SAME = {"tu vong": "chet", "qua doi": "chet", "bo tron": "tron"}
-_CAMP = regex.compile(r"\bphan trai\b")  # a part of a prison, with a column of its own
-_TOTAL = regex.compile(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
-_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may|bn)\b")
+_CAMP = compiled_regex(r"\bphan trai\b")  # a part of a prison, with a column of its own
+_TOTAL = compiled_regex(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
+_HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
 # "Đoàn kiểm sát gồm bao nhiêu người": nobody in custody.
-_TEAM = regex.compile(
+_TEAM = compiled_regex(
     r"\bdoan\b[^,;?]{0,80}\bgom(?: \w+){0,2} (?:bao nhieu|may)\b|\btham gia doan\b"
     r"|\bdoan\b[^,;?]{0,80}\bco (?:bao nhieu|may) (?:thanh vien|dong chi|can bo)\b"
 )
-_PLACES = regex.compile(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b")
-_WITHIN = regex.compile(r"\btrong ky\b|\bky kiem sat\b")
+_PLACES = compiled_regex(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b")
+_WITHIN = compiled_regex(r"\btrong ky\b|\bky kiem sat\b")
 # "Lúc kiểm sát có bao nhiêu người", "khi Đoàn đến": those who were there, whatever word a paper has for them.
-_THEN = regex.compile(r"\b(?:luc|khi)\b")
+_THEN = compiled_regex(r"\b(?:luc|khi)\b")
 # Parts of a sentence that each have words of their own about a number.
-_PARTS = regex.compile(r"[,;():]|\b(?:va|trong do|gom|bao gom)\b")
-_CLAUSES = regex.compile(r";|\.(?!\d)")
-_KIND = regex.compile(
+_PARTS = compiled_regex(r"[,;():]|\b(?:va|trong do|gom|bao gom)\b")
+_CLAUSES = compiled_regex(r";|\.(?!\d)")
+_KIND = compiled_regex(
     r"\bbi tam (?P<first>giu|giam)(?:(?:,| va|/|, va| hoac) ?(?:bi )?(?:tam )?(?P<second>giu|giam))?\b"
     r"|\b(?P<jailed>pham nhan)\b"
 )
-_BEHIND = regex.compile(r"(?: dang| hien| can| co)* $")
-_LABELS = regex.compile(r"(?: (?:la|co|tong so|trong ky|gom))*\s*[:=]?\s*")
-_JOINED = regex.compile(r"\s*(?:,|va|,\s*va)\s*(?:\d[\d.]*\s*)?(?:nguoi|doi tuong|truong hop)?\s*")
+_BEHIND = compiled_regex(r"(?: dang| hien| can| co)* $")
+_LABELS = compiled_regex(r"(?: (?:la|co|tong so|trong ky|gom))*\s*[:=]?\s*")
+_JOINED = compiled_regex(r"\s*(?:,|va|,\s*va)\s*(?:\d[\d.]*\s*)?(?:nguoi|doi tuong|truong hop)?\s*")
 _REACH = 600  # characters before a number that tell of whom it is
 
 

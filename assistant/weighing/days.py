@@ -11,6 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.papers import bears_code, types_named
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -30,7 +31,7 @@ _FROM_WHEN = "hieu luc|(?:thi hanh|ap dung|thuc hien|ke) tu"  # without marks, a
 # What a day is asked for and what tells it, then what tells another day of the same event or paper: a regulation
 # signed on one day is in force from another (as the sector's co-operation regulations state both).
 _DAYS = tuple(
-    (regex.compile(rf"\b(?:{asked})\b"), regex.compile(rf"\b(?:{told})\b"), regex.compile(rf"\b(?:{other})\b"))
+    (compiled_regex(rf"\b(?:{asked})\b"), compiled_regex(rf"\b(?:{told})\b"), compiled_regex(rf"\b(?:{other})\b"))
     for asked, told, other in (
         ("hieu luc(?! phap luat)", _FROM_WHEN, "ky|ban hanh|thong qua|ky ket"),
         ("khai giang|khai mac", "khai giang|khai mac", "be giang|be mac"),
@@ -65,36 +66,36 @@ _DAYS = tuple(
 # The day of effect, a deadline and a window are never those of anything else; an event has one day where nothing tells
 # two.
 _EFFECTIVE, _STRICT = 0, frozenset({0, 6, 7})
-_KIND_OF_PAPER = regex.compile(
+_KIND_OF_PAPER = compiled_regex(
     r"\b(?:quy che|ke hoach|nghi quyet|nghi dinh|chi thi|quyet dinh|huong dan|thong tu|chuong trinh|quy dinh|de an"
     r"|bo luat|luat|phap lenh)\b"
 )
-_EFFECT = regex.compile(rf"\b(?:{_FROM_WHEN})\b")
-_REPLACED = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
-_ASKS_CLOCK = regex.compile(r"\b(?:may gio|gio nao|luc may)\b")
-_CLOCK = regex.compile(r"\b\d{1,2} ?(?:gio|h)(?:\b|\d)|\b\d{1,2}:\d\d\b")
-_ASKS_VERY_DAY = regex.compile(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
+_EFFECT = compiled_regex(rf"\b(?:{_FROM_WHEN})\b")
+_REPLACED = compiled_regex(r"\b(?:thay the|thay cho|bai bo|sua doi)(?: \w+){0,3} (?:so )?$")
+_ASKS_CLOCK = compiled_regex(r"\b(?:may gio|gio nao|luc may)\b")
+_CLOCK = compiled_regex(r"\b\d{1,2} ?(?:gio|h)(?:\b|\d)|\b\d{1,2}:\d\d\b")
+_ASKS_VERY_DAY = compiled_regex(r"\b(?:ngay|hom) (?:nao|may|bao nhieu)\b")
 # "Ban hành kế hoạch ngày nào": a day of the work that is planned tells nothing of the plan's own.
 _ASKS_ISSUE = pattern(
     r"\b(?:ban h[aà]nh|ký) (?:bản )?(?:kế hoạch|quy chế|quyết định|chỉ thị|kết luận|hướng dẫn|báo cáo|ke hoach|quy che"
     r"|quyet dinh|chi thi|ket luan|huong dan)\b"
 )
 _ISSUES = pattern(r"\b(?:ban hành|ký|thông qua|công bố)\b|^\W*[\w .]{0,40}, ngày \d")
-_ASKS_WINDOW = regex.compile(r"\b(?:den ngay|den het ngay|thoi gian|thoi ky|khoang) (?:nao|may)\b")
+_ASKS_WINDOW = compiled_regex(r"\b(?:den ngay|den het ngay|thoi gian|thoi ky|khoang) (?:nao|may)\b")
 # "Quy chế kèm theo Quyết định số ... ngày ...": the day of the decision is that of what it puts in force.
-_ISSUED_WITH = regex.compile(
+_ISSUED_WITH = compiled_regex(
     r"\b(?:kem theo|ban hanh (?:theo|tai|bang)|phe duyet (?:theo|tai|bang)) (?:\w+ ){0,3}(?:so )?$"
 )
-_TIME_CELL = regex.compile(
+_TIME_CELL = compiled_regex(
     r"(?:^| \| )(?:thoi (?:han|gian|diem)|tien do|han)\b[^|:]*: [^|]*\b(?:thang|quy) [^|]*[\divx]"
 )
-_FROM_SIGNING = regex.compile(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
-_CALENDAR = regex.compile(r"\blich (?:cong tac|lam viec|tuan|truc|tiep|hop)\b")
+_FROM_SIGNING = compiled_regex(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
+_CALENDAR = compiled_regex(r"\blich (?:cong tac|lam viec|tuan|truc|tiep|hop)\b")
 _SEPARATOR = " | "  # between the cells of a row (documents.cleaning.tables)
-_DAY_CELL = regex.compile(r"(?:ngay|thu|thoi gian|thoi diem|ngay thang)\b[^:]{0,30}: .{0,20}?\b\d{1,2}/\d{1,2}\b")
-_TO = regex.compile(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
+_DAY_CELL = compiled_regex(r"(?:ngay|thu|thoi gian|thoi diem|ngay thang)\b[^:]{0,30}: .{0,20}?\b\d{1,2}/\d{1,2}\b")
+_TO = compiled_regex(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
 _LEAST_WINDOW = 28  # days
-_OF_PAPER = regex.compile(r",? (?:ký |ban hành )?(?:ngày )?", regex.IGNORECASE)
+_OF_PAPER = compiled_regex(r",? (?:ký |ban hành )?(?:ngày )?", regex.IGNORECASE)
 
 
 def tells_day(question: Question, statement: Statement) -> int:

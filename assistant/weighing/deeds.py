@@ -5,19 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.matching import coverage
 from assistant.weighing.qualifying import lead_of
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.statements import TermSet
 from documents.types import Span
 
 # "... tại hội nghị tổng kết năm 2025 của VKSND tỉnh A là ai?"
-_AT_EVENT = regex.compile(
+_AT_EVENT = compiled_regex(
     r"\b(?:tai|trong|nhan|dip|o) (?:dip |le |buoi |cuoc |phien )?(?:hoi nghi|hoi thao|hoi thi|lop|buoi|le|cuoc hop"
     r"|phien hop|dai hoi|toa dam|giao ban|so ket|tong ket|khai mac|lam viec)\b"
     r"[^,;?]*?(?= (?:la|do) (?:ai|nguoi|dong chi)\b|[,;?]|$)"
@@ -31,7 +30,7 @@ WHO_TAUGHT = rf"{_WHO} (?:giang bai|giang day|giang|dung lop|len lop|truyen dat|
 TEACHES = r"(?:giang vien|bao cao vien|giang bai|giang day|(?<!khai )(?<!be )giang|dung lop|len lop|truyen dat)"
 # What is asked who did, how reports tell it, and the words of the question that this stands for.
 _DEEDS = tuple(
-    (regex.compile(rf"\b{asked}\b"), regex.compile(rf"\b{told}\b"))
+    (compiled_regex(rf"\b{asked}\b"), compiled_regex(rf"\b{told}\b"))
     for asked, told in ((WHO_REPORTED, READS_REPORT), (WHO_TAUGHT, TEACHES))
 )
 _EVENT_TOLD = 0.6  # share of the words of the event that the head of the document has to have

@@ -4,21 +4,20 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.types import Figure
 
-_EACH = regex.compile(
+_EACH = compiled_regex(
     r"\b(?:moi|tung) (?:don vi|phong|vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|khu vuc|huyen|tap the|kiem sat vien"
     r"|cong chuc|can bo|dong chi)\b"
 )
-_SHARE = regex.compile(canonical(r"\b(?:mỗi|bình quân|trung bình)\b"))
+_SHARE = compiled_regex(canonical(r"\b(?:mỗi|bình quân|trung bình)\b"))
 _MARKS = "điểm"
-_SHARE_ASKED = regex.compile(r"\b(?:moi|tung|binh quan|trung binh|tri gia|gia tri|mot (?:can|suat|ngoi|phan))\b")
+_SHARE_ASKED = compiled_regex(r"\b(?:moi|tung|binh quan|trung binh|tri gia|gia tri|mot (?:can|suat|ngoi|phan))\b")
 
 
 def is_of_each(question: Question, statement: Statement, figure: Figure) -> bool:

@@ -34,6 +34,7 @@ from assistant.weighing.standings import lacks_place
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import follows_leaving
 from assistant.weighing.taking_office import body_takes_office
+from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -43,22 +44,22 @@ from documents.types import BlockKind
 _BODIES_OF_A_LIST = 2
 # What somebody holds or got is told where the name stands; what happened in a case anywhere in its report.
 _OF_ONE = (Kind.AWARD, Kind.ROLE)
-_ASKS_HANDING = regex.compile(r"\bai (?:da |la nguoi )?trao\b")  # whoever got it is named as well
+_ASKS_HANDING = compiled_regex(r"\bai (?:da |la nguoi )?trao\b")  # whoever got it is named as well
 # "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
-_ASKS_LACKING = regex.compile(
+_ASKS_LACKING = compiled_regex(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
 # "Đồng chí A là ai?" is answered by what the statement says of A.
-_IS_WHO = regex.compile(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
+_IS_WHO = compiled_regex(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
-_ASKS_LOCAL = regex.compile(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
-_ASKS_INDIVIDUALS = regex.compile(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
-_LACKS = regex.compile(r"\b(?:chua|khong|con thieu)\b")
+_ASKS_LOCAL = compiled_regex(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
+_ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
+_LACKS = compiled_regex(r"\b(?:chua|khong|con thieu)\b")
 # "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
-_ASKS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b")
-_TELLS_BIRTH = regex.compile(r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b")
+_ASKS_BIRTH = compiled_regex(r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b")
+_TELLS_BIRTH = compiled_regex(r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b")
 # "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
-_ASKS_REASON = regex.compile(
+_ASKS_REASON = compiled_regex(
     r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau"
     r"|(?:ve|vi|do|nho) thanh tich (?:gi|nao))\b"
 )

@@ -10,23 +10,24 @@ from itertools import pairwise
 import regex
 
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind
 
 _BEFORE_VISIT = 31  # days
 # "Trước đó, ngày 21/5/2024, đơn vị cũng đã ...": another event, told in passing.
-_OPENING = regex.compile(
+_OPENING = compiled_regex(
     r"^(?:[^,.;:]{0,30}, )?(?:(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối)? ?(?:các )?ngày) (?=\d)", regex.IGNORECASE
 )
-_HELD = regex.compile(
+_HELD = compiled_regex(
     r"\b(?:hoi nghi|dai hoi|le|buoi|cuoc hop|hoi thao|hoi thi|giao ban|toa dam)\b[^.;]{0,50}?"
     r"\b(?:dien ra|to chuc|khai mac|hop)(?: vao| trong)?(?: buoi)?(?: sang| chieu| toi)?(?: ngay)?"
     r" \d{1,2}/\d{1,2}/(?P<year>(?:19|20)\d\d)\b"
 )
 _OPENING_REACH = 20  # characters behind it in which its day stands
 _LONGEST_VISIT = 31  # days
-_UP_TO = regex.compile(r"\s*(?:đến|tới|-|–)(?: hết)?(?: ngày)?\s*", regex.IGNORECASE)
+_UP_TO = compiled_regex(r"\s*(?:đến|tới|-|–)(?: hết)?(?: ngày)?\s*", regex.IGNORECASE)
 _NEAR = 31  # days between what is told of one event
 
 

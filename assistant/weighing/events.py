@@ -10,27 +10,26 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.event_days import days_of_event, tells_other_event
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import takes_in_day
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.finding import agrees
 from documents.types import Document, Metadata, Period, PeriodKind
 
-_REPORTS = regex.compile(
+_REPORTS = compiled_regex(
     r"\b(?:(?:so|tong) ket|ket qua (?:cong tac|thuc hien)|bao cao|ke hoach|chuong trinh|phuong huong|giao ban"
     r"|kiem diem)\b"
 )
 # Where it was or what it was; both its title and the question say it.
-_NOUNS = regex.compile(
+_NOUNS = compiled_regex(
     r"\b(?P<place>trai (?:tam )?giam|nha tam giu|(?:chi )?cuc (?:thi hanh an|thads)|co quan thi hanh an)\b"
     r"|\b(?P<event>phien (?:toa|hop)|tap huan|boi duong|hoi (?:thi|thao)|cuoc thi|toa dam|dai hoi|thien nguyen|ve nguon"
     r"|hien mau|tang qua|bo nhiem|kiem sat|dien tap|ky niem|giao luu|ra mat|khanh thanh)\b"
 )
-_NAME = regex.compile(
+_NAME = compiled_regex(
     r"(?:\s+(?:Công an|THADS|dân sự|huyện|thị xã|thành phố|tỉnh|số|quận))*((?:\s+(?:\p{Lu}[\w'’]*|\d+))+)"
 )
 _LEAD = 600  # characters that tell when it was

@@ -11,6 +11,7 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.language.words import words
 from documents.numbers.counting import same_unit
@@ -26,22 +27,22 @@ _SAME_WORD = 0.05  # for each word that goes on behind the counted noun as it do
 _LONGEST_RUN, _SHORTEST_RUN = 3, 2
 _REACH = 40  # characters behind a figure that hold such a run
 # "VKSND tỉnh" beside "VKSND cấp huyện" is the provincial office; by its bare name a province is asked for as a whole.
-_OWN_OFFICE = regex.compile(r"\b(?:vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho|tp)\b")
-_HEADS_OWN_OFFICE = regex.compile(
+_OWN_OFFICE = compiled_regex(r"\b(?:vksnd|vks|vien(?: kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho|tp)\b")
+_HEADS_OWN_OFFICE = compiled_regex(
     r"(?:^|- )(?:co quan )?(?:vksnd|vks|vien(?: ksnd| kiem sat(?: nhan dan)?)?|cap) (?:tinh|thanh pho)(?= -|$)"
 )
 _TWO_LEVELS = "hai cấp"
 _OWN_LEVEL = "cấp tỉnh"  # the departments of a provincial office taken together
-_LEVEL_NAMED = regex.compile(r"\bcap tinh\b")
+_LEVEL_NAMED = compiled_regex(r"\bcap tinh\b")
 # Nouns for people of any kind, who are counted by their office or part as well.
 _ANYBODY = frozenset({"người", "trường hợp", "đồng chí", "cá nhân", "cán bộ", "lượt người", "đối tượng"})
 # What came of a paper or a debt, told right before the number: "Tòa án chấp nhận bao nhiêu vụ", "thu được mấy tỷ".
-_CAME_OF_IT = regex.compile(
+_CAME_OF_IT = compiled_regex(
     r"\b(chấp nhận|không chấp nhận|bác|rút|hủy|sửa|y án|thu|thu hồi|nộp|chi|bồi thường|thi hành xong|tuyên phạt)"
     r"(?: (?:được|đã|hết|lại|cho|toàn bộ|về|tổng cộng))* (?:bao nhiêu|mấy|số tiền)\b"
 )
 _OUTCOME = 0.1  # more than the words that a figure of another outcome in the sentence shares with the question
-_MEASURED = regex.compile(r"(?P<what>(?:\w+ ){2,4})la bao nhieu\W*$")
+_MEASURED = compiled_regex(r"(?P<what>(?:\w+ ){2,4})la bao nhieu\W*$")
 _MEASURED_WORD = 0.03
 _PREPOSITIONS = frozenset({"trong", "nam", "cua", "o", "tai", "la", "va", "cho", "ve", "do", "den", "tu", "vao", "da"})
 

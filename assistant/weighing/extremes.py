@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.extremes import extreme_asked, extremes_told
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.types import Figure
 
-_CLAUSE_END = regex.compile(r"[;,:](?!\d)|\.(?=\s)")
+_CLAUSE_END = compiled_regex(r"[;,:](?!\d)|\.(?=\s)")
 
 
 def tells_extreme(question: Question, statement: Statement, figure: Figure) -> bool | None:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.communes import is_of_other_commune
@@ -45,6 +43,7 @@ from assistant.weighing.slots import Agreement, figure_period_agreement, unit_ag
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from documents.figures.changes import is_change
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import Word, words
 from documents.periods.finding import contains
@@ -54,10 +53,12 @@ from documents.types import BlockKind, Figure, Level, Unit
 # Weight, among the words of a question, of slots compared on their own; a counting unit is a noun of it.
 _SLOTS_WEIGHT, _COUNTED_WEIGHT = 1.0, 2.5
 # "Năm 2026 tuyển bao nhiêu công chức, vào quý nào?": the figure is of a part of the year, which is asked for as well.
-_ASKS_WHEN = regex.compile(r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b")
+_ASKS_WHEN = compiled_regex(
+    r"\b(?:(?:quy|thang|ngay|khi|luc|dot|hom) (?:nao|may)|bao gio|thoi (?:gian|diem|han) nao)\b"
+)
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
-_BUDGET = regex.compile(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)\b")
+_BUDGET = compiled_regex(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)\b")
 # Each tells of a figure that it counts something else than what is asked for.
 _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,

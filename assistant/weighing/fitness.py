@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_for_individuals, tells_giver
@@ -23,6 +21,7 @@ from assistant.weighing.siblings import told_apart
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.statements import Statement
 from assistant.weighing.taking_office import takes_office
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.types import BlockKind, PeriodKind
@@ -30,22 +29,22 @@ from documents.types import BlockKind, PeriodKind
 _FORM = 0.15
 _OTHER_TENSE, _NOT_PLANNED = 0.12, 0.25
 _TENSED = frozenset({Kind.LIST, Kind.DATE, Kind.DOCUMENT, Kind.AWARD, Kind.OTHER, Kind.MANNER, Kind.PLACE, Kind.REASON})
-_HAS_CHARGE = regex.compile(r"\b(?:dung dau|phu trach|dieu hanh)\b")  # a deputy in charge is asked for as well
-_DEMANDED = regex.compile(r"\b(?:giao|yeu cau|de nghi|chi dao|luu y|nhac nho|quan triet|de xuat)\b")
-_SEVERAL = regex.compile(r"\b(?:nhung|cac|gom|may) ")
-_LISTED = regex.compile(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
+_HAS_CHARGE = compiled_regex(r"\b(?:dung dau|phu trach|dieu hanh)\b")  # a deputy in charge is asked for as well
+_DEMANDED = compiled_regex(r"\b(?:giao|yeu cau|de nghi|chi dao|luu y|nhac nho|quan triet|de xuat)\b")
+_SEVERAL = compiled_regex(r"\b(?:nhung|cac|gom|may) ")
+_LISTED = compiled_regex(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
 _ENUMERATED = 2  # separators that make an enumeration
-_ASKS_REFERENCE = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|(?<!tuan )theo|thuc hien|thi hanh|kem theo)\b")
-_ANNOUNCED = regex.compile(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+?(?:[,;]| và )){2}")
+_ASKS_REFERENCE = compiled_regex(r"\b(?:thay the|thay cho|bai bo|can cu|(?<!tuan )theo|thuc hien|thi hanh|kem theo)\b")
+_ANNOUNCED = compiled_regex(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+?(?:[,;]| và )){2}")
 _PLACES = ("xa", "phuong", "thi tran", "huyen", "noi", "dia phuong")
-_MEMBERS = regex.compile(r"\b(?:thanh phan|thanh vien|gom|bao gom|to vien|uy vien|duoc bau)\b")
+_MEMBERS = compiled_regex(r"\b(?:thanh phan|thanh vien|gom|bao gom|to vien|uy vien|duoc bau)\b")
 # "Người lập báo cáo: Lê Thị Mận": the label says what is asked.
-_LABEL = regex.compile(r"^\W*(?:nguoi|can bo|dong chi) (?P<label>[\w ]{5,50}): \p{L}")
-_NOW = regex.compile(r"\b(?:hien nay|hien (?:la|dang|giu|lam)|den nay|nay (?:la|giu|lam)|hien)\b")
-_ASKS_WHERE = regex.compile(
+_LABEL = compiled_regex(r"^\W*(?:nguoi|can bo|dong chi) (?P<label>[\w ]{5,50}): \p{L}")
+_NOW = compiled_regex(r"\b(?:hien nay|hien (?:la|dang|giu|lam)|den nay|nay (?:la|giu|lam)|hien)\b")
+_ASKS_WHERE = compiled_regex(
     r"\b(?:noi|dia diem|co quan|don vi|doi tuong)\b(?: \w+){0,8}? nao\b|^(?:nhung|cac) (?:noi|co quan)\b"
 )
-_WHERE = regex.compile(r"(?:^| \| )(?:noi|dia diem|(?:don vi|co quan|doi tuong) (?:duoc|bi))\b[^|:]*:")
+_WHERE = compiled_regex(r"(?:^| \| )(?:noi|dia diem|(?:don vi|co quan|doi tuong) (?:duoc|bi))\b[^|:]*:")
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 
 

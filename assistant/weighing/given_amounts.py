@@ -5,16 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.numbers.counting import count_unit_after, same_unit
 from documents.numbers.finding import find_numbers
 from documents.types import Figure
 
-_OPENING = regex.compile(r"\W*(?:(?:trong|tai|qua|voi|o|ca|co|thong qua)(?: (?:so|tong so))? )?")
+_OPENING = compiled_regex(r"\W*(?:(?:trong|tai|qua|voi|o|ca|co|thong qua)(?: (?:so|tong so))? )?")
 
 
 def is_told_before(question: Question, statement: Statement, figure: Figure) -> bool:

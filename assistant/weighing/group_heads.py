@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
-_GROUP = regex.compile(r"\b(khoi|cum|to|doan|nhom)(?: thi dua)?(?: so)? 0?(\d{1,2})\b")
+_GROUP = compiled_regex(r"\b(khoi|cum|to|doan|nhom)(?: thi dua)?(?: so)? 0?(\d{1,2})\b")
 
 
 def is_of_group(question: Question, statement: Statement) -> bool:

@@ -7,29 +7,28 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import takes_in_day
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import BlockKind, Figure, Period, PeriodKind
 
-_INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat(?: \w+)? truc tiep|phuc tra|kiem sat dot xuat)\b")
+_INSPECTS = compiled_regex(r"\b(?:truc tiep kiem sat|kiem sat(?: \w+)? truc tiep|phuc tra|kiem sat dot xuat)\b")
 
 # Other periods are of the figures that were looked at, not of the visit.
 _TELLING = frozenset({PeriodKind.MONTH, PeriodKind.FIRST_HALF, PeriodKind.YEAR})
 
 # "Lần 1 năm 2024", "lần thứ hai": a body is inspected more than once.
-_ROUND = regex.compile(
+_ROUND = compiled_regex(
     r"\b(?:kiem sat|dot|cuoc|trai (?:tam )?giam|nha tam giu)\b.{0,80}?\blan (?:thu )?(?P<round>\d|nhat|mot|hai|ba)\b"
 )
-_CHECKS = regex.compile(r"\b(?:kiem tra|kiem sat|nghien cuu|ra soat|xem xet)\b")
-_ASKS_CHECKED = regex.compile(
+_CHECKS = compiled_regex(r"\b(?:kiem tra|kiem sat|nghien cuu|ra soat|xem xet)\b")
+_ASKS_CHECKED = compiled_regex(
     r"\b(?:kiem tra|nghien cuu|ra soat)(?: (?:duoc|truc tiep|tat ca))* (?:bao nhieu|may)"
     r" (?P<what>buong|ho so|so sach|quyen)\b"
 )
-_AMISS = regex.compile(r"\b(?:phat hien|vi pham|thieu|sai|cham|nhan thay|chi ra|ton tai|chua|khong)\b")
+_AMISS = compiled_regex(r"\b(?:phat hien|vi pham|thieu|sai|cham|nhan thay|chi ra|ton tai|chua|khong)\b")
 _ROUNDS = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3"}
 
 

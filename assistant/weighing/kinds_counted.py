@@ -12,19 +12,20 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Figure
 
-_PREVENTIVE = regex.compile(r"\bkien nghi (?:\w+ ){0,2}?phong ngua\b")
+_PREVENTIVE = compiled_regex(r"\bkien nghi (?:\w+ ){0,2}?phong ngua\b")
 _RECOMMENDATIONS = frozenset({"kiến nghị", "bản", "văn bản"})
 # "Các phiên tòa rút kinh nghiệm xét xử bao nhiêu bị cáo": of those tried at large nobody asks.
-_AT_REVIEWED = regex.compile(
+_AT_REVIEWED = compiled_regex(
     r"\bphien toa\b.{0,30}?\brut kinh nghiem\b.*\b(?:bao nhieu|may) (?:vu|bi cao|bi can|nguoi)\b"
 )
 _TRIED = frozenset({"vụ", "bị cáo", "bị can", "người"})
 # "Tại thời điểm kiểm sát có mặt 29 người": those who passed through within a period are others.
-_PRESENT = regex.compile(r"\bco mat\b")
-_TELLS_PRESENT = regex.compile(r"\b(?:co mat|hien(?: dang| co)?|dang (?:giam|quan ly|chap hanh)|tai thoi diem)\b")
+_PRESENT = compiled_regex(r"\bco mat\b")
+_TELLS_PRESENT = compiled_regex(r"\b(?:co mat|hien(?: dang| co)?|dang (?:giam|quan ly|chap hanh)|tai thoi diem)\b")
 
 
 # "Không phê chuẩn bao nhiêu quyết định khởi tố bị can": decisions on custody are others.
@@ -33,36 +34,36 @@ _ON_WHAT = (
     "khoi to bi can", "khoi to vu an", "tam giu", "tam giam", "bat", "kham xet", "dinh chi", "tam dinh chi",
     "thi hanh an", "phuc hoi", "truy na", "gia han",
 )  # fmt: skip
-_DECISION_ON = regex.compile(rf"\b(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
-_HOW_MANY_ON = regex.compile(rf"\b(?:bao nhieu|may) (?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
-_CHECKED = regex.compile(r"\b(?:kiem sat|kiem tra|tiep nhan|nhan)(?: duoc)?(?: tong so)? $")
-_AMISS = regex.compile(r"\b(?:vi pham|sai sot|thieu sot|khong dung)\b")
-_GOES_ON = regex.compile(r" (?!(?:va|trong do|do|tang|giam|dat)\b)\w")  # "12 quyết định tạm giam"
+_DECISION_ON = compiled_regex(rf"\b(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
+_HOW_MANY_ON = compiled_regex(rf"\b(?:bao nhieu|may) (?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
+_CHECKED = compiled_regex(r"\b(?:kiem sat|kiem tra|tiep nhan|nhan)(?: duoc)?(?: tong so)? $")
+_AMISS = compiled_regex(r"\b(?:vi pham|sai sot|thieu sot|khong dung)\b")
+_GOES_ON = compiled_regex(r" (?!(?:va|trong do|do|tang|giam|dat)\b)\w")  # "12 quyết định tạm giam"
 # "Tiếp bao nhiêu lượt công dân": no inspections.
-_CITIZENS = regex.compile(r"\b(?:bao nhieu|may) luot (?:cong dan|dan|nguoi dan)\b")
-_OF_CITIZENS = regex.compile(r"\b(?:cong dan|nguoi dan|tiep dan|luot nguoi|luot tiep)\b")
+_CITIZENS = compiled_regex(r"\b(?:bao nhieu|may) luot (?:cong dan|dan|nguoi dan)\b")
+_OF_CITIZENS = compiled_regex(r"\b(?:cong dan|nguoi dan|tiep dan|luot nguoi|luot tiep)\b")
 # "Bao nhiêu kg thuốc phiện": what is weighed has to be told with the weight.
-_WEIGHED = regex.compile(r"\b(?:bao nhieu|may) (?P<unit>kg|gam|tan|lit|vien) (?P<what>\w+ \w+|\w+)")
+_WEIGHED = compiled_regex(r"\b(?:bao nhieu|may) (?P<unit>kg|gam|tan|lit|vien) (?P<what>\w+ \w+|\w+)")
 _WEIGHTS = {"kg": "kg", "gam": "gam", "tan": "tấn", "lit": "lít", "vien": "viên"}
 # "Bao nhiêu Kiểm sát viên trung cấp": those of all ranks are more.
-_RANKED = regex.compile(
+_RANKED = compiled_regex(
     r"\b(?:bao nhieu|may) (?:kiem sat vien|kiem tra vien|dieu tra vien|tham phan)"
     r" (?P<rank>so cap|trung cap|cao cap|chinh)\b"
 )
 # "Bao nhiêu sáng kiến cấp Ngành": those that only an office has recognised are others.
 _DEGREE = r"cap (?P<degree>co so|nganh|bo|tinh|huyen|nha nuoc|toan quoc|quoc gia)\b"
-_OF_DEGREE = regex.compile(rf"\b{_DEGREE}")
-_HOW_MANY_OF_DEGREE = regex.compile(
+_OF_DEGREE = compiled_regex(rf"\b{_DEGREE}")
+_HOW_MANY_OF_DEGREE = compiled_regex(
     rf"\b(?:bao nhieu|may) (?:sang kien|de tai|giai phap)(?: (?!va\b)\w+){{0,6}}? {_DEGREE}"
 )
 # "Bao nhiêu phiên tòa trực tuyến", "mấy lớp tập huấn chuyên đề": a way of holding them that has to be told.
-_HELD = regex.compile(
+_HELD = compiled_regex(
     r"\b(?:bao nhieu|may) (?:phien|cuoc|lop|hoi nghi|buoi|dot)(?: (?!va\b)\w+){0,5}?"
     r" (?P<how>truc tuyen|luu dong|chuyen de|gia dinh)\b"
 )
 # People told apart by what they are: minors, women, foreigners, those of minorities.
 _PEOPLE_APART = tuple(
-    regex.compile(rf"\b(?:{words})\b")
+    compiled_regex(rf"\b(?:{words})\b")
     for words in (
         r"(?:duoi|chua du|tu du 1\d den duoi) (?:16|18) tuoi|(?:chua|vi) thanh nien",
         r"(?:nguoi|bi can|bi cao|bi an|pham nhan|dang vien|dong chi|can bo|cong chuc|dai bieu)(?: \w+ \w+)? (?:la )?nu",

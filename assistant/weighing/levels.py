@@ -12,27 +12,28 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import BlockKind, Figure, Level
 
 _OPENS = r"(?:^|[,;:(]|\b(?:rieng|trong do|va|con|ke|gom|tinh|chi|vksnd|vks|vien))"
 _NAMED = r"(?:cap (?P<level>tinh|huyen|khu vuc)|cac (?:vksnd )?(?P<level>huyen|khu vuc))\b"
 # "Phối hợp với VKSND cấp huyện tổ chức 24 phiên tòa": with whom or for whom, not by whom.
-_IS_OBJECT = regex.compile(
+_IS_OBJECT = compiled_regex(
     r"\b(?:voi|cung|cho|gui|toi|den|cua|tai|o|huong dan|giup|yeu cau|chi dao|ho tro|kiem tra|don doc|tren)"
     r"(?: cac| \d+)?(?: vksnd| vks| vien)?\s*$"
     r"|\btinh(?:,| va| cung| cung voi)(?: vksnd| vks| vien)?\s*$"  # "VKSND tỉnh và các huyện": both
 )
-_LEVEL = regex.compile(rf"{_OPENS}\s*(?:khoi )?{_NAMED}")
+_LEVEL = compiled_regex(rf"{_OPENS}\s*(?:khoi )?{_NAMED}")
 # In a question the level opens no clause; other bodies and people have levels, too.
-_ASKED = regex.compile(
+_ASKED = compiled_regex(
     r"(?<!hai )(?<!2 )(?<!uy )(?<!toa an )(?<!toa )(?<!dieu tra )(?<!hanh an )(?<!ubnd )"
     r"(?<!nhan dan )(?<!co quan )(?<!cong an )"
     r"(?<!sat vien )(?<!cong chuc )(?<!can bo )(?<!lanh dao )(?<!thads )"
     rf"\b(?:{_NAMED}|(?:cong|tong|tong cong|tong so|ca|toan bo|tat ca) \d{{1,2}} (?:vksnd )?(?P<level>huyen|khu vuc)\b)"
 )
-_OTHER_BODY = regex.compile(r"\b(?:hai cap|toan tinh|toan nganh|phong \d{1,2}|vksnd (?!cap|cac))")
-_LEFT_OUT = regex.compile(r"\b(?:khong (?:ke|tinh|bao gom)|tru|ngoai)(?: ca)?(?: cac| cap| vksnd)* $")
+_OTHER_BODY = compiled_regex(r"\b(?:hai cap|toan tinh|toan nganh|phong \d{1,2}|vksnd (?!cap|cac))")
+_LEFT_OUT = compiled_regex(r"\b(?:khong (?:ke|tinh|bao gom)|tru|ngoai)(?: ca)?(?: cac| cap| vksnd)* $")
 _OWN = "tinh"
 _TWO_LEVELS = "hai cấp"
 _GROUPS = {"tinh": "cấp tỉnh", "huyen": "cấp huyện", "khu vuc": "cấp khu vực"}

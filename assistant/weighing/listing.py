@@ -8,6 +8,7 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.names import starts_with_surname
 from documents.types import BlockKind
@@ -15,7 +16,7 @@ from documents.types import BlockKind
 _WHAT = r"(?P<what>\w+(?: \w+)?)"
 # Not that of "Phòng 8", "quý 2" or "năm 2023".
 _COUNT = r"(?<!\b(?:phong|vuc|quy|so|vu|vien|nam|thang|cum) )\d+"
-_LISTED = regex.compile(
+_LISTED = compiled_regex(
     rf"\b(?:nhung|cac|may|hai|ba|bon|{_COUNT}) {_WHAT} (?:gi|nao)\b"
     r"|\b(?:liet ke|ke ten|ke ra|neu ten|neu ro|neu|diem lai|cho biet)(?: (?:day du|lai|ra|giup|ro|het|toan bo))*"
     rf" (?:cac|nhung|\d+|hai|ba|bon|nam) {_WHAT}\b"
@@ -34,35 +35,35 @@ _ALIKE = {
     "kho khan": "kho khan|vuong mac", "vuong mac": "vuong mac|kho khan|bat cap", "viec gi": "viec|noi dung|nhiem vu",
 }  # fmt: skip
 _REASONS = frozenset({"ly do", "nguyen nhan"})  # they are called so wherever they are told
-_WHAT_ALL = regex.compile(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
-_ASKS_PARTS = regex.compile(r"\b(?:gom|bao gom|gom co) (?:nhung|cac|ai|gi|may)\b")
-_TELLS_PARTS = regex.compile(r"\b(?:gom|bao gom)\b[^,;.]*(?:[,;:]|\bla\b)|\bthanh vien\b")
+_WHAT_ALL = compiled_regex(r"\b(?:gom|bao gom|co|la|gom co) (?:nhung )?gi\b|\bnhung gi\b")  # "nội dung gồm những gì"
+_ASKS_PARTS = compiled_regex(r"\b(?:gom|bao gom|gom co) (?:nhung|cac|ai|gi|may)\b")
+_TELLS_PARTS = compiled_regex(r"\b(?:gom|bao gom)\b[^,;.]*(?:[,;:]|\bla\b)|\bthanh vien\b")
 _TROUBLES = frozenset({"han che", "ton tai", "thieu sot", "vi pham", "sai sot", "sai pham", "khuyet diem"})
-_FINDS = regex.compile(r"\b(?:chi ra|phat hien|neu ra|nhac nho)\b[^.;:]{0,60}:[^,;]+[,;]")
-_AMISS = regex.compile(r"\b(?:chua|khong|thieu|cham|sai|qua han|hu hong|vi pham)\b")
-_TROUBLED = regex.compile(
+_FINDS = compiled_regex(r"\b(?:chi ra|phat hien|neu ra|nhac nho)\b[^.;:]{0,60}:[^,;]+[,;]")
+_AMISS = compiled_regex(r"\b(?:chua|khong|thieu|cham|sai|qua han|hu hong|vi pham)\b")
+_TROUBLED = compiled_regex(
     r"\bnao\b(?: \w+){0,6}? (?:con|bi|mac|xay ra)(?: \w+){0,2}?"
     r" (?P<what>han che|ton tai|thieu sot|vi pham|sai sot|vuong mac)\b"
 )
-_SEPARATOR = regex.compile(r"[,;]| và ")
+_SEPARATOR = compiled_regex(r"[,;]| và ")
 _ENUMERATED = 2  # separators that make an enumeration
 # Bodies and people are told by their names, not by what a heading says of them.
-_BODIES = regex.compile(
+_BODIES = compiled_regex(
     r"(?:vksnd|vks|vien|don vi|tinh|huyen|phong|tap the|ca nhan|dong chi|dia phuong|co quan|khu vuc|xa|can bo|kiem sat"
     r"|nguoi|cong chuc|lanh dao|thanh vien|bi can|bi cao|cap)\b"
 )
-_MARKER = regex.compile(r"^\W*(?:(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-d])[.)/-] ?)?\W*(?:(?:mot so|nhung|cac|ve) )*")
-_PREDICATED = regex.compile(r"[;:(]|\d|\b(?:la|gom|co|do|chua|khong|con|da|duoc|bi|phai|can|se)\b")
+_MARKER = compiled_regex(r"^\W*(?:(?:[ivx]{1,4}|\d{1,2}(?:\.\d{1,2})*|[a-d])[.)/-] ?)?\W*(?:(?:mot so|nhung|cac|ve) )*")
+_PREDICATED = compiled_regex(r"[;:(]|\d|\b(?:la|gom|co|do|chua|khong|con|da|duoc|bi|phai|can|se)\b")
 _LONGEST_HEADING = 12  # syllables
-_LEADS_UP = regex.compile(r"(?::|\bnhu sau\W*|\bsau day\W*)$")
+_LEADS_UP = compiled_regex(r"(?::|\bnhu sau\W*|\bsau day\W*)$")
 _NAME = r"\p{Lu}[\p{L}’']*(?: \p{Lu}[\p{L}’']*){0,3}"
 _BODY = r"(?:VKSND|VKS|[Vv]iện kiểm sát|[Đđ]ơn vị|huyện|tỉnh|thành phố|thị xã|xã|phường|địa phương|cơ quan|khu vực)"
 _PLACE = r"(?:(?:huyện|thị xã|thành phố|thị trấn|xã|phường|quận) )?"
 # "Các VKSND cấp huyện A, B và C", "03 đơn vị chưa có kháng nghị: A, B và C": bodies by their bare names.
-_ROW_OF_NAMES = regex.compile(
+_ROW_OF_NAMES = compiled_regex(
     rf"\b{_BODY}\b[^.;:]{{0,60}}?[: ]\s*(?P<row>{_NAME}(?:(?:, (?:và )?| và ){_PLACE}{_NAME})+)(?! \p{{Ll}}+ \p{{Lu}})"
 )
-_BETWEEN_NAMES = regex.compile(r", và |, | và ")
+_BETWEEN_NAMES = compiled_regex(r", và |, | và ")
 _LENGTH_OF_NAME = 3  # syllables from which a capitalised run that starts with a family name is somebody's
 
 

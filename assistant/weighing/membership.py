@@ -9,11 +9,12 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.listing import asks_parts, tells_parts
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
 _GROUP = r"\b(?:cum|khoi)(?: thi dua)?\b"
 # "Cụm thi đua số 3 có những VKSND tỉnh, thành nào", "Thành viên của Cụm gồm đơn vị nào": nothing is told of them.
-_ASKS_MEMBERS = regex.compile(
+_ASKS_MEMBERS = compiled_regex(
     rf"{_GROUP}[^,;?]{{0,60}}? (?:co|gom|bao gom)(?: co)?(?: (?:nhung|cac|may|\d+))?"
     r"(?: (?:thanh vien|don vi|vksnd|vks|vien|vien kiem sat(?: nhan dan)?|tinh|thanh|thanh pho|nhung|cac|va)|,)*"
     rf" (?:nao|gi|ai)\W*$|\bthanh vien\b.{{0,30}}{_GROUP}"
@@ -22,16 +23,16 @@ _ASKS_MEMBERS = regex.compile(
     r"(?:don vi|vksnd|vks|vien|vien kiem sat|tinh)(?:,? tinh| thanh pho)*(?: nao)? (?:thuoc|trong|nam trong|cua|cung)"
     rf" {_GROUP}(?: so)? ?\d*(?: (?:trong )?nam \d+)?(?: (?:gom|la) .{{0,20}})?\W*$"
 )
-_HAS_MEMBERS = regex.compile(rf"{_GROUP}[^,;.]{{0,40}} co \d+ (?:don vi|thanh vien|vien|vksnd)\b")
+_HAS_MEMBERS = compiled_regex(rf"{_GROUP}[^,;.]{{0,40}} co \d+ (?:don vi|thanh vien|vien|vksnd)\b")
 # "Được sáp nhập từ các viện huyện nào", "thành lập trên cơ sở những đơn vị nào".
 _MERGING = r"\b(?:sap nhap|hop nhat|thanh lap|hinh thanh|nhap|duoc lap)\b"
-_ASKS_ORIGIN = regex.compile(rf"{_MERGING}.{{0,12}}?\b(?:tu|tren co so|boi)\b")
-_TELLS_ORIGIN = regex.compile(
+_ASKS_ORIGIN = compiled_regex(rf"{_MERGING}.{{0,12}}?\b(?:tu|tren co so|boi)\b")
+_TELLS_ORIGIN = compiled_regex(
     rf"{_MERGING}|\b(?:sap xep|to chuc lai|chia tach|tiep nhan|ke thua|tien than)\b"
     r"|\btren co so (?:(?:toan bo|\d+|cac|hai|ba|bon) )*(?:vksnd|vks|vien|vien kiem sat)\b"
 )
 # A cluster called by a region, not by a number: "Cụm thi đua các tỉnh Nam Trung Bộ".
-_NAMED_GROUP = regex.compile(
+_NAMED_GROUP = compiled_regex(
     r"\b[Cc]ụm(?: thi đua)?(?: các tỉnh| khu vực| miền)*"
     r" (?P<name>(?!VKS)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)"
 )

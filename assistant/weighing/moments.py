@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.understanding import Question
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Figure
 
-_MOMENT = regex.compile(r"\b(?:tai|den|vao|o) thoi diem\b")
-_STRETCH = regex.compile(r"\btrong (?:thoi diem|ky|thang|quy|nam|giai doan|suot)\b")
+_MOMENT = compiled_regex(r"\b(?:tai|den|vao|o) thoi diem\b")
+_STRETCH = compiled_regex(r"\btrong (?:thoi diem|ky|thang|quy|nam|giai doan|suot)\b")
 
 
 def is_of_other_moment(question: Question, figure: Figure) -> bool:

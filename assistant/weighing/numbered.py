@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Figure
 
 _PEOPLE = "".join(rf"(?<!\b{word} )" for word in ("benh", "hoc", "thanh", "sat", "tra", "dang", "doan", "nhan"))
 _OFFICE = rf"{_PEOPLE}\bvien"
-_NUMBERED = regex.compile(
+_NUMBERED = compiled_regex(
     rf"(?:(?P<kind>{_OFFICE})|\b(?P<kind>phong|vu|khu vuc|cum thi dua so|khoi thi dua so))"
     r" 0?(?P<number>\d{1,2})\b(?!/)"
 )

@@ -6,43 +6,42 @@ from calendar import monthrange
 from datetime import date, timedelta
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.event_days import days_of_event, days_told, is_year_of_event
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import conventional_windows
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.finding import agrees, contains
 from documents.types import Period, PeriodKind
 
 _EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|tap huan|dai hoi|toa dam|giao ban)"
 # "Sau lớp tập huấn tháng 11/2025, mỗi đơn vị ...": the month of the event, not of the figure.
-_OCCASION = regex.compile(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
-_OWN_EVENT = regex.compile(r"\b(?:hoi thi|cuoc thi|hoi thao|lop tap huan|lop boi duong|dai hoi)\b")
+_OCCASION = compiled_regex(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
+_OWN_EVENT = compiled_regex(r"\b(?:hoi thi|cuoc thi|hoi thao|lop tap huan|lop boi duong|dai hoi)\b")
 # An inspection at one place, which a question dates by the year it was held in and its report by what it looked at.
-_INSPECTS = regex.compile(r"\b(?:truc tiep kiem sat|kiem sat truc tiep|kiem sat dot xuat|ket luan kiem sat)\b")
-_IN_REPORT = regex.compile(
+_INSPECTS = compiled_regex(r"\b(?:truc tiep kiem sat|kiem sat truc tiep|kiem sat dot xuat|ket luan kiem sat)\b")
+_IN_REPORT = compiled_regex(
     r"\b(?:trong|theo|tai|o|cua) (?:ban |cac |phan )?(?:bao cao|ket luan|thong bao|bai viet|tin bai)\b"
 )
-_INSPECTED = regex.compile(rf"{_INSPECTS.pattern}|\b(?:qua|ky|doan|bi) kiem sat\b")
-_TO_DATE = regex.compile(r"\btu dau (?:nam\b|20\d\d\b)")
-_FROM_NOW = regex.compile(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
-_PRISON = regex.compile(
+_INSPECTED = compiled_regex(rf"{_INSPECTS.pattern}|\b(?:qua|ky|doan|bi) kiem sat\b")
+_TO_DATE = compiled_regex(r"\btu dau (?:nam\b|20\d\d\b)")
+_FROM_NOW = compiled_regex(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
+_PRISON = compiled_regex(
     r"\b(?:trai (?:tam )?giam|nha tam giu|co so giao duc|truong giao duong)"
     r" (?:so \d+|(?!cong an|cua|tai|tinh|huyen)\w+ \w+)"
 )
 # "Trại tạm giam Công an tỉnh", "Cục THADS tỉnh": there is one in each province, which the question has to name.
-_PROVINCES_BODY = regex.compile(
+_PROVINCES_BODY = compiled_regex(
     r"\b(?:(?P<prison>(?:trai (?:tam )?giam|ttg)\b(?! so \d))"
     r"|(?P<enforcement>(?<!chi )cuc (?:thads|thi hanh an dan su))"
     r"|(?P<court>(?:tand|toa an nhan dan) (?:tinh|thanh pho)))\b"
 )
-_YEAR_END = regex.compile(
+_YEAR_END = compiled_regex(
     r"\b(?:den|toi|tai|vao) (?:thoi diem |ngay )?(?:cuoi|het|31/12)(?: nam|/)? ?(?P<year>20\d\d)\b"
 )
 _LEAD = 600  # characters that tell when it was; further on stand deadlines
-_ANY_EVENT = regex.compile(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
+_ANY_EVENT = compiled_regex(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
 
 
 def is_of_occasion(question: Question, statement: Statement, held: Period | None) -> bool:

@@ -4,35 +4,34 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from assistant.questions.offices import TITLES
 from assistant.questions.understanding import Question
 from assistant.weighing.group_heads import is_of_group
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.mentions.persons import Post
 from documents.types import Level, Unit
 
-_NUMBER = regex.compile(r"\s*(\d{1,2})\b")
+_NUMBER = compiled_regex(r"\s*(\d{1,2})\b")
 # Offices of no department: in "Phó Viện trưởng nào dự hội nghị của Phòng 8" the department is not what is headed, and
 # a committee's head is named beside the department that serves it.
 _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
 # Offices that no procuracy of a province has: the body asked about beside them is the one they visit.
 BEYOND = ("Vụ trưởng", "Cục trưởng", "Kiểm sát viên VKSND tối cao")
-_COMMUNE = regex.compile(r"\b(?:xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)")
-_COMMUNE_ASKED = regex.compile(r"\b(?:xa|phuong|thi tran) (?!nao\b|do\b|nay\b|hoi\b)\w+")
-_NUMBERED = regex.compile(r"\b(?:vu|cuc) \d+\b")
+_COMMUNE = compiled_regex(r"\b(?:xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)")
+_COMMUNE_ASKED = compiled_regex(r"\b(?:xa|phuong|thi tran) (?!nao\b|do\b|nay\b|hoi\b)\w+")
+_NUMBERED = compiled_regex(r"\b(?:vu|cuc) \d+\b")
 _OF_GROUPS = ("Cụm", "Khối", "Phụ trách")
 # "Phó Viện trưởng VKSND tỉnh nào dự hội nghị của khu vực 3": the office is held above the body that it visits.
-_ABOVE = regex.compile(
+_ABOVE = compiled_regex(
     r"\b(?:vien truong|pvt|vt) (?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) tinh(?: \w+){0,3}?"
     r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|toi|phu trach|lam viec|kiem tra)\b)"
 )
 # "Phó Viện trưởng VKSND tối cao nào dẫn đầu đoàn làm việc với VKSND tỉnh A": the body named beside it is visited.
-_OF_CENTRE = regex.compile(
+_OF_CENTRE = compiled_regex(
     r"\b(?:vien truong|pvt|vt) (?:cua )?"
     r"(?:(?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) (?:toi cao|tc)|vksndtc|vkstc)"
     r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|tham|dan dau|lam viec|lam truong doan|kiem tra)\b)"

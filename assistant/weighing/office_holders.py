@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
@@ -23,23 +21,24 @@ from assistant.weighing.succession import (
     tells_of_named,
 )
 from assistant.weighing.taking_office import takes_office, takes_office_asked
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
 from documents.types import BlockKind
 
 # Between an award and who got it, within one clause: " là ", ": A, ", " thuộc về đồng chí ".
-_GOES_ON = regex.compile(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
-_ALL_OF = regex.compile(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
+_GOES_ON = compiled_regex(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
+_ALL_OF = compiled_regex(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
 _LEAST_LISTED = 2
 _TELLING = 2  # words of a question besides its slots
 _OF_MANY = "Kiểm sát viên"
-_PROSECUTES = regex.compile(r"\b(?:thuc hanh quyen cong to|kiem sat xet xu|thqct)\b")
+_PROSECUTES = compiled_regex(r"\b(?:thuc hanh quyen cong to|kiem sat xet xu|thqct)\b")
 _CELL = "|"  # between the cells of a row (documents.cleaning.tables)
-_LISTS = regex.compile(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
-_APPOINTED = regex.compile(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
+_LISTS = compiled_regex(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
+_APPOINTED = compiled_regex(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
 # "Đồng chí A, Trưởng phòng 9 giữ chức Phó Viện trưởng": who leaves an office for another.
-_MOVES_ON = regex.compile(
+_MOVES_ON = compiled_regex(
     r"(?: \d{1,2}\b)?[^;.]{0,60}?,? (?:duoc )?(?:(?:dieu dong|luan chuyen|bo nhiem)(?: \w+){0,6}? )?(?:den |va )?"
     r"giu (?:chuc|chuc vu|cuong vi) "
 )

@@ -11,6 +11,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import find_dates
@@ -23,21 +24,21 @@ CODES = {
     "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
 }  # fmt: skip
 # "Quy chế gồm 4 chương, có hiệu lực từ ...": the paper by its kind, its number stands in the sentences before.
-_PAPER = regex.compile(
+_PAPER = compiled_regex(
     r"^\W*(?:(?:theo|noi dung|trong|toan bo|ban) )?(?:quy che|ke hoach|nghi quyet|chi thi|quyet dinh|huong dan|thong tu"
     r"|chuong trinh|quy dinh|van ban|bao cao|thong bao|de an|cong van|luat)\b(?! (?:lien nganh |phoi hop )?so\b)"
 )
 # A paper that is named only as replaced, amended or followed is not the one spoken of.
-_OTHER = regex.compile(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
+_OTHER = compiled_regex(r"\b(?:thay the|thay cho|bai bo|sua doi|can cu|theo)(?: \w+){0,3} (?:so )?$")
 _BACK = 600  # characters before a sentence that can name the paper it goes on about
-_ISSUED = regex.compile(r"\b(?:ban hanh|ky|ngay|thong qua|cua|so hieu)\b")
+_ISSUED = compiled_regex(r"\b(?:ban hanh|ky|ngay|thong qua|cua|so hieu)\b")
 _SAME_CODE = ("khang nghi", "kien nghi")
-_OF_SAME_CODE = regex.compile(r"\b(?:khang nghi|kien nghi)\b")
+_OF_SAME_CODE = compiled_regex(r"\b(?:khang nghi|kien nghi)\b")
 _BEFORE_NUMBER = 30  # characters before a number that hold the name of its paper
 _DATE_REACH = 12  # characters between a document's number and its date: " ngày "
-_OF_INSPECTION = regex.compile(r"\b(?:ket luan|kien nghi|khang nghi)\b.*\b(?:dot|cuoc|kiem sat|kiem tra)\b")
-_LETTERHEAD = regex.compile(r"\W*(?:Số|SỐ)\s*:?\s*\d")
-_REFERS = regex.compile(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
+_OF_INSPECTION = compiled_regex(r"\b(?:ket luan|kien nghi|khang nghi)\b.*\b(?:dot|cuoc|kiem sat|kiem tra)\b")
+_LETTERHEAD = compiled_regex(r"\W*(?:Số|SỐ)\s*:?\s*\d")
+_REFERS = compiled_regex(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
 
 
 def bears_code(key: str, code: str) -> bool:

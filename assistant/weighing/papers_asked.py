@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.papers import (
     CODES,
@@ -14,32 +12,33 @@ from assistant.weighing.papers import (
     types_named,
 )
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.types import Span
 
 # The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
-_PAPER_ASKED = regex.compile(
+_PAPER_ASKED = compiled_regex(
     rf"\b(?P<type>{'|'.join(CODES)})(?: kiem sat)?(?: (?:mang|co|la))?"
     r" (?:so(?: hieu)?(?: la)? (?:bao nhieu|may|nao|gi)|nao)\b"
 )
-_OF_AREA = regex.compile(r"VKS(?:ND)?-?KV\d|-KV\d")  # in the number of a paper
+_OF_AREA = compiled_regex(r"VKS(?:ND)?-?KV\d|-KV\d")  # in the number of a paper
 # "Quyết định của Viện trưởng VKSND tỉnh": whose paper it is shows in its number.
-_ISSUER = regex.compile(
+_ISSUER = compiled_regex(
     r"\b(?:cua|do) (?:lanh dao |vien truong )?(?:vksnd|vien kiem sat(?: nhan dan)?)"
     r" (?P<level>tinh|thanh pho|huyen|toi cao)\b"
 )
 _PROTEST = "khang nghi"
 _NAME_REACH = 20  # characters before a number that hold the name of its paper
-_COMPARED_WITH = regex.compile(r"\bso voi (?:\w+ ){0,3}?(?:dot|cuoc|ky|lan|nam|ket luan|kien nghi)\b")
+_COMPARED_WITH = compiled_regex(r"\bso voi (?:\w+ ){0,3}?(?:dot|cuoc|ky|lan|nam|ket luan|kien nghi)\b")
 # To whom a paper goes: "kiến nghị gửi Chủ tịch UBND xã A", "kháng nghị yêu cầu Trưởng Nhà tạm giữ ...".
-_SENT = regex.compile(r"\b(?:gui|doi voi|yeu cau|kien nghi voi)(?: den| toi| cho)? (?P<to>[^,;?]*)")
-_HEADS = regex.compile(
+_SENT = compiled_regex(r"\b(?:gui|doi voi|yeu cau|kien nghi voi)(?: den| toi| cho)? (?P<to>[^,;?]*)")
+_HEADS = compiled_regex(
     r"\b(?:truong (?P<house>nha tam giu)|truong (?P<police>cong an)|chu tich (?P<committee>ubnd|uy ban)"
     r"|(?P<prison>giam thi)|(?P<enforcement>(?:chi )?cuc truong)|(?P<court>chanh an)"
     r"|thu truong (?P<investigators>co quan (?:csdt|canh sat)))\b"
 )
-_COMMUNE = regex.compile(r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*)")
+_COMMUNE = compiled_regex(r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*)")
 
 
 def names_paper_asked(question: Question, statement: Statement) -> bool:

@@ -11,20 +11,19 @@ from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.numbers.counting import PERCENT, count_units, same_unit
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
 # The head of an office has to receive citizens in person on set days: what he received is a part of its whole.
-_LEADERS_RECEIVE = regex.compile(r"\b(?:lanh dao|vien truong)\b[^,;.:()]*\btiep\b[^,;.:()]*$")
-_ASKS_LEADERS = regex.compile(r"\b(?:lanh dao|vien truong|vt|pvt|dinh ky)\b")
-_DIVIDES = regex.compile(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
+_LEADERS_RECEIVE = compiled_regex(r"\b(?:lanh dao|vien truong)\b[^,;.:()]*\btiep\b[^,;.:()]*$")
+_ASKS_LEADERS = compiled_regex(r"\b(?:lanh dao|vien truong|vt|pvt|dinh ky)\b")
+_DIVIDES = compiled_regex(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
 # The stages of one piece of work, each in the words that reports have for it; a stretch may name several.
 _STAGES = {
     "taken": r"thu ly|tiep nhan|trong ky\b.{0,60}?(?<!dang )(?<!hien )\bquan ly",
@@ -45,38 +44,38 @@ _STAGES = {
 }
 _TAKEN, _HELD = frozenset({"taken"}), frozenset({"held", "left"})
 # "Tại thời điểm kiểm sát còn 18 người bị tạm giữ": who is held now.
-_STILL = regex.compile(r"\b(?:hien |chi |nay )?con(?: lai)?\W*$")
+_STILL = compiled_regex(r"\b(?:hien |chi |nay )?con(?: lai)?\W*$")
 _TAKEN_IN = ("thu", "li")
 _LATER = frozenset({("giai", "quyet"), ("xet", "xu"), ("truy", "to"), ("chap", "nhan")})
 # Always told by these words, so that what is told by none is not of them.
 _MARKED = frozenset({"deferred", "entrusted"})
-_ANY_STAGE = regex.compile("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
+_ANY_STAGE = compiled_regex("|".join(f"(?P<{name}>\\b(?:{wording})\\b)" for name, wording in _STAGES.items()))
 # "Kiểm sát việc giải quyết 125 tin", "thẩm quyền giải quyết", "chậm phân công giải quyết 04 tin": the field of work,
 # who does it and what was amiss in it, no stage.
-_NO_STAGE = regex.compile(
+_NO_STAGE = compiled_regex(
     r"\bkiem sat (?:viec |cong tac )?giai quyet\b"
     r"|\b(?:phan cong|cham|qua han|thoi han|han) (?:\w+ ){0,2}?(?:thu ly|giai quyet)\b"
     r"|\b(?:co quan|tham quyen|cong tac|trach nhiem) (?:thu ly|giai quyet|xet xu|truy to)\b"
 )
 # "Kiểm sát 900 việc; đã thi hành xong 610 việc", "tổng số 900 việc": what there was to be done, by no word for a stage.
-_GIVEN = regex.compile(r"\b(?:kiem sat|tong so|tong)(?: \w+){0,2}\W*$")
+_GIVEN = compiled_regex(r"\b(?:kiem sat|tong so|tong)(?: \w+){0,2}\W*$")
 # In the clause of the figure: "không phê chuẩn lệnh bắt 03 bị can", "hủy bỏ 01 quyết định khởi tố 02 bị can".
-_UNDONE = regex.compile(
+_UNDONE = compiled_regex(
     r"\b(?:(?:khong|chua|tu choi) (?:phe chuan|chap nhan|khoi to|thu ly|truy to|dong y|nhat tri)|huy bo)\b"
     r"(?:(?!\b(?:va|con|dong thoi) (?:\w+ )??(?:khoi to|phe chuan|giai quyet|truy to|chap nhan|ban hanh|yeu cau)\b)"
     r"(?:[^;.,]|(?<=\d)[.,](?=\d)))*$"
 )
-_ASKS_UNDONE = regex.compile(r"\b(?:khong|chua|tu choi|bac|huy|bai bo|thu hoi|phu quyet|ko|k)\b")
+_ASKS_UNDONE = compiled_regex(r"\b(?:khong|chua|tu choi|bac|huy|bai bo|thu hoi|phu quyet|ko|k)\b")
 # "Chậm phân công giải quyết 04 tin": what was done late is a part of what was done, and asked for as such.
-_LATE = regex.compile(r"\bchậm\b(?:[^;.,]|(?<=\d)[.,](?=\d))*$")
-_ASKS_LATE = regex.compile(r"\b(?:cham|tre|muon|qua han|vi pham|thieu sot|ton tai|han che|sai sot|truong hop)\b")
+_LATE = compiled_regex(r"\bchậm\b(?:[^;.,]|(?<=\d)[.,](?=\d))*$")
+_ASKS_LATE = compiled_regex(r"\b(?:cham|tre|muon|qua han|vi pham|thieu sot|ton tai|han che|sai sot|truong hop)\b")
 # "Tổng số bao nhiêu vụ": what came before one of the two courts is a part of it.
-_ASKS_WHOLE = regex.compile(
+_ASKS_WHOLE = compiled_regex(
     r"\b(?:tong(?: so| cong)?|tat ca|toan bo)(?: \w+){0,6}? (?:la )?(?:bao nhieu|may)\b"
     r"|\b(?:bao nhieu|may)\b.*\b(?:tong cong|tat ca)\b"
 )
 _INSTANCE = "instance"  # the group of qualifiers
-_AMOUNT = regex.compile(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s*$")
+_AMOUNT = compiled_regex(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s*$")
 
 
 def whole_of(statement: Statement, figure: Figure) -> Reading | None:

@@ -11,37 +11,36 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.provinces import all_provinces
 from documents.statements import TermSet, read_terms
 from documents.types import Figure
 
-_PLACE = regex.compile(
+_PLACE = compiled_regex(
     r"\b(?:[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|TP\.?|TX\.?)\s+(\p{Lu}[\p{L}'’]*(?:[ -]\p{Lu}[\p{L}'’]*){0,3})"
 )
 # "Chi cục THADS Ba Tri": the kind of district is left out.
-_BARE = regex.compile(
+_BARE = compiled_regex(
     r"\b(?:THADS|[Tt]hi hành án dân sự|[Nn]hà tạm giữ(?: [Cc]ông an)?)\s+"
     r"(?!Tỉnh|Huyện|Thành|Quận|Thị|Khu|Công|Cấp)(\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){0,2})"
 )
-_AREA = regex.compile(r"\b(?:TAND|THADS|[Tt]òa án(?: nhân dân)?|dân sự|[Cc]ông an|[Tt]ạm giữ) (khu vực \d{1,2})\b")
+_AREA = compiled_regex(r"\b(?:TAND|THADS|[Tt]òa án(?: nhân dân)?|dân sự|[Cc]ông an|[Tt]ạm giữ) (khu vực \d{1,2})\b")
 # What is inspected at a place: houses of custody, bodies that enforce judgments, courts, the police, communes.
-_BODY = regex.compile(
+_BODY = compiled_regex(
     r"\b(?:(?P<custody>nha tam giu|ntg)|(?P<enforcement>thi hanh an(?: dan su)?|thads)|(?P<court>toa an|tand)"
     r"|(?P<police>cong an|co quan dieu tra|cqdt|csdt)|(?P<committee>uy ban nhan dan|ubnd))\b"
 )
-_AT_PLACE = regex.compile(rf"{_BODY.pattern}(?: nhan dan)?(?: (?:cap|cua|tai|o|cong an))* $")
+_AT_PLACE = compiled_regex(rf"{_BODY.pattern}(?: nhan dan)?(?: (?:cap|cua|tai|o|cong an))* $")
 # "Trại giam Thủ Đức": its own name, under which papers report on it.
-_PRISON = regex.compile(r"\bTrại (?:tạm )?giam (số \d+|(?!Công)\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*)?)")
-_OF_PROVINCE = regex.compile(r"(?<!\bchi )\bcuc (?:thads|thi hanh an dan su)\b")
+_PRISON = compiled_regex(r"\bTrại (?:tạm )?giam (số \d+|(?!Công)\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*)?)")
+_OF_PROVINCE = compiled_regex(r"(?<!\bchi )\bcuc (?:thads|thi hanh an dan su)\b")
 _NEAR = 40  # characters before a place that hold the body there
 _OF_POLICE = frozenset({"custody", "police"})  # "Nhà tạm giữ Công an huyện A" is the police's
-_END = regex.compile(r"(?<=[.!?;…])\s+|\n")
+_END = compiled_regex(r"(?<=[.!?;…])\s+|\n")
 _SEVERAL = 2  # places that a paper has to tell apart
 
 

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.prizes import tells_prize
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical
 from documents.statements import TermSet, read_terms
 
-_POINTS_BACK = regex.compile(
+_POINTS_BACK = compiled_regex(
     r"^\W*(?:(?:các|những|toàn bộ|riêng|theo|tại|trong|với|từ|về|qua|do|để thực hiện|thực hiện) ){0,2}"
     r"(?:\w+ ){1,4}(?:này|nêu trên|nói trên|trên đây|đó)\b|^\W*(?:đây|đó) (?:là|cũng là)\b"
 )
 _LEAD = 90  # characters that a sentence points back within
 _BEFORE = 420  # characters before it that hold what it points to
-_END = regex.compile(r"[.!?;]\s+|\n")
+_END = compiled_regex(r"[.!?;]\s+|\n")
 # What answers these is one element of the sentence; the rest of it only has to be about the thing asked.
 _KINDS = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD)
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.counted import counted_units
 from assistant.questions.understanding import Question
 from assistant.weighing.matching import Weigh
 from assistant.weighing.parts import whole_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
 from documents.language.words import Word
 from documents.numbers.counting import same_unit
@@ -28,10 +27,10 @@ _END = (
     r"[,;?.:()]|\b(?:ở|tại|trong|năm|tháng|quý|kỳ|đợt|của|do|bởi|so với|theo|để|cho|với|và|từ|tính|khi|sau|qua|trên|đến"
     r"|nhưng|hoặc|hay|gửi|tới|vào|cấp|là|bao nhiêu|mấy|nếu|nhất|thuộc|giai đoạn|nửa)\b"
 )
-_ENDS_MARKED, _ENDS_UNMARKED = regex.compile(canonical(_END)), regex.compile(fold(_END))
-_ASKED = regex.compile(r"\b(?:bao nhieu|may)\b")
-_HOW_MANY = regex.compile(r"\b(?:bao nhieu|may) $")
-_VOWEL = regex.compile(r"[aeiouy]")  # initials say nothing that could be looked for
+_ENDS_MARKED, _ENDS_UNMARKED = compiled_regex(canonical(_END)), compiled_regex(fold(_END))
+_ASKED = compiled_regex(r"\b(?:bao nhieu|may)\b")
+_HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may) $")
+_VOWEL = compiled_regex(r"[aeiouy]")  # initials say nothing that could be looked for
 _TELLING = 1.5  # weight from which a word says what the noun is of; commoner ones stand in any sentence
 
 

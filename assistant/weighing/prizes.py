@@ -9,29 +9,30 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import parts_with
 from documents.language.text import canonical, fold
 from documents.mentions.names import find_names
 from documents.mentions.persons import PersonMention
 from documents.types import BlockKind, Figure, Span
 
-_PRIZE = regex.compile(
+_PRIZE = compiled_regex(
     r"\b(?:(?:giai|hang|xep thu|xep|dung thu|dung|ve) (?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|phu)"
     r"|(?P<first>vo dich|quan quan|nhat(?= (?:cum|khoi)\b)"
     r"|(?:dan|dung) dau(?= (?:toan |ca |trong |bang )*(?:cum|khoi|tinh|nganh|nuoc|xep)\b))"
     r"|(?P<second>a quan))\b"
 )
 _RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet)"
-_WINS = regex.compile(
+_WINS = compiled_regex(
     rf"\b(?:dat|gianh|doat|duoc trao|nhan|thuoc ve|trao cho|ve tay)\b[^,;?]{{0,20}}?\bgiai {_RANKS}\b"
     rf"|\bgiai {_RANKS}\b.*\b(?:la ai|ve ai|cho ai|thuoc ve|ve tay|gom|nhung ai)\b"
 )
-_GIVEN_TO = regex.compile(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
+_GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
 _SHORT_NAME = 7  # characters
-_ENCLOSED = regex.compile(r"\([^()]*\)|“[^”]*”")
-_JOINT = regex.compile(r"[,;] ?|: | và (?=giai |hang )")
+_ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
+_JOINT = compiled_regex(r"[,;] ?|: | và (?=giai |hang )")
 # Before a prize that its winner follows stand only its number and "trao", "Kết quả".
-_NAMES_WINNER = regex.compile(
+_NAMES_WINNER = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
 )
 _CELL = " | "

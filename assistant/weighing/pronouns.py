@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-import regex
-
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_sentences
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.statements import TermSet, read_terms
@@ -15,20 +14,20 @@ from documents.statements import TermSet, read_terms
 _CALLED = r"(?:[Đđ]ồng chí|[Đđ]/c|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à)"
 # "Đồng chí đã ba lần được tặng ...", "Từ năm 2020, đồng chí ...", "Người tiền nhiệm của đồng chí ..."; "đồng chí thành
 # viên" and "các đồng chí" are others.
-_NAMES_NOBODY = regex.compile(
+_NAMES_NOBODY = compiled_regex(
     rf"^\W*(?:[^.;:“|]{{0,120}}?(?<!\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột|\d)) )??"
     rf"(?P<who>{_CALLED})(?: ấy| này)?"
     r" (?!(?:lãnh đạo|thành viên|ủy viên|cán bộ|nguyên|phó|trưởng|trong|cùng|đảng viên|khác|nào)\b)(?=\p{Ll})"
 )
 # "Quyết định có hiệu lực từ ...", "Thời gian giữ chức vụ là 05 năm": of the appointment told right before.
-_OF_APPOINTMENT = regex.compile(
+_OF_APPOINTMENT = compiled_regex(
     r"^\W*(?:(?:Các )?[Qq]uyết định (?:này |trên |nêu trên |bổ nhiệm )*(?:có hiệu lực|được (?:thi hành|thực hiện))"
     r"|Thời (?:điểm|gian|hạn) (?:giữ chức|bổ nhiệm|thực hiện|nhận|(?:có )?hiệu lực|điều động|công tác|bắt đầu))\b"
 )
 # "Chị Mận", "đồng chí Hương": by the given name alone.
 _OFFICES = r"(?:Viện|Trưởng|Phó|Chánh|Bí|Chủ|Kiểm|Giám|Cục|Vụ|Thẩm|Thư|Điều|Ủy|Tỉnh|Cụm|Lãnh|Tân|Nguyên|Quyền)\b"
-_SHORT = regex.compile(rf"(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])")
-_APPOINTS = regex.compile(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí| ông| bà)? $")
+_SHORT = compiled_regex(rf"(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])")
+_APPOINTS = compiled_regex(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí| ông| bà)? $")
 _REACH = 2500  # characters before a sentence that can name whom it goes on about
 
 

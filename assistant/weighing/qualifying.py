@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
@@ -13,6 +11,7 @@ from assistant.weighing.inspections import is_of_other_round
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_elsewhere
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.statements import Reading, read_terms
 from documents.types import BlockKind, Figure
@@ -31,7 +30,7 @@ _PAPERS = frozenset({"kiến nghị", "kháng nghị"})
 _SOURCES, _REQUESTED = frozenset({"nguồn tin"}), frozenset({"yêu cầu kiểm tra, xác minh"})
 # "Giữ nguyên bản án sơ thẩm 71 vụ": what the court of appeal did with it.
 _FIRST = frozenset({"sơ thẩm"})
-_REVIEWS = regex.compile(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
+_REVIEWS = compiled_regex(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
 _DEFAULTS = frozenset({"hình sự"})
 # Acts that befall a few of the cases or people counted otherwise: "phục hồi điều tra", "tha tù".
 _ALWAYS_NAMED = frozenset({"phục hồi", "tạm đình chỉ", "đình chỉ", "đặc xá", "tha tù", "giảm án", "miễn giảm"})

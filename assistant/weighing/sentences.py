@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-import regex
-
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import is_of_year_summed_up
@@ -44,6 +42,7 @@ from assistant.weighing.slots import (
 from assistant.weighing.standings import words_of_place
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.statements import read_terms
 from documents.types import PeriodKind, Unit
@@ -55,8 +54,8 @@ _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
 _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
 _MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
-_HAS_CHARGE = regex.compile(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
-_AGENDA = regex.compile(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
+_HAS_CHARGE = compiled_regex(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
+_AGENDA = compiled_regex(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
 # Credit that a word of the question earns in the statement itself and in what governs it.
 _OWN, _AROUND = 1.0, 0.6
 

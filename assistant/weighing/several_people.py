@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
 _NUMBERS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "sau": 6, "bay": 7, "tam": 8, "chin": 9}
 _PEOPLE = "nguoi|dong chi|d/c|vi|nhan vat|ca nhan|dai dien|ong ba|lanh dao|can bo|cong chuc|kiem sat vien|khach moi"
 # "Trong hai người, ai ...": one of them is asked for.
-_COUNTED = regex.compile(
+_COUNTED = compiled_regex(
     rf"(?<!\b(?:trong|trong so|mot trong|trong cac|giua|cho|tang|khen|cua|voi) )"
     rf"\b(?P<count>{'|'.join(_NUMBERS)}|\d{{1,2}}) (?:{_PEOPLE})\b(?=.*\b(?:ai|nao)\b)"
 )
 # "Thành viên Đoàn gồm những ai": a body of people has several.
-_MADE_UP_OF = regex.compile(
+_MADE_UP_OF = compiled_regex(
     r"\b(?:gom|gom co|bao gom)(?: co)? (?:nhung )?(?:ai|nguoi nao|dong chi nao)\b"
     r"|\b(?:doan|to|ban|hoi dong|thanh phan|thanh vien)\b.*\bco nhung ai\W*$"
 )
 _LEAST = 2
-_SEVERAL = regex.compile(r"\b(?:nhung ai|gom ai|gom nhung ai|(?:nhung|cac) (?:dong chi|nguoi|vi|ong ba) nao)\b")
+_SEVERAL = compiled_regex(r"\b(?:nhung ai|gom ai|gom nhung ai|(?:nhung|cac) (?:dong chi|nguoi|vi|ong ba) nao)\b")
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

@@ -12,14 +12,15 @@ from assistant.questions.understanding import Question
 from assistant.weighing.deeds import READS_REPORT, TEACHES, WHO_REPORTED, WHO_TAUGHT
 from assistant.weighing.prizes import tells_other_prize
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.roles import find_roles
 
-_YEAR = regex.compile(r"\bnam (?P<year>(?:19|20)\d\d)\b")
-_BREAK = regex.compile(r"[^\w\s]")
+_YEAR = compiled_regex(r"\bnam (?P<year>(?:19|20)\d\d)\b")
+_BREAK = compiled_regex(r"[^\w\s]")
 _BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
-_EVENT = regex.compile(r"\b(?:hoi nghi|hoi thao|hoi thi|dai hoi|toa dam|le|buoi|lop|giao ban|cuoc hop|phien hop)\b")
-_SUMS_UP = regex.compile(r"\bhoi nghi(?: truc tuyen)?(?: \w+)?? (so ket|tong ket)\b")
+_EVENT = compiled_regex(r"\b(?:hoi nghi|hoi thao|hoi thi|dai hoi|toa dam|le|buoi|lop|giao ban|cuoc hop|phien hop)\b")
+_SUMS_UP = compiled_regex(r"\bhoi nghi(?: truc tuyen)?(?: \w+)?? (so ket|tong ket)\b")
 # "Hội nghị tổng kết năm 2024" is "tổng kết công tác kiểm sát năm 2024".
 _UNSAID = frozenset({"cong", "tac", "kiem", "sat"})
 _LEAD = 600  # characters of a document that tell which event it is about

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.papers import kinds_named
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.persons import find_persons
 from documents.mentions.roles import find_roles
 
 # "Ký" among its namesakes without marks: "kỷ niệm", "kỷ luật", "kỳ họp", "kỹ năng".
 _SIGN = r"ky\b(?! (?:niem|luat|cuong|hop|thi|nghi|nang|thuat|truoc|nay|sau|su))"
-_ASKS_SIGNER = regex.compile(
+_ASKS_SIGNER = compiled_regex(
     rf"\bai (?:la nguoi |da |thay mat \w+ |dung ten )?{_SIGN}(?! ket)|\bdo ai {_SIGN}"
     rf"|\bnguoi (?:(?:da|dai dien|thay mat|duoc uy quyen|truc tiep|cung|dung ten|dat but) )*{_SIGN}(?! ket \w+ thi dua)"
     # "Người ký kế hoạch giao Phó Viện trưởng nào ...": whom the signer charged is asked for
@@ -28,20 +27,20 @@ _ASKS_SIGNER = regex.compile(
     rf"(?:\w+ ){{1,2}}.{{0,80}}\b(?:ten gi|ten la|la ai|nao)\b"
     rf"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
-_SIGNATURE = regex.compile(
+_SIGNATURE = compiled_regex(
     r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}(?:: (?:\(.{1,20}\) )?|\((?:[Đđ]ã ký|ký)\) )\p{Lu}[\p{Ll}\s]"
 )
-_SIGNED_BY = regex.compile(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")
+_SIGNED_BY = compiled_regex(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")
 _HEAD = 500  # characters of a paper that tell of which kind it is
 # Read with its mark, as "kỳ" (period) is another word; canonical writes it with "i".
-_SIGNS = regex.compile(r"\bk[ýí]\b(?! (?:kết|giao ước|hiệu))")
+_SIGNS = compiled_regex(r"\bk[ýí]\b(?! (?:kết|giao ước|hiệu))")
 # "Phát biểu tại lễ ký, đồng chí A ghi nhận ...": who speaks of the signing did not sign.
-_SPEAKS = regex.compile(
+_SPEAKS = compiled_regex(
     r"\b(?:phát biểu|ghi nhận|cho biết|đánh giá|đề nghị|yêu cầu|nhấn mạnh|khẳng định|chứng kiến|biểu dương|chúc mừng"
     r"|tham dự|dự|trao đổi|chỉ đạo|trình bày)\b"
 )
 # "Ký với tư cách Trưởng phòng": the office is that of who signed.
-_IN_OFFICE = regex.compile(r"\b(?:tu cach|cuong vi|chuc danh|chuc vu)\b")
+_IN_OFFICE = compiled_regex(r"\b(?:tu cach|cuong vi|chuc danh|chuc vu)\b")
 
 
 def asks_signer(question: Question) -> bool:

@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
-import regex
-
 from assistant.weighing.event_days import (
     ends_at_event,
     is_month_of_event,
@@ -22,13 +20,14 @@ from assistant.weighing.event_days import (
 from assistant.weighing.inspections import is_of_inspection
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
+from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.citing import is_window_of
 from documents.periods.dates import find_dates
 from documents.periods.finding import agrees, contains, find_periods
 from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
-_UP_TO = regex.compile(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
+_UP_TO = compiled_regex(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
 _TWO_LEVELS = "hai cấp"
 
 

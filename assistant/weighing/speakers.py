@@ -9,12 +9,13 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.types import Document, Unit
 
 # "Đồng chí yêu cầu ...", "đồng chí Viện trưởng cũng lưu ý ...": whoever was named last goes on speaking.
-_GOES_ON = regex.compile(
+_GOES_ON = compiled_regex(
     r"(?:\b(?:đồng chí|đ/c|ông|bà)|^\W*(?:đồng thời|bên cạnh đó|ngoài ra|cùng với đó),?)"
     r"(?: (?:cũng|đã|còn|đồng thời|tiếp tục|đặc biệt))*"
     r" (?:yêu cầu|đề nghị|nhấn mạnh|lưu ý|giao|chỉ đạo|quán triệt|cho biết|cho rằng|khẳng định|đánh giá|ghi nhận"

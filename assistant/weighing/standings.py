@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from assistant.questions.standings import PLACES, place_asked
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.statements import TermSet, read_terms
 from documents.types import Span
 
-_TOLD = {place: regex.compile(rf"\b(?:{worded})\b") for place, worded in PLACES.items()}
+_TOLD = {place: compiled_regex(rf"\b(?:{worded})\b") for place, worded in PLACES.items()}
 # "Xếp hạng: 2", "Thứ hạng: Nhì": the column tells that a place is meant.
-_CELL = regex.compile(
+_CELL = compiled_regex(
     r"\b(?:xep (?:hang|thu|loai)|thu hang|hang|vi thu|thu tu)[^|:]{0,20}: (?P<place>nhat|nhi|hai|ba|\d+)\b"
 )
 _NUMBERS = {"nhat": "1", "nhi": "2", "hai": "2", "ba": "3"}

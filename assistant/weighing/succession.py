@@ -12,6 +12,7 @@ from assistant.weighing.places import folded
 from assistant.weighing.pronouns import speaks_of
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled, compiled_regex
 from documents.language.loosening import loosen
 from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
@@ -20,17 +21,17 @@ from documents.mentions.joints import OWNED
 from documents.mentions.persons import PersonMention, RoleMention, find_roles, same_person
 
 # Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
-_REPLACES = regex.compile(
+_REPLACES = compiled_regex(
     r"\b(?:thay(?: thế)?|kế nhiệm|kế tục|tiếp quản|nhận bàn giao từ|tiếp nhận (?:nhiệm vụ|công việc|bàn giao) từ)"
     r"(?: cho)?\b(?! (?:mặt|đổi|vì))"
 )
 _WHOM = r"(?:ai|dong chi nao|nguoi nao|d/c nao|ong nao|ba nao)"
 # "Trước đồng chí A thì ai làm Trưởng phòng?", "đồng chí A thay ai?", "người tiền nhiệm của đồng chí A".
-_ASKS_BEFORE = regex.compile(
+_ASKS_BEFORE = compiled_regex(
     r"\btruoc (?:do |day )?(?:dong chi|d/c|dc|ong|ba|anh|chi|nguoi|vi)\b|\btien nhiem\b"
     rf"|\b(?:thay|thay the|ke nhiem|tiep quan)(?: cho| vi tri cua| chuc vu cua)? {_WHOM}\b"
 )
-_BREAKS = regex.compile(r"[.;:,]|\b(?:và|do)\b")
+_BREAKS = compiled_regex(r"[.;:,]|\b(?:và|do)\b")
 _NEAR = 60  # characters between the word that tells of replacing and the name it is about
 _LEFT = (
     r"(?:nghi huu|ve huu|nghi che do|nghi cong tac|thoi giu|thoi viec|thoi chuc|mien nhiem|chuyen cong tac|chuyen sang"
@@ -38,31 +39,31 @@ _LEFT = (
     r"|roi (?:phong|don vi|nganh|vi tri|cuong vi)|di hoc"
     r"|len (?:lam |giu (?:chuc )?)?(?:pho |quyen )?(?:vien truong|truong phong|chanh|vien pho|pho phong|pvt|cuc|vu))"
 )
-_LEAVES = regex.compile(rf"\b{_LEFT}\b")
-_ONCE_LEFT = regex.compile(
+_LEAVES = compiled_regex(rf"\b{_LEFT}\b")
+_ONCE_LEFT = compiled_regex(
     rf"\b(?:sau khi|tu khi|ke tu khi|khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b{_LEFT}\b"
     rf"|\b{_LEFT}\b.{{0,30}}(?:\b(?:thi|roi)|,) (?:ai|nguoi nao|dong chi nao)\b"
 )
-_APPOINTED = regex.compile(
+_APPOINTED = compiled_regex(
     r"\b(?:bo nhiem|duoc (?:giao|bau|cu|phan cong)|dieu dong|luan chuyen|giu chuc|nhan nhiem vu|tiep nhan)\b"
 )
 _BEFORE = 320  # characters before a statement that hold the sentence on who left
-_HANDS_OVER = regex.compile(r"\bban giao\b")
+_HANDS_OVER = compiled_regex(r"\bban giao\b")
 # "Phó Trưởng phòng được giao phụ trách phòng", "Phó Viện trưởng phụ trách VKSND huyện": a deputy heads the body.
-_IN_CHARGE = regex.compile(
+_IN_CHARGE = compiled_regex(
     r"(?: \d{1,2})?,? (?:hien |tam thoi )?(?:duoc (?:giao|phan cong|cu) )?(?:tam thoi )?(?:phu trach|dieu hanh)"
     r" (?:chung\b|vksnd|vks|vien|don vi|phong|van phong|co quan|hoat dong)"
 )
 
 # Between a vacant office and who has charge of it, and behind the name.
-_LEFT_TO = re.compile(
+_LEFT_TO = compiled(
     loosen(
         r"\s*(?:\d{1,2})?\s*(?:VKSND [^,;.]{0,40}? )?(?:hiện |đang |tạm thời |tạm |được )*(?:giao )?(?:cho|do)"
         rf" {CUE}\s*"
     ),
     re.IGNORECASE,
 )
-_RUNS = regex.compile(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
+_RUNS = compiled_regex(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
 
 
 def asks_handover(question: Question) -> bool:

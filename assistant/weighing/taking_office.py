@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import regex
-
 from assistant.questions.understanding import Question
 from assistant.weighing.office_bodies import is_of
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.persons import Post
 from documents.mentions.roles import RoleMention, find_roles
 from documents.organisations.finding import find_units
 
-_TAKES_OFFICE = regex.compile(
+_TAKES_OFFICE = compiled_regex(
     r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
 )
-_BODY_IN_OFFICE = regex.compile(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
-_BODY_BECOMES = regex.compile(
+_BODY_IN_OFFICE = compiled_regex(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
+_BODY_BECOMES = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.()]{0,40}(?:\([^()]{0,120}\) )?"
     r"\b(?:lam|la|giu chuc|giu vai tro|dam nhan)(?: chuc(?: vu)?)? $"
 )

@@ -9,6 +9,7 @@ import regex
 from assistant.questions.askings import Asking, Sort
 from assistant.weighing.counting import counts
 from documents.figures.changes import is_change
+from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -34,10 +35,10 @@ _TOLD = {
     Sort.REASON: pattern(r"\b(?:do|vì|bởi|nguyên nhân|lý do|xuất phát|nhằm|để)\b"),
 }
 # Names that are read by no list of surnames: of the highlands, of foreigners.
-_NAMED_BY_TITLE = regex.compile(r"(?:đồng chí|ông|bà|đ/c|Kiểm sát viên|Thẩm phán)[,:]? \p{Lu}\p{Ll}")
+_NAMED_BY_TITLE = compiled_regex(r"(?:đồng chí|ông|bà|đ/c|Kiểm sát viên|Thẩm phán)[,:]? \p{Lu}\p{Ll}")
 _CAUSE = pattern(r"\W*(?:(?:một số |những |các )?(?:nguyên nhân|lý do)|(?:việc này|điều này|đó) là do|do |vì )")
-_NUMBER = regex.compile(r"\d[\d.,/]*")
-_ANY_NUMBER = regex.compile(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", regex.IGNORECASE)
+_NUMBER = compiled_regex(r"\d[\d.,/]*")
+_ANY_NUMBER = compiled_regex(r"\d|\b(?:một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười)\b", regex.IGNORECASE)
 
 
 def tells(asking: Asking, text: str, figures: Sequence[Figure] = ()) -> bool:

@@ -12,20 +12,19 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from assistant.weighing.scoping import scope_label
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.syllables import is_syllable
 from documents.language.terms import content_terms, terms
 from documents.language.text import canonical, fold
 from documents.numbers.finding import find_numbers
 
-_DIGITS = regex.compile(r"\d+(?:[.,]\d{3})*(?:,\d+)?")
-_THOUSANDS = regex.compile(r"[.,](?=\d{3}(?:\D|$))")
-_CLAUSE = regex.compile(r"[^\s,;:–][^,;:–]*")
+_DIGITS = compiled_regex(r"\d+(?:[.,]\d{3})*(?:,\d+)?")
+_THOUSANDS = compiled_regex(r"[.,](?=\d{3}(?:\D|$))")
+_CLAUSE = compiled_regex(r"[^\s,;:–][^,;:–]*")
 _FEW = 2  # content words; "cụ thể," and the like say nothing
-_WORD = regex.compile(r"[\p{L}\d]*\p{L}[\p{L}\d]*")
+_WORD = compiled_regex(r"[\p{L}\d]*\p{L}[\p{L}\d]*")
 # Short for names that the sector writes out as well; the guard compares what they stand for.
 _FOLDED = frozenset("vksnd vks vksndtc tand cqdt cqcsdt ubnd hdnd tp tx ksv ktv dtv qd kh bc".split())
 

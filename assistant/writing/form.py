@@ -5,13 +5,14 @@ from __future__ import annotations
 import regex
 
 from assistant import texts
+from documents.language.compiling import compiled_regex
 
 _LONGEST = 900  # characters; the longest sentences of reports have about six hundred
-_MARKUP = regex.compile(r"[<>{}\\`]|\]\(|!\[|&(?:#\d+|#x[\da-f]+|[a-z]+);|\b(?:javascript|data):", regex.IGNORECASE)
-_ADDRESS = regex.compile(r"\b(?:https?|ftp|file)\b\s?:|\bwww\.|[\w.]+@[\w-]+\.\w", regex.IGNORECASE)
+_MARKUP = compiled_regex(r"[<>{}\\`]|\]\(|!\[|&(?:#\d+|#x[\da-f]+|[a-z]+);|\b(?:javascript|data):", regex.IGNORECASE)
+_ADDRESS = compiled_regex(r"\b(?:https?|ftp|file)\b\s?:|\bwww\.|[\w.]+@[\w-]+\.\w", regex.IGNORECASE)
 # Letters and digits of other scripts, and characters that cannot be seen: controls, direction marks, tags.
-_FOREIGN = regex.compile(r"(?![\p{Latin}\p{Common}\p{Inherited}])\p{L}|(?![0-9])\p{Nd}|[\p{Cc}\p{Cf}\p{Co}\p{Cn}]")
-_WORD = regex.compile(r"\p{L}+")
+_FOREIGN = compiled_regex(r"(?![\p{Latin}\p{Common}\p{Inherited}])\p{L}|(?![0-9])\p{Nd}|[\p{Cc}\p{Cf}\p{Co}\p{Cn}]")
+_WORD = compiled_regex(r"\p{L}+")
 # In Vietnamese prose two words of three carry a mark; in English almost none does.
 _FEWEST_MARKED, _FEW_WORDS = 0.3, 4
 

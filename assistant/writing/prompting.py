@@ -6,12 +6,12 @@ hostile document, only sentences that the guard finds in the cited passages are 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from assistant.weighing.scoping import scope_label
 from assistant.weighing.statements import Statement
 from assistant.writing.types import Assignment, Message, Rejected
+from documents.language.compiling import compiled
 
 INSTRUCTIONS = """\
 Bạn diễn đạt lại kết quả tra cứu cho công chức ngành Kiểm sát nhân dân. Quy tắc:
@@ -29,7 +29,7 @@ Câu nào nguồn không nêu thì bỏ, không viết gì thay."""
 
 # What could close a fence or pass for a marker is written with look-alikes; the passages themselves stay as they are.
 _LOOKALIKES = str.maketrans({"<": "‹", ">": "›"})
-_MARKER = re.compile(r"\[(\s*\d+(?:\s*[,;]\s*\d+)*\s*)\]")
+_MARKER = compiled(r"\[(\s*\d+(?:\s*[,;]\s*\d+)*\s*)\]")
 
 
 def draft_messages(assignment: Assignment, *, cut: bool = False) -> list[Message]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 
 from assistant.writing.types import Draft
+from documents.language.compiling import compiled
 from documents.language.sentences import split_sentences
 from documents.language.text import normalise
 
 _MARKER = r"\s*\[\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*\]"
-_NUMBERS = re.compile(r"\d+")
-_MARKERS = re.compile(_MARKER)
+_NUMBERS = compiled(r"\d+")
+_MARKERS = compiled(_MARKER)
 _TERMINATORS = ".!?…"
 # Where a sentence ends for certain: "... 61 vụ [1]." at once; "... 61 vụ. [1]" when something else than a further
 # marker follows, or when the model pauses.
-_END = re.compile(rf"(?:{_MARKER})+\s*[{_TERMINATORS}]+|[{_TERMINATORS}](?:{_MARKER})+(?=\s+[^\s\[]|\Z)|\n")
-_TRAILING = re.compile(rf"(?P<head>.*?)(?P<run>(?:{_MARKER})*)\s*(?P<end>[{_TERMINATORS}]*)\s*\Z", re.DOTALL)
-_BULLET = re.compile(r"\s*(?:[-–—•*+]|\d{1,2}[.)])\s+(?=\S)")
-_EMPHASIS = re.compile(r"\*\*|__|^#+\s*")
-_DANGLING = re.compile(r"[\s,;]+(?=[.!?…]*\Z)")  # what a marker taken out leaves before a full stop
+_END = compiled(rf"(?:{_MARKER})+\s*[{_TERMINATORS}]+|[{_TERMINATORS}](?:{_MARKER})+(?=\s+[^\s\[]|\Z)|\n")
+_TRAILING = compiled(rf"(?P<head>.*?)(?P<run>(?:{_MARKER})*)\s*(?P<end>[{_TERMINATORS}]*)\s*\Z", re.DOTALL)
+_BULLET = compiled(r"\s*(?:[-–—•*+]|\d{1,2}[.)])\s+(?=\S)")
+_EMPHASIS = compiled(r"\*\*|__|^#+\s*")
+_DANGLING = compiled(r"[\s,;]+(?=[.!?…]*\Z)")  # what a marker taken out leaves before a full stop
 _THOUGHT_OPENS, _THOUGHT_CLOSES = "<think>", "</think>"
 
 

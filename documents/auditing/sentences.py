@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from documents.auditing.remarks import Remark, agrees, change_remark, share_remark, total_remark
 from documents.figures.changes import is_change
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT
 from documents.types import Document, Figure
 
-_BRACKET = re.compile(r"\(([^()]*)\)")
-_SEGMENT_END = re.compile(r"[;()]|\.(?=\s|$)")
+_BRACKET = compiled(r"\(([^()]*)\)")
+_SEGMENT_END = compiled(r"[;()]|\.(?=\s|$)")
 # A bracket that picks out some, compares or speaks of change does not list all parts.
 _NO_PARTITION = pattern(
     r"\b(?:trong đó|có|như|nhất là|chủ yếu|riêng|tăng|giảm|vượt|so với|cùng kỳ|năm|đạt|bằng|ít hơn|nhiều hơn)\b"

@@ -7,12 +7,13 @@ from collections.abc import Iterator, Sequence
 
 from documents.cleaning.datelines import is_clock
 from documents.cleaning.lines import Line, comparison_key, ends_sentence, prose_bounds, without
+from documents.language.compiling import compiled
 from documents.types import BlockKind
 
 # The tool bar of a web editor's image ("left, center, right, del"), flattened into a word.
-IMAGE_MARK = re.compile(r"left\s?center\s?right\s?del", re.IGNORECASE)
+IMAGE_MARK = compiled(r"left\s?center\s?right\s?del", re.IGNORECASE)
 
-_GAP = re.compile(r"[ \t\u00a0\u3000]{11,}")
+_GAP = compiled(r"[ \t\u00a0\u3000]{11,}")
 _BANNER_BLANKS = 10  # no-break spaces; a site's banner is spaced with dozens, a sentence with one or two
 _BANNER_PIECE = 150  # characters; a slogan is shorter, a paragraph glued to the banner longer
 
@@ -74,7 +75,7 @@ _CHROME = (
     "IP của bạn",
     "The Supreme People's Procuracy of Viet Nam",
 )
-_CHROME_OPENING = re.compile(
+_CHROME_OPENING = compiled(
     r"(?:(?:Số |Tổng |Tổng số )?(?:lượt|người|lần) (?:truy cập|xem|đọc)|Đã xem|Đang (?:truy cập|online)|IP của bạn"
     r"|Tổng số điểm của bài viết|Xếp hạng|Đánh giá bài viết)\s*(?:là\s*)?[:\-–]"
     r"|(?:Xem thêm|Đọc thêm|Tin liên quan|Bài liên quan)\s*:\s*\S"
@@ -125,15 +126,15 @@ _MENU = (
     "Tiếng Việt",
     "Bình luận",
 )
-_MENU_OPENING = re.compile(
+_MENU_OPENING = compiled(
     r"(?:Cổng|Trang) thông tin điện tử|(?:Địa chỉ|Trụ sở|Điện thoại|Email|E-mail|Fax|Website|Hotline)\s*:"
     r"|Chịu trách nhiệm (?:chính|nội dung|xuất bản)|Giấy phép|Thiết kế bởi|Phát triển bởi",
     re.IGNORECASE,
 )
-_BREADCRUMB = re.compile(r"(?:[^>»›]{1,50}\s*[>»›]+\s*)+[^>»›]{0,80}")
-_SITE_NAME = re.compile(r"[^.;:,]{1,90}[-–|]\s*(?:Cổng|Trang) thông tin điện tử(?: tổng hợp)?", re.IGNORECASE)
+_BREADCRUMB = compiled(r"(?:[^>»›]{1,50}\s*[>»›]+\s*)+[^>»›]{0,80}")
+_SITE_NAME = compiled(r"[^.;:,]{1,90}[-–|]\s*(?:Cổng|Trang) thông tin điện tử(?: tổng hợp)?", re.IGNORECASE)
 
-_RELATED = re.compile(
+_RELATED = compiled(
     r"(?:(?:các |những )?(?:tin|tin bài|tin tức|bài|bài viết) (?:khác|liên quan|cùng chuyên mục|mới|mới hơn|cũ hơn"
     r"|mới nhất|đã đưa|đã đăng|cùng loại|tiêu biểu|nổi bật|đọc nhiều)|có thể bạn quan tâm|đọc nhiều(?: nhất)?"
     r"|xem thêm|đọc thêm)\s*:?",
@@ -141,7 +142,7 @@ _RELATED = re.compile(
 )
 _RELATED_ENTRIES = 20  # entries; a box lists fewer
 _LINK = 200  # characters; the title of an article is shorter
-_NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)]\s")
+_NUMBERED = compiled(r"(?:[IVX]+|\d+)[.)]\s")
 
 
 def strip_banner(text: str) -> str:

@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-import regex
-
 from documents.cleaning.boilerplate import is_chrome
 from documents.cleaning.datelines import read_dateline
 from documents.cleaning.lines import Line, prose_bounds, without
+from documents.language.compiling import compiled, compiled_regex
 from documents.organisations.finding import find_units
 from documents.types import BlockKind
 
@@ -24,36 +23,36 @@ _AUTHOR = (
 )
 _PHOTO = r"Ảnh|Hình ảnh|Video|Clip"
 _SOURCE = r"Nguồn(?: tin| bài| ảnh)?|Theo nguồn"
-_LABEL = re.compile(
+_LABEL = compiled(
     rf"(?:^|[\s;,|–—\-(\[]+)(?:(?P<author>{_AUTHOR})|(?P<photo>{_PHOTO})|(?P<source>{_SOURCE}))\s*:\s*",
     re.IGNORECASE,
 )
-_FIRM_LABEL = re.compile(r"\W*(?:Tác giả|Người (?:viết|đăng|lập|tổng hợp|soạn)|Đăng bởi)", re.IGNORECASE)
-_PARTS = re.compile(r"\s*[|•]\s*|\s+[-–]\s+")
+_FIRM_LABEL = compiled(r"\W*(?:Tác giả|Người (?:viết|đăng|lập|tổng hợp|soạn)|Đăng bởi)", re.IGNORECASE)
+_PARTS = compiled(r"\s*[|•]\s*|\s+[-–]\s+")
 _RANKS = {"author": 0, "source": 0, "photo": 3}
-_STAFF = re.compile(
+_STAFF = compiled(
     r"(?P<staff>P\.?\s?V\.?|CTV|BBT|Phóng viên|Ban biên tập)(?:\s*[-–—,:(]+\s*(?P<rest>\S.*?)\)?)?", re.IGNORECASE
 )
-_AFTER = regex.compile(r"(?:Theo|Trích)\s+(?P<source>\p{Lu}.*|\S+\.(?:vn|com|gov|org|net)\S*)")
+_AFTER = compiled_regex(r"(?:Theo|Trích)\s+(?P<source>\p{Lu}.*|\S+\.(?:vn|com|gov|org|net)\S*)")
 _NAME = r"\p{Lu}\p{Ll}*(?:\s+\p{Lu}\p{Ll}*){0,4}|\p{Lu}(?:\.\s?\p{Lu}\p{Ll}*)+\.?"
-_NAMES = regex.compile(rf"(?:{_NAME})(?:\s*(?:[-–—,&+]|và)\s*(?:{_NAME})){{0,3}}")
+_NAMES = compiled_regex(rf"(?:{_NAME})(?:\s*(?:[-–—,&+]|và)\s*(?:{_NAME})){{0,3}}")
 # In capitals any heading looks like a name, unless it starts with a family name; these cover nine in ten people.
 _FAMILY = (
     "NGUYỄN|TRẦN|LÊ|PHẠM|HOÀNG|HUỲNH|PHAN|VŨ|VÕ|ĐẶNG|BÙI|ĐỖ|HỒ|NGÔ|DƯƠNG|LÝ|ĐINH|ĐOÀN|TRỊNH|TRƯƠNG|LÂM|MAI|TÔ|HÀ|CAO"
 )
 _CAPITALS = rf"(?:{_FAMILY})(?: \p{{Lu}}+){{1,4}}"
-_CAPITAL_NAMES = regex.compile(rf"{_CAPITALS}(?:\s*[-–—&]\s*{_CAPITALS}){{0,2}}")
-_NAMES_AND_UNIT = re.compile(r"(?P<names>[^-–—,(_]+?(?:\s*[-–—]\s*[^-–—,(_]+?)?)\s*[-–—,(_]\s*(?P<unit>[^()]+?)\)?")
-_DEGREE = re.compile(r"(?:Th\.?\s?S|TS|PGS|GS|CN)\.?\s+")
-_OFFICE = re.compile(
+_CAPITAL_NAMES = compiled_regex(rf"{_CAPITALS}(?:\s*[-–—&]\s*{_CAPITALS}){{0,2}}")
+_NAMES_AND_UNIT = compiled(r"(?P<names>[^-–—,(_]+?(?:\s*[-–—]\s*[^-–—,(_]+?)?)\s*[-–—,(_]\s*(?P<unit>[^()]+?)\)?")
+_DEGREE = compiled(r"(?:Th\.?\s?S|TS|PGS|GS|CN)\.?\s+")
+_OFFICE = compiled(
     r"(?:Kiểm sát viên|KSV|Kiểm tra viên|KTV|Chuyên viên|Cán bộ|Công chức|(?:Phó )?Viện trưởng|(?:Phó )?Trưởng phòng"
     r"|(?:Phó )?Chánh (?:Văn phòng|Thanh tra)|Chi đoàn|Đoàn (?:Thanh niên|TN)|Công đoàn|Chi bộ)(?: của| thuộc)?\s*",
     re.IGNORECASE,
 )
-_END_MARK = re.compile(r"(?<=\./\.)\s+")
+_END_MARK = compiled(r"(?<=\./\.)\s+")
 _WRAP = ' \t()[]*"“”.;,-–—|'
-_COUNTS = regex.compile(r"\d\s+\p{Ll}")  # "Nguồn tin: 134 tin" counts crime reports
-_REMARK = re.compile(r"\s*\([^()]*\d[^()]*\)$")
+_COUNTS = compiled_regex(r"\d\s+\p{Ll}")  # "Nguồn tin: 134 tin" counts crime reports
+_REMARK = compiled(r"\s*\([^()]*\d[^()]*\)$")
 
 
 @dataclass(frozen=True, slots=True)

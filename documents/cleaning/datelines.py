@@ -5,24 +5,25 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from documents.language.compiling import compiled
 from documents.periods.dates import DateMention, find_dates
 
 _LONGEST = 140  # characters of a line
 _LONGEST_REST = 60  # characters beside the date, such as the section of a site
 _WRAP = " ,:;|–—-()[]/"
 
-_LABEL = re.compile(
+_LABEL = compiled(
     r"\W*(?:(?:Ngày |Thời gian )?(?:cập nhật|đăng(?: tải| tin| bài)?|xuất bản|phát hành|tạo)(?: lúc| ngày| vào)?"
     r"|Posted(?: on)?|Published|Updated|Last updated)\b\W*",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(
+_CLOCK = compiled(
     r"(?:\bT?\d{1,2}\s?[:hg]\s?\d{2}(?:[:.]\d{2,3})*|T\d\d:\d\d\S*)(?:Z|[+-]\d\d:?\d\d)?(?:\s?(?:phút|AM|PM|SA|CH)\b)?"
     r"|GMT\s?[+-]\s?\d+|\bICT\b|\b(?:Thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|Chủ nhật|T[2-7]|CN|ngày|lúc|vào)\b",
     re.IGNORECASE,
 )
-_VIEWS = re.compile(r"(?:lượt xem|đã xem|xem)?\W*\d{1,6}\W*(?:lượt xem|lượt đọc|views?)?", re.IGNORECASE)
-_PLACE = re.compile(r"(?:.*\s)?[^\W\d_][^\d,]{1,30},\s*ngày\s*", re.IGNORECASE)
+_VIEWS = compiled(r"(?:lượt xem|đã xem|xem)?\W*\d{1,6}\W*(?:lượt xem|lượt đọc|views?)?", re.IGNORECASE)
+_PLACE = compiled(r"(?:.*\s)?[^\W\d_][^\d,]{1,30},\s*ngày\s*", re.IGNORECASE)
 
 
 def read_dateline(text: str, *, bare: bool) -> date | None:

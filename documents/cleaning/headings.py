@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.cleaning.lines import Line, ends_sentence, is_single_sentence
+from documents.language.compiling import compiled
 from documents.types import BlockKind
 
 _CAPTION_LENGTH = 300  # characters; what follows an image is its caption only if it is no longer
@@ -14,34 +15,34 @@ _HEADING_LENGTH = 140
 _BARE_HEADING_LENGTH = 100  # a heading without number or capitals has only its shortness to show for it
 _LABEL_LENGTH = 90  # "Phòng 7 (án hình sự phúc thẩm):" on a line of its own
 
-_OPENS_CAPTION = re.compile(
+_OPENS_CAPTION = compiled(
     r"(?:Quang cảnh|Toàn cảnh|(?:Hình )?ảnh\s*(?:\d+|minh họa|minh hoạ)?\s*[:.])\s*\S", re.IGNORECASE
 )
 # "... tại Nhà tạm giữ. Ảnh: Thu Hà"; "(Ảnh minh họa)"
-_PHOTO_CREDIT = re.compile(
+_PHOTO_CREDIT = compiled(
     r"\s*[.\-–(]?\s*(?:Ảnh|Nguồn ảnh)\s*(?:minh họa|minh hoạ|tư liệu)?\s*(?:(?<=\w)\)|[:.]\s*(?!\d)[^:;]{1,40}?\)?)\.?$"
 )
 _CREDITED_LENGTH = 160  # characters; a caption with a credit is one sentence, a paragraph that ends in one is text
-_SHOWS_PERSON = re.compile(r"(?:Các )?(?:Đồng chí|Đ/c|Đại diện|Lãnh đạo|Đại biểu|Tập thể)\b", re.IGNORECASE)
-_POSES = re.compile(
+_SHOWS_PERSON = compiled(r"(?:Các )?(?:Đồng chí|Đ/c|Đại diện|Lãnh đạo|Đại biểu|Tập thể)\b", re.IGNORECASE)
+_POSES = compiled(
     r"\b(?:phát biểu|trao|tặng hoa|chụp ảnh|chúc mừng|nhận (?:cờ|bằng khen|giấy khen|hoa)|ký kết|trình bày"
     r"|thông qua)\b",
     re.IGNORECASE,
 )
 
 # "* Phòng 7 (án hình sự phúc thẩm)" above running text heads it; above another such line it is an item.
-_DEPARTMENT = re.compile(
+_DEPARTMENT = compiled(
     r"\s*[*•+–-]\s*(?:Phòng \d{1,2}|Văn phòng(?: tổng hợp)?|Thanh tra[^.,;:()]{0,16})(?:\s*\([^()]*\))?\s*$"
 )
-_BULLET = re.compile(r"[-–—+*•●▪◦·]\s+\S|\(?[a-zđ]\)\s+\S")
-_NUMBER = re.compile(r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ])\s*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S")
-_PART = re.compile(
+_BULLET = compiled(r"[-–—+*•●▪◦·]\s+\S|\(?[a-zđ]\)\s+\S")
+_NUMBER = compiled(r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ])\s*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S")
+_PART = compiled(
     r"(?:Phần|Chương|Mục|Điều|Phụ lục|(?:Bảng|Biểu)(?: số)?)\s+(?:thứ\s+\w+|[IVX]+|\d+|[A-Z])\b", re.IGNORECASE
 )
-_INTRODUCES = re.compile(
+_INTRODUCES = compiled(
     r"số\s*:|(?:cụ thể|trong đó|theo đó|bao gồm|gồm|kết quả cho thấy|kính gửi|nơi nhận)\b|.*\bnhư sau\b", re.IGNORECASE
 )
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = compiled(r"[^\W\d_]")
 _FEWEST_CAPITALS = 5
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.cleaning.lines import Line
+from documents.language.compiling import compiled
 from documents.types import BlockKind
 
 _HEAD = 8  # lines; an issue is named above a text or right under its title
@@ -17,7 +18,7 @@ _WHEN = (
     r"(?:\s*[/-]\s*|\s+)(?:năm )?\d{4}|(?:tháng |quý )?(?:[\dIV]{1,4}\s*[/-]\s*)?(?:năm )?\d{4}))"
 )
 _BETWEEN = r"\s*[,;:|–—/(-]*\s*"
-_ISSUE = re.compile(
+_ISSUE = compiled(
     rf"(?:\W|(?:trích|đăng|theo)(?: trên| tại| từ)?\s)*"
     rf"(?:(?:[^\d.;:]{{1,60}}[,|–—-] *)?{_PERIODICAL}\b[^\d.;:]{{0,60}}?\b)?{_NUMBER}"
     rf"(?:{_BETWEEN}{_WHEN}){{1,2}}\W*",

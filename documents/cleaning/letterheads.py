@@ -10,38 +10,39 @@ from datetime import date
 from documents.cleaning.bylines import Credits, is_names, is_unit
 from documents.cleaning.datelines import read_place_and_date
 from documents.cleaning.lines import Line, without
+from documents.language.compiling import compiled
 from documents.types import BlockKind
 
 _HEAD = 15  # lines; the letterhead stands above the title
 _BODIES = 2  # lines of a letterhead that has no motto
-_REPUBLIC = re.compile(
+_REPUBLIC = compiled(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc",
     re.IGNORECASE,
 )
-_RULE = re.compile(r"[\s\-–—_=*.~]+")
-_NUMBER = re.compile(r"Số\s*:\s*\S+", re.IGNORECASE)
-_DAY = re.compile(r"\bngày\s*\d.*", re.IGNORECASE)
-_ISSUER = re.compile(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
-_DEPARTMENT = re.compile(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
-_ISSUER_GOES_ON = re.compile(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
+_RULE = compiled(r"[\s\-–—_=*.~]+")
+_NUMBER = compiled(r"Số\s*:\s*\S+", re.IGNORECASE)
+_DAY = compiled(r"\bngày\s*\d.*", re.IGNORECASE)
+_ISSUER = compiled(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
+_DEPARTMENT = compiled(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")
+_ISSUER_GOES_ON = compiled(r"(?:TỈNH|THÀNH PHỐ|TP\.?|HUYỆN|QUẬN|THỊ XÃ|KHU VỰC|CẤP CAO|TỐI CAO|NHÂN DÂN|TẠI)\b.*")
 _LOWER, _PLACE = (
-    re.compile(r"^V.*\b(?:KHU VỰC \d+|(?:HUYỆN|QUẬN|THỊ XÃ) .+)$"),
-    re.compile(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?) .+$"),
+    compiled(r"^V.*\b(?:KHU VỰC \d+|(?:HUYỆN|QUẬN|THỊ XÃ) .+)$"),
+    compiled(r"\b(?:TỈNH|THÀNH PHỐ|TP\.?) .+$"),
 )
 # "VKSND TỈNH A – BÁO CÁO CHUYÊN ĐỀ NĂM 2023": a title that begins with the issuer; no body has a year in its name.
-_TITLE = re.compile(
+_TITLE = compiled(
     r"\b(?:NĂM|QUÝ|THÁNG) (?:[\dIVX]+\b|ĐẦU|CUỐI)|[-–—:]\s*(?:BÁO CÁO|KẾ HOẠCH|KẾT QUẢ|TỔNG KẾT|SƠ KẾT)\b"
 )
 
-_RECIPIENTS = re.compile(r"Nơi nhận\s*:?", re.IGNORECASE)
-_RECIPIENT = re.compile(r"[-–+•*]\s*\S.*|(?:Như trên|Lưu)\b.*")
-_SIGNATURE = re.compile(
+_RECIPIENTS = compiled(r"Nơi nhận\s*:?", re.IGNORECASE)
+_RECIPIENT = compiled(r"[-–+•*]\s*\S.*|(?:Như trên|Lưu)\b.*")
+_SIGNATURE = compiled(
     r"(?:(?:KT|TM|TL|TUQ|Q)\.\s*)?(?:(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA|CỤM TRƯỞNG)"
     r"|ỦY BAN KIỂM SÁT|BAN TỔ CHỨC|NGƯỜI (?:LẬP|KÝ).*)(?: VKS\w*.*| VIỆN .*| PHÒNG.*)?"
     # "KT. VIỆN TRƯỞNG - PHÓ VIỆN TRƯỞNG": for whom, and in which office, on one line
     r"(?:\s*[-–—,/;:]\s*(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA)(?: VKS\w*.*| PHÒNG.*)?)?"
 )
-_SIGNED = re.compile(r"\(?(?:đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\)?\.?", re.IGNORECASE)
+_SIGNED = compiled(r"\(?(?:đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\)?\.?", re.IGNORECASE)
 _TAIL = 40  # lines; lists of recipients are long
 
 

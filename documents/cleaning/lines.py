@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from documents.language.compiling import compiled
 from documents.language.text import canonical
 from documents.types import BlockKind, Cell
 
-_WORD = re.compile(r"\w+")
-_SENTENCE_END = re.compile(r"[.!?…;][\"”’)\]]*$")
-_FULL_STOP_WITHIN = re.compile(r"(?:[^\W\dA-ZĐ_]|\d{2})[.!?…][\"”)]*\s+[^\W\d_a-z]")
+_WORD = compiled(r"\w+")
+_SENTENCE_END = compiled(r"[.!?…;][\"”’)\]]*$")
+_FULL_STOP_WITHIN = compiled(r"(?:[^\W\dA-ZĐ_]|\d{2})[.!?…][\"”)]*\s+[^\W\d_a-z]")
 _LONG = 150  # characters; headings, captions and menu entries of the genre are shorter
 _SENTENCE = 60  # characters; a shorter line with a full stop may still be a caption or a byline
 

@@ -7,25 +7,26 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from documents.language.compiling import compiled
 from documents.numbers.finding import find_numbers
 
 Row = tuple[str, ...]
 
-_NUMBER = re.compile(r"[-+(]?\s*\d[\d.,/\s]*(?:%|‰)?\s*\)?|-|–|—")
+_NUMBER = compiled(r"[-+(]?\s*\d[\d.,/\s]*(?:%|‰)?\s*\)?|-|–|—")
 _COUNTED = r"\d+(?:[.,]\d+)*\s*(?:%|[^\W\d]+(?: [^\W\d]+){0,2})?"
-_COUNTS = re.compile(rf"{_COUNTED}(?:\s*[/,;]\s*{_COUNTED})*(?:\s*\(.*\))?")  # "74 vụ/157 bị cáo"
-_PERIOD = re.compile(r"(?:năm\s*)?(?:19|20)\d{2}|\d{1,2}\s*tháng.*|\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d{2}", re.IGNORECASE)
-_YEAR = re.compile(r"(?:năm\s*)?(?:19|20)\d{2}", re.IGNORECASE)  # a first column of years heads its rows
-_INDEX_HEADER = re.compile(r"(?:stt|tt|số tt|số thứ tự|no\.?|#)", re.IGNORECASE)
-_INDEX = re.compile(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2})*[.)]?")
-_COLUMN_NUMBER = re.compile(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d+\-/:()\s]+)?")
+_COUNTS = compiled(rf"{_COUNTED}(?:\s*[/,;]\s*{_COUNTED})*(?:\s*\(.*\))?")  # "74 vụ/157 bị cáo"
+_PERIOD = compiled(r"(?:năm\s*)?(?:19|20)\d{2}|\d{1,2}\s*tháng.*|\d{1,2}/(?:\d{1,2}/)?(?:19|20)\d{2}", re.IGNORECASE)
+_YEAR = compiled(r"(?:năm\s*)?(?:19|20)\d{2}", re.IGNORECASE)  # a first column of years heads its rows
+_INDEX_HEADER = compiled(r"(?:stt|tt|số tt|số thứ tự|no\.?|#)", re.IGNORECASE)
+_INDEX = compiled(r"\(?(?:\d{1,3}|[IVX]{1,5}|[A-ZĐ])(?:\.\d{1,2})*[.)]?")
+_COLUMN_NUMBER = compiled(r"\(?(?:\d{1,2}|[A-ZĐ])\)?(?:\s*=\s*[\d+\-/:()\s]+)?")
 # Who leads a body, where it works, what it was given: columns that tell of the body that the row is labelled with.
-_DESCRIBES = re.compile(
+_DESCRIBES = compiled(
     r"(?:phó )?(?:viện trưởng|trưởng phòng|chánh văn phòng|thủ trưởng)\b|(?:lãnh đạo|người|cán bộ|họ (?:và )?tên)\b"
     r"|(?:địa bàn|trụ sở|địa chỉ|ghi chú|danh hiệu|khen thưởng|hình thức khen)\b",
     re.IGNORECASE,
 )
-_RANK = re.compile(r"(?:xếp |thứ )?hạng|vị thứ|xếp thứ", re.IGNORECASE)  # stands before the body that it ranks
+_RANK = compiled(r"(?:xếp |thứ )?hạng|vị thứ|xếp thứ", re.IGNORECASE)  # stands before the body that it ranks
 _MOST_HEADER_ROWS = 4
 _TEXT_SHARE = 0.5  # a column is a row header if more than this share of its filled cells is words
 

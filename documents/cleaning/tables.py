@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from documents.cleaning.lines import Line, comparison_key
 from documents.cleaning.table_layout import Layout, Row, find_layout, is_count, is_index, is_number, numbers_columns
+from documents.language.compiling import compiled
 from documents.readers.types import RawTable
 from documents.types import BlockKind, Cell, Span
 
 SEPARATOR = " | "
 LEVELS = " – "  # between the levels of a header
 
-_PLACEHOLDER_NAME = re.compile(r"(?:sheet|trang[_ ]?tính|table|bảng|tabelle|worksheet)[_ ]?\d*", re.IGNORECASE)
-_SECTION_NUMBER = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
-_GRAND_TOTAL = re.compile(r"(?:tổng|tổng cộng|toàn (?:tỉnh|thành phố|ngành|quốc))\s*:?", re.IGNORECASE)
+_PLACEHOLDER_NAME = compiled(r"(?:sheet|trang[_ ]?tính|table|bảng|tabelle|worksheet)[_ ]?\d*", re.IGNORECASE)
+_SECTION_NUMBER = compiled(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")
+_GRAND_TOTAL = compiled(r"(?:tổng|tổng cộng|toàn (?:tỉnh|thành phố|ngành|quốc))\s*:?", re.IGNORECASE)
 
 
 def table_lines(table: RawTable, *, ordinal: int) -> list[Line]:

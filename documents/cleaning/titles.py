@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from documents.cleaning.bylines import is_unit
 from documents.cleaning.headings import is_capitals, is_caption
 from documents.cleaning.lines import Line, comparison_key, ends_sentence, is_single_sentence, prose_bounds, without
+from documents.language.compiling import compiled
 from documents.types import BlockKind
 
 OPENING_LENGTH = 110  # characters of a paragraph that stand in for a missing title, the ellipsis included
@@ -21,15 +22,15 @@ _LEADS = 3  # paragraphs that may be cut off copies of the body's; whole copies 
 _REPEATED_LEAD = 40  # characters; shorter lines may repeat with reason
 
 # Kinds of official papers; the subject follows on the lines below (domain facts, 3.5).
-_PAPER = re.compile(
+_PAPER = compiled(
     r"(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|TỜ TRÌNH|KẾT LUẬN|QUY CHẾ"
     r"|KIẾN NGHỊ|KHÁNG NGHỊ|CÔNG VĂN|ĐỀ ÁN|BIÊN BẢN)(?: .{1,40})?"
 )
-_ADDRESSES = re.compile(r"(?:Kính gửi|Căn cứ|Thực hiện|Số\s*:|Nơi nhận)", re.IGNORECASE)
-_SITE = re.compile(
+_ADDRESSES = compiled(r"(?:Kính gửi|Căn cứ|Thực hiện|Số\s*:|Nơi nhận)", re.IGNORECASE)
+_SITE = compiled(
     r"\s+[|–—-]\s+(?:[^|–—-]*(?:VKS|viện kiểm sát|viện ksnd|cổng|trang|báo|\.vn|\.com)[^|–—-]*)$", re.IGNORECASE
 )
-_NUMBERED = re.compile(r"(?:[IVX]+|\d+)[.)/-]\s*\S")
+_NUMBERED = compiled(r"(?:[IVX]+|\d+)[.)/-]\s*\S")
 _ELLIPSIS = "…"
 
 

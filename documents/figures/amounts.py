@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from documents.figures.predicates import ends_in_verb, is_bare
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT, count_unit_after, count_units, is_person_unit
@@ -23,7 +24,7 @@ DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "t
 _PRISON_TERM = "năm tù"
 _PRISON = " tù"
 _YEARS_AND_MONTHS = pattern(r"\s*năm\s+(\d{1,2})\s+tháng\s+tù\b")
-RATIO = re.compile(r"\s*(?:/|trên)\s*$")
+RATIO = compiled(r"\s*(?:/|trên)\s*$")
 _PAIR = pattern(r"\s*(?:/|với|và|,|-|gồm|cùng)?\s*(?:tổng số )?")
 _LISTED = pattern(r"\s*(?:,|và|hoặc|hay|đến|-|lên|lên đến|xuống|xuống còn|còn)\s*")
 _BOUNDARY = pattern(r"\s*(?:[.,;:)]|$|(?:và|nhưng|còn|trong khi|so với|trở|là)\b)")
@@ -45,8 +46,8 @@ _BREAKS_DOWN = pattern(
 _PARTS_OF_IT = pattern(r"(?:^|,)\s*(?:trong đó(?: có)?|gồm|bao gồm|cụ thể|và)\s*:?\s[^,;.]*$")
 _OF_THESE = pattern(r"\s*trong số (?:đó|này|họ)\b")  # "12 phiên tòa ..., 3 trong số đó là phiên tòa trực tuyến"
 # "gồm Sơn La 47, Lai Châu 45, Điện Biên 43": each number counts what was counted before the list.
-_NAME_LISTED = re.compile(r"(?:\b(?:gồm|gồm có|là|như|và)|[:,;])\s+(?:[A-ZĐ]\w*[ -]?){1,4}\s*$")
-_ONLY_NAME = re.compile(r"\W*(?:(?:trong đó|bao gồm|gồm có|gồm|là|như|và)\s+)*(?:[A-ZĐ][^\W\d_]*\s*){1,4}")
+_NAME_LISTED = compiled(r"(?:\b(?:gồm|gồm có|là|như|và)|[:,;])\s+(?:[A-ZĐ]\w*[ -]?){1,4}\s*$")
+_ONLY_NAME = compiled(r"\W*(?:(?:trong đó|bao gồm|gồm có|gồm|là|như|và)\s+)*(?:[A-ZĐ][^\W\d_]*\s*){1,4}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,12 +7,12 @@ different units could be meant, or none, the list gives no figures.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from documents.figures.indicators import canonical_indicator
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.sentences import split_sentences
 from documents.language.text import canonical
@@ -21,9 +21,9 @@ from documents.numbers.finding import NumberMention, find_numbers
 from documents.scopes.scoper import Scoper
 from documents.types import BlockKind, Document, Figure, Span
 
-_ITEM = re.compile(r"[^;:]{2,80}:\s*\d[\d.]*\s*(?:[;,.]|$)")
+_ITEM = compiled(r"[^;:]{2,80}:\s*\d[\d.]*\s*(?:[;,.]|$)")
 _NOBODY = pattern(r"\b(?:các|những)?\s*(?:đơn vị|huyện|phòng|khu vực|cơ quan)[^;:]*\b(?:khác|còn lại)\b")
-_COUNTED = re.compile(r":\s*\d")  # what every item holds, in one quick look
+_COUNTED = compiled(r":\s*\d")  # what every item holds, in one quick look
 _FEWEST = 2
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,14 +11,15 @@ from documents.figures.cell_units import Measure, measures_of
 from documents.figures.changes import changes_of
 from documents.figures.directions import DOWN, UP
 from documents.figures.sentence_figures import read_sentence
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT
 from documents.numbers.finding import NotANumber, find_numbers, parse_number
 from documents.types import Change
 
-_PAIR = re.compile(r"([\d.,]+)\s*/\s*([\d.,]+)")
-_SIGN = re.compile(r"[-+−–]\s?(?=\d)")
+_PAIR = compiled(r"([\d.,]+)\s*/\s*([\d.,]+)")
+_SIGN = compiled(r"[-+−–]\s?(?=\d)")
 _SIGNS = ("+", "-", "−", "–")
 # "Xét giảm án" heads an act, "Tăng, giảm", "Giảm (%)", "+/-" head changes.
 _CHANGES = pattern(r"\btăng(?! cường)\b|\bgiảm\s*(?:$|[\-(,/%+]|so với)|\bchênh lệch\b|\bso sánh\b|\+\s*/\s*-")

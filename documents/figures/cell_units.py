@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
 from documents.figures.amounts import DURATIONS
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT, count_units
 
-_LEVEL = re.compile(r"\s+–\s+")
-_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+_LEVEL = compiled(r"\s+–\s+")
+_IN_BRACKETS = compiled(r"\(([^()]*)\)")
 _MEASURE_COLUMN = pattern(r"\W*(?:đơn vị tính|đvt|đ\.v\.t)\W*")
 _MEASURE_LINE = pattern(r"(?:đơn vị tính|đvt)\s*:\s*([^()\n|.;]+)")
 _COUNTS_FIRST = pattern(r"\W*(?:(?:tổng số|số lượng|số|tổng)\s+)?")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from documents.figures.amounts import Amount
 from documents.figures.predicates import is_bare
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT, same_unit
@@ -33,7 +33,7 @@ _BEYOND = pattern(
 )
 # "vượt chỉ tiêu 02 kiến nghị được giao": what was set, not by how much it was surpassed.
 _TARGET, _GIVEN = pattern(r"\bchỉ tiêu\s*$"), pattern(r"[^,;:.()\d]{0,40}?\b(?:được giao|đã giao|giao|đề ra)\b")
-_SIGN = re.compile(r"(?:^|[\s(,])([-+–−])$")
+_SIGN = compiled(r"(?:^|[\s(,])([-+–−])$")
 _SHARE_OF_CHANGE = pattern(r"[\s,(]*(?:(?:và|tức|bằng|tương ứng(?: với)?|tương đương|=|hay)\s*)*[-+]?")
 _NEXT = pattern(r"[\s,(]*(?:(?:và|cùng|với)\s+)?")
 _COUNTED_TARGETS = frozenset({"chỉ tiêu", "nhiệm vụ"})  # "vượt 47 chỉ tiêu" counts them

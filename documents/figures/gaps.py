@@ -11,11 +11,12 @@ import re
 from dataclasses import dataclass
 
 from documents.figures.predicates import begins_with_verb, ends_in_verb, is_bare, opens_clause, says_how_much
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 
-_HARD = re.compile(r"[;:…]|\.(?=\s|$)")
-_COMMA = re.compile(r"\s*,\s*")
+_HARD = compiled(r"[;:…]|\.(?=\s|$)")
+_COMMA = compiled(r"\s*,\s*")
 _AND = pattern(
     r"\s(?:và|nhưng|còn(?! lại)|hoặc|cùng(?! với)|(?<!đối )(?<!so )(?<!hợp )(?<!gắn )(?<!kết )(?<!quan )với)(?=\s|$)"
 )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 
@@ -59,27 +60,27 @@ def _alternatives(words: str) -> str:
 
 _ACTIONS = "|".join(verb for verb in _VERBS.split("|") if verb not in _COPULAS)
 _PREDICATE = rf"(?:(?:{_alternatives(_ADVERBS)})\s+)*(?:{_alternatives(_VERBS)})\b"
-_OPENS = re.compile(
+_OPENS = compiled(
     rf"\W*(?:(?:{_alternatives(_CONNECTIVES)})\b|{_PREDICATE}|(?:{_alternatives(_ADVERBS)})\b"
     rf"|(?:{_alternatives(_SUBJECTS)})\b.*?\b(?:{_alternatives(_ACTIONS)})\b)"
 )
-_ACT = re.compile(rf"\b(?:{_alternatives(_ACTIONS)})\b")
-_VERB_FIRST = re.compile(rf"\W*(?:{_alternatives(_VERBS)})\b")
-_ENDS_IN_VERB = re.compile(rf"(?!.*\b(?:được|bị)\b[^,]*$).*?\b(?:{_alternatives(_VERBS)})(?: xong)?\s*$", re.DOTALL)
+_ACT = compiled(rf"\b(?:{_alternatives(_ACTIONS)})\b")
+_VERB_FIRST = compiled(rf"\W*(?:{_alternatives(_VERBS)})\b")
+_ENDS_IN_VERB = compiled(rf"(?!.*\b(?:được|bị)\b[^,]*$).*?\b(?:{_alternatives(_VERBS)})(?: xong)?\s*$", re.DOTALL)
 # Nouns that end like verbs: prisons, and the third source of crime in "tin báo về tội phạm và kiến nghị khởi tố".
 _NOUNS = pattern(r"\b(?:nhà|trại) tạm (?:giữ|giam)\b|(?:^|\b(?:tội phạm|tin báo|tố giác))\W*\bvà kiến nghị khởi tố\b")
-_LAST_VERBS = re.compile(rf"(?:\s*\b(?:{_alternatives(_VERBS)}|{_alternatives(_ADVERBS)}|và)\b(?!\w))+\s*$", re.DOTALL)
+_LAST_VERBS = compiled(rf"(?:\s*\b(?:{_alternatives(_VERBS)}|{_alternatives(_ADVERBS)}|và)\b(?!\w))+\s*$", re.DOTALL)
 _NAME_WORD = r"(?:[A-ZĐÀ-ỸƠƯĂÂÊÔ][^\W\d_]*\.?|\d+|[-–])"
-_NAMES = re.compile(
+_NAMES = compiled(
     r"(?:VKSND|VKS|Viện [Kk]iểm sát(?: nhân dân)?|TAND|T[oò][àa] án(?: nhân dân)?|[Pp]hòng(?= \d)|[Kk]hu vực|KV"
     r"|[Hh]uyện|[Tt]hị xã|[Tt]hành phố|[Qq]uận|[Tt]ỉnh|T[Pp]\.?|Cụm thi đua số)"
     r"(?:\s(?:nhân dân|tối cao|cấp cao|cấp huyện|cấp tỉnh|khu vực|huyện|thị xã|thành phố|quận|tỉnh|tại|TP\.?|hai cấp))*"
     rf"(?:\s{_NAME_WORD})*"
 )
 _DATES = pattern(r"(?:cùng kỳ )?(?:năm|quý|tháng|\d+ tháng(?: đầu| cuối)?(?: năm)?)\s+[\divx/]+")
-_FILLER = re.compile(rf"\b(?:{_alternatives(_FILLERS)})\b")
-_SHARE = re.compile(rf"\b(?:{_alternatives(_SHARES)}|trên|gần|hơn|khoảng|và|mà)\b")
-_SUBJECT = re.compile(rf"(?:{_alternatives(_SUBJECTS)})\b")
+_FILLER = compiled(rf"\b(?:{_alternatives(_FILLERS)})\b")
+_SHARE = compiled(rf"\b(?:{_alternatives(_SHARES)}|trên|gần|hơn|khoảng|và|mà)\b")
+_SUBJECT = compiled(rf"(?:{_alternatives(_SUBJECTS)})\b")
 
 
 @lru_cache(maxsize=4096)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from documents.figures.amounts import Amount, amounts_of, complete
 from documents.figures.wordings import Group, bind, join
+from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 from documents.numbers.counting import PERCENT, is_person_unit
 from documents.numbers.finding import NumberMention
 
-_BRACKETS = re.compile(r"\([^()]*\)")
+_BRACKETS = compiled(r"\([^()]*\)")
 _COMPARES = pattern(r"\b(?:so với|cùng kỳ)\b[^,;.]*$")
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import codecs
-import re
 import unicodedata
 
 from documents.errors import UnreadableDocument
+from documents.language.compiling import compiled
 from documents.language.legacy import repair_legacy, vietnamese_share
 
 _MARKS = (  # the longer mark of UTF-32 begins with that of UTF-16
@@ -17,11 +17,11 @@ _MARKS = (  # the longer mark of UTF-32 begins with that of UTF-16
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _SAMPLE_BYTES = 65536
-_CONTROL = re.compile("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f\\x7f]")
+_CONTROL = compiled("[\\x00-\\x08\\x0e-\\x1a\\x1c-\\x1f\\x7f]")
 _MOST_CONTROLS = 0.01
 _VIETNAMESE = 0.8  # share of well-formed syllables from which an 8-bit guess is believed
 # The bytes of ạ..ỹ, à..ý, ư, ơ and đ in UTF-8, seen through Windows-1252 or Latin-1.
-_MOJIBAKE = re.compile("á[º»]|Ã[\x80-\xbf\u0152-\u2122]|Æ[°¡]|Ä[\x90\x91\u2018]")
+_MOJIBAKE = compiled("á[º»]|Ã[\x80-\xbf\u0152-\u2122]|Æ[°¡]|Ä[\x90\x91\u2018]")
 
 
 class UndecodableText(UnreadableDocument, ValueError):

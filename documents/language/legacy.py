@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from documents.language.compiling import compiled
 from documents.language.spelling import TONES, compose
 from documents.language.syllables import is_syllable
 
@@ -37,11 +38,11 @@ def _vni_letters() -> dict[str, str]:
 
 
 _VNI = _vni_letters()
-_VNI_LETTER = re.compile("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
+_VNI_LETTER = compiled("|".join(sorted(_VNI, key=len, reverse=True)), re.IGNORECASE)
 
-_SUSPECT = re.compile("[\xa1-\xff]")
-_UNICODE_LETTER = re.compile("[\u0100-\u1fff]")  # no legacy font can show these
-_TOKEN = re.compile("[A-Za-z\xa1-\xff]*[\xa1-\xff][A-Za-z\xa1-\xff]*")
+_SUSPECT = compiled("[\xa1-\xff]")
+_UNICODE_LETTER = compiled("[\u0100-\u1fff]")  # no legacy font can show these
+_TOKEN = compiled("[A-Za-z\xa1-\xff]*[\xa1-\xff][A-Za-z\xa1-\xff]*")
 # Strong evidence: this many words become syllables and nearly all do, while as they stand few are.
 _WORDS_OF_FILE, _WORDS_OF_LINE = 6, 3
 _SHARE_AFTER, _SHARE_BEFORE = 0.85, 0.4

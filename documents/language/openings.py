@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.language.compiling import compiled
+
 
 @dataclass(frozen=True, slots=True)
 class OpenedPattern:
@@ -34,8 +36,8 @@ class OpenedPattern:
             behind: what must not stand before a wording, one character wide.
         """
         either = letters + letters.replace(r"\d", "").upper()
-        opening = re.compile(rf"[{either}](?<!{behind}.)(?<=(?i:(?={openings})).)")
-        return cls(opening, re.compile(wordings, re.IGNORECASE))
+        opening = compiled(rf"[{either}](?<!{behind}.)(?<=(?i:(?={openings})).)")
+        return cls(opening, compiled(wordings, re.IGNORECASE))
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield the wordings in a text, in order and without overlap."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.text import canonical
 
-_PIECES = re.compile(r"\\.|[^\\]+")
+_PIECES = compiled(r"\\.|[^\\]+")
 
 
 def pattern(text: str) -> re.Pattern[str]:
@@ -16,7 +17,7 @@ def pattern(text: str) -> re.Pattern[str]:
         >>> bool(pattern(r"tỷ lệ\W*").fullmatch(canonical("Tỉ lệ:")))
         True
     """
-    return re.compile(spelt(text))
+    return compiled(spelt(text))
 
 
 def spelt(text: str) -> str:

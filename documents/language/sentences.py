@@ -10,14 +10,15 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from documents.language.compiling import compiled
 from documents.language.syllables import is_syllable
 from documents.language.text import canonical
 from documents.types import Span
 
-_CANDIDATE = re.compile(r"""(?P<mark>\.\s?/\s?\.|[.!?…]+)["'”’»)\]]*(?P<blank>\s*)|(?P<line>\n\s*)""")
-_OPENS_CANDIDATE = re.compile(r"[.!?…\n]")  # every candidate, and nothing else, begins so: the search skips to them
+_CANDIDATE = compiled(r"""(?P<mark>\.\s?/\s?\.|[.!?…]+)["'”’»)\]]*(?P<blank>\s*)|(?P<line>\n\s*)""")
+_OPENS_CANDIDATE = compiled(r"[.!?…\n]")  # every candidate, and nothing else, begins so: the search skips to them
 _OPENING = "\"'“‘«(["
-_BULLET = re.compile(
+_BULLET = compiled(
     r"""(?: \(? (?: \d{1,2}(?:\.\d{1,2})* | [a-zđ] | [ivx]{1,5} | [IVX]{1,5} ) [.)/] | [-–—•+*·]
       | (?:Điều|Chương|Mục|Phần|Bảng|Biểu|Phụ\ lục|Câu)\ [\dIVXLC]+[a-zđ]?\. )(?=\s|$)""",
     re.VERBOSE,
@@ -29,11 +30,11 @@ _ABBREVIATIONS = frozenset(
      "tl", "tuq", "mr", "mrs", "ms", "dr", "st", "đ/c"]
 )  # fmt: skip
 _TITLES = frozenset(["Ông", "Bà", "Anh", "Chị", "Chí", "Em", "Cháu"])
-_INITIAL = re.compile(r"(?P<name>[A-Z][a-z]+|\b[A-Z])\.? [A-HJ-UWYZ]$")
-_NAMED_CASE = re.compile(r"\b[Vv]ụ(?: án)? (?:\w+ ){1,4}[A-Z]$")
-_SURNAME = re.compile(r"[A-Z][a-z]+(?![\w.])|[A-Z]\.")
-_ANONYMOUS = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_A-Z]+ [A-ZĐ]$")
-_YEAR_LAST = re.compile(r"(?:19|20)\d\d$")
+_INITIAL = compiled(r"(?P<name>[A-Z][a-z]+|\b[A-Z])\.? [A-HJ-UWYZ]$")
+_NAMED_CASE = compiled(r"\b[Vv]ụ(?: án)? (?:\w+ ){1,4}[A-Z]$")
+_SURNAME = compiled(r"[A-Z][a-z]+(?![\w.])|[A-Z]\.")
+_ANONYMOUS = compiled(r"(?<!\w)[^\W\d_a-z][^\W\d_A-Z]+ [A-ZĐ]$")
+_YEAR_LAST = compiled(r"(?:19|20)\d\d$")
 _REACH = 40  # characters before a mark that hold its word and the word before
 
 # What may open a clause behind a comma: connectives, the past marker, and the verbs that reports count with.
@@ -43,11 +44,11 @@ _OPENERS = (
     "|tạm đình chỉ|phê chuẩn|không phê chuẩn|hủy|hủy bỏ|trả hồ sơ|ban hành|phát hiện|tham gia|tổ chức|kiểm sát"
     "|phối hợp|chấp nhận"
 )
-_JOINT = re.compile(rf";\s*|,\s+(?=(?:{canonical(_OPENERS)})\b)")
-_ENCLOSED = re.compile(r'\([^()]*\)|"[^"]*"')
+_JOINT = compiled(rf";\s*|,\s+(?=(?:{canonical(_OPENERS)})\b)")
+_ENCLOSED = compiled(r'\([^()]*\)|"[^"]*"')
 # A number that counts something: with a percent sign or a noun behind it, and neither a year, nor a stretch of
 # time, nor the label of a department, an article or an area.
-_COUNTED = re.compile(
+_COUNTED = compiled(
     r"(?<![\w.,/-])(?<!phòng )(?<!điều )(?<!khu vực )(?<!số )(?!(?:19|20)\d\d\b)\d[\d.,]*\s*"
     r"(?:%|/\s*\d|(?!(?:tháng|ngày|năm|tuần|quý|giờ|của|và|đã|thuộc|tại|về|theo|được)\b)[^\W\d_])"
 )

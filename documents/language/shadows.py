@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from documents.language.compiling import compiled
 from documents.language.text import canonical, fold, has_marks
 
-_WORD = re.compile(r"[^\W\d_]+")
-_WORDS_AHEAD = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}")
+_WORD = compiled(r"[^\W\d_]+")
+_WORDS_AHEAD = compiled(r"\s*[^\W\d_]+(?: [^\W\d_]+){0,3}")
 REACH = 40
 """Characters that hold the three words before a place."""
 

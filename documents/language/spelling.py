@@ -8,9 +8,10 @@ way are touched; a closed syllable that is spelt right never changes.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
+
+from documents.language.compiling import compiled
 
 _LETTER = r"[^\W\d_]"
 TONES = ("\u0300", "\u0301", "\u0309", "\u0303", "\u0323")  # grave, acute, hook above, tilde, dot below
@@ -59,10 +60,10 @@ _I_FOR_Y = dict(zip("y" + toned("y"), "i" + toned("i"), strict=True))
 _Y_FOR_I = {i: y for y, i in _I_FOR_Y.items()}
 
 # Every pattern starts with a plain class of letters: the search then skips all others at full speed.
-_TONE_TOO_EARLY = re.compile(
+_TONE_TOO_EARLY = compiled(
     rf"[{toned('uoiyư')}](?:[âêôơă]|yê|y(?={_LETTER})|(?<=[{toned('o')}])[ae](?={_LETTER})"
     rf"|(?<=q[{toned('u')}])[aeioy]|(?<=g[{toned('i')}])(?:ươ|uô|[aeouư]))"
 )
-_TONE_TOO_LATE = re.compile(rf"[aâeêioôơuưy][{toned('aeiouy')}](?!{_LETTER})(?<!qu.)(?<!gi.)")
-_QUI = re.compile(rf"qu[i{toned('i')}](?!{_LETTER})")
-_FINAL_Y = re.compile(rf"[hklmst][y{toned('y')}](?<![^\W_]..)(?![^\W_])")
+_TONE_TOO_LATE = compiled(rf"[aâeêioôơuưy][{toned('aeiouy')}](?!{_LETTER})(?<!qu.)(?<!gi.)")
+_QUI = compiled(rf"qu[i{toned('i')}](?!{_LETTER})")
+_FINAL_Y = compiled(rf"[hklmst][y{toned('y')}](?<![^\W_]..)(?![^\W_])")

@@ -7,17 +7,17 @@ it has them, because unmarked syllables are words too ("quan" is not "quận"). 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from itertools import pairwise
 from typing import Generic, NamedTuple, TypeVar
 
+from documents.language.compiling import compiled
 from documents.language.text import canonical, fold
 
 Value = TypeVar("Value")
 
-_WORD = re.compile(r"[a-z]+|[0-9]+")
+_WORD = compiled(r"[a-z]+|[0-9]+")
 _JOINTS = frozenset(("-", "–", "—", "−", "_", ".", "/", ",", "'", "’"))
 # A phrase may run over a line break or a double space, not over a paragraph.
 _LONGEST_GAP = 3

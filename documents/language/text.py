@@ -12,6 +12,7 @@ import unicodedata
 from functools import lru_cache
 from itertools import chain
 
+from documents.language.compiling import compiled
 from documents.language.spelling import TONES, compose, respell, toned
 
 
@@ -90,7 +91,7 @@ def _bare_letters() -> dict[int, int]:
 
 _KEPT_LENGTH = 600  # characters; longer texts are whole documents, which are read once
 _PLAIN_SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´′", "'")
-_SIGN = re.compile(f"[{''.join(_PLAIN_SIGNS)}]")
+_SIGN = compiled(f"[{''.join(_PLAIN_SIGNS)}]")
 # Letters that stay are listed too: a letter missing from the table costs an exception inside translate.
 _KEPT = {code: code for code in chain(range(0x250), range(0x1E00, 0x1F00), range(0x2000, 0x2070))}
 _BARE = _KEPT | {ord(sign): ord(plain) for sign, plain in _PLAIN_SIGNS.items()} | _bare_letters()
@@ -111,15 +112,15 @@ def _door() -> dict[int, str]:
 
 
 _MENDED = _door()
-_ODD = re.compile(f"[{''.join(map(chr, _MENDED)).replace(chr(10), '')}]")
+_ODD = compiled(f"[{''.join(map(chr, _MENDED)).replace(chr(10), '')}]")
 _DOOR = {code: chr(code) for code in _KEPT} | _MENDED
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_CODE = re.compile("[\\w/\\-\u0300-\u036f]+")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_CYRILLIC = compiled("[\u0400-\u04ff]")
+_CODE = compiled("[\\w/\\-\u0300-\u036f]+")
+_LATIN = compiled("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 _LOOK_ALIKES = str.maketrans("АВЕЅІЈКМНОРСТУХаеѕіјорсух", "ABESIJKMHOPCTYXaesijopcyx")
 _ETH = str.maketrans("ðÐ", "đĐ")
-_ETH_WORD = re.compile(r"[^\W\d_]*[ðÐ][^\W\d_]*")
-_VIETNAMESE_ONLY = re.compile("[ơƠưƯ\u1ea0-\u1ef9]")
+_ETH_WORD = compiled(r"[^\W\d_]*[ðÐ][^\W\d_]*")
+_VIETNAMESE_ONLY = compiled("[ơƠưƯ\u1ea0-\u1ef9]")
 _VOWELS = frozenset("aeiouyæøœ")
 
 

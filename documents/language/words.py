@@ -6,15 +6,14 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Generic, NamedTuple, TypeVar
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.types import Span
 
 Value = TypeVar("Value")
 
 # A number with its separators stays one word ("1.054", "99,9"); everything else is a run of letters.
-_WORD = regex.compile(r"\d+(?:[.,]\d+)*|\p{L}+")
+_WORD = compiled_regex(r"\d+(?:[.,]\d+)*|\p{L}+")
 _made = tuple.__new__  # a named tuple without the call of its own constructor, which takes longer than the rest
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
 _DEGREE = r"(?:phó giáo sư|giáo sư|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|luật sư|TS\.|Th\.?S\.)"
@@ -18,12 +19,12 @@ _WHAT_THEY_ARE = (
     r"|văn thư|tác giả|thí sinh|học viên|vận động viên)"
 )
 ADDRESS = rf"(?:{CUE}|{_WHAT_THEY_ARE})"
-_ADDRESSED = re.compile(
+_ADDRESSED = compiled(
     loosen(rf"(?<!\w)(?:(?P<several>(?:các|hai|ba|bốn|những|\d+) )?{CUE}|(?P<weak>{_WHAT_THEY_ARE}))\s*:?\s*$"),
     re.IGNORECASE,
 )
 # "2 đồng chí được công nhận Chiến sĩ thi đua cơ sở là A và B": who was counted is named at the end of the clause.
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     loosen(
         r"(?<!\w)(?:\d+|các|những|hai|ba|bốn|năm|sáu) (?:đồng chí|cá nhân|công chức|kiểm sát viên|cán bộ|người"
         r"|kiểm tra viên|đảng viên|đoàn viên|hội viên|học viên|thí sinh|tác giả|thành viên|đại biểu|gương|điển hình)\b"
@@ -31,7 +32,7 @@ _ANNOUNCED = re.compile(
     ),
     re.IGNORECASE,
 )
-_COLUMN_OF_PEOPLE = re.compile(
+_COLUMN_OF_PEOPLE = compiled(
     loosen(
         r"(?<!\w)(?:người|họ và tên|họ tên|tên|cá nhân|thí sinh|học viên"
         r"|cán bộ|công chức|lãnh đạo|đầu mối|tác giả|KSV|phụ trách)[^|:]*:\s*$"
@@ -39,10 +40,10 @@ _COLUMN_OF_PEOPLE = re.compile(
     re.IGNORECASE,
 )
 # "Giải phụ: Lê Thị Mận.": a long name is all that stands behind a label; streets and schools are called by names, too.
-_LABEL = re.compile(
+_LABEL = compiled(
     loosen(r"(?!\W*(?:địa chỉ|địa điểm|đường|trường|trụ sở|tại|nơi|số)(?!\w))[^.;:|]{3,90}:\s*"), re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"\s*(?:\([^()]*\)\s*)?[.;]?\s*$")
+_SENTENCE_END = compiled(r"\s*(?:\([^()]*\)\s*)?[.;]?\s*$")
 _LONG_NAME = 3  # syllables
 _REACH = 30  # characters before a name that hold its "đồng chí"
 _CLAUSE_REACH = 160  # characters before a name that hold the clause which announces it

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.citing import is_cited
 from documents.periods.finding import PeriodMention, PeriodUse, find_periods
@@ -22,33 +23,33 @@ class Clause:
     proposed: bool = False
 
 
-_VERB = re.compile(
+_VERB = compiled(
     loosen(
         r"(?<!\w)(?:(?:trao )?tặng(?: thưởng)?|trao|truy tặng|phong tặng|công nhận|xếp loại|khen thưởng|suy tôn"
         r"|gửi(?=\s*$)|đón nhận|nhận|đạt|giành|là(?=(?: danh hiệu)?\s*$))\b"
     ),
     re.IGNORECASE,
 )
-_RECEIVES = re.compile(loosen(r"đón nhận|nhận|đạt|giành|là"), re.IGNORECASE)
+_RECEIVES = compiled(loosen(r"đón nhận|nhận|đạt|giành|là"), re.IGNORECASE)
 # "Đồng chí A nhận thay tập thể Bằng khen": it is not his.
-_ON_BEHALF = re.compile(
+_ON_BEHALF = compiled(
     loosen(
         r"\s+thay(?: mặt)?(?: cho)? (?P<who>(?:tập thể|đơn vị|phòng|văn phòng|thanh tra|VKSND)(?: [\w ]{1,30}?)?)"
         r"(?= (?:bằng|giấy|cờ|huân|huy|kỷ|danh))"
     ),
     re.IGNORECASE,
 )
-_HANDS_OVER = re.compile(loosen(r"trao"), re.IGNORECASE)
-_PASSIVE = re.compile(loosen(r"(?<!\w)được(?!\w)"), re.IGNORECASE)
-_GIVER = re.compile(
+_HANDS_OVER = compiled(loosen(r"trao"), re.IGNORECASE)
+_PASSIVE = compiled(loosen(r"(?<!\w)được(?!\w)"), re.IGNORECASE)
+_GIVER = compiled(
     loosen(
         r"(?<!\w)(?:viện trưởng|thủ tướng|chủ tịch|chính phủ|nhà nước|quốc hội|VKS|VKSND|viện kiểm sát|UBND"
         r"|ủy ban nhân dân|bộ|giám đốc|công đoàn|liên đoàn|tỉnh ủy|thành ủy|ngành|hội đồng|cụm|đảng bộ|đảng ủy)"
     ),
     re.IGNORECASE,
 )
-_LABELLED = re.compile(loosen(r"khen thưởng của (?P<giver>[^:;.]{3,80}):"), re.IGNORECASE)
-_OF_GIVER = re.compile(
+_LABELLED = compiled(loosen(r"khen thưởng của (?P<giver>[^:;.]{3,80}):"), re.IGNORECASE)
+_OF_GIVER = compiled(
     loosen(
         r"\s*(?:[“\"'][^”\"']{3,60}[”\"'] )?của (?P<giver>[^,;.:()]{3,80}?)"
         r"(?= (?:cho|năm|vì|về|nhân(?! dân)|và) |[,;.:()]|$)"
@@ -56,7 +57,7 @@ _OF_GIVER = re.compile(
     re.IGNORECASE,
 )
 _WHOM = r"(?:VKSND|VKS|viện kiểm sát|đơn vị|tập thể|phòng|văn phòng|thanh tra|đồng chí)"
-_TO = re.compile(
+_TO = compiled(
     loosen(
         # "Suy tôn 02 đơn vị đề nghị tặng Cờ thi đua là VKSND tỉnh A và B"; "tặng Bằng khen cho kết quả năm 2023" is why
         r"(?<!\w)(?:cho(?! (?:kết quả|thành tích|phong trào|năm) )|thuộc về|đối với"
@@ -66,11 +67,11 @@ _TO = re.compile(
     ),
     re.IGNORECASE,
 )
-_PROPOSED = re.compile(
+_PROPOSED = compiled(
     loosen(r"(?<!\w)(?:đề nghị|đăng ký|phấn đấu|mục tiêu|xét tặng|đề xuất|suy tôn)\b[^;.]*$"), re.IGNORECASE
 )
 # "Cụm suy tôn VKSND tỉnh A là đơn vị dẫn đầu, đề nghị ... tặng": who is put up gets it.
-_PUT_UP = re.compile(
+_PUT_UP = compiled(
     loosen(
         rf"(?<!\w)(?:suy tôn|bình chọn|bầu chọn|giới thiệu) (?P<who>{_WHOM}(?! nào)[^,;:]*?)"
         r"(?=(?: là| được| để)? (?:đơn vị|tập thể) |,| (?:và )?(?:đề nghị|để)| là )"
@@ -78,10 +79,10 @@ _PUT_UP = re.compile(
     re.IGNORECASE,
 )
 # "...; VKSND tỉnh B đề nghị tặng": what the first was put up for is told of the next in fewer words.
-_PROPOSED_TOO = re.compile(loosen(rf"\s*(?P<who>{_WHOM}[^,;:]*?),? đề nghị(?= )"), re.IGNORECASE)
+_PROPOSED_TOO = compiled(loosen(rf"\s*(?P<who>{_WHOM}[^,;:]*?),? đề nghị(?= )"), re.IGNORECASE)
 _COUNTED = r"(?:\d+%?|một|hai|ba|bốn|năm) (?:tập thể|cá nhân|đồng chí|đơn vị|công chức)"
 # What stands around the names of givers and recipients in their clause.
-_FILLERS = re.compile(
+_FILLERS = compiled(
     loosen(
         r"^(?:với|nhờ|về|trong|tại|theo|căn cứ|ghi nhận|kết quả|từ|trước đó|sau đó)\b[^,;]*,\s*"
         r"|^.*(?<!\w)thay mặt (?:cho )?|^.*,\s*(?=(?:ngoài ra|đồng thời|riêng|còn) )|^cho .*, |^.*(?<!\w)đề nghị(?: |$)"
@@ -93,8 +94,8 @@ _FILLERS = re.compile(
     re.IGNORECASE,
 )
 # "Kỷ niệm chương “Vì sự nghiệp ...” năm 2018", "Bằng khen (năm 2019)"
-_BESIDE_YEAR = re.compile(r"\s*(?:[“\"'][^”\"']{3,60}[”\"']\s*)?(?:\(|trong |của )?\s*")
-_BRACKET = re.compile(r"\s*\([^()]*\)")
+_BESIDE_YEAR = compiled(r"\s*(?:[“\"'][^”\"']{3,60}[”\"']\s*)?(?:\(|trong |của )?\s*")
+_BRACKET = compiled(r"\s*\([^()]*\)")
 
 
 @dataclass(frozen=True, slots=True)

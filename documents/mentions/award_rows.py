@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
-_CELLS = re.compile(r"\s*\|\s*")
-_GIVER = re.compile(loosen(r"(?:cấp|cơ quan|người|thẩm quyền) (?:khen|tặng|quyết định|ký)|người ký"), re.IGNORECASE)
-_RECIPIENT = re.compile(loosen(r"(?:tập thể|cá nhân|đơn vị|người|đối tượng)\b|được khen|được tặng"), re.IGNORECASE)
+_CELLS = compiled(r"\s*\|\s*")
+_GIVER = compiled(loosen(r"(?:cấp|cơ quan|người|thẩm quyền) (?:khen|tặng|quyết định|ký)|người ký"), re.IGNORECASE)
+_RECIPIENT = compiled(loosen(r"(?:tập thể|cá nhân|đơn vị|người|đối tượng)\b|được khen|được tặng"), re.IGNORECASE)
 
 
 def is_row(text: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.types import Span
 
@@ -44,7 +45,7 @@ _TITLES = {
 }
 # A grade of the yearly review is an award only where somebody is graded; elsewhere the words are an exhortation.
 _GRADES = frozenset(("Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"))
-_GRADED = re.compile(
+_GRADED = compiled(
     loosen(r"(?<!\w)(?:xếp loại|phân loại|được đánh giá|mức|công nhận|danh hiệu|loại)\b[^,.;]{0,25}$"), re.IGNORECASE
 )
 _REACH = 40  # characters before a grade that say it is one
@@ -64,4 +65,4 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {f"t{number}": title for number, title in enumerate(_TITLES)}
     titles = "|".join(f"(?P<t{number}>{loosen(wording)})" for number, wording in enumerate(_TITLES.values()))
     starts = loosen(r"(?=cờ|hu|kỷ|bằ|gi|tập|ttl|lao|lđ|chiế|cst|anh|hoà|thư)")
-    return re.compile(rf"(?<!\w){starts}(?:{titles})(?!\w)", re.IGNORECASE), names
+    return compiled(rf"(?<!\w){starts}(?:{titles})(?!\w)", re.IGNORECASE), names

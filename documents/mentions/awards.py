@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.mentions.award_clauses import Binding, ClauseReader
 from documents.mentions.award_rows import is_row, parties_of_row
@@ -16,7 +17,7 @@ from documents.organisations.finding import PROCURACY, find_units
 from documents.types import Span, Unit
 
 # "Kiểm sát viên Lê Thị Mận (Giấy khen của Viện trưởng)"
-_BEFORE_BRACKETS = re.compile(r"(?P<who>[^\W\d])\s*\([^()]*$")
+_BEFORE_BRACKETS = compiled(r"(?P<who>[^\W\d])\s*\([^()]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,15 +45,15 @@ class AwardMention:
     proposed: bool = False
 
 
-_POINTS_BACK = re.compile(
+_POINTS_BACK = compiled(
     loosen(
         r"(?<!\w)(?:danh hiệu|phần thưởng|hình thức(?: khen thưởng)?|giải) (?:này|đó|ấy|trên)"
         r"(?= thuộc về| được tặng)"
     ),
     re.IGNORECASE,
 )
-_GOVERNMENT = re.compile(loosen(r"(?<!\w)(?:chính phủ|thủ tướng)(?!\w)"), re.IGNORECASE)
-_ONLY_LISTS = re.compile(loosen(r"\s*(?:,|và|cùng|nhiều|\d+|danh hiệu|[\s,])*"), re.IGNORECASE)
+_GOVERNMENT = compiled(loosen(r"(?<!\w)(?:chính phủ|thủ tướng)(?!\w)"), re.IGNORECASE)
+_ONLY_LISTS = compiled(loosen(r"\s*(?:,|và|cùng|nhiều|\d+|danh hiệu|[\s,])*"), re.IGNORECASE)
 
 
 def find_awards(text: str, *, home: Unit | None = None) -> list[AwardMention]:

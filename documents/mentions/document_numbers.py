@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from documents.language.compiling import compiled
 from documents.types import Span
 
 # Decision, resolution, directive, plan, guidance, report, notice, letter, submission, conclusion, rules, request,
@@ -19,19 +20,19 @@ _NUMBER = r"(?P<number>[0-9](?<![\w/].)(?<![0-9][.,].)(?:[0-9]{0,4}|[0-9]{0,2}\.
 _YEAR = r"(?:\s?/\s?(?P<year>(?:19|20)[0-9]{2}))?"
 # A dash with blanks may also set off what follows ("96/KH-VKS - VKSND tỉnh"): it joins only type and issuer.
 _SPACED = rf"(?:(?:{_TYPES})\ ?{_DASH}\ ?|VKS[A-Z]*\ {_DASH}\ (?!VKS))?"
-_STATE = re.compile(rf"{_NUMBER}{_YEAR}\ ?/\ ?(?P<code>{_SPACED}{_CODE}(?:{_DASH}{_CODE})*)")
-_PARTY = re.compile(rf"{_NUMBER}\ ?{_DASH}\ ?(?P<type>{_TYPES})\ ?/\ ?(?P<issuer>[A-ZĐ]{{2,6}}(?!\w))", re.I)
+_STATE = compiled(rf"{_NUMBER}{_YEAR}\ ?/\ ?(?P<code>{_SPACED}{_CODE}(?:{_DASH}{_CODE})*)")
+_PARTY = compiled(rf"{_NUMBER}\ ?{_DASH}\ ?(?P<type>{_TYPES})\ ?/\ ?(?P<issuer>[A-ZĐ]{{2,6}}(?!\w))", re.I)
 
 # Questions are typed in lower case and without đ. There only a known type or issuer makes a number of a fraction.
 _BARE_TYPES = f"{_TYPES}|{_TYPES.replace('Đ', 'D')}"
 _BARE_PART = r"(?:[A-ZĐ]{2,9}[0-9]{0,2}|[A-ZĐ][0-9]{1,2})(?!\w)"
 _BARE_CODE = rf"(?:{_BARE_TYPES}|{_ISSUERS})(?:\ ?{_DASH}\ ?{_BARE_PART}|(?!\w))"
-_TYPED = re.compile(rf"{_NUMBER}{_YEAR}\ ?/\ ?(?P<code>{_BARE_CODE}(?:{_DASH}{_BARE_PART})*)", re.I)
+_TYPED = compiled(rf"{_NUMBER}{_YEAR}\ ?/\ ?(?P<code>{_BARE_CODE}(?:{_DASH}{_BARE_PART})*)", re.I)
 
-_HINT = re.compile(r"/ ?[A-Za-zĐđ]")
-_KNOWN = re.compile(rf"(?:{_TYPES}|{_ISSUERS})")
-_NUMBER_SIGN = re.compile(r"\b(?:số|so)\s*:?\s*$", re.IGNORECASE)
-_JOINTS = re.compile(rf"\s*({_DASH}|/)\s*")
+_HINT = compiled(r"/ ?[A-Za-zĐđ]")
+_KNOWN = compiled(rf"(?:{_TYPES}|{_ISSUERS})")
+_NUMBER_SIGN = compiled(r"\b(?:số|so)\s*:?\s*$", re.IGNORECASE)
+_JOINTS = compiled(rf"\s*({_DASH}|/)\s*")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.mentions.address import ADDRESS, CUE
 
-LISTED = re.compile(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{ADDRESS}\s*)?"), re.IGNORECASE)
+LISTED = compiled(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{ADDRESS}\s*)?"), re.IGNORECASE)
 # Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...", and with
 # what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
-INTRODUCED = re.compile(
+INTRODUCED = compiled(
     loosen(
         rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:(?:hiện nay |nay )?là|[–-])"
         rf" (?:các |hai )?{ADDRESS}\s*:?\s*"
@@ -28,23 +29,23 @@ INTRODUCED = re.compile(
     re.IGNORECASE,
 )
 # "Phụ trách Cụm có đồng chí ...", "Phụ trách Cụm, đồng chí ...": of an office that opens its clause.
-OPENED = re.compile(loosen(rf"\s*(?:thi đua )?(?:số \d+ )?(?:có|,) {CUE}\s*"), re.IGNORECASE)
+OPENED = compiled(loosen(rf"\s*(?:thi đua )?(?:số \d+ )?(?:có|,) {CUE}\s*"), re.IGNORECASE)
 # "(sinh năm 1976, dân tộc Tày)" between a name and its office.
-BORN = re.compile(loosen(r"\s*\((?:sinh|SN|dân tộc|quê)[^()|]{1,60}\)"), re.IGNORECASE)
+BORN = compiled(loosen(r"\s*\((?:sinh|SN|dân tộc|quê)[^()|]{1,60}\)"), re.IGNORECASE)
 # "Ông A và bà B là Phó Trưởng phòng": what both are.
-BOTH = re.compile(loosen(r"\s*(?:(?:cùng|đều|hiện) )*(?:là|làm|giữ)(?!\w)"), re.IGNORECASE)
+BOTH = compiled(loosen(r"\s*(?:(?:cùng|đều|hiện) )*(?:là|làm|giữ)(?!\w)"), re.IGNORECASE)
 # "Ủy viên Ban Chấp hành Đảng bộ tỉnh, Viện trưởng": a title that is no office stands before one that is.
-OTHER_TITLE = re.compile(
+OTHER_TITLE = compiled(
     loosen(r"(?:ủy viên|thành viên|đại biểu|thường vụ) (?:(?!đồng chí|ông |bà )[^,;.:()|]){2,70},\s*(?=[^\W\d])"),
     re.IGNORECASE,
 )
-OPENS = re.compile(r"(?:^|[.;:,])\s*$")
+OPENS = compiled(r"(?:^|[.;:,])\s*$")
 # "KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG": who signs for somebody does not hold that office.
-FOR_ANOTHER = re.compile(r"(?<!\w)(?:KT|TL|TUQ|T/L|K/T|T\.U\.Q)\.?\s*$")
+FOR_ANOTHER = compiled(r"(?<!\w)(?:KT|TL|TUQ|T/L|K/T|T\.U\.Q)\.?\s*$")
 # "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
-HELD_BY = re.compile(loosen(rf"\s*,\s*(?:{CUE}|anh|chị|cô)\s*"), re.IGNORECASE)
-CUED_BEHIND = re.compile(loosen(rf"\s*[,;:–-]\s*{CUE}\s*:?\s*"), re.IGNORECASE)
-APPOSED = re.compile(
+HELD_BY = compiled(loosen(rf"\s*,\s*(?:{CUE}|anh|chị|cô)\s*"), re.IGNORECASE)
+CUED_BEHIND = compiled(loosen(rf"\s*[,;:–-]\s*{CUE}\s*:?\s*"), re.IGNORECASE)
+APPOSED = compiled(
     loosen(
         r"\s*(?:(?:,\s*)?(?:hiện |hiện nay |nay )?(?:là|làm|giữ chức vụ|giữ chức|giữ cương vị|với cương vị)(?!\w)"
         r"|,?\s*nguyên là|,?\s*(?:người (?:vừa |mới )?)?(?:được|do(?! ai)) [^,.;]{0,40}?"
@@ -53,7 +54,7 @@ APPOSED = re.compile(
     ),
     re.IGNORECASE,
 )
-FURTHER = re.compile(
+FURTHER = compiled(
     loosen(
         r"\s*(?:,\s*(?:và|kiêm|đồng thời(?: là)?)|[,(]|–|-|/|kiêm|đồng thời là|và"
         # "Thư ký Đoàn là Kiểm tra viên Lê Thị A"
@@ -68,12 +69,12 @@ FURTHER = re.compile(
     re.IGNORECASE,
 )
 # "..., thư ký Đoàn là Kiểm tra viên Lê Thị A": the office is of who is named next, not of whoever stands before it.
-OF_NEXT = re.compile(
+OF_NEXT = compiled(
     loosen(r"\s*(?:của )?(?:đoàn|tổ)(?: (?:kiểm sát|kiểm tra|công tác|xác minh))? là(?!\w)"), re.IGNORECASE
 )
 # "Vụ trưởng Vụ Thi đua - Khen thưởng VKSND tối cao": a body without a short form may stand between.
-OF = re.compile(
+OF = compiled(
     loosen(r"\s*(?:(?:của|thuộc|tại|-|–)\s*)?(?:(?:Vụ|Cục|Viện|Trường|Phòng|Ban) [^,.;:()]{2,60}? )?"), re.IGNORECASE
 )
 # In "khen thưởng của Chủ tịch nước: đồng chí ..." the office is another's, not in "của Kiểm sát viên Lâm Văn A".
-OWNED = re.compile(loosen(r"(?<!\w)(?:của|bởi|do|theo|thay) $"), re.IGNORECASE)
+OWNED = compiled(loosen(r"(?<!\w)(?:của|bởi|do|theo|thay) $"), re.IGNORECASE)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-import regex
-
+from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
 from documents.numbers.counting import count_units
 from documents.organisations.register import section
@@ -17,13 +16,13 @@ from documents.types import Span
 _SYLLABLE = r"(?:\p{Lu}\p{Ll}*(?:['’]\p{L}+)?|\p{Lu}{2,})"
 # The K'Ho and Mnong write the whole name as one word ("K'Brai").
 _ONE_WORD = r"\p{Lu}\p{Ll}?['’]\p{L}\p{Ll}+"
-_NAME = regex.compile(rf"(?<![\p{{L}}\d])(?:{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,5}}|{_ONE_WORD})(?!\p{{L}}|['’])")
-_OF_HIGHLANDS = regex.compile(r"(?:Y )?\p{Lu}['’]\p{L}")
+_NAME = compiled_regex(rf"(?<![\p{{L}}\d])(?:{_SYLLABLE}(?:[ \u00a0]{_SYLLABLE}){{1,5}}|{_ONE_WORD})(?!\p{{L}}|['’])")
+_OF_HIGHLANDS = compiled_regex(r"(?:Y )?\p{Lu}['’]\p{L}")
 # The Bahnar and Xơ Đăng put "A" before the names of men and "Y" before those of women.
-_PARTICLE = regex.compile(r"[AY] \p{Lu}\p{Ll}")
+_PARTICLE = compiled_regex(r"[AY] \p{Lu}\p{Ll}")
 # Middle names that hardly any other capitalised words have: "Bríu Thị Mơ", "Vì Văn Chài"; not "Sở Văn Hóa".
-_MIDDLE = regex.compile(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:Thị|Văn) (?!Hóa\b|Hoá\b|Phòng\b)\p{Lu}\p{Ll}")
-_APOSTROPHE = regex.compile(r"\p{L}['’]\p{L}")
+_MIDDLE = compiled_regex(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)? (?:Thị|Văn) (?!Hóa\b|Hoá\b|Phòng\b)\p{Lu}\p{Ll}")
+_APOSTROPHE = compiled_regex(r"\p{L}['’]\p{L}")
 _SHORTEST, _LONGEST = 2, 5
 # First words of bodies and places whose name may be written in capitals throughout.
 _OF_BODIES = frozenset(
@@ -34,7 +33,7 @@ _OF_BODIES = frozenset(
     )
 )  # fmt: skip
 # In a lower-case question a name ends where a word of the question begins.
-_TYPED = regex.compile(
+_TYPED = compiled_regex(
     r"(?:(?:đồng chí|dong chi|đ/c|ông|bà|đc|anh|chị|chi|cô)\s+|^)(?P<name>\p{Ll}+(?: \p{Ll}+){1,4}?)\s+"
     r"(?=(?:là|la|giữ|giu|làm|lam|hiện|hien|công tác|cong tac|ở|o|thuộc|thuoc|phụ trách|phu trach|phát biểu|phat bieu"
     r"|được|duoc|nhận|nhan|chức|chuc|có|co|đã|da|phòng \d|phong \d|vksnd|vks)\b)"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.types import Span
 
-_CELL = re.compile(r"[^|]+")
-_OFFICE = re.compile(loosen(r"\s*(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?!\w)[^|:]{0,30}:"), re.IGNORECASE)
+_CELL = compiled(r"[^|]+")
+_OFFICE = compiled(loosen(r"\s*(?:chức vụ|chức danh|chức|cương vị|vị trí|vai trò)(?!\w)[^|:]{0,30}:"), re.IGNORECASE)
 
 
 def office_of_row(text: str, end: int) -> Span | None:

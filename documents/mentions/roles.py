@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.types import Span
 
@@ -137,4 +138,4 @@ def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {f"r{number}": name for number, name in enumerate(wordings)}
     offices = "|".join(f"(?P<r{number}>{loosen(wording)})" for number, wording in enumerate(wordings.values()))
     former = loosen(r"(?P<former>(?:nguyên|quyền|Q\.) )?")
-    return re.compile(rf"(?<![\w.]){loosen(_STARTS)}{former}(?:{offices})(?!\w)", re.IGNORECASE), names
+    return compiled(rf"(?<![\w.]){loosen(_STARTS)}{former}(?:{offices})(?!\w)", re.IGNORECASE), names

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from documents.language.compiling import compiled
 from documents.mentions.address import find_address, is_announced, is_headed_for_people, is_labelled
 from documents.mentions.joints import (
     APPOSED,
@@ -41,7 +42,7 @@ class Post:
     span: Span
 
 
-_CELL_END = re.compile(r"\s*(?:\||$)")
+_CELL_END = compiled(r"\s*(?:\||$)")
 _HEADS_OF_DEPARTMENT = frozenset(("Trưởng phòng", "Phó Trưởng phòng"))
 _TITLES_OF_STAFF = ("Kiểm sát viên", "Kiểm tra viên", "Điều tra viên", "Thẩm phán", "Thư ký", "Chuyên viên")
 _SURELY_NAME = 3  # capitalised words in a row

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.mentions.address import CUE
 from documents.types import Span
 
-_TAKES = re.compile(
+_TAKES = compiled(
     loosen(
         r"(?<!\w)(?:giữ chức(?: vụ| danh)?|giữ cương vị|giữ vai trò|đảm nhiệm(?: chức(?: vụ)?)?|làm|giữ"
         r"|(?:nhận|giao) nhiệm vụ|nhận chức(?: vụ)?|(?:đắc|trúng|tái) cử(?: chức(?: vụ| danh)?)?)\s+$"
     ),
     re.IGNORECASE,
 )
-_OF_OTHERS = re.compile(
+_OF_OTHERS = compiled(
     loosen(
         r"[;.]|(?<!\w)(?<!được )(?:đề nghị|yêu cầu|chỉ đạo|trao|công bố|cho biết|giao|thay|nhấn mạnh|đánh giá"
         r"|biểu dương|tặng|dự|cùng|với)(?!\w)"
@@ -24,8 +25,8 @@ _OF_OTHERS = re.compile(
 )
 _TAKEN_WITHIN = 120  # characters between a name and the office that its clause says it takes
 # "Bổ nhiệm chức vụ Viện trưởng VKSND khu vực 1 đối với đồng chí ..."
-_GIVEN_TO = re.compile(loosen(rf"\s*(?:cho|đối với)\s*{CUE}\s*"), re.IGNORECASE)
-_APPOINTS = re.compile(loosen(r"(?<!\w)bổ nhiệm(?: lại)?(?: giữ)?(?: chức(?: vụ| danh)?)?\s+$"), re.IGNORECASE)
+_GIVEN_TO = compiled(loosen(rf"\s*(?:cho|đối với)\s*{CUE}\s*"), re.IGNORECASE)
+_APPOINTS = compiled(loosen(r"(?<!\w)bổ nhiệm(?: lại)?(?: giữ)?(?: chức(?: vụ| danh)?)?\s+$"), re.IGNORECASE)
 
 
 def is_taken(text: str, end: int, office: Span) -> bool:

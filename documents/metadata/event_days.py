@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from documents.language.compiling import compiled
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.citing import is_of_visit
 from documents.periods.dates import DateMention, find_dates
@@ -15,7 +16,7 @@ from documents.types import Period
 
 _NEAR = 12  # characters between a document's number and its date
 # "Sáng ngày 12/9/2022, ...", "..., chiều 05/01/2024", "tổ chức ngày 06/01/2023"; not "từ ngày", "trước ngày".
-_OPENS = re.compile(
+_OPENS = compiled(
     r"(?:^|[.,;:(–—-]\s*|\b(?:vào|trong|tổ chức|diễn ra|khai mạc|họp|gặp mặt|hội nghị|tọa đàm|buổi lễ|hôm|sáng|chiều"
     r"|tối|trưa)\s+)"
     r"(?:(?:vào|trong|cả|sáng|chiều|tối|trưa|lúc|hôm|các|hai|ba|\d{1,2}h\d{0,2}|\d{1,2})\s+)*(?:ngày\s+)?"
@@ -24,12 +25,12 @@ _OPENS = re.compile(
     r"|^\W*(?:trong )?(?:từ|các)\s+(?:ngày\s+)?(?P<from>\d{1,2})\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?$",
     re.IGNORECASE,
 )
-_BEGINS = re.compile(r"\btừ (?:đầu (?:kỳ|năm)|khi|ngày)\b[^.;(]{0,30}\($", re.IGNORECASE)  # "từ đầu kỳ (01/12/2023)"
-_TO = re.compile(r"\s*(?:[-–—]|đến(?: hết)?(?: ngày)?)\s*", re.IGNORECASE)
+_BEGINS = compiled(r"\btừ (?:đầu (?:kỳ|năm)|khi|ngày)\b[^.;(]{0,30}\($", re.IGNORECASE)  # "từ đầu kỳ (01/12/2023)"
+_TO = compiled(r"\s*(?:[-–—]|đến(?: hết)?(?: ngày)?)\s*", re.IGNORECASE)
 _FORTNIGHT = 14  # days; an event within one month is over by then
 _LONGEST_EVENT = 31  # days; "(01/10/2024 - 30/9/2025)" is what is reported on
-_PAPER_AFTER = re.compile(r"\s*của\b", re.IGNORECASE)  # "Kế hoạch ngày 03/01/2024 của ..."
-_WITHOUT_YEAR = re.compile(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
+_PAPER_AFTER = compiled(r"\s*của\b", re.IGNORECASE)  # "Kế hoạch ngày 03/01/2024 của ..."
+_WITHOUT_YEAR = compiled(r"(?<![\d/])(?P<day>\d{1,2})/(?P<month>\d{1,2})(?![\d/])")
 
 
 def event_day(paragraphs: Sequence[str], *, published: date | None = None) -> date | None:

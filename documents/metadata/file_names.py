@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import PurePath
 
 from documents.cleaning.blocks import CleanText
+from documents.language.compiling import compiled
 from documents.organisations.finding import PROCURACY, find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.types import BlockKind, Level, Period, Unit
 
 _BELOW_THE_CENTRE = (Level.PROVINCE, Level.DISTRICT, Level.AREA)
-_JOINTS = re.compile(r"[\s_.+-]+")
+_JOINTS = compiled(r"[\s_.+-]+")
 
 
 def is_bare_table(clean: CleanText) -> bool:

@@ -11,6 +11,7 @@ from datetime import date
 
 from documents.cleaning.blocks import CleanText
 from documents.cleaning.bylines import is_unit
+from documents.language.compiling import compiled
 from documents.metadata.prominence import (
     ACTS,
     ASIDE,
@@ -32,15 +33,15 @@ from documents.types import BlockKind, Level, Unit
 
 _LEAD = 2  # paragraphs in which a report says who held the meeting
 _HEAD = 4  # blocks among which a paper names who issues it
-_HEADS_GROUP = re.compile(r"[\s,–-]*(?:được [^.;]{0,40})?(?:làm |là )?(?:Cụm|Khối) trưởng")
-_ISSUER_FIELD = re.compile(
+_HEADS_GROUP = compiled(r"[\s,–-]*(?:được [^.;]{0,40})?(?:làm |là )?(?:Cụm|Khối) trưởng")
+_ISSUER_FIELD = compiled(
     r"\W*(?:đơn vị|cơ quan)(?: (?:báo cáo|lập báo cáo|lập|ban hành|gửi báo cáo|thực hiện|soạn thảo))\s*:\W*",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
-_SENTENCE_END = re.compile(r"[.!?…](?=\s+[^\W\d_a-z])")
+_POINTS_BACK = compiled(r"đơn vị(?: (?:này|mình|ta))?", re.IGNORECASE)
+_SENTENCE_END = compiled(r"[.!?…](?=\s+[^\W\d_a-z])")
 _SECTOR = "toàn ngành"
-_TOGETHER = re.compile(r"\b(?:các|những|nhiều|\d{1,2}) $", re.IGNORECASE)
+_TOGETHER = compiled(r"\b(?:các|những|nhiều|\d{1,2}) $", re.IGNORECASE)
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
 
 

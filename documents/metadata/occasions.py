@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from documents.language.compiling import compiled
 from documents.periods.citing import is_of_meeting, is_of_visit
 from documents.periods.finding import find_periods
 
 _OPENING = 4  # paragraphs in which news of an inspection gives its days
 # Under "Trao quyết định bổ nhiệm ..." the years are those of a life: when somebody entered the sector, was rewarded.
-_OF_OFFICE = re.compile(
+_OF_OFFICE = compiled(
     r"\b(?:bổ nhiệm|điều động|luân chuyển|biệt phái|nghỉ hưu|công tác cán bộ|nhận nhiệm vụ|chia tay)\b", re.IGNORECASE
 )
 

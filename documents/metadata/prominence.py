@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from documents.language.compiling import compiled
 from documents.organisations.finding import UnitMention
 from documents.types import Level, Unit
 
@@ -14,7 +15,7 @@ ACTS = 3  # score of a mention that is the subject of a sentence; more than any 
 ASIDE = -2  # a mention that belongs to a person or hangs on a preposition
 _SUPREME = -4  # the supreme procuracy directs and awards everywhere; it is the subject only if nobody else acts
 
-_PREDICATE = re.compile(
+_PREDICATE = compiled(
     r"[\s)\]]*(?::|(?:[,–-][^,.;:–-]{0,60}[,–-])?\s*(?:đã|đang|vừa|sẽ|tiếp tục|tổ chức|triển khai|tiến hành|phối hợp"
     r"|ban hành|sơ kết|tổng kết|giao ban|đánh giá|họp|mở|thực hiện|hoàn thành|được|vinh dự|công bố|ký|trao|trả lời"
     r"|đạt|có|đón|ra mắt|tham gia|tham dự|dự|nâng cao|tăng cường|đẩy mạnh|chú trọng|chủ động|bám sát|luôn|giữ vững"
@@ -24,14 +25,14 @@ _PREDICATE = re.compile(
     r"|đi vào|ra đời|lập|chuyển|cử|biên tập|soạn)\b)",
     re.IGNORECASE,
 )
-_DASH = re.compile(r"\s+[–—-]\s+")
-_DEPENDS = re.compile(
+_DASH = compiled(r"\s+[–—-]\s+")
+_DEPENDS = compiled(
     r"(?:viện trưởng|chánh văn phòng|chánh thanh tra|trưởng phòng|kiểm sát viên|lãnh đạo(?: viện)?|đại diện|cán bộ"
     r"|công chức|điểm cầu|của|tại|với|cho|theo|đến|từ|giữa|thuộc|gồm|và)\s*$",
     re.IGNORECASE,
 )
-_GIVES = re.compile(r"\s*(?:đã |vừa )?(?:trao|tặng|khen thưởng|công nhận|bổ nhiệm|kiểm tra)\b", re.IGNORECASE)
-_COORDINATED = re.compile(r"\s*(?:,|;|và|,\s*và|-|–)\s*", re.IGNORECASE)
+_GIVES = compiled(r"\s*(?:đã |vừa )?(?:trao|tặng|khen thưởng|công nhận|bổ nhiệm|kiểm tra)\b", re.IGNORECASE)
+_COORDINATED = compiled(r"\s*(?:,|;|và|,\s*và|-|–)\s*", re.IGNORECASE)
 _BEFORE = 40  # characters before a mention that show what it depends on
 CLUSTERS = ("Cụm", "Khối")
 

@@ -14,6 +14,7 @@ from datetime import date
 from enum import IntEnum
 
 from documents.cleaning.blocks import CleanText
+from documents.language.compiling import compiled
 from documents.language.sentences import split_sentences
 from documents.metadata.occasions import tells_of_event
 from documents.metadata.terms import term_of_congress, term_of_group
@@ -42,32 +43,32 @@ _PLAN = (
     r"|đề nghị (?!tặng|công nhận|khen|xét|Chủ tịch|Thủ tướng)|chuẩn bị"
     r"|(?:đặt|giao|đăng ký|xây dựng)(?: ra)? (?:các |nhiều )?chỉ tiêu"
 )
-_CUE = re.compile(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
-_PLANS_AFTER = re.compile(
+_CUE = compiled(rf"(?P<result>{_RESULT})|(?P<plan>{_PLAN})", re.IGNORECASE)
+_PLANS_AFTER = compiled(
     r"phấn đấu|đề ra|\bcần\b(?! Thơ)|\bsẽ\b|tập trung|yêu cầu|đề nghị|chọn|xác định|tiếp tục|đăng ký", re.IGNORECASE
 )
 # "Năm 2025, đơn vị đề ra kế hoạch mở 08 phiên tòa ... được giải quyết": what comes first decides.
-_SETS_AFTER = re.compile(
+_SETS_AFTER = compiled(
     r"[^.;:]{0,60}?(?:\b(?:đề|đặt) ra (?:các )?(?:kế hoạch|chỉ tiêu|mục tiêu|nhiệm vụ)|\bsẽ\b)", re.IGNORECASE
 )
 # "Trong năm 2024, đơn vị xác định ..., phân công ...": what was done within a year is looked back on.
-_WITHIN = re.compile(r"(?:^|[.\s])trong\s+$", re.IGNORECASE)
-_SHALL_AFTER = re.compile(
+_WITHIN = compiled(r"(?:^|[.\s])trong\s+$", re.IGNORECASE)
+_SHALL_AFTER = compiled(
     r"phấn đấu|đề ra|\bcần\b(?! Thơ)|\bsẽ\b|tiếp tục|yêu cầu|đề nghị|đăng ký|\bphải\b", re.IGNORECASE
 )
 # "Trong năm 2025, tập thể Phòng đã kiểm sát 1.842 bản án": a figure of what was done.
-_DID_AFTER = re.compile(
+_DID_AFTER = compiled(
     r"[^.;:]{0,60}?\bđã (?!đăng ký|đề ra|đặt ra|xây dựng|ban hành (?:kế hoạch|chỉ tiêu))[^.;:,]{0,60}? \d",
     re.IGNORECASE,
 )
-_DONE_AFTER = re.compile(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
+_DONE_AFTER = compiled(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
-_VOWED = re.compile(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
+_VOWED = compiled(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
 # "Trước đó, năm 2024 ... có 14 công chức dự thi", "Dịp này, chi bộ sinh hoạt quý IV": told beside what is reported.
-_BACKGROUND = re.compile(r"\W*(?:trước (?:đó|đây|kia)|được biết|(?:(?:cũng|nhân|trong) )*dịp này)\b", re.IGNORECASE)
-_COORDINATES = re.compile(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
+_BACKGROUND = compiled(r"\W*(?:trước (?:đó|đây|kia)|được biết|(?:(?:cũng|nhân|trong) )*dịp này)\b", re.IGNORECASE)
+_COORDINATES = compiled(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 # "VKSND tỉnh A tổng kết 5 năm thực hiện ..." reports on the years that the lead names together.
-_OF_YEARS = re.compile(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b(?! (?:19|20)\d\d)", re.IGNORECASE)
+_OF_YEARS = compiled(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b(?! (?:19|20)\d\d)", re.IGNORECASE)
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 # The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)

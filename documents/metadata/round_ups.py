@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from documents.language.compiling import compiled
 from documents.metadata.prominence import ACTS, Zone, score
 from documents.types import Unit
 
-LABEL_END = re.compile(r"[\s)\]]*:")
+LABEL_END = compiled(r"[\s)\]]*:")
 LABEL_LENGTH = 200  # characters; full names of departments are long
 _TURNS = 4  # paragraphs of a bulletin that show whether it is about several departments
 _FEWEST = 2  # labels or departments that make more than a coincidence

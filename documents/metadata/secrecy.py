@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.language.legacy import repair_legacy
 from documents.language.text import normalise
 from documents.readers.types import RawDocument, RawTable
@@ -23,23 +24,23 @@ _LONGEST = 60  # characters; a stamp with its frame, or with the words before it
 _WIDEST = 200  # characters; a line of a letterhead is no paragraph
 
 # What may stand beside the grade within the stamp itself.
-_LABELLED = re.compile(rf"(?:(?:MỨC )?ĐỘ MẬT|DẤU MẬT|LOẠI VĂN BẢN|PHÂN LOẠI)\s*:\s*({_GRADE})\W*", re.IGNORECASE)
-_URGENCY = re.compile(r"\b(?:HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)\b")
-_KIND = re.compile(rf"(?:VĂN BẢN|TÀI LIỆU|HỒ SƠ|BÁO CÁO|CÔNG VĂN)\s+({_GRADE})")
-_FRAMED = re.compile(r"[\W_]+")
-_BULLET = re.compile(r"(?:[-–—+•*▪●○]|\w{1,3}[.)])\s+\S")
+_LABELLED = compiled(rf"(?:(?:MỨC )?ĐỘ MẬT|DẤU MẬT|LOẠI VĂN BẢN|PHÂN LOẠI)\s*:\s*({_GRADE})\W*", re.IGNORECASE)
+_URGENCY = compiled(r"\b(?:HỎA TỐC(?: HẸN GIỜ)?|HOẢ TỐC(?: HẸN GIỜ)?|THƯỢNG KHẨN|KHẨN)\b")
+_KIND = compiled(rf"(?:VĂN BẢN|TÀI LIỆU|HỒ SƠ|BÁO CÁO|CÔNG VĂN)\s+({_GRADE})")
+_FRAMED = compiled(r"[\W_]+")
+_BULLET = compiled(r"(?:[-–—+•*▪●○]|\w{1,3}[.)])\s+\S")
 
 # What else stands on the lines of a letterhead, so that the stamp is what is left of them.
-_COLUMNS = re.compile(r"\s{2,}|\t|\|")
-_LETTERHEAD = re.compile(
+_COLUMNS = compiled(r"\s{2,}|\t|\|")
+_LETTERHEAD = compiled(
     r"CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc"
     r"|Số\s*:\s*\S+|\b(?:(?!(?:TUYỆT|TỐI|MẬT)\b)[^\W\d_]+[\s.]+){0,4}[^\W\d_]+,\s*ngày\b.{0,30}\bnăm\s+\d{0,4}",
     re.IGNORECASE,
 )
 # What every line of a letterhead holds: most lines of prose hold none of it, and looking for a day in them is slow.
-_LETTERHEAD_HINT = re.compile(r"CỘNG H|ĐẢNG C|ĐỘC L|SỐ\s*:|,\s*NGÀY")
+_LETTERHEAD_HINT = compiled(r"CỘNG H|ĐẢNG C|ĐỘC L|SỐ\s*:|,\s*NGÀY")
 # An issuer's name is short; titles that begin with it end otherwise, or speak of secret papers.
-_ISSUER = re.compile(
+_ISSUER = compiled(
     rf"(?:VIỆN KIỂM SÁT NHÂN DÂN|VIỆN KSND|VKSND)(?:\s+[^\W\d_]+){{0,6}}?"
     rf"(?<!BÍ)(?<!BẢO)(?<!ĐỘ)(?<!LIỆU)(?<!BẢN)(?<!SƠ)(?<!TIN)(?<!ĐIỆN)(?<!GIẢI)(?<!GIẢM)(?<!HỌP)\s+({_GRADE})"
 )

@@ -6,13 +6,14 @@ import re
 from collections.abc import Iterable, Sequence
 
 from documents.cleaning.blocks import CleanText
+from documents.language.compiling import compiled
 from documents.language.sentences import split_sentences
 from documents.metadata.prominence import CLUSTERS
 from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind, Unit
 
-_TERM = re.compile(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
-_CONGRESS = re.compile(r"\bđại hội\b", re.IGNORECASE)
+_TERM = compiled(r"giao ước|(?:Cụm|Khối) (?:trưởng|phó)", re.IGNORECASE)
+_CONGRESS = compiled(r"\bđại hội\b", re.IGNORECASE)
 
 
 def term_of_group(clean: CleanText, paragraphs: Sequence[str], unit: Unit | None) -> Period | None:

@@ -8,10 +8,10 @@ within the sector is never joined: "vụ" is no "việc", "bị can" no "bị c�
 from __future__ import annotations
 
 import json
-import re
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from documents.language.compiling import compiled
 from documents.language.text import canonical, fold
 from documents.language.words import PhraseFinder, words
 from documents.types import Span
@@ -19,10 +19,10 @@ from documents.types import Span
 PERCENT = "%"
 
 # "điểm phần trăm" and "phần trăm" are both the sign's name; only the wording around tells points from shares.
-_PERCENT = re.compile(r"\s*(?:điểm\s?)?(?:%|phần trăm)")
-_NEXT_WORDS = re.compile(r"\s*((?:[^\W\d_]+ ){0,7}[^\W\d_]+)")  # as many as the longest unit has
+_PERCENT = compiled(r"\s*(?:điểm\s?)?(?:%|phần trăm)")
+_NEXT_WORDS = compiled(r"\s*((?:[^\W\d_]+ ){0,7}[^\W\d_]+)")  # as many as the longest unit has
 # "312 vụ, việc", "132 tin, bài": one unit of two nouns, not the first noun of a list.
-_JOINT_UNITS = re.compile(r"\s*(?:(vụ)\s?(?:,|/|và|\()\s?việc\b\)?|(tin)\s?(?:,|/|và)\s?bài\b)")
+_JOINT_UNITS = compiled(r"\s*(?:(vụ)\s?(?:,|/|và|\()\s?việc\b\)?|(tin)\s?(?:,|/|và)\s?bài\b)")
 # Two names of one thing counted together: "5.870 bản án, quyết định"; the first is the unit.
 _TWINS = (
     ("bản án", "quyết định"),
@@ -33,7 +33,7 @@ _TWINS = (
     ("cán bộ", "công chức"),
     ("cơ quan", "tổ chức"),
 )
-_TWIN = re.compile("|".join(rf"\s*({one}),? (?:và )?{other}\b" for one, other in _TWINS))
+_TWIN = compiled("|".join(rf"\s*({one}),? (?:và )?{other}\b" for one, other in _TWINS))
 _JOINED = {"vụ": "vụ việc", "tin": "tin, bài"}
 
 _ACTS = ("kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu điều tra", "yêu cầu", "kết luận", "thông báo", "cáo trạng")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from documents.language.compiling import compiled
 from documents.language.shadows import Shadows
 from documents.mentions.document_numbers import find_document_numbers
 from documents.numbers.labels import is_label
@@ -15,31 +16,31 @@ from documents.numbers.words import NotANumber
 from documents.periods.dates import find_dates
 from documents.types import Span
 
-_ONE_GROUP = re.compile(r"[0-9]+")
-_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_ONE_GROUP = compiled(r"[0-9]+")
+_YEAR = compiled(r"(?:19|20)[0-9]{2}")
 # Words before a year: "tháng 9 năm 2023 đơn vị", "từ 2016 đến 2023 tập thể".
 _BEFORE_YEARS = frozenset(
     ["nam", "thang", "quy", "ky", "ki", "den", "tu", "dau", "cuoi", "va", "sang", "truoc", "sau", "doan", "khoa"]
 )
 # More of a label's numbers: "Phòng 7, 8 và 9", "Điều 171 - 173".
-_ENUMERATION = re.compile(r"\s*(?:,|;|-|/|,? (?:và|va|đến|den|hoặc|hoac)) *")
+_ENUMERATION = compiled(r"\s*(?:,|;|-|/|,? (?:và|va|đến|den|hoặc|hoac)) *")
 # "5 trăm" mixes digits and words, "2 năm rưỡi" goes on behind its unit, and in "5 - 6 triệu" the scale belongs to
 # both: none is read by halves. "12 văn bản" counts papers, whatever "vạn" looks like without its marks.
-_GOES_ON = re.compile(
+_GOES_ON = compiled(
     r" ?(?:tram|chuc|muoi|van(?! (?:ban|kien|thu|hoa|phong|nghe)))\b|(?: [^\W\d_]+){1,2} ruoi\b"
     r"| ?(?:-|den|toi) ?[0-9][0-9.,]* ?(?:nghin|ngan|trieu|ty|ti)\b"
 )
 
 _NOT_COUNTED = (
-    re.compile(r"[0-9](?<![0-9].)[0-9]? ?([/.-]) ?[0-9]{1,2} ?\1 ?[0-9]{4}"),  # a day that no calendar holds
-    re.compile(r"[0-9]{1,2}(?: ?h ?[0-9]{0,2}(?![a-z])|:[0-9]{2}| gio [0-9]{1,2}(?: phut)?)"),
-    re.compile(r"\b(?:luc|hoi|vao) [0-9]{1,2} gio\b|[0-9]{1,2} gio (?:sang|chieu|toi|trua|dem|cung|ngay)\b"),
-    re.compile(r"0(?<![0-9.,].)[0-9]{1,3}(?:[ .-][0-9]{3,4}){2,3}(?![0-9])|0[0-9]{7,}"),  # telephone
-    re.compile(r"\([0-9]{1,2}\)|\[[0-9]{1,3}\]"),  # enumeration, reference
+    compiled(r"[0-9](?<![0-9].)[0-9]? ?([/.-]) ?[0-9]{1,2} ?\1 ?[0-9]{4}"),  # a day that no calendar holds
+    compiled(r"[0-9]{1,2}(?: ?h ?[0-9]{0,2}(?![a-z])|:[0-9]{2}| gio [0-9]{1,2}(?: phut)?)"),
+    compiled(r"\b(?:luc|hoi|vao) [0-9]{1,2} gio\b|[0-9]{1,2} gio (?:sang|chieu|toi|trua|dem|cung|ngay)\b"),
+    compiled(r"0(?<![0-9.,].)[0-9]{1,3}(?:[ .-][0-9]{3,4}){2,3}(?![0-9])|0[0-9]{7,}"),  # telephone
+    compiled(r"\([0-9]{1,2}\)|\[[0-9]{1,3}\]"),  # enumeration, reference
 )
-_NUMBERING = re.compile(r"(?:^|\n|(?<=[.;!?…])\s|(?<=:) (?=1\b))\s*\(?([0-9]{1,2}(?:\.[0-9]{1,2})*) ?[.)/-]\s+(\S)")
+_NUMBERING = compiled(r"(?:^|\n|(?<=[.;!?…])\s|(?<=:) (?=1\b))\s*\(?([0-9]{1,2}(?:\.[0-9]{1,2})*) ?[.)/-]\s+(\S)")
 # "12/9" is a day unless a unit makes it a ratio, and a day in any case behind words such as these.
-_PAIR = re.compile(r"([0-9](?<![0-9/.,].)[0-9]?) ?([/-]) ?([0-9]{1,2})(?![0-9]|[/.,][0-9])")
+_PAIR = compiled(r"([0-9](?<![0-9/.,].)[0-9]?) ?([/-]) ?([0-9]{1,2})(?![0-9]|[/.,][0-9])")
 _BEFORE_DAYS = frozenset(["ngay", "sang", "chieu", "toi", "trua", "dem", "hom", "mung", "dip", "le"])
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from documents.language.compiling import compiled
 from documents.language.shadows import Phrases, Shadows
 
 _PLACES = Phrases(["lĩnh vực", "mặt", "địa bàn", "phương diện", "khía cạnh", "tuyến", "cả"])
@@ -18,7 +17,7 @@ _NO_HEDGE_BEHIND = {
     "trên": frozenset(["cap", "ben", "phia", "neu", "noi", "o"]),
     "dưới": frozenset(["cap", "ben", "phia", "o"]),
 }
-_BEHIND_HEDGE = re.compile(r"(?:\s?%|(?: [^\W\d_]+){0,3}) tro (len|xuong)\b")
+_BEHIND_HEDGE = compiled(r"(?:\s?%|(?: [^\W\d_]+){0,3}) tro (len|xuong)\b")
 
 
 def hedge_of(shadows: Shadows, start: int, end: int) -> str | None:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from documents.language.compiling import compiled
 from documents.language.shadows import REACH, Phrases, Shadows
 from documents.numbers.units import counts_plainly, is_percentage, measures
 
@@ -29,12 +29,12 @@ _ALL_LABELS = Phrases([*_LOOSE_LABELS, *_LABELS, *_BOUNDED_LABELS, *_COUNTING_NU
 # Typed without diacritics these are labels, but among words with diacritics they are words of their own.
 _OTHER_WORDS = frozenset(["thu", "so", "to", "lan", "tap", "bang", "lo", "cum", "thang"])
 _NAME_OF_PLACES = "phong"  # "huyện Yên Phong 119 vụ" counts, "phong 7" typed without a mark is a department
-_STRETCH_OF_TIME = re.compile(r" (?:nam|thang|tuan|gio|phut)\b(?! ?[0-9])")  # "kế hoạch 5 năm", not "01 năm 2024"
+_STRETCH_OF_TIME = compiled(r" (?:nam|thang|tuan|gio|phut)\b(?! ?[0-9])")  # "kế hoạch 5 năm", not "01 năm 2024"
 
 _NAME = r"([A-ZĐ][^\W\d_]*(?: [A-ZĐ][^\W\d_]*){0,3})"
-_NAME_BEFORE = re.compile(rf"(?<!\w){_NAME} $")
-_NUMBERED_NAME = re.compile(rf"\s*(?:,|;|và)\s*(?:và )?{_NAME} \d")
-_NUMBERED_BEFORE = re.compile(rf"(?<!\w){_NAME} \d+\s*(?:,|;|và)\s*(?:và )?{_NAME} $")
+_NAME_BEFORE = compiled(rf"(?<!\w){_NAME} $")
+_NUMBERED_NAME = compiled(rf"\s*(?:,|;|và)\s*(?:và )?{_NAME} \d")
+_NUMBERED_BEFORE = compiled(rf"(?<!\w){_NAME} \d+\s*(?:,|;|và)\s*(?:và )?{_NAME} $")
 
 
 def is_label(shadows: Shadows, start: int, end: int) -> bool:

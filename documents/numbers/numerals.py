@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from documents.language.compiling import compiled
 from documents.language.text import canonical
 from documents.numbers.words import NotANumber, value_of
 
@@ -17,17 +18,17 @@ _DIGITS = r"(?:[1-9][0-9]{0,2}(?:\ [0-9]{3}){1,5}(?![0-9])(?:,[0-9]+)?|[0-9]+(?:
 # Behind digits only; "tỷ lệ", "triệu tập" and the like are words of their own.
 _SCALE = r"(?:nghìn|nghin|ngàn|ngan|triệu|trieu|tỉ|ti)\b(?!\s(?:lệ|le|trọng|số|suất|giá|phú|vi|tập|tap|hồi)\b)"
 _SCALED = rf"{_DIGITS}\s?{_SCALE}(?:\s{_SCALE})?"
-NUMERAL = re.compile(rf"{_SCALED}(?:\s{_SCALED})*(?:\srưỡi\b)?|{_DIGITS}", re.VERBOSE)
+NUMERAL = compiled(rf"{_SCALED}(?:\s{_SCALED})*(?:\srưỡi\b)?|{_DIGITS}", re.VERBOSE)
 """A number in digits with its scale words, in canonical text: "1.054", "26.215 tỷ", "2 tỷ 500 triệu"."""
 
-_PART = re.compile(rf"(?P<digits>{_DIGITS})(?P<scale>(?:\s?{_SCALE})*)", re.VERBOSE)
+_PART = compiled(rf"(?P<digits>{_DIGITS})(?P<scale>(?:\s?{_SCALE})*)", re.VERBOSE)
 _FACTORS = {"ng": 10**3, "tr": 10**6, "tỉ": 10**9, "ti": 10**9}
 
-_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
-_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_DECIMAL = re.compile(r"[0-9]+,[0-9]+")
+_THOUSANDS = compiled(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?")
+_ENGLISH = compiled(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_DECIMAL = compiled(r"[0-9]+,[0-9]+")
 # With a point only one or two decimals, or a leading zero: three are thousands, more are a slip of the pen.
-_POINTED = re.compile(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
+_POINTED = compiled(r"[0-9]+\.[0-9]{1,2}|0\.[0-9]+")
 
 
 def parse_number(text: str) -> Decimal:

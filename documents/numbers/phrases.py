@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
+from documents.language.compiling import compiled
 from documents.language.shadows import Phrases, Shadows
 from documents.language.text import fold
 from documents.numbers.labels import is_label
@@ -21,17 +22,17 @@ from documents.types import Span
 def _run_of(words: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern of number words in a row, each starting a word; first letters lead, to search fast."""
     by_letter: dict[str, list[str]] = {}
-    for word in sorted(set(words), key=len, reverse=True):
+    for word in sorted(dict.fromkeys(words), key=len, reverse=True):
         by_letter.setdefault(word[0], []).append(word[1:])
     word = "|".join(f"{first}(?<![^\\W_].)(?:{'|'.join(rests)})" for first, rests in by_letter.items())
-    return re.compile(rf"(?:{word})(?![^\W_])(?: +(?:{word})(?![^\W_]))*")
+    return compiled(rf"(?:{word})(?![^\W_])(?: +(?:{word})(?![^\W_]))*")
 
 
 _MARKED_RUN = _run_of(WORDS)
 _BARE_RUN = _run_of([*map(fold, WORDS), "ty"])
-_SINGLE = re.compile(r"(?<![^\W_])một(?![^\W_])")
+_SINGLE = compiled(r"(?<![^\W_])một(?![^\W_])")
 _BESIDE = 120  # characters
-_WORD = re.compile(r"\S+")
+_WORD = compiled(r"\S+")
 
 _NEVER_FIRST = frozenset(["tư", "mốt", "lăm", "linh", "rưỡi", "chục"])  # "đầu tư ba vụ"
 _NEVER_LAST = frozenset(["không", "linh"])
@@ -40,7 +41,7 @@ _SCALE_TWINS = {
     "triệu": frozenset(["tập", "tap", "hồi", "chứng"]),
 }
 _VAGUE = frozenset(["vai", "may", "dam", "hang"])
-_HALF_MORE = re.compile(r"(?: [^\W\d_]+){1,2} ruoi\b")
+_HALF_MORE = compiled(r"(?: [^\W\d_]+){1,2} ruoi\b")
 _BEFORE_ARTICLE = frozenset(
     ["la", "nhu", "moi", "tung", "cung", "thanh", "trong", "cua", "tu", "o", "tai", "ve", "voi", "theo", "vao"]
 )

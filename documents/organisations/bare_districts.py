@@ -7,6 +7,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from documents.language.compiling import compiled
 from documents.language.text import fold, has_marks
 from documents.organisations.districts import districts_of, is_renamed, split_locality
 from documents.organisations.finding import UnitMention
@@ -14,20 +15,20 @@ from documents.organisations.provinces import all_provinces
 from documents.types import Level, Span, Unit
 
 # "huyện" is read with its name elsewhere; after these words the name is that of something else.
-_BELONGS = re.compile(
+_BELONGS = compiled(
     r"(?:huyện|thị xã|thành phố|quận|xã|phường|thị trấn|đồng chí|ông|bà|đèo|sông|cầu|đường|trại(?: giam)?|khu)\s$",
     re.IGNORECASE,
 )
-_NAMES_KIND = re.compile(r"\b(?:huyện|thị xã|thành phố|TP|TX|quận|địa phương)\b", re.IGNORECASE)
-_JOINS = re.compile(r"\s*(?:,|;|và|,\s*và|cùng|hoặc)\s*", re.IGNORECASE)
-_JOINED_WITH = re.compile(r"\s*(?:,|và|với|hay|so với|hoặc|thì)\s*", re.IGNORECASE)
-_JOINED = re.compile(r"[A-ZĐÂÊÔƠƯĂÁÀ]\w*(?:,| và| với| hay| so với| hoặc| thì) [A-ZĐÂÊÔƠƯĂÁÀ]\w*")
+_NAMES_KIND = compiled(r"\b(?:huyện|thị xã|thành phố|TP|TX|quận|địa phương)\b", re.IGNORECASE)
+_JOINS = compiled(r"\s*(?:,|;|và|,\s*và|cùng|hoặc)\s*", re.IGNORECASE)
+_JOINED_WITH = compiled(r"\s*(?:,|và|với|hay|so với|hoặc|thì)\s*", re.IGNORECASE)
+_JOINED = compiled(r"[A-ZĐÂÊÔƠƯĂÁÀ]\w*(?:,| và| với| hay| so với| hoặc| thì) [A-ZĐÂÊÔƠƯĂÁÀ]\w*")
 # Names between the announcement and this one may be of districts that the register cannot tell apart.
-_ANNOUNCES = re.compile(
+_ANNOUNCES = compiled(
     r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s+"
     r"(?:(?:[A-ZĐ][\w']*[ ]?){1,4}(?:,|và)\s+)*$"
 )
-_WORD_BEFORE = re.compile(r"(\w+)\s$")
+_WORD_BEFORE = compiled(r"(\w+)\s$")
 _NEAR = 20  # characters that hold the word before
 
 
@@ -76,8 +77,8 @@ def names_of_districts(text: str, mentions: Sequence[UnitMention]) -> list[str]:
 
 @cache
 def _any_name() -> re.Pattern[str]:
-    names = sorted({name for name, _ in _homes() if " " in name}, key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+    names = sorted({name for name, _ in _homes() if " " in name}, key=lambda name: (-len(name), name))
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
 
 
 def joined_districts(text: str) -> list[UnitMention]:
@@ -164,4 +165,4 @@ def _is_one(localities: set[str], province: str) -> bool:
 @cache
 def _names(province: str) -> re.Pattern[str] | None:
     names = sorted(_localities(province), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)") if names else None

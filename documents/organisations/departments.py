@@ -12,6 +12,7 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
+from documents.language.compiling import compiled
 from documents.language.spellings import Spellings, Words
 from documents.organisations.lexicon import Part, Phrasing
 from documents.organisations.register import section
@@ -24,9 +25,9 @@ _SHORTEST_FUNCTION = 2  # "Phòng kiểm sát" alone names no function
 _COMPOUNDS = ("du", "quoc", "de", "can", "bich", "nhiem", "chuc", "dich", "nghiep")
 
 
-_COUNT = re.compile(r"(?!(?:19|20)\d\d$)\d+(?:\.\d{3})*")  # "1.926", no year
+_COUNT = compiled(r"(?!(?:19|20)\d\d$)\d+(?:\.\d{3})*")  # "1.926", no year
 # A number in brackets or behind a dash; only a line with one is read word by word.
-_MAY_GLOSS = re.compile(
+_MAY_GLOSS = compiled(
     r"[(–—-]\s*(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d|(?:ph[oò]ng|p)\.?\s*(?:s[oố]\s*)?\d+\s*\(\s*ph", re.IGNORECASE
 )
 

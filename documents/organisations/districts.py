@@ -6,16 +6,16 @@ province is inferred only where a single one had a district of that kind and nam
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache
 
+from documents.language.compiling import compiled
 from documents.language.spellings import Match, Spellings, Words
 from documents.language.text import canonical, fold
 from documents.organisations.provinces import predecessors_of
 from documents.organisations.register import districts
 
-_HIGHLAND = re.compile("Đắk|Đăk|Đak|Đắc")
+_HIGHLAND = compiled("Đắk|Đăk|Đak|Đắc")
 _KINDS = ("huyện", "quận", "thị xã", "thành phố")
 
 

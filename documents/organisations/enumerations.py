@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
+from documents.language.compiling import compiled
 from documents.organisations.districts import district_at, split_locality
 from documents.organisations.lexicon import Part, Phrasing
 from documents.organisations.localities import read_locality_name
@@ -16,7 +16,7 @@ from documents.types import Level, Unit
 
 _PLURALS = frozenset(("cac", "hai", "ba", "bon", "nhung", "2", "3", "4"))
 _REACH = 2  # the plural word stands before the head or before its office: "các VKSND khu vực 1, 2"
-_NUMBERED = re.compile(r"^(Phòng|khu vực) \d+$")
+_NUMBERED = compiled(r"^(Phòng|khu vực) \d+$")
 
 
 def continue_list(phrasing: Phrasing, naming: Naming, *, on: date | None = None) -> list[Naming]:

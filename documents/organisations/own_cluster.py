@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.organisations.finding import UnitMention, find_units
 from documents.types import Span, Unit
 
 # A "Khối" is a group of offices within a province, whose paper it stands in.
-_NUMBERED = re.compile(r"Cụm thi đua (?:số )?\d{1,2}(?!\d)")
+_NUMBERED = compiled(r"Cụm thi đua (?:số )?\d{1,2}(?!\d)")
 # In small letters "cụm" is a word of many meanings ("cụm dân cư").
-_OWN = re.compile(
+_OWN = compiled(
     r"(?<!\w)(?:(?:(?:[Cc]ác|\d{1,2}) (?:đơn vị|thành viên|VKSND)(?: thành viên)?,? (?:trong|thuộc|của) |[Tt]oàn )"
     r"[Cc]ụm|Cụm)(?! ?(?:thi đua|trưởng|phó|Trưởng|Phó|\d))(?!\w)"
     r"(?! (?:đã |cũng |nhất trí |thống nhất )?(?:giao|phân công|bầu|bình chọn|suy tôn|đề nghị|thống nhất)(?!\w))"

@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import UnitMention
 from documents.types import Level, Span, Unit
 
 _SECTOR = "toàn ngành"
-_HERE = re.compile(loosen(r" (?:(?:trong|của|ở) )?(?:tỉnh|thành phố)\b") + r"(?-i:(?!\s[A-ZĐ]))", re.IGNORECASE)
+_HERE = compiled(loosen(r" (?:(?:trong|của|ở) )?(?:tỉnh|thành phố)\b") + r"(?-i:(?!\s[A-ZĐ]))", re.IGNORECASE)
 
 
 def with_own_sector(text: str, mentions: Sequence[UnitMention], home: Unit | None) -> list[UnitMention]:

@@ -8,10 +8,11 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Any
 
+from documents.language.compiling import compiled
 from documents.language.spellings import Spellings, Words
 from documents.organisations.register import section
 
-_DATELINE = re.compile(
+_DATELINE = compiled(
     r"\W*(?:\([^()]{1,20}\)\W*)?(?P<place>[^\W\d_][^,:;.()\d–—]{1,30}?)\s*(?:,|[-–—:(])\s*(?:ngày|sáng|chiều|tối|trưa|\d)",
     re.IGNORECASE,
 )

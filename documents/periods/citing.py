@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
 from documents.periods.reporting import half_of
@@ -14,7 +15,7 @@ from documents.types import Period, PeriodKind
 _REACH = 200  # characters before a period that can hold the name of the document it belongs to
 # "Chỉ thị số 01/CT-VKSTC ... về công tác năm 2023": the year is the document's, until a new constituent opens. So is
 # the year of the agenda of a meeting: "triển khai nhiệm vụ năm 2024", "đã nêu tại sơ kết 6 tháng".
-_CITED = re.compile(
+_CITED = compiled(
     loosen(
         r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội"
         r"|triển khai (?:thực hiện )?(?:công tác|nhiệm vụ|phương hướng)"
@@ -29,34 +30,34 @@ _CITED = re.compile(
     re.IGNORECASE,
 )
 # "đạt 61% chỉ tiêu cả năm (18 phiên)": the period of what a result is measured against, not of the result.
-_MEASURED = re.compile(
+_MEASURED = compiled(
     loosen(
         r"(?<!\w)(?:đạt|vượt|bằng|hoàn thành|so với)(?: [^\s,;:()]+){0,4}? (?:chỉ tiêu|kế hoạch)"
         r"(?: (?:được )?(?:giao|đề ra))?(?: (?:của|trong|cho))? $"
     ),
     re.IGNORECASE,
 )
-_OPENS_ANEW = re.compile(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
-_ABOUT = re.compile(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
+_OPENS_ANEW = compiled(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
+_ABOUT = compiled(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
 # "Khác với năm ngoái, ...", "Nếu năm 2023 là ... thì năm 2024 ...", "hoãn từ năm trước": the sentence is about
 # another year.
-_CONTRASTED = re.compile(
+_CONTRASTED = compiled(
     loosen(r"(?<!\w)(?:nếu(?: như)?|khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"),
     re.IGNORECASE,
 )
 # "áp dụng từ tháng 3", "tồn từ năm 2019": where something began, and no end is told.
-_SINCE = re.compile(
+_SINCE = compiled(
     loosen(r"(?<!\w)từ (?:đầu |giữa |cuối |ngay )?(?:(?:tháng|quý) [\dIV]{1,3} (?:đến|tới) (?:hết )?)?$"), re.IGNORECASE
 )
 # "Bằng khen vì đã có thành tích từ năm 2019 đến năm 2023": the years that an award was given for.
-_EARNED = re.compile(loosen(r"(?<!\w)(?:thành tích|công lao|đóng góp|cống hiến)(?!\w)[^.;:]*$"), re.IGNORECASE)
+_EARNED = compiled(loosen(r"(?<!\w)(?:thành tích|công lao|đóng góp|cống hiến)(?!\w)[^.;:]*$"), re.IGNORECASE)
 _OPEN = (PeriodKind.YEAR, PeriodKind.QUARTER, PeriodKind.MONTH)
 # "án của năm trước chuyển sang": what was left over from one year is counted in the next.
-_LEFT_OVER = re.compile(
+_LEFT_OVER = compiled(
     loosen(r"\s*(?:\([^)]*\)\s*)?(?:còn )?(?:chuyển (?:sang|qua|tiếp)|mang sang|để lại)(?!\w)"), re.IGNORECASE
 )
 _DAYS_OF_MEETING = 7  # days; the shortest reporting period is a week, and named as one
-_MEETS = re.compile(
+_MEETS = compiled(
     loosen(
         r"(?<!\w)(?:hội nghị|họp|hội thi|hội thao|tập huấn|lớp|đoàn|kiểm tra|diễn ra|tổ chức|làm việc"
         r"|tiến hành (?:trực tiếp )?kiểm sát|trực tiếp kiểm sát|kiểm sát trực tiếp|thanh tra|phúc tra)\b"
@@ -64,7 +65,7 @@ _MEETS = re.compile(
     re.IGNORECASE,
 )
 _DAYS_OF_VISIT = 31
-_VISITS = re.compile(
+_VISITS = compiled(
     loosen(
         r"(?<!\w)(?:thanh tra|kiểm tra|trực tiếp kiểm sát|kiểm sát trực tiếp|làm việc|tập huấn|bồi dưỡng|hội thi"
         r"|hội thao|khóa học|đợt kiểm sát|phúc tra)(?!\w)(?:[^.;]|\.(?=\d))*$"
@@ -72,14 +73,14 @@ _VISITS = re.compile(
     re.IGNORECASE,
 )
 # "Trong hai tuần (từ ngày 11/3 đến ngày 22/3/2024), VKSND huyện đã tiến hành kiểm sát trực tiếp tại ..."
-_SETS_OUT = re.compile(
+_SETS_OUT = compiled(
     loosen(
         r"\)?,[^.;,]{3,60}?(?<!\w)(?:đã )?(?:tiến hành|kết thúc) (?:đợt |cuộc )?(?:trực tiếp )?"
         r"(?:kiểm sát|thanh tra|kiểm tra|phúc tra)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_INSPECTED = re.compile(
+_INSPECTED = compiled(
     loosen(
         r"(?<!\w)(?:thời điểm|thời kỳ|thời gian|thời hạn|mốc(?: thời gian)?|niên độ|kỳ|giai đoạn)"
         r" (?:được |lấy số liệu )?(?:để )?(?:(?:trực tiếp )?kiểm sát|thanh tra|kiểm tra|giám sát)(?: trực tiếp)?"
@@ -88,16 +89,16 @@ _INSPECTED = re.compile(
     re.IGNORECASE,
 )
 # "Theo cáo trạng, từ tháng 3 đến tháng 6/2025 bị cáo đã ...": when a crime was committed.
-_ALLEGED = re.compile(
+_ALLEGED = compiled(
     loosen(
         r"(?<!\w)(?:theo (?:nội dung )?(?:bản )?(?:cáo trạng|hồ sơ vụ án|kết luận điều tra)|nội dung vụ án)(?!\w)"
         r"(?:[^.;]|\.(?=\d))*$"
     ),
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.;](?=\s|$)")
-_EXPLAINS = re.compile(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
-_UP_TO = re.compile(loosen(r"(?<!\w)(?:tính |lũy kế |cộng dồn )(?:đến|tới) (?:hết |cuối )$"), re.IGNORECASE)
+_SENTENCE_END = compiled(r"[.;](?=\s|$)")
+_EXPLAINS = compiled(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
+_UP_TO = compiled(loosen(r"(?<!\w)(?:tính |lũy kế |cộng dồn )(?:đến|tới) (?:hết |cuối )$"), re.IGNORECASE)
 _MOVED_CALENDAR, _LAST_MONTH, _LAST_MONTH_MOVED = 2025, 11, 9
 _HALVES = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 _PART = 0.6  # of the length of a label; a shorter window is a part of it with figures of its own

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+from documents.language.compiling import compiled
 from documents.language.text import fold
 from documents.types import Span
 
@@ -17,24 +18,24 @@ _MONTH = r"(?P<month>[0-9]{1,2})"
 _DAY = r"(?P<day>[0-9](?<![0-9/].)(?<![0-9][.,].)[0-9]?)"
 
 # "02/8/2023", "02.8.2023", "2 - 8 - 2023"; "12-14/9/2022" is a range whose last day is a full date.
-_NUMERIC = re.compile(rf"{_DAY}\s?(?P<sign>[/.-])\s?{_MONTH}\s?(?P=sign)\s?{_YEAR}")
+_NUMERIC = compiled(rf"{_DAY}\s?(?P<sign>[/.-])\s?{_MONTH}\s?(?P=sign)\s?{_YEAR}")
 # "02 tháng 8 năm 2023", "02 tháng 8/2023", "02/8 năm 2023"
-_WORDED = re.compile(rf"{_DAY}\s*(?:,?\s*thang\s+|/){_MONTH}\s*(?:,?\s*nam\s+|/|-){_YEAR}")
-_ISO = re.compile(r"(?P<year>[12](?<![0-9/.-].)[09][0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9/.-])")
+_WORDED = compiled(rf"{_DAY}\s*(?:,?\s*thang\s+|/){_MONTH}\s*(?:,?\s*nam\s+|/|-){_YEAR}")
+_ISO = compiled(r"(?P<year>[12](?<![0-9/.-].)[09][0-9]{2})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9/.-])")
 # "tháng 8/2023", "tháng 8 năm 2023", "T8/2023"
-_MONTHLY = re.compile(rf"t(?<!\w.)(?:hang\s+|\.?\s?){_MONTH}\s*(?:[/.-]\s?|,?\s*nam\s+){_YEAR}")
+_MONTHLY = compiled(rf"t(?<!\w.)(?:hang\s+|\.?\s?){_MONTH}\s*(?:[/.-]\s?|,?\s*nam\s+){_YEAR}")
 # "tính đến 8/2023"; the number and year of a law look alike, hence what may not stand before.
-_BARE_MONTH = re.compile(rf"(?P<month>[0-9](?<![\w/.,-].)[0-9]?)/{_YEAR}(?![\w-])")
-_LAW_BEFORE = re.compile(r"\b(?:so|luat|quyet|lenh|dinh|thong tu|tich|qd|nq|nd|tt|ct|kh)\s*:?\s*$")
+_BARE_MONTH = compiled(rf"(?P<month>[0-9](?<![\w/.,-].)[0-9]?)/{_YEAR}(?![\w-])")
+_LAW_BEFORE = compiled(r"\b(?:so|luat|quyet|lenh|dinh|thong tu|tich|qd|nq|nd|tt|ct|kh)\s*:?\s*$")
 
 # "Cụm thi đua số 3 tháng 02/2024", "kiểm sát lần 2 tháng 10/2024": the number is that of a body or an occasion.
-_DUE = re.compile(r"\b(?:truoc|den|toi|het|han|cham nhat|muon nhat|du kien|-|–)(?: het)?(?: ngay)? ?$")
-_NUMBERED_BEFORE = re.compile(
+_DUE = compiled(r"\b(?:truoc|den|toi|het|han|cham nhat|muon nhat|du kien|-|–)(?: het)?(?: ngay)? ?$")
+_NUMBERED_BEFORE = compiled(
     r"\b(?:so|khu vuc|phong|cum|khoi|to|kv|vien|vu|(?:phan )?trai|doi|doan|nhom|dot|lan|ky)\s*$"
 )
 
 # Most texts hold years but no dates: this is what every shape needs, in one quick look.
-_HINT = re.compile(r"[0-9]\s?(?:[/.-]|,?\s*n[ăa]m)\s*(?:19|20)[0-9]|(?:19|20)[0-9]{2}-[0-9]|ng\s+[0-9]", re.IGNORECASE)
+_HINT = compiled(r"[0-9]\s?(?:[/.-]|,?\s*n[ăa]m)\s*(?:19|20)[0-9]|(?:19|20)[0-9]{2}-[0-9]|ng\s+[0-9]", re.IGNORECASE)
 _SHAPES = (_NUMERIC, _WORDED, _ISO, _MONTHLY, _BARE_MONTH)
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 from functools import lru_cache
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.periods.dates import is_numbered_before
@@ -47,7 +48,7 @@ class PeriodMention:
 
 
 # "nhiều hơn năm ngoái 3 phiên", "bằng 95% năm 2022", "gấp đôi năm trước" compare as "so với" does.
-_COMPARES = re.compile(
+_COMPARES = compiled(
     loosen(
         r"(?:(?:so với|so cùng kỳ|cùng kỳ|bằng với|trong khi) (?:cả )?"
         # "so với tổng số của hai địa phương năm 2024"; of what was set, the year is the report's own
@@ -61,11 +62,11 @@ _COMPARES = re.compile(
     re.IGNORECASE,
 )
 _COMPARED_REACH = 70  # characters before a period that can compare with it
-_COUNTS = re.compile(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
+_COUNTS = compiled(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
 _LONG = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF, PeriodKind.NINE_MONTHS, PeriodKind.QUARTER)
 _LONGEST_EVENT = 31  # days
-_GAP_BEFORE_WINDOW = re.compile(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
+_GAP_BEFORE_WINDOW = compiled(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
+_DIGIT = compiled(r"\d")
 _WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q", "lũy", "luỹ", "luy", "cộng d", "cong d")
 _ANTECEDENT_REACH = 400  # characters: about one paragraph (domain facts, section 5.11)
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
-_HEADS_PLAN = re.compile(
+_HEADS_PLAN = compiled(
     loosen(
         r"(?<!\w)(?:phương hướng|nhiệm vụ(?: trọng tâm)?|mục tiêu|(?<!theo )kế hoạch|chương trình công tác"
         r"|giải pháp|thời gian tới|dự kiến|chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký|đề ra|đặt ra))\b"
     ),
     re.IGNORECASE,
 )
-_HEADS_RESULT = re.compile(
+_HEADS_RESULT = compiled(
     loosen(r"(?<!\w)(?:kết quả|tình hình|(?<!tổ chức )thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
 )
 # "Bảng đối chiếu kế hoạch và kết quả": both are told side by side, each under a head of its own.
-_HEADS_BOTH = re.compile(
+_HEADS_BOTH = compiled(
     loosen(
         r"(?<!\w)(?:kế hoạch|chỉ tiêu|mục tiêu)(?: (?:được )?giao)?(?: và| với| so với|,| -|/) ?(?:số |mức |việc )?"
         r"(?:kết quả|(?:đã )?thực hiện|đạt được|tình hình)(?!\w)"

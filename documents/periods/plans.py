@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
 
@@ -37,7 +38,7 @@ _DUTY = (
     r"|tổ chức|thực hiện|gửi|báo cáo|tăng|giảm|gắn|nâng|khắc phục|rút kinh nghiệm|giải quyết|chủ động|tập trung|bám"
     r"|quán triệt|chấp hành|kiểm sát|phối hợp|nghiêm túc|kịp thời|thường xuyên|làm|xây dựng|coi)(?!\w))(?!có mặt)"
 )
-_PLANS = re.compile(
+_PLANS = compiled(
     loosen(
         r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|kỳ|tậ|lư|từ|tu|th|nă|qu|cò|\d)"
         rf"(?:(?<!nghị )(?<!bản )(?<!theo )(?<!số )(?<!báo cáo ){_PROPOSED}(?:yêu cầu|đề nghị|lưu ý) {_ADDRESSED}"
@@ -71,7 +72,7 @@ _PLANS = re.compile(
     r"|khắc phục (?:(?:các|những|một số|\d+|hai|ba|bốn) )*(?:hạn chế|tồn tại|thiếu sót|khuyết điểm))|" + _DUTY + ")",
     re.IGNORECASE,
 )
-_RESULTS = re.compile(
+_RESULTS = compiled(
     loosen(
         r"(?<!\w)(?=kế|kh|vi|đư|bá|so|hi|nơ|vẫ|đa)"
         r"(?:(?:hiện|nơi|vẫn|đang) (?:còn|có)(?= [^,;.]{0,25}\d)"
@@ -85,12 +86,12 @@ _RESULTS = re.compile(
     re.IGNORECASE,
 )
 # "số vụ phải giải quyết", "số án phải có yêu cầu điều tra": what was due, not an order.
-_OWED = re.compile(
+_OWED = compiled(
     loosen(r"(?:(?<!\w)số [^,;.:()\d]{0,40}|(?<!\w)(?:vụ|việc|tin|đơn|án|bị can|bị cáo) )$"), re.IGNORECASE
 )
-_IS_OWED = re.compile(r"phải (?:giải quyết|có|thi hành|xử lý|ban hành|kiểm sát)(?!\w)", re.IGNORECASE)
+_IS_OWED = compiled(r"phải (?:giải quyết|có|thi hành|xử lý|ban hành|kiểm sát)(?!\w)", re.IGNORECASE)
 # "sơ đồ hóa 5% số vụ đã truy tố" within a plan: what it is about, not what was done.
-_DESCRIBED = re.compile(
+_DESCRIBED = compiled(
     loosen(
         r"(?<!\w)(?:số|vụ|án|tin|đơn|việc|hồ sơ|vi phạm|quả|tiêu|văn bản|nội dung|người|bị can|bị cáo"
         r"|sáng kiến|mô hình|đề tài|kháng nghị|kiến nghị) $"
@@ -99,7 +100,7 @@ _DESCRIBED = re.compile(
 )
 # Nobody reports "ít nhất 3": a minimum is set, and the label before it says so for all that it introduces; so does
 # a covenant.
-_LEAST = re.compile(
+_LEAST = compiled(
     loosen(
         r"(?<!\w)(?:(?:chỉ tiêu|mục tiêu)[^.;:\d]{0,40}:(?=[^.:]* (?:ít nhất|tối thiểu|không dưới) \d)"
         r"|giao ước(?: thi đua)?(?: (?:của (?:cụm|khối)|năm \d{4}))*(?=:)"
@@ -108,9 +109,9 @@ _LEAST = re.compile(
     re.IGNORECASE,
 )
 # "tạo động lực để công chức phấn đấu": what is done is the motive, not the striving.
-_MOTIVE = re.compile(loosen(r"động lực[^,;.]{0,80}$"), re.IGNORECASE)
+_MOTIVE = compiled(loosen(r"động lực[^,;.]{0,80}$"), re.IGNORECASE)
 # Who came, led, read out or listened: the meeting itself, whatever was planned there in the sentence before.
-_RECOUNTS = re.compile(
+_RECOUNTS = compiled(
     loosen(
         r"\W*(?:(?:(?:cùng|tham|đến|về|tới) )?dự (?!kiến|toán|thảo|án|báo|phòng)|chủ trì|điều hành"
         r"|chỉ đạo (?:các )?(?:hội nghị|buổi|cuộc|phiên)"
@@ -121,19 +122,19 @@ _RECOUNTS = re.compile(
     ),
     re.IGNORECASE,
 )
-_CLAUSE_END = re.compile(r"[,;:(]|[.!?…](?=\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
-_COORDINATES = re.compile(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
-_PLAN_DOCUMENT = re.compile(
+_CLAUSE_END = compiled(r"[,;:(]|[.!?…](?=\s|$)")
+_SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
+_COORDINATES = compiled(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
+_PLAN_DOCUMENT = compiled(
     loosen(
         r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký))\b"
     ),
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(
+_ANNOUNCED = compiled(
     loosen(r"(?<!\w)(?:ban hành|triển khai) (?:các )?(?:kế hoạch|chương trình|chỉ tiêu)\b"), re.IGNORECASE
 )
-_ISSUED = re.compile(loosen(r"(?<!\w)ban hành (?:kế hoạch|chương trình)\b"), re.IGNORECASE)
+_ISSUED = compiled(loosen(r"(?<!\w)ban hành (?:kế hoạch|chương trình)\b"), re.IGNORECASE)
 
 
 def find_cues(text: str) -> list[Cue]:

@@ -8,16 +8,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.grammar import YEAR, read_number
 from documents.types import Period, PeriodKind
 
 # A bare "06 tháng" is a period where a report is spoken of, a term in "phạt 06 tháng tù", "trong 06 tháng tới".
-_REPORTS = re.compile(loosen(r"(?:công tác|kết quả|sơ kết|tổng kết|giao ban|báo cáo|trong|kỳ)\s*$"), re.IGNORECASE)
+_REPORTS = compiled(loosen(r"(?:công tác|kết quả|sơ kết|tổng kết|giao ban|báo cáo|trong|kỳ)\s*$"), re.IGNORECASE)
 # "Về thi hành án dân sự: 9 tháng, Phòng 11 kiểm sát ...": at the head of a clause, and parted from it
-_CLAUSE = re.compile(r"(?:^|[.:;]\s)\W*$")
-_GOES_ON = re.compile(loosen(r"(?: (?:qua|vừa qua))?,\s+(?!(?:kể|tính) từ)"), re.IGNORECASE)
-_TERM = re.compile(
+_CLAUSE = compiled(r"(?:^|[.:;]\s)\W*$")
+_GOES_ON = compiled(loosen(r"(?: (?:qua|vừa qua))?,\s+(?!(?:kể|tính) từ)"), re.IGNORECASE)
+_TERM = compiled(
     # "Sáu tháng đầu tiên vận hành mô hình mới" counts from a beginning, not from January.
     loosen(
         r"\s*(?:đầu )?(?:tiên|tù|cải tạo|tới|tiếp|kể từ|thử thách|sau|trước|hoạt động|thành lập|đi vào|vận hành"
@@ -25,7 +26,7 @@ _TERM = re.compile(
     ),
     re.IGNORECASE,
 )
-_YEAR = re.compile(YEAR)
+_YEAR = compiled(YEAR)
 _LOOKS_BACK_UNTIL = 6  # up to June "năm qua" is the year before
 _YEAR_ENDS_FROM = 10  # from October on it is the year now ending: year-end meetings moved to November
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
 _REACH = 80  # characters before a figure that can hold the noun of its target
 # "chỉ tiêu 85%", "yêu cầu từ 90% trở lên": the number itself is the target, whatever the sentence tells.
-_TARGET_NOUN = re.compile(
+_TARGET_NOUN = compiled(
     loosen(
         r"(?:(?<!vượt )(?<!đạt )(?<!thành )(?<!hơn )(?<!bằng )(?<!cả )(?<!một số )(?<!kết quả )(?<!kết quả các )"
         # "Một số chỉ tiêu nghiệp vụ toàn tỉnh", "chỉ tiêu chủ yếu:" are what is counted.
@@ -23,7 +24,7 @@ _TARGET_NOUN = re.compile(
     re.IGNORECASE,
 )
 # "Chưa đạt chỉ tiêu 90%", "không đạt mức 85%": a share that was not reached; "chưa đạt, mới được 80%" is one that was.
-_NOT_REACHED = re.compile(
+_NOT_REACHED = compiled(
     loosen(
         r"(?<!\w)(?:chưa|không)(?: thể)? (?:đạt|hoàn thành|bảo đảm|đảm bảo|tới|đến)(?!\w)"
         r"(?:(?!(?<!\w)(?:mới|chỉ(?! tiêu)|với|còn|do)(?!\w))[^,;:.(\d]){0,60}$"
@@ -31,11 +32,11 @@ _NOT_REACHED = re.compile(
     re.IGNORECASE,
 )
 # "Vượt chỉ tiêu 02 kiến nghị được giao"
-_SET = re.compile(loosen(r"(?<!\w)chỉ tiêu $"), re.IGNORECASE)
-_AS_GIVEN = re.compile(loosen(r"\d+ [^,;:.()\d]{0,40}?(?<!\w)(?:được giao|đã giao|giao|đề ra)(?!\w)"), re.IGNORECASE)
+_SET = compiled(loosen(r"(?<!\w)chỉ tiêu $"), re.IGNORECASE)
+_AS_GIVEN = compiled(loosen(r"\d+ [^,;:.()\d]{0,40}?(?<!\w)(?:được giao|đã giao|giao|đề ra)(?!\w)"), re.IGNORECASE)
 # "14 kháng nghị trên tổng số 12 kháng nghị được giao": the second is what was set.
-_OUT_OF = re.compile(loosen(r"(?<!\w)trên(?: tổng)?(?: số)? $"), re.IGNORECASE)
-_GIVEN_BEHIND = re.compile(
+_OUT_OF = compiled(loosen(r"(?<!\w)trên(?: tổng)?(?: số)? $"), re.IGNORECASE)
+_GIVEN_BEHIND = compiled(
     loosen(
         r"\d+ [^,;:.()\d]{0,40}?(?<!\w)(?:theo )?(?:(?:chỉ tiêu|kế hoạch) )?"
         r"(?:được giao|đã giao|đề ra|đã đăng ký)(?!\w)"
@@ -43,12 +44,12 @@ _GIVEN_BEHIND = re.compile(
     re.IGNORECASE,
 )
 # "Được giao 12 kháng nghị": acts are given as a target, posts and cases for good.
-_GIVEN_BEFORE = re.compile(loosen(r"(?<!\w)được giao(?: chỉ tiêu)?(?: ban hành| tổ chức| thực hiện)? $"), re.IGNORECASE)
-_GIVEN_ACTS = re.compile(
+_GIVEN_BEFORE = compiled(loosen(r"(?<!\w)được giao(?: chỉ tiêu)?(?: ban hành| tổ chức| thực hiện)? $"), re.IGNORECASE)
+_GIVEN_ACTS = compiled(
     loosen(r"\d+ (?:bản )?(?:kháng nghị|kiến nghị|phiên tòa|cuộc|lượt|chuyên đề|thông báo rút kinh nghiệm)(?!\w)"),
     re.IGNORECASE,
 )
-_SHARE = re.compile(r"[\d.,]+ ?%")
+_SHARE = compiled(r"[\d.,]+ ?%")
 
 
 def names_target(text: str, *, start: int, at: int) -> bool:

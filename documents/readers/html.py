@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from documents.language.compiling import compiled
 from documents.language.encoding import decode
 from documents.readers.html_blocks import Piece, walk
 from documents.readers.html_properties import page_properties
@@ -24,14 +25,14 @@ _SHORT = 25  # characters without blanks
 _ALWAYS_INSIDE = (BlockKind.CAPTION, BlockKind.HEADING, BlockKind.LIST_ITEM)
 _LIST_MARKS = "-#"  # that the extractor puts before items
 # Lines about the article that content extraction takes for page furniture; the cleaning step reads them.
-_CREDIT = re.compile(
+_CREDIT = compiled(
     r"cập nhật(?: lúc| ngày)?\b.*\d{4}|(?:ngày đăng|đăng ngày|đăng lúc|ngày xuất bản|xuất bản)\b.*\d{4}"
     r"|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật)\b.*\d{4}|.*\(?gmt\s*\+7"
     r"|\d{1,2}[/.-]\d{1,2}[/.-]\d{4}.{0,20}$"
     r"|(?:tác giả|người viết|nguồn tin|nguồn|tin,? (?:bài|ảnh)|ảnh|theo)(?: bài viết)?\s*:",
     re.I,
 )
-_RELATED = re.compile(
+_RELATED = compiled(
     r"(?:các )?(?:tin|bài)(?: viết| bài| tức)?(?: có)? "
     r"(?:liên quan|cùng chuyên mục|khác|mới hơn|cũ hơn|đã đưa|mới nhất)"
     r"|(?:xem|đọc) (?:thêm|nhiều)|tin (?:nổi bật|đọc nhiều)",

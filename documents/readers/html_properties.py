@@ -10,6 +10,7 @@ from typing import Any
 
 from lxml import etree
 
+from documents.language.compiling import compiled
 from documents.readers.properties import stated
 
 VIETNAM_TIME = timezone(timedelta(hours=7))
@@ -28,8 +29,8 @@ _PUBLISHED = (
 _AUTHOR = ("article:author", "author", "dc.creator")
 _SITE_NAME = ("og:site_name", "application-name")
 _URL = ("og:url",)
-_DAY_FIRST = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
-_NAME_OF_PERSON = re.compile(r"[^\d/@:]{2,60}")
+_DAY_FIRST = compiled(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_NAME_OF_PERSON = compiled(r"[^\d/@:]{2,60}")
 
 
 def page_properties(tree: etree._Element) -> dict[str, str]:

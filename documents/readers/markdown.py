@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from documents.language.compiling import compiled
 from documents.language.encoding import decode
 from documents.readers.properties import stated
 from documents.readers.tables import paragraph_blocks, table_blocks
@@ -15,13 +16,13 @@ from documents.types import BlockKind
 if TYPE_CHECKING:
     from markdown_it.token import Token
 
-_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|$)", re.S)
-_FIELD = re.compile(r"^(\w[\w-]*):[ \t]*(.+?)[ \t]*$", re.M)
+_FRONT_MATTER = compiled(r"---[ \t]*\r?\n(.*?\r?\n)---[ \t]*(?:\r?\n|$)", re.S)
+_FIELD = compiled(r"^(\w[\w-]*):[ \t]*(.+?)[ \t]*$", re.M)
 _FIELD_NAMES = {"title": "title", "author": "author", "date": "published", "url": "url", "source": "sitename"}
-_ISO_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
-_NOTE = re.compile(r"\[\^[^\]\s]+\]:\s*")
-_NOTE_MARK = re.compile(r"\[\^[^\]\s]+\](?!:)")
-_TAG = re.compile(r"<[^>]*>")
+_ISO_DATE = compiled(r"\d{4}-\d{2}-\d{2}")
+_NOTE = compiled(r"\[\^[^\]\s]+\]:\s*")
+_NOTE_MARK = compiled(r"\[\^[^\]\s]+\](?!:)")
+_TAG = compiled(r"<[^>]*>")
 
 
 def read_markdown(data: bytes) -> RawDocument:

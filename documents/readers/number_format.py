@@ -11,14 +11,16 @@ import re
 from datetime import date, datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 
+from documents.language.compiling import compiled
+
 # Excel shows at most eleven characters of an unformatted number; ten digits hide binary rounding errors.
 _GENERAL_DIGITS = 10
 _MAX_DECIMALS = 30
 
-_NOISE = re.compile(r"\[[^\]]*\]|_.|\*.")  # colours, locales, conditions; padding
-_LITERAL = re.compile(r'"([^"]*)"|\\(.)')
-_NUMBER_PATTERN = re.compile(r"general|[#0?][#0?,.]*", re.I)
-_SPECIAL = re.compile(r"[eE][+-]|/")
+_NOISE = compiled(r"\[[^\]]*\]|_.|\*.")  # colours, locales, conditions; padding
+_LITERAL = compiled(r'"([^"]*)"|\\(.)')
+_NUMBER_PATTERN = compiled(r"general|[#0?][#0?,.]*", re.I)
+_SPECIAL = compiled(r"[eE][+-]|/")
 
 
 def shown(value: object, number_format: str = "General") -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from threading import Lock
 
 from documents.errors import EmptyDocument, EncryptedDocument, TooLarge, UnreadableDocument
+from documents.language.compiling import compiled
 from documents.readers.pdf_lines import Frame, Line, edges, frame_of, goes_on, line_of
 from documents.readers.pdf_tables import grids
 from documents.readers.pdf_words import Page, page_of
@@ -21,7 +21,7 @@ MAX_PAGES = 2000
 _HEADING_HEIGHT = 1.12  # of the running text's
 _NOTE_HEIGHT = 0.9
 _MIN_ALIGNED_ROWS = 3
-_NUMERIC = re.compile(r"[+-]?\d[\d.,/]*\s*%?")
+_NUMERIC = compiled(r"[+-]?\d[\d.,/]*\s*%?")
 _NUMERIC_SHARE = 1 / 3
 _PDFIUM = Lock()  # pdfium keeps global state; two threads in it at once crash the process
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
+from documents.language.compiling import compiled
 from documents.readers.pdf_words import RAISED_HEIGHT, Word
 from documents.readers.wrapping import ends_sentence, starts_item
 
@@ -24,7 +25,7 @@ _PITCH_SLACK = 1.25
 _SAME_HEIGHT = 0.12
 _EDGE_LINES = 2  # page headers and footers take at most so many lines
 _REPEATED_SHARE = 0.5
-_PAGE_NUMBER = re.compile(r"(?:trang|page)?\s*[-–—|]?\s*\d{1,4}\s*(?:[/|]\s*\d{1,4})?\s*[-–—|]?", re.I)
+_PAGE_NUMBER = compiled(r"(?:trang|page)?\s*[-–—|]?\s*\d{1,4}\s*(?:[/|]\s*\d{1,4})?\s*[-–—|]?", re.I)
 _MARGIN = 0.1  # of the page's height
 
 

@@ -5,10 +5,11 @@ Places are in points from the lower left corner of the page, as in PDF itself.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
+
+from documents.language.compiling import compiled
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfObject, PdfPage, PdfTextPage
@@ -19,10 +20,10 @@ RAISED_HEIGHT = 0.8  # of the letters beside it; office programs raise at 0.58 t
 _DIGITS = "0123456789"
 _BESIDE = 0.25  # of the smaller height: less overlap is a line below with tight spacing
 _GLUED = 0.15  # of the height: half a blank
-_WORD = re.compile(r"\S+")
+_WORD = compiled(r"\S+")
 # pdfium writes U+FFFE for a hyphen at the end of a line, and no line break after it.
 _HYPHEN = "\ufffe"
-_LINE_END = re.compile(rf"\r\n|\r|\n|(?<={_HYPHEN})")
+_LINE_END = compiled(rf"\r\n|\r|\n|(?<={_HYPHEN})")
 
 
 class Word(NamedTuple):

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from documents.language.compiling import compiled
 from documents.language.encoding import decode
 from documents.readers.tables import table_blocks
 from documents.readers.types import RawBlock, RawDocument
 from documents.readers.wrapping import join_wrapped
 from documents.types import BlockKind
 
-_RULE = re.compile(r"[\s|+:=_-]*[-=_]{3,}[\s|+:=_-]*")
-_BLANKS = re.compile(r"\s{2,}")
-_NUMERIC = re.compile(r"[+-]?\d[\d.,/]*\s*%?")
+_RULE = compiled(r"[\s|+:=_-]*[-=_]{3,}[\s|+:=_-]*")
+_BLANKS = compiled(r"\s{2,}")
+_NUMERIC = compiled(r"[+-]?\d[\d.,/]*\s*%?")
 _NUMERIC_SHARE = 1 / 3
-_LINE_ENDS = re.compile(r"\r\n?|[\n\f\v\x85\u2028\u2029]")
+_LINE_ENDS = compiled(r"\r\n?|[\n\f\v\x85\u2028\u2029]")
 
 Row = list[str]
 

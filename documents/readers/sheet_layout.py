@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from documents.language.compiling import compiled
 from documents.readers.tables import table_blocks
 from documents.readers.types import RawBlock
 from documents.types import BlockKind
 
-_NUMERIC = re.compile(r"[+(-]?\d[\d.,/ ]*\s*%?\)?")
-_MOTTO = re.compile(r"cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–—]\s*tự do", re.I)
+_NUMERIC = compiled(r"[+(-]?\d[\d.,/ ]*\s*%?\)?")
+_MOTTO = compiled(r"cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–—]\s*tự do", re.I)
 
 
 class Merge(NamedTuple):

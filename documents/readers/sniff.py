@@ -8,6 +8,7 @@ from enum import StrEnum
 from pathlib import PurePath
 
 from documents.errors import EmptyDocument, EncryptedDocument, UnknownFormat
+from documents.language.compiling import compiled
 from documents.readers.archive import open_archive
 
 HEAD_BYTES = 65_536
@@ -39,10 +40,10 @@ _ZIP_MAGIC = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BYTE_ORDER_MARKS = b"\xef\xbb\xbf\xff\xfe\x00"
 
-_HTML_OPENING = re.compile(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.S)
-_HTML_TAG = re.compile(rb"<(?:p|div|table|tr|td|h[1-6]|ul|ol|li|br|span|article|section)\b[^>]*>")
-_MARKDOWN_HEADING = re.compile(rb"^ {0,3}#{1,6} \S", re.M)
-_MARKDOWN_FRONT_MATTER = re.compile(rb"---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
+_HTML_OPENING = compiled(rb"\s*(?:<!--.*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body)\b", re.S)
+_HTML_TAG = compiled(rb"<(?:p|div|table|tr|td|h[1-6]|ul|ol|li|br|span|article|section)\b[^>]*>")
+_MARKDOWN_HEADING = compiled(rb"^ {0,3}#{1,6} \S", re.M)
+_MARKDOWN_FRONT_MATTER = compiled(rb"---\r?\n(?:[\w-]+:.*\r?\n)+---\r?\n")
 
 
 def sniff(data: bytes, name: str) -> Format:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 import warnings
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
 from documents.errors import TooLarge
+from documents.language.compiling import compiled
 from documents.language.encoding import decode
 from documents.readers.archive import open_archive
 from documents.readers.number_format import shown
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 # A report's tables have thousands of cells; a million already takes openpyxl half a gigabyte.
 MAX_CELLS = 500_000
 MAX_AREA = 1_000_000  # cells of the rectangle around all cells of a sheet, blank ones counted
-_CELL = re.compile(rb"<(?:\w+:)?c[ >/]")
-_MERGE = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
+_CELL = compiled(rb"<(?:\w+:)?c[ >/]")
+_MERGE = compiled(rb'<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})"')
 _DELIMITERS = ";,\t|"
 
 

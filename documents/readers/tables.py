@@ -6,12 +6,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.readers.types import RawBlock, RawTable
 from documents.readers.wrapping import split_breaks
 from documents.types import BlockKind
 
 # Official letters put letterhead and signature into borderless tables: these words never stand in a data table.
-_LETTER_FRAME = re.compile(r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|^nơi nhận\s*:", re.I | re.M)
+_LETTER_FRAME = compiled(r"độc lập\s*[-–—]\s*tự do\s*[-–—]\s*hạnh phúc|^nơi nhận\s*:", re.I | re.M)
 
 
 def table_blocks(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import itertools
-import re
 from collections.abc import Sequence
+
+from documents.language.compiling import compiled
 
 # A wrapped page is at most this wide, in characters: letters and mails wrap at 65 to 100, a sheet in small print
 # at 130. Longer lines mean one paragraph a line.
@@ -12,10 +13,10 @@ MAX_WRAP_WIDTH = 130
 _CONTINUATION_SHARE = 0.4
 _MIN_FULL_LINES = 2
 
-_BULLET = re.compile(r"(?:[-–—•*+▪●○◦✓➢]\s|\(?[a-zđ0-9]{1,3}[.)]\s)")
-_SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]]*$")
-_OPEN_CODE = re.compile(r"\w[-/]\Z")
-_TCVN3_LETTER = re.compile("[¸¶·¹©ª«¬®µ]")
+_BULLET = compiled(r"(?:[-–—•*+▪●○◦✓➢]\s|\(?[a-zđ0-9]{1,3}[.)]\s)")
+_SENTENCE_END = compiled(r"[.!?…:;]['\"”’»)\]]*$")
+_OPEN_CODE = compiled(r"\w[-/]\Z")
+_TCVN3_LETTER = compiled("[¸¶·¹©ª«¬®µ]")
 _MAX_HEADING_CHARS = 150
 
 

@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
 from documents.types import Period, PeriodKind, Span
 
-_YEAR = re.compile(r"\d{4}|năm (?:nay|này|ngoái|trước|qua|sau|tới)", re.IGNORECASE)
+_YEAR = compiled(r"\d{4}|năm (?:nay|này|ngoái|trước|qua|sau|tới)", re.IGNORECASE)
 _PARTS = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF, PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.NINE_MONTHS)
 # "ba tháng sau sắp xếp (quý III)": the bracket dates the stretch before it, and with it what follows.
 # "trong 5 năm (2020 - 2024)" likewise.
-_DATED = re.compile(
+_DATED = compiled(
     loosen(
         r"(?<!\w)(?:(?:tháng|quý|kỳ|tuần|thời gian|giai đoạn) [^,;:.()\d]*"
         r"|(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) năm(?: qua| gần đây| liên tục| liền)? ?)$"

@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from documents.cleaning.tables import LEVELS
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
@@ -26,21 +27,21 @@ from documents.scopes.row_labels import (
 )
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
-_TARGET = re.compile(
+_TARGET = compiled(
     loosen(
         r"(?<!\w)(?:chỉ tiêu|kế hoạch|mục tiêu|phấn đấu|giao|mức đăng ký|đăng ký năm)\b"
         r"|^\W*yêu cầu(?: năm \d{4}| của ngành)?\W*$"
     ),
     re.IGNORECASE,
 )
-_RESULT = re.compile(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
+_RESULT = compiled(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 # Among the targets of a plan, a column that is headed so tells what was done before.
-_HEADS_RESULT = re.compile(
+_HEADS_RESULT = compiled(
     loosen(r"\W*(?:kết quả|KQ|(?:số )?thực hiện|(?:số )?đã|đạt)\b(?!.*\b(?:dự kiến|phấn đấu)\b)"), re.IGNORECASE
 )
-_WHOLE = re.compile(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
+_WHOLE = compiled(loosen(r"\W*(?:toàn tỉnh|toàn thành phố|hai cấp)\b"), re.IGNORECASE)
 # The departments of the provincial office taken together: its own work, without that of the offices below it.
-_OFFICE = re.compile(
+_OFFICE = compiled(
     loosen(
         r"\W*(?:các |khối )?phòng nghiệp vụ\b|\W*các phòng (?:thuộc|của) \w+"
         r"|[^–]*\(\s*(?:gồm |khối )?(?:các )?(?:phòng|đơn vị) nghiệp vụ\s*\)|\W*(?:khối )?(?:văn phòng )?cấp tỉnh\b"
@@ -48,7 +49,7 @@ _OFFICE = re.compile(
     re.IGNORECASE,
 )
 # "Nhà tạm giữ: Cư Jút": a column of bodies that were inspected; their places are no offices of the procuracy.
-_OTHERS = re.compile(
+_OTHERS = compiled(
     loosen(
         r"[^|]{0,10}?(?<!\w)(?:(?:tên |các )?(?:nhà tạm giữ|trại tạm giam|trại giam|(?:chi )?cục"
         r"|cơ quan (?:điều tra|thi hành án|công an)|THADS|tòa án|TAND|công an|UBND|ủy ban nhân dân)(?!\w)"

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.reporting import contains
 from documents.types import Period, PeriodKind, Span
 
-_BETWEEN = re.compile(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
-_SIDE = re.compile(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
-_MORE = re.compile(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
-_SEGMENT_END = re.compile(r"[,;:()]|[.!?…](?=\s|$)")
-_CLAUSE_END = re.compile(r"[,;:](?=\s)")
-_ONCE = re.compile(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
-_UNREAD_PART = re.compile(
+_BETWEEN = compiled(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
+_SIDE = compiled(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
+_MORE = compiled(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
+_SEGMENT_END = compiled(r"[,;:()]|[.!?…](?=\s|$)")
+_CLAUSE_END = compiled(r"[,;:](?=\s)")
+_ONCE = compiled(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
+_UNREAD_PART = compiled(
     loosen(
         r"\W*(?:trong |riêng |những )?(?:(?P<months>(?:(?:\d{1,2}|hai|ba|bốn|năm|bảy|tám|mười) )?tháng) )?"
         r"(?:đầu|giữa|cuối) năm(?: (?P<year>(?:19|20)\d\d))?(?=\s*,)"
@@ -25,7 +26,7 @@ _UNREAD_PART = re.compile(
     re.IGNORECASE,
 )
 # "Trong quý, hai cấp ...", "cũng trong tháng, ...": the period that is reported on, whatever was compared with it.
-_WITHIN = re.compile(
+_WITHIN = compiled(
     loosen(
         r"\W*(?:(?:cũng|riêng|và|ngoài ra|bên cạnh đó|đồng thời|mặt khác),? )?trong (?P<part>quý|tháng|năm|tuần|kỳ)"
         r"(?:,|(?= (?!\d|[IVX]+\b|(?:một|hai|ba|tư|bốn|nay|này|ngoái|trước|qua|vừa|tới|sau|đầu|cuối|giữa|năm|tháng"
@@ -41,7 +42,7 @@ _WITHIN_KINDS = {
     "ky": tuple(PeriodKind),
 }
 # "Với những kết quả trên, ...", "Nhìn chung, ...": no single month of the year is meant any more.
-_SUMS_UP = re.compile(
+_SUMS_UP = compiled(
     loosen(
         r"\W*(?:(?:với|từ|có được|nhờ) )?(?:(?:những|các) )?(?:kết quả|thành tích|nỗ lực|cố gắng)"
         r"(?: [^\W\d]+){0,3}? (?:này|đó|ấy|trên|nêu trên|đạt được)(?!\w)"
@@ -51,13 +52,13 @@ _SUMS_UP = re.compile(
     ),
     re.IGNORECASE,
 )
-_SUMMED = re.compile(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
+_SUMMED = compiled(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
 _SUMMED_REACH = 20  # characters before a period that tell what it is of
-_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
-_NUMBER = re.compile(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d)|\d+ (?:tháng|năm)(?!\w))\d", re.IGNORECASE)
-_CLAUSE = re.compile(r";\s")
+_SENTENCE_END = compiled(r"[.!?…](?=\s)")
+_NUMBER = compiled(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d)|\d+ (?:tháng|năm)(?!\w))\d", re.IGNORECASE)
+_CLAUSE = compiled(r";\s")
 _WHOLE_YEAR = "ca nam"
-_BARE_YEARS = re.compile(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
+_BARE_YEARS = compiled(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
 
 def bound_to(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodMention | None:

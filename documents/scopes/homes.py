@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.organisations.finding import PROCURACY, find_units
 from documents.scopes.sections import rank
 from documents.types import Level, Unit
 
 _LONGEST = 80  # characters; a longer heading tells more than a name
-_BEFORE = re.compile(loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|tỉnh|ngành kiểm sát) )?"), re.IGNORECASE)
+_BEFORE = compiled(loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|tỉnh|ngành kiểm sát) )?"), re.IGNORECASE)
 
 
 def homes_of(texts: Sequence[str], heading: Sequence[bool], home: Unit | None) -> list[Unit | None]:

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.scopes.subjects import Subject
 from documents.types import Level, Span, Unit
 
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.
-_TURNS = re.compile(
+_TURNS = compiled(
     loosen(
         r"\W*(?:hạn chế|tồn tại|thiếu sót|ưu điểm|điểm sáng|khó khăn|nguyên nhân|kết luận|tuy nhiên|dịp này|nhìn chung"
         r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|đến hết kỳ|tổng cộng)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_ABOVE = re.compile(loosen(r"toàn (?:tỉnh|thành phố)(?!\w)"), re.IGNORECASE)
+_ABOVE = compiled(loosen(r"toàn (?:tỉnh|thành phố)(?!\w)"), re.IGNORECASE)
 
 
 def turns_to_whole(text: str, sentence: Span) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.scopes.subjects import Subject
 from documents.types import Span, Unit
 
 # "Qua 12 cuộc, Phòng 8 đã ...": by what the one who is named behind the comma did it; "của toàn tỉnh" is no part of it.
-_MEANS = re.compile(loosen(r"\W*(?:thông )?qua [^,;.:()]{0,60}"), re.IGNORECASE)
-_MEANS_END = re.compile(
+_MEANS = compiled(loosen(r"\W*(?:thông )?qua [^,;.:()]{0,60}"), re.IGNORECASE)
+_MEANS_END = compiled(
     loosen(r"(?:(?!(?<!\w)(?:của|toàn|các|hai cấp|cấp huyện)(?!\w))[^,;.:()]){0,60},\s*(?:tập thể )?"), re.IGNORECASE
 )
 

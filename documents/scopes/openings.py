@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
 # The unions of an office are told of by its name, in their own sentence: "Chi đoàn VKSND khu vực 4 hiến 31 đơn vị máu".
@@ -15,7 +16,7 @@ HELPERS = (
     rf"|{_UNIONS}) )*"
 )
 # Where a clause can begin: at the head, after a stop, or after a joining word.
-_OPENING = re.compile(
+_OPENING = compiled(
     loosen(
         rf"(?:^\W*|[.;:!?…(–—•*+/,]\W*|\s-\s*|(?<!\w)(?:và|còn|riêng|trong đó|cụ thể|theo đó|qua đó|nhờ đó|do đó|vì vậy"
         rf"|như vậy|ngoài ra|tổng cộng|tính chung|đồng thời|gồm|gồm có|như|trong khi|là|nay|cho biết|cho thấy|nêu rõ"
@@ -24,10 +25,10 @@ _OPENING = re.compile(
     ),
     re.IGNORECASE,
 )
-OF_UNION = re.compile(loosen(rf"(?<!\w)(?:{_UNIONS}) $"), re.IGNORECASE)
-_HELPED = re.compile(loosen(rf"(?:,? )?{HELPERS}"), re.IGNORECASE)
+OF_UNION = compiled(loosen(rf"(?<!\w)(?:{_UNIONS}) $"), re.IGNORECASE)
+_HELPED = compiled(loosen(rf"(?:,? )?{HELPERS}"), re.IGNORECASE)
 # "Được biết, từ đầu năm Phòng 8 cũng đã kiểm sát 5 cuộc": told in passing, in its own sentence.
-IN_PASSING = re.compile(loosen(r"(?:^|[.!?…]\s+)\W*(?:được biết|nói thêm)(?!\w)(?:[^.;]|\.(?=\d))*$"), re.IGNORECASE)
+IN_PASSING = compiled(loosen(r"(?:^|[.!?…]\s+)\W*(?:được biết|nói thêm)(?!\w)(?:[^.;]|\.(?=\d))*$"), re.IGNORECASE)
 REACH = 120  # characters before a mention that can decide about it
 NEAR = 60  # characters that hold the words right before it
 

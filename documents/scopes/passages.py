@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
@@ -31,14 +32,14 @@ from documents.scopes.means import acting_behind
 from documents.scopes.subjects import Subject, is_of_part
 from documents.types import Period, PeriodKind, Scope, Span, Unit
 
-_SENTENCE_END = re.compile(r"[.!?…](?=\s)")
-_CLAUSE_END = re.compile(r"[,;:](?=\s)")
+_SENTENCE_END = compiled(r"[.!?…](?=\s)")
+_CLAUSE_END = compiled(r"[,;:](?=\s)")
 # "Tính chung cả giai đoạn", "Trong bốn năm" behind the single years of a report over several.
-_ALL_YEARS = re.compile(
+_ALL_YEARS = compiled(
     loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
 )
 # "Theo kế hoạch năm 2024, Văn phòng tổ chức 02 lớp": said at the head of a sentence, it tells what is planned.
-_UNDER_PLAN = re.compile(
+_UNDER_PLAN = compiled(
     loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
     re.IGNORECASE,
 )

@@ -7,24 +7,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.organisations.finding import UnitMention
 from documents.periods.finding import find_periods
 from documents.types import Level, Period, PeriodKind, Unit
 
-SUM = re.compile(loosen(r"\W*(?:tổng|tổng số|tổng cộng|cộng)\b"), re.IGNORECASE)
+SUM = compiled(loosen(r"\W*(?:tổng|tổng số|tổng cộng|cộng)\b"), re.IGNORECASE)
 # "Cộng 12 đơn vị" may leave out the others of the province; only a level named makes it a total.
-_COUNTED = re.compile(loosen(r"\d+\s+(?:đơn vị|tập thể|phòng|huyện)"), re.IGNORECASE)
+_COUNTED = compiled(loosen(r"\d+\s+(?:đơn vị|tập thể|phòng|huyện)"), re.IGNORECASE)
 _LEVELS = (
-    (Level.AREA, re.compile(loosen(r"khu vực"), re.IGNORECASE)),
-    (Level.DISTRICT, re.compile(loosen(r"(?<!\w)(?:huyện|quận|thị xã)(?!\w)"), re.IGNORECASE)),
+    (Level.AREA, compiled(loosen(r"khu vực"), re.IGNORECASE)),
+    (Level.DISTRICT, compiled(loosen(r"(?<!\w)(?:huyện|quận|thị xã)(?!\w)"), re.IGNORECASE)),
 )
-_ONE_LEVEL = re.compile(
+_ONE_LEVEL = compiled(
     loosen(r"\W*toàn (?:tỉnh|thành phố)\s*[-–(,:]\s*(?:các |cấp |khối |vksnd |viện kiểm sát )*(?:khu vực|huyện)\W*"),
     re.IGNORECASE,
 )
 _LOWER = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
-_HEADED = re.compile(
+_HEADED = compiled(
     loosen(
         r"(?:^|\| )(?P<kind>tháng|quý|năm): (?:(?:tháng|quý|năm) )?(?P<number>\d{1,4}|[IV]{1,3})"
         r"(?P<year>(?:/| năm )\d{4})?(?= \||$)"
@@ -32,14 +33,14 @@ _HEADED = re.compile(
     re.IGNORECASE,
 )
 # Behind the name of a body: where it works, what it was before, whose it is now.
-_GLOSS = re.compile(
+_GLOSS = compiled(
     loosen(
         r"[(\[]|(?<!\w)(?:địa bàn|phụ trách|trước đây|trước là|nguyên là|tách từ|sáp nhập|tiếp nhận|quản lý|nay là|gồm|"
         r"trụ sở)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_BARE_MONTH = re.compile(loosen(r"\W*tháng \d{1,2}\W*"), re.IGNORECASE)
+_BARE_MONTH = compiled(loosen(r"\W*tháng \d{1,2}\W*"), re.IGNORECASE)
 _LAST_OF_BOTH_CALENDARS = 9  # October to December can be of the year before (domain facts, section 3.4)
 
 

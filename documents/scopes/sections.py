@@ -5,22 +5,23 @@ from __future__ import annotations
 import re
 
 from documents.cleaning.bylines import is_unit
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.types import Block, BlockKind, Span
 
 _RANKS = (
-    (re.compile(r"\s*(?:Phần|Chương|Mục)\b", re.IGNORECASE), 1),
-    (re.compile(r"\s*[IVX]+\s*[.)/-]"), 1),
-    (re.compile(r"\s*[A-ZĐ]\s*[.)/-]\s"), 2),
-    (re.compile(r"\s*\d+\.\d+\.\d+"), 5),
-    (re.compile(r"\s*\d+\.\d+"), 4),
-    (re.compile(r"\s*\d+\s*[.)/-]"), 3),
-    (re.compile(r"\s*\(?[a-zđ]\)"), 6),
+    (compiled(r"\s*(?:Phần|Chương|Mục)\b", re.IGNORECASE), 1),
+    (compiled(r"\s*[IVX]+\s*[.)/-]"), 1),
+    (compiled(r"\s*[A-ZĐ]\s*[.)/-]\s"), 2),
+    (compiled(r"\s*\d+\.\d+\.\d+"), 5),
+    (compiled(r"\s*\d+\.\d+"), 4),
+    (compiled(r"\s*\d+\s*[.)/-]"), 3),
+    (compiled(r"\s*\(?[a-zđ]\)"), 6),
 )
-_MARKERS = ((re.compile(r"\s*[-–—+*•●▪◦·]\s"), 2), (re.compile(r"\s*\(?[\da-zđ]{1,2}[.)]\s"), 1))
+_MARKERS = ((compiled(r"\s*[-–—+*•●▪◦·]\s"), 2), (compiled(r"\s*\(?[\da-zđ]{1,2}[.)]\s"), 1))
 _CAPITALS_RANK, _BARE_RANK = 2, 7
 # A paragraph that opens with a verb, a joining word or "đơn vị" has left its subject to the one before it.
-_CONTINUES = re.compile(
+_CONTINUES = compiled(
     loosen(
         r"\W*(?:(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|song song|qua đó|trong đó|từ đó|nhờ đó|cụ thể|theo đó"
         r"|cũng trong|tham mưu|thực hiện|phối hợp|xây dựng|kiểm sát|ban hành|chủ động|tiếp tục|đã|triển khai|tổ chức"
@@ -31,20 +32,20 @@ _CONTINUES = re.compile(
     ),
     re.IGNORECASE,
 )
-_GOES_ON_PLANNING = re.compile(
+_GOES_ON_PLANNING = compiled(
     loosen(
         r"\W*(?:đồng thời|ngoài ra|bên cạnh đó|cùng với đó|tiếp tục|tăng cường|chú trọng|đẩy mạnh|nâng cao|chủ động)\b"
     ),
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = compiled(
     loosen(
         r"\W*(?:(?:một|hai|ba|bốn|năm|sáu|bảy|tám) là|thứ (?:nhất|hai|ba|tư|năm|sáu|bảy)|\(?\d{1,2}[.)]|[-–+•]"
         r"|(?:về|đối với|với) (?=\w))"
     ),
     re.IGNORECASE,
 )
-_SUMS_UP = re.compile(
+_SUMS_UP = compiled(
     loosen(
         r"\W*(?:(?:về |công tác )?(?:thi đua|khen thưởng)|(?:phương hướng|nhiệm vụ|kế hoạch)\b|hướng tới|bước sang"
         r"|đánh giá chung|nhận xét chung|kết luận)(?!\w)"
@@ -52,7 +53,7 @@ _SUMS_UP = re.compile(
     re.IGNORECASE,
 )
 _LABEL_LENGTH = 60  # characters; a longer introduction is a sentence of its own
-_BARE_PERIOD = re.compile(
+_BARE_PERIOD = compiled(
     loosen(r"\W*(?:[IVX\d]{1,4}[.)]\s*)?(?:(?:bảng|biểu|số liệu|kết quả)(?: số liệu)?(?: \d+)?:? )?"), re.IGNORECASE
 )
 _INTRODUCTION_LENGTH = 200  # characters; a longer paragraph before a table is a text of its own

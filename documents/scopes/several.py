@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
 # Several units at once, or the whole: what follows belongs to none of those named before.
-_SEVERAL = re.compile(
+_SEVERAL = compiled(
     loosen(
         r"(?<!\w)(?=các|nh|mộ|từ|mỗ|ha|ba|bố|\d|to)(?<!là )(?<!có )(?<!gồm )"
         r"(?:(?:các|những|nhiều|một số|từng|mỗi|hai|ba|bốn|\d{1,3}) (?:đơn vị|phòng|tập thể|cá nhân|viện)"
@@ -17,15 +18,15 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 # "có 06 tập thể và 11 cá nhân được khen": the second of two counts opens no clause of its own.
-_COUNTED_WITH = re.compile(
+_COUNTED_WITH = compiled(
     loosen(r"(?<!\w)\d{1,3} (?:tập thể|đơn vị|phòng|cá nhân)(?: [^\W\d]+){0,4},? và $"), re.IGNORECASE
 )
 # "...; 31 đồng chí được công nhận": people counted in a clause of their own are not those of the unit before.
-_PEOPLE = re.compile(
+_PEOPLE = compiled(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
 )
 # "Phòng 8 thực hiện 6 cuộc, cấp huyện 27 cuộc": the offices below, whoever acted before.
-_LOWER = re.compile(loosen(r"[,;:(]\s*cấp (?:huyện|khu vực)(?= (?:đã |thực hiện |là |có )*\d)"), re.IGNORECASE)
+_LOWER = compiled(loosen(r"[,;:(]\s*cấp (?:huyện|khu vực)(?= (?:đã |thực hiện |là |có )*\d)"), re.IGNORECASE)
 
 
 def find_wholes(text: str) -> Iterator[int]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
@@ -56,16 +57,16 @@ class Subject:
         return not (self.owner or self.added)
 
 
-_ADDED = re.compile(loosen(rf"(?<!\w)và {HELPERS}$"), re.IGNORECASE)
-_AGENT = re.compile(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
-_AT_HEAD = re.compile(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
+_ADDED = compiled(loosen(rf"(?<!\w)và {HELPERS}$"), re.IGNORECASE)
+_AGENT = compiled(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
+_AT_HEAD = compiled(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
 # "Kết quả công tác của Phòng 7", "Kết quả theo lĩnh vực (số liệu VKSND hai cấp)"
-_OWNED = re.compile(
+_OWNED = compiled(
     loosen(r"(?:(?<!\w)của |(?:^\W*|\()số liệu (?:chung |tổng hợp |toàn )?)(?:tập thể |các |cán bộ |lãnh đạo )*$"),
     re.IGNORECASE,
 )
 # What is issued, given or asked by its owner is no result of his, nor is what was taken over from him.
-_ISSUED = re.compile(
+_ISSUED = compiled(
     loosen(
         r"(?:chỉ thị|kế hoạch|hướng dẫn|quyết định|chương trình|nghị quyết|quy chế|quy định|công văn|kết luận|thông báo"
         r"|văn bản|chỉ đạo|yêu cầu|giao|chỉ tiêu|sự|ý kiến|phong trào|trụ sở|hội trường|đề nghị|tham luận|chức năng"
@@ -73,9 +74,9 @@ _ISSUED = re.compile(
     ),
     re.IGNORECASE,
 )
-_OFFICE = re.compile(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"), re.IGNORECASE)
-_JOINS = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
-_ACTS = re.compile(
+_OFFICE = compiled(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"), re.IGNORECASE)
+_JOINS = compiled(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
+_ACTS = compiled(
     loosen(
         r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
         r"|để (?=xảy ra|còn|tồn|lọt|quá|\d)|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
@@ -83,36 +84,34 @@ _ACTS = re.compile(
     re.IGNORECASE,
 )
 # "Phòng 9, tập thể dẫn đầu khối, trong năm đã ban hành ...": what is said of a body between commas.
-_APPOSED = re.compile(
+_APPOSED = compiled(
     loosen(
         r"\s*,\s*(?:tập thể|đơn vị|phòng|là|một trong|nơi|vốn)\b[^,;.:()]{0,80},\s*(?=(?:trong|năm|đã|cũng|luôn)\b)"
     ),
     re.IGNORECASE,
 )
-_CALLED = re.compile(loosen(r"(?<!các )(?<!nhiều )(?<!một số )(?<!\d )đơn vị $"), re.IGNORECASE)
+_CALLED = compiled(loosen(r"(?<!các )(?<!nhiều )(?<!một số )(?<!\d )đơn vị $"), re.IGNORECASE)
 # A bare place ("Hậu Giang 12 vụ") stands for its procuracy only where its figure follows at once.
-_COUNTS = re.compile(
+_COUNTS = compiled(
     loosen(
         r"\s*(?::|\(|[-–] |(?:(?:đã|mới|chỉ|cũng|vẫn|còn|đều) )*(?:(?:có|với|đạt|được|ban hành|thụ lý|truy tố) )?\d"
         r"|(?:vẫn )?(?:không|chưa) (?:có|ban hành|đạt)\b|(?:đặt mục tiêu|phấn đấu|đăng ký)\b)"
     ),
     re.IGNORECASE,
 )
-_LABELS = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
+_LABELS = compiled(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
 # "Phòng 2. Theo đồng chí A, đơn vị đã ...": a name that is a sentence to itself heads what follows as a colon would.
-_ALONE = re.compile(r"\)?\s*(?:\([^)]*\)\s*)?\.(?=\s+[^\W\d_]|\s*$)")
-_LABEL_HEAD = re.compile(
-    loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|riêng|đối với|về phía) )?"), re.IGNORECASE
-)
-_BARE_LABELS = re.compile(r"\s*(?:\([^)]*\)\s*)?:")
-_ITEM = re.compile(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
-_PART = re.compile(loosen(rf"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)[,:]? (?:có )?{HELPERS}$"), re.IGNORECASE)
-_CLAUSE_END = re.compile(r"[,;.](?=\s|$)")
+_ALONE = compiled(r"\)?\s*(?:\([^)]*\)\s*)?\.(?=\s+[^\W\d_]|\s*$)")
+_LABEL_HEAD = compiled(loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|riêng|đối với|về phía) )?"), re.IGNORECASE)
+_BARE_LABELS = compiled(r"\s*(?:\([^)]*\)\s*)?:")
+_ITEM = compiled(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
+_PART = compiled(loosen(rf"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)[,:]? (?:có )?{HELPERS}$"), re.IGNORECASE)
+_CLAUSE_END = compiled(r"[,;.](?=\s|$)")
 # "Cũng như Đồng Hới, VKSND huyện Bố Trạch ...": whom one is likened to does nothing.
-_LIKENED = re.compile(loosen(r"(?<!\w)(?:cũng như|giống như|khác với|tương tự như) (?:ở )?$"), re.IGNORECASE)
-_ITS = re.compile(loosen(r"(?<!\w)của $"), re.IGNORECASE)
-_ITEM_END = re.compile(r"[;.](?=\s|$)")
-_SENTENCE_END = re.compile(r"[.!?…](?=\s|$)")
+_LIKENED = compiled(loosen(r"(?<!\w)(?:cũng như|giống như|khác với|tương tự như) (?:ở )?$"), re.IGNORECASE)
+_ITS = compiled(loosen(r"(?<!\w)của $"), re.IGNORECASE)
+_ITEM_END = compiled(r"[;.](?=\s|$)")
+_SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
 
 
 def find_subjects(

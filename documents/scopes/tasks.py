@@ -7,34 +7,35 @@ from __future__ import annotations
 
 import re
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.organisations.finding import UnitMention
 from documents.types import Span
 
 # "giao Phòng 9 phấn đấu có ít nhất 14 kháng nghị; giao Phòng 10 ...": each task is of the one who is given it.
-_TASKED = re.compile(
+_TASKED = compiled(
     loosen(r"(?<!\w)(?:giao|phân công|yêu cầu|đề nghị) (?:nhiệm vụ )?(?:cho )?(?:tập thể |lãnh đạo )?$"), re.IGNORECASE
 )
 # "vụ án do VKSND huyện Vị Thủy thụ lý có 47 bị can": what one office handles, within the report of another.
-_BY = re.compile(loosen(r"(?<!\w)do $"), re.IGNORECASE)
-_HANDLES = re.compile(loosen(r" (?:đã |đang )?(?:thụ lý|truy tố|giải quyết)(?!\w)"), re.IGNORECASE)
-_TASK_END = re.compile(loosen(r"[;.](?=\s|$)|,(?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
+_BY = compiled(loosen(r"(?<!\w)do $"), re.IGNORECASE)
+_HANDLES = compiled(loosen(r" (?:đã |đang )?(?:thụ lý|truy tố|giải quyết)(?!\w)"), re.IGNORECASE)
+_TASK_END = compiled(loosen(r"[;.](?=\s|$)|,(?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
 # Those whom a meeting elects or proposes are spoken about, they do not speak: "bầu VKSND tỉnh A làm ..., VKSND tỉnh B".
-_ELECTED = re.compile(
+_ELECTED = compiled(
     loosen(r"(?<!\w)(?:bầu|cử|suy tôn|bình chọn|nhất trí (?:chọn|giao)|giới thiệu)(?!\w)[^.;]*,\s*$"), re.IGNORECASE
 )
-_TERM = re.compile(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
+_TERM = compiled(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
 # "nhiều nhất là VKSND khu vực 7 (46 phiên tòa)": the bracket behind a name counts for it, wherever it stands.
-_COUNTED = re.compile(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
+_COUNTED = compiled(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
 # "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
-_WHERE = re.compile(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
+_WHERE = compiled(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
 # "VKSND tỉnh A hợp nhất với VKSND tỉnh B thành VKSND tỉnh C mới, gồm 16 phòng"
-_FORMED = re.compile(loosen(r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp)(?!\w)[^.;]*(?<!\w)thành (?:lập )?$"), re.IGNORECASE)
-_CONSISTS = re.compile(loosen(r"(?: mới)?(?: \(mới\))?,? (?:gồm|có|với)(?: có)?(?= \d)"), re.IGNORECASE)
+_FORMED = compiled(loosen(r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp)(?!\w)[^.;]*(?<!\w)thành (?:lập )?$"), re.IGNORECASE)
+_CONSISTS = compiled(loosen(r"(?: mới)?(?: \(mới\))?,? (?:gồm|có|với)(?: có)?(?= \d)"), re.IGNORECASE)
 # "Viện trưởng VKSND khu vực 2 A cho biết, ... đơn vị thụ lý 214 vụ": who heads an office speaks of it as "đơn vị".
 HEADS = "viện trưởng|trưởng phòng|chánh văn phòng|chánh thanh tra"
-_HEAD_OF = re.compile(loosen(rf"(?<!\w)(?:{HEADS}|trưởng)(?: các)? ?$"), re.IGNORECASE)
-_OF_OWN = re.compile(
+_HEAD_OF = compiled(loosen(rf"(?<!\w)(?:{HEADS}|trưởng)(?: các)? ?$"), re.IGNORECASE)
+_OF_OWN = compiled(
     loosen(
         r"[^.;:]{0,50}?(?<!\w)(?:cho biết|cho hay|nêu|báo cáo|chia sẻ|trình bày|tham luận|phát biểu|thông tin"
         r"|khẳng định)(?!\w)(?:[^.]|\.(?=\d))*?(?:[,;:]|cho biết|rằng|thì)\s+"
@@ -42,14 +43,14 @@ _OF_OWN = re.compile(
     ),
     re.IGNORECASE,
 )
-_STILL_OWN = re.compile(
+_STILL_OWN = compiled(
     loosen(
         r"(?:(?!(?<!\w)(?:VKS\w*|viện kiểm sát|phòng \d|huyện|thị xã|khu vực)(?!\w))[^.;])*?"
         r"(?<!các )(?<!hai )(?<!ba )(?<!nhiều )(?<!\d )(?<!\w)đơn vị(?! (?:khác|nào|cấp|phối|trong))(?!\w)"
     ),
     re.IGNORECASE,
 )
-_SENTENCE_STOP = re.compile(r"[.!?…](?=\s|$)")
+_SENTENCE_STOP = compiled(r"[.!?…](?=\s|$)")
 _REACH, _NEAR = 120, 60  # characters before a name that can decide about it
 
 

@@ -11,21 +11,22 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.organisations.finding import PROCURACY, UnitMention
 from documents.types import Level, Span, Unit
 
-_SENTENCE_END = re.compile(r"[.;!?…](?=\s|$)")
-_OPENS = re.compile(
+_SENTENCE_END = compiled(r"[.;!?…](?=\s|$)")
+_OPENS = compiled(
     loosen(
         r"(?:^\W*|[.;:!?…]\s+\W*)(?:(?:còn|riêng|tương tự|trong khi đó|cũng),? )?"
         r"(?:tại|ở|về phía|đối với) (?:địa bàn )?$"
     ),
     re.IGNORECASE,
 )
-_CLOSES = re.compile(loosen(r"(?: \(?cũ\)?| \(?trước đây\)?| \([^()]{1,30}\))?\s*(?:,|:)\s"), re.IGNORECASE)
+_CLOSES = compiled(loosen(r"(?: \(?cũ\)?| \(?trước đây\)?| \([^()]{1,30}\))?\s*(?:,|:)\s"), re.IGNORECASE)
 # Who is meant by his place alone, or what is counted there; "Viện kiểm sát nhân dân tối cao" brings a name of its own.
-_MEANT = re.compile(
+_MEANT = compiled(
     loosen(
         r"(?<!\w)(?:hai cấp|(?:viện kiểm sát|viện KSND|VKSND|VKS|đơn vị|ngành kiểm sát)(?= (?:đã|cũng|còn|chỉ|thụ lý"
         r"|ban hành|truy tố|trực tiếp|phối hợp|tổ chức|tiếp nhận|kiểm sát|kiến nghị|kháng nghị|giải quyết|phát hiện"
@@ -33,12 +34,12 @@ _MEANT = re.compile(
     ),
     re.IGNORECASE,
 )
-_COUNTED = re.compile(loosen(r"(?:tổng số|số|tỷ lệ) [^,;.\d]{2,60}\d"), re.IGNORECASE)
-_SPEAKER = re.compile(
+_COUNTED = compiled(loosen(r"(?:tổng số|số|tỷ lệ) [^,;.\d]{2,60}\d"), re.IGNORECASE)
+_SPEAKER = compiled(
     loosen(r"(?<!\w)(?:(?:phó )?viện trưởng|(?:đại diện )?lãnh đạo|đại diện) $"),
     re.IGNORECASE,
 )
-_SAYS = re.compile(
+_SAYS = compiled(
     loosen(
         r"[^.;:]{0,60}?(?<!\w)(?:cho biết|cho hay|báo cáo|thông tin|nêu|trình bày|khẳng định|chia sẻ)(?!\w)"
         r"[^.;:,]{0,60}(?:[:,]|rằng)\s"
