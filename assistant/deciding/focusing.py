@@ -82,7 +82,7 @@ def _fit_of_clause(question: Question, item: Evidence) -> tuple[int, int]:
     """Return how many terms of the question stand in the clause of a figure or before it, and how well it fits itself.
 
     Where several numbers are asked for, only the latter, as each may stand in a clause of its own. What opens a
-    sentence bears on all its clauses: of "khởi tố mới 612 vụ; trong đó tội phạm về ma túy 158 vụ" the second says all
+    sentence bears on all its clauses: of "khởi tố mới 214 vụ; trong đó tội phạm về ma túy 83 vụ" the second says all
     that "khởi tố mới bao nhiêu vụ về ma túy" asks.
     """
     text, at = item.statement.text, item.figure.span.start - item.statement.span.start if item.figure else 0

@@ -24,7 +24,7 @@ def up_to_clause_end(statement: Statement, figure: Figure) -> str:
 
 
 def up_to_its_parts(statement: Statement, figure: Figure) -> str:
-    """Return ``up_to_clause_end`` without what the figure is divided into: "612 vụ, trong đó ma túy 158 vụ"."""
+    """Return ``up_to_clause_end`` without what the figure is divided into: "214 vụ, trong đó ma túy 83 vụ"."""
     told = up_to_clause_end(statement, figure)
     parts = _PARTS_FOLLOW.search(told, figure.span.end - statement.span.start)
     return told[: parts.start()] if parts else told

@@ -14,7 +14,7 @@ from tests.assistant.corpus import evenly, statements
 YEAR = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
     "Năm 2023, VKSND tỉnh Bến Tre ban hành 27 kháng nghị; Tòa án chấp nhận 21 kháng nghị, đạt 77,8%.",
-    "Đơn vị hoàn thành 40 chỉ tiêu; còn 02 chỉ tiêu chưa đạt là tỷ lệ kháng nghị ngang cấp và tỷ lệ án dân sự.",
+    "Đơn vị hoàn thành 40 chỉ tiêu; chỉ có tỷ lệ kháng nghị ngang cấp và tỷ lệ án dân sự chưa đạt.",
     "Về thi đua, VKSND tỉnh Bến Tre được 955,5 điểm, xếp thứ Tư Cụm thi đua số 9.",
 )
 MEETING = (

@@ -22,9 +22,9 @@ STARTED = "Đơn vị hoạt động từ 01/7/2025 trên cơ sở VKSND các hu
     [
         ("Cụm thi đua số 4 năm 2023 có những VKSND tỉnh, thành nào?", True),
         ("Các thành viên của Cụm thi đua số 4 là ai?", True),
-        ("Liệt kê các đơn vị thuộc Cụm thi đua số 4 năm 2023.", True),
+        ("Liệt kê các đơn vị của Cụm thi đua số 4 năm 2023.", True),
         ("ke ten cac tinh trong cum thi dua so 4", True),
-        ("Liệt kê các đơn vị thuộc Cụm thi đua số 4 được tặng Cờ thi đua.", False),
+        ("Liệt kê các đơn vị của Cụm thi đua số 4 được tặng Cờ thi đua.", False),
         ("Cụm thi đua số 4 có đơn vị nào được tặng Cờ thi đua?", False),
         ("Cụm thi đua số 4 có những hạn chế nào?", False),
     ],
@@ -69,5 +69,5 @@ def test_a_cluster_called_by_its_region_is_no_other(region: str, other: bool) ->
 def test_members_told_at_the_meeting_of_a_year_are_those_of_that_year() -> None:
     """The news sums up the year before, and is headed by the agreement for the new one."""
     paper = ("Cụm thi đua số 4 tổng kết năm 2022, ký giao ước thi đua năm 2023", f"Tổng kết năm 2022. {MEMBERS}")
-    reached = decision("Liệt kê các đơn vị thuộc Cụm thi đua số 4 năm 2023.", paper)
+    reached = decision("Liệt kê các đơn vị của Cụm thi đua số 4 năm 2023.", paper)
     assert [item.statement.text for item in reached.evidence] == [MEMBERS]
