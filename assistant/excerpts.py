@@ -6,9 +6,11 @@ from collections.abc import Sequence
 
 import regex
 
+from assistant.weighing.cells import cells_of
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.prizes import is_stretch_of_prize
 from assistant.weighing.statements import Statement
+from documents.cleaning.tables import SEPARATOR
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_clauses, split_parts
 from documents.language.text import canonical
@@ -20,7 +22,6 @@ from documents.types import BlockKind, Figure, Span
 _WHOLE_SENTENCE_CHARACTERS = 320
 # "A, B và C lần lượt với 8, 6 và 5 kháng nghị": no part of it can be read alone.
 _DISTRIBUTES = compiled_regex(r"\b(?:lần lượt|tương ứng|theo thứ tự)\b", regex.IGNORECASE)
-_SEPARATOR = " | "
 _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
 _ITEM_JOINT = compiled_regex(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
@@ -143,7 +144,7 @@ def _of_row(item: Evidence) -> str:
     figures = [*statement.figures]
     first = min((figure.span.start for figure in figures), default=parts[0].end)
     labels = [part for part in parts if part.end <= first and part not in values]
-    shown = _SEPARATOR.join(statement.document.text_of(part) for part in (*labels, *values))
+    shown = SEPARATOR.join(statement.document.text_of(part) for part in (*labels, *values))
     header = canonical(statement.text)
     spoken = ", ".join(
         _spoken(figure) for figure in item.beside if figure.count_unit != _MONEY and figure.count_unit in header
@@ -152,13 +153,8 @@ def _of_row(item: Evidence) -> str:
 
 
 def _parts(statement: Statement) -> list[Span]:
-    """Return the stretches of a row between its separators."""
-    parts: list[Span] = []
-    start = statement.span.start
-    for text in statement.text.split(_SEPARATOR):
-        parts.append(Span(start, start + len(text)))
-        start += len(text) + len(_SEPARATOR)
-    return parts
+    """Return the places of a row's cells in the document."""
+    return [place for place, _ in cells_of(statement.text, start=statement.span.start)]
 
 
 def _spoken(figure: Figure) -> str:

@@ -25,6 +25,11 @@ def of_recipients(question: Question, item: Evidence) -> list[Span]:
     return [*told, *named] if told else []
 
 
+def tells_giver_beside(question: Question, item: Evidence) -> bool:
+    """True if an award of the person asked about is told with who gave it, and not in another clause."""
+    return any(award.giver and is_of_persons(question, award) for award in awards_asked(question, item.statement))
+
+
 def with_recipients(question: Question, item: Evidence) -> list[Span]:
     """Return where the awards asked about stand, each with who got it; nothing where one has nobody beside it."""
     text = item.statement.text

@@ -6,7 +6,7 @@ tells one of them and is silent on the others reads as if there were no more to 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant import texts
@@ -17,6 +17,7 @@ from assistant.questions.askings import Asking, Sort, askings
 from assistant.questions.tense import asks_for_plan
 from assistant.questions.understanding import Question
 from assistant.types import Status
+from assistant.weighing.cells import cells_of
 from assistant.weighing.event_days import days_told
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.statements import Statement
@@ -25,8 +26,6 @@ from documents.language.sentences import split_clauses
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold
 from documents.types import BlockKind, Figure, Span
-
-_SEPARATOR = " | "  # between the cells of a row (documents.cleaning.tables)
 
 
 def rescued(parts: Sequence[Question], decided: Sequence[Decision], statements: Sequence[Statement]) -> list[Decision]:
@@ -154,7 +153,11 @@ def _day_of_event(first: Evidence, same: Sequence[Statement]) -> Evidence | None
 def _places_in(asking: Asking, statement: Statement, held: Sequence[Evidence]) -> list[Span] | None:
     """Return where a statement tells it, in the words that it is asked in; None if it does not."""
     if statement.kind is BlockKind.TABLE_ROW:
-        cells = [cell for cell, text in _cells(statement) if tells(asking, text) and _says(asking, text)]
+        cells = [
+            cell
+            for cell, text in cells_of(statement.text, start=statement.span.start)
+            if tells(asking, text) and _says(asking, text)
+        ]
         return cells[:1] or None
     if asking.sort is Sort.COUNT:
         figure = _figure_in(asking, statement, held)
@@ -192,13 +195,6 @@ def _figure_in(asking: Asking, statement: Statement, held: Sequence[Evidence]) -
         and all(word.folded in segment.words.folded for word in asking.terms)
     ]
     return fitting[0] if fitting and (asking.terms or len(fitting) == 1) else None
-
-
-def _cells(statement: Statement) -> Iterator[tuple[Span, str]]:
-    start = statement.span.start
-    for text in statement.text.split(_SEPARATOR):
-        yield Span(start, start + len(text)), text
-        start += len(text) + len(_SEPARATOR)
 
 
 def _with(found: Evidence, held: Sequence[Evidence]) -> list[Evidence]:

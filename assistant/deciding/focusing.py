@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.deciding.award_places import of_recipients, with_recipients
+from assistant.deciding.award_places import of_recipients, tells_giver_beside, with_recipients
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
@@ -220,7 +220,8 @@ def _named(question: Question, item: Evidence) -> list[Span]:
     if item.statement.kind is BlockKind.TABLE_ROW and len(find_persons(item.statement.text)) == 1:
         return []  # what the other cells say is of whoever is named
     if question.kind is Kind.AWARD and question.persons:
-        return [] if asks_giver(question.text) else of_recipients(question, item)
+        is_elsewhere = asks_giver(question.text) and not tells_giver_beside(question, item)
+        return [] if is_elsewhere else of_recipients(question, item)
     if question.kind is Kind.LIST and question.awards and not question.lists_bodies:
         return with_recipients(question, item)
     if question.persons:

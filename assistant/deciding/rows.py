@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.cells import headers_of, values_of
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.statements import Statement
 from documents.language.words import words
@@ -13,7 +14,6 @@ from documents.types import BlockKind
 
 _KINDS = (Kind.PERSON, Kind.PLACE, Kind.OTHER, Kind.LIST)
 _MOST = 12  # rows that are quoted
-_SEPARATOR, _COLON = " | ", ": "
 
 
 def rows_alike(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:
@@ -42,14 +42,9 @@ def _is_beside(item: Evidence, best: Evidence) -> bool:
     one, other = item.statement, best.statement
     same = one.document.id == other.document.id and one.kind is other.kind
     same = same and one.scope.period == other.scope.period and item.unit >= best.unit and item.period >= best.period
-    return same and abs(one.order - other.order) <= 2 * _MOST and _headers(one.text)[:1] == _headers(other.text)[:1]
-
-
-def _headers(text: str) -> list[str]:
-    return [cell.partition(_COLON)[0] for cell in text.split(_SEPARATOR)]
+    return same and abs(one.order - other.order) <= 2 * _MOST and headers_of(one.text)[:1] == headers_of(other.text)[:1]
 
 
 def _values(statement: Statement) -> frozenset[str]:
     """Return the words of a row's cells, without marks; the headers are the same in all rows."""
-    cells = (cell.partition(_COLON)[2] for cell in statement.text.split(_SEPARATOR))
-    return frozenset(word.folded for word in words(" ".join(cells)))
+    return frozenset(word.folded for word in words(" ".join(values_of(statement.text))))

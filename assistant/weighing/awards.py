@@ -11,7 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.speakers import holds_office
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, opening_of
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
@@ -50,7 +50,6 @@ _OF_MEMBERS = compiled_regex(
 )
 _PRAISED = compiled_regex(r"\b(?:khen|khen thuong|bieu duong|tuyen duong|khen ngoi)\b")
 _SUMS_UP = compiled_regex(r"\btong ket\b[^.;\n]{0,80}?\bnam (?P<year>20\d\d)\b")
-_HEAD = 600  # characters of a document that tell of which year it is
 _UNTOLD = {"ai", "nao", "gi"}  # "được ai tặng", "được cơ quan nào tặng": the giver is asked for
 _FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
@@ -80,9 +79,9 @@ def tells_giver(question: Question, statement: Statement) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _year_summed_up(text: str) -> int:
+def _year_summed_up(opening: str) -> int:
     """Return the year that the head of a document says is summed up: "tổng kết phong trào thi đua năm 2024"; or 0."""
-    found = _SUMS_UP.search(fold(text[:_HEAD]))
+    found = _SUMS_UP.search(fold(opening))
     return int(found["year"]) if found else 0
 
 
@@ -93,7 +92,7 @@ def is_of_year_summed_up(question: Question, statement: Statement) -> bool:
     """
     if not question.awards and question.kind is not Kind.AWARD:
         return False
-    year = 0 if statement.scope.own_period else _year_summed_up(statement.document.text)
+    year = 0 if statement.scope.own_period else _year_summed_up(opening_of(statement.document))
     if not any(period.kind is PeriodKind.YEAR and period.year == year for period in question.periods):
         return False
     return any(not award.years for award in awards_asked(question, statement))

@@ -11,6 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.papers import bears_code, types_named
 from assistant.weighing.statements import Statement
+from documents.cleaning.tables import SEPARATOR
 from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
@@ -91,7 +92,6 @@ _TIME_CELL = compiled_regex(
 )
 _FROM_SIGNING = compiled_regex(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _CALENDAR = compiled_regex(r"\blich (?:cong tac|lam viec|tuan|truc|tiep|hop)\b")
-_SEPARATOR = " | "  # between the cells of a row (documents.cleaning.tables)
 _DAY_CELL = compiled_regex(r"(?:ngay|thu|thoi gian|thoi diem|ngay thang)\b[^:]{0,30}: .{0,20}?\b\d{1,2}/\d{1,2}\b")
 _TO = compiled_regex(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
 _LEAST_WINDOW = 28  # days
@@ -195,7 +195,7 @@ def row_tells_day(statement: Statement) -> bool:
     """True for a row of a calendar, whose days have no year: "Ngày: Thứ Hai 04/8"."""
     if statement.kind is not BlockKind.TABLE_ROW:
         return False
-    return any(_DAY_CELL.match(fold(cell)) for cell in statement.text.split(_SEPARATOR))
+    return any(_DAY_CELL.match(fold(cell)) for cell in statement.text.split(SEPARATOR))
 
 
 def asks_very_day(asked: str) -> bool:

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from assistant.questions.understanding import Question
 from assistant.weighing.event_days import days_of_event, tells_other_event
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, opening_of
 from assistant.weighing.windows import takes_in_day
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -32,7 +32,6 @@ _NOUNS = compiled_regex(
 _NAME = compiled_regex(
     r"(?:\s+(?:Công an|THADS|dân sự|huyện|thị xã|thành phố|tỉnh|số|quận))*((?:\s+(?:\p{Lu}[\w'’]*|\d+))+)"
 )
-_LEAD = 600  # characters that tell when it was
 _BEFORE_NEWS = 45  # days
 _FINE = (PeriodKind.MONTH, PeriodKind.WINDOW)  # close enough to tell one event from others of its kind
 
@@ -63,7 +62,7 @@ def _days_of(document: Document) -> tuple[date, ...]:
     if day is None:
         return ()
     last = metadata.published or day
-    told = (one for one in days_of_event(document.text[:_LEAD]) if 0 <= (last - one).days <= _BEFORE_NEWS)
+    told = (one for one in days_of_event(opening_of(document)) if 0 <= (last - one).days <= _BEFORE_NEWS)
     return (day, *sorted(told))
 
 

@@ -8,7 +8,7 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.listing import asks_parts, tells_parts
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, opening_of
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 
@@ -36,7 +36,6 @@ _NAMED_GROUP = compiled_regex(
     r"\b[Cc]ụm(?: thi đua)?(?: các tỉnh| khu vực| miền)*"
     r" (?P<name>(?!VKS)\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*)"
 )
-_HEAD = 600  # characters of a document that tell of which year it is
 
 
 def lacks_parts(question: Question, statement: Statement) -> bool:
@@ -59,7 +58,7 @@ def is_made_up_then(question: Question, statement: Statement) -> bool:
     """True if the statement tells the members of a cluster in news of a year asked about, naming no year itself."""
     if not asks_members(question.text) or not tells_members(statement.text) or statement.scope.own_period:
         return False
-    head = f"{statement.document.title}\n{statement.document.text[:_HEAD]}"
+    head = f"{statement.document.title}\n{opening_of(statement.document)}"
     return any(str(period.year) in head for period in question.periods)
 
 

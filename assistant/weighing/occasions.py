@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from assistant.questions.understanding import Question
 from assistant.weighing.event_days import days_of_event, days_told, is_year_of_event
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, opening_of
 from assistant.weighing.windows import conventional_windows
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -40,7 +40,6 @@ _PROVINCES_BODY = compiled_regex(
 _YEAR_END = compiled_regex(
     r"\b(?:den|toi|tai|vao) (?:thoi diem |ngay )?(?:cuoi|het|31/12)(?: nam|/)? ?(?P<year>20\d\d)\b"
 )
-_LEAD = 600  # characters that tell when it was; further on stand deadlines
 _ANY_EVENT = compiled_regex(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
 
 
@@ -117,7 +116,7 @@ def _is_told_by_days(question: Question, statement: Statement, held: Period | No
     document = statement.document
     if held is None or document.metadata.period is None or not agrees(document.metadata.period, held):
         return False
-    told = days_told(document.text[:_LEAD])
+    told = days_told(opening_of(document))  # further on stand deadlines
     windows = (asked for asked in question.periods if asked.kind is PeriodKind.WINDOW and asked.start and asked.end)
     return any(asked.start in told and asked.end in told for asked in windows)
 
@@ -204,5 +203,5 @@ def _has_day_in(asked: Period, statement: Statement) -> bool:
     if asked.kind is not PeriodKind.MONTH:
         return False
     metadata = statement.document.metadata
-    days = (metadata.event_date, metadata.published, *days_of_event(statement.document.text[:_LEAD]))
+    days = (metadata.event_date, metadata.published, *days_of_event(opening_of(statement.document)))
     return any(day and (day.year, day.month) == (asked.year, asked.number) for day in days)

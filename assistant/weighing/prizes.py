@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.cells import cells_of
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import parts_with
@@ -35,7 +36,6 @@ _JOINT = compiled_regex(r"[,;] ?|: | và (?=giai |hang )")
 _NAMES_WINNER = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
 )
-_CELL = " | "
 
 
 def tells_other_prize(question: Question, statement: Statement) -> bool:
@@ -109,11 +109,7 @@ def span_of_prize(question: Question, statement: Statement) -> Span | None:
 
 
 def _cell_of(text: str, asked: frozenset[str]) -> Span | None:
-    start, found = 0, list[Span]()
-    for cell in text.split(_CELL):
-        if asked & _prizes(cell.partition(":")[0]):
-            found.append(Span(start, start + len(cell)))
-        start += len(cell) + len(_CELL)
+    found = [place for place, cell in cells_of(text) if asked & _prizes(cell.partition(":")[0])]
     return found[0] if len(found) == 1 else None
 
 

@@ -7,11 +7,11 @@ from itertools import pairwise
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.cells import headers_of
 from assistant.weighing.statements import Statement
 from documents.language.text import fold
 from documents.types import BlockKind
 
-_SEPARATOR = " | "  # between the cells of a row (documents.cleaning.tables)
 _KINDS = (Kind.PERSON, Kind.DATE, Kind.PLACE, Kind.DOCUMENT)
 # Words that have to be shared of those that tell a row from the others, and one in how many of them.
 _SHARED, _SHARE = 2, 2
@@ -37,5 +37,4 @@ def is_other_row(question: Question, statement: Statement) -> bool:
 
 @lru_cache(maxsize=4096)
 def _heads(text: str) -> frozenset[str]:
-    heads = (cell.partition(": ")[0] for cell in text.split(_SEPARATOR))
-    return frozenset(word for head in heads for word in fold(head).split())
+    return frozenset(word for head in headers_of(text) for word in fold(head).split())

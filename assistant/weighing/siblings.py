@@ -11,7 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.deeds import READS_REPORT, TEACHES, WHO_REPORTED, WHO_TAUGHT
 from assistant.weighing.prizes import tells_other_prize
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, opening_of
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.roles import find_roles
@@ -23,7 +23,6 @@ _EVENT = compiled_regex(r"\b(?:hoi nghi|hoi thao|hoi thi|dai hoi|toa dam|le|buoi
 _SUMS_UP = compiled_regex(r"\bhoi nghi(?: truc tuyen)?(?: \w+)?? (so ket|tong ket)\b")
 # "Hội nghị tổng kết năm 2024" is "tổng kết công tác kiểm sát năm 2024".
 _UNSAID = frozenset({"cong", "tac", "kiem", "sat"})
-_LEAD = 600  # characters of a document that tell which event it is about
 _NAMED = 3  # words that an event is called by
 _TELLING = 2  # words before a year that tell what it is the year of
 # What people do at events that is told of one of them only, in the words used for it.
@@ -82,7 +81,7 @@ def is_at_event_named(question: Question, statement: Statement) -> bool:
     if question.kind not in (Kind.PERSON, Kind.PLACE, Kind.DATE, Kind.LIST):
         return False
     named = [(before, year) for before, year in _dated(question.text) if _EVENT.search(before)]
-    told = _dated(f"{statement.document.title}\n{statement.document.text[:_LEAD]}") if named else ()
+    told = _dated(f"{statement.document.title}\n{opening_of(statement.document)}") if named else ()
     return any(
         year == other and _shared_end(before, words) >= _NAMED for before, year in named for words, other in told
     )
@@ -110,7 +109,7 @@ def _is_of_other_year(question: Question, statement: Statement) -> bool:
     named = [(before, year) for before, year in _dated(question.text) if _EVENT.search(before)]
     if not named or statement.document.text.find(named[0][1]) < 0:
         return False
-    head = _dated(f"{statement.document.title}\n{statement.document.text[:_LEAD]}")
+    head = _dated(f"{statement.document.title}\n{opening_of(statement.document)}")
     told = (*_dated(statement.text), *head)
     shared = [(_shared_end(_said(before), _said(words)), other) for before, _ in named for words, other in told]
     longest, of_year = max(shared, default=(0, ""))

@@ -22,7 +22,13 @@ class Statement(StatementContent):
     text: str
 
 
+_OPENING = 600  # characters
 _CONTENT = tuple(field.name for field in fields(StatementContent))
+
+
+def opening_of(document: Document) -> str:
+    """Return how a document begins, which tells the event it is about, when that was and of which year."""
+    return document.text[:_OPENING]
 
 
 def statements_of(document: Document, contents: Sequence[StatementContent] | None = None) -> tuple[Statement, ...]:
