@@ -46,8 +46,9 @@ from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import Word, words
+from documents.numbers.counting import PERCENT
 from documents.periods.finding import contains
-from documents.statements import Reading, TermSet
+from documents.statements import Reading, TermSet, read_terms
 from documents.types import BlockKind, Figure, Level, Unit
 
 # Weight, among the words of a question, of slots compared on their own; a counting unit is a noun of it.
@@ -178,9 +179,12 @@ def _is_of_other_tense(question: Question, figure: Figure) -> bool:
 def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     """True if a figure in a like unit stands in a sentence that says no word of what is asked, as its heading may.
 
-    Under "tạm giữ, tạm giam", "01 trường hợp chết" is not how many are held.
+    Under "tạm giữ, tạm giam", "01 trường hợp chết" is not how many are held. A share says nothing of what it is of.
     """
     figure, segment = stated
+    if figure.count_unit == PERCENT and question.terms:
+        circles = (segment.words, statement.own, statement.around, read_terms(statement.document.title).words)
+        return not any(_is_said(word, terms) for word in question.terms for terms in circles)
     if not question.counted or statement.kind is BlockKind.TABLE_ROW:
         return False
     names = {word.folded for party in question.parties for word in words(party)}
