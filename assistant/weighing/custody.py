@@ -47,7 +47,7 @@ _BEFELL = compiled_regex(
     r"|qua han|dac xa|giam (?:thoi han|an)|thay doi bien phap|bien phap ngan chan|bao linh|tai ngoai|vi pham|trai phep"
     r"|de nghi|xep loai|chap hanh xong)\b"
 )
-_SAME = {"tu vong": "chet", "qua doi": "chet", "bo tron": "tron"}
+_SAME = {"tu vong": "chet", "qua doi": "chet", "bo tron": "tron", "giam an": "giam thoi han"}
 _CAMP = compiled_regex(r"\bphan trai\b")  # a part of a prison, with a column of its own
 _TOTAL = compiled_regex(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
 _HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")

@@ -82,3 +82,13 @@ def test_the_inspectors_are_nobody_in_custody() -> None:
     question = "Đoàn kiểm sát Nhà tạm giữ Công an huyện Đạ Huoai gồm bao nhiêu người?"
     (found,) = decision(question, HOUSE, OTHER).evidence
     assert "05 thành viên" in found.statement.text
+
+
+def test_terms_cut_short_are_told_in_either_wording() -> None:
+    """ "Giảm án" is short for "giảm thời hạn chấp hành án"."""
+    report = (
+        "Phòng 8 VKSND tỉnh Lâm Đồng năm 2023",
+        "Năm 2023, Phòng 8 kiểm sát việc xét giảm thời hạn chấp hành án phạt tù cho 1.437 phạm nhân.",
+    )
+    (found,) = decision("Năm 2023 Phòng 8 VKSND tỉnh Lâm Đồng kiểm sát xét giảm án cho mấy phạm nhân?", report).evidence
+    assert [figure.value for figure in found.beside] == [1437]
