@@ -9,6 +9,7 @@ import regex
 
 from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
+from assistant.questions.inherited_periods import with_period
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
@@ -19,13 +20,8 @@ from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
 from documents.organisations.bare_districts import districts_typed
-from documents.types import Level, Period, PeriodKind, Span, Unit
+from documents.types import Level, Period, Span, Unit
 
-_RELATIVE_YEARS = {
-    1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
-    -1: ("nam truoc", "nam lien truoc", "nam ngoai"),
-    0: ("ca nam", "nam do", "nam ay", "cung nam"),
-}
 _POINTS_BACK = compiled_regex(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
 # "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
 _SAME_THING = compiled_regex(
@@ -41,7 +37,6 @@ _THING = compiled_regex(
     r"\b(?P<thing>nhiem vu|ke hoach|chuong trinh|chuyen de|mo hinh|de an|kien nghi|khang nghi|hoi nghi|phien toa)"
     r" (?:do|nay|ay|tren)\b"
 )
-_SAME_PART = compiled_regex(r"\bcung ky\b")
 _DONE = compiled_regex(r"\b(?:thuc hien|dat duoc|ket qua|da lam)\b")
 # "Tạm giam thì sao?", "Kiến nghị thì bao nhiêu?": as short as what begins with "còn".
 _SHORT = compiled_regex(r"^\W*(?:\w+ ){1,6}thi (?:sao|the nao|ra sao)\W*$")
@@ -70,7 +65,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if not asked:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
-    question = _with_person(_with_period(_with_districts(question, before), before.periods), before, history)
+    question = _with_person(with_period(_with_districts(question, before), before.periods), before, history)
     question = _with_thing(question, before, history)
     if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):
         question = replace(question, terms=())
@@ -118,32 +113,6 @@ def _repeats(question: Question, before: Question) -> bool:
     """True if the question asks for the same kind of thing in words of the one before: only the slots are new."""
     said = {word.folded for word in words(before.text)}
     return question.kind is before.kind and all(word.folded in said for word in question.terms)
-
-
-def _with_period(question: Question, before: Sequence[Period]) -> Question:
-    """Return the question with the period it names from the year spoken of before: "thế 9 tháng thì sao?"."""
-    if question.periods and before and _SAME_PART.search(fold(question.text)):
-        return replace(question, periods=tuple(_as_long(one, before[0]) for one in question.periods))
-    if question.periods or not before:
-        return question
-    named = _relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
-    return replace(question, periods=named)
-
-
-def _as_long(period: Period, before: Period) -> Period:
-    """Return "cùng kỳ 2023" as a period of the kind spoken of before."""
-    parted = period.kind is PeriodKind.YEAR and before.kind not in (PeriodKind.RANGE, PeriodKind.WINDOW)
-    return Period(before.kind, period.year, number=before.number) if parted else period
-
-
-def _relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
-    """Return the year that the question names from the one spoken of before: "năm sau", "cả năm"."""
-    folded = fold(text)
-    for step, wordings in _RELATIVE_YEARS.items():
-        if before and any(wording in folded for wording in wordings):
-            year = Period(PeriodKind.YEAR, before[0].year + step)
-            return (_as_long(year, before[0]) if _SAME_PART.search(folded) else year,)
-    return ()
 
 
 def _with_person(question: Question, before: Question, history: Sequence[Turn]) -> Question:

@@ -5,39 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
-from assistant.weighing.acts import is_of_other_act
-from assistant.weighing.communes import is_of_other_commune
-from assistant.weighing.counting import counts, counts_as_told, is_loose, is_of_other_cases, says_noun_counted
-from assistant.weighing.custody import is_of_other_custody
-from assistant.weighing.each import is_of_each, is_share_of_each
+from assistant.weighing.counting import counts, counts_as_told, is_loose
+from assistant.weighing.each import is_of_each
 from assistant.weighing.event_days import is_of_days
 from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
-from assistant.weighing.given_amounts import is_told_before
-from assistant.weighing.inspections import is_amiss, is_of_other_round
-from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
-from assistant.weighing.moments import is_of_other_moment
-from assistant.weighing.numbered import is_of_other_number
+from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
 from assistant.weighing.occasions import is_of_occasion
-from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import (
-    is_late,
-    is_of_later_stage,
-    is_of_leaders,
-    is_of_one_instance,
-    is_of_other_stage,
-    is_stated_amount,
-    is_undone,
     whole_of,
 )
-from assistant.weighing.places import is_column_elsewhere, words_of_site
+from assistant.weighing.places import words_of_site
 from assistant.weighing.predicates import lacks_predicate
-from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
-from assistant.weighing.qualifying import figure_conflicts, lacks, lead_of
+from assistant.weighing.qualifying import lead_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
 from assistant.weighing.statements import Statement
@@ -60,13 +44,6 @@ _ASKS_WHEN = compiled_regex(
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _BUDGET = compiled_regex(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)\b")
-# Each tells of a figure that it counts something else than what is asked for.
-_OF_OTHERS = (
-    is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
-    is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
-    is_of_other_round, is_amiss,
-)  # fmt: skip
-_UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit of a word by where it is found, nearest circle first.
 _SEGMENT, _WHOLE, _BEFORE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.93, 0.8, 0.6, 0.5
@@ -114,7 +91,7 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
     It looks at what costs least first: of a hundred figures two or three are left to be weighed.
     """
     figure = stated[0]
-    if _is_of_other_tense(question, figure) or is_change(figure) != _asks_change(question):
+    if _is_of_other_tense(question, figure) or is_change(figure) != asks_change(question):
         return False
     if _unit_of(question, statement, figure) not in _AT_LEAST_NEAR:
         return False
@@ -165,7 +142,7 @@ def _problems_beside_scope(
         problems.add(Slot.PLAN)
     if not (problems and first_only) and question.counted and not _counts_any(question, statement, figure):
         problems.add(Slot.COUNT_UNIT)
-    if not (problems and first_only) and _is_narrowed_otherwise(question, statement, stated):
+    if not (problems and first_only) and is_narrowed_otherwise(question, statement, stated):
         problems.add(Slot.QUALIFIER)
     return problems
 
@@ -217,37 +194,3 @@ def _has_very(asked: str, statement: Statement) -> bool:
     if not is_loose(asked) or statement.kind is BlockKind.TABLE_ROW:
         return False
     return any(other.count_unit == asked for other in statement.figures)
-
-
-def _is_narrowed_otherwise(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
-    figure, segment = stated
-    if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
-        return True
-    if is_change(figure) != _asks_change(question) or tells_other_prize(question, statement):
-        return True
-    if any(is_other(question, statement, figure) for is_other in _OF_OTHERS):
-        return True
-    if is_stated_amount(question, figure) or is_of_other_moment(question, figure):
-        return True
-    if tells_extreme(question, statement, figure) is False:
-        return True
-    if not question.needed <= segment.words.folded | statement.own.folded or is_of_later_stage(question, segment):
-        return True
-    if is_of_unnamed_paper(question, statement) or not says_noun_counted(question, statement, stated):
-        return True
-    if is_of_other_cases(question, statement, stated) or is_of_one_instance(question, statement, stated):
-        return True
-    if not (question.qualifiers or question.sites):
-        return False
-    return lacks(question, segment.named, statement, figure) or figure_conflicts(
-        question, segment.named, figure, statement
-    )
-
-
-def _is_unannounced_only(question: Question, figure: Figure) -> bool:
-    """True if all inspections are asked for and the figure is that of the unannounced ones among them."""
-    return figure.indicator == _UNANNOUNCED and "dot xuat" not in fold(question.text)
-
-
-def _asks_change(question: Question) -> bool:
-    return "direction" in question.qualifiers

@@ -1,0 +1,44 @@
+"""The period that a follow-up means by the one spoken of before: "thế 9 tháng?", "năm trước", "cùng kỳ 2023"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.questions.understanding import Question, understand
+from documents.language.compiling import compiled_regex
+from documents.language.text import fold
+from documents.types import Period, PeriodKind
+
+_RELATIVE_YEARS = {
+    1: ("nam tiep theo", "nam sau", "nam ke tiep", "nam lien sau"),
+    -1: ("nam truoc", "nam lien truoc", "nam ngoai"),
+    0: ("ca nam", "nam do", "nam ay", "cung nam"),
+}
+_SAME_PART = compiled_regex(r"\bcung ky\b")
+
+
+def with_period(question: Question, before: Sequence[Period]) -> Question:
+    """Return the question with the period it names from the year spoken of before: "thế 9 tháng thì sao?"."""
+    if question.periods and before and _SAME_PART.search(fold(question.text)):
+        return replace(question, periods=tuple(_as_long(one, before[0]) for one in question.periods))
+    if question.periods or not before:
+        return question
+    named = relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
+    return replace(question, periods=named)
+
+
+def _as_long(period: Period, before: Period) -> Period:
+    """Return "cùng kỳ 2023" as a period of the kind spoken of before."""
+    parted = period.kind is PeriodKind.YEAR and before.kind not in (PeriodKind.RANGE, PeriodKind.WINDOW)
+    return Period(before.kind, period.year, number=before.number) if parted else period
+
+
+def relative_period(text: str, before: Sequence[Period]) -> tuple[Period, ...]:
+    """Return the year that the question names from the one spoken of before: "năm sau", "cả năm"."""
+    folded = fold(text)
+    for step, wordings in _RELATIVE_YEARS.items():
+        if before and any(wording in folded for wording in wordings):
+            year = Period(PeriodKind.YEAR, before[0].year + step)
+            return (_as_long(year, before[0]) if _SAME_PART.search(folded) else year,)
+    return ()
