@@ -58,6 +58,10 @@ class TermSet:
             frozenset(itertools.pairwise(folded)),
         )
 
+    def has(self, word: Word) -> bool:
+        """True if a word stands in the text; one without marks may stand for any syllable of the same letters."""
+        return word.text in self.exact or (not word.is_marked and word.folded in self.folded)
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Reading:

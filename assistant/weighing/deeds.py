@@ -39,7 +39,7 @@ _DEED_TOLD = 0.6  # least share of the deed that the sentence has to tell
 _ACTS = ("tiep thu", "cam ket", "yeu cau")
 
 
-def lacks_act(question: Question, statement: Statement) -> bool:
+def lacks_deed(question: Question, statement: Statement) -> bool:
     """True if somebody is asked for who did or has to do something, and the statement tells of no such act."""
     if question.kind is not Kind.PERSON or question.roles:
         return False

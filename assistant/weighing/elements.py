@@ -10,7 +10,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
 from assistant.weighing.days import names_day
-from assistant.weighing.deeds import lacks_act
+from assistant.weighing.deeds import lacks_deed
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
@@ -80,7 +80,7 @@ def has_element(question: Question, statement: Statement) -> bool:
         return False
     if is_of_other_group(question, statement) or (question.parties and not _is_about(question.parties, told.text)):
         return False
-    if lacks_act(question, statement) or (question.document_numbers and not _is_of_paper(question, statement)):
+    if lacks_deed(question, statement) or (question.document_numbers and not _is_of_paper(question, statement)):
         return False
     # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
     is_given = any(award.giver for award in question.awards)

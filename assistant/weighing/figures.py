@@ -29,10 +29,10 @@ from assistant.weighing.windows import is_of_stretch
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
-from documents.language.words import Word, words
+from documents.language.words import words
 from documents.numbers.counting import PERCENT
 from documents.periods.finding import contains
-from documents.statements import Reading, TermSet, read_terms
+from documents.statements import Reading, read_terms
 from documents.types import BlockKind, Figure, Level, Unit
 
 # Weight, among the words of a question, of slots compared on their own; a counting unit is a noun of it.
@@ -161,7 +161,7 @@ def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[
     figure, segment = stated
     if figure.count_unit == PERCENT and question.terms:
         circles = (segment.words, statement.own, statement.around, read_terms(statement.document.title).words)
-        return not any(_is_said(word, terms) for word in question.terms for terms in circles)
+        return not any(terms.has(word) for word in question.terms for terms in circles)
     if not question.counted or statement.kind is BlockKind.TABLE_ROW:
         return False
     names = {word.folded for party in question.parties for word in words(party)}
@@ -170,11 +170,7 @@ def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[
     if names and names <= {word.folded for word in words(statement.text)}:
         return False
     asked = [word for word in question.terms if word.folded not in names]
-    return bool(asked) and not any(_is_said(word, terms) for word in asked for terms in (segment.words, statement.own))
-
-
-def _is_said(word: Word, said: TermSet) -> bool:
-    return word.text in said.exact or (word.text == word.folded and word.folded in said.folded)
+    return bool(asked) and not any(terms.has(word) for word in asked for terms in (segment.words, statement.own))
 
 
 def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:

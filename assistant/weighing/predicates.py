@@ -68,7 +68,7 @@ def _is_told_of_rival(word: Word, statement: Statement, stated: tuple[Figure, Re
 
 
 def _is_said(word: Word, said: Sequence[TermSet]) -> bool:
-    return any(word.text in one.exact or (not word.is_marked and word.folded in one.folded) for one in said)
+    return any(one.has(word) for one in said)
 
 
 def _predicate_of(question: Question) -> list[Word]:

@@ -51,8 +51,7 @@ def _is_said(wording: _Wording, said: Sequence[TermSet], text: str) -> bool:
     if wording[0].text == _DENIAL:
         return " ".join(word.text for word in wording) in canonical(text)
     if len(wording) == 1:
-        word = wording[0]
-        return any(word.text in one.exact or (not word.is_marked and word.folded in one.folded) for one in said)
+        return any(one.has(wording[0]) for one in said)
     pairs = [(one.folded, other.folded) for one, other in itertools.pairwise(wording)]
     return any(all(word.text in one.exact for word in wording) and one.pairs.issuperset(pairs) for one in said)
 
