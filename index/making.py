@@ -20,7 +20,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
-from threading import local
+from threading import Lock, local
 from typing import Protocol
 
 from documents.errors import DocumentError, TooLarge, UnreadableDocument
@@ -145,6 +145,7 @@ class _Bench:
     def __init__(self, make: Make, limits: Limits, context: BaseContext) -> None:
         self._seconds = limits.seconds
         self._ready = False
+        self._closing = Lock()
         self._line, theirs = context.Pipe()
         self.process: BaseProcess = context.Process(  # type: ignore[attr-defined]  # every context has its own
             target=_work, args=(theirs, make, limits.memory_bytes), daemon=True
@@ -178,9 +179,12 @@ class _Bench:
             raise ReaderUnavailable from error
 
     def close(self) -> None:
-        self.process.kill()
-        self.process.join()
-        self._line.close()
+        # The thread that waits for the process finds it gone and closes as well; a line may be closed only once.
+        with self._closing:
+            self.process.kill()
+            self.process.join()
+            if not self._line.closed:
+                self._line.close()
 
 
 def _work(line: Connection, make: Make, memory_bytes: int) -> None:
