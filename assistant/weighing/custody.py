@@ -15,6 +15,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import folded
+from assistant.weighing.stages import custody_stages
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -23,24 +24,7 @@ from documents.types import BlockKind, Figure
 _ABOUT_CUSTODY = compiled_regex(r"\b(?:nha tam giu|ntg|trai (?:tam )?giam|bi (?:can )?tam gi(?:u|am)|pham nhan)\b")
 _PEOPLE = frozenset({"người", "phạm nhân", "trường hợp", "đối tượng", "bị can", "bị cáo", "bị án"})
 _HELD_THERE = frozenset({"người", "phạm nhân"})  # who is asked for as such; "bao nhiêu trường hợp" may ask of anything
-# What is told of them, what says more before what says less: "tổng số đã giải quyết" is what was done.
-_STAGES = {
-    "met": r"gap hoi|phong van|hoi (?:truc tiep|rieng)|gap (?:rieng|truc tiep)",
-    "released": r"tra tu do|duoc tha|phong thich",
-    "detained": r"(?:chuyen|bat)(?: sang)? tam giam",
-    "moved": r"chuyen (?:di|noi|trai|den|co so|thi hanh|chap hanh|cho)|trich xuat|dan giai",
-    "carried": r"so cu|ky truoc|dau ky|cu chuyen sang|cu(?=\W*$)",
-    "new": r"so moi|moi (?:nhan|nhap|den|vao|bat|phat sinh)|tiep nhan(?!,? (?:va )?quan ly)|nhap trai"
-    r"|(?:nguoi|tam giu|tam giam|bat|nhan|nhap|thu ly|phat sinh) moi(?! noi)|moi(?=\W*$)",
-    "extended": r"gia han",
-    "left": r"hien (?:dang|co|con|quan ly)|con lai|con (?:dang|giam|giu|quan ly|tam|bao nhieu|may|nhieu|it)"
-    r"|con(?: la)?(?=\W*$)|dang (?:giam|giu|quan ly|tam|bi|chap hanh|con|co)|co mat|cuoi ky|tai thoi diem"
-    r"|(?:chua|dang) (?:giai quyet|xu ly)",
-    "done": r"(?:giai quyet|xu ly)(?! ky luat)",
-    "held": r"quan ly|tong (?:so|cong)|thu ly",
-}
-_STAGE = {stage: compiled_regex(rf"\b(?:{words})") for stage, words in _STAGES.items()}
-_ALL = frozenset({"held"})
+_ALL = "all"  # the stage told of everybody within a period
 # What befell some of them; of nobody else it is said in the clause of the number.
 _BEFELL = compiled_regex(
     r"\b(?:ky luat|chet|tu vong|qua doi|tu sat|bo tron|tron|kham|dieu tri|tham gap|(?<!pham )nhan qua|giam chung"
@@ -97,10 +81,10 @@ def is_of_other_custody(question: Question, statement: Statement, figure: Figure
         return True
     if asked.befell and not asked.stages:
         return not asked.befell & _befell(_clause_of(statement, figure))
-    stage, stages = stage_told(statement, figure), asked.stages or _ALL
+    stage, stages = stage_told(statement, figure), asked.stages or {_ALL}
     if stage == "left" and not (asked.stages or asked.within) and not _tells_all(statement.document.text):
         stage = ""  # of a single day, on which those who are there are all
-    if stage not in stages and (stage or not stages & _ALL):
+    if stage not in stages and (stage or _ALL not in stages):
         return True
     kinds = _kinds_told(statement, figure)
     if asked.kinds:
@@ -130,11 +114,11 @@ def _asked_of(asked: str) -> _Asked:
     of_team = _TEAM.search(clear) is not None
     # Behind the question that it goes on from stands what is asked now: "... bao nhiêu người? Còn trả tự do?"
     last = clear.rstrip(" ?").rpartition("?")[2]
-    clear = last if any(words.search(last) for words in _STAGE.values()) else clear
-    named = [stage for stage, words in _STAGE.items() if words.search(clear)]
+    clear = last if any(custody_stages(last)) else clear
+    named = [*custody_stages(clear)]
     stages = named if len(_HOW_MANY.findall(clear)) > 1 else named[:1]
-    if stages in ([], ["held"]) and _THEN.search(clear):
-        stages = ["held", "left"]
+    if stages in ([], [_ALL]) and _THEN.search(clear):
+        stages = [_ALL, "left"]
     kinds = [kind for _, _, found in _kinds_in(clear) or _kinds_in(fold(asked)) for kind in found]
     befell = _befell(clear)
     return _Asked(
@@ -164,7 +148,7 @@ def stage_told(statement: Statement, figure: Figure) -> str:
         behind = _PARTS.split(clear[high:], maxsplit=1)[0]
         opening = _CLAUSES.split(" ".join(parts[1:] if last else parts))[-1]
         own = _stage_in(parts[-1]) or _stage_in(_CLAUSES.split(behind)[0]) or _stage_in(opening)
-        is_point = own == "held" and "tai thoi diem" in opening
+        is_point = own == _ALL and "tai thoi diem" in opening
         told = "left" if is_point else own or (told if other.count_unit in _PEOPLE else "")
         last = high
         if other is figure:
@@ -187,7 +171,7 @@ def _clause_of(statement: Statement, figure: Figure) -> str:
 
 
 def _stage_in(clear: str) -> str:
-    return next((stage for stage, words in _STAGE.items() if words.search(clear)), "")
+    return next(custody_stages(clear), "")
 
 
 def _kinds_told(statement: Statement, figure: Figure) -> frozenset[str]:

@@ -16,9 +16,7 @@ from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
 from assistant.weighing.occasions import is_of_occasion
-from assistant.weighing.parts import (
-    whole_of,
-)
+from assistant.weighing.parts import whole_of
 from assistant.weighing.places import words_of_site
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import lead_of

@@ -17,15 +17,14 @@ from assistant.weighing.numbered import is_of_other_number
 from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parts import (
     is_late,
-    is_of_later_stage,
     is_of_leaders,
     is_of_one_instance,
-    is_of_other_stage,
     is_stated_amount,
     is_undone,
 )
 from assistant.weighing.places import is_column_elsewhere
 from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
+from assistant.weighing.progress import is_of_later_stage, is_of_other_stage
 from assistant.weighing.qualifying import figure_conflicts, lacks
 from assistant.weighing.statements import Statement
 from documents.figures.changes import is_change
