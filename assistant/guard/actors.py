@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 
+from assistant.guard.addressees import addressees, party
 from assistant.guard.sameness import same, same_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
-_PROCURACY, _BODY = "viện kiểm sát", "body"
 # What one body does to another (domain facts, section 3.1); whoever stands right before it does it.
 _ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị", "chuyển"})
-_ADDRESSING = frozenset({"gửi", "yêu cầu", "kiến nghị", "đề nghị", "với"})
+_BODY = "body"  # the group of nouns for bodies
 _SYLLABLES = 2  # of most verbs
 _PLACED = frozenset({"tại", "ở", "cho", "gửi"})  # before a body where something is done, or to which it goes
 _TOWARDS = ["đối", "với"]
@@ -32,8 +31,8 @@ def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
     asked = _addressed(claim) if ours else frozenset()
     for source in sources if ours else ():
         theirs = _stated_actors(source)
-        turned = (ours.keys() - theirs.keys()) & _stated_addressed(source)
-        if turned and asked - _stated_addressed(source) - ours.keys():
+        turned = (ours.keys() - theirs.keys()) & _addressed(source.outline)
+        if turned and asked - _addressed(source.outline) - ours.keys():
             yield Problem(ProblemKind.OTHER, ours[min(turned)], None)
         if not theirs or ours.keys() & theirs.keys():
             continue
@@ -68,7 +67,7 @@ def _check_placed(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
     "Cục ban hành kiến nghị" of "VKSND kiểm sát tại Cục và ban hành kiến nghị".
     """
     for at, token in enumerate(claim.tokens):
-        if not _party(token) or is_placed(claim.tokens, at):
+        if not party(token) or is_placed(claim.tokens, at):
             continue
         act = following_act(claim.tokens, at)
         if act is None or any(token.slot is Slot.UNIT and same_unit(token.unit, source.unit) for source in sources):
@@ -81,7 +80,7 @@ def _check_placed(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
 
 def _places(body: Token, source: Source) -> Iterator[int]:
     stated = enumerate(source.outline.tokens)
-    return (at for at, other in stated if other.slot is body.slot and _party(other) and same(body, other))
+    return (at for at, other in stated if other.slot is body.slot and party(other) and same(body, other))
 
 
 def is_placed(tokens: Sequence[Token], at: int) -> bool:
@@ -106,17 +105,9 @@ def _acts(body: Token, verb: Sequence[str], source: Source) -> bool:
     return any(behind) and not any(before)
 
 
-@lru_cache(maxsize=4096)
-def _stated_addressed(source: Source) -> frozenset[str]:
-    return _addressed(source.outline)
-
-
 def _addressed(outline: Outline) -> frozenset[str]:
     """Return the parties that stand right behind an act: "yêu cầu Tòa án", "kiến nghị với Công an"."""
-    tokens = outline.tokens
-    return frozenset(
-        party for before, token in pairwise(tokens) if before.key in _ADDRESSING and (party := _party(token))
-    )
+    return frozenset(party(found.body) for found in addressees(outline) if found.is_acted_to)
 
 
 def _actors(outline: Outline) -> dict[str, str]:
@@ -124,11 +115,9 @@ def _actors(outline: Outline) -> dict[str, str]:
     found: dict[str, str] = {}
     tokens = outline.tokens
     for at, token in enumerate(tokens):
-        party = _party(token)
-        if not party or party in found:
-            continue
-        if following_act(tokens, at):
-            found[party] = token.text
+        who = party(token)
+        if who and who not in found and following_act(tokens, at):
+            found[who] = token.text
     return found
 
 
@@ -137,10 +126,4 @@ def _is_between(token: Token) -> bool:
 
 
 def _others(outline: Outline, actors: dict[str, str]) -> set[str]:
-    return {_party(token) for token in outline.tokens} - actors.keys() - {""}
-
-
-def _party(token: Token) -> str:
-    if token.slot is Slot.UNIT:
-        return _PROCURACY
-    return token.key if token.group == _BODY else ""
+    return {party(token) for token in outline.tokens} - actors.keys() - {""}

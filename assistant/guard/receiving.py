@@ -8,18 +8,14 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from assistant.guard.actors import following_act, is_placed
+from assistant.guard.addressees import addressees
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 
 _BY, _GETS = "do", "nhận"
-_SENDS = frozenset({"gửi", "chuyển", "nộp", "báo"})
-_AT = frozenset({"với", "gửi"})
-_ACTS = (["kiến", "nghị"], ["kháng", "nghị"])
-_BODY, _REACH = "body", 5  # tokens from a number to whom it goes
 _WAYS = {"từ": "từ", "đến": "đến", "tới": "đến", "sang": "đến"}
-_TO = frozenset({"về", "cho", "đến", "tới", "gửi"})
 
 
 class _Given(NamedTuple):
@@ -50,7 +46,7 @@ def settled_receivers(claim: Outline, sources: Sequence[Source]) -> frozenset[To
 def check_receivers(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield a body to which a claim has something sent that the evidence names, but sends it to another."""
     for body in _sent_to(claim):
-        known = [other for source in sources for other in _stated_receivers(source)]
+        known = [other for source in sources for other in _sent_to(source.outline)]
         named = any(
             same(body, source.outline.tokens[at]) for source in sources for at in source.slots.get(Slot.UNIT, ())
         )
@@ -60,29 +56,20 @@ def check_receivers(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
 
 def check_addressees(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield whom a claim lets so many proposals go to if the evidence lets that number go to others only."""
-    for number, body in _addressed(claim):
-        known = [other for source in sources for stated, other in _stated_addressed(source) if same(number, stated)]
+    for number, body in _counted_to(claim):
+        stated = (pair for source in sources for pair in _counted_to(source.outline))
+        known = [other for one, other in stated if same(number, one)]
         if known and not any(other.slot is not body.slot or same(body, other) for other in known):
             yield Problem(ProblemKind.OTHER, f"{shown(number)} với {body.text}", f"với {known[0].text}")
 
 
-@lru_cache(maxsize=4096)
-def _stated_addressed(source: Source) -> tuple[tuple[Token, Token], ...]:
-    return tuple(_addressed(source.outline))
+def _sent_to(outline: Outline) -> Iterator[Token]:
+    return (found.body for found in addressees(outline) if found.is_sent_to)
 
 
-def _addressed(outline: Outline) -> Iterator[tuple[Token, Token]]:
-    """Yield each number of acts with the body that they go to: "44 kiến nghị với Tòa án"."""
-    tokens = outline.tokens
-    for at, token in enumerate(tokens):
-        if token.slot is not Slot.NUMBER or token.group.split()[-2:] not in _ACTS:
-            continue
-        for before, body in pairwise(tokens[at + 1 : at + 1 + _REACH]):
-            if body.part != token.part or body.slot is Slot.NUMBER:
-                break
-            if before.key in _AT and (body.group == _BODY or body.slot is Slot.UNIT):
-                yield token, body
-                break
+def _counted_to(outline: Outline) -> Iterator[tuple[Token, Token]]:
+    """Yield each number of acts with the body that they go to."""
+    return ((number, found.body) for found in addressees(outline) for number in found.numbers)
 
 
 def check_directions(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
@@ -103,22 +90,6 @@ def _ways(outline: Outline) -> Iterator[tuple[Token, str]]:
     for before, token in pairwise(outline.tokens):
         if token.slot is Slot.UNIT and before.key in _WAYS:
             yield token, _WAYS[before.key]
-
-
-@lru_cache(maxsize=4096)
-def _stated_receivers(source: Source) -> tuple[Token, ...]:
-    return tuple(_sent_to(source.outline))
-
-
-def _sent_to(outline: Outline) -> Iterator[Token]:
-    """Yield the bodies behind "về" or "cho" in a clause that has something sent: "gửi bản án về Phòng 10"."""
-    tokens = outline.tokens
-    for at, token in enumerate(tokens):
-        if token.slot is not Slot.UNIT or not at or tokens[at - 1].key not in _TO:
-            continue
-        before = [other.key for other in tokens[:at] if token.part - other.part <= 1]
-        if _SENDS.intersection(before):
-            yield token
 
 
 def _passive(claim: Outline) -> Iterator[_Given]:
