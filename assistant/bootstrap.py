@@ -19,12 +19,12 @@ from index.opening import open_index
 if TYPE_CHECKING:
     from assistant.chain import Chain, Request
     from assistant.events import Event
-    from assistant.library import Search
     from assistant.settings import Settings
     from assistant.store.opening import Store
     from assistant.types import Answer
     from assistant.writing.writer import Writer
     from index.ingest import Ingest
+    from index.types import Search
 
 
 @dataclass(frozen=True, slots=True)

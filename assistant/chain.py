@@ -19,7 +19,7 @@ from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
 from assistant.events import AnswerReady, Event, Stage, StageReached
-from assistant.library import Library, Search
+from assistant.library import Library
 from assistant.questions.follow_up import complete
 from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import Question
@@ -27,7 +27,7 @@ from assistant.types import Answer, Status, Timings, Turn
 from assistant.weighing.statements import Statement
 from assistant.writing.types import Assignment, Deadline, Written
 from assistant.writing.writer import Writer, shown
-from index.types import Filters
+from index.types import Filters, Search
 
 if TYPE_CHECKING:
     from langchain_core.runnables import Runnable

@@ -16,7 +16,6 @@ from assistant.weighing.matching import Weigh
 from assistant.weighing.statements import Statement, statements_of
 from documents.statements import StatementContent
 from documents.types import Document
-from index.types import Filters, Hit
 
 # Documents kept taken apart; one holds about a quarter of a megabyte.
 _KEPT = 1000
@@ -24,14 +23,6 @@ _HEAVIEST = 6.0
 _COMMON = 2.5  # natural logarithm: one sentence in twelve
 _COMMONEST = 0.15
 _FLOOR = 0.2  # weight of a word that every passage has; it still helps to keep pairs apart
-
-
-class Search(Protocol):
-    """Finds passages, best first."""
-
-    def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
-        """Return at most ``k`` passages for ``query`` within ``filters``."""
-        ...
 
 
 class Shelf(Protocol):

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from index.errors import IndexingError, one_line
-from index.types import Filters, Hit
+from index.types import Filters, Hit, Search
 
 # Passages that are read again for one question: more cost time in proportion and seldom hold the answer.
 _READ = 30
@@ -23,14 +23,6 @@ class RerankerUnusable(IndexingError):
     def __init__(self, folder: Path, detail: str) -> None:
         self.folder = folder
         super().__init__(f"Thư mục {folder} không phải mô hình xếp hạng dùng được ({one_line(detail)}).")
-
-
-class Search(Protocol):
-    """Finds passages, best first."""
-
-    def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
-        """Return at most ``k`` passages for ``query`` within ``filters``."""
-        ...
 
 
 class Reranker(Protocol):

@@ -1,9 +1,10 @@
-"""What the index stores and returns."""
+"""What the index stores and returns, and how it is asked."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from documents.types import Figure, Metadata, Period, Unit
 
@@ -101,3 +102,11 @@ class Counts:
     documents: int
     passages: int
     figures: int
+
+
+class Search(Protocol):
+    """Finds passages, best first."""
+
+    def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
+        """Return at most ``k`` passages for ``query`` within ``filters``."""
+        ...

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from assistant.guard.drafts import DraftSentence
-from assistant.library import Library, Search
+from assistant.library import Library
 from assistant.weighing.slots import Agreement, period_agreement, unit_agreement
 from assistant.weighing.statements import Statement
 from documents.organisations.finding import find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.statements import read_terms
 from documents.types import Period, Unit
-from index.types import Filters
+from index.types import Filters, Search
 
 _PASSAGES, _DOCUMENTS = 20, 6  # asked of the index, and read whole
 _STATEMENTS = 10  # handed to the guard

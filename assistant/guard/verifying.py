@@ -10,12 +10,12 @@ from assistant.guard.checking import EvidenceGuard
 from assistant.guard.drafts import DraftSentence, read_draft, read_passages, sentences_of
 from assistant.guard.gathering import gather
 from assistant.guard.types import SentenceCheck, Verdict, Verification, VerifiedSentence
-from assistant.library import Library, Search
+from assistant.library import Library
 from assistant.types import Citation
 from assistant.weighing.statements import Statement
 from documents.organisations.labels import is_ambiguous
 from documents.types import Document
-from index.types import Filters
+from index.types import Filters, Search
 
 Gather = Callable[[DraftSentence], Sequence[Statement]]
 
