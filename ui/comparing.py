@@ -8,10 +8,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from documents.organisations.provinces import UnknownProvince, predecessors_of, today_of
+from documents.organisations.reform import merged_on
 from ui.objects import Figure
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_REFORM_YEAR = 2025  # provinces were merged, districts abolished and areas begun on 1 July 2025
 _FIRST_HALF = re.compile(r"đầu năm|quý I{1,2}\b|\b[1-6] tháng|\btháng [1-6]\b")
 # The longest shape first where several fit: "6 tháng cuối năm 2024" is no year.
 _SHAPES = (
@@ -126,4 +126,5 @@ def _merged(province: str) -> bool:
 
 def _is_after_reform(label: str) -> bool:
     year, _, _ = period_order(label)
-    return year > _REFORM_YEAR or (year == _REFORM_YEAR and not _FIRST_HALF.search(label))
+    merged = merged_on().year
+    return year > merged or (year == merged and not _FIRST_HALF.search(label))

@@ -15,6 +15,7 @@ import regex
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
 from documents.organisations.provinces import Province, all_provinces
+from documents.organisations.reform import merged_on
 
 _BODY = (
     r"(?:VKS(?:ND)?|KSND|viện ks(?:nd)?|viện kiểm sát(?: nhân dân)?|tỉnh|TP\.?|thành phố|(?:2|hai) cấp"
@@ -42,7 +43,6 @@ _DOTTED = compiled_regex(
     rf"(?P<lead>\b(?i:{_BODY}|{_PLACED}) ?[-–]? ?)(?P<first>[A-ZĐ])\. ?(?P<last>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}})"
 )
 _OF_A_CITY = compiled_regex(r"\b(?:tp|thanh pho)\b")
-_MERGER = date(2025, 7, 1)  # taken where no year is named
 _YEAR = compiled_regex(r"\b20\d\d\b")
 _AREA = compiled_regex(r"\b(?:kv|vkskv|khu vuc) ?\d")
 
@@ -106,7 +106,7 @@ def _may_be(province: Province, asked: str, lead: str) -> bool:
     if _AREA.search(clear) and province.until is not None:
         return False
     years = [int(year) for year in _YEAR.findall(clear)]
-    is_city = province.was_city(date(max(years), 1, 1) if years else _MERGER)
+    is_city = province.was_city(date(max(years), 1, 1) if years else merged_on())
     if fold(lead).strip().endswith("tinh"):
         return not is_city
     return is_city or not _OF_A_CITY.search(clear)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
@@ -44,6 +43,7 @@ from assistant.weighing.statements import Statement
 from assistant.weighing.succession import asks_handover
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
+from documents.organisations.reform import merged_on
 from documents.statements import read_terms
 from documents.types import PeriodKind, Unit
 
@@ -53,7 +53,6 @@ _WORTH_READING = 0.3
 _OFFICE_SHARE = 0.6
 _AWARD_SHARE = 0.4
 _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
-_MERGER = date(2025, 7, 1)  # of the provinces (domain facts, section 2)
 _HAS_CHARGE = compiled_regex(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
 _AGENDA = compiled_regex(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
 # Credit that a word of the question earns in the statement itself and in what governs it.
@@ -229,4 +228,4 @@ def _names_sibling(asked: Unit, statement: Statement) -> bool:
 
 def _is_before_merger(statement: Statement) -> bool:
     period = statement.scope.period
-    return period is not None and (period.last_year or period.year) < _MERGER.year
+    return period is not None and (period.last_year or period.year) < merged_on().year

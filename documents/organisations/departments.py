@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from documents.language.compiling import compiled
 from documents.language.spellings import Spellings, Words
 from documents.organisations.lexicon import Part, Phrasing
+from documents.organisations.reform import merged_on
 from documents.organisations.register import section
 
 HIGHEST_ROOM = 16  # rooms follow the numbers of the supreme procuracy's Vụ, which ended at 16
@@ -130,7 +131,7 @@ def gloss_key(name: str) -> str:
 
 def numbered_by_function(name: str, *, on: date | None = None) -> str | None:
     """Return the number that the general table gives to a full name, None where it is not safe to say."""
-    if on is not None and on >= date.fromisoformat(section("reform")["merged_on"]):
+    if on is not None and on >= merged_on():
         return None
     key = f" {gloss_key(name)} "
     fitting = [rule["short"] for rule in section("departments") if _fits(rule, key)]

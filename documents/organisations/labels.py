@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 from documents.organisations.completing import is_complete
 from documents.organisations.districts import districts_named
 from documents.organisations.provinces import province_named
+from documents.organisations.reform import merged_on
 from documents.types import Level, Unit
 
-_DISTRICTS_ENDED = date(2025, 6, 30)
 _HUE_ENDED = date(2024, 12, 31)  # the province; its districts were redrawn on the day it became a city
 
 
@@ -56,8 +56,9 @@ def _office(unit: Unit, on: date | None) -> str:
 def _last_day(unit: Unit) -> date:
     """Return a day on which a district existed, so that its province is called as it was then."""
     found = districts_named(unit.locality or "", unit.province)
-    new = bool(found) and all(min(district.listed) == _DISTRICTS_ENDED.year for district in found)
-    return _DISTRICTS_ENDED if new else _HUE_ENDED
+    ended = merged_on() - timedelta(days=1)
+    new = bool(found) and all(min(district.listed) == ended.year for district in found)
+    return ended if new else _HUE_ENDED
 
 
 def _kind_alone(unit: Unit) -> str:

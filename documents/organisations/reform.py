@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import StrEnum
+from functools import cache
 
 from documents.organisations.provinces import Province, province_named
 from documents.organisations.register import section
@@ -21,23 +22,29 @@ class Era(StrEnum):
     OPEN = "open"  # on both sides, or unknown
 
 
+@cache
+def merged_on() -> date:
+    """Return the first day of the merged provinces and of the area offices; the districts ended on the day before."""
+    return date.fromisoformat(section("reform")["merged_on"])
+
+
 def era_of(on: Period | date | None) -> Era:
     """Return the side of the reform on which a day or a period lies.
 
     Of the reporting year 2025 (October to September) the first half, the quarters I to III and the months to June
     lie before it; the whole year and the nine months, which were reported by the merged offices, are open.
     """
-    merged_on = date.fromisoformat(section("reform")["merged_on"])
+    merger = merged_on()
     if on is None:
         return Era.OPEN
     if isinstance(on, date):
-        return Era.BEFORE if on < merged_on else Era.AFTER
+        return Era.BEFORE if on < merger else Era.AFTER
     if on.start and on.end:
-        return Era.BEFORE if on.end < merged_on else Era.AFTER if on.start >= merged_on else Era.OPEN
+        return Era.BEFORE if on.end < merger else Era.AFTER if on.start >= merger else Era.OPEN
     last_year = on.last_year or on.year
-    if last_year < merged_on.year:
+    if last_year < merger.year:
         return Era.BEFORE
-    if on.year > merged_on.year:
+    if on.year > merger.year:
         return Era.AFTER
     return _within_the_year(on) if on.year == last_year else Era.OPEN
 
@@ -63,14 +70,14 @@ def explain_reform(name: str) -> str:
         UnknownProvince: if ``name`` is no province.
     """
     province = province_named(name)
-    merged_on = date.fromisoformat(section("reform")["merged_on"])
-    when, own = _day(merged_on), _titled(province)
+    merger = merged_on()
+    when, own = _day(merger), _titled(province)
     if province.successor:
         return f"{_upper(own)} nay thuộc {_titled(province_named(province.successor))} từ ngày {when}."
     if province.predecessors:
         olds = " và ".join(_titled(province_named(old)) for old in province.predecessors)
         return (
-            f"{_upper(_titled(province, merged_on))} từ ngày {when} gồm cả {olds} cũ; số liệu trước ngày này chỉ tính "
+            f"{_upper(_titled(province, merger))} từ ngày {when} gồm cả {olds} cũ; số liệu trước ngày này chỉ tính "
             f"{province.name} khi chưa sáp nhập."
         )
     renamed = next((kind for kind in province.kinds if kind.name != province.name and kind.until), None)
