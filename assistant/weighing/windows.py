@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from documents.language.text import fold
 from documents.periods.finding import agrees
+from documents.periods.reporting import begins_in_october
 from documents.types import Period, PeriodKind
 
-_MOVED_CALENDAR = 2025  # the first work-year of the calendar from October to September
 _MOST_OF_YEAR = 300  # days
 _COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 # The last month of a part of the year by either calendar, up to 2024 and later.
@@ -40,7 +40,7 @@ def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]
     months = _MONTHS.get(period.kind)
     if months is None:
         return set()
-    first = date(period.year - 1, 12, 1) if period.year < _MOVED_CALENDAR else date(period.year - 1, 10, 1)
+    first = date(period.year - 1, 10 if begins_in_october(period.year) else 12, 1)
     month = first.month - 1 + months
     after = date(first.year + month // 12, month % 12 + 1, 1)
     return {(first, after - timedelta(days=1))}
@@ -78,7 +78,7 @@ def takes_in_day(asked: Period, day: date) -> bool:
     if asked.kind is PeriodKind.QUARTER:
         return (day.month + 2) // 3 == asked.number
     if asked.kind in _LAST_MONTHS:
-        return day.month <= _LAST_MONTHS[asked.kind][asked.year >= _MOVED_CALENDAR]
+        return day.month <= _LAST_MONTHS[asked.kind][begins_in_october(asked.year)]
     return asked.kind is PeriodKind.YEAR
 
 

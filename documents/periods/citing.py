@@ -9,7 +9,7 @@ from dataclasses import replace
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
-from documents.periods.reporting import half_of
+from documents.periods.reporting import begins_in_october, half_of
 from documents.types import Period, PeriodKind
 
 _REACH = 200  # characters before a period that can hold the name of the document it belongs to
@@ -99,7 +99,7 @@ _ALLEGED = compiled(
 _SENTENCE_END = compiled(r"[.;](?=\s|$)")
 _EXPLAINS = compiled(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
 _UP_TO = compiled(loosen(r"(?<!\w)(?:tính |lũy kế |cộng dồn )(?:đến|tới) (?:hết |cuối )$"), re.IGNORECASE)
-_MOVED_CALENDAR, _LAST_MONTH, _LAST_MONTH_MOVED = 2025, 11, 9
+_LAST_MONTH, _LAST_MONTH_MOVED = 11, 9  # of a work-year, up to 2024 and later
 _HALVES = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 _PART = 0.6  # of the length of a label; a shorter window is a part of it with figures of its own
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
@@ -214,7 +214,7 @@ def closes_year(text: str, mention: PeriodMention, base: Period) -> bool:
     period = mention.period
     if base.kind is not PeriodKind.YEAR or period.kind is not PeriodKind.MONTH or period.year != base.year:
         return False
-    last = _LAST_MONTH if period.year < _MOVED_CALENDAR else _LAST_MONTH_MOVED
+    last = _LAST_MONTH_MOVED if begins_in_october(period.year) else _LAST_MONTH
     return period.number in (last, 12) and _UP_TO.search(text, 0, mention.span.start) is not None
 
 

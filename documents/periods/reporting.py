@@ -17,6 +17,11 @@ _MONTHS_COVERED = {PeriodKind.FIRST_HALF: (1, 6), PeriodKind.SECOND_HALF: (7, 12
 _LAST_OF_FIRST_HALF = 7  # months; the first halves in use end in March, May and June (domain facts, section 3.4)
 
 
+def begins_in_october(work_year: int) -> bool:
+    """Tell whether a work-year ran from October to September, and not from December to November as those before."""
+    return work_year >= _CALENDAR_MOVED
+
+
 def label(period: Period) -> str:
     """Return the Vietnamese name of ``period``: "9 tháng năm 2022", "quý I năm 2026", "giai đoạn 2021–2025"."""
     year, number = period.year, period.number
@@ -125,7 +130,8 @@ def comparable(a: Period, b: Period) -> str | None:
         return f"Hai giai đoạn dài ngắn khác nhau: {label(a)} và {label(b)}."
     if a.kind is PeriodKind.MONTH or a.year == b.year:
         return None
-    if min(a.year, b.year) < _CALENDAR_MOVED <= max(a.last_year or a.year, b.last_year or b.year):
+    first, last = min(a.year, b.year), max(a.last_year or a.year, b.last_year or b.year)
+    if begins_in_october(last) and not begins_in_october(first):
         return (
             "Kỳ báo cáo của Ngành thay đổi từ năm công tác 2025 (trước đó tính từ 01/12 năm trước, từ năm 2025 "
             f"tính từ 01/10 năm trước): {label(a)} và {label(b)} không trùng các tháng trong năm."
