@@ -1,14 +1,14 @@
-"""The bodies that a question asks about: parts named apart are joined, parts named once are spread."""
+"""The bodies that a question asks about, and the places of others that it names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
 import regex
 
 from assistant.questions.beside import beside_the_body, has_communes_inspected, is_level_asked, with_word_before
+from assistant.questions.joined_units import joined_units, with_levels
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
@@ -17,18 +17,14 @@ from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import today_of
 from documents.types import Level, Span, Unit
 
-T = TypeVar("T")
 # "Huyện Quế Phong và Kỳ Sơn", "nhiều hơn Kỳ Sơn"
 _JOINS = compiled_regex(r"(?:,|\bvà|\bvới|/|\bhay|\bhơn|\bbằng|\bva|\bvoi|\bhon) $")
-_TWO_LEVELS = "hai cấp"  # "hai cấp tỉnh BĐ (Bình Định)" names one body twice
 _MERGED_WITH = tuple(
     f"{joined}{tie}{kind}"
     for joined in ("nhap", "sap nhap", "hop nhat")
     for tie in (" voi", " cung", " cung voi", " them")
     for kind in ("", " tinh", " thanh pho")
 )
-
-
 _TAKEN_IN = (
     "sau khi sap nhap",
     "sau khi nhap",
@@ -41,14 +37,7 @@ _TAKEN_IN = (
     "va sap nhap",
 )
 _FORMER = compiled_regex(r" \(?(?:cũ|cu)\b", regex.IGNORECASE)
-# The levels below a province's own office: with it they are both levels, unless they are held against each other.
-_BELOW = ("cấp huyện", "cấp khu vực")
-_AND_THOSE_BELOW = compiled_regex(r"\s*(?:,|va|cung(?: voi)?|voi)\s+(?:(?:toan bo|tat ca|cac|nhung|\d+) ?)*$")
-_PLACED = compiled_regex(r"\b(?:cua|o|tai|thuoc|ben|dia ban) $")
-_HELD_APART = compiled_regex(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|hon|chenh|(?:ben|cap|noi) nao)\b")
 _JOINED_TO = compiled_regex(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
-
-
 _PRISON = compiled_regex(r"\b(?:trai (?:tam )?giam|nha tam giu|cong an tinh)\b")
 _INSPECTION = compiled_regex(r"thanh tra (?=v)")
 
@@ -80,7 +69,7 @@ def find_asked_units(asked: str) -> AskedUnits:
     mentions = _of_today(asked, mentions)
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     beside = beside_the_body(asked, mentions)
-    about = _with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
+    about = with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
     spans = tuple(
         [
             *(_without_act(asked, mention) for mention in (*about, *levels)),
@@ -91,14 +80,14 @@ def find_asked_units(asked: str) -> AskedUnits:
     elsewhere = [one for one in named if one.unit.locality and (one.body != PROCURACY or one in inspected)]
     sites = _sites(asked, elsewhere, [*named, *mentions])
     others = tuple(mention.span for mention in elsewhere)
-    return AskedUnits(_merge(about) or _of_prison(asked, named), spans, places, sites, others)
+    return AskedUnits(joined_units(about) or _of_prison(asked, named), spans, places, sites, others)
 
 
 def _of_prison(asked: str, named: Sequence[UnitMention]) -> tuple[Unit, ...]:
     """Return the province whose prison is named alone: "Trại tạm giam Công an tỉnh A" is inspected by its procuracy."""
     if not _PRISON.search(fold(asked)):
         return ()
-    provinces = _distinct([one.unit.province for one in named if one.body != PROCURACY and one.unit.province])
+    provinces = list(dict.fromkeys(one.unit.province for one in named if one.body != PROCURACY and one.unit.province))
     is_local = any(mention.unit.locality for mention in named)
     return (Unit(Level.PROVINCE, provinces[0]),) if len(provinces) == 1 and not is_local else ()
 
@@ -125,7 +114,7 @@ def _sites(asked: str, elsewhere: Sequence[UnitMention], named: Sequence[UnitMen
 
 def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[UnitMention]) -> list[UnitMention]:
     """Return ``mentions`` with the districts of the province asked about that stand there by their bare names."""
-    provinces = _distinct([mention.unit.province for mention in named if mention.unit.province])
+    provinces = list(dict.fromkeys(mention.unit.province for mention in named if mention.unit.province))
     if not any(mention.unit.province or mention.unit.locality or mention.unit.group for mention in named):
         told = any(mention.unit.department or mention.unit.level is not Level.DISTRICT for mention in mentions)
         return mentions if told else [*mentions, *joined_districts(asked)]  # "A với B, VKSND huyện nào ...?"
@@ -179,78 +168,3 @@ def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:
     """Leave out the centre where a lower body is named too: it then gives, directs or receives."""
     lower = [mention for mention in mentions if mention.unit.level is not Level.SUPREME]
     return lower or list(mentions)
-
-
-def _with_levels(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
-    """Read a province's office and those below it as its two levels, and a place of those below as no body beside."""
-    clear = fold(asked)
-    below = [mention for mention in mentions if mention.unit.group in _BELOW]
-    if not below:
-        return mentions
-    mentions = [one for one in mentions if not (one.bare and _PLACED.search(clear, 0, one.span.start))] or mentions
-    for lower in below:
-        upper = [one for one in mentions if _is_office_above(one, lower) and one.span.end <= lower.span.start]
-        between = clear[upper[-1].span.end : lower.span.start] if upper else ""
-        if _AND_THOSE_BELOW.match(between) and not _HELD_APART.search(clear):
-            both = replace(upper[-1], unit=replace(upper[-1].unit, group=_TWO_LEVELS), bare=False)
-            mentions = [both if one is upper[-1] else one for one in mentions if one is not lower]
-    return mentions
-
-
-def _is_office_above(mention: UnitMention, lower: UnitMention) -> bool:
-    unit = mention.unit
-    return unit.province == lower.unit.province is not None and not (unit.department or unit.locality or unit.group)
-
-
-def _merge(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
-    """Join the parts of one body named apart ("ở Hậu Giang, Phòng 8 ..."), and spread what is shared.
-
-    Two departments of one province give two bodies of that province; one department and two provinces likewise, and
-    so does one area office: "khu vực 1 của hai tỉnh".
-    """
-    units = list(_distinct([mention.unit for mention in mentions]))
-    provinces = _distinct([unit.province for unit in units if unit.province])
-    departments = _distinct([unit.department for unit in units if unit.department])
-    if len(provinces) == 1:
-        units = [unit if unit.province or unit.group else _within(unit, units, provinces[0]) for unit in units]
-    if len(departments) == 1 and len(provinces) >= 1:
-        units = [_with_department(unit, departments[0]) for unit in units if unit.province or unit.group]
-    units = [unit for unit in units if not (unit.group is None and replace(unit, group=_TWO_LEVELS) in units)]
-    units = _spread_area(units, provinces)
-    below = [unit for unit in units if unit.department or unit.locality]
-    units = [unit for unit in units if not unit.group or unit.province or len(units) == 1] or units
-    wholes = [unit for unit in units if not (unit.department or unit.locality or unit.group)]
-    if below and wholes:
-        units = [unit for unit in units if unit not in wholes or not _has_part(unit, below)]
-    return tuple(_distinct([unit for unit in units if not _is_said_better(unit, units)]))
-
-
-def _spread_area(units: list[Unit], provinces: Sequence[str]) -> list[Unit]:
-    """Give the one area office named to every province named: their numbers begin anew in each (domain facts, 1.1)."""
-    areas = _distinct([unit.locality for unit in units if unit.level is Level.AREA and unit.locality])
-    if len(areas) != 1 or len(provinces) < 2:
-        return units
-    bare = [unit for unit in units if not (unit.locality or unit.department or unit.group)]
-    return [replace(unit, level=Level.AREA, locality=areas[0]) if unit in bare else unit for unit in units]
-
-
-def _is_said_better(unit: Unit, units: Sequence[Unit]) -> bool:
-    """True if another names the same body with its level: "Phòng 7" placed by "VKSND tỉnh Hậu Giang" further on."""
-    return unit.level is None and any(other.level and replace(unit, level=other.level) == other for other in units)
-
-
-def _within(unit: Unit, units: Sequence[Unit], province: str) -> Unit:
-    level = next((other.level for other in units if other.province == province), None)
-    return replace(unit, province=province, level=unit.level or level)
-
-
-def _with_department(unit: Unit, department: str) -> Unit:
-    return unit if unit.department or unit.locality or unit.group else replace(unit, department=department)
-
-
-def _has_part(whole: Unit, parts: Sequence[Unit]) -> bool:
-    return any(part.province == whole.province for part in parts)
-
-
-def _distinct(values: Sequence[T]) -> list[T]:
-    return list(dict.fromkeys(values))
