@@ -6,16 +6,14 @@ Facts of one kind compete: a number that the evidence states of something else i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import dataclass
 
-from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import is_denied_as_opposite
 from assistant.guard.derived import base_years, is_derived
 from assistant.guard.implying import exceeds_aim, is_implied
-from assistant.guard.ratios import is_ratio
-from assistant.guard.sameness import comparable, same, same_bound
+from assistant.guard.sameness import same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
+from assistant.guard.standing import Standing, places_of, stands_anywhere, stands_in_place
 from assistant.guard.sums import counts_listed, is_rounded, is_shown_sum
 from assistant.guard.taken_over import parts_taken_over
 from assistant.guard.tokens import Outline, Slot, Token, shown
@@ -26,7 +24,6 @@ _MARGIN = 0.14  # by which another fact has to fit the place better than the cla
 _MARGINS = {Slot.YEAR: 0.22, Slot.UNIT: 0.2}  # a year or a body may stand anywhere in its sentence
 _SETTLED = 0.26  # for numbers whose place is settled by what they count
 _SETTLED_BY_WORDS = 0.4  # where no person or body stands beside them, so that words alone tell what is counted
-_FITS = 0.42  # likeness from which another fact is taken to stand in the place of the claimed one
 _TURNED = 0.2  # further margin for those of whom a passive tells
 _ACTORS = (Slot.UNIT, Slot.ROLE)
 _BODY, _DEED, _DEED_REACH = "body", 2, 7
@@ -34,13 +31,9 @@ _OWNERS = (Slot.UNIT, Slot.NAME)
 _PASSIVE = frozenset({"được", "bị", "do"})
 _PASSIVE_REACH = 8
 _GIVEN = 0.45  # likeness granted to a fact that the scope gives instead of the sentence
-_AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant
 _STAGE = "progress"  # what was done with what is counted: the check of figures knows it better
-_EXCHANGED = (Slot.NUMBER, Slot.EXCLUSIVE, Slot.UNIT)
-_TOUCHING = 2  # tokens: of two words of one kind side by side one was added
 _ARTICLE = 0.2  # likeness from which "một" stands where the evidence has another number
 _ONE = "một"  # an article as often as a number
-Place = tuple[Outline, int]  # a token of the evidence by its place
 
 KINDS = {
     Slot.NUMBER: ProblemKind.FIGURE,
@@ -58,20 +51,6 @@ KINDS = {
 # Words that another slot's checks do not cover compete with each other: a name can stand for a body and a body
 # for the sector, but not in this sentence.
 _LIMITS = frozenset({"trước", "sau", "từ", "đến"})
-
-
-@dataclass(frozen=True, slots=True)
-class _Standing:
-    """How well a fact stands in the evidence, and what stands in its place."""
-
-    own: float | None  # likeness of the best place that states it; None if none does
-    found: Token | None
-    rival: float
-    other: Token | None
-
-    def beats(self, own: float, margin: float) -> bool:
-        """Tell whether another fact fits the place so much better that it is the one meant there."""
-        return self.other is not None and self.rival >= _FITS and self.rival > own + margin
 
 
 def check_facts(
@@ -96,13 +75,13 @@ def check_facts(
             continue
         loose = token.slot is Slot.UNIT and of_rows  # cells stand in the order of the columns, not of a sentence
         alone = loose or token in bound or token.group == _STAGE or _does_the_same(claim, at, sources)
-        places = _places(token, sources, rivals=not (alone or token.part in taken_over))
+        places = places_of(token, sources, rivals=not (alone or token.part in taken_over))
         if alone or (token.part in taken_over and places.own):
-            standing, margin = _present(token, places), 1.0
+            standing, margin = stands_anywhere(token, places), 1.0
         else:
             margin = _settled(claim, token) if token in worded else _MARGINS.get(token.slot, _MARGIN)
             margin += _TURNED if token.slot in _ACTORS and _is_passive(claim, at) else 0.0
-            standing = _stand(claim, at, places, margin)
+            standing = stands_in_place(claim, at, places, margin)
         yield from _check(token, claim, standing, sources, margin)
 
 
@@ -130,7 +109,7 @@ def _is_passive(claim: Outline, at: int) -> bool:
 
 
 def _check(
-    token: Token, claim: Outline, standing: _Standing, sources: Sequence[Source], margin: float
+    token: Token, claim: Outline, standing: Standing, sources: Sequence[Source], margin: float
 ) -> Iterator[Problem]:
     own, found = standing.own, standing.found
     if own is None and (exceeds_aim(token, sources) or any(is_denied_as_opposite(token, source) for source in sources)):
@@ -140,7 +119,7 @@ def _check(
             token.slot is Slot.EXCLUSIVE and is_implied(token, claim, sources)
         ):
             if not _is_excused(token, standing, sources) and not _is_worked_out(token, claim, sources):
-                in_place = standing.other if standing.rival >= _FITS else None
+                in_place = standing.in_place
                 yield Problem(KINDS[token.slot], _shown(token), _shown(in_place) if in_place else None)
             return
         own = _GIVEN
@@ -152,7 +131,7 @@ def _check(
         yield Problem(ProblemKind.DATE, _hedged(token), _hedged(found))
 
 
-def _is_excused(token: Token, standing: _Standing, sources: Sequence[Source]) -> bool:
+def _is_excused(token: Token, standing: Standing, sources: Sequence[Source]) -> bool:
     """Tell whether a number need not be there: an article, or a rounding of the exact one."""
     if token.slot is not Slot.NUMBER:
         return False
@@ -170,82 +149,6 @@ def _is_counted(token: Token, sources: Sequence[Source]) -> bool:
     """Tell whether the evidence counts what an article stands before, so that the article is a number there."""
     tokens = (other for source in sources for other in source.outline.tokens)
     return bool(token.group) and any(other.group == token.group and other.slot is Slot.NUMBER for other in tokens)
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where the evidence states a fact, and where it states another of its kind: outlines with token places."""
-
-    own: list[Place]
-    rivals: list[Place]
-
-
-def _places(token: Token, sources: Sequence[Source], *, rivals: bool = True) -> _Places:
-    found = _Places([], [])
-    for source in sources:
-        outline = source.outline
-        for place in source.slots.get(token.slot, ()):
-            stated = outline.tokens[place]
-            if same(token, stated):
-                found.own.append((outline, place))
-            elif rivals and comparable(token, stated):
-                found.rivals.append((outline, place))
-    return found
-
-
-def _present(token: Token, places: _Places) -> _Standing:
-    """Return how a fact stands of which only the presence counts; the place that bounds it alike is meant."""
-    stated = [outline.tokens[place] for outline, place in places.own]
-    alike = next((other for other in stated if other.note == token.note), stated[0] if stated else None)
-    return _Standing(1.0 if stated else None, alike, 0.0, None)
-
-
-def _stand(claim: Outline, at: int, places: _Places, margin: float) -> _Standing:
-    """Return how a fact stands; rivals that cannot beat it by ``margin`` are left out."""
-    token = claim.tokens[at]
-    if not places.rivals:
-        return _present(token, places)
-    around = neighbours(claim, at)
-    own: float | None = None
-    held: Place | None = None
-    for outline, place in places.own:
-        score = likeness(around, outline, place)
-        score += _AS_BOUND if token.note == outline.tokens[place].note else 0.0
-        if own is None or score > own:
-            own, held = score, (outline, place)
-    rival: float = 0.0
-    other: Place | None = None
-    least = 0.0 if own is None else max(_FITS, own + margin)
-    for outline, place in places.rivals if least <= 1 else ():
-        score = likeness(around, outline, place, least=least)
-        if score > rival:
-            rival, other = score, (outline, place)
-    if own is not None and held and other and _keep_places(claim, at, (held, other), rival - own - margin):
-        return _Standing(own, _token(held), 0.0, None)
-    return _Standing(own, _token(held), rival, _token(other))
-
-
-def _keep_places(claim: Outline, at: int, places: tuple[Place, Place], gain: float) -> bool:
-    """Tell whether the fact that would stand better in a claimed one's place is claimed, too, and would lose by it.
-
-    Of two facts that are exchanged each fits the other's place; ``gain`` is what the claimed one would gain by it.
-    """
-    own, rival = places
-    claimed, stated = claim.tokens[at], _token(rival)
-    if stated is None or claimed.slot not in _EXCHANGED:
-        return False
-    for place, token in enumerate(claim.tokens):
-        if abs(place - at) <= _TOUCHING or token.slot is not claimed.slot or not same(token, stated):
-            continue
-        if not is_ratio(claim.text, claimed, token):
-            around = neighbours(claim, place)
-            if likeness(around, *rival) - likeness(around, *own) > gain:
-                return True
-    return False
-
-
-def _token(place: Place | None) -> Token | None:
-    return place[0].tokens[place[1]] if place else None
 
 
 def _shown(token: Token) -> str:
