@@ -14,7 +14,6 @@ from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.reporting import is_later
-from documents.scopes.passages import Frame
 from documents.scopes.row_labels import (
     SUM,
     body_glossed,
@@ -25,6 +24,7 @@ from documents.scopes.row_labels import (
     sum_of,
     whole_of,
 )
+from documents.scopes.types import Frame
 from documents.types import Block, BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _TARGET = compiled(

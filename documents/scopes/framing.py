@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.periods.plan_headings import heads_plan
 from documents.periods.plans import titles_plan
 from documents.periods.reporting import contains, is_later
-from documents.scopes.passages import Frame, Passage
+from documents.scopes.passages import Passage
 from documents.scopes.sections import (
     announces,
     continues,
@@ -22,6 +22,7 @@ from documents.scopes.sections import (
     rank,
     sums_up,
 )
+from documents.scopes.types import Frame
 from documents.types import Block, BlockKind, Document
 
 _SEVERAL = 2  # headings that name a body make a paper one of several bodies

@@ -8,7 +8,7 @@ from dataclasses import replace
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
-from documents.scopes.subjects import Subject
+from documents.scopes.types import Subject
 from documents.types import Level, Span, Unit
 
 # "Điểm sáng: VKSND huyện A ... Hạn chế: còn 03 tin quá hạn": each label opens a list of examples anew.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
-from documents.scopes.subjects import Subject
+from documents.scopes.types import Subject
 from documents.types import Span, Unit
 
 # "Qua 12 cuộc, Phòng 8 đã ...": by what the one who is named behind the comma did it; "của toàn tỉnh" is no part of it.

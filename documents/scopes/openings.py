@@ -1,4 +1,4 @@
-"""Where a clause of a passage can begin, and what stands before the one who acts in it."""
+"""Where a clause of a passage can begin and end, and what stands before the one who acts in it."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ OF_UNION = compiled(loosen(rf"(?<!\w)(?:{_UNIONS}) $"), re.IGNORECASE)
 _HELPED = compiled(loosen(rf"(?:,? )?{HELPERS}"), re.IGNORECASE)
 # "Được biết, từ đầu năm Phòng 8 cũng đã kiểm sát 5 cuộc": told in passing, in its own sentence.
 IN_PASSING = compiled(loosen(r"(?:^|[.!?…]\s+)\W*(?:được biết|nói thêm)(?!\w)(?:[^.;]|\.(?=\d))*$"), re.IGNORECASE)
+ITEM_END = compiled(r"[;.](?=\s|$)")
+SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
 REACH = 120  # characters before a mention that can decide about it
 NEAR = 60  # characters that hold the words right before it
 

@@ -29,7 +29,8 @@ from documents.scopes.dating import (
 )
 from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
-from documents.scopes.subjects import Subject, is_of_part
+from documents.scopes.subjects import is_of_part
+from documents.scopes.types import Frame, Subject
 from documents.types import Period, PeriodKind, Scope, Span, Unit
 
 _SENTENCE_END = compiled(r"[.!?…](?=\s)")
@@ -43,15 +44,6 @@ _UNDER_PLAN = compiled(
     loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
     re.IGNORECASE,
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Frame:
-    """What a passage takes over where it says nothing itself."""
-
-    unit: Unit | None = None
-    period: Period | None = None
-    plan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,9 +29,10 @@ from documents.periods.reporting import YEAR_END, is_later
 from documents.scopes.cells import CellScopes
 from documents.scopes.framing import frames_of
 from documents.scopes.homes import homes_of
-from documents.scopes.passages import Frame, Passage
+from documents.scopes.passages import Passage
 from documents.scopes.sections import is_name
 from documents.scopes.subjects import find_subjects
+from documents.scopes.types import Frame
 from documents.types import BlockKind, Document, Level, Period, PeriodKind, Scope, Span, Unit
 
 _LEAD = 4  # blocks: the title, a caption, and the paragraphs that say what the meeting was held for

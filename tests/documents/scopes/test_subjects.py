@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from documents.organisations.finding import find_units
-from documents.scopes.subjects import Subject, find_subjects
+from documents.scopes.subjects import find_subjects
+from documents.scopes.types import Subject
 from documents.types import Level, Unit
 
 HOME = Unit(Level.PROVINCE, "Hậu Giang")

@@ -1,0 +1,140 @@
+"""How a unit stands where a passage names it: as its label, as who acts, as owner of a result, or in passing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from documents.language.compiling import compiled
+from documents.language.loosening import loosen
+from documents.organisations.finding import UnitMention
+from documents.scopes.openings import (
+    HELPERS,
+    IN_PASSING,
+    ITEM_END,
+    NEAR,
+    OF_UNION,
+    SENTENCE_END,
+    found_before,
+    next_end,
+    opens,
+)
+from documents.scopes.tasks import HEADS, end_of_task, is_elected, is_formed
+from documents.scopes.types import Subject
+from documents.types import Level
+
+_AT_HEAD = compiled(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
+# "Kết quả công tác của Phòng 7", "Kết quả theo lĩnh vực (số liệu VKSND hai cấp)"
+_OWNED = compiled(
+    loosen(r"(?:(?<!\w)của |(?:^\W*|\()số liệu (?:chung |tổng hợp |toàn )?)(?:tập thể |các |cán bộ |lãnh đạo )*$"),
+    re.IGNORECASE,
+)
+# What is issued, given or asked by its owner is no result of his, nor is what was taken over from him.
+_ISSUED = compiled(
+    loosen(
+        r"(?:chỉ thị|kế hoạch|hướng dẫn|quyết định|chương trình|nghị quyết|quy chế|quy định|công văn|kết luận|thông báo"
+        r"|văn bản|chỉ đạo|yêu cầu|giao|chỉ tiêu|sự|ý kiến|phong trào|trụ sở|hội trường|đề nghị|tham luận|chức năng"
+        r"|mô hình|thành tích chung|kế thừa|hợp nhất|sáp nhập|sắp xếp)\b[^,;]*$"
+    ),
+    re.IGNORECASE,
+)
+_OFFICE = compiled(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"), re.IGNORECASE)
+_ACTS = compiled(
+    loosen(
+        r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
+        r"|để (?=xảy ra|còn|tồn|lọt|quá|\d)|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
+    ),
+    re.IGNORECASE,
+)
+# "Phòng 9, tập thể dẫn đầu khối, trong năm đã ban hành ...": what is said of a body between commas.
+_APPOSED = compiled(
+    loosen(
+        r"\s*,\s*(?:tập thể|đơn vị|phòng|là|một trong|nơi|vốn)\b[^,;.:()]{0,80},\s*(?=(?:trong|năm|đã|cũng|luôn)\b)"
+    ),
+    re.IGNORECASE,
+)
+_CALLED = compiled(loosen(r"(?<!các )(?<!nhiều )(?<!một số )(?<!\d )đơn vị $"), re.IGNORECASE)
+# A bare place ("Hậu Giang 12 vụ") stands for its procuracy only where its figure follows at once.
+_COUNTS = compiled(
+    loosen(
+        r"\s*(?::|\(|[-–] |(?:(?:đã|mới|chỉ|cũng|vẫn|còn|đều) )*(?:(?:có|với|đạt|được|ban hành|thụ lý|truy tố) )?\d"
+        r"|(?:vẫn )?(?:không|chưa) (?:có|ban hành|đạt)\b|(?:đặt mục tiêu|phấn đấu|đăng ký)\b)"
+    ),
+    re.IGNORECASE,
+)
+_LABELS = compiled(r"\)?\s*(?:\([^)]*\)\s*)?[^.;:,()]{0,30}:")
+# "Phòng 2. Theo đồng chí A, đơn vị đã ...": a name that is a sentence to itself heads what follows as a colon would.
+_ALONE = compiled(r"\)?\s*(?:\([^)]*\)\s*)?\.(?=\s+[^\W\d_]|\s*$)")
+_LABEL_HEAD = compiled(loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở|riêng|đối với|về phía) )?"), re.IGNORECASE)
+_BARE_LABELS = compiled(r"\s*(?:\([^)]*\)\s*)?:")
+_ITEM = compiled(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
+_CLAUSE_END = compiled(r"[,;.](?=\s|$)")
+_ADDED = compiled(loosen(rf"(?<!\w)và {HELPERS}$"), re.IGNORECASE)
+
+
+def subject_of(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | None:
+    """Return the subject that a mention makes by where it stands, None if it stands there in passing."""
+    start, end = mention.span
+    if _labels(text, mention):
+        return Subject(start, mention.unit, len(text), label=True)
+    if office := found_before(_OFFICE, text, start, NEAR):
+        until = next_end(SENTENCE_END, text, end)
+        return Subject(office.start(), None, until) if opens(text, office.start(), ends) else None
+    if is_elected(text, mention.span):
+        return None
+    if is_formed(text, mention.span):
+        return Subject(start, mention.unit, next_end(SENTENCE_END, text, end))
+    if until := end_of_task(text, mention.span):
+        return Subject(start, mention.unit, until)
+    if opens(text, start, ends):
+        added = found_before(_ADDED, text, start, NEAR) is not None
+        return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(text, mention))
+    return _owner(text, mention)
+
+
+def _owner(text: str, mention: UnitMention) -> Subject | None:
+    start, end = mention.span
+    owned = found_before(_OWNED, text, start, NEAR)
+    counts = owned is not None and not found_before(_ISSUED, text, owned.start())
+    if not (found_before(_AT_HEAD, text, start, NEAR) or counts) or (mention.bare and not _COUNTS.match(text, end)):
+        return None
+    # "khối phòng của Bạc Liêu có 6 kháng nghị": a place owns what is counted at once, and no more
+    until = next_end(_CLAUSE_END, text, end) if mention.bare else _until(text, start, end)
+    return Subject(start, mention.unit, until, owner=True)
+
+
+def _labels(text: str, mention: UnitMention) -> bool:
+    if not _LABEL_HEAD.fullmatch(text, 0, mention.span.start):
+        return False
+    return is_alone(text, mention) or bool((_BARE_LABELS if mention.bare else _LABELS).match(text, mention.span.end))
+
+
+def has_predicate(text: str, mention: UnitMention) -> bool:
+    """Tell whether words behind a mention tell what it did, or had; behind a mere place, how many."""
+    apposed = None if _is_place(text, mention) else _APPOSED.match(text, mention.span.end)
+    end = apposed.end() if apposed else mention.span.end
+    return (_COUNTS if _is_place(text, mention) else _ACTS).match(text, end) is not None
+
+
+def _is_place(text: str, mention: UnitMention) -> bool:
+    """Tell whether a mention is a mere place; "khu vực 5" has a number that no place bears, and is an office.
+
+    So is the place behind "đơn vị": "Đơn vị thành phố Huế số hóa 100% hồ sơ".
+    """
+    called = _CALLED.search(text, max(0, mention.span.start - NEAR), mention.span.start)
+    return mention.bare and mention.unit.level is not Level.AREA and called is None
+
+
+def is_alone(text: str, mention: UnitMention) -> bool:
+    """Tell whether the name of a unit is a sentence to itself."""
+    return not mention.bare and _ALONE.match(text, mention.span.end) is not None
+
+
+def _until(text: str, start: int, end: int) -> int:
+    """Return the offset up to which a subject holds: its bracket, its item of an enumeration, or the passage."""
+    if text.rfind("(", 0, start) > text.rfind(")", 0, start):
+        close = text.find(")", end)
+        return close if close >= 0 else len(text)
+    if found_before(OF_UNION, text, start, NEAR) or found_before(IN_PASSING, text, start):
+        return next_end(SENTENCE_END, text, end)
+    return next_end(ITEM_END, text, end) if found_before(_ITEM, text, start) else len(text)
