@@ -16,7 +16,7 @@ _BETWEEN = compiled(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
 _SIDE = compiled(loosen(r"\s*\(?(?:là|có|chỉ(?: có| đạt| là)?|đạt|:)?\s*(?:trên|gần|hơn|khoảng)?\s*"), re.IGNORECASE)
 _MORE = compiled(loosen(r"(?<!\w)hơn (?:hẳn |những |các )?$"), re.IGNORECASE)
 _SEGMENT_END = compiled(r"[,;:()]|[.!?…](?=\s|$)")
-_CLAUSE_END = compiled(r"[,;:](?=\s)")
+CLAUSE_BREAK = compiled(r"[,;:](?=\s)")
 _ONCE = compiled(loosen(r"(?<!\w)vào (?:đầu |giữa |cuối )?$"), re.IGNORECASE)
 _UNREAD_PART = compiled(
     loosen(
@@ -54,7 +54,7 @@ _SUMS_UP = compiled(
 )
 _SUMMED = compiled(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
 _SUMMED_REACH = 20  # characters before a period that tell what it is of
-_SENTENCE_END = compiled(r"[.!?…](?=\s)")
+SENTENCE_BREAK = compiled(r"[.!?…](?=\s)")  # none at the end of a passage
 _NUMBER = compiled(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d)|\d+ (?:tháng|năm)(?!\w))\d", re.IGNORECASE)
 _CLAUSE = compiled(r";\s")
 _WHOLE_YEAR = "ca nam"
@@ -108,7 +108,7 @@ def end_of_segment(text: str, start: int, limit: int) -> int:
 
 def measured_by(text: str, at: Span, cited: Sequence[PeriodMention], *, start: int) -> Period | None:
     """Return the period of the target at ``at`` beside a result: "đạt 61% chỉ tiêu cả năm (18 phiên)", None if none."""
-    begins = max((end.end() for end in _CLAUSE_END.finditer(text, start, at.start)), default=start)
+    begins = max((end.end() for end in CLAUSE_BREAK.finditer(text, start, at.start)), default=start)
     measured = [mention for mention in cited if begins <= mention.span.start < at.start]
     return measured[-1].period if measured else None
 
@@ -170,6 +170,6 @@ def stands_beside(text: str, mention: PeriodMention) -> bool:
     """
     if _SUMMED.search(text, max(0, mention.span.start - _SUMMED_REACH), mention.span.end):
         return True
-    start = max((end.end() for end in _SENTENCE_END.finditer(text, 0, mention.span.start)), default=0)
-    end = _SENTENCE_END.search(text, mention.span.end)
+    start = max((end.end() for end in SENTENCE_BREAK.finditer(text, 0, mention.span.start)), default=0)
+    end = SENTENCE_BREAK.search(text, mention.span.end)
     return mention.span.start >= end_of_main_clause(text, Span(start, end.start() if end else len(text)))

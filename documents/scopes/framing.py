@@ -8,6 +8,7 @@ from dataclasses import replace
 from documents.periods.plan_headings import heads_plan
 from documents.periods.plans import titles_plan
 from documents.periods.reporting import contains, is_later
+from documents.scopes.passage_scopes import end_frame
 from documents.scopes.passages import Passage
 from documents.scopes.sections import (
     announces,
@@ -153,7 +154,7 @@ class _Framing:
 
     def _look_ahead(self, block: Block, passage: Passage, following: Block | None, frame: Frame) -> None:
         if block.kind is BlockKind.PARAGRAPH:
-            self._last, self._begun = passage.end_frame(frame), True
+            self._last, self._begun = end_frame(passage, frame), True
         self._opened = self._for_prose(block, passage, following)
         if following is None:
             return
@@ -164,7 +165,7 @@ class _Framing:
         if block.kind is BlockKind.LIST_ITEM and goes_on and not passage.text.endswith(":"):
             return
         opens = introduces(block, passage.text, following.kind)
-        self._intro = passage.end_frame(frame) if opens else None
+        self._intro = end_frame(passage, frame) if opens else None
 
     def _for_prose(self, block: Block, passage: Passage, following: Block | None) -> Frame | None:
         """Return what a paragraph announces for those behind it: "Kết quả 03 tháng (...) như sau:"."""

@@ -29,6 +29,7 @@ from documents.periods.reporting import YEAR_END, is_later
 from documents.scopes.cells import CellScopes
 from documents.scopes.framing import frames_of
 from documents.scopes.homes import homes_of
+from documents.scopes.passage_scopes import scope_at, scope_of
 from documents.scopes.passages import Passage
 from documents.scopes.sections import is_name
 from documents.scopes.subjects import find_subjects
@@ -75,8 +76,9 @@ class Scoper:
         if block.kind is BlockKind.TABLE_ROW:
             return self._with_days(self._cells.scope_of(block, at, frame))
         sentence = _shifted(span, block.span)
-        found = passage.scope_at(_shifted(at, block.span), sentence, frame) if at else passage.scope_of(sentence, frame)
-        return self._with_days(found)
+        if at is None:
+            return self._with_days(scope_of(passage, sentence, frame))
+        return self._with_days(scope_at(passage, _shifted(at, block.span), sentence, frame))
 
     def compared_with(self, span: Span) -> Period | None:
         """Return the period that the sentence ``span`` compares with ("so với cùng kỳ năm 2022"), None if none."""

@@ -1,0 +1,64 @@
+"""Whether a place of a passage tells of what is planned, or of what was done."""
+
+from __future__ import annotations
+
+import re
+
+from documents.language.compiling import compiled
+from documents.language.loosening import loosen
+from documents.periods.plans import Cue, recounts, tells_plan
+from documents.periods.reporting import contains
+from documents.scopes.brackets import recalls_past
+from documents.scopes.passages import Passage
+from documents.scopes.types import Frame
+from documents.types import Span
+
+# "Theo kế hoạch năm 2024, Văn phòng tổ chức 02 lớp": said at the head of a sentence, it tells what is planned.
+_UNDER_PLAN = compiled(
+    loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
+    re.IGNORECASE,
+)
+
+
+def is_planned(passage: Passage, at: Span, sentence: Span, frame: Frame) -> bool:
+    """Tell whether what stands at ``at`` is planned rather than done."""
+    if recalls_past(passage.text, passage.stated(), at.start, passage.base):
+        return False
+    told = tells_plan(passage.text, _cues(passage, frame), start=sentence.start, at=at.start)
+    if told is not None:
+        return told
+    named = passage.named_before(at, sentence)
+    if named and not (frame.plan and frame.period and any(contains(frame.period, m.period) for m in named)):
+        return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ...", "Quý II: ..."
+    if any(cue.weak and sentence.start <= cue.start < at.start for cue in passage.cues):
+        return True
+    if recounts(passage.text, sentence.start):
+        return False
+    earlier = [cue for cue in _cues(passage, frame) if cue.start < sentence.start]
+    if not earlier and not frame.plan:
+        return False
+    told_of = [start for start in passage.starts_before(sentence) if recounts(passage.text, start)]
+    if told_of and (not earlier or told_of[-1] > earlier[-1].start):
+        return False
+    return earlier[-1].plan if earlier else frame.plan
+
+
+def _cues(passage: Passage, frame: Frame) -> list[Cue]:
+    """Return what decides between plan and result: words, and periods later than the document's."""
+    expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
+    named = [*passage.stated(), *(m for m in passage.cited if _UNDER_PLAN.search(passage.text, 0, m.span.start))]
+    later = [Cue(m.span.start, True) for m in named if passage.is_later(m.period) and m.period != expected]
+    strong = [cue for cue in passage.cues if not cue.weak]
+    return sorted([*strong, *later], key=lambda cue: cue.start)
+
+
+def decisive(passage: Passage, sentence: Span, frame: Frame) -> list[int]:
+    """Return where the cues stand that can decide about a sentence as a whole.
+
+    A later period is none where words behind it only tell what was done: "Năm 2025, đơn vị đã ban hành ...".
+    """
+    cues = _cues(passage, frame) or list(passage.cues)
+    told = [cue for cue in passage.cues if sentence.start <= cue.start < sentence.end]
+    if told and not any(cue.plan for cue in told):
+        cues = told
+    return [cue.start for cue in cues]

@@ -1,0 +1,85 @@
+"""The period that a place of a passage is of: named beside it, before it, or behind it, or taken over."""
+
+from __future__ import annotations
+
+import re
+
+from documents.language.compiling import compiled
+from documents.language.loosening import loosen
+from documents.scopes.brackets import is_open, period_of
+from documents.scopes.dating import SENTENCE_BREAK, is_of_single_act, is_of_unread_part, returns_to, stands_beside
+from documents.scopes.passages import Passage
+from documents.scopes.types import Frame
+from documents.types import Period, PeriodKind, Span
+
+# "Tính chung cả giai đoạn", "Trong bốn năm" behind the single years of a report over several.
+_ALL_YEARS = compiled(
+    loosen(r"\W*(?:(?:tính chung|trong|qua) )?(?:cả )?(?:giai đoạn|(?:hai|ba|bốn|năm|\d+) năm)(?!\w)"), re.IGNORECASE
+)
+
+
+def period_at(passage: Passage, at: Span, sentence: Span, frame: Frame, *, plan: bool) -> tuple[Period | None, bool]:
+    """Return the period of what stands at ``at``, and whether the sentence itself names it.
+
+    Several years named in one breath ("năm 2022 và 2023") tell none; a plan never takes over a past period,
+    nor a result a coming one.
+    """
+    before = passage.named_before(at, sentence)
+    if before and not plan and passage.is_later(before[0].period):
+        # "yêu cầu năm 2026 ..., nơi còn thiếu 6 biên chế": what is told within a task is not of the task's year
+        within = [cue for cue in passage.cues if sentence.start <= cue.start < at.start]
+        told = any(before[0].span.end <= cue.start for cue in within if not cue.plan)
+        before = [] if told and any(cue.plan for cue in within) else before
+    own = passage.named_beside(at) or before or passage.named_after(at, sentence)
+    if plan and not own:
+        own = [mention for mention in passage.cited if sentence.start <= mention.span.start < at.start][-1:]
+    if own:
+        return period_of(own, passage.base, ahead=plan and not passage.running), True
+    if is_of_unread_part(passage.text, sentence, frame.period):
+        return None, True
+    earlier = _sentence_before(passage, sentence, plan=plan)
+    if earlier and _is_detail(passage, earlier, sentence):
+        earlier = None
+    if earlier and not returns_to(passage.text, sentence, frame.period, earlier):
+        return earlier, False
+    over = not (frame.plan or passage.running)
+    if frame.period and plan and over and not passage.is_later(frame.period):
+        return passage.ahead, False
+    return (passage.base if frame.plan and not plan else frame.period), False
+
+
+def _sentence_before(passage: Passage, sentence: Span, *, plan: bool) -> Period | None:
+    """Return the period of the last sentence before that names one: the document's, or the only one there."""
+    if (
+        passage.base
+        and passage.base.last_year
+        and passage.is_over(passage.base)
+        and _ALL_YEARS.match(passage.text, sentence.start)
+    ):
+        return passage.base
+    told = [m for m in passage.stated() if m.span.end <= sentence.start and not stands_beside(passage.text, m)]
+    told = [m for m in told if not is_of_single_act(passage.text, m, passage.base)]
+    open_ = [m for m in told if is_open(passage.text, m, sentence.start)]
+    fitting = [m for m in open_ if passage.base is None or passage.is_later(m.period) is plan]
+    last = fitting[-1].span.start if fitting else 0
+    named = {m.period for m in fitting if not SENTENCE_BREAK.search(passage.text, m.span.end, last)}
+    if passage.base in named:
+        return passage.base
+    return named.pop() if len(named) == 1 else None
+
+
+def _is_detail(passage: Passage, earlier: Period, sentence: Span) -> bool:
+    """Tell whether a month named within a passage was a detail of one body, and the sentence is of another.
+
+    A period that opens the passage is of all whom it tells of.
+    """
+    opened = SENTENCE_BREAK.search(passage.text)
+    if earlier.kind is not PeriodKind.MONTH or earlier == passage.base or opened is None:
+        return False
+    named = [m.span.start for m in passage.stated() if m.period == earlier and m.span.end <= sentence.start]
+    if not named or named[0] < opened.start():
+        return False
+    start = max((end.end() for end in SENTENCE_BREAK.finditer(passage.text, 0, named[-1])), default=0)
+    acting = [s for s in passage.subjects if not s.owner and sentence.start <= s.start < sentence.end]
+    before = {s.unit for s in passage.subjects if s.start < sentence.start and s.until > start}
+    return bool(acting) and (acting[0].whole or acting[0].unit not in before)
