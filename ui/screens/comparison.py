@@ -11,10 +11,9 @@ import streamlit as st
 from ui.charts import comparison_chart
 from ui.comparing import Comparison, comparable_indicators, compare, period_order
 from ui.objects import Figure
+from ui.screens.table_files import offer_file
 from ui.showing import alphabetical, escaped, number, plain
-from ui.tables import XLSX_TYPE, csv_file, xlsx_file
 from ui.texts import say
-from ui.word import WORD_TYPE, figures_document
 
 _MOST_UNITS = 12
 _BEGIN_WITH = 4  # units chosen at first
@@ -107,32 +106,6 @@ def _shown(values: Sequence[Figure]) -> str:
 
 
 def _show_downloads(shown: Sequence[Figure], titles: dict[str, str]) -> None:
-    name = say("figures.file")
     with st.container(horizontal=True, gap="small"):
-        st.download_button(
-            say("figures.word"),
-            lambda: figures_document(shown, titles),
-            f"{name}.docx",
-            WORD_TYPE,
-            key="compared_docx",
-            icon=":material/description:",
-            on_click="ignore",
-        )
-        st.download_button(
-            say("figures.xlsx"),
-            lambda: xlsx_file(shown, titles),
-            f"{name}.xlsx",
-            XLSX_TYPE,
-            key="compared_xlsx",
-            icon=":material/table:",
-            on_click="ignore",
-        )
-        st.download_button(
-            say("figures.csv"),
-            lambda: csv_file(shown, titles),
-            f"{name}.csv",
-            "text/csv",
-            key="compared_csv",
-            icon=":material/csv:",
-            on_click="ignore",
-        )
+        for ending in ("docx", "xlsx", "csv"):
+            offer_file(ending, shown, titles, key=f"compared_{ending}")

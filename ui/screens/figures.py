@@ -13,11 +13,11 @@ from ui.comparing import of_province, period_order, province_today
 from ui.errors import ApiError
 from ui.objects import Figure
 from ui.screens import beside, comparison, coverage
+from ui.screens.table_files import offer_file
 from ui.showing import alphabetical, escaped, number, plain
 from ui.sources import Opened
-from ui.tables import XLSX_TYPE, csv_file, figure_row, xlsx_file
+from ui.tables import figure_row
 from ui.texts import say
-from ui.word import WORD_TYPE, figures_document
 
 _FILTERS = ("indicator", "unit", "province", "period", "count_unit")
 _MOST_IN_WORD = 300  # a table that prints on some twenty pages
@@ -98,7 +98,7 @@ def _show_table(figures: Sequence[Figure], titles: dict[str, str]) -> None:
         st.info(say("figures.none"))
         return
     _show_rows(shown, titles)
-    show_downloads(shown, titles)
+    _show_downloads(shown, titles)
 
 
 def _show_rows(shown: Sequence[Figure], titles: dict[str, str]) -> None:
@@ -125,37 +125,11 @@ def _show_rows(shown: Sequence[Figure], titles: dict[str, str]) -> None:
     st.caption(say("figures.pick"))
 
 
-def show_downloads(shown: Sequence[Figure], titles: dict[str, str]) -> None:
-    """Draw the three files that a table of figures can be taken along in."""
-    name = say("figures.file")
+def _show_downloads(shown: Sequence[Figure], titles: dict[str, str]) -> None:
     with st.container(horizontal=True, gap="small"):
-        st.download_button(
-            say("figures.xlsx"),
-            lambda: xlsx_file(shown, titles),
-            f"{name}.xlsx",
-            XLSX_TYPE,
-            key="xlsx",
-            icon=":material/table:",
-            on_click="ignore",
-        )
-        st.download_button(
-            say("figures.csv"),
-            lambda: csv_file(shown, titles),
-            f"{name}.csv",
-            "text/csv",
-            key="csv",
-            icon=":material/csv:",
-            on_click="ignore",
-        )
-        st.download_button(
-            say("figures.word"),
-            lambda: figures_document(shown[:_MOST_IN_WORD], titles),
-            f"{name}.docx",
-            WORD_TYPE,
-            key="docx",
-            icon=":material/description:",
-            on_click="ignore",
-        )
+        offer_file("xlsx", shown, titles, key="xlsx")
+        offer_file("csv", shown, titles, key="csv")
+        offer_file("docx", shown[:_MOST_IN_WORD], titles, key="docx")
     if len(shown) > _MOST_IN_WORD:
         st.caption(say("figures.word_limit", most=_MOST_IN_WORD))
 
