@@ -13,7 +13,7 @@ T = TypeVar("T")
 
 async def iterate_in_threads(items: Iterator[T]) -> AsyncGenerator[T, None]:
     """Yield ``items``, each made in a thread; if the consumer leaves early, the iterator is closed behind it."""
-    turns = _Turns(items)
+    turns = Turns(items)
     try:
         while batch := await asyncio.to_thread(turns.take):
             yield batch[0]
@@ -22,10 +22,11 @@ async def iterate_in_threads(items: Iterator[T]) -> AsyncGenerator[T, None]:
         asyncio.get_running_loop().run_in_executor(None, turns.close)
 
 
-class _Turns(Generic[T]):
+class Turns(Generic[T]):
     """An iterator that is advanced and closed from several threads, one at a time."""
 
     def __init__(self, items: Iterator[T]) -> None:
+        """Take the iterator; it is begun by the thread that first asks for an item."""
         self._items = items
         self._turn = Lock()
 

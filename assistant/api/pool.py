@@ -6,11 +6,10 @@ import asyncio
 import time
 from collections.abc import AsyncGenerator, Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from itertools import islice
-from threading import Lock
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from assistant.api.errors import Overloaded, TookTooLong
+from assistant.awaiting import Turns
 
 T = TypeVar("T")
 
@@ -62,7 +61,7 @@ class Pool:
             TookTooLong: the time limit passed first.
         """
         self._enter()
-        source, deadline = _Source(begin), time.monotonic() + self._timeout
+        source, deadline = Turns(_begun(begin)), time.monotonic() + self._timeout
         try:
             while taken := await _result(self._executor.submit(source.take), deadline - time.monotonic()):
                 yield taken[0]
@@ -94,23 +93,6 @@ async def _result(future: Future[T], timeout: float) -> T:
     return awaited.result()
 
 
-class _Source(Generic[T]):
-    """An iterator that is begun, advanced and closed from several threads, one at a time."""
-
-    def __init__(self, begin: Callable[[], Iterator[T]]) -> None:
-        self._begin = begin
-        self._items: Iterator[T] | None = None
-        self._turn = Lock()
-
-    def take(self) -> list[T]:
-        """Return the next item alone in a list, or an empty list at the end."""
-        with self._turn:
-            if self._items is None:
-                self._items = self._begin()
-            return list(islice(self._items, 1))
-
-    def close(self) -> None:
-        """Close the iterator if it can be closed."""
-        with self._turn:
-            if close := getattr(self._items, "close", None):
-                close()
+def _begun(begin: Callable[[], Iterator[T]]) -> Iterator[T]:
+    """Yield the items of ``begin()``, which is called by the thread that asks for the first."""
+    yield from begin()
