@@ -6,7 +6,7 @@ sentence_transformers costs seconds and hundreds of megabytes to import, so it i
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,11 +50,7 @@ class TransformerEmbedder:
         Raises:
             ModelUnusable: the files cannot be read.
         """
-        if not texts:
-            return np.zeros((0, self.dimensions), dtype=np.float32)
-        encode = self._model.encode_query
-        rows = encode(list(texts), batch_size=_AT_ONCE, normalize_embeddings=True, show_progress_bar=False)
-        return np.asarray(rows, dtype=np.float32)
+        return self._rows(self._model.encode_query, texts)
 
     def embed_documents(self, texts: Sequence[str]) -> Matrix:
         """Return unit rows for passages.
@@ -62,9 +58,11 @@ class TransformerEmbedder:
         Raises:
             ModelUnusable: the files cannot be read.
         """
+        return self._rows(self._model.encode_document, texts)
+
+    def _rows(self, encode: Callable[..., object], texts: Sequence[str]) -> Matrix:
         if not texts:
             return np.zeros((0, self.dimensions), dtype=np.float32)
-        encode = self._model.encode_document
         rows = encode(list(texts), batch_size=_AT_ONCE, normalize_embeddings=True, show_progress_bar=False)
         return np.asarray(rows, dtype=np.float32)
 
