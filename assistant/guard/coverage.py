@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.lexicon import common_words
+from assistant.guard.runs import runs_of
 from assistant.guard.sources import Source
 from assistant.guard.synonyms import places_meaning, said_senses, senses
 from assistant.guard.tokens import Outline, Slot, Token
@@ -59,7 +60,7 @@ def _spells_out(token: Token, source: Source) -> bool:
 def check_coverage(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Problem]:
     """Yield the stretches of the claim that the evidence does not say."""
     lacking = _lacking(claim, sources)
-    runs = list(_runs(claim.tokens, lacking)) if lacking else []
+    runs = list(_lacking_runs(claim.tokens, lacking)) if lacking else []
     long = [run for run in runs if len(run) >= _RUN]
     if long:
         yield from (_problem(claim, run) for run in long)
@@ -142,17 +143,12 @@ def _is_word(token: Token) -> bool:
     return token.slot is Slot.WORD or (token.slot is Slot.EXCLUSIVE and token.text.lower() in common_words())
 
 
-def _runs(tokens: Sequence[Token], lacking: Collection[int]) -> Iterator[list[int]]:
+def _lacking_runs(tokens: Sequence[Token], lacking: Collection[int]) -> Iterator[list[int]]:
     """Yield stretches of lacking words; function words within do not break them."""
-    run: list[int] = []
-    for at, token in enumerate(tokens):
-        if at in lacking:
-            run.append(at)
-        elif run and token.slot is not Slot.FUNCTION and not token.light:
-            yield run
-            run = []
-    if run:
-        yield run
+    return runs_of(
+        True if at in lacking else None if token.slot is Slot.FUNCTION or token.light else False
+        for at, token in enumerate(tokens)
+    )
 
 
 def _problem(claim: Outline, run: Sequence[int]) -> Problem:

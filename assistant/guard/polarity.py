@@ -9,9 +9,10 @@ from itertools import pairwise
 
 from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import denied_otherwise, is_denied, is_denied_as_opposite
+from assistant.guard.runs import runs_of
 from assistant.guard.sources import Source
 from assistant.guard.synonyms import places_meaning, senses
-from assistant.guard.tokens import Outline, Slot
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)
@@ -28,7 +29,7 @@ _NONE: frozenset[int] = frozenset()
 def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield denials that only one of the two sides makes."""
     yield from _check_joints(claim, sources)
-    for run in _runs(claim):
+    for run in runs_of(map(_denied, claim.tokens)):
         if not any(_denies(claim, run, source) for source in sources):
             yield Problem(ProblemKind.NEGATION, _shown(claim, run))
     for source in sources:
@@ -126,21 +127,14 @@ def _words(outline: Outline) -> list[str]:
 
 @lru_cache(maxsize=4096)
 def _stated_runs(source: Source) -> list[list[int]]:
-    return list(_runs(source.outline))
+    return list(runs_of(map(_denied, source.outline.tokens)))
 
 
-def _runs(outline: Outline) -> Iterator[list[int]]:
-    """Yield the places of the words that one negator denies."""
-    run: list[int] = []
-    for at, token in enumerate(outline.tokens):
-        if token.negated:
-            if token.slot not in _SILENT and token.key not in _NEGATORS:
-                run.append(at)
-        elif run:
-            yield run
-            run = []
-    if run:
-        yield run
+def _denied(token: Token) -> bool | None:
+    """Tell whether a token is a word that a negator denies, None for one that says nothing among them."""
+    if not token.negated:
+        return False
+    return True if token.slot not in _SILENT and token.key not in _NEGATORS else None
 
 
 def _claimed_at(claim: Outline, run: Sequence[int], evidence: Outline) -> int | None:
