@@ -9,7 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from documents.periods.finding import find_periods
-from documents.periods.reporting import agrees, comparable, contains, is_later, is_past, label, window_note
+from documents.periods.reporting import (
+    agrees,
+    begins_in_october,
+    comparable,
+    contains,
+    is_later,
+    is_past,
+    label,
+    window_note,
+)
 from documents.types import Period, PeriodKind
 
 YEAR_2023 = Period(PeriodKind.YEAR, 2023)
@@ -160,3 +169,9 @@ def test_a_part_of_the_running_year_is_past_after_its_last_month(written: date, 
     """In April a paper on the year before tells of the first quarter as well."""
     quarter = Period(PeriodKind.QUARTER, 2023, number=1)
     assert is_past(quarter, Period(PeriodKind.YEAR, 2022), written) is past
+
+
+@pytest.mark.parametrize(("work_year", "moved"), [(2024, False), (2025, True), (2026, True)])
+def test_the_work_year_begins_in_october_from_2025_on(work_year: int, moved: bool) -> None:
+    """Before, it began in December."""
+    assert begins_in_october(work_year) is moved
