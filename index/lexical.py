@@ -13,7 +13,8 @@ from pathlib import Path
 
 from documents.language.words import words
 from index.lexical_query import Clause, Field, plan
-from index.postings import Found, LexicalWriter, Postings, Snapshot
+from index.postings import Found, Postings, Snapshot
+from index.postings_writing import LexicalWriter
 from index.rarity import inverse_frequency
 from index.remembering import hold
 from index.restoring import Witness, is_typed_with_marks, no_witness, restore

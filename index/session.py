@@ -28,7 +28,7 @@ from index.entries import Entry, entries_of
 from index.errors import IndexDamaged
 from index.ledger import Edition, Ledger
 from index.lexical import LexicalIndex
-from index.postings import LexicalWriter
+from index.postings_writing import LexicalWriter
 from index.types import Filters, Passage
 from index.vectors import VectorDraft, Vectors
 

@@ -110,3 +110,8 @@ class Search(Protocol):
     def search(self, query: str, k: int = 10, *, filters: Filters | None = None) -> list[Hit]:
         """Return at most ``k`` passages for ``query`` within ``filters``."""
         ...
+
+
+def document_of(passage_id: str) -> str:
+    """Return the document of a passage, with whose id its own begins."""
+    return passage_id.rpartition(".")[0]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from index import postings
 from index.entries import Entry, Fields
 from index.errors import IndexDamaged, IndexUnavailable
 from index.lexical import LexicalIndex
@@ -230,3 +231,19 @@ def test_what_nearly_all_passages_hold_is_not_looked_up_among_many(many: Lexical
 def test_words_that_all_passages_hold_are_looked_up_where_there_are_no_others(many: LexicalIndex) -> None:
     """A question of such words alone still finds something."""
     assert len(_found(many, "đơn vị báo cáo")) > 1
+
+
+@pytest.mark.parametrize("limit", [2, 60])
+def test_documents_find_the_same_whether_they_are_among_the_best_of_all_or_not(
+    limit: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where enough of the best of all are in them, the engine need not go through them alone."""
+    index = LexicalIndex(None)
+    texts = {str(number): f"Đơn vị {number % 7} báo cáo kết quả số {number}" for number in range(300)}
+    _fill(index, (_entry(f"{one}.0", text, document_id=one) for one, text in texts.items()))
+    limits, query = frozenset(map(str, range(0, 300, 3))), "đơn vị 3 báo cáo số 30 và số 33"
+    expected = index.search(query, limit, documents=limits)
+    monkeypatch.setattr(postings, "LARGE", 0)
+    monkeypatch.setattr(postings, "_SEVERAL", 1)
+    assert index.search(query, limit, documents=limits) == expected
+    assert list(expected.scores)[:2] == ["30.0", "33.0"]
