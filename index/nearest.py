@@ -16,7 +16,7 @@ and its threads wait for one another in a loop: where the cores have other work,
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from threading import Lock
@@ -25,17 +25,22 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from index.table_places import FILES as PLACES
+from index.table_places import Places, Rows
+
 Matrix = NDArray[np.float32]
 K = TypeVar("K")
 V = TypeVar("V")
 
-MOST_ROWS = 250_000
-_ROWS, _IDS, _ROUGH, _DIRECTIONS = "table.npy", "table.json", "rough.npy", "directions.npy"
+MOST_ROWS = 2_000_000
+ROWS, IDS, ROUGH, DIRECTIONS = "table.npy", "ids.npy", "rough.npy", "directions.npy"
+_IDS_AS_TEXT = "table.json"  # instead of the ids, as an earlier version of the program wrote them
+FILES = (ROWS, IDS, _IDS_AS_TEXT, ROUGH, DIRECTIONS, *PLACES)
 # Rows from which there is a rough table, those within a limit from which it chooses, how many directions it has, and
 # how many times the rows wanted are compared in full. Of 40,000 news passages under the bundled model (512 dimensions),
 # of the 60 nearest to a question 95 % are found (98 % of the first ten, 99.7 % of the first) by 96 directions and 1,800
 # rows; by 64 directions 88 %.
-_MANY, _GATHERED, _ALONG, _LOOKED_AT = 25_000, 8_000, 96, 35
+MANY, _GATHERED, ALONG, _LOOKED_AT = 25_000, 8_000, 96, 35
 _FEW = 0.25  # share of the rows up to which they are gathered before they are multiplied
 _DIGITS = 6
 _KEPT = 8  # queries and limits at hand: a question is searched for within its provinces and everywhere
@@ -46,59 +51,59 @@ class Table:
 
     def __init__(self, folder: Path) -> None:
         """Map the table of a folder. Raises OSError or ValueError where it cannot be read."""
-        self._ids: list[str] = json.loads((folder / _IDS).read_text(encoding="utf-8"))
-        self._rows: Matrix = np.load(folder / _ROWS, mmap_mode="r")
+        self._ids, self._places_read = read_ids(folder), Places.read(folder)
+        self._rows: Matrix = np.load(folder / ROWS, mmap_mode="r")
         if len(self._ids) != len(self._rows):
-            raise ValueError(f"{folder / _ROWS}: {len(self._rows)} dòng, {len(self._ids)} mã")
-        is_large = len(self._rows) >= _MANY  # an earlier version of the program began sooner
-        self._rough = _Rough(folder) if is_large and (folder / _ROUGH).is_file() else None
+            raise ValueError(f"{folder / ROWS}: {len(self._rows)} dòng, {len(self._ids)} mã")
+        is_large = len(self._rows) >= MANY  # an earlier version of the program began sooner
+        self._rough = _Rough(folder) if is_large and (folder / ROUGH).is_file() else None
         self._scores: dict[bytes, Matrix] = {}
-        self._places: dict[frozenset[str], NDArray[np.intp]] = {}
+        self._within: dict[frozenset[str], Rows] = {}
         self._turn = Lock()
 
     @property
     def ids(self) -> frozenset[str]:
         """The ids of all rows."""
-        return frozenset(self._ids)
+        return frozenset(self._ids.astype(np.str_).tolist())
 
     @cached_property
-    def _place_of(self) -> dict[str, int]:
-        return {one: at for at, one in enumerate(self._ids)}
+    def _places(self) -> Places:
+        return self._places_read or Places.of(self._ids.astype(np.str_).tolist())
 
-    def search(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search(self, query: Matrix, limit: int, *, documents: frozenset[str] | None = None) -> dict[str, float]:
         """Return up to ``limit`` ids nearest to a unit vector with their cosines, best first.
 
-        Equal ones stand in the order in which they came in.
+        Equal ones stand in the order in which they came in. ``documents`` are the only ones to look at the rows of.
         """
-        places = self._within(within) if within is not None else None
+        places = self._rows_of(documents) if documents is not None else None
         if self._rough is not None and (places is None or len(places) > _GATHERED):
             places = self._promising(self._rough, query, _LOOKED_AT * limit, places)
         scores = self._cosines(query, places)
         best = _highest(scores, limit)
-        ids = [self._ids[at] for at in (best if places is None else places[best])]
+        ids = self._ids[best if places is None else places[best]].astype(np.str_).tolist()
         # Rows that are equal may differ in the last bit of a product, depending on where they stand in it.
         cosines = [round(score, _DIGITS) for score in scores[best].tolist()]
         ranked = sorted(zip(ids, cosines, strict=True), key=lambda one: -one[1])
         return dict(ranked[:limit])
 
-    def _within(self, ids: frozenset[str]) -> NDArray[np.intp]:
+    def _rows_of(self, documents: frozenset[str]) -> Rows:
         with self._turn:
-            places = self._places.get(ids)
+            places = self._within.get(documents)
         if places is None:
-            held = (self._place_of.get(one) for one in ids)
-            places = np.array(sorted(at for at in held if at is not None), dtype=np.intp)
+            places = self._places.of_documents(documents)
             with self._turn:
-                _keep(self._places, ids, places)
+                _keep(self._within, documents, places)
         return places
 
-    def _promising(self, rough: _Rough, query: Matrix, count: int, places: NDArray[np.intp] | None) -> NDArray[np.intp]:
+    def _promising(self, rough: _Rough, query: Matrix, count: int, places: Rows | None) -> Rows:
         """Return the rows, of all or of some, that are nearest as far as the rough table tells, in their order."""
-        scores = self._kept(query, rough.cosines)
         if places is None:
-            return _highest(scores, count)
-        return places[_highest(scores[places], count)]
+            return _highest(self._kept(query, rough.cosines), count)
+        if len(places) <= _FEW * len(self._rows):
+            return places[_highest(rough.cosines(query, places), count)]
+        return places[_highest(self._kept(query, rough.cosines)[places], count)]
 
-    def _cosines(self, query: Matrix, places: NDArray[np.intp] | None) -> Matrix:
+    def _cosines(self, query: Matrix, places: Rows | None) -> Matrix:
         if places is not None and (self._rough is not None or len(places) <= _FEW * len(self._rows)):
             few: Matrix = np.vecdot(self._rows[places], query)
             return few
@@ -121,16 +126,17 @@ class _Rough:
     """The rows along the directions in which they differ most."""
 
     def __init__(self, folder: Path) -> None:
-        self._rows: Matrix = np.load(folder / _ROUGH, mmap_mode="r")
-        self._directions: Matrix = np.load(folder / _DIRECTIONS)
+        self._rows: Matrix = np.load(folder / ROUGH, mmap_mode="r")
+        self._directions: Matrix = np.load(folder / DIRECTIONS)
 
-    def cosines(self, query: Matrix) -> Matrix:
-        """Return roughly the cosine of each row with a unit vector."""
-        found: Matrix = np.vecdot(self._rows, query @ self._directions)
+    def cosines(self, query: Matrix, places: Rows | None = None) -> Matrix:
+        """Return roughly the cosine of each row, or of some, with a unit vector."""
+        rows = self._rows if places is None else self._rows[places]
+        found: Matrix = np.vecdot(rows, query @ self._directions)
         return found
 
 
-def _highest(scores: Matrix, limit: int) -> NDArray[np.intp]:
+def _highest(scores: Matrix, limit: int) -> Rows:
     """Return the places of the highest scores, in their order; more than ``limit`` where the last ones are equal."""
     if len(scores) <= limit:
         return np.arange(len(scores))
@@ -138,53 +144,22 @@ def _highest(scores: Matrix, limit: int) -> NDArray[np.intp]:
     return np.flatnonzero(scores >= least)
 
 
-class TableDraft:
-    """A table being changed together with the vectors of a draft."""
-
-    def __init__(self, ids: Sequence[str] = (), rows: Matrix | None = None) -> None:
-        self._held: dict[str, Matrix] = dict(zip(ids, rows, strict=True)) if rows is not None else {}
-
-    @classmethod
-    def of(cls, folder: Path) -> TableDraft:
-        """Begin with the table of a folder. Raises OSError or ValueError where it cannot be read."""
-        ids = json.loads((folder / _IDS).read_text(encoding="utf-8"))
-        return cls(ids, np.load(folder / _ROWS))
-
-    def upsert(self, ids: Sequence[str], rows: Matrix) -> None:
-        """Put rows under ids."""
-        self._held.update(zip(ids, rows, strict=True))
-
-    def delete(self, ids: Iterable[str]) -> None:
-        """Take rows out; unknown ids are passed over."""
-        for one in ids:
-            self._held.pop(one, None)
-
-    def write(self, folder: Path) -> None:
-        """Write the table into a folder; one too large for searching like this is left out."""
-        remove(folder)
-        if 0 < len(self._held) <= MOST_ROWS:
-            rows: Matrix = np.stack(list(self._held.values())).astype(np.float32, copy=False)
-            np.save(folder / _ROWS, rows)
-            if len(rows) >= _MANY:
-                _write_rough(rows, folder)
-            (folder / _IDS).write_text(json.dumps(list(self._held)), encoding="utf-8")
-
-
-def _write_rough(rows: Matrix, folder: Path) -> None:
-    _, directions = np.linalg.eigh(rows.T @ rows)  # by how much of the rows lies along each, the least first
-    directions = np.ascontiguousarray(directions[:, -_ALONG:]).astype(np.float32, copy=False)
-    np.save(folder / _DIRECTIONS, directions)
-    np.save(folder / _ROUGH, rows @ directions)
+def read_ids(folder: Path) -> NDArray[np.bytes_]:
+    """Return the ids of a table's rows. Raises OSError or ValueError where they cannot be read."""
+    if (folder / IDS).is_file():
+        ids: NDArray[np.bytes_] = np.load(folder / IDS, mmap_mode="r")
+        return ids
+    return np.array(json.loads((folder / _IDS_AS_TEXT).read_text(encoding="utf-8")), dtype=np.bytes_)
 
 
 def has_table(folder: Path) -> bool:
     """Tell whether a folder has a table."""
-    return (folder / _ROWS).is_file() and (folder / _IDS).is_file()
+    return (folder / ROWS).is_file() and any((folder / name).is_file() for name in (IDS, _IDS_AS_TEXT))
 
 
 def remove(folder: Path) -> None:
     """Take the table out of a folder."""
-    for name in (_ROWS, _IDS, _ROUGH, _DIRECTIONS):
+    for name in FILES:
         (folder / name).unlink(missing_ok=True)
 
 

@@ -22,10 +22,12 @@ from threading import Lock
 from index.catalogue import Catalogue
 from index.errors import IndexDamaged
 from index.lexical import LexicalIndex
-from index.nearest import MOST_ROWS, Table, TableDraft, has_table
+from index.nearest import MOST_ROWS, Table, has_table
 from index.replica_folder import FOLDER, ReplicaFolder, State, new_name
 from index.sealing import seal, verify
 from index.session import VECTORS, entries_for
+from index.table_draft import TableDraft
+from index.types import document_of
 from index.vector_server import ServedStore, ServedVectors, family_of, fetch
 
 _DOCUMENTS = 2000  # documents between two notes of the state
@@ -135,7 +137,7 @@ class Replica:
                 return state.table
             before = self._folder.table(state.table)
             draft = TableDraft.of(before)
-            draft.delete([one for one in Table(before).ids if _document_of(one) in gone])
+            draft.delete([one for one in Table(before).ids if document_of(one) in gone])
         else:
             draft, ids = TableDraft(), sorted(self._catalogue.passage_ids(list(held)))
         if ids:
@@ -181,8 +183,3 @@ class Replica:
             return self._opened.vectors
         table = Table(self._folder.table(state.table)) if state.table else None
         return ServedStore(lambda: self.published.open(collection), table)
-
-
-def _document_of(passage_id: str) -> str:
-    """Return the document of a passage, with whose id its own begins."""
-    return passage_id.rpartition(".")[0]

@@ -14,6 +14,7 @@ from index.facets import contradicts
 from index.filtering import asked_unit
 from index.fusion import Ranked, fuse
 from index.lexical import LexicalMatches
+from index.limits import Within
 from index.meaning import Meaning
 from index.slots import Slots, read_slots
 from index.types import Filters, Hit, Passage
@@ -36,7 +37,7 @@ class LexicalLeg(Protocol):
 class DenseLeg(Protocol):
     """Finds passages by their meaning."""
 
-    def search(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search(self, query: Matrix, limit: int, *, within: Within | None = None) -> dict[str, float]:
         """Return cosines by passage id, best first."""
         ...
 
@@ -80,7 +81,9 @@ class Searcher:
         vector = self._meaning.vector(query)
         if not vector.any():  # nothing in the query that the model knows: every direction would be as good
             return {}
-        within = self._catalogue.passage_ids(documents) if documents is not None else None
+        if documents is None:
+            return self._dense.search(vector, limit)
+        within = Within(documents, lambda: self._catalogue.passage_ids(documents))
         return self._dense.search(vector, limit, within=within)
 
     def _resolved(self, ranked: Sequence[Ranked], k: int, filters: Filters) -> list[Hit]:

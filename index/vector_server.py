@@ -16,6 +16,7 @@ from uuid import uuid4
 from documents.language.compiling import compiled
 from index.chroma import Rows
 from index.chroma_server import Server
+from index.limits import Within
 from index.nearest import Matrix, Table
 from index.servers import ChromaServer
 from index.vectors import VectorDraft
@@ -80,28 +81,29 @@ class ServedStore:
     def _rows(self) -> Rows:
         return self._open_rows()
 
-    def search(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search(self, query: Matrix, limit: int, *, within: Within | None = None) -> dict[str, float]:
         """Return up to ``limit`` passages nearest to a unit vector: their cosines (-1 to 1) by id, best first.
 
         Raises:
             ServerUnreachable: the server does not answer, where it is needed.
         """
         if self._table is not None:
-            return self._table.search(query, limit, within=within)
+            return self._table.search(query, limit, documents=within.documents if within is not None else None)
         return self.search_graph(query, limit, within=within)
 
-    def search_graph(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search_graph(self, query: Matrix, limit: int, *, within: Within | None = None) -> dict[str, float]:
         """Return the same as the server's graph has it: nearly always the nearest."""
         if within is None:
             return self._rows.nearest(query, limit)
-        if len(within) <= _NAMED:
-            known = self._rows.known(within)  # Chroma fails on an id that it does not hold
+        wanted = within.passages()
+        if len(wanted) <= _NAMED:
+            known = self._rows.known(wanted)  # Chroma fails on an id that it does not hold
             return self._rows.nearest(query, limit, within=known) if known else {}
         asked = limit
         while True:
             asked = min(4 * asked, _MOST_ASKED)
             found = self._rows.nearest(query, asked)
-            kept = {one: cosine for one, cosine in found.items() if one in within}
+            kept = {one: cosine for one, cosine in found.items() if one in wanted}
             if len(kept) >= limit or len(found) < asked or asked == _MOST_ASKED:
                 return dict(islice(kept.items(), limit))
 

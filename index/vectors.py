@@ -20,8 +20,10 @@ from typing import Protocol
 
 from index.chroma import LIVING, Folder, Rows, trouble, write_graph
 from index.errors import IndexDamaged
-from index.nearest import MOST_ROWS, Matrix, Table, TableDraft, has_table
+from index.limits import Within
+from index.nearest import FILES, MOST_ROWS, Matrix, Table, has_table
 from index.sealing import seal, verify
+from index.table_draft import TableDraft
 
 
 class VectorDraft(Protocol):
@@ -73,28 +75,27 @@ class VectorStore:
         if self._table is None:
             self._rows()
 
-    def search(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search(self, query: Matrix, limit: int, *, within: Within | None = None) -> dict[str, float]:
         """Return up to ``limit`` passages nearest to a unit vector: their cosines (-1 to 1) by id, best first.
 
         Args:
             query: shape (d,).
             limit: number of passages wanted, at least 1.
-            within: ids of the only passages to look at; None for all. Ids that are not held are passed over.
+            within: the only documents to look in; None for all. What is not held of them is passed over.
 
         Raises:
             IndexDamaged: the store does not answer.
         """
         if self._table is not None:
-            return self._table.search(query, limit, within=within)
+            return self._table.search(query, limit, documents=within.documents if within is not None else None)
         return self.search_graph(query, limit, within=within)
 
-    def search_graph(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search_graph(self, query: Matrix, limit: int, *, within: Within | None = None) -> dict[str, float]:
         """Return the same as Chroma's graph has it: nearly always the nearest."""
-        if within is not None:
-            within &= self.ids()  # Chroma fails on an id that it does not hold
-        if within == frozenset():
-            return {}
-        return self._rows().nearest(query, limit, within=within)
+        if within is None:
+            return self._rows().nearest(query, limit)
+        held = within.passages() & self.ids()  # Chroma fails on an id that it does not hold
+        return self._rows().nearest(query, limit, within=held) if held else {}
 
     def ids(self) -> frozenset[str]:
         """Return the ids of all passages held.
@@ -177,11 +178,11 @@ class VectorFolders:
                 folder.mkdir(parents=True)
             else:
                 verify(self._parent / of)
-                shutil.copytree(self._parent / of, folder)
+                shutil.copytree(self._parent / of, folder, ignore=shutil.ignore_patterns(*FILES))
         opened = Folder(folder, is_draft=True)
         try:
             with _damage():
-                table = _table_of(folder, opened.rows)
+                table = _table_of(self._parent / of if of is not None else folder, opened.rows)
             yield _Draft(opened.rows, table)
             opened.finish()
         finally:
@@ -206,7 +207,7 @@ class VectorFolders:
 
 
 def _table_of(folder: Path, rows: Rows) -> TableDraft | None:
-    """Return the table of a draft to go on with, made where it is missing; None if it would be too large to use."""
+    """Return the table of a folder to go on with, made where it is missing; None if it would be too large to use."""
     if has_table(folder):
         return TableDraft.of(folder)
     count = rows.count()

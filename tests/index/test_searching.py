@@ -12,6 +12,7 @@ from index.catalogue import Catalogue
 from index.embedding import Matrix
 from index.ledger import Ledger
 from index.lexical import LexicalMatches
+from index.limits import Within
 from index.meaning import Meaning
 from index.opening import open_engine
 from index.searching import Searcher
@@ -50,10 +51,10 @@ class _Lexical:
 @dataclass
 class _Dense:
     scores: dict[str, float]
-    within: frozenset[str] | None = None
+    within: Within | None = None
     calls: int = 0
 
-    def search(self, query: Matrix, limit: int, *, within: frozenset[str] | None = None) -> dict[str, float]:
+    def search(self, query: Matrix, limit: int, *, within: Within | None = None) -> dict[str, float]:
         """Return what it was made with and note what it was asked."""
         self.within, self.calls = within, self.calls + 1
         return self.scores
@@ -88,7 +89,9 @@ def test_filters_reach_both_legs_before_they_search(catalogue: Catalogue) -> Non
     """Filtering afterwards would leave too little."""
     lexical, dense = _Lexical({P7: 1.0}), _Dense({P7: 0.5})
     _searcher(catalogue, lexical, dense).search("vụ", filters=Filters(unit="Phòng 7"))
-    assert (lexical.documents, dense.within) == (frozenset({SEVEN.id}), frozenset({P7}))
+    assert lexical.documents == frozenset({SEVEN.id})
+    assert dense.within is not None
+    assert (dense.within.documents, dense.within.passages()) == (frozenset({SEVEN.id}), frozenset({P7}))
 
 
 def test_without_filters_the_legs_are_not_limited(catalogue: Catalogue) -> None:

@@ -8,11 +8,16 @@ import pytest
 
 from index.embedding import Matrix
 from index.errors import IndexDamaged
+from index.limits import Within
 from index.sealing import seal
 from index.vectors import VectorFolders
 
-IDS = ["east", "north", "northeast"]
+IDS = ["east.1", "north.1", "northeast.1"]
 ROWS = np.array([[1, 0], [0, 1], [0.6, 0.8]], dtype=np.float32)
+
+
+def _within(*documents: str) -> Within:
+    return Within(frozenset(documents), lambda: frozenset(f"{one}.1" for one in documents))
 
 
 def _row(x: float, y: float) -> Matrix:
@@ -31,34 +36,35 @@ def folders(tmp_path: Path) -> VectorFolders:
 def test_the_nearest_come_first_with_their_cosines(folders: VectorFolders) -> None:
     """Scores are cosines, whatever Chroma calls distance."""
     found = folders.open("1").search(_row(1, 0), 3)
-    assert list(found) == ["east", "northeast", "north"]
+    assert list(found) == ["east.1", "northeast.1", "north.1"]
     assert list(found.values()) == pytest.approx([1, 0.6, 0], abs=1e-6)
 
 
 def test_opposite_vectors_have_a_negative_cosine(folders: VectorFolders) -> None:
     """The range is that of the cosine; what is shown to people is decided elsewhere."""
-    assert folders.open("1").search(_row(-1, 0), 3)["east"] == pytest.approx(-1)
+    assert folders.open("1").search(_row(-1, 0), 3)["east.1"] == pytest.approx(-1)
 
 
 def test_only_what_is_within_the_limits_is_found(folders: VectorFolders) -> None:
     """Ids that the store does not hold are passed over."""
-    assert list(folders.open("1").search(_row(1, 0), 3, within=frozenset({"north", "unknown"}))) == ["north"]
+    assert list(folders.open("1").search(_row(1, 0), 3, within=_within("north", "unknown"))) == ["north.1"]
 
 
-@pytest.mark.parametrize("within", [frozenset(), frozenset({"unknown"})])
-def test_limits_that_leave_nothing_find_nothing(folders: VectorFolders, within: frozenset[str]) -> None:
+@pytest.mark.parametrize("documents", [(), ("unknown",)])
+def test_limits_that_leave_nothing_find_nothing(folders: VectorFolders, documents: tuple[str, ...]) -> None:
     """An empty limit is not the absence of one."""
-    assert folders.open("1").search(_row(1, 0), 3, within=within) == {}
+    store, within = folders.open("1"), _within(*documents)
+    assert store.search(_row(1, 0), 3, within=within) == store.search_graph(_row(1, 0), 3, within=within) == {}
 
 
 def test_a_draft_starts_with_what_is_published(folders: VectorFolders) -> None:
     """Changes are made to a copy."""
     with folders.draft("2", of="1") as draft:
-        draft.upsert(["west", "north"], np.array([[-1, 0], [0, -1]], dtype=np.float32))
-        draft.delete(["east", "unknown"])
+        draft.upsert(["west.1", "north.1"], np.array([[-1, 0], [0, -1]], dtype=np.float32))
+        draft.delete(["east.1", "unknown.1"])
     store = folders.open("2")
-    assert store.ids() == {"north", "northeast", "west"}
-    assert store.search(_row(0, -1), 1) == {"north": pytest.approx(1)}
+    assert store.ids() == {"north.1", "northeast.1", "west.1"}
+    assert store.search(_row(0, -1), 1) == {"north.1": pytest.approx(1)}
 
 
 def test_a_draft_leaves_the_published_folder_as_it_is(folders: VectorFolders) -> None:
@@ -72,7 +78,7 @@ def test_a_draft_leaves_the_published_folder_as_it_is(folders: VectorFolders) ->
 def test_a_draft_that_failed_is_replaced_by_the_next(folders: VectorFolders) -> None:
     """What a killed writer left behind has no effect."""
     with contextlib.suppress(KeyboardInterrupt), folders.draft("2", of="1") as draft:
-        draft.delete(["east"])
+        draft.delete(["east.1"])
         raise KeyboardInterrupt
     with folders.draft("2", of="1"):
         pass
@@ -129,9 +135,9 @@ def test_the_graph_finds_what_the_table_finds(folders: VectorFolders) -> None:
 def test_a_folder_without_a_table_is_searched_by_its_graph(folders: VectorFolders, tmp_path: Path) -> None:
     """Folders published by earlier versions have none, and the next draft gives them one."""
     folder = tmp_path / "vectors" / "1"
-    for name in ("table.npy", "table.json"):
+    for name in ("table.npy", "ids.npy"):
         (folder / name).unlink()
     seal(folder, living="chroma.sqlite3")
     with folders.draft("2", of="1"):
         pass
-    assert [list(folders.open(name).search(_row(1, 0), 1)) for name in "12"] == [["east"], ["east"]]
+    assert [list(folders.open(name).search(_row(1, 0), 1)) for name in "12"] == [["east.1"], ["east.1"]]

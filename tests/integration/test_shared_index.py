@@ -21,6 +21,7 @@ from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexLocked, IndexUnavailable, ServerUnreachable
 from index.index import Index
 from index.ingest import Ingest
+from index.limits import Within
 from index.opening import open_index
 from index.servers import ChromaServer, Servers
 from index.session import VECTORS
@@ -256,7 +257,8 @@ def test_a_server_finds_the_nearest_with_their_cosines(store: ServedStore) -> No
 @pytest.mark.parametrize("others", [1, 5000])
 def test_a_server_keeps_within_limits(store: ServedStore, others: int) -> None:
     """Few are named to it, of many it is asked for more; ids that it does not hold are passed over."""
-    within = frozenset({"d.north", *(f"d.{number}" for number in range(others))})
+    passages = frozenset({"d.north", *(f"d.{number}" for number in range(others))})
+    within = Within(frozenset({"d"}), lambda: passages)
     assert list(store.search(ROWS[0], 2, within=within)) == ["d.north"]
 
 
