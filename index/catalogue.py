@@ -16,7 +16,7 @@ from documents.types import Document
 from index import lookup, tables
 from index.codec import decode_figure
 from index.errors import DocumentMissing
-from index.filtering import document_conditions, figure_conditions
+from index.filtering import document_conditions, figure_conditions, only_facet
 from index.lookup import batches
 from index.noting import Notes
 from index.packing import unpack_statements
@@ -143,6 +143,9 @@ class Catalogue:
 
     def _read_matching(self, filters: Filters) -> frozenset[str]:
         with self._engine.connect() as connection:
+            if (facet := only_facet(filters)) is not None:
+                kind, value = facet
+                return frozenset(lookup.document_ids(connection, kind=kind, value=value))
             return frozenset(connection.scalars(select(tables.documents.c.id).where(*document_conditions(filters))))
 
     def passages(self, ids: Iterable[str]) -> list[Passage]:

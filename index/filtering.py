@@ -33,6 +33,19 @@ def document_conditions(filters: Filters) -> list[Condition]:
     return conditions
 
 
+def only_facet(filters: Filters) -> tuple[str, str] | None:
+    """Return kind and value of the one facet that filters ask for, where a province is all that they say.
+
+    A question asks for one in each search; what has it is found without a look at the documents.
+
+    Raises:
+        FilterUnusable: the province is not understood.
+    """
+    if filters.province is None or filters != Filters(province=filters.province):
+        return None
+    return PROVINCE, _province(filters.province)
+
+
 def figure_conditions(filters: Filters) -> list[Condition]:
     """Return what a row of ``figures`` joined with its row of ``documents`` has to meet.
 

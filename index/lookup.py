@@ -27,6 +27,9 @@ _PASSAGES = select(tables.passages).where(tables.passages.c.id.in_(_WANTED))
 # Put together by the database: a province of a large store has tens of thousands, and a row of a result costs several
 # times what the database takes to find it.
 _IDS = select(func.aggregate_strings(tables.passages.c.id, " ")).where(tables.passages.c.document_id.in_(_WANTED))
+_HAVING = select(func.aggregate_strings(tables.facets.c.document_id, " ")).where(
+    tables.facets.c.kind == bindparam("kind"), tables.facets.c.value == bindparam("value")
+)
 _READINGS = (
     select(tables.readings.c.document_id, tables.readings.c.content)
     .join_from(tables.readings, tables.documents)
@@ -60,6 +63,11 @@ def passage_ids(connection: Connection, document_ids: Iterable[str]) -> Iterator
     """Yield the ids of the passages of some documents."""
     for some in batches(document_ids):
         yield from (connection.scalar(_IDS, {"wanted": some}) or "").split()
+
+
+def document_ids(connection: Connection, *, kind: str, value: str) -> Iterator[str]:
+    """Yield the ids of the documents that have a facet."""
+    yield from (connection.scalar(_HAVING, {"kind": kind, "value": value}) or "").split()
 
 
 def batches(ids: Iterable[str]) -> Iterator[Sequence[str]]:
