@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
-from numpy.lib.format import open_memmap
+from numpy.lib.format import dtype_to_descr, write_array_header_1_0
 
 from index.nearest import ALONG, DIRECTIONS, IDS, MANY, MOST_ROWS, ROUGH, ROWS, Matrix, read_ids, remove
 from index.table_places import Places
 
 _AT_ONCE = 20_000  # rows held in memory at a time: 40 MB of 512 dimensions
-# Rows that the directions are found by, evenly spread; with twice as many the same neighbours are found.
-_SURVEYED = 250_000
+_SURVEYED = 50_000  # rows that the directions are found by, at least, evenly spread
 
 
 class TableDraft:
@@ -74,7 +72,7 @@ class TableDraft:
 
 
 def _write_rough(rows: Matrix, folder: Path) -> None:
-    some = rows[:: -(-len(rows) // _SURVEYED)]
+    some = rows[:: max(1, len(rows) // _SURVEYED)]
     spread = sum(part.T @ part for part in _parts(some))
     _, directions = np.linalg.eigh(spread)  # by how much of the rows lies along each, the least first
     directions = np.ascontiguousarray(directions[:, -ALONG:]).astype(np.float32, copy=False)
@@ -89,9 +87,8 @@ def _parts(rows: Matrix) -> Iterator[Matrix]:
 
 def _save(file: Path, shape: tuple[int, int], stretches: Iterable[Matrix]) -> None:
     """Write stretches of rows into one array on the disk."""
-    written: Any = open_memmap(file, mode="w+", dtype=np.float32, shape=shape)
-    start = 0
-    for some in stretches:
-        written[start : start + len(some)] = some
-        start += len(some)
-    written.flush()
+    described = {"descr": dtype_to_descr(np.dtype(np.float32)), "fortran_order": False, "shape": shape}
+    with file.open("wb") as out:
+        write_array_header_1_0(out, described)
+        for some in stretches:
+            out.write(np.ascontiguousarray(some, dtype=np.float32).data)
