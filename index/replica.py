@@ -22,7 +22,7 @@ from threading import Lock
 from index.catalogue import Catalogue
 from index.errors import IndexDamaged
 from index.lexical import LexicalIndex
-from index.nearest import MOST_ROWS, Table, has_table
+from index.nearest import Table, has_table
 from index.replica_folder import FOLDER, ReplicaFolder, State, new_name
 from index.sealing import seal, verify
 from index.session import VECTORS, entries_for
@@ -30,6 +30,8 @@ from index.table_draft import TableDraft
 from index.types import document_of
 from index.vector_server import ServedStore, ServedVectors, family_of, fetch
 
+# Rows up to which a machine keeps a table: it is written whole for each two thousand documents that come.
+_MOST_ROWS = 250_000
 _DOCUMENTS = 2000  # documents between two notes of the state
 _PASSAGES = 512  # passages read at once
 
@@ -130,7 +132,7 @@ class Replica:
 
     def _write_table(self, state: State, ids: Sequence[str], gone: set[str], held: Mapping[str, str]) -> str:
         """Write the next table and return its name; none where the server is searched instead."""
-        if state.collection is None or self._catalogue.counts().passages > MOST_ROWS:
+        if state.collection is None or self._catalogue.counts().passages > _MOST_ROWS:
             return ""
         if state.table:
             if not gone:
