@@ -21,7 +21,7 @@ ADAPTERS = {
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
     "model2vec": {"index/static_embedding.py"},
     "sentence_transformers": {"index/transformer_embedding.py", "index/cross_encoder.py", "index/train"},
-    "tantivy": {"index/postings.py"},
+    "tantivy": {"index/postings.py", "index/postings_writing.py"},
     "trafilatura": {"documents/readers/html.py"},
     "docx": {"documents/readers/docx.py", "ui/word.py", "ui/footnotes.py", "ui/drafts.py"},  # read there, written here
     "streamlit": {"ui/"},
