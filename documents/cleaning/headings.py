@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.cleaning.bylines import is_unit
 from documents.cleaning.lines import Line, ends_sentence, is_single_sentence
 from documents.language.compiling import compiled
 from documents.types import BlockKind
@@ -34,6 +35,7 @@ _POSES = compiled(
 _DEPARTMENT = compiled(
     r"\s*[*•+–-]\s*(?:Phòng \d{1,2}|Văn phòng(?: tổng hợp)?|Thanh tra[^.,;:()]{0,16})(?:\s*\([^()]*\))?\s*$"
 )
+_OPENS_NAME = compiled(r"(?:VKS|Viện|Phòng|Văn phòng|Thanh tra)(?!.{60})")
 _BULLET = compiled(r"[-–—+*•●▪◦·]\s+\S|\(?[a-zđ]\)\s+\S")
 _NUMBER = compiled(r"(?:[IVX]{1,6}|\d{1,2}(?:\.\d{1,2}){0,3}|[A-ZĐ])\s*[.)/]\s*\S|\d{1,2}(?:\.\d{1,2}){1,3}\s+\S")
 _PART = compiled(
@@ -97,6 +99,8 @@ def _is_heading(line: Line, following: Line | None) -> bool:
         return True
     if _DEPARTMENT.match(text):
         return following.is_prose and not _BULLET.match(following.text)
+    if _OPENS_NAME.match(text) and ends_sentence(following.text) and is_unit(text):
+        return True  # however short the sentence below the name of an office is
     return _is_bare_heading(text) and (following.is_row or (following.is_prose and len(following.text) > len(text)))
 
 

@@ -55,7 +55,7 @@ def changes_of(text: str, groups: Sequence[Group]) -> Changes:
             if place is not None:
                 changed[number] = place[0]
                 found.setdefault(place, change)
-    beginnings = [number for number in range(len(groups) - 1) if _begins(groups, number)]
+    beginnings = [number for number in range(len(groups) - 1) if _begins(text, groups, number)]
     for number in beginnings:
         rises = _RISES.search(canonical(groups[number].own_lead))
         if rises and (number + 1, 0) not in found:
@@ -99,10 +99,10 @@ def _versus(text: str, groups: Sequence[Group], number: int) -> str | None:
     return text[versus.start() : versus.end()].strip() if versus else None
 
 
-def _begins(groups: Sequence[Group], number: int) -> bool:
+def _begins(text: str, groups: Sequence[Group], number: int) -> bool:
     if not groups[number].own_lead.rstrip().lower().endswith("từ"):
         return False
-    to = _TO.match(canonical(groups[number + 1].own_lead))
+    to = _TO.match(canonical(text[groups[number].end : groups[number + 1].start]))
     if to is None or to[1] not in _ALSO_RANGES:
         return to is not None
     return _RISES.search(canonical(groups[number].own_lead)) is not None

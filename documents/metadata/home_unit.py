@@ -204,7 +204,7 @@ class _Evidence:
     def _sector(self) -> Unit | None:
         """Return the whole sector where the title tells of it, and the text of no office more than once."""
         if not any(mention.unit.group == _SECTOR for mention in self._paper.zone(self._paper.title).mentions):
-            return None
+            return self._sector_in_lead()
         named = Counter(
             m.unit
             for text in self._paper.paragraphs
@@ -213,6 +213,17 @@ class _Evidence:
         )
         offices = [count for unit, count in named.items() if unit.province or unit.locality]
         return Unit(group=_SECTOR) if max(offices, default=0) < _FEWEST else None
+
+    def _sector_in_lead(self) -> Unit | None:
+        """Return the whole sector where the first sentence tells of it and several provinces are told of behind it."""
+        paper = self._paper
+        opening = next((text[: end.end()] for text in paper.prose[:1] if (end := _SENTENCE_END.search(text))), "")
+        told = paper.zone(opening).mentions
+        placed = any(mention.unit.province for mention in (*paper.zone(paper.title).mentions, *told))
+        if placed or all(mention.unit.group != _SECTOR for mention in told):
+            return None
+        others = (m.unit.province for text in (*paper.paragraphs, *paper.headings) for m in paper.zone(text).mentions)
+        return Unit(group=_SECTOR) if len(set(filter(None, others))) >= _FEWEST else None
 
     def _most_named(self) -> Unit | None:
         zones = map(self._paper.zone, (*self._paper.paragraphs, *self._paper.others))

@@ -16,9 +16,15 @@ _OF_OFFICE = compiled(
 )
 
 
+# "Phiên tòa rút kinh nghiệm vụ án ...", "Xét xử bị cáo ...": one trial; how many there were is told beside it.
+_OF_TRIAL = compiled(r"\W*(?:(?:mở|tổ chức) )?(?:phiên tòa|xét xử(?! (?:các|những)))\b", re.IGNORECASE)
+_OF_SEVERAL = compiled(r"\b(?:các|những|nhiều|\d{2,}|công tác|chất lượng|năm|tháng|quý)\b", re.IGNORECASE)
+
+
 def tells_of_event(title: str, paragraphs: Sequence[str]) -> bool:
-    """Tell whether a text is news of an appointment, by its title, or of an inspection, by its first paragraphs."""
-    return _OF_OFFICE.search(title) is not None or _tells_of_visit(paragraphs[:_OPENING])
+    """Tell whether a text is news of an appointment or a trial, by its title, or of an inspection, by its opening."""
+    of_trial = _OF_TRIAL.match(title) is not None and _OF_SEVERAL.search(title) is None
+    return of_trial or _OF_OFFICE.search(title) is not None or _tells_of_visit(paragraphs[:_OPENING])
 
 
 def _tells_of_visit(paragraphs: Iterable[str]) -> bool:

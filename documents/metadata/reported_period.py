@@ -10,6 +10,7 @@ from datetime import date
 
 from documents.cleaning.blocks import CleanText
 from documents.language.compiling import compiled
+from documents.metadata.inspections import inspected_period
 from documents.metadata.occasions import tells_of_event
 from documents.metadata.period_senses import Sense, is_history, judge
 from documents.metadata.terms import term_of_congress, term_of_group
@@ -21,6 +22,7 @@ from documents.types import BlockKind, Period, PeriodKind, Unit
 _LEAD = 2  # paragraphs
 # "VKSND tỉnh A tổng kết 5 năm thực hiện ..." reports on the years that the lead names together.
 _OF_YEARS = compiled(r"\b(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) năm\b(?! (?:19|20)\d\d)", re.IGNORECASE)
+_YEAR = compiled(r"(?:19|20)\d\d")
 _HEADS = (BlockKind.TITLE, BlockKind.HEADING)
 # The columns of a table can be of several periods, most often this year's and last year's; cells take their own.
 _APART = (BlockKind.TITLE, BlockKind.CAPTION, BlockKind.FOOTNOTE, BlockKind.TABLE_ROW)
@@ -37,12 +39,11 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
     """Return the period whose results a document reports, None if it names no period.
 
     Order: the period of a plan that the title names as one, results or a bare period in the title, results in the
-    first paragraphs, for an emulation group the year that it was formed for, for a congress the term that it opens, a
-    bare period in the first paragraphs,
-    what the body says most often outside of tables, the only one that tables name, several years that the first
-    paragraphs name together; a period that is only planned for counts when nothing else is named. Two years side by
-    side in the title, or over the tables of a workbook, give their range. ``reference`` is the day the text speaks
-    from.
+    first paragraphs, for an emulation group the year that it was formed for, for a congress the term that it opens,
+    a bare period in the first paragraphs, the work-year that an inspection looked at, what the body says most often
+    outside of tables, the only one that tables name, several years that the first paragraphs name together; a
+    period that is only planned for counts when nothing else is named. Two years side by side in the title, or over
+    the tables of a workbook, give their range. ``reference`` is the day the text speaks from.
     """
     title = list(judge(clean.title, reference)) if clean.title_found else []
     paragraphs = [clean.text[block.span.start : block.span.end] for block in clean.blocks if block.kind not in _APART]
@@ -62,6 +63,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: term_of_group(clean, paragraphs, unit),
         lambda: term_of_congress(paragraphs[:_LEAD]),
         lambda: _last_over(lead, reference),
+        lambda: inspected_period(paragraphs, reference),
         lambda: None if is_event else _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
         lambda: _stretch(paragraphs[:_LEAD], reference),
@@ -89,11 +91,19 @@ def _range(periods: Iterable[Period]) -> Period | None:
 
 
 def _range_over_tables(clean: CleanText, reference: date | None) -> Period | None:
-    """Return the range of the years that head the tables of a workbook, where prose names no single one."""
+    """Return the range of the years that head the tables of a workbook, where prose names no single one.
+
+    A title of one year ("SỐ LIỆU CÔNG TÁC NĂM 2023") is widened by a sheet that is headed alike but for its year, not
+    by a part of its own ("5. Chỉ tiêu năm 2024").
+    """
     kinds = Counter(block.kind for block in clean.blocks)
     if kinds[BlockKind.TABLE_ROW] <= kinds[BlockKind.PARAGRAPH] + kinds[BlockKind.LIST_ITEM]:
         return None
     heads = [clean.text[b.span.start : b.span.end] for b in clean.blocks if b.kind in _HEADS]
+    titled = {mention.period for mention in find_periods(clean.title, reference=reference)} if clean.title_found else ()
+    alike = {head for head in heads if _YEAR.sub("", head) == _YEAR.sub("", clean.title)}
+    if len(titled) == 1 and len(alike) <= 1:
+        return None
     found = [judged for head in heads for judged in judge(head, reference)]
     return _range(period for sense, period in found if sense is not Sense.PLAN)
 
@@ -105,7 +115,9 @@ def _stretch(paragraphs: Sequence[str], reference: date | None) -> Period | None
 
 
 def _first(found: Sequence[tuple[Sense, Period]], sense: Sense) -> Period | None:
-    return next((period for found_sense, period in found if found_sense is sense), None)
+    """Return the period named first in a sense; of years told one after the other from there on, the last."""
+    first = next((number for number, (found_sense, _) in enumerate(found) if found_sense is sense), None)
+    return None if first is None else _end_of_series([period for _, period in found[first:]])
 
 
 def _last_over(found: Sequence[tuple[Sense, Period]], reference: date | None) -> Period | None:
@@ -138,7 +150,8 @@ def _most(paragraphs: Iterable[str], reference: date | None) -> Period | None:
     for sense in (Sense.RESULT, Sense.NAMED):
         counted = Counter(period for found_sense, period in found if found_sense is sense)
         if counted:
-            return counted.most_common(1)[0][0]
+            most = max(counted.values())
+            return _end_of_series([period for period in counted if counted[period] == most])
     return None
 
 

@@ -21,7 +21,9 @@ _NUMBERED = compiled(r"^(Phòng|khu vực) \d+$")
 
 def continue_list(phrasing: Phrasing, naming: Naming, *, on: date | None = None) -> list[Naming]:
     """Return the further members of a list that ``naming`` is the first of, none if it is not announced as a list."""
-    if not _PLURALS.intersection(phrasing.folded[max(0, naming.first - _REACH) : naming.last]):
+    before = phrasing.folded[max(0, naming.first - _REACH) : naming.first]
+    within = [word for word in phrasing.folded[naming.first : naming.last] if not word.isdigit()]  # "Phòng 2" is one
+    if not _PLURALS.intersection((*before, *within)):
         return []
     found: list[Naming] = []
     last = naming

@@ -15,6 +15,7 @@ from documents.types import Level, Unit
 _JOINTS = frozenset(("", ",", "-", "–", "—", "_", "(", "/"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 _ABBREVIATED = frozenset(("q", "h"))  # "Q.9", "H.Cần Giờ"; as letters they are too common to be trusted alone
+_SECTOR_WORDS = (("nganh",), ("kiem", "sat"), ("nhan", "dan"))
 _CITY = "thành phố"
 _LONGEST_SHORT_FORM = 2  # "TP.", "TX.", "Q.", "H."
 _HIGHEST_AREA = 20  # 355 area offices in 34 provinces; the most in one province is below this
@@ -80,8 +81,19 @@ def _total(phrasing: Phrasing, match: Match[Piece]) -> Reading:
     # "cấp tỉnh" is the provincial office itself; the other totals are bodies of their own.
     group = None if match.value.name == "cấp tỉnh" else match.value.name
     unit = Unit(match.value.level, group=group)
-    province = joined_province(phrasing, match.last)
+    province = joined_province(phrasing, _behind_sector(phrasing, match.last))
     return _inside(unit, province) if province else Reading(unit, match.last)
+
+
+def _behind_sector(phrasing: Phrasing, index: int) -> int:
+    """Return the word behind "(ngành) Kiểm sát (nhân dân)" at word ``index``: "hai cấp ngành Kiểm sát Tây Ninh"."""
+    last = index
+    for words in _SECTOR_WORDS:
+        end = last + len(words)
+        if tuple(phrasing.folded[last:end]) == words and not any(map(phrasing.joint, range(last, end))):
+            last = end
+    named = last > index and (phrasing.is_capital(index) or phrasing.folded[index] == "nganh")
+    return last if named else index  # "hai cấp kiểm sát ..." is what they do
 
 
 def _area(phrasing: Phrasing, match: Match[Piece]) -> Reading | None:

@@ -12,7 +12,7 @@ from documents.periods.finding import PeriodMention
 from documents.periods.reporting import begins_in_october, half_of
 from documents.types import Period, PeriodKind
 
-_REACH = 200  # characters before a period that can hold the name of the document it belongs to
+REACH = 200  # characters before a period that can hold the name of the document it belongs to
 # "Chỉ thị số 01/CT-VKSTC ... về công tác năm 2023": the year is the document's, until a new constituent opens. So is
 # the year of the agenda of a meeting: "triển khai nhiệm vụ năm 2024", "đã nêu tại sơ kết 6 tháng".
 _CITED = compiled(
@@ -80,7 +80,7 @@ _SETS_OUT = compiled(
     ),
     re.IGNORECASE,
 )
-_INSPECTED = compiled(
+INSPECTED = compiled(
     loosen(
         r"(?<!\w)(?:thời điểm|thời kỳ|thời gian|thời hạn|mốc(?: thời gian)?|niên độ|kỳ|giai đoạn)"
         r" (?:được |lấy số liệu )?(?:để )?(?:(?:trực tiếp )?kiểm sát|thanh tra|kiểm tra|giám sát)(?: trực tiếp)?"
@@ -122,7 +122,7 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
     start = mention.span.start
     if _LEFT_OVER.match(text, mention.span.end) or is_of_crime(text, mention):
         return True
-    low = max(0, start - _REACH)
+    low = max(0, start - REACH)
     if mention.period.kind is PeriodKind.YEAR and _MEASURED.search(text, low, start):
         return True
     if is_contrasted(text, mention) or is_beginning(text, mention):
@@ -134,32 +134,32 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
 
 def is_beginning(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period is where something began that has no end told: "còn 03 vụ từ năm 2019"."""
-    low, start = max(0, mention.span.start - _REACH), mention.span.start
+    low, start = max(0, mention.span.start - REACH), mention.span.start
     return mention.period.kind in _OPEN and _SINCE.search(text, low, start) is not None
 
 
 def is_of_crime(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period is when a crime was committed, as the indictment has it, which no paper reports on."""
-    return _ALLEGED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
+    return _ALLEGED.search(text, max(0, mention.span.start - REACH), mention.span.start) is not None
 
 
 def is_contrasted(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period is named only for what is said of another: "Nếu năm 2023 là ... thì năm 2024 ..."."""
-    return _CONTRASTED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
+    return _CONTRASTED.search(text, max(0, mention.span.start - REACH), mention.span.start) is not None
 
 
 def is_earned(text: str, mention: PeriodMention) -> bool:
     """Tell whether several years are only those that an award was given for; the next sentence is not of them."""
     if mention.period.kind is not PeriodKind.RANGE:
         return False
-    return _EARNED.search(text, max(0, mention.span.start - _REACH), mention.span.start) is not None
+    return _EARNED.search(text, max(0, mention.span.start - REACH), mention.span.start) is not None
 
 
 def explains(text: str, mention: PeriodMention) -> bool:
     """Tell whether days only say what the report's period is: "số liệu tính từ ngày ... đến ngày ..."."""
     if mention.period.kind is not PeriodKind.WINDOW:
         return False
-    return _EXPLAINS.search(text, max(0, mention.span.start - _REACH), mention.span.end) is not None
+    return _EXPLAINS.search(text, max(0, mention.span.start - REACH), mention.span.end) is not None
 
 
 def is_of_other_stretch(base: Period | None, window: Period) -> bool:
@@ -197,8 +197,8 @@ def is_of_visit(text: str, mention: PeriodMention) -> bool:
     start, end = mention.period.start, mention.period.end
     if mention.period.kind is not PeriodKind.WINDOW or start is None or end is None:
         return False
-    low = max(0, mention.span.start - _REACH)
-    if _INSPECTED.search(text, low, mention.span.start):
+    low = max(0, mention.span.start - REACH)
+    if INSPECTED.search(text, low, mention.span.start):
         return True
     if (end - start).days > _DAYS_OF_VISIT:
         return False

@@ -97,7 +97,7 @@ def _day(name: str, *, year: str) -> str:
 WINDOW = OpenedPattern.of(
     loosen(
         r"\(?\s*(?:(?:số liệu )?(?:tính )?từ )?"
-        rf"{_day('a', year='?')}\s*{_TO}\s*{_day('b', year='')}\s*\)?"
+        rf"{_day('a', year='?')}\)?\s*{_TO}\s*{_day('b', year='')}\s*\)?"
     ),
     openings=loosen(r"[\d(]|ngày|từ|tính|số liệu"),
     letters=r"\d(nts",

@@ -14,8 +14,20 @@ _HEADS_PLAN = compiled(
     ),
     re.IGNORECASE,
 )
+# "4. Kiến nghị, yêu cầu" of an inspection tells what others shall do; "Kháng nghị, kiến nghị" is what was issued.
+_HEADS_DEMANDS = compiled(
+    loosen(
+        r"\W*(?:[\dIVX]{1,4}(?:\.\d{1,2})*[.)]\s*)?(?:nội dung )?(?:kiến nghị|đề nghị|yêu cầu|đề xuất)"
+        r"(?:, | và )(?:kiến nghị|đề nghị|yêu cầu|đề xuất)\W*"
+    ),
+    re.IGNORECASE,
+)
 _HEADS_RESULT = compiled(
-    loosen(r"(?<!\w)(?:kết quả|tình hình|(?<!tổ chức )thực hiện|tổng kết|đánh giá|khen thưởng)\b"), re.IGNORECASE
+    loosen(
+        r"(?<!\w)(?:kết quả|tình hình|(?<!tổ chức )(?<!phân công )(?<!biện pháp )(?<!nội dung )"
+        r"(?<!trách nhiệm )thực hiện|tổng kết|đánh giá|khen thưởng)\b"
+    ),
+    re.IGNORECASE,
 )
 # "Bảng đối chiếu kế hoạch và kết quả": both are told side by side, each under a head of its own.
 _HEADS_BOTH = compiled(
@@ -35,6 +47,8 @@ def heads_plan(heading: str) -> bool | None:
     """
     if _HEADS_BOTH.search(heading):
         return False
+    if _HEADS_DEMANDS.fullmatch(heading):
+        return True
     plan, result = _HEADS_PLAN.search(heading), _HEADS_RESULT.search(heading)
     if plan and result:
         return plan.start() < result.start()

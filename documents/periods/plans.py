@@ -35,8 +35,9 @@ _PROPOSED = r"(?!đề nghị [^,;.:]{0,50}(?<!\w)(?:tặng|công nhận|vinh da
 # "dù phải giãn cách", "trường hợp phải kỷ luật" tell what was; an order names what has to come about.
 _DUTY = (
     r"(?<!dù )(?<!hợp )(?<!vừa )(?<!không )(?<!từng )phải (?=(?:được|đều|đạt|có|là|hoàn thành|bảo đảm|đảm bảo|ban hành"
-    r"|tổ chức|thực hiện|gửi|báo cáo|tăng|giảm|gắn|nâng|khắc phục|rút kinh nghiệm|giải quyết|chủ động|tập trung|bám"
-    r"|quán triệt|chấp hành|kiểm sát|phối hợp|nghiêm túc|kịp thời|thường xuyên|làm|xây dựng|coi)(?!\w))(?!có mặt)"
+    r"|tổ chức|thực hiện|gửi|báo cáo|tăng|giảm|gắn|nâng|khắc phục|rút kinh nghiệm|giải quyết|chủ động|tập trung"
+    r"|bám|quán triệt|chấp hành|kiểm sát|trực tiếp|phối hợp|nghiêm túc|kịp thời|thường xuyên|làm|xây dựng"
+    r"|tham gia|coi)(?!\w))(?!có mặt)"
 )
 _PLANS = compiled(
     loosen(
@@ -118,7 +119,7 @@ _RECOUNTS = compiled(
         r"|(?:các )?đồng chí (?:(?! giao | yêu cầu | đề nghị )[^.;:])*?"
         r" (?:tới dự|đến dự|về dự|tham dự|dự và|dự hội nghị|dự buổi|chủ trì|điều hành"
         r"|trình bày|công bố|trao)(?!\w)|hội nghị (?:đã |cũng |được )?(?:nghe|xem|dành|do|diễn ra)|báo cáo (?:của|do)"
-        r"|dịp này|nhân dịp|tại (?:hội nghị|buổi)|trước đó|khen thưởng|kết quả)"
+        r"|dịp này|nhân dịp|(?:nhờ|qua) (?:đó|vậy|thế)(?=,)|tại (?:hội nghị|buổi)|trước đó|khen thưởng|kết quả)"
     ),
     re.IGNORECASE,
 )

@@ -49,6 +49,12 @@ def test_a_line_above_a_table_heads_it() -> None:
     assert type_lines(lines)[0].kind is BlockKind.HEADING
 
 
+def test_the_name_of_an_office_heads_a_sentence_however_short() -> None:
+    """Above a line that is no sentence it may be a letterhead or a signature."""
+    assert kind_of("VKSND thành phố Đà Nẵng", following="Có 21 vụ.") is BlockKind.HEADING
+    assert kind_of("VKSND thành phố Đà Nẵng", following="Phòng tham mưu") is BlockKind.PARAGRAPH
+
+
 def test_the_last_line_heads_nothing() -> None:
     """A heading has something below it."""
     assert type_lines([Line(BlockKind.PARAGRAPH, "I. Kết quả")])[0].kind is not BlockKind.HEADING

@@ -40,6 +40,7 @@ def _told(figure: Figure) -> str:
         ("Ban hành 14 kháng nghị, cao hơn năm 2022 ba kháng nghị.", ["14 kháng nghị", "3 kháng nghị tăng 3"]),
         ("Số hóa 37 vụ, thấp hơn số đăng ký là 50 vụ.", ["37 vụ", "50 vụ"]),
         ("Khởi tố mới tăng từ 25 lên 33 vụ.", ["25 vụ", "33 vụ tăng None"]),
+        ("Khởi tố mới giảm từ 33 vụ xuống còn 25 vụ.", ["33 vụ", "25 vụ giảm None"]),
         ("Đơn vị có 41 biên chế, nhiều hơn quy định 02 người.", ["41 biên chế tăng 2", "2 người tăng 2"]),
         (
             "Xét xử 412 vụ (năm 2022 xét xử 389 vụ; tăng 23 vụ).",

@@ -138,3 +138,12 @@ def test_a_review_of_the_whole_sector_is_of_no_province(named: str, unit: Unit) 
     """The title tells of the sector, and each office is only an example."""
     lead = "Tại Hà Nội, Viện kiểm sát nhân dân tối cao tổ chức hội nghị triển khai công tác của Ngành trong năm mới."
     assert home_of("Toàn ngành Kiểm sát nhân dân tổng kết công tác", lead, named).unit == unit
+
+
+def test_a_first_sentence_about_the_sector_makes_a_round_up_of_provinces_its_own() -> None:
+    """With one province only, the paper is about that province."""
+    lead = "Trong năm 2024 toàn ngành Kiểm sát ban hành 312 kháng nghị. Nhiều nơi làm tốt."
+    son_la = "VKSND tỉnh Sơn La ban hành 9 kháng nghị, nhiều nhất vùng, nhờ kiểm sát chặt chẽ các bản án đã tuyên."
+    lai_chau = "VKSND tỉnh Lai Châu ban hành 4 kháng nghị, trong khi số bản án phải kiểm sát ít hơn nhiều nơi khác."
+    assert home_of("Những con số biết nói", lead, son_la, lai_chau).unit == Unit(group="toàn ngành")
+    assert home_of("Những con số biết nói", lead, son_la, son_la).unit == SON_LA

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -112,6 +113,18 @@ def test_a_workbook_over_several_years_covers_their_range() -> None:
         for n in (2020, 2021, 2022)
     ]
     assert reported_period(clean(RawDocument(tuple(blocks)))) == Period(PeriodKind.RANGE, 2020, last_year=2022)
+
+
+def test_a_part_about_the_next_year_does_not_widen_the_year_of_the_title() -> None:
+    """A paper of tables is about the year that its title names, unless another sheet is headed like it."""
+    heads = ("SỐ LIỆU CÔNG TÁC NĂM 2021", "1. Kết quả theo quý năm 2021", "2. Chỉ tiêu năm 2022")
+    rows = RawTable((("Đơn vị", "Số vụ"), ("Phòng 1", "4"), ("Phòng 2", "6")))
+    blocks = [
+        block
+        for head in heads
+        for block in (RawBlock(BlockKind.HEADING, head), RawBlock(BlockKind.TABLE_ROW, table=rows))
+    ]
+    assert reported_period(clean(RawDocument(tuple(blocks)))) == Period(PeriodKind.YEAR, 2021)
 
 
 def test_nothing_stated_gives_nothing() -> None:
@@ -231,3 +244,34 @@ def test_what_was_done_within_a_year_tells_more_than_a_look_back() -> None:
     """ "Nhìn lại năm 2023" only compares with what was done in 2024."""
     text = "Trong năm 2024, tập thể đã kiểm sát 84 bản án. Nhìn lại năm 2023, Phòng chỉ kháng nghị 5 bản."
     assert period_of("Dấu ấn của Phòng 9", text) == year(2024)
+
+
+@pytest.mark.parametrize(
+    ("days", "period"),
+    [
+        ("từ ngày 01/12/2022 đến ngày 30/11/2023", Period(PeriodKind.YEAR, 2023)),
+        ("từ ngày 01/10/2024 đến ngày 31/3/2025", Period(PeriodKind.FIRST_HALF, 2025)),
+        ("từ ngày 01/4/2022 đến ngày 30/9/2022", None),
+    ],
+)
+def test_an_inspection_of_a_work_year_reports_on_it(days: str, period: Period | None) -> None:
+    """Other days that an inspection looked at are no period of a report."""
+    lead = "Đoàn thanh tra đã làm việc tại VKSND huyện Vị Thủy và thông qua dự thảo kết luận trước toàn thể đơn vị."
+    found = period_of("Kết luận thanh tra", lead, lead.replace("Vị Thủy", "Long Mỹ"), f"Thời kỳ thanh tra: {days}.")
+    assert (found and replace(found, start=None, end=None)) == period
+
+
+def test_of_years_told_one_after_the_other_the_last_is_reported_on() -> None:
+    """The years before it only show how the figure came down."""
+    body = "Phòng đánh giá kết quả: năm 2021 toàn tỉnh có 41 vụ, năm 2022 còn 33 vụ, năm 2023 còn 19 vụ."
+    assert period_of(
+        "Hiệu quả của một mô hình", "Mô hình được nhiều nơi học tập và làm theo trong cả nước.", body
+    ) == year(2023)
+
+
+def test_news_of_one_trial_reports_on_no_period() -> None:
+    """How many trials there were in other years is told beside it."""
+    body = "Năm 2023, Phòng tổ chức 08 phiên. Trong 6 tháng đầu năm 2024, hai cấp đã tổ chức 58 phiên tòa."
+    lead = "Phòng 1 phối hợp với Tòa án nhân dân tỉnh tổ chức phiên tòa hình sự sơ thẩm đối với bị cáo Trần Văn B."
+    assert period_of("Phiên tòa rút kinh nghiệm vụ “Giết người”", lead, lead.replace("B.", "C."), body) is None
+    assert period_of("Kết quả tổ chức phiên tòa", lead, lead.replace("B.", "C."), body) is not None
