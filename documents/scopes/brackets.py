@@ -69,10 +69,14 @@ def period_of(mentions: Sequence[PeriodMention], base: Period | None, *, ahead: 
     if len(mentions) > 1:
         years = {mention.period.year for mention in mentions}
         return base if base.last_year and years == set(range(base.year, base.last_year + 1)) else None
-    is_bare = period.kind in _PARTS and not _YEAR.search(mentions[0].text)
-    if ahead and is_bare and base.kind is PeriodKind.YEAR and period.year == base.year:
+    if ahead and is_bare_part(mentions[0]) and base.kind is PeriodKind.YEAR and period.year == base.year:
         return replace(period, year=base.year + 1)
     return period
+
+
+def is_bare_part(mention: PeriodMention) -> bool:
+    """Tell whether a mention is of a part of a year that it leaves out: "quý I", "6 tháng đầu năm"."""
+    return mention.period.kind in _PARTS and not _YEAR.search(mention.text)
 
 
 def _bracket(text: str, mention: PeriodMention) -> Span | None:

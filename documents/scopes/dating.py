@@ -48,6 +48,7 @@ _SUMS_UP = compiled(
         r"(?: [^\W\d]+){0,3}? (?:này|đó|ấy|trên|nêu trên|đạt được)(?!\w)"
         r"|\W*(?:nhìn chung|tính chung|kết quả chung|tổng cộng)(?!\w)"
         r"|\W*(?:tính )?đến (?:hết|cuối) (?:kỳ|năm|quý)(?: báo cáo| này)?(?=,)"
+        r"|\W*(?:tính )?đến (?:nay|thời điểm(?: báo cáo| này)?|(?:hết )?ngày \d[\d/.\s-]*)(?=,)"
         r"|\W*so với (?=VKS|viện|các|đơn vị|phòng|huyện|thị xã|thành phố|quận|khu vực)"
     ),
     re.IGNORECASE,
@@ -57,6 +58,24 @@ _SUMMED_REACH = 20  # characters before a period that tell what it is of
 SENTENCE_BREAK = compiled(r"[.!?…](?=\s)")  # none at the end of a passage
 _NUMBER = compiled(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d)|\d+ (?:tháng|năm)(?!\w))\d", re.IGNORECASE)
 _CLAUSE = compiled(r";\s")
+# "; cùng kỳ năm 2022 khởi tố 390 vụ", "(cùng kỳ có 8 vụ)": what was done then, not by how much it differs.
+_OPENS_CLAUSE = compiled(
+    loosen(r"(?:^\W*|[;(]\s*|,\s(?=(?:còn|trong khi)(?!\w)))(?:(?:còn|trong khi(?: đó)?|mà|và|ở|tại|thì),? )*$"),
+    re.IGNORECASE,
+)
+_TELLS_OF_PAST = compiled(
+    loosen(r",? (?!(?:tăng|giảm|nhiều|ít|cao|thấp|không tăng|không giảm|bằng|gấp|hơn|vượt)(?!\w))\w"), re.IGNORECASE
+)
+_CLAUSE_OVER = compiled(r"[;)]")
+_SUPPOSES = compiled(loosen(r"(?:^|[.;:]\s+)\W*nếu(?: như)?(?: trong)? $"), re.IGNORECASE)
+_THEN = compiled(loosen(r"(?<!\w)thì(?!\w)|[.;](?=\s)"), re.IGNORECASE)
+# "Bây giờ lực lượng tập trung, có 21 Kiểm sát viên": no year past is told of any more.
+_NOW = compiled(
+    loosen(r"\W*(?:hiện(?: nay| tại)?|bây giờ|(?:cho )?(?:đến|tới) nay|đến thời điểm này)(?!\w)"), re.IGNORECASE
+)
+_TARGET_OF = compiled(
+    loosen(r"(?:chỉ tiêu|kế hoạch|nhiệm vụ)(?: (?:được )?giao)?(?: (?:của|trong|cho))? $"), re.IGNORECASE
+)
 _WHOLE_YEAR = "ca nam"
 _BARE_YEARS = compiled(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
@@ -89,15 +108,26 @@ def _compared(text: str, at: Span, mentions: Sequence[PeriodMention]) -> PeriodM
     return None
 
 
-def opens_compared(text: str, mention: PeriodMention, sentence: Span) -> bool:
-    """Tell whether a sentence as a whole is of a year compared with: "Cùng kỳ năm 2022, Phòng kiểm sát 7 cuộc"."""
-    end = mention.span.end
-    return (
-        mention.use is PeriodUse.COMPARED
-        and sentence.start <= mention.span.start
-        and not any(map(str.isalnum, text[sentence.start : mention.span.start]))
-        and text[end : end + 1] == ","
-    )
+def opens_compared(text: str, mention: PeriodMention, sentence: Span, at: int) -> bool:
+    """Tell whether what stands at ``at`` is in a clause that is of a period compared with as a whole.
+
+    "Cùng kỳ năm 2022, Phòng kiểm sát 7 cuộc", "...; cùng kỳ năm 2022 khởi tố 390 vụ"; not "cùng kỳ tăng 3 vụ".
+    """
+    start, end = mention.span
+    if mention.use is not PeriodUse.COMPARED or not sentence.start <= start < at:
+        return False
+    opens = _OPENS_CLAUSE.search(text[sentence.start : start]) is not None
+    tells = _TELLS_OF_PAST.match(text, end) is not None
+    return opens and tells and not _CLAUSE_OVER.search(text, end, at)
+
+
+def opens_contrast(text: str, mention: PeriodMention, at: int) -> bool:
+    """Tell whether what stands at ``at`` is in the clause of a year only named for contrast.
+
+    "Nếu cả năm 2022 tổ chức 61 phiên thì riêng 9 tháng năm nay ..."
+    """
+    supposed = _SUPPOSES.search(text, 0, mention.span.start)
+    return supposed is not None and mention.span.end <= at and not _THEN.search(text, mention.span.end, at)
 
 
 def end_of_segment(text: str, start: int, limit: int) -> int:
@@ -111,6 +141,12 @@ def measured_by(text: str, at: Span, cited: Sequence[PeriodMention], *, start: i
     begins = max((end.end() for end in CLAUSE_BREAK.finditer(text, start, at.start)), default=start)
     measured = [mention for mention in cited if begins <= mention.span.start < at.start]
     return measured[-1].period if measured else None
+
+
+def measured_behind(text: str, at: Span, cited: Sequence[PeriodMention]) -> list[PeriodMention]:
+    """Return the year that a plan for ``at`` names with its target: "hoàn thành 12/12 chỉ tiêu cả năm 2024"."""
+    limit = end_of_segment(text, at.end, len(text))
+    return [m for m in cited if at.end <= m.span.start < limit and _TARGET_OF.search(text, at.start, m.span.start)][:1]
 
 
 def is_work_year(mention: PeriodMention, base: Period | None) -> bool:
@@ -146,10 +182,19 @@ def returns_to(text: str, sentence: Span, whole: Period | None, part: Period) ->
     """
     if whole is None:
         return False
+    if _NOW.match(text, sentence.start) and (part.last_year or part.year) < whole.year:
+        return True
     within = _WITHIN.match(text, sentence.start)
     if within:
         return whole.kind in _WITHIN_KINDS[fold(within["part"])] and part.kind is not whole.kind
-    return contains(whole, part) and _SUMS_UP.match(text, sentence.start) is not None
+    # of the months of a year no label tells which of its parts they lie in
+    within_whole = contains(whole, part) or (part.kind is PeriodKind.MONTH and part.year == whole.year)
+    return within_whole and part.kind is not whole.kind and _SUMS_UP.match(text, sentence.start) is not None
+
+
+def opens_within(text: str, sentence: Span) -> bool:
+    """Tell whether a sentence opens anew with the period that is reported on: "Trong năm có 4 Kiểm sát viên ..."."""
+    return _WITHIN.match(text, sentence.start) is not None
 
 
 def end_of_main_clause(text: str, sentence: Span) -> int:

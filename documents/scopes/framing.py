@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from documents.periods.plan_headings import heads_plan
@@ -12,6 +12,7 @@ from documents.scopes.passage_scopes import end_frame
 from documents.scopes.passages import Passage
 from documents.scopes.sections import (
     announces,
+    asks,
     continues,
     counts_items,
     goes_on_planning,
@@ -26,12 +27,15 @@ from documents.scopes.sections import (
 from documents.scopes.types import Frame
 from documents.types import Block, BlockKind, Document
 
-_SEVERAL = 2  # headings that name a body make a paper one of several bodies
+_SEVERAL = 2  # headings that name a body make a paper one of several bodies, questions an interview
+_QUESTION_RANK = 9  # below all headings
 
 
 def frames_of(document: Document, passages: Sequence[Passage], home: Frame) -> list[Frame]:
     """Return the frame of every block; ``home`` is what the document as a whole speaks about."""
-    framing = _Framing(replace(home, plan=titles_plan(document.title)), _closing(document, passages))
+    asked = [block.span.start for block, passage in zip(document.blocks, passages, strict=True) if asks(passage.text)]
+    interview = frozenset(asked if len(asked) >= _SEVERAL else ())
+    framing = _Framing(replace(home, plan=titles_plan(document.title)), _closing(document, passages), interview)
     return [
         framing.enter(block, passage, document.blocks[number + 1] if number + 1 < len(document.blocks) else None)
         for number, (block, passage) in enumerate(zip(document.blocks, passages, strict=True))
@@ -59,8 +63,8 @@ def _closing(document: Document, passages: Sequence[Passage]) -> dict[int, int]:
 class _Framing:
     """Walks down a document and keeps what governs the next block."""
 
-    def __init__(self, home: Frame, closing: Mapping[int, int]) -> None:
-        self._home, self._closing = home, closing
+    def __init__(self, home: Frame, closing: Mapping[int, int], asked: Container[int]) -> None:
+        self._home, self._closing, self._asked = home, closing, asked
         self._headings: list[tuple[int, Frame]] = []
         self._label: Frame | None = None
         self._labelled = 0  # how deep in lists the label stands
@@ -70,7 +74,9 @@ class _Framing:
         self._opened: Frame | None = None  # what a paragraph with a colon announced for those below it
 
     def enter(self, block: Block, passage: Passage, following: Block | None) -> Frame:
-        if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
+        if block.span.start in self._asked:
+            frame = self._enter_heading(passage, _QUESTION_RANK, following)
+        elif block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH) and self._leads_list(passage, following):
             frame = self._below(passage)
         elif block.kind is BlockKind.HEADING or _heads_prose(block, passage, following):
             frame = self._enter_heading(passage, self._closing.get(block.span.start, rank(passage.text)), following)
@@ -119,7 +125,10 @@ class _Framing:
         later = later and not is_sheet
         says = heads_plan(passage.text)
         plan = above.plan if says is None and not later else bool(says or (later and says is not False))
-        inherited = above.period if plan is above.plan else None if plan else self._home.period
+        # within a plan for a year results are of a time before it, which the text has yet to name
+        looks_back = says is False and self._home.plan
+        result = None if looks_back else self._home.period
+        inherited = result if looks_back else above.period if plan is above.plan else None if plan else result
         frame = Frame(units[0] if units else above.unit, stated[0] if stated else inherited, plan)
         self._headings.append((depth, frame))
         return frame
@@ -140,6 +149,8 @@ class _Framing:
         elif not (self._label and (continues(passage.text) or depth > self._labelled)):
             self._label = None
         frame = self._label or self._section
+        if self._last and self._home.plan and not frame.plan and frame.period is None:
+            return replace(frame, period=self._last.period)
         if self._last and self._last.plan and goes_on_planning(passage.text):
             return replace(frame, period=self._last.period, plan=True)
         return self._as_announced(frame, passage)

@@ -31,12 +31,13 @@ def homes_of(texts: Sequence[str], heading: Sequence[bool], home: Unit | None) -
 
 
 def _province_of(text: str, home: Unit | None) -> Unit | None:
-    """Return the procuracy of the one other province that a heading names and says nothing else about."""
+    """Return the procuracy of the one other province that a heading names alone, or before a colon."""
     if home is None or len(text) > _LONGEST:
         return None
     named = [mention for mention in find_units(text, home=home) if mention.body == PROCURACY]
     if len(named) != 1 or named[0].unit.province in (None, home.province):
         return None
     start, end = named[0].span
-    alone = _BEFORE.fullmatch(text, 0, start) and not any(map(str.isalnum, text[end:]))
+    behind = text[end:].lstrip()
+    alone = _BEFORE.fullmatch(text, 0, start) and (behind.startswith(":") or not any(map(str.isalnum, behind)))
     return Unit(Level.PROVINCE, named[0].unit.province) if alone else None

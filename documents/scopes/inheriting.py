@@ -15,11 +15,11 @@ from documents.types import Level, Span, Unit
 _TURNS = compiled(
     loosen(
         r"\W*(?:hạn chế|tồn tại|thiếu sót|ưu điểm|điểm sáng|khó khăn|nguyên nhân|kết luận|tuy nhiên|dịp này|nhìn chung"
-        r"|khen thưởng|về khen thưởng|đến thời điểm|tính đến|đến hết kỳ|tổng cộng)(?!\w)"
+        r"|phương hướng|khen thưởng|về khen thưởng|đến thời điểm|tính đến|đến hết kỳ|tổng cộng)(?!\w)"
     ),
     re.IGNORECASE,
 )
-_ABOVE = compiled(loosen(r"toàn (?:tỉnh|thành phố)(?!\w)"), re.IGNORECASE)
+_ABOVE = compiled(loosen(r"(?:toàn|cả) (?:tỉnh|thành phố)(?!\w)"), re.IGNORECASE)
 
 
 def turns_to_whole(text: str, sentence: Span) -> bool:
@@ -36,7 +36,8 @@ def taken_by_all(text: str, subject: Subject, unit: Unit | None, home: Unit | No
     if not subject.whole or unit is None:
         return unit
     if _ABOVE.match(text, subject.start):
-        is_below = unit.locality is not None and not fold(unit.locality).startswith("thanh pho")
+        is_city = unit.locality is not None and fold(unit.locality).startswith("thanh pho")
+        is_below = unit.department is not None or (unit.locality is not None and not is_city)
         return Unit(Level.PROVINCE, unit.province, group="hai cấp") if is_below else unit
     return home if home == replace(unit, department=None) else unit
 

@@ -13,6 +13,8 @@ _UNIONS = "chi đoàn|đoàn thanh niên|chi bộ|đảng bộ|công đoàn(?: c
 # Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
 HELPERS = (
     r"(?:(?:tập thể|toàn thể|các|cán bộ|công chức|người lao động|lãnh đạo|nội bộ|riêng|đối với|còn|đại diện|đơn vị"
+    r"|duy nhất|chỉ có|chỉ riêng"
+    r"|địa bàn(?: tỉnh| thành phố)?"
     rf"|{_UNIONS}) )*"
 )
 # Where a clause can begin: at the head, after a stop, or after a joining word.
@@ -40,6 +42,11 @@ def opens(text: str, at: int, ends: Sequence[int]) -> bool:
     if found_before(_OPENING, text, at, NEAR):
         return True
     return any(end <= at <= end + NEAR and _HELPED.fullmatch(text, end, at) for end in ends)
+
+
+def opens_with(text: str, start: int, at: int) -> bool:
+    """Tell whether nothing but helpers stands between ``start`` and ``at``: "Riêng", "Còn tại địa bàn"."""
+    return _HELPED.fullmatch(text[start:at].lstrip(" -–•*+")) is not None
 
 
 def found_before(pattern: re.Pattern[str], text: str, at: int, reach: int = REACH) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from datetime import date
 from documents.periods.citing import is_earned
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.plans import Cue
-from documents.periods.reporting import is_later, is_past
+from documents.periods.reporting import contains, is_later, is_past
 from documents.scopes.brackets import dates_before, is_open
 from documents.scopes.dating import (
     SENTENCE_BREAK,
@@ -16,6 +16,8 @@ from documents.scopes.dating import (
     end_of_segment,
     is_work_year,
     opens_compared,
+    opens_contrast,
+    states_figure,
 )
 from documents.scopes.types import Subject
 from documents.types import Period, Span, Unit
@@ -74,6 +76,19 @@ class Passage:
         """Tell whether a period was over in the year that the document speaks from."""
         return self.written is None or (period.last_year or period.year) <= self.written.year
 
+    def is_over_before(self, period: Period) -> bool:
+        """Tell whether a period lies in the years before the one that the document reports on."""
+        return self.base is not None and (period.last_year or period.year) < self.base.year
+
+    def narrows(self, mention: PeriodMention, sentence: Span) -> bool:
+        """Tell whether a mention says which part of the one right before it is meant: "Năm 2024, trong 6 tháng đầu"."""
+        before = next((m for m in reversed(self.stated()) if m.span.end <= mention.span.start), None)
+        if before is None or not contains(before.period, mention.period):
+            return False
+        between = Span(before.span.end, mention.span.start)
+        starts = [*self.starts_before(sentence), sentence.start]
+        return not (any(between.start <= s < between.end for s in starts[1:]) or states_figure(self.text, *between))
+
     def named_beside(self, at: Span) -> list[PeriodMention]:
         """Return the periods of the mention that is bound to what stands at ``at``."""
         mention = bound_to(self.text, at, self.periods)
@@ -83,8 +98,9 @@ class Passage:
         """Return the periods of the last mention before ``at`` in its sentence that still holds there."""
         earlier = [m for m in self.stated() if sentence.start <= m.span.start < at.start]
         known = [m for m in earlier if is_open(self.text, m, at.start) or dates_before(self.text, m)]
-        known = known or [m for m in self.periods if m.span.start < at.start and opens_compared(self.text, m, sentence)]
-        return self._same_place(known[-1]) if known else []
+        known += [m for m in self.periods if opens_compared(self.text, m, sentence, at.start)]
+        known += [m for m in self.cited if sentence.start <= m.span.start and opens_contrast(self.text, m, at.start)]
+        return self._same_place(max(known, key=lambda mention: mention.span.start)) if known else []
 
     def named_after(self, at: Span, sentence: Span) -> list[PeriodMention]:
         """Return the periods of the first mention behind ``at`` in its stretch of the sentence."""
@@ -93,4 +109,4 @@ class Passage:
         return self._same_place(known[0]) if known else []
 
     def _same_place(self, mention: PeriodMention) -> list[PeriodMention]:
-        return [other for other in self.periods if other.span == mention.span]
+        return [other for other in (*self.periods, *self.cited) if other.span == mention.span]

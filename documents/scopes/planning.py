@@ -6,9 +6,10 @@ import re
 
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
+from documents.periods.finding import PeriodMention
 from documents.periods.plans import Cue, recounts, tells_plan
 from documents.periods.reporting import contains
-from documents.scopes.brackets import recalls_past
+from documents.scopes.brackets import is_bare_part, recalls_past
 from documents.scopes.passages import Passage
 from documents.scopes.types import Frame
 from documents.types import Span
@@ -28,7 +29,7 @@ def is_planned(passage: Passage, at: Span, sentence: Span, frame: Frame) -> bool
     if told is not None:
         return told
     named = passage.named_before(at, sentence)
-    if named and not (frame.plan and frame.period and any(contains(frame.period, m.period) for m in named)):
+    if named and not (frame.plan and any(_lies_ahead(passage, m, frame) for m in named)):
         return False  # of the plan's own year it goes on planning: "Đến hết năm 2024: 80% hồ sơ ...", "Quý II: ..."
     if any(cue.weak and sentence.start <= cue.start < at.start for cue in passage.cues):
         return True
@@ -41,6 +42,17 @@ def is_planned(passage: Passage, at: Span, sentence: Span, frame: Frame) -> bool
     if told_of and (not earlier or told_of[-1] > earlier[-1].start):
         return False
     return earlier[-1].plan if earlier else frame.plan
+
+
+def _lies_ahead(passage: Passage, mention: PeriodMention, frame: Frame) -> bool:
+    """Tell whether a part about plans can plan for a period: one of its own, or none that is reported on.
+
+    "Quý I" without a year is of the year planned for.
+    """
+    period, base = mention.period, passage.base
+    if is_bare_part(mention) or (frame.period and contains(frame.period, period)):
+        return True
+    return base is not None and not (passage.is_over_before(period) or contains(base, period))
 
 
 def _cues(passage: Passage, frame: Frame) -> list[Cue]:

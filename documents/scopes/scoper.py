@@ -10,6 +10,7 @@ from documents.language.text import fold
 from documents.organisations.bare_districts import with_bare_districts
 from documents.organisations.departments import glosses
 from documents.organisations.finding import find_units
+from documents.organisations.lower_offices import with_lower_offices
 from documents.organisations.own_cluster import find_cluster, with_own_cluster
 from documents.organisations.own_sector import with_own_sector
 from documents.periods.citing import (
@@ -112,7 +113,7 @@ class Scoper:
             return Passage(text, periods=tuple(told), cited=tuple(cited), base=self._base)
         units = find_units(text, home=home, glosses=self._glosses, on=self._document.metadata.event_date)
         units = with_own_cluster(text, with_own_sector(text, units, home), self._cluster)
-        units = with_bare_districts(text, units, home.province if home else None)
+        units = with_bare_districts(text, with_lower_offices(text, units, home), home.province if home else None)
         # A heading is a label without its colon.
         read = f"{text}:" if heads else text
         subjects = find_subjects(read, units, ends=[mention.span.end for mention in mentions], home=home)

@@ -111,6 +111,11 @@ def counts_items(paragraph: str) -> bool:
     return _COUNTED.match(paragraph) is not None
 
 
+def asks(paragraph: str) -> bool:
+    """Tell whether a paragraph is a question of an interview, which says what its answer is about."""
+    return len(paragraph) <= _INTRODUCTION_LENGTH and paragraph.rstrip().endswith("?")
+
+
 def announces(paragraph: str) -> bool:
     """Tell whether a paragraph only opens what is told in the paragraphs behind it: "Kết quả cụ thể như sau:"."""
     return len(paragraph) <= _INTRODUCTION_LENGTH and paragraph.rstrip().endswith(":")

@@ -17,6 +17,10 @@ _SEVERAL = compiled(
     ),
     re.IGNORECASE,
 )
+_OF_WHOLE = compiled(
+    loosen(r"(?:^|[.!?…]\s+)\W*[^.;:,\d]{2,80} (?:của|trong) (?P<whole>(?:toàn|cả) (?:tỉnh|thành phố))(?!\w)"),
+    re.IGNORECASE,
+)
 # "có 06 tập thể và 11 cá nhân được khen": the second of two counts opens no clause of its own.
 _COUNTED_WITH = compiled(
     loosen(r"(?<!\w)\d{1,3} (?:tập thể|đơn vị|phòng|cá nhân)(?: [^\W\d]+){0,4},? và $"), re.IGNORECASE
@@ -34,6 +38,11 @@ def find_wholes(text: str) -> Iterator[int]:
     for match in _SEVERAL.finditer(text):
         if not _COUNTED_WITH.search(text, 0, match.start()):
             yield match.start()
+
+
+def find_owning_wholes(text: str) -> Iterator[int]:
+    """Yield where what is counted is said to be of the whole: "Số việc thi hành xong của toàn tỉnh đạt 84%"."""
+    return (match.start("whole") for match in _OF_WHOLE.finditer(text))
 
 
 def find_people(text: str) -> Iterator[int]:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
+from documents.organisations.completing import LOWER_TOTALS
 from documents.organisations.finding import UnitMention
 from documents.scopes.openings import (
     HELPERS,
@@ -21,7 +22,7 @@ from documents.scopes.openings import (
 )
 from documents.scopes.tasks import HEADS, end_of_task, is_elected, is_formed
 from documents.scopes.types import Subject
-from documents.types import Level
+from documents.types import Level, Unit
 
 _AT_HEAD = compiled(loosen(r"(?:^\W*|[.;:]\s*)(?:tại|ở|với|về phía) (?:các )?$"), re.IGNORECASE)
 # "Kết quả công tác của Phòng 7", "Kết quả theo lĩnh vực (số liệu VKSND hai cấp)"
@@ -69,11 +70,24 @@ _LABEL_HEAD = compiled(loosen(r"\W*(?:[\dIVXa-z]{1,4}[.)]\s*)*\W*(?:(?:tại|ở
 _BARE_LABELS = compiled(r"\s*(?:\([^)]*\)\s*)?:")
 _ITEM = compiled(loosen(r"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)\b[^;.]*$"), re.IGNORECASE)
 _CLAUSE_END = compiled(r"[,;.](?=\s|$)")
+_RANKED = compiled(
+    loosen(
+        r"(?:^|[.;!?]\s+)\W*[^.;:,\d]{0,20}(?:dẫn đầu|đứng đầu|đi đầu|xếp|tiêu biểu|nổi bật|điển hình|nhất"
+        rf"|tiếp (?:đến|theo)|kế đến|sau đó)[^.;:,\d]{{0,30}} (?:là|thuộc về|phải kể đến) {HELPERS}$"
+    ),
+    re.IGNORECASE,
+)
+_REQUESTS = compiled(loosen(r"(?<!\w)đề nghị (?:lãnh đạo )?$"), re.IGNORECASE)
+# "Phòng ban hành 9 kháng nghị, còn cấp huyện có 13 kháng nghị": the offices below have their part, and no more.
+_AT_START = compiled(loosen(rf"(?:^|[.!?…]\s+)\W*(?:ở |riêng )?{HELPERS}$"), re.IGNORECASE)
 _ADDED = compiled(loosen(rf"(?<!\w)và {HELPERS}$"), re.IGNORECASE)
 
 
-def subject_of(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject | None:
-    """Return the subject that a mention makes by where it stands, None if it stands there in passing."""
+def subject_of(text: str, mention: UnitMention, ends: Sequence[int], home: Unit | None) -> Subject | None:
+    """Return the subject that a mention makes by where it stands, None if it stands there in passing.
+
+    ``home`` is the body whose paper it is.
+    """
     start, end = mention.span
     if _labels(text, mention):
         return Subject(start, mention.unit, len(text), label=True)
@@ -84,12 +98,24 @@ def subject_of(text: str, mention: UnitMention, ends: Sequence[int]) -> Subject 
         return None
     if is_formed(text, mention.span):
         return Subject(start, mention.unit, next_end(SENTENCE_END, text, end))
-    if until := end_of_task(text, mention.span):
+    if (until := end_of_task(text, mention.span)) and not (_is_above(mention.unit, home) and _asks(text, mention)):
         return Subject(start, mention.unit, until)
     if opens(text, start, ends):
-        added = found_before(_ADDED, text, start, NEAR) is not None
+        beside = mention.unit.group in LOWER_TOTALS.values() and not found_before(_AT_START, text, start, NEAR)
+        added = beside or found_before(_ADDED, text, start, NEAR) is not None
         return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(text, mention))
     return _owner(text, mention)
+
+
+def _is_above(unit: Unit, home: Unit | None) -> bool:
+    """Tell whether a body directs the one whose paper it is: nobody below gives it a task."""
+    if home is None or not (home.locality or home.department):
+        return False
+    return unit.level is Level.SUPREME or unit == Unit(Level.PROVINCE, home.province)
+
+
+def _asks(text: str, mention: UnitMention) -> bool:
+    return found_before(_REQUESTS, text, mention.span.start, NEAR) is not None
 
 
 def _owner(text: str, mention: UnitMention) -> Subject | None:
@@ -114,6 +140,12 @@ def has_predicate(text: str, mention: UnitMention) -> bool:
     apposed = None if _is_place(text, mention) else _APPOSED.match(text, mention.span.end)
     end = apposed.end() if apposed else mention.span.end
     return (_COUNTS if _is_place(text, mention) else _ACTS).match(text, end) is not None
+
+
+def is_ranked(text: str, mention: UnitMention) -> bool:
+    """Tell whether a sentence only says who comes first: "Dẫn đầu là VKSND thành phố A." opens what is told of it."""
+    ranked = found_before(_RANKED, text, mention.span.start, NEAR)
+    return ranked is not None and _ALONE.match(text, mention.span.end) is not None
 
 
 def _is_place(text: str, mention: UnitMention) -> bool:

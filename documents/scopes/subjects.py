@@ -17,8 +17,8 @@ from documents.language.text import fold
 from documents.organisations.finding import PROCURACY, UnitMention
 from documents.scopes.dating import states_figure
 from documents.scopes.openings import HELPERS, ITEM_END, NEAR, SENTENCE_END, found_before, next_end, opens
-from documents.scopes.several import find_lower, find_people, find_wholes
-from documents.scopes.standing import has_predicate, is_alone, subject_of
+from documents.scopes.several import find_lower, find_owning_wholes, find_people, find_wholes
+from documents.scopes.standing import has_predicate, is_alone, is_ranked, subject_of
 from documents.scopes.tasks import end_of_aside, end_of_telling, told_by_head
 from documents.scopes.topics import Topic, find_topics, is_of, placed
 from documents.scopes.types import Subject
@@ -29,6 +29,7 @@ _JOINS = compiled(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*
 _PART = compiled(loosen(rf"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)[,:]? (?:có )?{HELPERS}$"), re.IGNORECASE)
 # "Cũng như Đồng Hới, VKSND huyện Bố Trạch ...": whom one is likened to does nothing.
 _LIKENED = compiled(loosen(r"(?<!\w)(?:cũng như|giống như|khác với|tương tự như) (?:ở )?$"), re.IGNORECASE)
+_COUNTED_OF = compiled(loosen(r"(?:[^\W_]+ ){1,5}(?:của|thuộc|công tác tại) "), re.IGNORECASE)
 _ITS = compiled(loosen(r"(?<!\w)của $"), re.IGNORECASE)
 
 
@@ -41,6 +42,10 @@ def find_subjects(
     one without a comma ("năm 2023 Văn phòng tổng hợp được tặng ..."). ``home`` is the body whose paper it is.
     """
     found = [Subject(start, None, len(text), whole=True) for start in find_wholes(text) if opens(text, start, ends)]
+    found.extend(
+        Subject(start, None, next_end(SENTENCE_END, text, start), owner=True, whole=True)
+        for start in find_owning_wholes(text)
+    )
     found.extend(Subject(start, None, len(text)) for start in find_people(text))
     found.extend(Subject(start, None, next_end(ITEM_END, text, start), joint=True) for start in find_lower(text))
     topics = find_topics(text, mentions, home)
@@ -59,17 +64,28 @@ def find_subjects(
             found.append(Subject(mention.span.end, mention.unit, until, bare=True))
         if own := told_by_head(text, mention):
             found.append(Subject(own, mention.unit, end_of_telling(text, own)))
-        subject, joint = subject_of(text, mention, ends), _joint(text, before, mention)
+        subject, joint = subject_of(text, mention, ends, home), _joint(text, before, mention)
         acts = has_predicate(text, mention)
         by = found_before(_AGENT, text, mention.span.start, NEAR) is not None or (by and joint is not None)
         if before and joint is not None:
             subject = _joined(before[1], subject if acts and not by else None, joint)
             found = [known for known in found if known != before[1]]
         # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
-        if subject and (subject.owner or acts or (subject.label and is_alone(text, mention))):
+        if subject and (
+            subject.owner or acts or (subject.label and is_alone(text, mention)) or is_ranked(text, mention)
+        ):
             found.append(subject)
         before = (mention, subject)
+    found.extend(_owning(text, mentions, [subject for subject in found if subject.whole]))
     return [_of_topic(subject, topics) for subject in sorted(found, key=lambda subject: subject.start)]
+
+
+def _owning(text: str, mentions: Sequence[UnitMention], wholes: Sequence[Subject]) -> Iterator[Subject]:
+    """Yield the body whose people or departments are counted: "Hai cá nhân của Văn phòng được khen thưởng"."""
+    for whole in wholes:
+        named = next((m for m in mentions if m.span.start > whole.start and m.body == PROCURACY and not m.bare), None)
+        if named and _COUNTED_OF.fullmatch(text, whole.start, named.span.start):
+            yield Subject(whole.start, named.unit, next_end(ITEM_END, text, named.span.end), added=True)
 
 
 def _of_topic(subject: Subject, topics: Sequence[Topic]) -> Subject:
@@ -83,7 +99,9 @@ def _own(text: str, mention: UnitMention, found: Sequence[Subject], ends: Sequen
     What that office did for it is its own result too: "VKSND tỉnh đã bảo vệ 9/10 kháng nghị của đơn vị".
     """
     unit, start = mention.unit, mention.span.start
-    before = next((s for s in reversed(found) if s.unit and s.carries and s.start < start), None)
+    opened = max((end.end() for end in SENTENCE_END.finditer(text, 0, start)), default=0)
+    # who is only named as a source, "Theo đánh giá của VKSND tỉnh, đơn vị ...", carries no further
+    before = next((s for s in reversed(found) if s.unit and (s.carries or s.start >= opened) and s.start < start), None)
     above = (unit, Unit(Level.PROVINCE, unit.province), Unit(Level.PROVINCE, unit.province, group="hai cấp"))
     if (
         mention.body != PROCURACY

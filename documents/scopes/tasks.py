@@ -26,7 +26,7 @@ _ELECTED = compiled(
 )
 _TERM = compiled(loosen(r"\s*(?:\([^)]*\)\s*)?(?:làm|là|giữ (?:vai trò|chức)|đề nghị)\b"), re.IGNORECASE)
 # "nhiều nhất là VKSND khu vực 7 (46 phiên tòa)": the bracket behind a name counts for it, wherever it stands.
-_COUNTED = compiled(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]* [^\W\d]{2}[^()]*\)"), re.IGNORECASE)
+_COUNTED = compiled(loosen(r"\s*\((?!năm )(?:[^()\d]{0,20} )?\d[\d.,/]*(?:%| [^\W\d]{2})[^()]*\)"), re.IGNORECASE)
 # "nhất là ở VKSND khu vực 7, nơi còn thiếu 6 biên chế"
 _WHERE = compiled(loosen(r"\s*,\s*nơi [^,;.()]*"), re.IGNORECASE)
 # "VKSND tỉnh A hợp nhất với VKSND tỉnh B thành VKSND tỉnh C mới, gồm 16 phòng"
@@ -34,14 +34,20 @@ _FORMED = compiled(loosen(r"(?<!\w)(?:hợp nhất|sáp nhập|sắp xếp)(?!\w
 _CONSISTS = compiled(loosen(r"(?: mới)?(?: \(mới\))?,? (?:gồm|có|với)(?: có)?(?= \d)"), re.IGNORECASE)
 # "Viện trưởng VKSND khu vực 2 A cho biết, ... đơn vị thụ lý 214 vụ": who heads an office speaks of it as "đơn vị".
 HEADS = "viện trưởng|trưởng phòng|chánh văn phòng|chánh thanh tra"
-_HEAD_OF = compiled(loosen(rf"(?<!\w)(?:{HEADS}|trưởng)(?: các)? ?$"), re.IGNORECASE)
+_HEAD_OF = compiled(loosen(rf"(?<!\w)(?:{HEADS}|trưởng|chánh)(?: các)? ?$"), re.IGNORECASE)
 _OF_OWN = compiled(
     loosen(
         r"[^.;:]{0,50}?(?<!\w)(?:cho biết|cho hay|nêu|báo cáo|chia sẻ|trình bày|tham luận|phát biểu|thông tin"
         r"|khẳng định)(?!\w)(?:[^.]|\.(?=\d))*?(?:[,;:]|cho biết|rằng|thì)\s+"
-        r"(?=đơn vị (?!khác|nào|phối|cấp|trong|thuộc)\w)"
+        r"(?:(?:trong|từ) [^,;.]{1,30} )?(?=đơn vị (?!khác|nào|phối|cấp|trong|thuộc)\w"
+        r"|(?:phòng|văn phòng|thanh tra) (?:đã|cũng|tiếp tục|còn|chỉ|luôn|đang)(?!\w))"
     ),
     re.IGNORECASE,
+)
+# "Theo (đồng chí) Viện trưởng VKSND khu vực 6, trong quý đơn vị tư vấn 94 vụ việc"
+_CITES = compiled(loosen(rf"(?:^|[.;]\s+)\W*theo (?:(?:đồng chí|đ/c|ông|bà) )?(?:{HEADS}) $"), re.IGNORECASE)
+_OF_CITED = compiled(
+    loosen(r"[^.;:,]{0,50},[^.;:]{0,60}?(?=(?<!các )(?<!\w)đơn vị (?!khác|nào|phối|cấp|trong|thuộc)\w)"), re.IGNORECASE
 )
 _STILL_OWN = compiled(
     loosen(
@@ -81,7 +87,10 @@ def told_by_head(text: str, mention: UnitMention) -> int:
     named = mention.span
     if not (mention.unit.locality or mention.unit.department):
         return 0
-    told = _HEAD_OF.search(text, max(0, named.start - _NEAR), named.start) and _OF_OWN.match(text, named.end)
+    if not _HEAD_OF.search(text, max(0, named.start - _NEAR), named.start):
+        return 0
+    cited = _CITES.search(text, max(0, named.start - _NEAR), named.start)
+    told = _OF_OWN.match(text, named.end) or (cited and _OF_CITED.match(text, named.end))
     return told.end() if told else 0
 
 

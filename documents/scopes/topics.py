@@ -13,18 +13,23 @@ from dataclasses import dataclass, replace
 
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
+from documents.organisations.completing import LOWER_TOTALS
 from documents.organisations.finding import PROCURACY, UnitMention
+from documents.scopes.dating import states_figure
 from documents.types import Level, Span, Unit
 
 _SENTENCE_END = compiled(r"[.;!?…](?=\s|$)")
 _OPENS = compiled(
     loosen(
-        r"(?:^\W*|[.;:!?…]\s+\W*)(?:(?:còn|riêng|tương tự|trong khi đó|cũng),? )?"
+        r"(?:^\W*|[.;:!?…]\s+\W*)(?:(?:còn|riêng|tương tự|trong khi đó|cũng),? |[^\W\d]+(?: [^\W\d]+){0,3}, )?"
         r"(?:tại|ở|về phía|đối với) (?:địa bàn )?$"
     ),
     re.IGNORECASE,
 )
-_CLOSES = compiled(loosen(r"(?: \(?cũ\)?| \(?trước đây\)?| \([^()]{1,30}\))?\s*(?:,|:)\s"), re.IGNORECASE)
+_CLOSES = compiled(
+    loosen(r"(?: \(?cũ\)?| \(?trước đây\)?| \([^()]{1,30}\))?\s*(?:[,:]\s|(?=(?<=\s)(?:tổng số|số|tỷ lệ|lượng án) ))"),
+    re.IGNORECASE,
+)
 # Who is meant by his place alone, or what is counted there; "Viện kiểm sát nhân dân tối cao" brings a name of its own.
 _MEANT = compiled(
     loosen(
@@ -34,7 +39,18 @@ _MEANT = compiled(
     ),
     re.IGNORECASE,
 )
-_COUNTED = compiled(loosen(r"(?:tổng số|số|tỷ lệ) [^,;.\d]{2,60}\d"), re.IGNORECASE)
+# "Tại Thái Nguyên, công tác kiểm sát ... được thực hiện bài bản, với 31 cuộc": the work of the office of that place.
+_WORK = compiled(
+    loosen(r"(?:công tác|hoạt động|khâu|kết quả|chất lượng|tổng số|số|tỷ lệ|lượng án|án)(?!\w)"), re.IGNORECASE
+)
+# Where people met, the place is nothing but a place: "Tại VKSND tỉnh, hội nghị có 120 đại biểu".
+_MEETS = compiled(
+    loosen(
+        r"(?:trong |vào )?(?:các |một )?(?:hội nghị|hội thảo|hội thi|buổi|lễ|cuộc thi|cuộc họp|lớp|đoàn|tổ công tác"
+        r"|ngày|sáng|chiều|đồng chí|đ/c|tọa đàm|vụ án|phiên tòa)(?!\w)"
+    ),
+    re.IGNORECASE,
+)
 _SPEAKER = compiled(
     loosen(r"(?<!\w)(?:(?:phó )?viện trưởng|(?:đại diện )?lãnh đạo|đại diện) $"),
     re.IGNORECASE,
@@ -86,8 +102,9 @@ def is_of(topic: Topic, unit: Unit | None) -> bool:
 def _topic(text: str, mention: UnitMention, mentions: Sequence[UnitMention], home: Unit | None) -> Topic | None:
     stop = _SENTENCE_END.search(text, mention.span.end)
     limit = stop.start() if stop else len(text)
-    turns = _opens_with(text, mention, limit) or _speaks(text, mention, limit, home)
     behind = [m for m in mentions if m.span.start >= mention.span.end and not m.bare]
+    elliptic = any(m.unit.province is None and _leaves_out(m, mention.unit) for m in behind if m.span.start < limit)
+    turns = _opens_with(text, mention, limit, elliptic=elliptic) or _speaks(text, mention, limit, home)
     if not turns or any(m.qualified for m in behind if m.span.start < limit):
         return None
     others = (m.span.start for m in behind if m.qualified and m.unit.province != mention.unit.province)
@@ -96,16 +113,23 @@ def _topic(text: str, mention: UnitMention, mentions: Sequence[UnitMention], hom
     return Topic(mention.unit, mention.span, end, taken)
 
 
-def _opens_with(text: str, mention: UnitMention, limit: int) -> bool:
-    """Tell whether a sentence opens with a place, or with a body that something is counted for, before its clause."""
+def _opens_with(text: str, mention: UnitMention, limit: int, *, elliptic: bool) -> bool:
+    """Tell whether a sentence opens with a place, or with a body that something is counted for, before its clause.
+
+    An ``elliptic`` name behind it that nothing else completes is of the place: "Tại Nghệ An, VKSND tỉnh giao ...".
+    """
     start, end = mention.span
     closes = _CLOSES.match(text, end)
     if closes is None or not _OPENS.search(text, max(0, start - _NEAR), start):
         return False
+    counts = states_figure(text, closes.end(), limit) and not _MEETS.match(text, closes.end(), limit)
     if not mention.bare:
         goes_on = _MEANT.search(text, closes.end(), limit) if mention.unit.locality else None
-        return mention.unit.group is None and (goes_on or _COUNTED.match(text, closes.end(), limit)) is not None
-    return mention.unit.level is Level.AREA or _MEANT.search(text, closes.end(), limit) is not None
+        is_one = mention.unit.group is None or mention.unit.group in LOWER_TOTALS.values()
+        return is_one and (counts or goes_on is not None)
+    if elliptic or mention.unit.level is Level.AREA or _MEANT.search(text, closes.end(), limit):
+        return True
+    return counts and _WORK.match(text, closes.end(), limit) is not None
 
 
 def _speaks(text: str, mention: UnitMention, limit: int, home: Unit | None) -> bool:
@@ -132,5 +156,5 @@ def _moved(mention: UnitMention, topics: Sequence[Topic]) -> UnitMention:
 
 def _leaves_out(mention: UnitMention, place: Unit) -> bool:
     """Tell whether a name leaves out the province that it is completed with, while that of ``place`` is turned to."""
-    elliptic = not (mention.qualified or mention.bare) and mention.unit.province not in (None, place.province)
+    elliptic = not (mention.qualified or mention.bare) and mention.unit.province != place.province
     return elliptic and place.level is Level.PROVINCE and mention.unit.level in (Level.PROVINCE, Level.AREA)

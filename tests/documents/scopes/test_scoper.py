@@ -276,6 +276,13 @@ def test_the_source_of_a_figure_is_not_whose_it_is() -> None:
         ("Phòng 8 kiểm sát 12 cuộc. Cùng kỳ năm 2022, Phòng thực hiện 7 lượt.", 2022),
         ("Cùng kỳ năm 2022, Phòng thực hiện 5 cuộc. Phòng kiến nghị 7 lượt.", 2023),
         ("So với cùng kỳ năm 2022, Phòng tăng nhiều, thực hiện 7 lượt.", 2023),
+        ("Phòng 8 khởi tố 12 vụ; cùng kỳ năm 2022 tiếp nhận 7 lượt.", 2022),
+        ("Phòng 8 khởi tố 12 vụ; cùng kỳ năm 2022 tiếp nhận 9 đơn; Phòng còn kiểm sát 7 lượt.", 2023),
+        ("Phòng 8 khởi tố 12 vụ; cùng kỳ tăng 7 lượt.", 2023),
+        ("Nếu như cả năm 2022 Phòng 8 kiểm sát 7 lượt thì năm nay đã 12 cuộc.", 2022),
+        ("Nếu như cả năm 2022 Phòng 8 kiểm sát 12 cuộc thì năm 2023 đã 7 lượt.", 2023),
+        ("Trong tháng 5, Phòng 8 kiểm sát 2 xã. Đến ngày 30/11/2023, còn 7 lượt chưa kết luận.", 2023),
+        ("Triển khai nhiệm vụ năm 2024, Viện trưởng yêu cầu các phòng làm tốt. Mỗi phòng đạt ít nhất 7 lượt.", 2024),
     ],
 )
 def test_a_sentence_opened_by_the_period_compared_with_is_of_it(text: str, year: int) -> None:
