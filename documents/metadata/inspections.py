@@ -1,21 +1,18 @@
-"""The work-year, or part of it, that an inspection looked at."""
+"""The work-year that an inspection looked at."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
 
 from documents.periods.citing import INSPECTED, REACH
 from documents.periods.finding import PeriodMention, find_periods
+from documents.periods.reporting import begins_in_october
 from documents.types import Period, PeriodKind
 
-# Work-years began on 1 December up to 2024, and begin on 1 October from 2025 on.
-_FIRST_DAYS = ((12, 1), (10, 1))
-_KINDS_BY_MONTHS = {6: PeriodKind.FIRST_HALF, 9: PeriodKind.NINE_MONTHS, 12: PeriodKind.YEAR}
 
-
-def inspected_period(paragraphs: Iterable[str], reference: date | None) -> Period | None:
-    """Return the one reporting period whose days an inspection looked at, None for other days or for several.
+def inspected_year(paragraphs: Iterable[str], reference: date | None) -> Period | None:
+    """Return the one work-year whose days an inspection looked at, None for other days or for several.
 
     "Thời kỳ thanh tra: từ 01/12/2022 đến 30/11/2023" is the work-year 2023. ``reference`` is the day the text speaks
     from.
@@ -31,7 +28,10 @@ def _looked_at(text: str, mention: PeriodMention) -> Period | None:
         return None
     if not INSPECTED.search(text, max(0, mention.span.start - REACH), mention.span.start):
         return None
-    if (start.month, start.day) not in _FIRST_DAYS or start.year != end.year - 1 or (end + timedelta(1)).day != 1:
-        return None
-    kind = _KINDS_BY_MONTHS.get(end.month + 13 - start.month)
-    return Period(kind, end.year, start=start, end=end) if kind else None
+    year = end.year
+    days = (
+        (date(year - 1, 10, 1), date(year, 9, 30))
+        if begins_in_october(year)
+        else (date(year - 1, 12, 1), date(year, 11, 30))
+    )
+    return Period(PeriodKind.YEAR, year, start=start, end=end) if (start, end) == days else None

@@ -10,7 +10,7 @@ from datetime import date
 
 from documents.cleaning.blocks import CleanText
 from documents.language.compiling import compiled
-from documents.metadata.inspections import inspected_period
+from documents.metadata.inspections import inspected_year
 from documents.metadata.occasions import tells_of_event
 from documents.metadata.period_senses import Sense, is_history, judge
 from documents.metadata.terms import term_of_congress, term_of_group
@@ -63,7 +63,7 @@ def reported_period(clean: CleanText, *, unit: Unit | None = None, reference: da
         lambda: term_of_group(clean, paragraphs, unit),
         lambda: term_of_congress(paragraphs[:_LEAD]),
         lambda: _last_over(lead, reference),
-        lambda: inspected_period(paragraphs, reference),
+        lambda: inspected_year(paragraphs, reference),
         lambda: None if is_event else _most(paragraphs[_LEAD:], reference),
         lambda: _only_in_tables(clean, reference),
         lambda: _stretch(paragraphs[:_LEAD], reference),

@@ -250,7 +250,9 @@ def test_what_was_done_within_a_year_tells_more_than_a_look_back() -> None:
     ("days", "period"),
     [
         ("từ ngày 01/12/2022 đến ngày 30/11/2023", Period(PeriodKind.YEAR, 2023)),
-        ("từ ngày 01/10/2024 đến ngày 31/3/2025", Period(PeriodKind.FIRST_HALF, 2025)),
+        ("từ ngày 01/10/2024 đến ngày 30/9/2025", Period(PeriodKind.YEAR, 2025)),
+        ("từ ngày 01/10/2022 đến ngày 30/9/2023", None),
+        ("từ ngày 01/10/2023 đến ngày 31/3/2024", None),
         ("từ ngày 01/4/2022 đến ngày 30/9/2022", None),
     ],
 )
