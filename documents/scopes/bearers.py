@@ -55,7 +55,9 @@ def _may_turn(passage: Passage, unit: Unit, frame: Frame) -> bool:
 def speakers(passage: Passage, sentence: Span) -> list[Subject]:
     """Return those whom a sentence can be about; an owner only at its head ("..., dự phiên tòa của Phòng 7")."""
     named = [
-        s for s in passage.subjects if (s.unit and (not s.bare or _heads(passage, s, sentence))) or s.whole or s.joint
+        s
+        for s in passage.subjects
+        if (s.unit and not s.bare) or s.whole or ((s.unit or s.joint) and _heads(passage, s, sentence))
     ]
     named = [s for s in named if s.start < sentence.start or not is_of_part(passage.text, sentence, s.start)]
     acting = [s for s in named if not s.owner and sentence.start <= s.start < sentence.end]
@@ -71,5 +73,5 @@ def _follows(passage: Passage, owner: Subject, sentence: Span) -> bool:
 
 
 def _heads(passage: Passage, subject: Subject, sentence: Span) -> bool:
-    """Tell whether a sentence opens with a place that stands for its office: "Riêng Bạc Liêu chỉ có 04 ..."."""
+    """Tell whether a sentence opens with a place, or with two bodies at once: "Riêng Bạc Liêu chỉ có 04 ..."."""
     return sentence.start <= subject.start and opens_with(passage.text, sentence.start, subject.start)
