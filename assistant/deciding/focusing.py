@@ -170,6 +170,7 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
         for other in same
         if abs(other.support - item.support) <= _SAME_FIT and (is_double or _counts_other(other, item))
     ]
+    chosen = chosen if is_double else _without_rivals(item, chosen)
     chosen.extend(_first_of_each(question, same, (item, *chosen)))
     covered = {word for other in (item, *chosen) for word in _covered(question, other)}
     for other in same if is_double else ():
@@ -179,6 +180,23 @@ def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence
             covered |= new
     figures = {other.figure for other in (item, *chosen) if other.figure is not None}
     return tuple(figure for figure in item.statement.figures if figure in figures)
+
+
+def _without_rivals(item: Evidence, chosen: Sequence[Evidence]) -> list[Evidence]:
+    """Return ``chosen`` without what other clauses count where the clause of ``item`` counts the same beside it.
+
+    Of "điều tra 41 vụ/66 bị can; truy tố 30 vụ/52 bị can" only the first pair tells how many were investigated.
+    """
+    text, start = item.statement.text, item.statement.span.start
+    clauses = split_parts(text)
+
+    def clause_of(one: Evidence) -> Span | None:
+        at = one.figure.span.start - start if one.figure else 0
+        return next((clause for clause in clauses if clause.start <= at < clause.end), None)
+
+    own = clause_of(item)
+    counted = {one.figure.count_unit for one in chosen if one.figure and clause_of(one) == own}
+    return [one for one in chosen if clause_of(one) == own or not (one.figure and one.figure.count_unit in counted)]
 
 
 def _asks_several(question: Question) -> bool:
