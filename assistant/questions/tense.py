@@ -20,6 +20,9 @@ _PLANNED = (
     r"|kế hoạch năm|nhiệm vụ trọng tâm"
     r"|(?<!thực hiện )(?<!theo )(?<!so với )kế hoạch (?=(?:được |đã )?giao\b|đầu năm|đặt|là (?:bao nhiêu|mấy))"
     r"|(?:đặt|lập|xây dựng|có) kế hoạch (?=bao nhiêu|mấy)"
+    r"|(?:đặt|lên|vạch|lập|xây dựng) kế hoạch (?=(?:\w+ ){1,4}(?<!số )(?<!ngày )(?:bao nhiêu|mấy)\b)"
+    r"|(?:(?<!ký )(?<!bản )cam kết|hướng (?:tới|đến)|nhắm (?:tới|đến|mốc|mức)) (?=(?:\w+ ){0,3}(?:bao nhiêu|mấy)\b)"
+    r"|muốn (?=đạt|có được|tổ chức|mở)"
     r"|có kế hoạch (?=trực tiếp|kiểm sát|tổ chức|ban hành|mở|tuyển|kiểm tra|thực hiện|xây dựng|số hóa)"
     r"|dự định|dự tính|(?<!bình )(?<!nam )"
     r"(?<!quy )(?<!quyết )(?<!giám )(?<!xác )(?<!nhất )(?<!ổn )(?<!khẳng )(?<!nhận )(?<!kiên )"
@@ -40,7 +43,9 @@ _RECKONED = r"|(?<!thống kê )(?<!ước )(?<!tổng )\btính (?=tuyển|mở|
 _RECKONED += r"|\bđặt (?:ra |mức |là )?(?=bao nhiêu|mấy)"
 _MARKED = (compiled_regex(canonical(_PLANNED + _RECKONED)), compiled_regex(canonical(_MEASURED)))
 # Without marks "dat chi tieu" may set a target or reach it; reaching one is seldom asked in these very words.
-_REACHED = fold(_MEASURED).replace("dat|", "dat(?! chi tieu| muc tieu)|", 1)
+_REACHED = fold(_MEASURED).replace(
+    "dat|", "dat(?! chi tieu| muc tieu| ke hoach (?:mo|to chuc|kiem sat|truc tiep|tuyen)\\b)|", 1
+)
 _UNMARKED = (compiled_regex(fold(_PLANNED)), compiled_regex(_REACHED))
 
 

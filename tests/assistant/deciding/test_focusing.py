@@ -29,8 +29,8 @@ BY_OFFICE = (
 
 IN_STAGES = (
     "VKSND huyện Than Uyên: kết quả công tác quý I năm 2024",
-    "Trong quý I/2024, đơn vị thụ lý kiểm sát 52 nguồn tin về tội phạm, giải quyết 40 nguồn tin, đạt 76,9%; thực hành quyền"
-    " công tố, kiểm sát điều tra 41 vụ/66 bị can; truy tố 30 vụ/52 bị can; phối hợp xét xử lưu động 02 vụ.",
+    "Trong quý I/2024, đơn vị thụ lý kiểm sát 52 nguồn tin về tội phạm, giải quyết 40 nguồn tin, đạt 76,9%; thực hành"
+    " quyền công tố, kiểm sát điều tra 41 vụ/66 bị can; truy tố 30 vụ/52 bị can; phối hợp xét xử lưu động 02 vụ.",
 )
 
 
