@@ -136,11 +136,16 @@ def _is_called_otherwise(asked: str, figure: Figure) -> bool:
 def counts_as_told(question: Question, figure: Figure) -> bool:
     """True if a question asks in everyday words for people or times that a figure counts by party or by paper.
 
-    "Bao nhiêu người được hưởng án treo": "58 bị cáo"; "mấy lần từ chối phê chuẩn": "08 lệnh".
+    "Bao nhiêu người được hưởng án treo": "58 bị cáo"; "mấy lần từ chối phê chuẩn": "08 lệnh"; "đã kiến nghị mấy lần":
+    "15 kiến nghị".
     """
     if _ANYBODY in question.counted:
         return figure.count_unit in _PARTIES and _OF_TRIAL.search(fold(question.text)) is not None
-    if "lần" not in question.counted or figure.count_unit not in _TOLD_EACH_TIME:
+    if "lần" not in question.counted:
+        return False
+    if figure.count_unit in _ACTS:
+        return figure.count_unit in canonical(question.text)
+    if figure.count_unit not in _TOLD_EACH_TIME:
         return False
     return _DECIDED.search(fold(question.text)) is not None
 

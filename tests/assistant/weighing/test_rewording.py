@@ -18,6 +18,10 @@ HALF = (
     "6 tháng đầu năm 2023, VKSND tỉnh Bến Tre không phê chuẩn 07 lệnh bắt bị can để tạm giam.",
     "6 tháng đầu năm 2023, Tòa án tỉnh Bến Tre cho 33 bị cáo hưởng án treo; có 02 bị cáo không phạm tội.",
 )
+ISSUED = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Bến Tre ban hành 26 kiến nghị, 09 kháng nghị và 14 quyết định kiểm sát trực tiếp.",
+)
 NOTES = (
     "Phòng 9 VKSND tỉnh Bến Tre năm 2023",
     "Năm 2023, Phòng 9 soạn sổ tay tổng hợp 39 dạng vi phạm; Phòng có 12 đồng chí, trong đó sáu đồng chí nữ.",
@@ -42,6 +46,8 @@ MEETING = (
         (HALF, "6 tháng đầu năm 2023 ở Bến Tre có bao nhiêu người được hưởng án treo?", [33]),
         (HALF, "6 tháng đầu năm 2023 ở Bến Tre có mấy người vô tội?", [2]),
         (HALF, "6 tháng đầu năm 2023 VKSND tỉnh Bến Tre có bao nhiêu người?", []),
+        (ISSUED, "Năm 2023 VKSND tỉnh Bến Tre đã kiến nghị mấy lần?", [26]),
+        (ISSUED, "Năm 2023 VKSND tỉnh Bến Tre yêu cầu điều tra mấy lần?", []),
         (NOTES, "Sổ tay của Phòng 9 VKSND tỉnh Bến Tre năm 2023 gom được bao nhiêu kiểu lỗi?", [39]),
         (NOTES, "Phòng 9 VKSND tỉnh Bến Tre năm 2023 có mấy chị em phụ nữ?", [6]),
         (MEETING, "Cuộc họp rút kinh nghiệm của VKSND huyện Chợ Lách ngày 14/3/2023 có mấy ý kiến?", [7]),
