@@ -25,27 +25,7 @@ _OUTSIDE = frozenset(("cong", "luat", "dang", "dai", "thua", "pham", "hoi", "doa
 _COUNTED = frozenset(("bi", "nguoi", "doi", "vu", "an", "viec"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 # "đơn vị" means the home unit with a verb after it or in "của đơn vị"; "các đơn vị", "đơn vị tính" do not.
-_ACTS = frozenset(
-    (
-        "da",
-        "tiep",
-        "luon",
-        "duoc",
-        "cung",
-        "thuc",
-        "chu",
-        "tham",
-        "con",
-        "se",
-        "hoan",
-        "trien",
-        "ban",
-        "tang",
-        "phoi",
-        "dung",
-        "xep",
-    )
-)
+_ACTS = frozenset("da tiep luon duoc cung thuc chu tham con se hoan trien ban tang phoi dung xep".split())
 # What an inspectorate is told to do: "Thanh tra tiến hành thanh tra ...", where the verb would have its object.
 _DUTIES = frozenset(
     (("tien", "hanh"), ("tham", "muu"), ("chu", "tri"), ("phoi", "hop"), ("xay", "dung"), ("chiu", "trach"))
