@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from documents.language.text import fold
 from documents.periods.finding import agrees
-from documents.periods.reporting import begins_in_october
+from documents.periods.reporting import begins_in_october, first_day
 from documents.types import Period, PeriodKind
 
 _MOST_OF_YEAR = 300  # days
@@ -40,7 +40,7 @@ def conventional_windows(period: Period) -> set[tuple[date | None, date | None]]
     months = _MONTHS.get(period.kind)
     if months is None:
         return set()
-    first = date(period.year - 1, 10 if begins_in_october(period.year) else 12, 1)
+    first = first_day(period.year)
     month = first.month - 1 + months
     after = date(first.year + month // 12, month % 12 + 1, 1)
     return {(first, after - timedelta(days=1))}

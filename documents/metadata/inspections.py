@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
 
 from documents.periods.citing import INSPECTED, REACH
 from documents.periods.finding import PeriodMention, find_periods
-from documents.periods.reporting import begins_in_october
+from documents.periods.reporting import first_day
 from documents.types import Period, PeriodKind
 
 
@@ -28,10 +28,6 @@ def _looked_at(text: str, mention: PeriodMention) -> Period | None:
         return None
     if not INSPECTED.search(text, max(0, mention.span.start - REACH), mention.span.start):
         return None
-    year = end.year
-    days = (
-        (date(year - 1, 10, 1), date(year, 9, 30))
-        if begins_in_october(year)
-        else (date(year - 1, 12, 1), date(year, 11, 30))
-    )
-    return Period(PeriodKind.YEAR, year, start=start, end=end) if (start, end) == days else None
+    first = first_day(end.year)
+    last = first.replace(year=end.year) - timedelta(days=1)
+    return Period(PeriodKind.YEAR, end.year, start=start, end=end) if (start, end) == (first, last) else None

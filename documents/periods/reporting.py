@@ -1,7 +1,7 @@
 """What reporting periods mean to each other: names, agreement, containment and comparability.
 
 The reporting year moved: up to 2024 it ran from December to November, from work-year 2025 on from October to
-September (domain facts, section 3.4). The window of a period is therefore never computed here, only warned about.
+September (domain facts, section 3.4). The window of a period is therefore never made up for one that states none.
 """
 
 from __future__ import annotations
@@ -20,6 +20,11 @@ _LAST_OF_FIRST_HALF = 7  # months; the first halves in use end in March, May and
 def begins_in_october(work_year: int) -> bool:
     """Tell whether a work-year ran from October to September, and not from December to November as those before."""
     return work_year >= _CALENDAR_MOVED
+
+
+def first_day(work_year: int) -> date:
+    """Return the day on which a work-year began by the calendar of its time."""
+    return date(work_year - 1, 10 if begins_in_october(work_year) else 12, 1)
 
 
 def label(period: Period) -> str:

@@ -14,6 +14,7 @@ from documents.periods.reporting import (
     begins_in_october,
     comparable,
     contains,
+    first_day,
     is_later,
     is_past,
     label,
@@ -175,3 +176,4 @@ def test_a_part_of_the_running_year_is_past_after_its_last_month(written: date, 
 def test_the_work_year_begins_in_october_from_2025_on(work_year: int, moved: bool) -> None:
     """Before, it began in December."""
     assert begins_in_october(work_year) is moved
+    assert first_day(work_year) == date(work_year - 1, 10 if moved else 12, 1)
