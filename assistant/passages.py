@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any, Protocol
 
 from documents.organisations.finding import label
-from documents.types import Document
+from documents.types import Document, Span
 from index.types import Hit
 
 
@@ -18,12 +18,20 @@ class Shelf(Protocol):
         ...
 
 
-def shown_passages(shelf: Shelf, hits: Sequence[Hit], *, explain: bool = False) -> list[dict[str, Any]]:
-    """Return one JSON object a hit; with ``explain``, what each leg of the search contributed."""
-    return [_shown(shelf.document(hit.passage.document_id), hit, explain) for hit in hits]
+def shown_passages(
+    shelf: Shelf, hits: Sequence[Hit], sentences: Sequence[Span], *, explain: bool = False
+) -> list[dict[str, Any]]:
+    """Return one JSON object a hit, with its sentence that answers best (``Index.key_sentences``).
+
+    With ``explain``, what each leg of the search contributed is told as well.
+    """
+    return [
+        _shown(shelf.document(hit.passage.document_id), hit, sentence, explain)
+        for hit, sentence in zip(hits, sentences, strict=True)
+    ]
 
 
-def _shown(document: Document, hit: Hit, explain: bool) -> dict[str, Any]:
+def _shown(document: Document, hit: Hit, sentence: Span, explain: bool) -> dict[str, Any]:
     metadata = document.metadata
     shown = {
         "document_id": document.id,
@@ -36,5 +44,6 @@ def _shown(document: Document, hit: Hit, explain: bool) -> dict[str, Any]:
         "start": hit.passage.start,
         "end": hit.passage.end,
         "score": round(hit.score, 4),
+        "sentence": {"text": document.text_of(sentence), "start": sentence.start, "end": sentence.end},
     }
     return shown | {"lexical": hit.lexical, "dense": hit.dense} if explain else shown

@@ -25,7 +25,7 @@ from index.locking import sole_writer, writer_lock
 from index.meaning import Meaning
 from index.pipeline import code_version
 from index.rarity import inverse_frequency
-from index.reading import best_sentence
+from index.reading import read_passages
 from index.restricting import RestrictedIndexes
 from index.searching import Searcher
 from index.servers import ChromaServer
@@ -90,20 +90,37 @@ class Index:
         Raises:
             ValueError: there are no hits.
         """
-        spans = [split_sentences(hit.passage.text) or [Span(0, len(hit.passage.text))] for hit in hits[:_READ]]
-        lexical = self.lexical()
+        passage, span, _ = max(self._read_hits(question, hits[:_READ]), key=lambda read: read[2])
+        return passage, span
+
+    def key_sentences(self, question: str, hits: Sequence[Hit], *, filters: Filters | None = None) -> list[Span]:
+        """Return, for each hit, which of its sentences answers a question best: where it is in the hit's document.
+
+        ``filters`` are those of the search: what the caller may not see tells nothing about how rare a word is.
+        """
+        labels = self.restriction(filters.labels if filters else None)
+        return [span for _, span, _ in self._read_hits(question, hits, labels)]
+
+    def _read_hits(
+        self, question: str, hits: Sequence[Hit], labels: frozenset[str] | None = None
+    ) -> list[tuple[Passage, Span, float]]:
+        """Return, for each hit, its best sentence and how well that answers."""
+        spans = [split_sentences(hit.passage.text) or [Span(0, len(hit.passage.text))] for hit in hits]
+        lexical = self.lexical(labels)
         count = lexical.passage_count()
-        at, line = best_sentence(
+        read = read_passages(
             lexical.meant(normalise(question)),
             [
                 (hit.score, [hit.passage.text[span.start : span.end] for span in some])
-                for hit, some in zip(hits, spans, strict=False)
+                for hit, some in zip(hits, spans, strict=True)
             ],
             rarity=lambda term: inverse_frequency(count, lexical.passage_frequency(term)),
             embedder=self.embedder,
         )
-        passage, best = hits[at].passage, spans[at][line]
-        return passage, Span(passage.start + best.start, passage.start + best.end)
+        return [
+            (hit.passage, Span(hit.passage.start + some[line].start, hit.passage.start + some[line].end), well)
+            for hit, some, (line, well) in zip(hits, spans, read, strict=True)
+        ]
 
     def explain(self, query: str, hits: Sequence[Hit]) -> Explanation:
         """Return why hits were found for a query."""

@@ -78,62 +78,93 @@ def asked_for(question: str) -> Asked:
     return next((kind for kind, pattern in _ASKED if pattern.search(plain)), Asked.OTHER)
 
 
-def best_sentence(
+def read_passages(
     question: str, passages: Sequence[tuple[float, Sequence[str]]], *, rarity: Rarity, embedder: Embedder
-) -> tuple[int, int]:
-    """Return which passage, and which of its sentences, answers a question best.
+) -> list[tuple[int, float]]:
+    """Return, for each passage, which of its sentences answers a question best, and how well: higher is better.
+
+    How well compares between these passages, and means nothing else.
 
     Args:
         question: normalised, as it was meant.
-        passages: score in the search, above 0, and the sentences of each; at least one sentence in all.
-        rarity: as ``sentence_scores`` has it.
-        embedder: likewise.
-
-    Raises:
-        ValueError: there is no sentence.
-    """
-    highest = max(score for score, sentences in passages if sentences)
-    places: dict[tuple[int, int], float] = {}
-    for at, (score, sentences) in enumerate(passages):
-        found = _FOUND * score / highest
-        scores = sentence_scores(question, sentences, rarity=rarity, embedder=embedder) + found
-        places |= {(at, line): float(one) for line, one in enumerate(scores)}
-    return max(places, key=places.__getitem__)
-
-
-def sentence_scores(
-    question: str, sentences: Sequence[str], *, rarity: Rarity, embedder: Embedder
-) -> NDArray[np.float64]:
-    """Return how well each sentence of a passage answers a question; only the order and the distances mean anything.
-
-    Args:
-        question: normalised, as it was meant.
-        sentences: of one passage, in their order.
+        passages: score in the search, above 0, and the sentences of each, one at least.
         rarity: how much a token tells, as the inverse document frequency of a corpus.
         embedder: tells how close the meaning of a sentence is.
     """
+    reader = _Reader(question, rarity)
+    near = _nearness(question, [sentence for _, sentences in passages for sentence in sentences], embedder)
+    highest = max((score for score, _ in passages), default=1.0)
+    read, first = [], 0
+    for score, sentences in passages:
+        scores = reader.scores(sentences) + _MEANING * near[first : first + len(sentences)]
+        line = int(scores.argmax())
+        read.append((line, float(scores[line]) + _FOUND * score / highest))
+        first += len(sentences)
+    return read
+
+
+def _nearness(question: str, sentences: Sequence[str], embedder: Embedder) -> NDArray[np.float64]:
+    """Return how close each sentence is to the question, as a cosine."""
     if not sentences:
         return np.zeros(0)
-    weights = _weights(question, rarity)
-    held = np.array([[term in set_of for term in weights] for set_of in map(_terms, sentences)], dtype=np.float64)
-    told = np.array(list(weights.values()))
-    rare = np.sqrt(told)  # roots: one rare name must not outweigh all the rest
-    words, apart = _share(held, told), _share(held, told / np.maximum(held.sum(axis=0), 1))
-    with_before = _share(np.maximum(held, np.vstack([held[:1], held[:-1]])), rare)
-    after = np.append(_share(held, rare)[1:], 0.0)
-    near = np.vecdot(embedder.embed_documents(sentences), embedder.embed_queries([question])[0])
-    scores: NDArray[np.float64] = (
-        _WORDS * words + _APART * apart + _WITH_BEFORE * with_before + _AFTER * after + _MEANING * near
-    ) + [_of_kind(question, sentence) + _FOCUSED * _focused(question, sentence, rarity) for sentence in sentences]
-    return scores
+    near: NDArray[np.float64] = np.vecdot(embedder.embed_documents(sentences), embedder.embed_queries([question])[0])
+    return near
 
 
-def _focused(question: str, sentence: str, rarity: Rarity) -> float:
-    """Return how much of what is asked about ("thành phố nào": thành phố) a sentence names, 0 to 1 by rarity."""
-    focus = _FOCUS.search(canonical(question))
-    told = {word: rarity(word) for word in focus.groups() if word} if focus else {}
-    named = _terms(sentence)
-    return sum(weight for word, weight in told.items() if word in named) / (sum(told.values()) or 1.0)
+class _Reader:
+    """A question, read once for all the sentences that may answer it.
+
+    Args:
+        question: normalised, as it was meant.
+        rarity: how much a token tells.
+    """
+
+    def __init__(self, question: str, rarity: Rarity) -> None:
+        self._plain = canonical(question)
+        self._kind = asked_for(question)
+        self._weights = _weights(question, rarity)
+        focus = _FOCUS.search(self._plain)
+        self._focus = {word: rarity(word) for word in focus.groups() if word} if focus else {}
+        counted = _COUNTED.search(self._plain) if self._kind is Asked.NUMBER else None
+        self._counted = [noun for noun in counted.groups() if noun] if counted else []
+
+    def scores(self, sentences: Sequence[str]) -> NDArray[np.float64]:
+        """Return how well each sentence of a passage answers by its words and what it names, its meaning left out."""
+        terms = [{token.text for token in tokens(sentence)} for sentence in sentences]
+        held = np.array([[term in some for term in self._weights] for some in terms], dtype=np.float64)
+        told = np.array(list(self._weights.values()))
+        rare = np.sqrt(told)  # roots: one rare name must not outweigh all the rest
+        words, apart = _share(held, told), _share(held, told / np.maximum(held.sum(axis=0), 1))
+        with_before = _share(np.maximum(held, np.vstack([held[:1], held[:-1]])), rare)
+        after = np.append(_share(held, rare)[1:], 0.0)
+        scores: NDArray[np.float64] = _WORDS * words + _APART * apart + _WITH_BEFORE * with_before + _AFTER * after
+        return scores + [
+            self._of_kind(sentence) + _FOCUSED * self._focused(some)
+            for sentence, some in zip(sentences, terms, strict=True)
+        ]
+
+    def _focused(self, named: set[str]) -> float:
+        """Return how much of what is asked about ("thành phố nào": thành phố) is named, 0 to 1 by rarity."""
+        told = sum(weight for word, weight in self._focus.items() if word in named)
+        return told / (sum(self._focus.values()) or 1.0)
+
+    def _of_kind(self, sentence: str) -> float:
+        """Return the bonus of a sentence that has something of the kind asked for which the question does not have."""
+        bonus = _KIND[self._kind]
+        if self._kind in (Asked.PERSON, Asked.PLACE, Asked.OTHER):
+            # The first word has a capital in any case.
+            return bonus * any(canonical(name.group()) not in self._plain for name in _NAME.finditer(sentence[1:]))
+        said = canonical(sentence)
+        if self._kind is Asked.REASON:
+            return bonus * bool(_CAUSE.search(said))
+        pattern = _TIME if self._kind is Asked.TIME else _NUMBER
+        new = any(found.group() not in self._plain for found in pattern.finditer(said))
+        return bonus * new + _COUNTED_NOUN * any(_counts(noun, said) for noun in self._counted)
+
+
+def _counts(noun: str, said: str) -> bool:
+    """Tell whether a sentence has a number right before what the question counts: "bao nhiêu đội", "hai đội"."""
+    return bool(regex.search(rf"(?:\d[\d.,]*|\b(?:{_NUMERALS})) (?:\p{{L}}+ )?{regex.escape(noun)}\b", said))
 
 
 def _weights(question: str, rarity: Rarity) -> dict[str, float]:
@@ -142,34 +173,7 @@ def _weights(question: str, rarity: Rarity) -> dict[str, float]:
     return {token.text: rarity(token.text) * (0.5 if token.is_pair else 1.0) for token in asked}
 
 
-def _terms(sentence: str) -> set[str]:
-    return {token.text for token in tokens(sentence)}
-
-
 def _share(held: NDArray[np.float64], weights: NDArray[np.float64]) -> NDArray[np.float64]:
     total = float(weights.sum())
     share: NDArray[np.float64] = np.vecdot(held, weights) / (total if total > 0 else 1.0)
     return share
-
-
-def _of_kind(question: str, sentence: str) -> float:
-    """Return the bonus of a sentence that has something of the kind asked for which the question does not have."""
-    kind, plain = asked_for(question), canonical(question)
-    if kind is Asked.REASON:
-        return _KIND[kind] * bool(_CAUSE.search(canonical(sentence)))
-    if kind in (Asked.PERSON, Asked.PLACE, Asked.OTHER):
-        # The first word has a capital in any case.
-        return _KIND[kind] * any(canonical(name.group()) not in plain for name in _NAME.finditer(sentence[1:]))
-    pattern = _TIME if kind is Asked.TIME else _NUMBER
-    bonus = _KIND[kind] * any(found.group() not in plain for found in pattern.finditer(canonical(sentence)))
-    return bonus + (_COUNTED_NOUN if kind is Asked.NUMBER and _counts(plain, canonical(sentence)) else 0.0)
-
-
-def _counts(question: str, sentence: str) -> bool:
-    """Tell whether a sentence has a number right before what the question counts: "bao nhiêu đội", "hai đội"."""
-    counted = _COUNTED.search(question)
-    nouns = [noun for noun in counted.groups() if noun] if counted else []
-    return any(
-        regex.search(rf"(?:\d[\d.,]*|\b(?:{_NUMERALS})) (?:\p{{L}}+ )?{regex.escape(noun)}\b", sentence)
-        for noun in nouns
-    )

@@ -73,8 +73,16 @@ class Citation(Span):
     quote: str = ""
 
 
+class Stretch(Received):
+    """Some words of a document and where they stand in its cleaned text."""
+
+    text: str
+    start: int
+    end: int
+
+
 class Passage(Span):
-    """A passage that a search found; ``score`` runs from 0 to 1."""
+    """A passage that a search found, with its sentence nearest to the question; ``score`` runs from 0 to 1."""
 
     source: str = ""
     title: str = ""
@@ -83,6 +91,7 @@ class Passage(Span):
     unit: str | None = None
     text: str = ""
     score: float = 0.0
+    sentence: Stretch | None = None
 
 
 class Sentence(Received):

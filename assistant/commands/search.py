@@ -26,7 +26,8 @@ def command(query: str, k: int, pairs: tuple[str, ...], explain: bool, as_json: 
     filters = parse_filters(pairs)
     with open_assistant(read_settings(os.environ)) as assistant:
         hits = assistant.index.search(query, k, filters=filters)
-        passages = shown_passages(assistant.index, hits, explain=explain)
+        sentences = assistant.index.key_sentences(query, hits, filters=filters)
+        passages = shown_passages(assistant.index, hits, sentences, explain=explain)
         explanation = assistant.index.explain(query, hits) if explain else None
     if as_json:
         write_json(explained(passages, explanation) if explanation else {"results": passages})

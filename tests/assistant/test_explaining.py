@@ -12,7 +12,7 @@ QUERY = "khang nghi phuc tham"
 def test_each_passage_says_which_legs_found_it_and_by_which_words(index: Index) -> None:
     """Whoever doubts a ranking sees what it rests on."""
     hits = index.search(QUERY, 2)
-    shown = explained(shown_passages(index, hits), index.explain(QUERY, hits))
+    shown = explained(shown_passages(index, hits, index.key_sentences(QUERY, hits)), index.explain(QUERY, hits))
     assert all("kháng_nghị" in one["explain"]["terms"] and one["explain"]["legs"] for one in shown["results"])
 
 

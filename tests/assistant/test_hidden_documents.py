@@ -91,11 +91,13 @@ def whole(folder: Path, embedder: Embedder) -> Iterator[Assistant]:
 def _everything(assistant: Assistant, question: str, labels: frozenset[str] | None) -> dict[str, Any]:
     """Return all that a caller with these labels is given for a question."""
     index, filters = assistant.index, Filters(labels=labels)
+    hits = index.search(question, 20, filters=filters)
+    sentences = index.key_sentences(question, hits, filters=filters)
     history = (Turn("user", QUESTIONS[0]), Turn("assistant", "Chưa rõ."))
     answers = [assistant.ask(Request(question, turns, filters)) for turns in ((), history)]
     return {
         "answers": [to_plain(replace(one, timings_ms=Timings())) for one in answers],
-        "passages": to_plain(shown_passages(index, index.search(question, 20, filters=filters), explain=True)),
+        "passages": to_plain(shown_passages(index, hits, sentences, explain=True)),
         "verified": to_plain(verify(question, index, Library(index), filters=filters)),
         "figures": to_plain(list_figures(index, filters)),
         "documents": to_plain([replace(one, access="") for one in index.documents(filters)]),

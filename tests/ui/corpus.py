@@ -76,7 +76,7 @@ def answer(question: str) -> dict[str, Any]:
 def passages() -> list[dict[str, Any]]:
     """Return what every search finds."""
     quote = _TEXTS["d2024"].splitlines()[2]
-    start = _TEXTS["d2024"].index(quote)
+    start, nearest = _TEXTS["d2024"].index(quote), quote.split(";")[0]
     shown = document("d2024", text=False)
     return [
         {
@@ -85,6 +85,7 @@ def passages() -> list[dict[str, Any]]:
             "start": start,
             "end": start + len(quote),
             "score": 0.8,
+            "sentence": {"text": nearest, "start": start, "end": start + len(nearest)},
             **{name: shown[name] for name in ("source", "title", "published", "province", "unit")},
         }
     ]

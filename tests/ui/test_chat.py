@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from tests.ui.serving import FakeApi
-from tests.ui.shown import given_to
+from tests.ui.shown import given_to, said
 from ui import holdings
 
 QUESTION = "Năm 2024 Phòng 7 thụ lý bao nhiêu vụ?"
@@ -156,6 +157,18 @@ def test_what_is_near_a_refused_question_is_looked_up_once(page: AppTest, api: F
     """However often the page is drawn after that."""
     _ask(page, "Năm 2017 Phòng 7 thụ lý bao nhiêu vụ?").run()
     assert api.behaviour.calls.count(("POST", "/v1/search")) == 1
+
+
+def test_a_refusal_quotes_the_sentence_nearest_to_the_question(page: AppTest) -> None:
+    """With its body, so that nobody takes it for an answer about another one; a click opens it where it stands."""
+    refused = _ask(page, "Năm 2017 Phòng 7 thụ lý bao nhiêu vụ?")
+    quoted = "Năm 2024, Phòng 7 thụ lý 52 vụ/97 bị cáo"
+    assert quoted in said(refused)
+    opened = refused.button(key="near_0").click().run()
+    (source,) = [
+        json.loads(one.proto.json) for one in opened.main if str(getattr(one, "key", "")).startswith("source_d")
+    ]
+    assert [quoted, True] in [part for paragraph in source["paragraphs"] for part in paragraph["parts"]]
 
 
 def test_a_long_talk_is_folded_and_unfolds_with_one_click(page: AppTest) -> None:

@@ -35,7 +35,7 @@ def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
         if exchange.near is None:
             exchange.near = _near(sought)
         _show_offers(exchange, exchange.near, sought)
-        _show_passages(exchange.near)
+        _show_passages(exchange.near, told=answer.status == "not_found")
         if st.button(say("refusal.coverage"), icon=":material/grid_on:", key="to_coverage", type="tertiary"):
             st.session_state.figures_view = "coverage"
             st.switch_page(st.session_state.pages["figures"])
@@ -57,7 +57,8 @@ def _show_offers(exchange: Exchange, passages: tuple[Passage, ...], sought: str)
     show_questions(offered, "offer")
 
 
-def _show_passages(passages: tuple[Passage, ...]) -> None:
+def _show_passages(passages: tuple[Passage, ...], *, told: bool) -> None:
+    """Draw the documents nearest to the question, with the sentence of each where the question is one for them."""
     once = list({passage.document_id: passage for passage in reversed(passages)}.values())[::-1][:_NEAR]
     if once:
         st.markdown(f"**{say('refusal.passages')}**")
@@ -70,6 +71,8 @@ def _show_passages(passages: tuple[Passage, ...]) -> None:
             on_click=_open,
             args=(passage,),
         )
+        if told and passage.sentence:
+            st.caption(escaped(f"{passage.unit}: {passage.sentence.text}" if passage.unit else passage.sentence.text))
 
 
 def _near(question: str) -> tuple[Passage, ...]:
@@ -89,9 +92,8 @@ def _offers(question: str, passages: tuple[Passage, ...], refused: str) -> list[
 
 
 def _open(passage: Passage) -> None:
-    session.talk().open_source(
-        Opened(passage.document_id, passage.start, passage.end, passage.text, unit=passage.unit or "")
-    )
+    shown = passage.sentence or passage
+    session.talk().open_source(Opened(passage.document_id, shown.start, shown.end, shown.text, unit=passage.unit or ""))
 
 
 def _ask_unfiltered() -> None:

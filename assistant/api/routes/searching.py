@@ -27,4 +27,5 @@ async def search(sought: Sought, call: Annotated[Call, Depends(call)]) -> Respon
 
 def _search(assistant: Assistant, sought: Sought, filters: Filters) -> list[dict[str, object]]:
     hits = assistant.index.search(sought.query, sought.k, filters=filters)
-    return shown_passages(assistant.index, hits)
+    sentences = assistant.index.key_sentences(sought.query, hits, filters=filters)
+    return shown_passages(assistant.index, hits, sentences)

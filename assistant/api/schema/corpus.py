@@ -26,6 +26,14 @@ class Sought(Given):
     filters: FilterFields | None = Field(None, description="Giới hạn tài liệu.")
 
 
+class SentenceShown(Shown):
+    """Một câu nguyên văn và vị trí của câu trong tài liệu, tính bằng ký tự."""
+
+    text: str
+    start: int = Field(ge=0)
+    end: int = Field(ge=0)
+
+
 class PassageShown(Shown):
     """Một đoạn nguyên văn của tài liệu; `score` từ 0 đến 1, cao hơn là gần hơn."""
 
@@ -39,6 +47,7 @@ class PassageShown(Shown):
     start: int = Field(ge=0)
     end: int = Field(ge=0)
     score: float
+    sentence: SentenceShown = Field(description="Câu của đoạn gần với điều được hỏi nhất; chưa phải là câu trả lời.")
 
 
 class Results(Shown):
