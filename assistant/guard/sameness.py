@@ -23,9 +23,9 @@ _BOUNDS = (
     {"không quá", "tối đa", "không hơn", "trở xuống", "nhiều nhất"},
 )
 # One person is counted in these words alike; accused and defendants are not (domain facts, "Counting traps").
-_PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ"}
+_PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ", "thành viên", "ủy viên"}
 # "23 người" of 23 Kiểm sát viên; who is accused is counted apart.
-_ANYBODY = {"người", "đồng chí", "cá nhân"}
+_ANYBODY = {"người", "đồng chí", "cá nhân", "em", "vị"}
 _PERSON = compiled(
     r"(?:viên|sinh|trưởng|cán bộ|đại biểu|công chức|biên chế|bị can|bị cáo|phạm nhân|đối tượng|lao động|chiến sĩ)$"
 )
@@ -43,6 +43,9 @@ _NUMBERED = {
     "quyết", "thứ", "chương", "mục",
 }  # fmt: skip
 _CLASSIFIERS = {"suất", "phần", "bản", "cái", "chiếc", "cuộc", "buổi", "lượt", "đợt", "lớp", "khóa"}
+# Of things and children, which one noun tells with or without them: "150 áo", "150 chiếc áo"; "300 quyển vở".
+_PIECES = {"cái", "chiếc", "cuốn", "quyển", "tập", "tấm", "ngôi", "căn", "món", "con", "em", "ý kiến"}
+_CHILD = "em"
 # Words of their own, for all that they begin with another counting unit.
 _COMPOUNDS = (["đơn", "vị"], ["điểm", "cầu"], ["tổ", "chức"], ["giải", "pháp"], ["đồng", "chí"], ["kỳ", "họp"])
 _MATTERS = {"vụ", "việc", "vụ việc"}
@@ -50,6 +53,8 @@ _MATTERS = {"vụ", "việc", "vụ việc"}
 _AND = " và "
 _PRONOUNS = {"đơn vị", "cơ quan"}  # of whatever body was named before
 _INSTANCE = "trường hợp"
+# Counted in no pieces.
+_NO_PIECES = {*_MATTERS, *_ACTS, *_PEOPLE, "bị can", "bị cáo", "đồng", "triệu đồng", "tỷ đồng", "năm", "tháng", "ngày"}
 _INSTANCES = {"vụ", "việc", "vụ việc", "vụ án", "bị can", "bị cáo", "người", "đối tượng", "bản án", "quyết định"}
 
 
@@ -138,10 +143,21 @@ def same_count_unit(one: str, other: str) -> bool:
         return True
     if _AND in one or _AND in other:
         return bool(set(one.split(_AND)) & set(other.split(_AND)))
-    ours, theirs = one.split(), other.split()
+    ours, theirs = _of_pieces(one), _of_pieces(other)
+    if not (ours and theirs):
+        return not {one, other} & _NO_PIECES
+    if ours == theirs:
+        return True
     if ours[1:] == theirs[1:] != [] and {ours[0], theirs[0]} <= _CLASSIFIERS:
         return True
     return _narrows(*sorted((ours, theirs), key=len))
+
+
+def _of_pieces(count_unit: str) -> list[str]:
+    """Return the words of a counting unit behind the one for a piece; none of "em", whatever the child does next."""
+    piece = next((piece for piece in _PIECES if f"{count_unit} ".startswith(f"{piece} ")), "")
+    words = count_unit.removeprefix(piece).split()
+    return [] if piece == _CHILD and words not in (["học"], ["học", "sinh"]) else words
 
 
 def _narrows(shorter: Sequence[str], longer: Sequence[str]) -> bool:

@@ -1,7 +1,8 @@
 """Words that reports use for one another: what a claim says in the one is said by evidence that has the other.
 
-The data stands in ``data/synonyms.json``: groups of wordings, none of which excludes another (``lexicon``). They bear
-out plain words only, never a fact, so a group may be wide; single syllables that make up other words are left out.
+The data stands in ``data/wordings``, one file for each kind of word: groups of wordings, none of which excludes
+another (``lexicon``). They bear out plain words only, never a fact, so a group may be wide; single syllables that make
+up other words are left out.
 """
 
 from __future__ import annotations
@@ -14,14 +15,16 @@ from importlib.resources import files
 from assistant.guard.tokens import Outline, Token
 from documents.language.words import PhraseFinder
 
+_KINDS = ("acts", "things", "qualities", "turns")
 _NONE: frozenset[int] = frozenset()
 
 
 @cache
 def _synonyms() -> PhraseFinder[frozenset[int]]:
-    data = json.loads(files("assistant").joinpath("data/synonyms.json").read_text("utf-8"))
+    folder = files("assistant").joinpath("data/wordings")
+    groups = [group for kind in _KINDS for group in json.loads(folder.joinpath(f"{kind}.json").read_text("utf-8"))]
     found: dict[str, frozenset[int]] = {}
-    for number, group in enumerate(data["synonyms"]):
+    for number, group in enumerate(groups):
         for wording in group:
             found[wording] = found.get(wording, _NONE) | {number}
     return PhraseFinder(found)
