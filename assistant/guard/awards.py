@@ -59,13 +59,24 @@ def with_announced(text: str, award: AwardMention) -> AwardMention:
 
 
 def _check_holder(award: AwardMention, alike: Sequence[AwardMention]) -> Iterator[Problem]:
-    """Yield a person who gets what the evidence gives to other people only, each of whom it names."""
+    """Yield a person or a body that gets what the evidence gives to others only, each of whom it names."""
+    yield from _check_held_by_body(award, alike)
     named = [_given_names(other.recipient or "") for other in alike]
     if not all(named) or any(_UNNAMED.search(other.recipient or "") for other in alike):
         return
     for name in people_in(award.recipient):
         if not any(name.split()[-1].lower() in names for names in named):
             yield Problem(ProblemKind.OTHER, f"{award.title}: {name}", alike[0].recipient)
+
+
+def _check_held_by_body(award: AwardMention, alike: Sequence[AwardMention]) -> Iterator[Problem]:
+    if people_in(award.recipient) or not all(other.recipient_units for other in alike):
+        return
+    if any(_UNNAMED.search(other.recipient or "") or people_in(other.recipient) for other in alike):
+        return
+    for unit in award.recipient_units:
+        if unit.locality and not any(_has_unit(other, unit) for other in alike):
+            yield Problem(ProblemKind.OTHER, award.title, alike[0].recipient)
 
 
 @lru_cache(maxsize=4096)

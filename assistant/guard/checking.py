@@ -166,7 +166,8 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
 
 def _gainsays(problem: Problem) -> bool:
     """Tell whether a problem is more than that the evidence is another body's or day's; a seat is its own."""
-    return problem.kind not in _SCOPES or (problem.kind is ProblemKind.PLACE and problem.found is not None)
+    placed = problem.kind in (ProblemKind.PLACE, ProblemKind.UNIT) and problem.found is not None
+    return problem.kind not in _SCOPES or placed
 
 
 def _rank(trial: _Trial) -> tuple[bool, bool, int, float]:

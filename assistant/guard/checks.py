@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.guard.acting import check_acting
 from assistant.guard.actors import check_actors
+from assistant.guard.articles import check_articles
 from assistant.guard.bodies import check_bodies
 from assistant.guard.causes import check_causes
 from assistant.guard.changes import check_changes
@@ -42,6 +43,7 @@ Check = Callable[[Outline, tuple[Source, ...]], Iterator[Problem]]
 
 CHECKS: tuple[Check, ...] = (
     check_documents,
+    check_articles,
     check_parts_of_day,
     check_announced,
     check_actors,

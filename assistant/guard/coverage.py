@@ -9,7 +9,7 @@ from itertools import pairwise
 from assistant.guard.lexicon import common_words
 from assistant.guard.runs import runs_of
 from assistant.guard.sources import Source
-from assistant.guard.synonyms import places_meaning, said_senses, senses
+from assistant.guard.synonyms import meant_by, places_meaning, said_senses
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
@@ -48,8 +48,8 @@ def _missing(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
 
 def _is_said_otherwise(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether the evidence has another word for what a word says: "truyền đạt" of a "báo cáo viên"."""
-    meant = senses(claim).get(token.span.start)
-    return meant is not None and any(meant & said_senses(source.outline) for source in sources)
+    meant = meant_by(token, claim)
+    return bool(meant) and any(meant & said_senses(source.outline) for source in sources)
 
 
 def _spells_out(token: Token, source: Source) -> bool:

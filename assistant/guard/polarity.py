@@ -11,7 +11,7 @@ from assistant.guard.context import likeness, neighbours
 from assistant.guard.denying import denied_otherwise, is_denied, is_denied_as_opposite
 from assistant.guard.runs import runs_of
 from assistant.guard.sources import Source
-from assistant.guard.synonyms import places_meaning, senses
+from assistant.guard.synonyms import denied_senses, places_meaning, said_senses, senses
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
@@ -23,12 +23,14 @@ _COUNTED = 2  # tokens between a remainder and its number: "177 tin chưa giải
 _PHRASE = 4  # words of a denial that is taken over: "không tổ chức khen"
 _DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
+_THERE, _PRESENT, _ABSENT = "tham dự", "có mặt", frozenset({"vắng"})
 _NONE: frozenset[int] = frozenset()
 
 
 def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield denials that only one of the two sides makes."""
     yield from _check_joints(claim, sources)
+    yield from _check_absence(claim, sources)
     for run in runs_of(map(_denied, claim.tokens)):
         if not any(_denies(claim, run, source) for source in sources):
             yield Problem(ProblemKind.NEGATION, _shown(claim, run))
@@ -39,9 +41,24 @@ def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
                 yield Problem(ProblemKind.NEGATION, _phrase(claim, at), _shown(source.outline, run))
 
 
+def _check_absence(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield that somebody was there if the evidence only tells who was not."""
+    there = [claim.tokens[at] for at in claim.places.get(_THERE, ())]
+    if not there or any(token.negated for token in there) or not _ABSENT.isdisjoint(claim.places):
+        return
+    absent = any(not _ABSENT.isdisjoint(source.outline.places) for source in sources)
+    if absent and not any(_THERE in source.outline.places or _PRESENT in source.outline.text for source in sources):
+        yield Problem(ProblemKind.NEGATION, there[0].text, "vắng mặt")
+
+
 def _denies(claim: Outline, run: Sequence[int], source: Source) -> bool:
-    """Tell whether the evidence denies one of the words that ``run`` denies, or what another word for it means."""
-    meant, own = senses(claim), denied_otherwise(claim)
+    """Tell whether the evidence denies one of the words that ``run`` denies, or what another word for it means.
+
+    It may do so without a denial: "thiếu" says "không đủ".
+    """
+    meant, own, whole = senses(claim), denied_otherwise(claim), denied_senses(claim)
+    if whole and any(whole.get(claim.tokens[at].span.start, _NONE) & said_senses(source.outline) for at in run):
+        return True
     return any(
         is_denied(token, meant.get(token.span.start, _NONE), source.outline, otherwise=not own)
         or is_denied_as_opposite(token, source)
@@ -140,6 +157,9 @@ def _denied(token: Token) -> bool | None:
 def _claimed_at(claim: Outline, run: Sequence[int], evidence: Outline) -> int | None:
     """Return where the claim says without denial what ``run`` of the evidence denies, None if it does not."""
     denied = [evidence.tokens[at] for at in run[:3]]
+    whole = denied_senses(evidence)
+    if whole and any(whole.get(token.span.start, _NONE) & said_senses(claim) for token in denied):
+        return None  # "sai" says "không đúng"
     places = [(places_meaning(token, evidence, claim), token) for token in denied]
     otherwise = denied_otherwise(claim)
     if any(claim.tokens[at].negated or at in otherwise for said, _ in places for at in said):
