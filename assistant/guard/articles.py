@@ -10,7 +10,9 @@ from assistant.guard.tokens import Outline
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 
-_POINTS = compiled(r"(?<!\w)điểm (?P<letters>[a-zđ](?:(?:, | và | hoặc )(?:điểm )?[a-zđ])*)(?=,? khoản (?P<clause>\d+))")
+_POINTS = compiled(
+    r"(?<!\w)điểm (?P<letters>[a-zđ](?:(?:, | và | hoặc )(?:điểm )?[a-zđ])*)(?=,? khoản (?P<clause>\d+))"
+)
 _LETTER = compiled(r"(?<!\w)[a-zđ](?!\w)")
 _Point = tuple[str, str]  # a letter, and the number of the clause that it stands in
 

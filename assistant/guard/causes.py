@@ -67,6 +67,8 @@ def _causes(outline: Outline) -> Iterator[_Cause]:
         end = next(
             (place for place in behind if tokens[place].part != token.part or tokens[place].key == _SO), len(tokens)
         )
+        if end == at + 1:
+            continue  # a mark behind the word: it gives no cause
         opens = not any(_weighs(other) for other in tokens[start:at])
         yield _Cause(range(at + 1, end), range(end, len(tokens)) if opens else range(start, at))
         start = end

@@ -10,6 +10,7 @@ from assistant.guard.articles import check_articles
 from assistant.guard.bodies import check_bodies
 from assistant.guard.causes import check_causes
 from assistant.guard.changes import check_changes
+from assistant.guard.clauses import check_clauses
 from assistant.guard.coverage import check_cohesion, check_coverage
 from assistant.guard.crimes import check_crimes
 from assistant.guard.days import check_parts_of_day
@@ -44,6 +45,7 @@ Check = Callable[[Outline, tuple[Source, ...]], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     check_documents,
     check_articles,
+    check_clauses,
     check_parts_of_day,
     check_announced,
     check_actors,

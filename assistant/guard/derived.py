@@ -81,7 +81,8 @@ def _is_claimed_total(token: Token, claim: Outline, sources: Sequence[Source]) -
     behind = [other for other in _numbers(claim) if other.span.start > token.span.end]
     if len(behind) < 2 or not _TOTAL.search(claim.text, token.span.end, behind[0].span.start):
         return False
-    alike = [other for other in behind if same_count_unit(token.group, other.group)]
+    kind = token.group.split()[:1]  # "11 giải thưởng: 1 giải Nhất, 2 giải Nhì ..."
+    alike = [other for other in behind if same_count_unit(token.group, other.group) or other.group.split()[:1] == kind]
     return any(
         sum(part.value or 0 for part in alike[:size]) == token.value
         and not any(_holds_another(alike[:size], source) for source in sources)

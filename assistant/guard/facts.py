@@ -14,7 +14,7 @@ from assistant.guard.sameness import same_bound
 from assistant.guard.scoping import is_given
 from assistant.guard.sources import Source
 from assistant.guard.standing import Standing, places_of, stands_anywhere, stands_in_place
-from assistant.guard.sums import counts_listed, is_rounded, is_shown_sum
+from assistant.guard.sums import counts_listed, is_rounded, is_shown_change, is_shown_sum
 from assistant.guard.taken_over import parts_taken_over
 from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
@@ -141,7 +141,10 @@ def _is_excused(token: Token, standing: Standing, sources: Sequence[Source]) -> 
 
 def _is_worked_out(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     return (
-        is_shown_sum(token, claim, sources) or counts_listed(token, claim, sources) or is_derived(token, claim, sources)
+        is_shown_sum(token, claim, sources)
+        or is_shown_change(token, claim, sources)
+        or counts_listed(token, claim, sources)
+        or is_derived(token, claim, sources)
     )
 
 

@@ -32,7 +32,8 @@ _PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gra
 _Stated = tuple[Figure, Source]
 _SHARE_BEFORE = compiled(r"\d\s*/\s*$")
 _RESULTING = compiled(
-    r"\b(?:(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?|(?:đạt|chiếm)(?: (?:tỷ lệ|mức))?)\s*$", re.IGNORECASE
+    r"\b(?:(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?|(?:đạt|chiếm)(?: (?:tỷ lệ|mức))?)\s*$",
+    re.IGNORECASE,
 )
 _OUT_OF = compiled(r"(?:\d\s*/|\btrong(?: tổng)?(?: số)?|\btrên(?: tổng)?(?: số)?|\btổng số)\s*$", re.IGNORECASE)
 

@@ -16,10 +16,8 @@ from documents.periods.plans import find_cues, tells_plan
 _DONE = "đã"
 _TELL_DONE = frozenset({"đã", "vừa", "xong"})
 _ORDERS = frozenset(
-    {
-        "yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao", "nhất trí", "thống nhất", "hứa",
-        "kiến nghị",
-    }  # fmt: skip
+    {"yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao", "nhất trí", "thống nhất"}
+    | {"hứa", "kiến nghị"}
 )
 _OPEN = frozenset({"sẽ", "cần", "phải", "phấn đấu", "dự kiến", "có yêu cầu", "được yêu cầu"})  # before "đã"
 _AHEAD = 3  # words behind "đã" that may still tell of the order itself: "đã được yêu cầu"
@@ -38,8 +36,11 @@ _AGREED = compiled_regex(
     r"\b(?:(?<!bàn )(?<!chuyển )(?<!được )giao (?=(?:cho )?(?:các|đồng chí|ông|bà|đơn vị|\p{Lu}))"
     r"|(?<!đã )(?:nhất trí|thống nhất) (?:sẽ |cùng |tiếp tục |giao )?(?=(?:tổ chức|xây dựng|ký|ban hành|thành lập|mở|cử"
     r"|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b)"
+    r"|(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)(?: các đơn vị| đơn vị)?(?=: )"
     r"|(?<!\w)hứa (?=sẽ|khắc phục|thực hiện|hoàn thành|phấn đấu)"
-    r"|(?<!\w)đăng ký (?=với \p{Lu})|(?<!\w)(?:kiến nghị|đề nghị) (?:với )?(?=(?:đồng chí )?(?:Viện trưởng|Phó|Chủ tịch|Giám đốc|Bộ|Sở|UBND|Ủy ban)\b)"
+    r"|(?<!\w)đăng ký (?=với \p{Lu})"
+    r"|(?<!\w)(?:kiến nghị|đề nghị) (?:với )?"
+    r"(?=(?:đồng chí )?(?:Viện trưởng|Phó|Chủ tịch|Giám đốc|Bộ|Sở|UBND|Ủy ban)\b)"
     r"|(?:đề nghị|yêu cầu) (?=(?:hai|các|mỗi) (?:bên|đơn vị|ngành|phòng|cơ quan|địa phương|chi cục)\b))"
 )
 # "..., dự kiến vào tháng 11/2024": what the clause before it tells is still to come.

@@ -44,7 +44,8 @@ _NUMBERED = {
 }  # fmt: skip
 _CLASSIFIERS = {"suất", "phần", "bản", "cái", "chiếc", "cuộc", "buổi", "lượt", "đợt", "lớp", "khóa"}
 # Of things and children, which one noun tells with or without them: "150 áo", "150 chiếc áo"; "300 quyển vở".
-_PIECES = {"cái", "chiếc", "cuốn", "quyển", "tập", "tấm", "ngôi", "căn", "món", "con", "em", "ý kiến"}
+_PIECES = {"cái", "chiếc", "cuốn", "quyển", "tấm", "ngôi", "căn", "món", "em"}
+_SPOKEN = {"ý kiến", "tham luận"}
 _CHILD = "em"
 # Words of their own, for all that they begin with another counting unit.
 _COMPOUNDS = (["đơn", "vị"], ["điểm", "cầu"], ["tổ", "chức"], ["giải", "pháp"], ["đồng", "chí"], ["kỳ", "họp"])
@@ -131,7 +132,7 @@ def same_count_unit(one: str, other: str) -> bool:
         return True
     if one.endswith("%") or other.endswith("%"):
         return False
-    if not one or not other or {one, other} <= _PEOPLE:
+    if not one or not other or {one, other} <= _PEOPLE or {one, other} == _SPOKEN:
         return True
     if (one in _ANYBODY and _PERSON.search(other)) or (one in _ANY_BODY and _BODY.search(other)):
         return True
@@ -143,12 +144,15 @@ def same_count_unit(one: str, other: str) -> bool:
         return True
     if _AND in one or _AND in other:
         return bool(set(one.split(_AND)) & set(other.split(_AND)))
+    return _counts_kind(one, other)
+
+
+def _counts_kind(one: str, other: str) -> bool:
+    """Tell whether one of two counting units counts a kind of the other, or both the same in other pieces."""
     ours, theirs = _of_pieces(one), _of_pieces(other)
     if not (ours and theirs):
         return not {one, other} & _NO_PIECES
-    if ours == theirs:
-        return True
-    if ours[1:] == theirs[1:] != [] and {ours[0], theirs[0]} <= _CLASSIFIERS:
+    if ours == theirs or (ours[1:] == theirs[1:] != [] and {ours[0], theirs[0]} <= _CLASSIFIERS):
         return True
     return _narrows(*sorted((ours, theirs), key=len))
 

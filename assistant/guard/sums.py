@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
@@ -16,6 +17,12 @@ _NEARLY = Decimal("0.1")  # "hơn 1.500" of 1.502, not of 1.900
 _FEWEST_LISTED = 2
 _LISTED = (Slot.UNIT, Slot.NAME, Slot.AWARD, Slot.CODE)
 _ENUMERATION = compiled(r", | và ")  # "huyện A, B" is one name of two bodies
+# "từ 21 vụ xuống 9 vụ"
+_FROM_TO = compiled(
+    r"\btừ (?P<one>\d[\d.]*)(?: [^\W\d]+)? (?P<way>xuống|lên|còn)(?: còn| đến| tới| thành)? (?P<other>\d[\d.]*)(?<!\.)",
+    re.IGNORECASE,
+)
+_DOWN = frozenset({"xuống", "còn"})
 _SUM = compiled(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
 
 
@@ -39,6 +46,18 @@ def is_shown_sum(token: Token, claim: Outline, sources: Sequence[Source]) -> boo
         if other.value is not None and same_count_unit(token.group, other.group)
     )
     return sum(parts) == token.value and Counter(parts) <= stated
+
+
+def is_shown_change(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether a number is how far two are apart that claim and evidence state: "giảm 12 vụ, từ 21 xuống 9 vụ"."""
+    for shown in _FROM_TO.finditer(claim.text):
+        one, other = (parse_number(shown[name]) for name in ("one", "other"))
+        if (one > other) is not (shown["way"].lower() in _DOWN) or abs(one - other) != token.value:
+            continue
+        stated = ({number.value for number in source.outline.tokens} for source in sources)
+        if any({one, other} <= values for values in stated):
+            return True
+    return False
 
 
 def counts_listed(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.assistant.guard.evidence import is_supported
 
-CHARGE = "VKSND huyện Lộc Bình truy tố Vi Văn Bảo về tội “Cố ý gây thương tích” theo điểm a, đ khoản 2 Điều 134 Bộ luật Hình sự."
+CHARGE = "VKSND huyện Lộc Bình truy tố Vi Văn Bảo theo điểm a, đ khoản 2 Điều 134 Bộ luật Hình sự."
 SHARE = "Tỷ lệ Kiểm sát viên trực tiếp hỏi cung bị can đạt 88%, tăng 13% so với năm 2021."
 ABSENCE = "Người bị kiện thường vắng mặt tại phiên tòa, gây khó khăn cho việc giải quyết."
 FAULTS = "VKSND tỉnh Lạng Sơn phát hiện Chi cục kê biên không đúng trình tự, hồ sơ thiếu tài liệu."

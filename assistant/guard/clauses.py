@@ -1,0 +1,99 @@
+"""Whose a word is that excludes others: "A đạt giải Nhất; B đạt giải Nhì" does not bear out "B đạt giải Nhất".
+
+A person of a claim is looked up in the clauses of the evidence. What stands in clauses of other people only, while the
+person's own clause has another word of its kind, is not said of that person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from assistant.guard.sources import Source
+from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.types import Problem, ProblemKind
+from documents.language.compiling import compiled
+from documents.mentions.persons import same_person
+
+# Kinds of words of which a clause about one person has one; what several do at one time is looked at elsewhere.
+_TOLD_OF_ONE = frozenset({"field", "prize", "class", "rank", "appointment", "party", "instance", "proceeding"})
+_ENDS = ";."
+_TAKES = compiled(r"\b(?:bổ nhiệm|luân chuyển|điều động|giữ chức|đảm nhiệm|bầu)\b")
+_INSTEAD = "thay"
+_ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị"})  # what a body does to somebody
+_TOWARDS = compiled(r"\b(?:đối với|gửi|tới|cho|yêu cầu|kiến nghị|đề nghị)\b[^,;.]*$")
+
+
+def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what a claim says of the one person whom it names, and the evidence of others only."""
+    names = [token for token in claim.tokens if token.slot is Slot.NAME]
+    if len(names) != 1:
+        return
+    person = names[0]
+    yield from _check_replaced(claim, person, sources)
+    yield from _check_addressed(claim, person, sources)
+    told = [token for token in claim.tokens if _is_told_of_one(token)]
+    if not told:
+        return
+    clauses = [clause for source in sources for clause in _clauses(source)]
+    own = [clause for clause in clauses if _names(person, clause)]
+    others = [clause for clause in clauses if clause not in own and any(token.slot is Slot.NAME for token in clause)]
+    for token in told:
+        beside = [other for clause in own for other in clause if _kind(other) == _kind(token)]
+        elsewhere = any(other.key == token.key for clause in others for other in clause)
+        if elsewhere and beside and all(other.key != token.key for other in beside):
+            yield Problem(ProblemKind.NAME, f"{person.text}: {token.text}", f"{person.text}: {beside[0].text}")
+
+
+def _check_replaced(claim: Outline, person: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield who takes an office in a claim if the evidence has somebody else take it in their place."""
+    if _INSTEAD in claim.places or not _TAKES.search(claim.text, person.span.end):
+        return
+    for source in sources:
+        if _INSTEAD not in source.outline.places:
+            continue
+        at = source.outline.text.find(person.text)
+        before = source.outline.text[max(0, at - 20) : at].split()[-3:] if at > 0 else []
+        if _INSTEAD in before and at == source.outline.text.rfind(person.text):
+            yield Problem(ProblemKind.NAME, person.text, f"thay {person.text}")
+
+
+def _check_addressed(claim: Outline, person: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield who acts in a claim if the evidence names them only as the one to whom a body acts."""
+    behind = claim.tokens[claim.tokens.index(person) + 1 :][:1]
+    if not behind or behind[0].key not in _ACTS:
+        return
+    places = [(source.outline, at) for source in sources for at in source.slots.get(Slot.NAME, ())]
+    stated = [(outline, at) for outline, at in places if same_person(person.text, outline.tokens[at].text)]
+    if stated and all(_is_addressed(*place) for place in stated):
+        yield Problem(ProblemKind.NAME, f"{person.text} {behind[0].text}", None)
+
+
+def _is_addressed(outline: Outline, at: int) -> bool:
+    return _TOWARDS.search(outline.text, 0, outline.tokens[at].span.start) is not None
+
+
+def _names(person: Token, clause: Sequence[Token]) -> bool:
+    return any(token.slot is Slot.NAME and same_person(person.text, token.text) for token in clause)
+
+
+def _is_told_of_one(token: Token) -> bool:
+    return token.slot is Slot.AWARD or (token.slot is Slot.EXCLUSIVE and token.group in _TOLD_OF_ONE)
+
+
+def _kind(token: Token) -> str:
+    return token.group if token.slot is Slot.EXCLUSIVE else token.slot.value
+
+
+@lru_cache(maxsize=4096)
+def _clauses(source: Source) -> tuple[tuple[Token, ...], ...]:
+    """Return the tokens of each clause of a sentence, and of the sentence as a whole if it is one clause."""
+    outline = source.outline
+    found: list[list[Token]] = [[]]
+    end = 0
+    for token in outline.tokens:
+        if any(mark in outline.text[end : token.span.start] for mark in _ENDS):
+            found.append([])
+        found[-1].append(token)
+        end = token.span.end
+    return tuple(tuple(clause) for clause in found)

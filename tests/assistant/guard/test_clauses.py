@@ -1,0 +1,52 @@
+"""Whose a word is in a sentence of several clauses, and tasks that were given but not done."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.assistant.guard.evidence import is_supported
+
+GROUPS = (
+    "Tổ 1 do đồng chí Vi Văn Thụy, Phó Viện trưởng, phụ trách khối hình sự; Tổ 2 do đồng chí Nông Thị Hà, Phó Viện"
+    " trưởng, phụ trách khối dân sự."
+)
+SUCCESSION = (
+    "Đồng chí Lý Văn Sình được luân chuyển giữ chức Viện trưởng VKSND huyện Lộc Bình thay đồng chí Hứa Đức Tài nghỉ"
+    " hưu."
+)
+TRUSTEE = (
+    "Qua kiểm sát, VKSND tỉnh Lạng Sơn ban hành 01 kiến nghị đối với Quản tài viên Đặng Quốc Chính về chậm báo cáo."
+)
+ORDERS = "Viện trưởng yêu cầu: Văn phòng hoàn thiện dự thảo Quy chế, trình Ủy ban kiểm sát trước ngày 10/6/2024."
+REBUKE = "Chánh Thanh tra kiến nghị Viện trưởng VKSND tỉnh Lạng Sơn phê bình tập thể lãnh đạo Phòng 8."
+PROPOSAL = (
+    "VKSND huyện Lộc Bình đạt 97 điểm, VKSND huyện Cao Lộc đạt 98 điểm. Cụm đề nghị tặng Cờ thi đua của ngành cho VKSND"
+    " huyện Cao Lộc."
+)
+RETURNS = "Số vụ Viện kiểm sát trả hồ sơ để điều tra bổ sung giảm từ 21 vụ xuống còn 9 vụ."
+PRIZES = "Cơ cấu giải thưởng gồm 01 giải Nhất, 02 giải Nhì, 03 giải Ba."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "borne_out"),
+    [
+        ("Bà Nông Thị Hà phụ trách khối dân sự.", GROUPS, True),
+        ("Bà Nông Thị Hà phụ trách khối hình sự.", GROUPS, False),
+        ("Lý Văn Sình được luân chuyển giữ chức Viện trưởng VKSND huyện Lộc Bình.", SUCCESSION, True),
+        ("Hứa Đức Tài được luân chuyển giữ chức Viện trưởng VKSND huyện Lộc Bình.", SUCCESSION, False),
+        ("Ông Đặng Quốc Chính bị VKSND tỉnh Lạng Sơn kiến nghị về chậm báo cáo.", TRUSTEE, True),
+        ("Quản tài viên Đặng Quốc Chính ban hành 01 kiến nghị về chậm báo cáo.", TRUSTEE, False),
+        ("Văn phòng phải trình Ủy ban kiểm sát dự thảo Quy chế trước ngày 10/6/2024.", ORDERS, True),
+        ("Văn phòng đã trình Ủy ban kiểm sát dự thảo Quy chế trước ngày 10/6/2024.", ORDERS, False),
+        ("Viện trưởng VKSND tỉnh Lạng Sơn đã phê bình tập thể lãnh đạo Phòng 8.", REBUKE, False),
+        ("Cụm đề nghị tặng Cờ thi đua của ngành cho VKSND huyện Cao Lộc.", PROPOSAL, True),
+        ("Cụm đề nghị tặng Cờ thi đua của ngành cho VKSND huyện Lộc Bình.", PROPOSAL, False),
+        ("Số vụ trả hồ sơ để điều tra bổ sung giảm 12 vụ, từ 21 xuống 9 vụ.", RETURNS, True),
+        ("Số vụ trả hồ sơ để điều tra bổ sung giảm 11 vụ, từ 21 xuống 9 vụ.", RETURNS, False),
+        ("Có tổng cộng 6 giải thưởng: 1 giải Nhất, 2 giải Nhì và 3 giải Ba.", PRIZES, True),
+        ("Có tổng cộng 7 giải thưởng: 1 giải Nhất, 2 giải Nhì và 3 giải Ba.", PRIZES, False),
+    ],
+)
+def test_what_is_told_of_one_is_not_anothers(claim: str, passage: str, *, borne_out: bool) -> None:
+    """The person's own clause, the task as a task, the body named, the difference shown."""
+    assert is_supported(claim, passage) is borne_out
