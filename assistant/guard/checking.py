@@ -151,17 +151,25 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
     """
     best: _Trial | None = None
     gainsaid = 0.0
+    refuting: list[Source] = []
     for chosen in choices(claim.outline, sources, given):
         trial = _try(claim, chosen, given)
         if not trial.problems:
-            if trial.coverage >= gainsaid - _LESS:
+            if trial.coverage >= gainsaid - _LESS and not any(source in chosen for source in refuting):
                 return trial
             continue
         if not trial.foreign and any(_gainsays(problem) for problem in trial.problems):
             gainsaid = max(gainsaid, trial.coverage)
+            if _refutes(trial):
+                refuting.extend(chosen)
         if best is None or _rank(trial) > _rank(best):
             best = trial
     return best
+
+
+def _refutes(trial: _Trial) -> bool:
+    """Tell whether one statement has all that a claim says and yet another fact in a place: no other one mends that."""
+    return len(trial.sources) == 1 and trial.coverage >= 1 and any(problem.found for problem in trial.problems)
 
 
 def _gainsays(problem: Problem) -> bool:

@@ -44,7 +44,7 @@ _PEOPLE = (
     "kiểm sát viên", "kiểm tra viên", "điều tra viên", "đại biểu", "người dân", "chiến sĩ",
 )  # fmt: skip
 _ANYBODY = ("người", "đồng chí", "cá nhân", "học viên", "cán bộ", "công chức", "đảng viên")
-_IS_A = compiled(r" (?:đều )?là (?=\w)")
+_IS_A = compiled(r" (?:đều )?là (?!(?:nhằm|để|do|vì|của|một|những|các)\b)(?=\w)")
 _TWIN = compiled(rf" (?:và|,) ({'|'.join(_PEOPLE)})\b", re.IGNORECASE)
 _MONEY, _DONG = "tiền ", "đồng"  # "6,5 triệu tiền mặt"
 _GROUP = 3  # digits
