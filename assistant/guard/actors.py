@@ -14,6 +14,9 @@ from assistant.guard.types import Problem, ProblemKind
 # What one body does to another (domain facts, section 3.1); whoever stands right before it does it.
 _ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị", "chuyển"})
 _BODY = "body"  # the group of nouns for bodies
+_GIVES = frozenset({"tặng", "trao"})
+_FOR = "cho"
+_GIVEN_TO = 4  # tokens behind a verb of giving that may name who gets it: "tặng thư viện VKSND tỉnh"
 _SYLLABLES = 2  # of most verbs
 _PLACED = frozenset({"tại", "ở", "cho", "gửi"})  # before a body where something is done, or to which it goes
 _TOWARDS = ["đối", "với"]
@@ -26,6 +29,7 @@ _BETWEEN = frozenset(
 def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the actors of a claim whom the evidence names only as those to whom the other party acts."""
     yield from _check_turned(claim, sources)
+    yield from _check_given(claim, sources)
     yield from _check_placed(claim, sources)
     ours = _actors(claim)
     asked = _addressed(claim) if ours else frozenset()
@@ -59,6 +63,45 @@ def _check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
             continue
         if any(_acts(token, verb, source) for source in sources):
             yield Problem(ProblemKind.OTHER, f"{' '.join(verb)} {token.text}", f"{token.text} {' '.join(verb)}")
+
+
+def _check_given(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body that gives in a claim and is given to in the evidence, or the reverse: "A tặng B" of "B tặng A"."""
+    giving = [at for at, token in enumerate(claim.tokens) if token.key in _GIVES and at]
+    for at in giving:
+        before, behind = claim.tokens[at - 1], claim.tokens[at + 1 : at + 2]
+        for source in sources:
+            gives, gets = _givers(source)
+            turned = before.slot is Slot.UNIT and _is_among(before, gets) and not _is_among(before, gives)
+            for body in behind:
+                turned |= body.slot is Slot.UNIT and _is_among(body, gives) and not _is_among(body, gets)
+            if turned:
+                words = [before.text, claim.tokens[at].text, *(body.text for body in behind)]
+                yield Problem(ProblemKind.OTHER, " ".join(words), None)
+                return
+
+
+def _is_among(body: Token, others: Sequence[Token]) -> bool:
+    return any(same(body, other) for other in others)
+
+
+@lru_cache(maxsize=4096)
+def _givers(source: Source) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """Return the bodies that stand right before a verb of giving, and those that stand right behind one or "cho"."""
+    tokens = source.outline.tokens
+    verbs = [at for at, token in enumerate(tokens) if token.key in _GIVES]
+    if not verbs:
+        return (), ()
+    gives = [tokens[at - 1] for at in verbs if at and tokens[at - 1].slot is Slot.UNIT]
+    gets = [body for at in verbs for body in _given_to(tokens[at + 1 : at + 1 + _GIVEN_TO])]
+    return tuple(gives), tuple(gets)
+
+
+def _given_to(behind: Sequence[Token]) -> Iterator[Token]:
+    """Yield the body behind a verb of giving with nothing between but plain words: not "của Viện trưởng VKSND tỉnh"."""
+    body = next((token for token in behind if token.slot is not Slot.WORD and token.key != _FOR), None)
+    if body is not None and body.slot is Slot.UNIT:
+        yield body
 
 
 def _check_placed(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -35,6 +35,7 @@ from assistant.guard.ranks import check_ranks
 from assistant.guard.receiving import check_addressees, check_directions, check_receivers
 from assistant.guard.sentencing import check_sentencing
 from assistant.guard.sources import Source
+from assistant.guard.subjects import check_subjects
 from assistant.guard.tokens import Outline
 from assistant.guard.types import Problem
 from assistant.guard.widening import check_widening
@@ -46,6 +47,7 @@ CHECKS: tuple[Check, ...] = (
     check_documents,
     check_articles,
     check_clauses,
+    check_subjects,
     check_parts_of_day,
     check_announced,
     check_actors,

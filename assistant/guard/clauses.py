@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from assistant.guard.sameness import same
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -32,6 +34,7 @@ def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
     person = names[0]
     yield from _check_replaced(claim, person, sources)
     yield from _check_addressed(claim, person, sources)
+    yield from _check_home(claim, person, sources)
     told = [token for token in claim.tokens if _is_told_of_one(token)]
     if not told:
         return
@@ -67,6 +70,28 @@ def _check_addressed(claim: Outline, person: Token, sources: Sequence[Source]) -
     stated = [(outline, at) for outline, at in places if same_person(person.text, outline.tokens[at].text)]
     if stated and all(_is_addressed(*place) for place in stated):
         yield Problem(ProblemKind.NAME, f"{person.text} {behind[0].text}", None)
+
+
+def _check_home(claim: Outline, person: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the body of a claim if brackets give the person another and others that one: "A (Phòng 1), B (Phòng 9)"."""
+    bodies = [token for token in claim.tokens if token.slot is Slot.UNIT]
+    pairs = [pair for source in sources for pair in _homes(source)] if bodies else []
+    own = [body for name, body in pairs if same_person(person.text, name.text)]
+    for body in bodies if own else ():
+        others = any(same(body, other) for name, other in pairs if other not in own)
+        if others and not any(same(body, other) for other in own):
+            yield Problem(ProblemKind.UNIT, f"{person.text} ({body.text})", f"{person.text} ({own[0].text})")
+
+
+@lru_cache(maxsize=4096)
+def _homes(source: Source) -> tuple[tuple[Token, Token], ...]:
+    """Return the people of a sentence with the body that stands in brackets behind them."""
+    text = source.outline.text
+    return tuple(
+        (name, body)
+        for name, body in pairwise(source.outline.tokens)
+        if name.slot is Slot.NAME and body.slot is Slot.UNIT and text[name.span.end : body.span.start].strip() == "("
+    )
 
 
 def _is_addressed(outline: Outline, at: int) -> bool:

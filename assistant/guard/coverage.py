@@ -31,6 +31,17 @@ def coverage(claim: Outline, sources: tuple[Source, ...]) -> float:
     return (said - len(_missing(claim, sources))) / said if said else 1.0
 
 
+def lacks_only(claim: Outline, fact: Token, source: Source, *, fewest: int) -> bool:
+    """Tell whether a statement holds all of a claim, at least ``fewest`` words with a weight, but for one fact."""
+    own = source.outline.places
+    weights = [token for token in claim.tokens if _weighs(token) and token is not fact]
+    return (
+        len(weights) >= fewest
+        and fact.key not in own
+        and all(token.key in own or _is_said_otherwise(token, claim, (source,)) for token in weights)
+    )
+
+
 @lru_cache(maxsize=256)  # asked for when a source is chosen and by each check
 def _missing(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
     """Return the places of the tokens with a weight of their own that the evidence does not hold."""

@@ -50,3 +50,36 @@ PRIZES = "Cơ cấu giải thưởng gồm 01 giải Nhất, 02 giải Nhì, 03 
 def test_what_is_told_of_one_is_not_anothers(claim: str, passage: str, *, borne_out: bool) -> None:
     """The person's own clause, the task as a task, the body named, the difference shown."""
     assert is_supported(claim, passage) is borne_out
+
+
+APPOINTED = (
+    "VKSND tỉnh Lạng Sơn công bố quyết định bổ nhiệm các đồng chí: Vi Tấn Lộc (Phòng 1), Hoàng Mộng Cầm (Phòng 9) và"
+    " Lý Ngọc Trâm (VKSND huyện Lộc Bình)."
+)
+GIFT = "VKSND tỉnh Lạng Sơn tặng thư viện VKSND tỉnh Cao Bằng 120 cuốn sách."
+SEATS = (
+    "VKSND tỉnh Lạng Sơn biệt phái 06 công chức về VKSND khu vực 3 và VKSND khu vực 4. VKSND khu vực 4 còn phải đi mượn"
+    " trụ sở của UBND phường."
+)
+MEETING = (
+    "Trả lời chất vấn tại kỳ họp\nViện trưởng VKSND tỉnh Lạng Sơn Đồng Quốc Khải trả lời chất vấn của đại biểu Châu Anh"
+    " Dũng về án tồn đọng. Viện trưởng nêu 3 nguyên nhân."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "borne_out"),
+    [
+        ("Bà Lý Ngọc Trâm công tác tại VKSND huyện Lộc Bình.", APPOINTED, True),
+        ("Bà Lý Ngọc Trâm công tác tại Phòng 9.", APPOINTED, False),
+        ("VKSND tỉnh Lạng Sơn trao tặng VKSND tỉnh Cao Bằng 120 cuốn sách.", GIFT, True),
+        ("VKSND tỉnh Cao Bằng tặng VKSND tỉnh Lạng Sơn 120 cuốn sách.", GIFT, False),
+        ("VKSND khu vực 4 phải mượn trụ sở của UBND phường.", SEATS, True),
+        ("VKSND khu vực 3 phải mượn trụ sở của UBND phường.", SEATS, False),
+        ("Viện trưởng Đồng Quốc Khải trả lời chất vấn về án tồn đọng.", MEETING, True),
+        ("Viện trưởng VKSND tỉnh Lạng Sơn Châu Anh Dũng trả lời chất vấn về án tồn đọng.", MEETING, False),
+    ],
+)
+def test_statements_together_lend_no_subject(claim: str, passage: str, *, borne_out: bool) -> None:
+    """Who works where, who gives to whom, whose sentence it is: neighbouring statements do not mend it."""
+    assert is_supported(claim, passage) is borne_out
