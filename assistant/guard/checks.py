@@ -21,6 +21,7 @@ from assistant.guard.doers import check_doers
 from assistant.guard.duties import check_duties
 from assistant.guard.events import check_events
 from assistant.guard.frequencies import check_frequencies
+from assistant.guard.namesakes import check_namesakes
 from assistant.guard.organisations import check_organisations
 from assistant.guard.parties import check_parties
 from assistant.guard.parts import check_parts
@@ -62,6 +63,7 @@ CHECKS: tuple[Check, ...] = (
     check_parts,
     check_bodies,
     check_organisations,
+    check_namesakes,
     check_events,
     check_frequencies,
     check_prizes,

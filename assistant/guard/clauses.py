@@ -19,6 +19,7 @@ from documents.mentions.persons import same_person
 
 # Kinds of words of which a clause about one person has one; what several do at one time is looked at elsewhere.
 _TOLD_OF_ONE = frozenset({"field", "prize", "class", "rank", "appointment", "party", "instance", "proceeding"})
+_BODY = "body"
 _ENDS = ";."
 _TAKES = compiled(r"\b(?:bổ nhiệm|luân chuyển|điều động|giữ chức|đảm nhiệm|bầu)\b")
 _INSTEAD = "thay"
@@ -28,6 +29,7 @@ _TOWARDS = compiled(r"\b(?:đối với|gửi|tới|cho|yêu cầu|kiến nghị
 
 def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield what a claim says of the one person whom it names, and the evidence of others only."""
+    yield from _check_years(claim, sources)
     names = [token for token in claim.tokens if token.slot is Slot.NAME]
     if len(names) != 1:
         return
@@ -46,6 +48,26 @@ def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
         elsewhere = any(other.key == token.key for clause in others for other in clause)
         if elsewhere and beside and all(other.key != token.key for other in beside):
             yield Problem(ProblemKind.NAME, f"{person.text}: {token.text}", f"{person.text}: {beside[0].text}")
+
+
+def _check_years(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the body of a claim's one year if its sentence has it in clauses of other years, and another in that."""
+    years = [token for token in claim.tokens if token.slot is Slot.YEAR and not token.note]
+    bodies = [token for token in claim.tokens if token.group == _BODY or token.slot is Slot.UNIT]
+    if len(years) != 1 or len(bodies) != 1:
+        return
+    for source in sources:
+        clauses = [clause for clause in _clauses(source) if any(token.slot is Slot.YEAR for token in clause)]
+        own = [clause for clause in clauses if any(token.key == bodies[0].key for token in clause)]
+        meant = [clause for clause in clauses if any(token.key == years[0].key for token in clause)]
+        other = next((token for clause in meant for token in _behind(years[0].key, clause)[:1]), None)
+        if own and meant and not any(clause in own for clause in meant) and other and other.text[0].isupper():
+            yield Problem(ProblemKind.UNIT, f"{years[0].text}: {bodies[0].text}", f"{years[0].text}: {other.text}")
+
+
+def _behind(year: str, clause: Sequence[Token]) -> list[Token]:
+    at = next(at for at, token in enumerate(clause) if token.key == year)
+    return [token for token in clause[at + 1 :] if token.slot is not Slot.FUNCTION]
 
 
 def _check_replaced(claim: Outline, person: Token, sources: Sequence[Source]) -> Iterator[Problem]:

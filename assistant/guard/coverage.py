@@ -22,6 +22,7 @@ _FEWEST = 4  # words that a claim without facts needs, to be found at all
 _FEWEST_TOGETHER = 3  # that stand together throughout
 _COHESIVE = 0.42  # share of neighbouring words that have to be neighbours in the evidence
 _BESIDE = 3
+_ADDS = frozenset({"và", "cùng"})
 _PROSE = (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE)
 
 
@@ -81,6 +82,10 @@ def check_coverage(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
         if len(run) >= _FEW and part > 0 and not _has_facts(claim, part):
             yield _problem(claim, run)
             return
+    added = _added_words(claim, lacking) if lacking else []
+    if added:
+        yield _problem(claim, added)
+        return
     parts = claim.tokens[-1].part if claim.tokens else 0
     for part in range(1, parts + 1):
         loose = _loose_words(claim, part, sources)
@@ -96,6 +101,17 @@ def check_coverage(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
     said = sum([_weighs(token) for token in claim.tokens])
     if len(lacking) > _FEW and len(lacking) > _WHOLE * said:
         yield _problem(claim, sorted(lacking))
+
+
+def _added_words(claim: Outline, lacking: Collection[int]) -> list[int]:
+    """Return the words behind the last "và" or mark of a claim if the evidence has none of them: ", đều là nữ"."""
+    last: list[int] = []
+    for at, token in enumerate(claim.tokens):
+        if at and (token.key in _ADDS or token.part != claim.tokens[at - 1].part):
+            last = []
+        if _weighs(token):
+            last.append(at)
+    return last if last and last[0] and set(last) <= lacking and claim.tokens[last[0]].part + len(last) > 1 else []
 
 
 def _loose_words(claim: Outline, part: int, sources: Sequence[Source]) -> list[int]:

@@ -25,6 +25,7 @@ _DEGREES = {
     "ít": "thấp nhất", "thấp": "thấp nhất", "nhỏ": "thấp nhất",
 }  # fmt: skip
 _OTHER_FIRSTS = frozenset({"thống", "giải", "hạng", "thứ", "lần", "loại", "hợp", "đồng"})
+_TIMES = "lần"
 _INSIDE = 4  # words that may stand inside a superlative
 
 
@@ -119,7 +120,10 @@ def find_exclusives(sequence: Sequence[Word]) -> list[Found[Exclusive]]:
 def _parted_superlatives(sequence: Sequence[Word]) -> Iterator[Found[Exclusive]]:
     """Yield "nhất" where a noun stands inside the superlative: "nhiều kiến nghị nhất" is "nhiều nhất"."""
     for at, word in enumerate(sequence):
-        if word[0] != _SUPERLATIVE or not at or sequence[at - 1].text in _OTHER_FIRSTS:
+        if word[0] != _SUPERLATIVE or not at:
+            continue
+        times = at > 1 and sequence[at - 1].text == _TIMES and sequence[at - 2].text in _DEGREES
+        if sequence[at - 1].text in _OTHER_FIRSTS and not times:  # "nhiều lần nhất" is no "lần nhất"
             continue
         inside = [other.text for other in sequence[max(0, at - _INSIDE) : at]]
         degree = next((_DEGREES[other] for other in reversed(inside) if other in _DEGREES), None)

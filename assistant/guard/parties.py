@@ -13,6 +13,7 @@ from documents.mentions.persons import same_person
 _PARTY = "party"
 _ADDRESS = frozenset({"là", "ông", "bà", "anh", "chị", "cháu", "gồm", "các"})
 _AS = (("tư", "cách"), ("là",))  # "với tư cách bị đơn", "là nguyên đơn"
+_IS, _ANNOUNCED = "là", 3  # tokens before a name that say who somebody is
 _REACH = 12  # tokens from a person to the part they take
 _Taken = list[tuple[str, Token]]
 # Of one person the two are said at different stages.
@@ -47,9 +48,17 @@ def _taken(outline: Outline) -> _Taken:
             continue
         before = next((other for other in reversed(tokens[:at]) if other.key not in _ADDRESS), None)
         party = before if before is not None and before.group == _PARTY else _said_behind(tokens, at)
+        party = party or _announced(tokens, at)
         if party is not None:
             found.append((token.text, party))
     return found
+
+
+def _announced(tokens: Sequence[Token], at: int) -> Token | None:
+    """Return the party that a text begins with and says the first person to be: "Bị đơn trong vụ án là bà A"."""
+    before = tokens[:at]
+    first = tokens[0].group == _PARTY and not any(token.slot is Slot.NAME for token in before)
+    return tokens[0] if first and any(token.key == _IS for token in before[-_ANNOUNCED:]) else None
 
 
 def _said_behind(tokens: Sequence[Token], at: int) -> Token | None:

@@ -83,3 +83,30 @@ MEETING = (
 def test_statements_together_lend_no_subject(claim: str, passage: str, *, borne_out: bool) -> None:
     """Who works where, who gives to whom, whose sentence it is: neighbouring statements do not mend it."""
     assert is_supported(claim, passage) is borne_out
+
+
+LEADERS = "Năm 2024, Tòa án nhân dân tỉnh làm Khối trưởng; năm 2025, Sở Tư pháp được bầu làm Khối trưởng."
+SCHOOL = "VKSND huyện Cao Lộc phối hợp với Trường THPT Đồng Đăng tuyên truyền cho hơn 420 học sinh."
+SUIT = "Vụ án tranh chấp hợp đồng đặt cọc giữa nguyên đơn bà Đặng Thị Sen và bị đơn ông Hoàng Trọng Bách."
+DONORS = "Người hiến nhiều lần nhất là anh Thái Phúc Nguyên, Phòng 3, với 27 lần."
+ADMITTED = "Trong 6 tháng đầu năm 2024, Đảng bộ VKSND tỉnh Lạng Sơn kết nạp 3 đảng viên."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage", "borne_out"),
+    [
+        ("Năm 2024, Tòa án nhân dân tỉnh làm Khối trưởng.", LEADERS, True),
+        ("Năm 2025, Tòa án nhân dân tỉnh được bầu làm Khối trưởng.", LEADERS, False),
+        ("VKSND huyện Cao Lộc cùng Trường THPT Đồng Đăng tuyên truyền cho hơn 420 học sinh.", SCHOOL, True),
+        ("VKSND huyện Cao Lộc phối hợp với Trường THPT Cao Lộc tuyên truyền cho hơn 420 học sinh.", SCHOOL, False),
+        ("Bị đơn trong vụ án là ông Hoàng Trọng Bách.", SUIT, True),
+        ("Bị đơn trong vụ án là bà Đặng Thị Sen.", SUIT, False),
+        ("Anh Thái Phúc Nguyên là người hiến nhiều nhất với 27 lần.", DONORS, True),
+        ("Anh Thái Phúc Nguyên là người hiến ít nhất với 27 lần.", DONORS, False),
+        ("Đảng bộ VKSND tỉnh Lạng Sơn kết nạp 3 đảng viên trong nửa đầu năm 2024.", ADMITTED, True),
+        ("Trong 6 tháng đầu năm 2024, Đảng bộ VKSND tỉnh Lạng Sơn kết nạp 3 đảng viên, đều là nữ.", ADMITTED, False),
+    ],
+)
+def test_years_names_and_parties_stay_with_their_own(claim: str, passage: str, *, borne_out: bool) -> None:
+    """Another year's body, a district's name for a school's, the other party, an added word."""
+    assert is_supported(claim, passage) is borne_out
