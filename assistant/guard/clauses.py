@@ -16,6 +16,7 @@ from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.mentions.persons import same_person
+from documents.types import Unit
 
 # Kinds of words of which a clause about one person has one; what several do at one time is looked at elsewhere.
 _TOLD_OF_ONE = frozenset({"field", "prize", "class", "rank", "appointment", "party", "instance", "proceeding"})
@@ -34,6 +35,7 @@ def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
     if len(names) != 1:
         return
     person = names[0]
+    yield from _check_exchanged(claim, person, sources)
     yield from _check_replaced(claim, person, sources)
     yield from _check_addressed(claim, person, sources)
     yield from _check_home(claim, person, sources)
@@ -48,6 +50,35 @@ def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
         elsewhere = any(other.key == token.key for clause in others for other in clause)
         if elsewhere and beside and all(other.key != token.key for other in beside):
             yield Problem(ProblemKind.NAME, f"{person.text}: {token.text}", f"{person.text}: {beside[0].text}")
+
+
+def _check_exchanged(claim: Outline, name: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body and a name that stand in two clauses, each with another of its kind: "A ở xã B; C ở xã D"."""
+    bodies = [token for token in claim.tokens if token.slot is Slot.UNIT]
+    for source in sources if len(bodies) == 1 else ():
+        clauses = _clauses(source)
+        with_body = [clause for clause in clauses if _holds(clause, bodies[0])]
+        with_name = [clause for clause in clauses if _holds(clause, name)]
+        if not with_body or not with_name or any(clause in with_body for clause in with_name):
+            continue
+        if all(_has_other(clause, name) for clause in with_body) and all(
+            _has_other(clause, bodies[0]) for clause in with_name
+        ):
+            yield Problem(ProblemKind.UNIT, f"{bodies[0].text}: {name.text}", None)
+
+
+def _holds(clause: Sequence[Token], token: Token) -> bool:
+    return any(other.slot is token.slot and same(token, other) for other in clause)
+
+
+def _has_other(clause: Sequence[Token], token: Token) -> bool:
+    """Tell whether a clause names another of a token's kind: of bodies one of its level, department or not."""
+    others = (other for other in clause if other.slot is token.slot and other.note == token.note)
+    return any(not same(token, other) and _rank(other.unit) == _rank(token.unit) for other in others)
+
+
+def _rank(unit: Unit | None) -> tuple[str, bool]:
+    return (str(unit.level), bool(unit.department)) if unit else ("", False)
 
 
 def _check_years(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -111,7 +111,11 @@ def _added_words(claim: Outline, lacking: Collection[int]) -> list[int]:
             last = []
         if _weighs(token):
             last.append(at)
-    return last if last and last[0] and set(last) <= lacking and claim.tokens[last[0]].part + len(last) > 1 else []
+    return (
+        last
+        if last and last[0] and all(at in lacking for at in last) and claim.tokens[last[0]].part + len(last) > 1
+        else []
+    )
 
 
 def _loose_words(claim: Outline, part: int, sources: Sequence[Source]) -> list[int]:

@@ -89,6 +89,9 @@ LEADERS = "Năm 2024, Tòa án nhân dân tỉnh làm Khối trưởng; năm 202
 SCHOOL = "VKSND huyện Cao Lộc phối hợp với Trường THPT Đồng Đăng tuyên truyền cho hơn 420 học sinh."
 SUIT = "Vụ án tranh chấp hợp đồng đặt cọc giữa nguyên đơn bà Đặng Thị Sen và bị đơn ông Hoàng Trọng Bách."
 DONORS = "Người hiến nhiều lần nhất là anh Thái Phúc Nguyên, Phòng 3, với 27 lần."
+SEATED = (
+    "VKSND khu vực 1 do đồng chí Vi Công Hiền làm Viện trưởng; VKSND khu vực 2 do đồng chí Phạm Bá Thế làm Viện trưởng."
+)
 ADMITTED = "Trong 6 tháng đầu năm 2024, Đảng bộ VKSND tỉnh Lạng Sơn kết nạp 3 đảng viên."
 
 
@@ -101,6 +104,8 @@ ADMITTED = "Trong 6 tháng đầu năm 2024, Đảng bộ VKSND tỉnh Lạng S�
         ("VKSND huyện Cao Lộc phối hợp với Trường THPT Cao Lộc tuyên truyền cho hơn 420 học sinh.", SCHOOL, False),
         ("Bị đơn trong vụ án là ông Hoàng Trọng Bách.", SUIT, True),
         ("Bị đơn trong vụ án là bà Đặng Thị Sen.", SUIT, False),
+        ("Ông Phạm Bá Thế làm Viện trưởng VKSND khu vực 2.", SEATED, True),
+        ("VKSND khu vực 2 do đồng chí Vi Công Hiền làm Viện trưởng.", SEATED, False),
         ("Anh Thái Phúc Nguyên là người hiến nhiều nhất với 27 lần.", DONORS, True),
         ("Anh Thái Phúc Nguyên là người hiến ít nhất với 27 lần.", DONORS, False),
         ("Đảng bộ VKSND tỉnh Lạng Sơn kết nạp 3 đảng viên trong nửa đầu năm 2024.", ADMITTED, True),
