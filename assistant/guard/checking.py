@@ -22,6 +22,7 @@ from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.former import people_as_told
 from assistant.guard.frequencies import told_intervals
 from assistant.guard.joining import joined_clauses
+from assistant.guard.ordinals import told_ordinals
 from assistant.guard.patients import settled_patients
 from assistant.guard.people import check_people, held_offices, told_offices
 from assistant.guard.prizes import settled_prizes
@@ -191,6 +192,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     bound |= settled_acts(outline, claim.figures, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_months(outline, sources)
+    told |= told_ordinals(outline, sources)
     told |= told_offices(outline, claim.people, sources) | told_titles(claim.awards, outline, sources)
     problems = [
         *check_facts(outline, sources, worded=placed(claim.figures, sources), bound=bound, told=told),

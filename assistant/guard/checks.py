@@ -22,6 +22,7 @@ from assistant.guard.duties import check_duties
 from assistant.guard.events import check_events
 from assistant.guard.frequencies import check_frequencies
 from assistant.guard.namesakes import check_namesakes
+from assistant.guard.ordinals import check_births
 from assistant.guard.organisations import check_organisations
 from assistant.guard.parties import check_parties
 from assistant.guard.parts import check_parts
@@ -47,6 +48,7 @@ Check = Callable[[Outline, tuple[Source, ...]], Iterator[Problem]]
 CHECKS: tuple[Check, ...] = (
     check_documents,
     check_articles,
+    check_births,
     check_clauses,
     check_subjects,
     check_parts_of_day,

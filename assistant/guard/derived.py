@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from assistant.guard.remainders import is_remainder
 from assistant.guard.rows import counts_days, counts_row
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
@@ -32,9 +33,6 @@ _PLAN = compiled(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu)\b", re.IGNORECASE)
 _BEFORE = compiled(r"\b(?:cùng kỳ|năm trước|kỳ trước|tháng trước|quý trước|trước đó)\b", re.IGNORECASE)
 _YEAR = compiled(r"\b(?:19|20)\d\d\b")
 _LESS = frozenset({"giảm", "ít hơn", "thấp hơn"})
-_RATIO = compiled(r"(?<![\w/.,])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?![\w/])")
-_LACKING = compiled(r"\b(?:vắng|chưa|không|thiếu|còn lại)\b", re.IGNORECASE)
-_NEAR = 60  # characters around a remainder that say what it is one of
 _ORDINALS = {
     "nhất": 1,
     "nhì": 2,
@@ -62,7 +60,7 @@ def is_derived(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         _is_total(token, claim, source)
         or _counts_accomplices(token, claim, source)
         or compared_year(token, claim, source) is not None
-        or _is_remainder(token, claim, source)
+        or is_remainder(token, claim, source)
         or _counts_ordinal(token, source)
         or _is_product(token, claim, source)
         or _counts_named(token, source)
@@ -183,15 +181,6 @@ def _base(figure: Figure) -> Decimal | None:
     if change is None or change.value is None or (change.count_unit or "").endswith("%"):
         return None
     return figure.value + change.value if change.direction in _LESS else figure.value - change.value
-
-
-def _is_remainder(token: Token, claim: Outline, source: Source) -> bool:
-    """Tell whether a number is what a share leaves, of that which is lacking: "02 đảng viên vắng mặt" of 58/60."""
-    near = claim.text[max(0, token.span.start - _NEAR) : token.span.end + _NEAR]
-    if not _LACKING.search(near):
-        return False
-    shares = _RATIO.finditer(source.outline.text)
-    return any(Decimal(share["whole"]) - Decimal(share["part"]) == token.value for share in shares)
 
 
 def _counts_ordinal(token: Token, source: Source) -> bool:
