@@ -147,6 +147,10 @@ def check_cohesion(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
     """Yield a claim without facts whose words the evidence has, but not side by side: they say nothing together."""
     if any([token.slot not in _PROSE and not token.light for token in claim.tokens]):
         return
+    if not _lacking(claim, sources) and any(
+        _denies_the_same(token, source) for token in claim.tokens for source in sources
+    ):
+        return
     words = [token for token in claim.tokens if token.slot is not Slot.FUNCTION]
     pairs = list(pairwise(words))
     lacking = len(_lacking(claim, sources))
@@ -154,6 +158,13 @@ def check_cohesion(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
     fewest = _FEWEST_TOGETHER if kept == len(pairs) and not lacking else _FEWEST
     if len(words) < fewest or kept < _COHESIVE * len(pairs) or lacking > _WHOLE * len(words):
         yield Problem(ProblemKind.OTHER, claim.text)
+
+
+def _denies_the_same(token: Token, source: Source) -> bool:
+    """Tell whether a claim and the evidence deny the same term: "không có vụ án nào quá hạn" says enough by it."""
+    if not token.negated or not token.missing or token.slot is not Slot.EXCLUSIVE:
+        return False
+    return any(source.outline.tokens[at].negated for at in source.outline.places.get(token.key, ()))
 
 
 def _stand_together(claim: Outline, pair: tuple[Token, Token], source: Source) -> bool:

@@ -43,3 +43,10 @@ def test_a_denial_in_other_words_passes(claim: str) -> None:
 def test_what_is_denied_in_other_words_is_not_claimed(claim: str) -> None:
     """The same words without the denial, or with a second one."""
     assert not check(claim, APPEALS).passed
+
+
+def test_a_denied_term_says_enough() -> None:
+    """A short denial of what the evidence denies is no clause of its own; what it affirms is one."""
+    passage = "Án hình sự: thụ lý 58 vụ/91 bị can; đã truy tố 41 vụ/66 bị can, không có án quá hạn."
+    assert check("Không có vụ án nào bị quá hạn trong kỳ báo cáo.", passage).passed
+    assert not check("Có vụ án bị quá hạn trong kỳ báo cáo.", passage).passed
