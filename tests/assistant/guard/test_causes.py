@@ -28,3 +28,9 @@ POSTPONED = (
 def test_a_cause_stays_with_what_it_explains(claim: str, passes: bool) -> None:
     """Other causes, parties and numbers stand in the same sentence."""
     assert check(claim, POSTPONED).passed is passes
+
+
+def test_a_reason_that_nothing_follows_gives_no_cause() -> None:
+    """A "không lý do" before a comma tells no cause, and a claim that gives one is held against the rest."""
+    passage = "01 công chức vắng mặt không lý do, 02 công chức Phòng 8 mặc trang phục không đúng quy định."
+    assert not check("02 công chức Phòng 8 mặc trang phục sai quy định do thiếu trang phục.", passage).passed
