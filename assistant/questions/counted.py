@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import regex
 
+from assistant.everyday import counted_nouns
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import PhraseFinder, words
@@ -51,18 +54,6 @@ _ACT = compiled_regex(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:
 _WHICH = compiled_regex(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _MEASURES = _DURATIONS | {"năm tù", "điểm"}
-# Everyday nouns, and the unit that reports count the same thing in.
-_EVERYDAY = PhraseFinder(
-    dict.fromkeys(("chị em", "chị em phụ nữ", "phụ nữ", "nữ giới", "nữ"), "nữ")
-    | dict.fromkeys(("lỗi", "sai sót", "sai phạm", "khuyết điểm"), "vi phạm")
-    | {
-        f"{kind} {what}": "dạng vi phạm"
-        for kind in ("kiểu", "loại", "dạng")
-        for what in ("lỗi", "sai sót", "sai phạm", "vi phạm", "thiếu sót")
-    }
-    | {"người học": "học viên", "suất quà học bổng": "suất học bổng", "học bổng": "suất học bổng"}
-    | dict.fromkeys(("khóa tập huấn", "khóa học", "lớp học", "lớp bồi dưỡng"), "lớp")
-)
 # A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
 _CARRIERS = frozenset({"bộ", "chiếc", "bản"})
 _MONEY_UNIT = "đồng"
@@ -87,7 +78,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
         return [(_MONEY_UNIT, Span(*worth.span("money")))]
     sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
-    named |= {found.span.start: (found.value, found.span) for found in _EVERYDAY.find(sequence, lenient=True)}
+    named |= {found.span.start: (found.value, found.span) for found in _everyday().find(sequence, lenient=True)}
     found: list[tuple[str, Span]] = []
     for cue in _CUES.find(sequence, lenient=True):
         at = sequence[cue.last].span.start if cue.last < len(sequence) else -1
@@ -105,6 +96,11 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     found += [(_MONEY_UNIT, Span(*worth.span("money")))] if worth else []
     counted = [(unit, span) for unit, span in found if unit not in _DURATIONS]
     return counted or _money(question) or _distance(question)
+
+
+@cache
+def _everyday() -> PhraseFinder[str]:
+    return PhraseFinder(counted_nouns())
 
 
 def _noun(question: str, unit: str, span: Span) -> Span:

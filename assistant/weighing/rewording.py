@@ -1,25 +1,18 @@
 """Everyday words of a question in the words that reports have for the same thing: "gặp người nhà", "thăm gặp".
 
-The groups of ``data/everyday.json`` hold wordings that mean one thing in the sector, whichever of them is used; what
-sets two figures of it apart ("bị can", "bị cáo") is in none of them. They count as said where a statement says another
-wording of the group whole.
+They count as said where a statement says, whole, another wording for the same thing.
 """
 
 from __future__ import annotations
 
-import itertools
-import json
-from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
-from importlib.resources import files
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
 
+from assistant.everyday import Wording, spoken_in
 from documents.language.text import canonical
-from documents.language.words import PhraseFinder, Word, words
+from documents.language.words import Word
 from documents.statements import TermSet
-from documents.types import Span
-
-_Wording = tuple[Word, ...]
-_DENIAL = "không"  # says nothing by itself, so that no set of words has it
 
 
 def in_words_of(
@@ -29,50 +22,75 @@ def in_words_of(
 
     A wording weighs what the words it stands for do. ``said`` are the words in and around the statement ``text``.
     """
-    spoken = _spoken(asked)
-    if not spoken:
+    places = _places(asked, tuple(terms))
+    told = {at: wording for at, wording in _told(places, said, text) if not _all_said(terms, places.held[at], said)}
+    if not told:
         return terms, weights
-    for span, others in spoken:
-        held = [at for at, word in enumerate(terms) if span.holds(word.span)]
-        if not held or all(_is_said((terms[at],), said, text) for at in held):
-            continue
-        wording = next((one for one in others if _is_said(one, said, text)), None)
-        if wording is not None:
-            first, last = held[0], held[-1] + 1
-            told = [word for word in wording if word.text != _DENIAL]
-            share = sum(weights[first:last]) / len(told)
-            terms = [*terms[:first], *told, *terms[last:]]
-            weights = [*weights[:first], *[share] * len(told), *weights[last:]]
+    terms, weights = list(terms), list(weights)
+    for first, last, wording in sorted(_apart(places, told), key=lambda one: one[0], reverse=True):
+        share = sum(weights[first:last]) / len(wording.content)
+        terms[first:last] = wording.content
+        weights[first:last] = [share] * len(wording.content)
     return terms, weights
 
 
-def _is_said(wording: _Wording, said: Sequence[TermSet], text: str) -> bool:
-    """True if a circle has all of a wording, its words side by side; what denies has to stand in the very text."""
-    if wording[0].text == _DENIAL:
-        return " ".join(word.text for word in wording) in canonical(text)
-    if len(wording) == 1:
-        return any(one.has(wording[0]) for one in said)
-    pairs = [(one.folded, other.folded) for one, other in itertools.pairwise(wording)]
-    return any(all(word.text in one.exact for word in wording) and one.pairs.issuperset(pairs) for one in said)
+@dataclass(frozen=True, slots=True, eq=False)
+class _Places:
+    """Where terms of a question are worded otherwise in reports, longest first, and those wordings by a word of each.
+
+    A statement is asked for each word once; most have none of them.
+    """
+
+    held: tuple[tuple[int, int], ...]  # first and last (exclusive) of the terms
+    wordings: dict[str, list[tuple[int, int, Wording]]]  # its place, how early it stands in its group, itself
 
 
-@lru_cache(maxsize=64)  # asked again for each statement
-def _spoken(asked: str) -> tuple[tuple[Span, tuple[_Wording, ...]], ...]:
-    """Return where a question has one of the wordings, with the others of its groups."""
-    return tuple((found.span, tuple(_others(found.value))) for found in _finder().find(words(asked), lenient=True))
+@lru_cache(maxsize=128)  # asked again for each statement
+def _places(asked: str, terms: tuple[Word, ...]) -> _Places:
+    held: list[tuple[int, int]] = []
+    wordings: dict[str, list[tuple[int, int, Wording]]] = {}
+    for span, others in spoken_in(asked):
+        inside = [at for at, word in enumerate(terms) if span.holds(word.span)]
+        if not inside:
+            continue
+        for order, wording in enumerate(others):
+            wordings.setdefault(wording.content[0].text, []).append((len(held), order, wording))
+        held.append((inside[0], inside[-1] + 1))
+    return _Places(tuple(held), wordings)
 
 
-def _others(phrase: str) -> Iterator[_Wording]:
-    yield from (words(other) for group in _groups() if phrase in group for other in group if other != phrase)
+def _told(places: _Places, said: Sequence[TermSet], text: str) -> list[tuple[int, Wording]]:
+    """Return the places whose thing is said in other words, with the first wording of their group that is."""
+    if not places.wordings:
+        return []
+    met = [
+        (at, order, wording)
+        for one in said
+        for word in places.wordings.keys() & one.exact
+        for at, order, wording in places.wordings[word]
+        if one.pairs.issuperset(wording.pairs) and one.exact.issuperset([other.text for other in wording.content])
+    ]
+    met = [one for one in met if _agrees(one[2], text)]
+    return [(at, wording) for at, _, wording in sorted(met, key=lambda one: one[:2], reverse=True)]
 
 
-@cache
-def _finder() -> PhraseFinder[str]:
-    return PhraseFinder({phrase: phrase for group in _groups() for phrase in group})
+def _agrees(wording: Wording, text: str) -> bool:
+    """True unless the text denies what the wording affirms, or does not deny what it denies."""
+    clear = canonical(text)
+    if wording.denies:
+        return wording.phrase in clear
+    return f"không {wording.phrase}" not in clear and f"chưa {wording.phrase}" not in clear
 
 
-@cache
-def _groups() -> list[list[str]]:
-    data = json.loads(files("assistant").joinpath("data/everyday.json").read_text(encoding="utf-8"))
-    groups: list[list[str]] = data["same"]
-    return groups
+def _all_said(terms: Sequence[Word], held: tuple[int, int], said: Sequence[TermSet]) -> bool:
+    return all(any(one.has(word) for one in said) for word in terms[held[0] : held[1]])
+
+
+def _apart(places: _Places, told: dict[int, Wording]) -> list[tuple[int, int, Wording]]:
+    """Return the places told otherwise with their wordings, of those that overlap the longest."""
+    kept: list[tuple[int, int, Wording]] = []
+    for at in sorted(told):
+        first, last = places.held[at]
+        if all(last <= other[0] or first >= other[1] for other in kept):
+            kept.append((first, last, told[at]))
+    return kept

@@ -1,0 +1,143 @@
+"""Everyday wordings for what reports tell in the sector's words, and the words that a question has of them.
+
+The data stands in ``data/everyday``, a file for each field of work, each with up to three parts:
+
+``same``: groups of wordings that mean one thing in the sector, whichever of them is used.
+``directed``: an everyday wording that is wider than the sector's: who asks with one of ``asked`` may mean one of
+    ``said``, but not the other way round ("bắt" and "tạm giữ").
+``counted``: counting units of reports with the everyday nouns for the same people or things.
+
+What sets two figures of the sector apart ("bị can", "bị cáo") stands in none of them for each other.
+"""
+
+from __future__ import annotations
+
+import itertools
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from documents.language.terms import content_terms, terms
+from documents.language.words import Word, words
+from documents.types import Span
+
+_DENIALS = frozenset({"không", "chưa", "chẳng", "khong", "chua"})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wording:
+    """A wording as reports have it.
+
+    Attributes:
+        phrase: its words in canonical spelling, all of them.
+        content: those that say something by themselves; synonyms are made alike.
+        pairs: neighbours among them, without marks.
+        denies: True if it says that something is not so.
+    """
+
+    phrase: str
+    content: tuple[Word, ...]
+    pairs: frozenset[tuple[str, str]]
+    denies: bool
+
+
+class Spoken(NamedTuple):
+    """Where a question has an everyday wording, and what reports may say for it."""
+
+    span: Span
+    others: tuple[Wording, ...]
+
+
+def spoken_in(asked: str) -> list[Spoken]:
+    """Return the everyday wordings in a question, the longest first; they may overlap.
+
+    A word without marks stands for any syllable of the same letters. A wording behind "không" is another.
+    """
+    table = _table()
+    sequence = words(asked)
+    found: list[Spoken] = []
+    for first, word in enumerate(sequence):
+        if first and sequence[first - 1].text in _DENIALS:
+            continue
+        for last in range(first + 1, min(first + table.longest.get(word.folded, 0), len(sequence)) + 1):
+            stretch = sequence[first:last]
+            others = table.others_of(stretch)
+            if others:
+                found.append(Spoken(Span(word.span.start, stretch[-1].span.end), others))
+    return sorted(found, key=lambda one: one.span.start - one.span.end)
+
+
+def counted_nouns() -> dict[str, str]:
+    """Return the everyday nouns for what reports count, each with the counting unit."""
+    return {noun: unit for part in _parts("counted") for unit, nouns in part.items() for noun in nouns}
+
+
+def stand_ins() -> Mapping[str, tuple[str, ...]]:
+    """Return each wording that may be asked with, and those that reports may have for it."""
+    return _stand_ins()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Table:
+    """The wordings asked with by their letters, each spelt out with its others; their greatest length by first word."""
+
+    entries: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Wording, ...]]]]
+    longest: dict[str, int]
+
+    def others_of(self, stretch: tuple[Word, ...]) -> tuple[Wording, ...]:
+        held = self.entries.get(tuple([word.folded for word in stretch]), ())
+        spelt = (others for spelling, others in held if _spells(stretch, spelling))
+        return tuple(dict.fromkeys(itertools.chain.from_iterable(spelt)))
+
+
+def _spells(stretch: tuple[Word, ...], spelling: tuple[str, ...]) -> bool:
+    return all([word.text == part or not word.is_marked for word, part in zip(stretch, spelling, strict=True)])
+
+
+@cache
+def _table() -> _Table:
+    entries: dict[tuple[str, ...], list[tuple[tuple[str, ...], tuple[Wording, ...]]]] = {}
+    longest: dict[str, int] = {}
+    for asked, others in _stand_ins().items():
+        parts = words(asked)
+        letters = tuple(word.folded for word in parts)
+        told = tuple(wording for wording in map(_wording, others) if wording.content)
+        entries.setdefault(letters, []).append((tuple(word.text for word in parts), told))
+        longest[letters[0]] = max(longest.get(letters[0], 0), len(letters))
+    return _Table(entries, longest)
+
+
+@cache
+def _wording(phrase: str) -> Wording:
+    spelt = [word.text for word in words(phrase)]
+    content = content_terms(terms(phrase))
+    pairs = frozenset(itertools.pairwise([word.folded for word in content]))
+    return Wording(" ".join(spelt), content, pairs, not _DENIALS.isdisjoint(spelt))
+
+
+@cache
+def _stand_ins() -> dict[str, tuple[str, ...]]:
+    others: dict[str, dict[str, None]] = {}
+    for asked, said in _pairs():
+        others.setdefault(asked, {}).update(dict.fromkeys(one for one in said if one != asked))
+    return {asked: tuple(said) for asked, said in others.items()}
+
+
+def _pairs() -> Iterator[tuple[str, Iterable[str]]]:
+    """Yield each wording asked with and what may be said for it, group by group."""
+    for groups in _parts("same"):
+        yield from ((asked, group) for group in groups for asked in group)
+    for groups in _parts("directed"):
+        yield from ((asked, group["said"]) for group in groups for asked in group["asked"])
+
+
+def _parts(name: str) -> Iterator[Any]:
+    """Yield a part of each file that has it."""
+    folder = files("assistant").joinpath("data/everyday")
+    for file in sorted(folder.iterdir(), key=lambda one: one.name):
+        data = json.loads(file.read_text(encoding="utf-8"))
+        if name in data:
+            yield data[name]
