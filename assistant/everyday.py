@@ -20,10 +20,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, NamedTuple
 
-from documents.language.terms import content_terms, terms
+from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.words import Word, words
 from documents.types import Span
 
+_FIELD = "field"  # the group of qualifiers
 _DENIALS = frozenset({"không", "chưa", "chẳng", "khong", "chua"})
 
 
@@ -36,12 +37,14 @@ class Wording:
         content: those that say something by themselves; synonyms are made alike.
         pairs: neighbours among them, without marks.
         denies: True if it says that something is not so.
+        named: exclusive qualifiers that it names: "đình chỉ" stands in "tạm đình chỉ" and is another act.
     """
 
     phrase: str
     content: tuple[Word, ...]
     pairs: frozenset[tuple[str, str]]
     denies: bool
+    named: dict[str, frozenset[str]]
 
 
 class Spoken(NamedTuple):
@@ -52,9 +55,10 @@ class Spoken(NamedTuple):
 
 
 def spoken_in(asked: str) -> list[Spoken]:
-    """Return the everyday wordings in a question, the longest first; they may overlap.
+    """Return the everyday wordings in a question, the longest first; they may overlap, but none is part of another.
 
-    A word without marks stands for any syllable of the same letters. A wording behind "không" is another.
+    A word without marks stands for any syllable of the same letters. A wording behind "không" is another, and so is one
+    within a longer: "lùi ngày đi tù" says nothing of "đi tù".
     """
     table = _table()
     sequence = words(asked)
@@ -67,7 +71,18 @@ def spoken_in(asked: str) -> list[Spoken]:
             others = table.others_of(stretch)
             if others:
                 found.append(Spoken(Span(word.span.start, stretch[-1].span.end), others))
-    return sorted(found, key=lambda one: one.span.start - one.span.end)
+    found.sort(key=lambda one: one.span.start - one.span.end)
+    return [one for at, one in enumerate(found) if not any(longer.span.holds(one.span) for longer in found[:at])]
+
+
+def fields_meant(asked: str) -> frozenset[str]:
+    """Return the fields of work that a question names in everyday words alone: "chất cấm" is of "ma túy"."""
+    meant: set[str] = set()
+    for _, others in spoken_in(asked):
+        named = [other.named.get(_FIELD, frozenset()) for other in others]
+        if all(named) and len(frozenset().union(*named)) == 1:
+            meant |= named[0]
+    return frozenset(meant)
 
 
 def counted_nouns() -> dict[str, str]:
@@ -115,7 +130,7 @@ def _wording(phrase: str) -> Wording:
     spelt = [word.text for word in words(phrase)]
     content = content_terms(terms(phrase))
     pairs = frozenset(itertools.pairwise([word.folded for word in content]))
-    return Wording(" ".join(spelt), content, pairs, not _DENIALS.isdisjoint(spelt))
+    return Wording(" ".join(spelt), content, pairs, not _DENIALS.isdisjoint(spelt), qualifiers(terms(phrase)))
 
 
 @cache

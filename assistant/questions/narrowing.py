@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
+from assistant.everyday import fields_meant
 from documents.language.compiling import compiled_regex
 from documents.language.terms import qualifiers
 from documents.language.text import fold
@@ -34,6 +35,8 @@ def narrowing(asked: str, sequence: Sequence[Word], *, slots: Sequence[Span]) ->
     trial neither does that it tries ("phiên tòa xét xử ...") or that it is reviewed, if something else is asked of it.
     """
     named, clear = _named(asked, _stretches(sequence, slots)), fold(asked)
+    if "field" not in named and (meant := fields_meant(asked)):
+        named = {**named, "field": meant}
     if _TO_LEVEL.search(clear):
         named = {group: values for group, values in named.items() if group != "direction"}
     at_trial = {"xét xử"} if _TRIAL.search(clear) else set()

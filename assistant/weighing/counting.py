@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 import regex
 
 from assistant.questions.understanding import Question
+from assistant.weighing.rewording import is_told_otherwise
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
@@ -63,7 +64,7 @@ _PERSONS_TOLD = frozenset({"bị hại", "nạn nhân", "đoàn viên", "hội v
 _PARTIES = frozenset({"bị can", "bị cáo", "bị án"})
 _OF_TRIAL = compiled_regex(
     r"\b(?:khoi to|truy to|xet xu|dua ra (?:toa|xu)|(?:ra|hau) toa|an treo|tuyen|phat"
-    r"|vo toi|(?:khong|co) (?:pham )?toi)\b"
+    r"|vo toi|(?:khong|co) (?:pham )?toi|(?:di|ngoi|vao|o) tu|(?:chap|thi) hanh an)\b"
 )
 # What is refused, annulled or sent back is counted in the papers or cases that it is done to.
 _TOLD_EACH_TIME = frozenset({"lệnh", "quyết định", "vụ", "trường hợp"})
@@ -213,10 +214,12 @@ def is_of_other_cases(question: Question, statement: Statement, stated: tuple[Fi
         return False
     said = (stated[1].words, statement.own, statement.around)
     marked = has_marks(question.text)
-    return not all(
+    if all(
         any(word.text in terms.exact or (not marked and word.folded in terms.folded) for terms in said)
         for word in (first, second)
-    )
+    ):
+        return False
+    return not is_told_otherwise(question.text, first.span, said, statement.text)
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

@@ -13,7 +13,7 @@ from assistant.questions.counted import counted_units
 from assistant.questions.understanding import Question
 from assistant.weighing.matching import Weigh
 from assistant.weighing.parts import whole_of
-from assistant.weighing.rewording import in_words_of
+from assistant.weighing.rewording import in_words_of, leaves_untold
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold, has_marks
@@ -37,12 +37,14 @@ _TELLING = 1.5  # weight from which a word says what the noun is of; commoner on
 def lacks_predicate(question: Question, statement: Statement, stated: tuple[Figure, Reading], weigh: Weigh) -> bool:
     """True if nothing around a figure says what the question tells most of what it counts."""
     terms = _predicate_of(question)
-    weights = [weigh(word.text) for word in terms]
-    if not terms or max(weights) < _TELLING:
+    if not terms:
         return False
+    weights = [weigh(word.text) for word in terms]
     figure, segment = stated
     own = read_terms(figure.wording).words if statement.kind is BlockKind.TABLE_ROW else statement.own
     said = [segment.words, own, statement.around, read_terms(statement.document.title).words]
+    if max(weights) < _TELLING:  # "án tử": common words that say much together
+        return leaves_untold(question.text, terms, said, statement.text)
     told = in_words_of(question.text, terms, weights, said, statement.text)
     telling = [word for word, weight in zip(*told, strict=True) if weight >= _TELLING]
     if not all(_is_said(word, said) for word in telling):

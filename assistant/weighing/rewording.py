@@ -11,8 +11,9 @@ from functools import lru_cache
 
 from assistant.everyday import Wording, spoken_in
 from documents.language.text import canonical
-from documents.language.words import Word
-from documents.statements import TermSet
+from documents.language.words import Word, words
+from documents.statements import TermSet, read_terms
+from documents.types import Span
 
 
 def in_words_of(
@@ -34,9 +35,25 @@ def in_words_of(
     return terms, weights
 
 
+def is_told_otherwise(asked: str, place: Span, said: Sequence[TermSet], text: str) -> bool:
+    """True if an everyday wording that has a word of ``place`` in the question ``asked`` is said in other words."""
+    inside = tuple(word for word in words(asked) if place.holds(word.span))
+    places = _places(asked, inside)
+    return bool(_told(places, said, text))
+
+
+def leaves_untold(asked: str, terms: Sequence[Word], said: Sequence[TermSet], text: str) -> bool:
+    """True if ``terms`` hold an everyday wording of several words that is said neither so nor in any others."""
+    places = _places(asked, tuple(terms))
+    told = [places.held[at] for at, _ in _told(places, said, text)]
+    told += [held for held in places.held if _all_said(terms, held, said)]
+    several = [(first, last) for first, last in places.held if last - first > 1]
+    return any(all(last <= one[0] or first >= one[1] for one in told) for first, last in several)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Places:
-    """Where terms of a question are worded otherwise in reports, longest first, and those wordings by a word of each.
+    """Where terms of a question are worded otherwise, most terms first, and those wordings by a word of each.
 
     A statement is asked for each word once; most have none of them.
     """
@@ -49,8 +66,10 @@ class _Places:
 def _places(asked: str, terms: tuple[Word, ...]) -> _Places:
     held: list[tuple[int, int]] = []
     wordings: dict[str, list[tuple[int, int, Wording]]] = {}
-    for span, others in spoken_in(asked):
-        inside = [at for at, word in enumerate(terms) if span.holds(word.span)]
+    found = [
+        ([at for at, word in enumerate(terms) if span.holds(word.span)], others) for span, others in spoken_in(asked)
+    ]
+    for inside, others in sorted(found, key=lambda one: -len(one[0])):
         if not inside:
             continue
         for order, wording in enumerate(others):
@@ -79,6 +98,10 @@ def _agrees(wording: Wording, text: str) -> bool:
     clear = canonical(text)
     if wording.denies:
         return wording.phrase in clear
+    if wording.named and wording.phrase in clear:
+        told = read_terms(text).named
+        if not all(values <= told.get(group, frozenset()) for group, values in wording.named.items()):
+            return False
     return f"không {wording.phrase}" not in clear and f"chưa {wording.phrase}" not in clear
 
 

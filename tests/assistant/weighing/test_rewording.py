@@ -35,6 +35,13 @@ MEETING = (
     "Ngày 14/3/2023, VKSND huyện Chợ Lách tổ chức cuộc họp rút kinh nghiệm với 07 lượt ý kiến đóng góp.",
 )
 
+CRIMES = (
+    "VKSND tỉnh Bến Tre tổng kết công tác năm 2024",
+    "Năm 2024, VKSND hai cấp tỉnh Bến Tre kiểm sát khởi tố 173 vụ về ma túy; tạm đình chỉ điều tra 28 vụ.",
+    "Năm 2024, Tòa án hai cấp tỉnh Bến Tre xét xử sơ thẩm 402 vụ/655 bị cáo.",
+    "Năm 2024, VKSND hai cấp tỉnh Bến Tre kháng nghị 11 vụ; áp dụng thủ tục rút gọn đối với 16 vụ.",
+)
+
 
 @pytest.mark.parametrize(
     ("report", "question", "found"),
@@ -51,6 +58,11 @@ MEETING = (
         (NOTES, "Sổ tay của Phòng 9 VKSND tỉnh Bến Tre năm 2023 gom được bao nhiêu kiểu lỗi?", [39]),
         (NOTES, "Phòng 9 VKSND tỉnh Bến Tre năm 2023 có mấy chị em phụ nữ?", [6]),
         (MEETING, "Cuộc họp rút kinh nghiệm của VKSND huyện Chợ Lách ngày 14/3/2023 có mấy ý kiến?", [7]),
+        (CRIMES, "Năm 2024 ở Bến Tre khởi tố bao nhiêu vụ buôn bán, tàng trữ chất cấm?", [173]),
+        (CRIMES, "Năm 2024 ở Bến Tre mấy vụ bị tạm gác điều tra?", [28]),
+        (CRIMES, "Năm 2024 ở Bến Tre mấy vụ bị dừng hẳn điều tra?", []),
+        (CRIMES, "Năm 2024 ở Bến Tre mấy vụ được xử theo kiểu nhanh gọn?", [16]),
+        (CRIMES, "Năm 2024 ở Bến Tre mấy người bị tuyên án tử?", []),
         (GIFTS, "Năm 2023 Công đoàn VKSND tỉnh Bến Tre trao bao nhiêu suất học bổng?", [24]),
         (GIFTS, "Năm 2023 Công đoàn VKSND tỉnh Bến Tre tặng bao nhiêu suất quà cho hộ nghèo?", [51]),
     ],
