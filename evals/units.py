@@ -88,7 +88,7 @@ def canonical_unit(written: str) -> str:
 
 def is_counting(unit: str) -> bool:
     """Tell whether a unit counts whole things, so that "1.054" of it can only be a thousand and fifty-four."""
-    return unit not in ("", "%", "điểm %", "đồng", "điểm", "năm", "giờ")
+    return unit not in ("", "%", "điểm %", "đồng", "điểm", "năm", "giờ", "kg", "gam", "m", "km", "ha", "lít", "mg")
 
 
 def same_unit(one: str, two: str) -> bool:

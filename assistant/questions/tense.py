@@ -12,8 +12,9 @@ from documents.language.text import canonical, fold, has_marks
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
     r"|(?<!không )(?<!có )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
-    r"| trả| bồi thường| đền| hoàn trả| quay| hủy| hoãn| dừng| sửa| khắc phục| ra tòa| hầu tòa| xử lại| xét xử lại"
-    r"| làm lại| điều tra (?:lại|bổ sung)| đi\b| ngồi| vào| ở tù)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
+    r"| trả| (?:cùng )?liên đới| (?:tiếp tục )?bồi thường| cấp dưỡng| thanh toán| đóng| đền| hoàn trả| quay| hủy| hoãn"
+    r"| dừng| sửa| khắc phục| ra tòa| hầu tòa| xử lại| xét xử lại| làm lại| điều tra (?:lại|bổ sung)| đi\b| ngồi| vào| ở tù"
+    r"| tù)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
     r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
     r"|(?<!biên chế )được giao(?!(?: \w+){0,2} biên chế)|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
     r"|(?<!bàn )giao (?=phòng|vksnd|viện|tổ chức|chỉ tiêu|thanh tra|văn phòng|các đơn vị|mỗi đơn vị)"

@@ -45,6 +45,20 @@ _REACH = 400  # characters before a sentence that hold the one it goes on from
 # What the procuracy proposes to investigators; in "tin báo và kiến nghị khởi tố" it is a source of crime.
 _PROPOSAL, _SOURCE = "kien nghi khoi to", "nguồn tin"
 
+# What the procuracy does with a case from its beginning to its end is a field, in which each single act is counted.
+_FIELD = r"(?:thuc hanh quyen cong to|thqct|kiem sat (?:viec )?(?:dieu tra|xet xu|tuan theo phap luat|khoi to))"
+_FIELD_ASKED = compiled_regex(
+    rf"\b{_FIELD}(?:(?:,| va| -)? (?:ksdt|ksxx|{_FIELD}))*"
+    r"(?: (?:so tham|phuc tham|hinh su|cac|vu|an|duoc|tong cong|tong so|ca thay|tat ca|la))* (?:bao nhieu|may)\b"
+)
+_FIELD_TOLD = compiled_regex(rf"\b{_FIELD}")
+_SINGLE_ACT = compiled_regex(
+    r"\b(?:yeu cau|khoi to|phe chuan|huy|khang nghi|kien nghi|tra ho so|tra|dinh chi|ban hanh|de ra|de nghi|rut|sua"
+    r"|so hoa|rut kinh nghiem|truy to|to chuc|phat hien|bat|gia han|phuc hoi|chuyen|phoi hop|xac dinh|lua chon|tu choi"
+    r"|xet xu|cong bo|hoi cung|xay dung)\b"
+)
+_CLAUSE_BEGINS = compiled_regex(r"[,;:.()]|\b(?:da|va)\b")
+
 
 def is_of_other_act(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if the question names an act, and neither the words of a figure nor those before it nor its heading do."""
@@ -53,12 +67,30 @@ def is_of_other_act(question: Question, statement: Statement, figure: Figure) ->
         return True
     if any(_is_apart(kinds, question, statement, figure) for kinds in _APART):
         return True
+    if _is_single_act(question, statement, figure):
+        return True
     acts = _acts_asked(question.text) if _COUNTED.intersection(question.counted) else frozenset()
     if not acts:
         return False
     around = " ".join(" ".join(pair) for pair in statement.around.pairs - statement.own.pairs)
     told = f"{said} {_told_up_to(statement, figure)} {around}"
     return not any(_NAMED[act].search(told) for act in acts)
+
+
+def _is_single_act(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if a field of work is asked how many cases it had, and the figure counts one act that was done in it.
+
+    "Trong khâu thực hành quyền công tố, ... yêu cầu khởi tố 14 vụ": the field that opens a sentence is not what was
+    done with the fourteen.
+    """
+    asked = fold(question.text)
+    if not _FIELD_ASKED.search(asked):
+        return False
+    before = fold(statement.text[: figure.span.start - statement.span.start])
+    own = fold(figure.wording) if figure.is_cell else _CLAUSE_BEGINS.split(before)[-1]
+    if _FIELD_TOLD.search(own):
+        return False
+    return any(act[0] not in asked for act in _SINGLE_ACT.finditer(own))
 
 
 def _told_up_to(statement: Statement, figure: Figure) -> str:

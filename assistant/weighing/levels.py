@@ -17,7 +17,7 @@ from documents.language.text import fold
 from documents.types import BlockKind, Figure, Level
 
 _OPENS = r"(?:^|[,;:(]|\b(?:rieng|trong do|va|con|ke|gom|tinh|chi|vksnd|vks|vien))"
-_NAMED = r"(?:cap (?P<level>tinh|huyen|khu vuc)|cac (?:vksnd )?(?P<level>huyen|khu vuc))\b"
+_NAMED = r"(?:cap (?P<level>tinh|huyen|khu vuc)|cac (?:vksnd |vks |vien (?:kiem sat )?)?(?P<level>huyen|khu vuc))\b"
 # "Phối hợp với VKSND cấp huyện tổ chức 24 phiên tòa": with whom or for whom, not by whom.
 _IS_OBJECT = compiled_regex(
     r"\b(?:voi|cung|cho|gui|toi|den|cua|tai|o|huong dan|giup|yeu cau|chi dao|ho tro|kiem tra|don doc|tren)"

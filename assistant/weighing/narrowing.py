@@ -15,6 +15,7 @@ from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.moments import is_of_other_moment
 from assistant.weighing.numbered import is_of_other_number
 from assistant.weighing.papers import is_of_unnamed_paper
+from assistant.weighing.parties import is_of_other_party
 from assistant.weighing.parts import (
     is_late,
     is_of_leaders,
@@ -22,6 +23,7 @@ from assistant.weighing.parts import (
     is_stated_amount,
     is_undone,
 )
+from assistant.weighing.penalties import is_of_other_penalty
 from assistant.weighing.places import is_column_elsewhere
 from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.progress import is_of_later_stage, is_of_other_stage
@@ -36,7 +38,7 @@ from documents.types import Figure
 _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
-    is_of_other_round, is_amiss,
+    is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
 )  # fmt: skip
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 

@@ -46,6 +46,11 @@ _COMMUNES = tuple(
     for body in ("ubnd", "ủy ban nhân dân", "ủy ban")
     for of in ("cấp xã", "xã", "phường", "xã phường", "các xã", "các xã phường", "xã phường thị trấn", "xã thị trấn")
 )
+# Measures by their names and signs, in the one that reports write most.
+_MEASURES = {
+    "gram": "gam", "gr": "gam", "ki lô gam": "kg", "m²": "m", "m³": "m", "mét vuông": "m", "mét khối": "m", "mét": "m",
+    "héc ta": "ha", "hecta": "ha", "ha": "ha", "lít": "lít", "mg": "mg", "ki lô mét": "km",
+}  # fmt: skip
 _GIFTS = ("suất quà", "phần quà", "phần", "suất")
 _PEOPLE = frozenset({"bi can", "bi cao", "nguoi", "bi an", "pham nhan", "doi tuong", "duong su"})
 # Words that never name what is counted: they open a phrase of their own behind a bare number.
@@ -65,6 +70,7 @@ def _units() -> dict[str, str]:
     units |= {f"{form} {act}": act for form in _FORMS for act in _ACTS}
     units |= {f"vụ án {field}".rstrip(): "vụ" for field in ("", *_FIELDS)}
     units |= {f"vụ việc {field}": "vụ việc" for field in _FIELDS}
+    units |= _MEASURES
     units |= dict.fromkeys(_SOURCES, "nguồn tin") | {"tin bài": "tin, bài"}
     units |= dict.fromkeys((f"{gift} học bổng" for gift in _GIFTS), "suất học bổng")
     units |= {"lượt công dân": "lượt", "lượt người": "lượt"} | dict.fromkeys(_COMMUNES, "ubnd cấp xã")

@@ -12,6 +12,12 @@ from documents.readers.types import RawBlock
 from documents.types import BlockKind
 
 _NUMERIC = compiled(r"[+(-]?\d[\d.,/ ]*\s*%?\)?")
+_YEAR = compiled(r"\W*(?:\b(?:năm|nam|N)[ _.-]*)?\b(?:19|20)\d\d\b", re.I)
+# A tab that names more than a year ("Quý I.2025", "6T 2025") says of its own what its rows are of.
+_PART_OF_YEAR = compiled(r"(?:quý|quy|q|tháng|thang|t|đầu|dau|cuối|cuoi)[ _.-]*[ivx\d]|\d+ ?(?:tháng|thang|t)\b", re.I)
+_PERIOD = compiled(
+    r"(?:\bnăm(?: công tác| báo cáo)?|\bquý [ivx\d]+\s*/|\btháng \d+\s*/)\s*((?:19|20)\d\d)\b(?!\s*[-–])", re.I
+)
 _MOTTO = compiled(r"cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–—]\s*tự do", re.I)
 
 
@@ -36,7 +42,7 @@ class _Row(NamedTuple):
 
 
 def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *, name: str = "") -> list[RawBlock]:
-    """Return the blocks of a sheet in order; every table carries the sheet's name.
+    """Return the blocks of a sheet in order; every table carries the sheet's name, without a year that its title tells.
 
     A blank row ends a table unless the next row simply goes on with numbers. Rows with a single text above a table
     are headings, below it notes; rows with several texts that no table follows (letterhead, signatures) are
@@ -47,9 +53,20 @@ def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *,
         first, last = _table_bounds(part)
         is_below = first == last and any(block.table is not None for block in blocks)
         blocks += _texts(part[:first], BlockKind.PARAGRAPH if is_below else BlockKind.HEADING)
-        blocks += table_blocks([row.cells for row in part[first:last]], name=name or None)
+        named = _without_year(name, [block.text for block in blocks if block.kind is BlockKind.HEADING])
+        blocks += table_blocks([row.cells for row in part[first:last]], name=named or None)
         blocks += _texts(part[last:], BlockKind.PARAGRAPH)
     return blocks
+
+
+def _without_year(name: str, titles: Sequence[str]) -> str:
+    """Return the name of a tab without its bare year where a title on the sheet names one period.
+
+    Tabs are carried over from the workbook of the year before, and "2026" is less than "6 tháng đầu năm công tác 2026".
+    """
+    if len({year for title in titles for year in _PERIOD.findall(title)}) != 1 or _PART_OF_YEAR.search(name):
+        return name
+    return _YEAR.sub("", name).strip(" _-.,()")
 
 
 def _filled(rows: Sequence[Sequence[str]], merges: Sequence[Merge]) -> list[_Row]:

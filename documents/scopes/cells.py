@@ -57,6 +57,13 @@ _OTHERS = compiled(
     ),
     re.IGNORECASE,
 )
+# "Bằng khen của Viện trưởng VKSND tối cao": who gave it; those who got it are of the body whose table it is.
+_GIVEN = compiled(
+    loosen(
+        r"\W*(?:tặng |danh hiệu )*(?:bằng khen|giấy khen|cờ|kỷ niệm chương|huân chương|huy chương|chiến sĩ thi đua)\b"
+    ),
+    re.IGNORECASE,
+)
 _COLUMN_OF_UNITS = 2  # row headers that name a unit; from then on one that names none is not the whole's
 
 
@@ -127,6 +134,8 @@ class CellScopes:
 
     def _read_unit(self, header: str) -> Unit | None:
         home = self._home
+        if _GIVEN.match(header):
+            return None
         if home and home.province and _WHOLE.match(header):
             return whole_of(header, home.province)
         if home and home.province and _OFFICE.match(header):

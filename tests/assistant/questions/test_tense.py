@@ -29,6 +29,7 @@ from documents.language.text import fold
         ("VKSND tỉnh Nam Định tổ chức bao nhiêu phiên tòa?", False),
         ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
         ("Bị cáo phải lĩnh bao nhiêu năm tù?", False),
+        ("Các bị cáo phải liên đới bồi thường bao nhiêu tiền?", False),
         ("Có bao nhiêu công chức đạt yêu cầu sát hạch?", False),
         ("Phòng 9 ban hành bao nhiêu kiến nghị yêu cầu khắc phục vi phạm?", False),
         ("Viện kiểm sát yêu cầu Cơ quan điều tra khởi tố mấy vụ?", False),

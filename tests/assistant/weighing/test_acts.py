@@ -51,3 +51,18 @@ def test_another_act_is_no_answer(question: str) -> None:
 def test_the_very_act_is(question: str, found: list[int]) -> None:
     """By its own words or those of its clause."""
     assert [value for value in values(decision(question, PROSECUTION)) if value in found] == found
+
+
+FIELD = (
+    "VKSND tỉnh Sóc Trăng sơ kết 6 tháng đầu năm 2024",
+    "Trong khâu thực hành quyền công tố, 6 tháng đầu năm 2024 VKSND tỉnh Sóc Trăng đã yêu cầu khởi tố 11 vụ.",
+    "Thực hành quyền công tố và kiểm sát xét xử 233 vụ án.",
+)
+
+
+def test_the_field_that_opens_a_sentence_is_no_act() -> None:
+    """What was done in a field is not how many cases the field had."""
+    of = "6 tháng đầu năm 2024, VKSND tỉnh Sóc Trăng"
+    assert decision(f"{of} thực hành quyền công tố bao nhiêu vụ?", FIELD[:2]).status is Status.NOT_FOUND
+    assert values(decision(f"{of} thực hành quyền công tố và kiểm sát xét xử bao nhiêu vụ?", FIELD)) == [233]
+    assert values(decision(f"{of} yêu cầu khởi tố bao nhiêu vụ?", FIELD)) == [11]

@@ -72,3 +72,13 @@ def test_a_blank_row_within_a_table_does_not_end_it() -> None:
 def test_merges_beyond_the_sheet_are_cut() -> None:
     """A merge that reaches past the filled cells does no harm."""
     assert len(tables(sheet_blocks(BODY, [Merge(0, 0, 1_000_000, 1), Merge(9, 9, 12, 12)]))) == 1
+
+
+def test_a_title_of_a_part_of_a_year_wins_over_the_year_of_a_tab() -> None:
+    """Tabs are carried over from the workbook of the year before; what else they say is kept."""
+    title = ["KẾT QUẢ 6 THÁNG ĐẦU NĂM CÔNG TÁC 2026"]
+    names = [
+        next(block.table.name for block in sheet_blocks([head, *BODY], name=name) if block.table)
+        for head, name in [(title, "Khu vuc nam 2025"), (title, "Quý I.2026"), (["BIỂU TỔNG HỢP"], "Năm 2025")]
+    ]
+    assert names == ["Khu vuc", "Quý I.2026", "Năm 2025"]
