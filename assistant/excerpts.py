@@ -25,6 +25,12 @@ _DISTRIBUTES = compiled_regex(r"\b(?:lần lượt|tương ứng|theo thứ tự
 _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
 _ITEM_JOINT = compiled_regex(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
+# What divides, measures or explains the amount before it belongs to it.
+_NEXT = compiled_regex(
+    r"(?<!\d),\s+(?!(?:trong (?:đó|số)|bao gồm|gồm|cụ thể|riêng|mỗi|đạt|chiếm|bằng|tăng|giảm|tương|với|trị giá|tổng|là"
+    r"|so với|vượt|qua đó|theo đó|số tiền|trung bình|bình quân)\b)",
+    regex.IGNORECASE,
+)
 _BRACKETS = compiled_regex(r"\([^()]*\)|“[^”]*”")
 _BEFORE_PERSON = compiled_regex(
     r"[\s,;]*(?:và|cùng)?\s*(?:(?:các )?đồng chí|đ/c|ông|bà|các|\b\d{1,2})?\s*$", regex.IGNORECASE
@@ -72,7 +78,7 @@ def _joined(wanted: Sequence[Span], clauses: Sequence[Span]) -> list[Span]:
 def _narrowed(item: Evidence, clause: Span) -> Span:
     """Return the part of a clause that leaves out what is said alike of other bodies, years or persons."""
     if item.figure is not None:
-        return _without_siblings(item, clause)
+        return _without_next(item, _without_siblings(item, clause))
     start = item.statement.span.start
     if len(item.focus) == 1 and is_stretch_of_prize(item.statement.text, _moved(item.focus[0], -start)):
         return item.focus[0]
@@ -101,6 +107,30 @@ def _without_siblings(item: Evidence, clause: Span) -> Span:
     starts = [end for start, end in joints if before and max(before) <= start and end <= first]
     ends = [start for start, end in joints if after and last <= start and end <= min(after)]
     return Span(starts[0] if starts else clause.start, ends[0] if ends else clause.end)
+
+
+def _without_next(item: Evidence, clause: Span) -> Span:
+    """Cut off what a list goes on to count in the same unit: "ủng hộ 96 triệu đồng, đóng góp Quỹ ... 28 triệu đồng".
+
+    Parts of the answer ("trong đó ...") stay, and so does all where more than one number is asked for.
+    """
+    if not item.alone or item.figure is None:
+        return clause
+    last = max(span.end for span in item.focus)
+    rivals = [
+        figure.span.start
+        for figure in item.statement.figures
+        if clause.holds(figure.span) and figure.span.start >= last and figure.count_unit == item.figure.count_unit
+    ]
+    if not rivals:
+        return clause
+    text = item.statement.document.text
+    behind = text[last : min(rivals)]
+    enclosed = [match.span() for match in _BRACKETS.finditer(text[last : clause.end])]
+    joint = next(
+        (one for one in _NEXT.finditer(behind) if not any(start < one.start() < end for start, end in enclosed)), None
+    )
+    return Span(clause.start, last + joint.start()) if joint else clause
 
 
 def _is_sibling(figure: Figure, beside: Sequence[Figure]) -> bool:

@@ -56,7 +56,8 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
-        return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures)
+        alone = len(figures) == 1 and len(question.counted) == 1 and not (_asks_several(question) or question.trailing)
+        return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures, alone=alone)
     named = _named(question, item)
     spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)
     start = item.statement.span.start

@@ -22,6 +22,7 @@ from assistant.questions.extremes import extreme_asked, extremes_told
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
+from assistant.weighing.case_money import is_of_other_money
 from assistant.weighing.counting import is_of_other_cases, says_noun_counted
 from assistant.weighing.custody import is_of_other_custody
 from assistant.weighing.evidence import Evidence, Slot
@@ -29,13 +30,16 @@ from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
 from assistant.weighing.numbered import names_other_number
+from assistant.weighing.parties import is_of_other_party
 from assistant.weighing.parts import is_late, is_undone
+from assistant.weighing.penalties import is_of_other_penalty
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.prizes import is_of_other_prize
 from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
+from assistant.weighing.totals import is_part_of_total
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
@@ -132,7 +136,10 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
         return True
     if lacks_predicate(question, statement, stated, weigh) or not says_noun_counted(question, statement, stated):
         return True
-    others = (is_of_other_act, is_undone, is_late, is_of_other_custody)
+    others = (
+        is_of_other_act, is_undone, is_late, is_of_other_custody, is_of_other_party, is_of_other_penalty,
+        is_part_of_total, is_of_other_money,
+    )  # fmt: skip
     if any(is_other(question, statement, figure) for is_other in others):
         return True
     if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):

@@ -39,6 +39,15 @@ _WORTH = compiled_regex(
     r"(?: (?:tong cong|tat ca|la|het|khoang|du kien|uoc tinh|uoc|len toi|len den|moi \w+)){0,2} (?:bao nhieu|may)\b"
     r"(?! (?!dong|tien|trieu|ty|ti\b)\w)"
 )
+# "Lãnh án mấy năm", "mức án nào", "bị tuyên mức án bao lâu": a term in prison; how long one is on probation is another.
+_TERM = compiled_regex(
+    r"\b(?P<term>muc an|muc hinh phat)(?: tu)?(?: \w+){0,2}? "
+    r"(?:nao|bao lau|may nam|bao nhieu nam|la bao nhieu|the nao)\b"
+    r"|\b(?P<term>(?:linh|lanh|chiu)(?: muc)? an|(?:ngoi|di|o|phat|an) tu|(?:bi |tuyen |xu )?phat|bi tuyen)"
+    r"(?: \w+){0,3}? (?:(?:may|bao nhieu) nam\b(?! tu)|bao lau\b)"
+)
+_PROBATION = compiled_regex(r"\bthu thach\b|\bcai tao\b")
+_TERM_UNIT = "năm tù"
 _JOINT = compiled_regex(r"\s*(?:/|,|&|(?:và|va|với|voi)\b)\s*(?:(?:số|so)\s+)?")
 # How long something took is asked for by "bao lâu"; behind "số" these words belong to a name ("cơ sở năm 2022").
 COUNTED_ACTS = frozenset(
@@ -76,6 +85,9 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     worth = _WORTH.search(fold(question))
     if worth and len(_ASKED.findall(fold(question))) == 1:
         return [(_MONEY_UNIT, Span(*worth.span("money")))]
+    term = _TERM.search(fold(question))
+    if term and not _PROBATION.search(fold(question)):
+        return [(_TERM_UNIT, Span(*term.span("term")))]
     sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
     named |= {found.span.start: (found.value, found.span) for found in _everyday().find(sequence, lenient=True)}

@@ -36,6 +36,7 @@ class Evidence:
         fitness: a bonus for the form of what was asked, such as an enumeration for a list.
         focus: where in the document stands what was asked for; empty if the whole statement answers.
         beside: the figures of the statement that answer, this one among them.
+        alone: one number alone is asked for, so that what a list goes on to count is no part of the answer.
     """
 
     statement: Statement
@@ -47,6 +48,7 @@ class Evidence:
     fitness: float = 0.0
     focus: tuple[Span, ...] = ()
     beside: tuple[Figure, ...] = ()
+    alone: bool = False
 
     @property
     def rank(self) -> float:

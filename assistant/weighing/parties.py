@@ -72,11 +72,11 @@ def is_of_other_party(question: Question, statement: Statement, figure: Figure) 
         return False
     if not all(_is_named_in(name, statement.document.text) for name in asked):
         return True
-    named = _named(statement.text)
+    named = _named_or_called(statement)
     others = [one for one in named if not (_is_asked(one, asked) or _is_object(statement.text, one))]
     if not others:
         return False
-    own = [one for one in named if _is_asked(one, asked)] or _short(statement.text, asked)
+    own = [one for one in named if _is_asked(one, asked)]
     if not own:
         return _UNNAMED.search(statement.text) is None and others[0].span.start < _place(statement, figure).start
     if not (_PRISON in figure.count_unit or _OWES.search(_own_words(statement, figure))):
@@ -142,14 +142,22 @@ def _named(text: str) -> tuple[_Named, ...]:
     return tuple(sorted(one for one in found if not _RELATIVE.search(text, 0, one.span.start)))
 
 
-def _short(text: str, asked: tuple[str, ...]) -> list[_Named]:
-    """Return where somebody asked about is called by the given name alone."""
-    given = {name.split()[-1] for name in asked}
-    return [
+def _named_or_called(statement: Statement) -> list[_Named]:
+    """Return the people of a case whom a statement names, also those called by the given name alone."""
+    text, known = statement.text, _given_names(statement.document.text)
+    named = _named(text)
+    short = [
         _Named(Span(*one.span()), canonical(one[0]))
         for one in _CAPITAL.finditer(text)
-        if canonical(one[0]) in given and not _RELATIVE.search(text, 0, one.start())
+        if canonical(one[0]) in known and not _RELATIVE.search(text, 0, one.start())
     ]
+    return sorted([*named, *(one for one in short if not any(other.span.holds(one.span) for other in named))])
+
+
+@lru_cache(maxsize=64)
+def _given_names(text: str) -> frozenset[str]:
+    """Return the given names of the people of a case whom a report names in full."""
+    return frozenset(one.name.split()[-1] for one in _named(text) if " " in one.name)
 
 
 def _is_asked(one: _Named, asked: tuple[str, ...]) -> bool:

@@ -23,6 +23,7 @@ from documents.numbers.finding import NumberMention
 DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})
 _PRISON_TERM = "năm tù"
 _PRISON = " tù"
+_MONTHS = pattern(r"\s*tháng\s+tù\b")
 _YEARS_AND_MONTHS = pattern(r"\s*năm\s+(\d{1,2})\s+tháng\s+tù\b")
 RATIO = compiled(r"\s*(?:/|trên)\s*$")
 _PAIR = pattern(r"\s*(?:/|với|và|,|-|gồm|cùng)?\s*(?:tổng số )?")
@@ -80,6 +81,10 @@ def amounts_of(text: str, numbers: Sequence[NumberMention]) -> list[Amount]:
             ended = term.end()
             years = number.value + round(Decimal(term[1]) / 12, 2)
             found.append(Amount(years, _PRISON_TERM, start, end, ended, number.hedge))
+            continue
+        if months := _MONTHS.match(plain, end):
+            ended = months.end()
+            found.append(Amount(round(number.value / 12, 2), _PRISON_TERM, start, end, ended, number.hedge))
             continue
         following = count_unit_after(text, end)
         if following is None:

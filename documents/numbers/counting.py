@@ -23,6 +23,8 @@ _PERCENT = compiled(r"\s*(?:điểm\s?)?(?:%|phần trăm)")
 _NEXT_WORDS = compiled(r"\s*((?:[^\W\d_]+ ){0,7}[^\W\d_]+)")  # as many as the longest unit has
 # "312 vụ, việc", "132 tin, bài": one unit of two nouns, not the first noun of a list.
 _JOINT_UNITS = compiled(r"\s*(?:(vụ)\s?(?:,|/|và|\()\s?việc\b\)?|(tin)\s?(?:,|/|và)\s?bài\b)")
+_AREA = compiled(r"\s*m\s?([23²³])(?!\w)")
+_RAISED = str.maketrans("²³", "23")
 # Two names of one thing counted together: "5.870 bản án, quyết định"; the first is the unit.
 _TWINS = (
     ("bản án", "quyết định"),
@@ -48,7 +50,7 @@ _COMMUNES = tuple(
 )
 # Measures by their names and signs, in the one that reports write most.
 _MEASURES = {
-    "gram": "gam", "gr": "gam", "ki lô gam": "kg", "m²": "m", "m³": "m", "mét vuông": "m", "mét khối": "m", "mét": "m",
+    "gram": "gam", "gr": "gam", "ki lô gam": "kg", "mét vuông": "m2", "mét khối": "m3", "m3": "m3", "mét": "m",
     "héc ta": "ha", "hecta": "ha", "ha": "ha", "lít": "lít", "mg": "mg", "ki lô mét": "km",
 }  # fmt: skip
 _GIFTS = ("suất quà", "phần quà", "phần", "suất")
@@ -104,6 +106,8 @@ def count_unit_after(text: str, end: int) -> tuple[str, int] | None:
         return _JOINED[joint[1] or joint[2]], end + joint.end()
     if twin := _TWIN.match(ahead):
         return next(filter(None, twin.groups())), end + twin.end()
+    if area := _AREA.match(ahead):
+        return f"m{area[1].translate(_RAISED)}", end + area.end()
     following = _NEXT_WORDS.match(text, end)
     if following is None:
         return None

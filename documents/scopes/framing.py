@@ -176,7 +176,9 @@ class _Framing:
         if block.kind is BlockKind.LIST_ITEM and goes_on and not passage.text.endswith(":"):
             return
         opens = introduces(block, passage.text, following.kind)
-        self._intro = end_frame(passage, frame) if opens else None
+        # "Kết quả so với chỉ tiêu được giao" heads results, whatever it compares them with.
+        is_told = block.kind is BlockKind.HEADING and heads_plan(passage.text) is False
+        self._intro = (frame if is_told else end_frame(passage, frame)) if opens else None
 
     def _for_prose(self, block: Block, passage: Passage, following: Block | None) -> Frame | None:
         """Return what a paragraph announces for those behind it: "Kết quả 03 tháng (...) như sau:"."""

@@ -36,6 +36,13 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "955",
         ),
         (
+            "Năm 2023 công đoàn VKSND tỉnh Sóc Trăng ủng hộ vùng hạn mặn bao nhiêu tiền?",
+            "Năm 2023, công đoàn VKSND tỉnh Sóc Trăng ủng hộ vùng hạn mặn 37 triệu đồng, góp quỹ khuyến học"
+            " 12 triệu đồng.",
+            "ủng hộ vùng hạn mặn 37 triệu đồng",
+            "12 triệu",
+        ),
+        (
             "Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?",
             "Dự họp có đồng chí Lâm Quốc Tường, Trưởng phòng 7 và đồng chí Đỗ Thị Ánh Hoa, Trưởng phòng 8.",
             "Đỗ Thị Ánh Hoa",

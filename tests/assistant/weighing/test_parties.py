@@ -42,3 +42,10 @@ def test_everybody_has_a_figure_of_his_own(question: str, found: float) -> None:
 def test_that_of_another_is_no_answer(question: str) -> None:
     """Neither that of the wife who is called so after him, nor that of somebody in another case."""
     assert decision(question, TRIAL).status is Status.NOT_FOUND
+
+
+def test_money_of_another_kind_is_no_answer() -> None:
+    """Fees are no fine, and what was proposed for one is not for another."""
+    fees = (*TRIAL, "Bị cáo Lành phải nộp 2.100.000 đồng án phí.")
+    assert decision("Quách Văn Lành bị phạt bổ sung bao nhiêu tiền?", fees).status is Status.NOT_FOUND
+    assert values(decision("Quách Văn Lành phải nộp án phí bao nhiêu tiền?", fees)) == [2_100_000]

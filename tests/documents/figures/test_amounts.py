@@ -30,6 +30,7 @@ from tests.documents.sentences_of_figures import counted, groups_in
             ["2 đơn vị", "30 chỉ tiêu", "37 chỉ tiêu", "35 chỉ tiêu"],
         ),
         ("Tổ chức 15 phiên tòa, ba trong số đó là phiên tòa trực tuyến.", ["15 phiên tòa", "3 phiên tòa"]),
+        ("Tuyên phạt bị cáo C 30 tháng tù, kê biên 1.200 m2 đất và 3 mét khối gỗ.", ["2.50 năm tù", "1200 m2", "3 m3"]),
         ("Tuyên phạt bị cáo A 03 năm 06 tháng tù, bị cáo B 02 năm tù.", ["3.50 năm tù", "2 năm tù"]),
         ("Tổ chức 15 phiên tòa. Tổng điểm 961.", ["15 phiên tòa", "961 điểm"]),
         ("Tổng số điểm tự chấm là 974, theo điểm 3 mục II.", ["974 điểm"]),

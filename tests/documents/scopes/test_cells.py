@@ -132,3 +132,11 @@ def test_a_column_of_results_among_targets_tells_results(header: str, *, plan: b
     """What heads the column decides, below whatever heads the table."""
     document = table([header], [("Số phiên tòa", "18")], before="Phấn đấu năm 2024:")
     assert scope(document, "18").plan is plan
+
+
+def test_who_gives_an_award_is_not_the_body_of_its_row() -> None:
+    """Those who got it belong to the body whose report it is."""
+    rows = [("Bằng khen của Viện trưởng VKSND tối cao", "6"), ("Giấy khen của Viện trưởng VKSND tỉnh", "31")]
+    document = table(["Cá nhân"], rows)
+    assert scope(document, "6").unit == scope(document, "31").unit
+    assert scope(document, "6").unit != Unit(Level.SUPREME)
