@@ -26,6 +26,8 @@ _MONEY = PhraseFinder(
         True,
     )
 )  # fmt: skip
+# Of these the answer has to tell as well which money it is.
+_MONEY_NAMED = PhraseFinder(dict.fromkeys(("án phí", "lệ phí", "tiền công"), True))
 # "Bao xa", "khoảng cách là bao nhiêu": nothing else is counted in such a question.
 _FAR = PhraseFinder(dict.fromkeys(("bao xa", "xa bao nhiêu", "dài bao nhiêu"), True))
 _DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường", "khoảng cách", "cự ly"), True))
@@ -128,7 +130,11 @@ def _money(question: str) -> list[tuple[str, Span]]:
     """Return the money asked for: "kinh phí là bao nhiêu", "bao nhiêu tiền"."""
     sequence = words(question)
     named = [found for found in _MONEY.find(sequence, lenient=True) if not _PLACE.match(question, found.span.end)]
-    return [(_MONEY_UNIT, named[0].span)] if named and _HOW_MANY.find(sequence, lenient=True) else []
+    if not _HOW_MANY.find(sequence, lenient=True):
+        return []
+    if kept := _MONEY_NAMED.find(sequence, lenient=True):
+        return [(_MONEY_UNIT, Span(kept[0].span.start, kept[0].span.start))]
+    return [(_MONEY_UNIT, named[0].span)] if named else []
 
 
 def _distance(question: str) -> list[tuple[str, Span]]:

@@ -27,6 +27,9 @@ _AT_REVIEWED = compiled_regex(
     r"|\b(?:ai|dong chi nao|nguoi nao)\b.*\bphien toa\b.{0,30}?\brut kinh nghiem\b"
 )
 
+# A fine by the administration is a penalty, no case at law.
+_FINED = compiled_regex(r"\b(?:xu phat|phat|xu ly|vi pham) (?:vi pham )?hanh chinh\b")
+
 
 def narrowing(asked: str, sequence: Sequence[Word], *, slots: Sequence[Span]) -> dict[str, frozenset[str]]:
     """Return the qualifiers that narrow the question, by group; ``sequence`` are its terms, ``slots`` hold none.
@@ -39,6 +42,10 @@ def narrowing(asked: str, sequence: Sequence[Word], *, slots: Sequence[Span]) ->
         named = {**named, "field": meant}
     if _TO_LEVEL.search(clear):
         named = {group: values for group, values in named.items() if group != "direction"}
+    if _FINED.search(clear) and "field" in named:
+        fields = named["field"] - {"hành chính"}
+        named = {group: values for group, values in named.items() if group != "field"}
+        named |= {"field": fields} if fields else {}
     at_trial = {"xét xử"} if _TRIAL.search(clear) else set()
     at_trial |= {"rút kinh nghiệm"} if _AT_REVIEWED.search(clear) else set()
     if "act" in named and at_trial:

@@ -13,7 +13,7 @@ from documents.types import BlockKind, Figure
 _MONEY = "đồng"
 _KINDS = {
     "damages": r"boi thuong|boi hoan|hoan tra|den(?: bu)?(?= (?:cho|bao|may|so))",
-    "fine": r"phat(?: bo sung| tien)?(?! hien|\w* (?:trien|hanh))",
+    "fine": r"phat(?: bo sung| tien)?(?! hien| trien| hanh(?! chinh))",
     "fees": r"an phi|le phi",
     "gain": r"huong loi|thu loi|loi nhuan|lai suat|tien lai|duoc chia|huong (?:so tien|rieng)",
     "taken": r"chiem doat|lua(?: dao)?(?= (?:cua|duoc|lay|bao|may|\w+ nguoi))|trom|cuop|tham o",

@@ -22,6 +22,7 @@ from assistant.weighing.office_holders import (
 )
 from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
 from assistant.weighing.papers_asked import names_paper_asked
+from assistant.weighing.penalties import lacks_penalty
 from assistant.weighing.places import folded
 from assistant.weighing.prizes import lacks_prize, names_winner, tells_other_prize
 from assistant.weighing.pronouns import person_told, speaks_of
@@ -69,6 +70,7 @@ _REASON = pattern(
 )
 # "... gắn với khâu đột phá được xác định trong Chỉ thị": where it is set, not what it is.
 _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
+_OF_OTHERS = (lacks_place, is_of_other_event, is_other_row, lacks_penalty)
 
 
 def has_element(question: Question, statement: Statement) -> bool:
@@ -76,7 +78,7 @@ def has_element(question: Question, statement: Statement) -> bool:
     told = statement if question.kind in _OF_ONE else statement.document
     if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
         return False
-    if lacks_place(question, statement) or is_of_other_event(question, statement) or is_other_row(question, statement):
+    if any(is_other(question, statement) for is_other in _OF_OTHERS):
         return False
     if is_of_other_group(question, statement) or (question.parties and not _is_about(question.parties, told.text)):
         return False

@@ -11,7 +11,6 @@ from typing import NamedTuple
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.places import folded
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
@@ -172,4 +171,9 @@ def _is_same(one: str, other: str) -> bool:
 
 def _is_named_in(name: str, text: str) -> bool:
     """True if a text names somebody, by the given name and the syllable before it at least."""
-    return " ".join(fold(name).split()[-2:]) in folded(text)
+    return " ".join(fold(name).split()[-2:]) in _clear(text)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _clear(text: str) -> str:
+    return fold(canonical(text))

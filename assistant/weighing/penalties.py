@@ -23,6 +23,15 @@ _ASKS_PROVIDED = compiled_regex(r"\bkhung\b|\b(?:luat|toi nay) (?:\w+ ){0,3}quy 
 _PRISON, _MONEY = "tù", "đồng"
 _FINE = compiled_regex(r"\bphat (?:tien|bo sung)\b")
 
+# Penalties that last, besides prison.
+_BESIDE_PRISON = ("an treo", "thu thach", "cai tao", "quan che", "cam dam nhiem", "cam hanh nghe")
+
+
+def lacks_penalty(question: Question, statement: Statement) -> bool:
+    """True if it is asked how long a penalty besides prison lasts, and the statement speaks of no such one."""
+    asked = fold(question.text) if question.durations else ""
+    return any(penalty in asked and penalty not in fold(statement.text) for penalty in _BESIDE_PRISON)
+
 
 def is_of_other_penalty(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if the court's penalty is asked for and one only proposed or provided told, or the reverse."""

@@ -12,12 +12,13 @@ from documents.readers.types import RawBlock
 from documents.types import BlockKind
 
 _NUMERIC = compiled(r"[+(-]?\d[\d.,/ ]*\s*%?\)?")
-_YEAR = compiled(r"\W*(?:\b(?:năm|nam|N)[ _.-]*)?\b(?:19|20)\d\d\b", re.I)
+_YEAR = compiled(r"(?:19|20)\d\d")
 # A tab that names more than a year ("Quý I.2025", "6T 2025") says of its own what its rows are of.
-_PART_OF_YEAR = compiled(r"(?:quý|quy|q|tháng|thang|t|đầu|dau|cuối|cuoi)[ _.-]*[ivx\d]|\d+ ?(?:tháng|thang|t)\b", re.I)
-_PERIOD = compiled(
-    r"(?:\bnăm(?: công tác| báo cáo)?|\bquý [ivx\d]+\s*/|\btháng \d+\s*/)\s*((?:19|20)\d\d)\b(?!\s*[-–])", re.I
+_PART_OF_YEAR = compiled(
+    r"(?:quý|quy|tháng|thang|đầu|dau|cuối|cuoi|\b[qt])[ _.-]*(?:[ivx]|\d{1,2}(?!\d))|\d+ ?(?:tháng|thang|t)\b", re.I
 )
+_NAMED_YEAR = compiled(r"\b(?:năm(?: công tác| báo cáo)?|quý [ivx\d]+\s*/|tháng \d+\s*/)\s*((?:19|20)\d\d)\b", re.I)
+_NAMED_PART = compiled(r"tháng (?:đầu |cuối )?năm|năm công tác|\bquý [ivx\d]|\btháng \d", re.I)
 _MOTTO = compiled(r"cộng hòa xã hội|cộng hoà xã hội|độc lập\s*[-–—]\s*tự do", re.I)
 
 
@@ -42,7 +43,7 @@ class _Row(NamedTuple):
 
 
 def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *, name: str = "") -> list[RawBlock]:
-    """Return the blocks of a sheet in order; every table carries the sheet's name, without a year that its title tells.
+    """Return the blocks of a sheet in order; every table carries the sheet's name, unless its titles tell the period.
 
     A blank row ends a table unless the next row simply goes on with numbers. Rows with a single text above a table
     are headings, below it notes; rows with several texts that no table follows (letterhead, signatures) are
@@ -53,20 +54,24 @@ def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *,
         first, last = _table_bounds(part)
         is_below = first == last and any(block.table is not None for block in blocks)
         blocks += _texts(part[:first], BlockKind.PARAGRAPH if is_below else BlockKind.HEADING)
-        named = _without_year(name, [block.text for block in blocks if block.kind is BlockKind.HEADING])
-        blocks += table_blocks([row.cells for row in part[first:last]], name=named or None)
+        titles = [block.text for block in blocks if block.kind is BlockKind.HEADING]
+        named = None if not name or _is_told_by(titles, name) else name
+        blocks += table_blocks([row.cells for row in part[first:last]], name=named)
         blocks += _texts(part[last:], BlockKind.PARAGRAPH)
     return blocks
 
 
-def _without_year(name: str, titles: Sequence[str]) -> str:
-    """Return the name of a tab without its bare year where a title on the sheet names one period.
+def _is_told_by(titles: Sequence[str], name: str) -> bool:
+    """Tell whether the titles on a sheet name its period more closely than the bare year on its tab.
 
     Tabs are carried over from the workbook of the year before, and "2026" is less than "6 tháng đầu năm công tác 2026".
+    Beside a bare year in the title the tab stays: sheets of several years can be copies with the title of the first.
     """
-    if len({year for title in titles for year in _PERIOD.findall(title)}) != 1 or _PART_OF_YEAR.search(name):
-        return name
-    return _YEAR.sub("", name).strip(" _-.,()")
+    years = {year for title in titles for year in _NAMED_YEAR.findall(title)}
+    named = set(_YEAR.findall(name))
+    if len(years) != 1 or not named or _PART_OF_YEAR.search(name):
+        return False
+    return any(_NAMED_PART.search(title) for title in titles)
 
 
 def _filled(rows: Sequence[Sequence[str]], merges: Sequence[Merge]) -> list[_Row]:

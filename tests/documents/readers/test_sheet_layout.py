@@ -74,11 +74,12 @@ def test_merges_beyond_the_sheet_are_cut() -> None:
     assert len(tables(sheet_blocks(BODY, [Merge(0, 0, 1_000_000, 1), Merge(9, 9, 12, 12)]))) == 1
 
 
-def test_a_title_of_a_part_of_a_year_wins_over_the_year_of_a_tab() -> None:
-    """Tabs are carried over from the workbook of the year before; what else they say is kept."""
-    title = ["KẾT QUẢ 6 THÁNG ĐẦU NĂM CÔNG TÁC 2026"]
+def test_a_title_with_its_period_wins_over_the_year_of_a_tab() -> None:
+    """Tabs are carried over from the workbook of the year before; one that says more, or another year, is kept."""
+    part, year, none = ["KẾT QUẢ 6 THÁNG ĐẦU NĂM CÔNG TÁC 2026"], ["CHỈ TIÊU NĂM 2025"], ["BIỂU TỔNG HỢP"]
+    pairs = [(part, "KV nam 2025"), (part, "Quý I.2026"), (year, "CT 2024"), (none, "Năm 2025")]
     names = [
         next(block.table.name for block in sheet_blocks([head, *BODY], name=name) if block.table)
-        for head, name in [(title, "Khu vuc nam 2025"), (title, "Quý I.2026"), (["BIỂU TỔNG HỢP"], "Năm 2025")]
+        for head, name in pairs
     ]
-    assert names == ["Khu vuc", "Quý I.2026", "Năm 2025"]
+    assert names == [None, "Quý I.2026", "CT 2024", "Năm 2025"]
