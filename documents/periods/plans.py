@@ -128,7 +128,8 @@ _SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
 _COORDINATES = compiled(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
 _PLAN_DOCUMENT = compiled(
     loosen(
-        r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký))\b"
+        r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký)"
+        r"|(?:bảng|biểu|bản|quyết định) (?:(?:về )?việc )?(?:phân )?(?:giao chỉ tiêu|chỉ tiêu (?:phấn đấu|đăng ký)))\b"
     ),
     re.IGNORECASE,
 )

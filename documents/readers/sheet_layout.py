@@ -42,8 +42,12 @@ class _Row(NamedTuple):
         return any(_NUMERIC.fullmatch(cell) for cell in self.cells[1:])
 
 
-def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *, name: str = "") -> list[RawBlock]:
+def sheet_blocks(
+    rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *, name: str = "", opens: bool = True
+) -> list[RawBlock]:
     """Return the blocks of a sheet in order; every table carries the sheet's name, unless its titles tell the period.
+
+    ``opens`` tells that it is the first of its workbook.
 
     A blank row ends a table unless the next row simply goes on with numbers. Rows with a single text above a table
     are headings, below it notes; rows with several texts that no table follows (letterhead, signatures) are
@@ -55,23 +59,24 @@ def sheet_blocks(rows: Sequence[Sequence[str]], merges: Sequence[Merge] = (), *,
         is_below = first == last and any(block.table is not None for block in blocks)
         blocks += _texts(part[:first], BlockKind.PARAGRAPH if is_below else BlockKind.HEADING)
         titles = [block.text for block in blocks if block.kind is BlockKind.HEADING]
-        named = None if not name or _is_told_by(titles, name) else name
+        named = None if not name or _is_told_by(titles, name, opens=opens) else name
         blocks += table_blocks([row.cells for row in part[first:last]], name=named)
         blocks += _texts(part[last:], BlockKind.PARAGRAPH)
     return blocks
 
 
-def _is_told_by(titles: Sequence[str], name: str) -> bool:
+def _is_told_by(titles: Sequence[str], name: str, *, opens: bool) -> bool:
     """Tell whether the titles on a sheet name its period more closely than the bare year on its tab.
 
     Tabs are carried over from the workbook of the year before, and "2026" is less than "6 tháng đầu năm công tác 2026".
-    Beside a bare year in the title the tab stays: sheets of several years can be copies with the title of the first.
+    Beside another bare year in the title the tab stays: sheets of several years can be copies with the title of the
+    first. So it does on the sheet that opens the workbook, whose title becomes that of the whole.
     """
     years = {year for title in titles for year in _NAMED_YEAR.findall(title)}
     named = set(_YEAR.findall(name))
     if len(years) != 1 or not named or _PART_OF_YEAR.search(name):
         return False
-    return any(_NAMED_PART.search(title) for title in titles)
+    return (named == years and not opens) or any(_NAMED_PART.search(title) for title in titles)
 
 
 def _filled(rows: Sequence[Sequence[str]], merges: Sequence[Merge]) -> list[_Row]:

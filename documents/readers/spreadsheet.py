@@ -48,7 +48,7 @@ def read_xlsx(data: bytes) -> RawDocument:
     sheets = [sheet for sheet in workbook.worksheets if sheet.sheet_state == "visible"]
     blocks: list[RawBlock] = []
     for sheet in sheets:
-        found = _sheet_blocks(sheet)
+        found = _sheet_blocks(sheet, opens=not blocks)
         if found and len(sheets) > 1 and all(block.table is None for block in found):
             blocks.append(RawBlock(BlockKind.HEADING, sheet.title))
         blocks += found
@@ -95,7 +95,7 @@ def _column(letters: bytes) -> int:
     return number
 
 
-def _sheet_blocks(sheet: Worksheet) -> list[RawBlock]:
+def _sheet_blocks(sheet: Worksheet, *, opens: bool) -> list[RawBlock]:
     if sheet.max_row * sheet.max_column > MAX_AREA:
         raise TooLarge(
             f"Trang tính “{sheet.title}” trải đến dòng {sheet.max_row}, cột {sheet.max_column}; "
@@ -118,7 +118,7 @@ def _sheet_blocks(sheet: Worksheet) -> list[RawBlock]:
         Merge(bisect_left(visible, r.min_row), r.min_col - 1, bisect_right(visible, r.max_row), r.max_col)
         for r in sheet.merged_cells.ranges
     ]
-    return sheet_blocks(rows, merges, name=sheet.title)
+    return sheet_blocks(rows, merges, name=sheet.title, opens=opens)
 
 
 def _evenness(lines: list[str], delimiter: str) -> tuple[float, int]:

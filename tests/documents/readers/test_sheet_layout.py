@@ -83,3 +83,5 @@ def test_a_title_with_its_period_wins_over_the_year_of_a_tab() -> None:
         for head, name in pairs
     ]
     assert names == [None, "Quý I.2026", "CT 2024", "Năm 2025"]
+    later = sheet_blocks([year, *BODY], name="CT 2025", opens=False)
+    assert next(block.table.name for block in later if block.table) is None
