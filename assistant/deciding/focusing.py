@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.deciding.alone import stands_alone
 from assistant.deciding.award_places import of_recipients, tells_giver_beside, with_recipients
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
@@ -56,7 +57,7 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
-        alone = len(figures) == 1 and len(question.counted) == 1 and not (_asks_several(question) or question.trailing)
+        alone = len(figures) == 1 and not _asks_several(question) and stands_alone(question, item)
         return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures, alone=alone)
     named = _named(question, item)
     spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)

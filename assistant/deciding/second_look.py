@@ -22,6 +22,7 @@ from assistant.questions.extremes import extreme_asked, extremes_told
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
+from assistant.weighing.brackets import is_of_other_bracket
 from assistant.weighing.case_money import is_of_other_money
 from assistant.weighing.counting import is_of_other_cases, says_noun_counted
 from assistant.weighing.custody import is_of_other_custody
@@ -138,7 +139,7 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
         return True
     others = (
         is_of_other_act, is_undone, is_late, is_of_other_custody, is_of_other_party, is_of_other_penalty,
-        is_part_of_total, is_of_other_money,
+        is_part_of_total, is_of_other_money, is_of_other_bracket,
     )  # fmt: skip
     if any(is_other(question, statement, figure) for is_other in others):
         return True

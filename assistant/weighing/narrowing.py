@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.questions.understanding import Question
 from assistant.weighing.acts import is_of_other_act
+from assistant.weighing.brackets import is_of_other_bracket
 from assistant.weighing.case_money import is_of_other_money
 from assistant.weighing.communes import is_of_other_commune
 from assistant.weighing.counting import is_of_other_cases, says_noun_counted
@@ -41,7 +42,7 @@ _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
     is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
-    is_part_of_total, is_of_other_money,
+    is_part_of_total, is_of_other_money, is_of_other_bracket,
 )  # fmt: skip
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 

@@ -13,6 +13,7 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
+from documents.language.sentences import parts_with
 from documents.language.text import canonical, fold
 from documents.mentions.names import find_names, is_length_of_name, opens_as_name
 from documents.numbers.counting import same_unit
@@ -71,7 +72,7 @@ def is_of_other_party(question: Question, statement: Statement, figure: Figure) 
         return False
     if not all(_is_named_in(name, statement.document.text) for name in asked):
         return True
-    named = _named_or_called(statement)
+    named = _in_clause(statement, figure, _named_or_called(statement))
     others = [one for one in named if not (_is_asked(one, asked) or _is_object(statement.text, one))]
     if not others:
         return False
@@ -81,6 +82,13 @@ def is_of_other_party(question: Question, statement: Statement, figure: Figure) 
     if not (_PRISON in figure.count_unit or _OWES.search(_own_words(statement, figure))):
         return False
     return not _holds_any(_owners(statement, figure, [*others, *own]), asked)
+
+
+def _in_clause(statement: Statement, figure: Figure, named: list[_Named]) -> list[_Named]:
+    """Return those of ``named`` in the figure's part of the sentence, as semicolons part it; all where it has none."""
+    place = _place(statement, figure)
+    parts = parts_with(statement.text, [place.start])
+    return [one for one in named if any(part.holds(one.span) for part in parts)] or named
 
 
 def _owners(statement: Statement, figure: Figure, named: list[_Named]) -> list[_Named]:
