@@ -26,9 +26,10 @@ _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
 _ITEM_JOINT = compiled_regex(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
 # What divides, measures or explains the amount before it belongs to it.
-_NEXT = compiled_regex(
-    r"(?<!\d),\s+(?!(?:trong (?:đó|số)|bao gồm|gồm|cụ thể|riêng|mỗi|đạt|chiếm|bằng|tăng|giảm|tương|với|trị giá|tổng|là"
-    r"|so với|vượt|qua đó|theo đó|số tiền|trung bình|bình quân)\b)",
+_COMMA = compiled_regex(r"(?<!\d),\s+|;\s+")
+_BELONGS = compiled_regex(
+    r"(?:trong (?:đó|số)|bao gồm|gồm|cụ thể|riêng|mỗi|đạt|chiếm|bằng|tăng|giảm|tương|với|trị giá|tổng|là|so với|vượt"
+    r"|qua đó|theo đó|số tiền|trung bình|bình quân)\b",
     regex.IGNORECASE,
 )
 _BRACKETS = compiled_regex(r"\([^()]*\)|“[^”]*”")
@@ -125,12 +126,15 @@ def _without_next(item: Evidence, clause: Span) -> Span:
     if not rivals:
         return clause
     text = item.statement.document.text
-    behind = text[last : min(rivals)]
-    enclosed = [match.span() for match in _BRACKETS.finditer(text[last : clause.end])]
-    joint = next(
-        (one for one in _NEXT.finditer(behind) if not any(start < one.start() < end for start, end in enclosed)), None
-    )
-    return Span(clause.start, last + joint.start()) if joint else clause
+    enclosed = [match.span() for match in _BRACKETS.finditer(text, clause.start, clause.end)]
+    joints = [
+        joint
+        for joint in _COMMA.finditer(text, last, min(rivals))
+        if not any(start < joint.start() < end for start, end in enclosed)
+    ]
+    # The last comma parts the two: others stand inside of what is said of the first ("giám đốc thẩm, tái thẩm").
+    cuts = bool(joints) and _BELONGS.match(text, joints[-1].end()) is None
+    return Span(clause.start, joints[-1].start()) if cuts else clause
 
 
 def _is_sibling(figure: Figure, beside: Sequence[Figure]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence
 from documents.language.words import words
@@ -14,7 +15,7 @@ def stands_alone(question: Question, item: Evidence) -> bool:
 
     Of "diện tích 900 m2, theo đo đạc 912 m2" the second may be the one meant where somebody measured.
     """
-    if len(question.counted) != 1 or question.trailing or item.figure is None:
+    if question.kind is not Kind.FIGURE or len(question.counted) != 1 or question.trailing or item.figure is None:
         return False
     statement, figure = item.statement, item.figure
     before = {word.folded for word in words(statement.text[: figure.span.end - statement.span.start])}

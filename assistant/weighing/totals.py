@@ -14,7 +14,9 @@ from documents.language.text import fold
 from documents.types import BlockKind, Figure
 
 _TOTAL = compiled_regex(r"\W*(?:tong|tong so|tong cong|cong|toan bo|chung)\W*")
+# Which period or body a row is of is compared on its own.
 _PERIOD = compiled_regex(r"\b(?:nam|thang|quy|ky|tuan)\b")
+_BODY = compiled_regex(r"\b(?:vksnd|vks|vien|khu vuc|kv|phong \d+|huyen|quan|thi xa|thanh pho|tinh|tp)\b")
 _WHICH = compiled_regex(r"\b(?:nao|tung|moi)\b")
 _WORD = compiled_regex(r"\p{L}{2,}")
 # Words that labels of any kind have.
@@ -31,7 +33,13 @@ def is_part_of_total(question: Question, statement: Statement, figure: Figure) -
         return False
     label = _label_of(statement.text)
     telling = set(_WORD.findall(label)) - _COMMON
-    if not telling or _TOTAL.fullmatch(label) or _PERIOD.search(label) or telling & _words_of(question.text):
+    if (
+        not telling
+        or _TOTAL.fullmatch(label)
+        or _PERIOD.search(label)
+        or _BODY.search(label)
+        or telling & _words_of(question.text)
+    ):
         return False
     return any(_TOTAL.fullmatch(_label_of(row)) for row in _rows_beside(statement))
 
