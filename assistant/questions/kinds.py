@@ -39,7 +39,7 @@ class Kind(StrEnum):
 _WHO = (
     "lanh dao|pvt|vien truong|ksv|ktv|kiem sat vien|kiem tra vien|truong phong|pho phong|dong chi|can bo|cong chuc"
     "|giam doc|chu tich|bi thu|tham phan|dieu tra vien|nguoi|thi sinh|hoc vien|giang vien|bao cao vien|tac gia"
-    "|van dong vien|doan vien|dang vien|dai dien"
+    "|van dong vien|doan vien|dang vien|dai dien|vi pho|cap pho|ong pho|ba pho|nguoi pho"
 )
 _ATTENDS = (
     "du|tham du|chi dao|chu tri|phat bieu|den|trinh bay|dan dau|ky|trao|ket luan|khai mac|be mac|dieu hanh|phu trach"
@@ -81,6 +81,10 @@ _PATTERNS = (
     # "Ba chỉ tiêu nào chưa đạt": so many of them are asked for by name.
     (Kind.LIST, compiled_regex(
         r"\b(?<!\b(?:kv|khu vuc|phong|p|so|vien) )(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b"
+    )),
+    # "Đội bóng chuyền nào về nhất", "tổ công đoàn Phòng 9 nào": bodies of their own in a contest
+    (Kind.LIST, compiled_regex(
+        r"\b(?:doi|to|doan|chi doan|chi bo) (?:\w+ ){1,3}(?P<cue>nao) (?:ve|doat|dat|gianh|vo|duoc)\b"
     )),
     # "Kể ra những hạn chế mà ...", "bị chỉ ra vi phạm gì", "Ba điểm cần khắc phục sau phiên tòa?"
     (Kind.LIST, compiled_regex(

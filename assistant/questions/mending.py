@@ -11,6 +11,7 @@ import regex
 from assistant.questions.initials import with_provinces
 from assistant.questions.marks import is_marked, with_marks
 from assistant.questions.neighbours import with_neighbours
+from assistant.questions.plain_speech import with_sector_words
 from assistant.questions.slips import mended
 from assistant.questions.vocabulary import IN_FULL
 from documents.language.compiling import compiled_regex
@@ -83,7 +84,8 @@ def mend(asked: str) -> str:
     for short, full in _IN_PLACE:
         clear = short.sub(full, clear)
     clear = _SHORTEST.sub(_in_full, _SHORT.sub(_in_full, clear))
-    return clear if unmarked else with_marks(clear)
+    clear = clear if unmarked else with_marks(clear)
+    return with_sector_words(clear, unmarked=unmarked)
 
 
 def _in_digits(asked: str) -> str:

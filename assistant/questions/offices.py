@@ -95,6 +95,12 @@ _HEADS_OF = tuple(
         ("khoi(?: thi dua)?", ("Khối trưởng",)),
         ("cum(?: thi dua)?", ("Cụm trưởng",)),
         ("toa an|tand", ("Chánh án",)),
+        ("hoi (?!nghi|thao|thi|dong|truong)\\w+", ("Chủ tịch",)),
+        ("cong an (?:tinh|thanh pho)", ("Giám đốc",)),
+        ("cong an", ("Trưởng Công an",)),
+        ("nha tam giu", ("Trưởng Nhà tạm giữ",)),
+        ("trai (?:tam )?giam", ("Giám thị",)),
+        ("chi cuc", ("Cục trưởng",)),
     )
 )
 
