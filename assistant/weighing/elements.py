@@ -11,6 +11,8 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
 from assistant.weighing.days import names_day
 from assistant.weighing.deeds import lacks_deed
+from assistant.weighing.deeds_apart import is_other_sport
+from assistant.weighing.fields_held import lacks_field
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
@@ -70,7 +72,12 @@ _REASON = pattern(
 )
 # "... gắn với khâu đột phá được xác định trong Chỉ thị": where it is set, not what it is.
 _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
-_OF_OTHERS = (lacks_place, is_of_other_event, is_other_row, lacks_penalty)
+
+
+# Of another place, event, group, row, penalty, field of work, contest or deed.
+_OTHERS = (
+    lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, is_other_sport, lacks_deed
+)  # fmt: skip
 
 
 def has_element(question: Question, statement: Statement) -> bool:
@@ -78,11 +85,10 @@ def has_element(question: Question, statement: Statement) -> bool:
     told = statement if question.kind in _OF_ONE else statement.document
     if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
         return False
-    if any(is_other(question, statement) for is_other in _OF_OTHERS):
+    is_other = any(is_other(question, statement) for is_other in _OTHERS)
+    if is_other or (question.parties and not _is_about(question.parties, told.text)):
         return False
-    if is_of_other_group(question, statement) or (question.parties and not _is_about(question.parties, told.text)):
-        return False
-    if lacks_deed(question, statement) or (question.document_numbers and not _is_of_paper(question, statement)):
+    if question.document_numbers and not _is_of_paper(question, statement):
         return False
     # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
     is_given = any(award.giver for award in question.awards)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, counts_as_told, is_loose
+from assistant.weighing.deeds_apart import is_other_deed
 from assistant.weighing.each import is_of_each
 from assistant.weighing.event_days import is_of_days
 from assistant.weighing.events import is_of_event
@@ -22,12 +23,13 @@ from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import lead_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
+from assistant.weighing.staff_counted import counts_part_of_staff, counts_staff
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
-from documents.language.words import words
+from documents.language.words import Word, words
 from documents.numbers.counting import PERCENT
 from documents.periods.finding import contains
 from documents.statements import Reading, read_terms
@@ -71,7 +73,7 @@ def weigh_figure(
     terms, weights = in_words_of(question.text, question.terms, weights, [words for words, _ in levels], statement.text)
     support = coverage(terms, weights, levels, checked=checked)
     is_other = support < _OTHER_PEOPLE and counts_other_people(question, figure)
-    if is_other or _is_of_other_matter(question, statement, stated):
+    if is_other or _is_of_other_matter(question, terms, statement, stated):
         problems.add(Slot.COUNT_UNIT)
     if not problems - _OVER_SCOPE and lacks_predicate(question, statement, stated, weigh):
         problems.add(Slot.QUALIFIER)
@@ -151,15 +153,17 @@ def _is_of_other_tense(question: Question, figure: Figure) -> bool:
     return figure.target != question.wants_plan and not (budget and _BUDGET.search(fold(question.text)))
 
 
-def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+def _is_of_other_matter(
+    question: Question, terms: Sequence[Word], statement: Statement, stated: tuple[Figure, Reading]
+) -> bool:
     """True if a figure in a like unit stands in a sentence that says no word of what is asked, as its heading may.
 
     Under "tạm giữ, tạm giam", "01 trường hợp chết" is not how many are held. A share says nothing of what it is of.
     """
     figure, segment = stated
-    if figure.count_unit == PERCENT and question.terms:
+    if figure.count_unit == PERCENT and terms:
         circles = (segment.words, statement.own, statement.around, read_terms(statement.document.title).words)
-        return not any(terms.has(word) for word in question.terms for terms in circles)
+        return not any(circle.has(word) for word in terms for circle in circles)
     if not question.counted or statement.kind is BlockKind.TABLE_ROW:
         return False
     names = {word.folded for party in question.parties for word in words(party)}
@@ -167,8 +171,8 @@ def _is_of_other_matter(question: Question, statement: Statement, stated: tuple[
         return False
     if names and names <= {word.folded for word in words(statement.text)}:
         return False
-    asked = [word for word in question.terms if word.folded not in names]
-    return bool(asked) and not any(terms.has(word) for word in asked for terms in (segment.words, statement.own))
+    asked = [word for word in terms if word.folded not in names]
+    return bool(asked) and not any(one.has(word) for word in asked for one in (segment.words, statement.own))
 
 
 def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -176,11 +180,16 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
 
     "Cả 7 đơn vị ..., 19 tập thể được công nhận": asked for "tập thể", the seven are no answer.
     """
+    if is_other_deed(question, figure):
+        return False
     if figure.count_unit in question.counted:
         return True
+    if counts_part_of_staff(question, statement, figure):
+        return False
     if any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted):
         return True
-    return counts_as_told(question, figure) and not any(_has_very(asked, statement) for asked in question.counted)
+    is_told = counts_as_told(question, figure) or counts_staff(question, figure)
+    return is_told and not any(_has_very(asked, statement) for asked in question.counted)
 
 
 def _has_very(asked: str, statement: Statement) -> bool:

@@ -1,0 +1,50 @@
+"""Deeds and contests that everyday words bring close and reports tell apart: a house built or repaired, two sports."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.questions.understanding import Question
+from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
+from documents.language.text import canonical, fold
+from documents.types import Figure
+
+_HOUSES = frozenset({"căn nhà", "nhà", "căn", "ngôi nhà", "nhà tình nghĩa"})
+_BUILT = compiled_regex(canonical(r"\b(?:xây|cất|dựng|khởi công|làm mới|xay|cat)\b"))
+_REPAIRED = compiled_regex(canonical(r"\b(?:sửa|tu sửa|sua)\b"))
+_SPORTS = (
+    ("bong da", "da bong", "da banh"), ("bong chuyen",), ("cau long", "vu cau"), ("bong ban",), ("keo co",),
+    ("quan vot", "tennis"), ("co tuong",), ("co vua",), ("dien kinh", "chay bo", "viet da"), ("boi loi",),
+    ("don ca",), ("song ca",), ("top ca",), ("pickleball",), ("nhay bao bo",), ("day gay",),
+)  # fmt: skip
+_ASKS_WINNER = compiled_regex(r"\b(?:nhat|nhi|ba|vo dich|quan quan|a quan|giai|huy chuong|thang)\b")
+_WON = compiled_regex(r"\b(?:nhat|nhi|vo dich|quan quan|a quan|giai|huy chuong|thang)\b")
+
+
+def is_other_deed(question: Question, figure: Figure) -> bool:
+    """True for houses repaired where those built are asked for, or the reverse."""
+    if figure.count_unit not in _HOUSES:
+        return False
+    asked, told = canonical(question.text), canonical(figure.wording)
+    builds, repairs = _BUILT.search(told) is not None, _REPAIRED.search(told) is not None
+    if _REPAIRED.search(asked):
+        return builds and not repairs and not _BUILT.search(asked)
+    return repairs and not builds and _BUILT.search(asked) is not None
+
+
+def is_other_sport(question: Question, statement: Statement) -> bool:
+    """True if it is asked who won in a sport, and the statement does not tell of a win in it: nobody wins them all."""
+    sports = _sports_asked(question.text)
+    if not sports:
+        return False
+    clear = fold(statement.text)
+    return not _WON.search(clear) or any(not any(name in clear for name in names) for names in sports)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _sports_asked(asked: str) -> tuple[tuple[str, ...], ...]:
+    clear = fold(asked)
+    return (
+        tuple(names for names in _SPORTS if any(name in clear for name in names)) if _ASKS_WINNER.search(clear) else ()
+    )

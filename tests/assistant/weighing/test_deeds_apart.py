@@ -1,0 +1,26 @@
+"""Deeds and contests that are told apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.types import Status
+from tests.assistant.corpus import decision, values
+
+UNION = (
+    "Công đoàn VKSND tỉnh Sóc Trăng tổng kết hoạt động năm 2023",
+    "Năm 2023, Công đoàn VKSND tỉnh Sóc Trăng sửa chữa 03 căn nhà cho đoàn viên khó khăn. Hội thao tranh tài "
+    "02 môn: bóng đá, cầu lông. Môn bóng đá: đội VKSND huyện Kế Sách vô địch.",
+)
+OF = "của Công đoàn VKSND tỉnh Sóc Trăng năm 2023"
+
+
+@pytest.mark.parametrize(("deed", "found"), [("sửa chữa", [3]), ("sửa lại", [3]), ("xây", []), ("cất mới", [])])
+def test_a_house_repaired_is_none_built(deed: str, found: list[int]) -> None:
+    """Whoever asks for the one gets no number of the other."""
+    assert values(decision(f"Công đoàn VKSND tỉnh Sóc Trăng năm 2023 {deed} mấy căn nhà?", UNION)) == found
+
+
+def test_who_won_in_one_sport_did_not_win_in_another() -> None:
+    """Nor does the list of sports tell who won."""
+    assert decision(f"Đội nào vô địch môn cầu lông {OF}?", UNION).status is Status.NOT_FOUND
