@@ -56,6 +56,7 @@ _ALIKE = (
     frozenset({"vi phạm", "dạng vi phạm", "thiếu sót"}),
     frozenset({"bị hại", "nạn nhân"}),
     frozenset({"lớp", "lớp tập huấn"}),
+    frozenset({"bài", "bài viết", "tin, bài", "tin bài"}),
     frozenset({"suất quà", "phần quà", "quà", "suất"}),
 )
 # Whoever is counted by what they are in a case or a body is a person; no visit is, unless of people.

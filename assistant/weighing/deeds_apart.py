@@ -4,12 +4,28 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import regex
+
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.types import Figure
 
+# What is asked for, and what a statement of it cannot do without; a wider word is no answer to it.
+_NARROWER = tuple(
+    (compiled_regex(rf"\b(?:{asked})\b"), compiled_regex(rf"\b(?:{told})\b"))
+    for asked, told in (
+        ("buoc thoi viec|duoi viec|sa thai", "buoc thoi viec|sa thai|buoc"),
+        ("(?:nghi huu|huu) (?:truoc|som)|ve huu som", "truoc (?:tuoi|han|thoi han)|som|tinh gian"),
+        ("bo nhiem lai|tai bo nhiem", "(?:bo nhiem|nhiem) lai|tai bo nhiem|lai"),
+        ("khai tru", "khai tru"),
+        ("cach chuc", "cach chuc"),
+        ("luong truoc (?:thoi )?han", "luong truoc"),
+        ("khong trung tuyen|thi truot|bi rot|bi truot", "khong (?:trung|dat)|truot|rot"),
+    )
+)
+_BADGE = compiled_regex(r"\bhuy hieu (?:dang )?(?:loai )?(?P<years>\d\d)\b")
 _HOUSES = frozenset({"căn nhà", "nhà", "căn", "ngôi nhà", "nhà tình nghĩa"})
 _BUILT = compiled_regex(canonical(r"\b(?:xây|cất|dựng|khởi công|làm mới|xay|cat)\b"))
 _REPAIRED = compiled_regex(canonical(r"\b(?:sửa|tu sửa|sua)\b"))
@@ -33,7 +49,12 @@ def is_other_deed(question: Question, figure: Figure) -> bool:
     return repairs and not builds and _BUILT.search(asked) is not None
 
 
-def is_other_sport(question: Question, statement: Statement) -> bool:
+def is_told_apart(question: Question, statement: Statement) -> bool:
+    """True if a statement tells of another sport, deed or badge than the one asked for."""
+    return _is_other_sport(question, statement) or lacks_deed_named(question, statement)
+
+
+def _is_other_sport(question: Question, statement: Statement) -> bool:
     """True if it is asked who won in a sport, and the statement does not tell of a win in it: nobody wins them all."""
     sports = _sports_asked(question.text)
     if not sports:
@@ -48,3 +69,17 @@ def _sports_asked(asked: str) -> tuple[tuple[str, ...], ...]:
     return (
         tuple(names for names in _SPORTS if any(name in clear for name in names)) if _ASKS_WINNER.search(clear) else ()
     )
+
+
+def lacks_deed_named(question: Question, statement: Statement) -> bool:
+    """True if a statement does not name the very deed or badge asked for: "buộc thôi việc", "Huy hiệu 50 năm"."""
+    told = _named_deeds(question.text)
+    return bool(told) and not all(deed.search(fold(statement.text)) for deed in told)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _named_deeds(asked: str) -> tuple[regex.Pattern[str], ...]:
+    clear = fold(asked)
+    told = [told for deed, told in _NARROWER if deed.search(clear)]
+    badge = _BADGE.search(clear)
+    return (*told, compiled_regex(rf"\b{badge['years']} (?:nam )?tuoi dang\b")) if badge else tuple(told)

@@ -11,7 +11,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
 from assistant.weighing.days import names_day
 from assistant.weighing.deeds import lacks_deed
-from assistant.weighing.deeds_apart import is_other_sport
+from assistant.weighing.deeds_apart import is_told_apart
 from assistant.weighing.fields_held import lacks_field
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
@@ -74,9 +74,9 @@ _REASON = pattern(
 _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
 
 
-# Of another place, event, group, row, penalty, field of work, contest or deed.
+# Of another place, event, group, row, penalty, field of work or deed, or told apart by another word.
 _OTHERS = (
-    lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, is_other_sport, lacks_deed
+    lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, lacks_deed, is_told_apart
 )  # fmt: skip
 
 

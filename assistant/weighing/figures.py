@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import counts, counts_as_told, is_loose
-from assistant.weighing.deeds_apart import is_other_deed
+from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
 from assistant.weighing.each import is_of_each
 from assistant.weighing.event_days import is_of_days
 from assistant.weighing.events import is_of_event
@@ -180,7 +180,8 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
 
     "Cả 7 đơn vị ..., 19 tập thể được công nhận": asked for "tập thể", the seven are no answer.
     """
-    if is_other_deed(question, figure):
+    is_row = statement.kind is BlockKind.TABLE_ROW
+    if is_other_deed(question, figure) or (not is_row and lacks_deed_named(question, statement)):
         return False
     if figure.count_unit in question.counted:
         return True

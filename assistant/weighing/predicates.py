@@ -25,7 +25,7 @@ from documents.types import BlockKind, Figure, Span
 # Where and when it was, by whom, and what else is asked end the words that belong to the noun.
 _END = (
     r"[,;?.:()]|\b(?:ở|tại|trong|năm|tháng|quý|kỳ|đợt|của|do|bởi|so với|theo|để|cho|với|và|từ|tính|khi|sau|qua|trên|đến"
-    r"|nhưng|hoặc|hay|gửi|tới|vào|cấp|là|bao nhiêu|mấy|nếu|nhất|thuộc|giai đoạn|nửa)\b"
+    r"|nhưng|hoặc|hay|gửi|tới|vào|cấp|là|bao nhiêu|mấy|nếu|nhất|nhờ|thuộc|giai đoạn|nửa)\b"
 )
 _ENDS_MARKED, _ENDS_UNMARKED = compiled_regex(canonical(_END)), compiled_regex(fold(_END))
 _ASKED = compiled_regex(r"\b(?:bao nhieu|may)\b")

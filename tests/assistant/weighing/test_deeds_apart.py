@@ -24,3 +24,29 @@ def test_a_house_repaired_is_none_built(deed: str, found: list[int]) -> None:
 def test_who_won_in_one_sport_did_not_win_in_another() -> None:
     """Nor does the list of sports tell who won."""
     assert decision(f"Đội nào vô địch môn cầu lông {OF}?", UNION).status is Status.NOT_FOUND
+
+
+STAFF = (
+    "VKSND huyện Kế Sách tổng kết công tác năm 2023",
+    "Năm 2023, VKSND huyện Kế Sách cho thôi việc theo nguyện vọng 02 công chức; nghỉ hưu 03 công chức. Đồng chí "
+    "Thạch Thị Vui được tặng Huy hiệu 30 năm tuổi Đảng.",
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "VKSND huyện Kế Sách năm 2023 buộc thôi việc mấy công chức?",
+        "VKSND huyện Kế Sách năm 2023 có mấy công chức nghỉ hưu trước tuổi?",
+        "Ai ở VKSND huyện Kế Sách được tặng Huy hiệu 50 năm tuổi Đảng?",
+    ],
+)
+def test_a_narrower_deed_has_to_be_named(asked: str) -> None:
+    """Who left of their own will was not dismissed; a badge is of so many years."""
+    assert decision(asked, STAFF).status is Status.NOT_FOUND
+
+
+def test_the_badge_named_is_told() -> None:
+    """The years agree."""
+    found = decision("Ai ở VKSND huyện Kế Sách được tặng Huy hiệu 30 năm tuổi Đảng?", STAFF)
+    assert found.status is not Status.NOT_FOUND
