@@ -61,7 +61,7 @@ _ALIKE = (
 )
 # Whoever is counted by what they are in a case or a body is a person; no visit is, unless of people.
 _ANYBODY = "người"
-_PERSONS_TOLD = frozenset({"bị hại", "nạn nhân", "đoàn viên", "hội viên", "nữ"})
+_PERSONS_TOLD = frozenset({"bị hại", "nạn nhân", "đoàn viên", "hội viên", "nữ", "thí sinh"})
 _PARTIES = frozenset({"bị can", "bị cáo", "bị án"})
 _OF_TRIAL = compiled_regex(
     r"\b(?:khoi to|truy to|xet xu|dua ra (?:toa|xu)|(?:ra|hau) toa|an treo|tuyen|phat"
