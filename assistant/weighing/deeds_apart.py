@@ -12,6 +12,7 @@ from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.types import Figure
 
+_WHO = r"(?:ai|(?:dong chi|can bo|nguoi|cong chuc|vi|lanh dao) nao)"
 # What is asked for, and what a statement of it cannot do without; a wider word is no answer to it.
 _NARROWER = tuple(
     (compiled_regex(rf"\b(?:{asked})\b"), compiled_regex(rf"\b(?:{told})\b"))
@@ -22,6 +23,9 @@ _NARROWER = tuple(
         ("khai tru", "khai tru"),
         ("cach chuc", "cach chuc"),
         ("luong truoc (?:thoi )?han", "luong truoc"),
+        (rf"tiep nhan (?:them )?{_WHO}", "tiep nhan|dieu dong|luan chuyen|biet phai|tuyen|nhan cong tac"),
+        (rf"{_WHO} (?:\w+ ){{0,6}}?biet phai", "biet phai|tang phai"),
+        (rf"{_WHO} (?:\w+ ){{0,6}}?ky luat", "ky luat|khien trach|canh cao|cach chuc|buoc thoi|khai tru|giang chuc"),
         ("khong trung tuyen|thi truot|bi rot|bi truot", "khong (?:trung|dat)|truot|rot"),
     )
 )
