@@ -27,7 +27,8 @@ READS_REPORT = r"(?:trinh bay|thong qua|doc) (?:ban |du thao )?bao cao"
 # "Ai đứng lớp?", "ai giảng bài?": reports name the lecturers ("Giảng viên là đồng chí ...").
 _WHO = r"(?:ai|(?:dong chi|lanh dao|nguoi|vi|ong|ba|can bo) nao)(?: (?:da|la nguoi|truc tiep|len|tham gia|duoc moi))*"
 WHO_TAUGHT = rf"{_WHO} (?:giang bai|giang day|giang|dung lop|len lop|truyen dat|lam giang vien|day)(?: giang day)?"
-TEACHES = r"(?:giang vien|bao cao vien|giang bai|giang day|(?<!khai )(?<!be )giang|dung lop|len lop|truyen dat)"
+TEACHES = r"(?:giang vien|bao cao vien|giang bai|giang day|(?<!khai )(?<!be )giang|dung lop|len lop|truyen dat"
+TEACHES += r"|truc tiep huong dan)"
 # What is asked who did, how reports tell it, and the words of the question that this stands for.
 _DEEDS = tuple(
     (compiled_regex(rf"\b{asked}\b"), compiled_regex(rf"\b{told}\b"))

@@ -30,6 +30,9 @@ _NARROWER = tuple(
     )
 )
 _BADGE = compiled_regex(r"\bhuy hieu (?:dang )?(?:loai )?(?P<years>\d\d)\b")
+# How many joined the Party is not how many belong to it.
+_JOINS = compiled_regex(r"\b(?:vao|gia nhap|ket nap) dang\b(?! uy| bo)")
+_JOINED = compiled_regex(r"\b(?:ket nap|vao dang|dang vien moi|phat trien dang)\b")
 _HOUSES = frozenset({"căn nhà", "nhà", "căn", "ngôi nhà", "nhà tình nghĩa"})
 _BUILT = compiled_regex(canonical(r"\b(?:xây|cất|dựng|khởi công|làm mới|xay|cat)\b"))
 _REPAIRED = compiled_regex(canonical(r"\b(?:sửa|tu sửa|sua)\b"))
@@ -43,7 +46,9 @@ _WON = compiled_regex(r"\b(?:nhat|nhi|vo dich|quan quan|a quan|giai|huy chuong|t
 
 
 def is_other_deed(question: Question, figure: Figure) -> bool:
-    """True for houses repaired where those built are asked for, or the reverse."""
+    """True for houses repaired where those built are asked for, or the reverse, and for members who did not join."""
+    if _JOINS.search(fold(question.text)) and not _JOINED.search(fold(figure.wording)):
+        return True
     if figure.count_unit not in _HOUSES:
         return False
     asked, told = canonical(question.text), canonical(figure.wording)

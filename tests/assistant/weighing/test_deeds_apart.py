@@ -50,3 +50,14 @@ def test_the_badge_named_is_told() -> None:
     """The years agree."""
     found = decision("Ai ở VKSND huyện Kế Sách được tặng Huy hiệu 30 năm tuổi Đảng?", STAFF)
     assert found.status is not Status.NOT_FOUND
+
+
+PARTY = (
+    "Đảng bộ VKSND tỉnh Sóc Trăng tổng kết năm 2023",
+    "Năm 2023, Đảng bộ VKSND tỉnh Sóc Trăng có 90 đảng viên; kết nạp 04 đảng viên mới.",
+)
+
+
+def test_who_joined_the_party_is_told_as_such() -> None:
+    """Not those who belong to it."""
+    assert values(decision("Năm 2023 Đảng bộ VKSND tỉnh Sóc Trăng có thêm mấy người vào Đảng?", PARTY)) == [4]
