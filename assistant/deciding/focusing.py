@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.deciding.alone import stands_alone
 from assistant.deciding.award_places import of_recipients, tells_giver_beside, with_recipients
+from assistant.deciding.handovers import people_beside_named
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
@@ -23,6 +24,7 @@ from assistant.weighing.prizes import span_of_prize
 from assistant.weighing.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.standings import part_of_place
+from assistant.weighing.succession import asks_handover
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold
@@ -244,6 +246,8 @@ def _named(question: Question, item: Evidence) -> list[Span]:
         return [] if is_elsewhere else of_recipients(question, item)
     if question.kind is Kind.LIST and question.awards and not question.lists_bodies:
         return with_recipients(question, item)
+    if question.kind is Kind.PERSON and question.persons and asks_handover(question):
+        return people_beside_named(question, item)
     if question.persons:
         return []  # somebody is asked about in relation to the one named
     if question.kind is Kind.PERSON:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.questions.beside import is_left_out
-from assistant.questions.offices import is_beside_award, is_beside_holder, is_title_beside
+from assistant.questions.offices import is_beside_award, is_beside_holder, is_left_for, is_title_beside
 from assistant.questions.periods import find_asked_periods
 from assistant.questions.units import AskedUnits, find_asked_units
 from documents.language.compiling import compiled_regex
@@ -60,7 +60,7 @@ def find_mentioned(asked: str, year: int | None) -> Mentioned:
 def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
     """Return the offices asked about: not those beside an award or a name, nor those left out."""
     roles = [role for role in find_roles(asked) if not (awards and is_beside_award(asked, role.span))]
-    roles = [role for role in roles if not is_beside_holder(asked, role.span)]
+    roles = [role for role in roles if not (is_beside_holder(asked, role.span) or is_left_for(asked, role.span))]
     roles = [role for role in roles if not _BEHIND_NAME.search(asked, 0, role.span.start)]
     return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
 

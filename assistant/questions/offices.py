@@ -50,6 +50,14 @@ _BESIDE_HOLDER = compiled_regex(
     r"|\b(?:ai|nao|nguoi|dong chi)(?: (?:da|la nguoi|len|thay mat))* (?:cong bo|trao|doc)(?: va (?:cong bo|trao))?"
     r" (?:cac )?quyet dinh(?: \w+){0,6}?)(?: dong chi| tan| giu chuc(?: vu)?)* $"
 )
+# "Sau khi đồng chí A lên Phó Viện trưởng, ai phụ trách Phòng 8?": the office that A went to is not asked for.
+_WENT_TO = compiled_regex(
+    r"\b(?:sau khi|tu khi|ke tu khi|khi|luc|tu ngay)\b[^,?;]{3,80}"
+    r"\b(?:len|sang|ve|chuyen|bo nhiem|duoc bau)(?: lam| giu)?(?: chuc(?: vu| danh)?)?(?: tan)? $"
+)
+_WHO_THEN = compiled_regex(
+    r"[^?;]*?(?:,| thi| roi)(?: thi)?(?: \w+){0,6}? (?:ai|dong chi nao|nguoi nao|d/c nao|vi nao|ong nao|ba nao)\b"
+)
 # "người đứng đầu" of a procuracy or of a department holds one of these.
 _HEADS = ("Viện trưởng", "Quyền Viện trưởng")
 _DEPARTMENT_HEADS = ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")
@@ -63,6 +71,12 @@ _LEADS_GROUP = compiled_regex(
 )
 _GROUP_LEADER = "Trưởng đoàn"
 _HEAD = PhraseFinder(dict.fromkeys(("người đứng đầu", "đứng đầu", "điều hành", "thủ trưởng đơn vị"), True))
+# "Ai phụ trách Phòng 9?", "ai tạm thời điều hành VKSND huyện A?": the body itself is run, not a field of its work.
+_RUNS_BODY = compiled_regex(
+    r"\b(?:phu trach|dieu hanh|quan ly)"
+    r"(?:,? (?:va )?(?:phu trach|dieu hanh|quan ly|chung|tam thoi|hoat dong|cong viec|toan dien)(?: cua)?)*"
+    r" (?:vksnd|vks|vien (?:kiem sat|ksnd)|phong \d|p ?\d|van phong|thanh tra)\b"
+)
 # "Cấp phó của Viện trưởng", "phó cho người đứng đầu": the deputy's office is asked about.
 # "Ai điều hành phần thảo luận": a meeting is run by whoever chairs it.
 _RUNS_MEETING = compiled_regex(
@@ -141,6 +155,12 @@ def is_beside_holder(asked: str, role: Span) -> bool:
     return _BESIDE_HOLDER.search(fold(asked), 0, role.start) is not None
 
 
+def is_left_for(asked: str, role: Span) -> bool:
+    """True if the office is the one that somebody went to, before it is asked who did something after that."""
+    clear = fold(asked)
+    return _WENT_TO.search(clear, 0, role.start) is not None and _WHO_THEN.match(clear, role.end) is not None
+
+
 def offices_asked(asked: str, named: Sequence[RoleMention]) -> tuple[str, ...]:
     """Return the offices that ``asked`` means by those it names."""
     return tuple(_meant(asked, mention.role, mention.span.start) for mention in named)
@@ -151,6 +171,8 @@ def heads_asked(asked: str, sequence: Sequence[Word], units: Sequence[Unit]) -> 
     clear = fold(asked)
     if _LEADS_GROUP.search(clear):
         return (_GROUP_LEADER,)
+    if units and _RUNS_BODY.search(clear):
+        return _DEPARTMENT_HEADS if units[0].department else _HEADS
     found = _HEAD.find(sequence, lenient=True)
     if not found:
         return ()

@@ -158,10 +158,20 @@ def _moved(mention: UnitMention, former: Sequence[UnitMention]) -> UnitMention:
 def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
     """Give "VKSND tỉnh" the province of the other body that the question names: "Tỉnh ủy Quảng Ngãi"."""
     unit = mention.unit
+    if unit.level is Level.DISTRICT and not (unit.locality or unit.group or unit.department):
+        return _in_district(mention, named)
     elsewhere = [other.unit.province for other in named if other.unit.province]
     if unit.province or unit.group or unit.level is Level.SUPREME or not elsewhere:
         return mention
     return replace(mention, unit=replace(unit, province=elsewhere[0]))
+
+
+def _in_district(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
+    """Give "VKSND huyện" the one district of the other bodies named: "Nhà tạm giữ Công an huyện Gia Bình"."""
+    others = [one.unit for one in named if one.body != PROCURACY and one.unit.locality]
+    if len({(unit.province, unit.locality) for unit in others}) != 1:
+        return mention
+    return replace(mention, unit=replace(mention.unit, province=others[0].province, locality=others[0].locality))
 
 
 def _scope_mentions(mentions: Sequence[UnitMention]) -> list[UnitMention]:

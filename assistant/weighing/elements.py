@@ -20,6 +20,7 @@ from assistant.weighing.office_holders import (
     fills_vacancy,
     holds_roles,
     lacks_holders,
+    leaves_office_asked,
     persons_asked,
 )
 from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
@@ -188,7 +189,7 @@ def _names_person(question: Question, statement: Statement) -> bool:
         return tells_signer(question, statement)
     if _ASKS_HANDING.search(fold(question.text)) and "trao" not in fold(statement.text).split():
         return False
-    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders)
+    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders, leaves_office_asked)
     if any(tells(question, statement) for tells in is_other):
         return False
     if body_takes_office(question, statement):

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.questions.appointments import asks_appointed, asks_charge_of_body
 from assistant.questions.kinds import Kind
 from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.office_bodies import is_of, is_short_for
 from assistant.weighing.prizes import of_prize
+from assistant.weighing.running import (
+    is_in_charge,
+    office_left_to,
+    runs_body,
+    vacancy_left_to,
+    with_body_run,
+)
 from assistant.weighing.speakers import holds_office, is_given_office
 from assistant.weighing.statements import Statement
 from assistant.weighing.succession import (
     asks_handover,
     follows_leaving,
-    is_in_charge,
-    office_left_to,
     taken_over,
     tells_of_named,
 )
@@ -25,6 +31,7 @@ from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import PersonMention, Post, find_persons, find_roles
+from documents.organisations.finding import find_units
 from documents.types import BlockKind
 
 # Between an award and who got it, within one clause: " là ", ": A, ", " thuộc về đồng chí ".
@@ -61,7 +68,7 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
         return []
     if asks_handover(question):
         taken = taken_over(question, statement, persons)
-        taken = taken or _in_vacant_office(question, statement, persons)
+        taken = taken or _in_vacant_office(question, statement, persons) or _left_running(question, statement, persons)
         return taken or (_holders(question, statement, persons) if follows_leaving(question, statement) else [])
     if question.kind is Kind.PERSON and question.awards and not question.roles:
         return _recipients(question, statement, persons)
@@ -70,11 +77,7 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
 
 def _holders(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return who of ``persons`` holds a role asked about, or takes it."""
-    holders = [
-        person
-        for person in persons
-        if any(_is_role_asked(question, post, statement) and is_of(question, post, statement) for post in person.posts)
-    ]
+    holders = [person for person in persons if _is_holder(question, person, statement)]
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office_asked(question, statement):
         return [*persons]  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
     return (
@@ -84,6 +87,14 @@ def _holders(question: Question, statement: Statement, persons: Sequence[PersonM
         or _in_vacant_office(question, statement, persons)
         or _known_elsewhere(question, statement, persons)
         or _of_staff(question, statement, persons)
+    )
+
+
+def _is_holder(question: Question, person: PersonMention, statement: Statement) -> bool:
+    return any(
+        _is_role_asked(question, person, post, statement)
+        and is_of(question, with_body_run(post, person, statement), statement)
+        for post in person.posts
     )
 
 
@@ -126,15 +137,27 @@ def _in_vacant_office(
     question: Question, statement: Statement, persons: Sequence[PersonMention]
 ) -> list[PersonMention]:
     """Return who has charge of a vacant office asked about, or of that which somebody named in the question left."""
-    offices = [(person, office_left_to(statement.text, person)) for person in persons]
+    if asks_appointed(question.text):
+        return []
+    text, home = statement.text, statement.scope.unit
+    offices = [(person, office_left_to(text, person) or vacancy_left_to(text, person)) for person in persons]
+    units = find_units(text, home=home) if any(office for _, office in offices) else []
+    behind = {one.span.start: one.unit for one in units if not one.bare}
     is_left = asks_handover(question) and tells_of_named(question, statement)
     return [
         person
         for person, office in offices
         if office
         and (is_left or office.role in question.roles)
-        and is_of(question, Post(office.role, None, office.span), statement)
+        and is_of(question, Post(office.role, behind.get(office.span.end + 1), office.span), statement)
     ]
+
+
+def _left_running(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return the deputy who is told to run the body asked about, where the document tells of who left it."""
+    if not (question.roles and tells_of_named(question, statement)):
+        return []
+    return [one for one in persons if runs_body(statement.text, one) and _is_holder(question, one, statement)]
 
 
 def lacks_holders(question: Question, statement: Statement) -> bool:
@@ -151,7 +174,7 @@ def lacks_holders(question: Question, statement: Statement) -> bool:
 def fills_vacancy(question: Question, statement: Statement) -> bool:
     """True if the statement tells who has charge of an office that somebody named in the question left."""
     persons = find_persons(statement.text, home=statement.scope.unit) if asks_handover(question) else []
-    return bool(_in_vacant_office(question, statement, persons))
+    return bool(_in_vacant_office(question, statement, persons) or _left_running(question, statement, persons))
 
 
 def is_known_elsewhere(question: Question, statement: Statement) -> bool:
@@ -166,7 +189,7 @@ def _known_elsewhere(question: Question, statement: Statement, persons: Sequence
     Reports give the office once and go on with the name: "đồng chí A trao Giấy khen". Who only holds the office is
     told where it is given, so that a question has to ask for more than that.
     """
-    if len(question.terms) < _TELLING:
+    if len(question.terms) < _TELLING or asks_appointment(question):
         return []
     bare = [person for person in persons if not person.posts]
     return [person for person in bare if holds_office(question, statement.document, person.name)]
@@ -205,15 +228,23 @@ def moves_on(question: Question, statement: Statement) -> bool:
         post
         for person in persons_asked(question, statement)
         for post in person.posts
-        if question.roles and _is_role_asked(question, post, statement)
+        if question.roles and _is_role_asked(question, person, post, statement)
     ]
     left = (_MOVES_ON.match(clear, post.span.end) for post in held)
     return bool(held) and all(left) and not takes_office(question, statement)
 
 
-def _is_role_asked(question: Question, post: Post, statement: Statement) -> bool:
+def leaves_office_asked(question: Question, statement: Statement) -> bool:
+    """True if it is asked who was appointed to an office, and the statement tells who went from it to another."""
+    return asks_appointed(question.text) and moves_on(question, statement)
+
+
+def _is_role_asked(question: Question, person: PersonMention, post: Post, statement: Statement) -> bool:
     """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
     if any(post.role.startswith(role) or is_short_for(post.role, role, statement) for role in question.roles):
         return True
-    heads_office = post.role.endswith("Viện trưởng") and is_in_charge(statement.text, post.span.end)
-    return heads_office and post.role.removeprefix("Phó ") in question.roles
+    if not post.role.startswith("Phó ") or post.role.removeprefix("Phó ") not in question.roles:
+        return False
+    if asks_appointed(question.text) or not (post.role.endswith("Viện trưởng") or asks_charge_of_body(question.text)):
+        return False
+    return any(is_in_charge(statement.text, end) for end in (post.span.end, person.span.end))

@@ -17,7 +17,8 @@ _CALLED = r"(?:[Đđ]ồng chí|[Đđ]/c|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à)"
 _NAMES_NOBODY = compiled_regex(
     rf"^\W*(?:[^.;:“|]{{0,120}}?(?<!\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột|\d)) )??"
     rf"(?P<who>{_CALLED})(?: ấy| này)?"
-    r" (?!(?:lãnh đạo|thành viên|ủy viên|cán bộ|nguyên|phó|trưởng|trong|cùng|đảng viên|khác|nào)\b)(?=\p{Ll})"
+    r" (?!(?:lãnh đạo|thành viên|ủy viên|cán bộ|nguyên|phó|trưởng|trong|đảng viên|khác|nào)\b)"
+    r"(?!(?<=[Đđ]ồng chí |[Đđ]/c )cùng\b)(?=\p{Ll})"
 )
 # "Quyết định có hiệu lực từ ...", "Thời gian giữ chức vụ là 05 năm": of the appointment told right before.
 _OF_APPOINTMENT = compiled_regex(

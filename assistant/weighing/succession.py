@@ -1,8 +1,7 @@
-"""Who came after whom in an office, and who has charge of a body once its head left."""
+"""Who came after whom in an office."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import regex
@@ -10,15 +9,13 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.places import folded
 from assistant.weighing.pronouns import speaks_of
+from assistant.weighing.running import runs_body
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
-from documents.language.compiling import compiled, compiled_regex
-from documents.language.loosening import loosen
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
-from documents.mentions.address import CUE
-from documents.mentions.joints import OWNED
-from documents.mentions.persons import PersonMention, RoleMention, find_roles, same_person
+from documents.mentions.persons import PersonMention, same_person
 
 # Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
 _REPLACES = compiled_regex(
@@ -39,9 +36,11 @@ _LEFT = (
     r"|roi (?:phong|don vi|nganh|vi tri|cuong vi)|di hoc"
     r"|len (?:lam |giu (?:chuc )?)?(?:pho |quyen )?(?:vien truong|truong phong|chanh|vien pho|pho phong|pvt|cuc|vu))"
 )
+# Said of whoever comes as well, so that it only tells of leaving in a question.
+_WENT = r"(?:(?:len|ve) (?:vien |vksnd |vks )?tinh|duoc bo nhiem)"
 _LEAVES = compiled_regex(rf"\b{_LEFT}\b")
 _ONCE_LEFT = compiled_regex(
-    rf"\b(?:sau khi|tu khi|ke tu khi|khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b{_LEFT}\b"
+    rf"\b(?:sau khi|tu khi|ke tu khi|khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b(?:{_LEFT}|{_WENT})\b"
     rf"|\b{_LEFT}\b.{{0,30}}(?:\b(?:thi|roi)|,) (?:ai|nguoi nao|dong chi nao)\b"
 )
 _APPOINTED = compiled_regex(
@@ -49,21 +48,6 @@ _APPOINTED = compiled_regex(
 )
 _BEFORE = 320  # characters before a statement that hold the sentence on who left
 _HANDS_OVER = compiled_regex(r"\bban giao\b")
-# "Phó Trưởng phòng được giao phụ trách phòng", "Phó Viện trưởng phụ trách VKSND huyện": a deputy heads the body.
-_IN_CHARGE = compiled_regex(
-    r"(?: \d{1,2})?,? (?:hien |tam thoi )?(?:duoc (?:giao|phan cong|cu) )?(?:tam thoi )?(?:phu trach|dieu hanh)"
-    r" (?:chung\b|vksnd|vks|vien|don vi|phong|van phong|co quan|hoat dong)"
-)
-
-# Between a vacant office and who has charge of it, and behind the name.
-_LEFT_TO = compiled(
-    loosen(
-        r"\s*(?:\d{1,2})?\s*(?:VKSND [^,;.]{0,40}? )?(?:hiện |đang |tạm thời |tạm |được )*(?:giao )?(?:cho|do)"
-        rf" {CUE}\s*"
-    ),
-    re.IGNORECASE,
-)
-_RUNS = compiled_regex(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
 
 
 def asks_handover(question: Question) -> bool:
@@ -92,23 +76,6 @@ def follows_leaving(question: Question, statement: Statement) -> bool:
 def tells_of_named(question: Question, statement: Statement) -> bool:
     """True if the document speaks of everybody whom the question names."""
     return all(fold(name) in folded(statement.document.text) for name in _named(question))
-
-
-def is_in_charge(text: str, end: int) -> bool:
-    """True if the office or name of ``text`` that ends at ``end`` is said to have charge of its body."""
-    return _IN_CHARGE.match(fold(text[end : end + _NEAR])) is not None
-
-
-def office_left_to(text: str, person: PersonMention) -> RoleMention | None:
-    """Return the vacant office that ``text`` says the person has charge of, None if there is none.
-
-    "Chức danh Trưởng phòng 5 tạm thời do đồng chí A, Phó Trưởng phòng điều hành".
-    """
-    before = [role for role in find_roles(text) if role.span.end <= person.span.start]
-    if not before or OWNED.search(text, 0, before[-1].span.start):
-        return None
-    left = _LEFT_TO.fullmatch(text, before[-1].span.end, person.span.start)
-    return before[-1] if left and _RUNS.match(fold(text[person.span.end :])) else None
 
 
 def taken_over(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
@@ -193,12 +160,8 @@ def _left_in_charge(statement: Statement, persons: Sequence[PersonMention]) -> l
     """Return who has charge, or is named beside somebody who left: "Sau khi A nghỉ hưu thì ai phụ trách?"."""
     parts = [(part, fold(statement.text[part.start : part.end])) for part in split_parts(statement.text)]
     left = [part for part, said in parts if _LEAVES.search(said)]
-    in_charge = [person for person in persons if _has_charge(statement.text, person)]
+    in_charge = [person for person in persons if runs_body(statement.text, person)]
     if in_charge and (left or _HANDS_OVER.search(fold(statement.text))):
         return in_charge
     gone = [person for person in persons if any(part.start <= person.span.start < part.end for part in left)]
     return [person for person in persons if person not in gone] if gone else []
-
-
-def _has_charge(text: str, person: PersonMention) -> bool:
-    return any(is_in_charge(text, end) for end in (person.span.end, *(post.span.end for post in person.posts)))

@@ -1,0 +1,86 @@
+"""Who has charge of a body whose head has left, or whose head's office is vacant."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled, compiled_regex
+from documents.language.loosening import loosen
+from documents.language.text import fold
+from documents.mentions.address import CUE
+from documents.mentions.joints import OWNED
+from documents.mentions.persons import PersonMention, Post, RoleMention, find_roles
+from documents.organisations.finding import find_units
+
+_NEAR = 60  # characters behind an office or a name that tell what its holder has charge of
+_BODY_RUN = 40  # characters between a deputy and the body that he is told to run
+# "Phó Trưởng phòng được giao phụ trách phòng", "Phó Viện trưởng phụ trách VKSND huyện": a deputy heads the body.
+_IN_CHARGE = compiled_regex(
+    r"(?: \d{1,2})?,? (?:hien |dang |nay |tam thoi |tam )*(?:duoc (?:giao|phan cong|cu) )?"
+    r"(?:(?:quyen )?tam thoi |tam )?"
+    r"(?:phu trach|dieu hanh|quan ly)(?:(?:,| va)? (?:phu trach|dieu hanh|quan ly|chung|toan dien))*"
+    r"(?: (?:vksnd|vks|vien|don vi|phong|van phong|co quan|hoat dong|cong viec)"
+    # "Phó Trưởng phòng phụ trách.", "giao đồng chí A tạm thời điều hành cho đến khi có quyết định mới"
+    r"|(?=[.;)]|$|,(?! (?:chi dao|theo doi|kiem tra))|,? (?:ke tu|tu|cho den|den|trong|thay|toi|cho toi|den khi)\b))"
+)
+# Between a vacant office and who has charge of it, and behind the name.
+_LEFT_TO = compiled(
+    loosen(
+        r"\s*(?:\d{1,2})?\s*(?:VKSND [^,;.]{0,40}? )?(?:hiện |đang |tạm thời |tạm |được )*(?:giao )?(?:cho|do)"
+        rf" {CUE}\s*"
+    ),
+    re.IGNORECASE,
+)
+# "Khuyết chức danh ...", "Do chưa kiện toàn Trưởng phòng 5, ..."
+_VACANT = compiled_regex(
+    r"\W*(?:(?:do|vi|trong khi|trong thoi gian|hien|hien nay|khi|dang) )*(?:con )?"
+    r"(?:khuyet|trong|chua kien toan|chua bo nhiem|chua co|thieu)(?: vi tri| chuc danh| chuc vu| chuc)? (?=\w)"
+)
+_RUNS = compiled_regex(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
+
+
+def is_in_charge(text: str, end: int) -> bool:
+    """True if the office or name of ``text`` that ends at ``end`` is said to have charge of its body."""
+    return _IN_CHARGE.match(fold(text[end : end + _NEAR])) is not None
+
+
+def office_left_to(text: str, person: PersonMention) -> RoleMention | None:
+    """Return the vacant office that ``text`` says the person has charge of, None if there is none.
+
+    "Chức danh Trưởng phòng 5 tạm thời do đồng chí A, Phó Trưởng phòng điều hành".
+    """
+    before = [role for role in find_roles(text) if role.span.end <= person.span.start]
+    if not before or OWNED.search(text, 0, before[-1].span.start):
+        return None
+    left = _LEFT_TO.fullmatch(text, before[-1].span.end, person.span.start)
+    return before[-1] if left and _RUNS.match(fold(text[person.span.end :])) else None
+
+
+def vacancy_left_to(text: str, person: PersonMention) -> RoleMention | None:
+    """Return the vacant office with which the sentence opens that the person runs, None if there is none.
+
+    "Khuyết Viện trưởng VKSND huyện A, Phó Viện trưởng B được giao điều hành".
+    """
+    opened = _VACANT.match(fold(text))
+    vacant = [role for role in find_roles(text) if opened and role.span.start >= opened.end()][:1]
+    is_run = runs_body(text, person) or _RUNS.match(fold(text[person.span.end :]))
+    is_vacant = bool(vacant) and vacant[0].span.end < person.span.start and bool(is_run)
+    held = [post.span for post in person.posts]
+    return vacant[0] if is_vacant and not any(span.holds(vacant[0].span) for span in held) else None
+
+
+def runs_body(text: str, person: PersonMention) -> bool:
+    """True if ``text`` says that the person has charge of a body."""
+    return any(is_in_charge(text, end) for end in (person.span.end, *(post.span.end for post in person.posts)))
+
+
+def with_body_run(post: Post, person: PersonMention, statement: Statement) -> Post:
+    """Return the office with the body that its holder is told to run: "Phó Trưởng phòng phụ trách Phòng 8"."""
+    text, home = statement.text, statement.scope.unit
+    end = max(post.span.end, person.span.end)
+    if post.unit or not post.role.startswith("Phó ") or not is_in_charge(text, end):
+        return post
+    behind = [one.unit for one in find_units(text, home=home) if end < one.span.start <= end + _BODY_RUN]
+    return replace(post, unit=behind[0]) if behind else post
