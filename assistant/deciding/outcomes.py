@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant import texts
+from assistant.deciding.amiss import asks_amiss
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides, shows_target
 from assistant.deciding.differences import note_on
 from assistant.deciding.going_on import the_rest, told_near
@@ -127,7 +128,9 @@ def _begin(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
 
 
 def _fitting(question: Question, statements: Sequence[Statement], weigh: Weigh) -> list[Evidence]:
-    return (weigh_evidence if names_body_in_part(question) else weigh_fitting)(question, statements, weigh)
+    # What goes on with a shortcoming stands beside it, whether or not it fits by itself.
+    every = names_body_in_part(question) or asks_amiss(question.text)
+    return (weigh_evidence if every else weigh_fitting)(question, statements, weigh)
 
 
 def _answered(question: Question, statements: Sequence[Statement], evidence: Sequence[Evidence]) -> Decision | None:

@@ -19,6 +19,7 @@ from assistant.deciding.outcomes import Decision, is_of_the_sector
 from assistant.deciding.remarks import remarks_on
 from assistant.deciding.thresholds import threshold_for
 from assistant.questions.extremes import extreme_asked, extremes_told
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
@@ -57,7 +58,7 @@ _SAYS_PLANNED = compiled_regex(r"\b(?:chi tieu|phan dau|ke hoach|muc tieu)\b")
 
 def look_again(question: Question, decision: Decision, statements: Sequence[Statement], weigh: Weigh) -> Decision:
     """Return ``decision``, or an answer in place of a refusal where one candidate is likely enough to be right."""
-    if decision.status is not Status.NOT_FOUND or not is_of_the_sector(question):
+    if decision.status is not Status.NOT_FOUND or not is_of_the_sector(question) or _has_sides(question):
         return decision
     contest = contest_for(question, statements, weigh, weighed=decision.considered)
     if not any(is_admissible(question, item, weigh) for item in contest.candidates):
@@ -67,6 +68,12 @@ def look_again(question: Question, decision: Decision, statements: Sequence[Stat
         return decision
     remark = "\n".join(filter(None, (texts.LESS_SURE, remarks_on(question, [found], statements))))
     return Decision(Status.ANSWERED, (found,), remark=remark)
+
+
+def _has_sides(question: Question) -> bool:
+    """True for a comparison of several bodies or periods: a single candidate tells of one of them at most."""
+    compares = question.kind in (Kind.COMPARISON, Kind.TREND)
+    return compares and (len(question.units) > 1 or len(question.periods) > 1)
 
 
 def contest_for(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
+from assistant.deciding.amiss import amiss_in_full
 from assistant.deciding.enumerating import (
     announced,
     headed_list,
@@ -44,14 +45,15 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     usable = usable_evidence(question, evidence, threshold)
     if not usable:
         ways = (announced, labelled, people_listed)
-        return next(filter(None, (way(question, evidence, threshold) for way in ways)), [])
+        found = next(filter(None, (way(question, evidence, threshold) for way in ways)), [])
+        return found or amiss_in_full(question, [], evidence)
     if question.kind is Kind.LIST:
         listed = (
             headed_list(question, usable, evidence)
             or opened_list(question, usable, evidence)
             or with_enumeration(_run_of_items(question, usable), evidence)
         )
-        listed = without_bare_headings(question, listed, evidence)
+        listed = amiss_in_full(question, without_bare_headings(question, listed, evidence), evidence)
         listed = [focused(question, listed[0], usable)] if len(listed) == 1 else listed
         return [] if len(listed) == 1 and is_silent_on_it(question, listed[0].statement) else listed
     if question.kind in _OPEN_KINDS and (headed := headed_list(question, usable, evidence)):

@@ -8,6 +8,7 @@ from itertools import product
 
 from assistant.questions.kinds import Kind
 from assistant.questions.pieces import Piece, pairs_of, piece_about, pieces_of
+from assistant.questions.places_compared import asked_of_each
 from assistant.questions.tense import asks_for_plan, asks_for_result
 from assistant.questions.understanding import Question, understand
 from documents.language.compiling import compiled_regex
@@ -16,7 +17,7 @@ from documents.types import Period, PeriodKind, Unit
 
 # Of a question for what was set and what was done, words that only tell the one from the other.
 _ABOUT_THE_PLAN = frozenset(
-    {"vuot", "chi", "tieu", "giao", "thuc", "hien", "dat", "duoc", "ke", "hoach", "ket", "qua", "yeu", "cau"}
+    "vuot chi tieu giao thuc hien dat duoc ke hoach ket qua yeu cau muc phan dau dang ky du kien chenh lech".split()
 )
 # "Giao" sets a target before an amount or a body; it is half of names and of other words, too ("giáo dục", "giao ước").
 _SET = compiled_regex(
@@ -26,6 +27,16 @@ _SET = compiled_regex(
 # "Chỉ tiêu được giao là 12 kháng nghị": that they are to be issued goes without saying.
 _DONE_WITH = frozenset({"ban", "hanh", "to", "chuc"})
 _TARGETS = "chỉ tiêu"
+# Words that only hold the sides against each other: "Phòng 7 hay Phòng 9 kháng nghị nhiều hơn? Nêu số của từng phòng."
+_HOLDING = frozenset(
+    "hơn nhiều ít cao thấp lớn nhỏ nhất chênh lệch nêu rõ từng mỗi bên so sánh đối chiếu kém"
+    " nhieu it thap chenh lech neu tung moi ben".split()
+)
+# "Mục tiêu năm 2026", "mức phấn đấu cho năm 2026": the target of that year, and of no other.
+_SET_FOR = compiled_regex(
+    r"\b(?:chi tieu|ke hoach|muc tieu|phan dau|dang ky|de ra|dat ra|duoc giao|du kien)\b[^,;]{0,40}\b(?:nam|quy|20)\b"
+    r"|\b(?:nam|quy) (?:20)?\d+ (?:\w+ ){0,2}(?:phan dau|dang ky|de ra|dat ra|du kien)\b"
+)
 _ASKS = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
 _REACHED = compiled_regex(r"\b(?:dat|vuot)\b")
 
@@ -51,9 +62,19 @@ def sides_of(question: Question, *, whole: bool = False) -> list[Question]:
 
 def _of_each_site(question: Question) -> list[Question]:
     """Return a question about each of the places that a comparison names of bodies that are not the procuracy's."""
-    if question.kind is not Kind.COMPARISON or len(question.sites) < 2:
+    if question.kind is not Kind.COMPARISON:
+        return [question]
+    if len(asked := asked_of_each(question.text)) > 1:
+        return [_at_place(question, text) for text in asked]
+    if len(question.sites) < 2:
         return [question]
     return [_of_site(question, site) for site in question.sites]
+
+
+def _at_place(question: Question, text: str) -> Question:
+    """Return what is asked of one place of custody, by a ``text`` that names no other."""
+    own = understand(text)
+    return replace(question, text=text, units=own.units, terms=own.terms, sites=own.sites)
 
 
 def _of_site(question: Question, site: str) -> Question:
@@ -73,9 +94,10 @@ def _side(question: Question, unit: Unit | None, period: Period | None, pieces: 
     side = replace(
         question,
         kind=Kind.FIGURE,
-        units=(unit,) if unit else (),
+        units=(unit,) if unit else question.units,
         periods=(period,) if period else (),
         qualifiers={group: named for group, named in question.qualifiers.items() if group != "direction"},
+        terms=tuple(word for word in question.terms if word.text not in _HOLDING) or question.terms,
     )
     own = piece_about(pieces, unit, period)
     if not own:
@@ -97,17 +119,17 @@ def _is_planned(piece: str, question: Question) -> bool:
 
 
 def _leads_to_plan(own: str, pieces: Sequence[Piece]) -> bool:
-    """True if a piece asks a number and tells no target, and one of a later year behind it does.
+    """True if a piece tells no target, and one of a later year behind it opens with a word for one.
 
-    "Năm 2025 có mấy ..., năm 2026 phấn đấu ...": what stands first is then what was reached.
+    "Năm 2025 có mấy ..., năm 2026 phấn đấu ...", "số phiên tòa năm 2025 và mức phấn đấu năm 2026": what stands first
+    is then what was reached.
     """
     at = next((number for number, piece in enumerate(pieces) if piece.text == own), None)
-    silent = _ASKS.search(fold(own)) and not (asks_for_plan(own) or _SET.search(fold(own)))
     own_period = pieces[at].period if at is not None else None
-    if at is None or own_period is None or not silent:
+    if at is None or own_period is None or asks_for_plan(own) or _SET.search(fold(own)):
         return False
-    later = [piece for piece in pieces[at + 1 :] if piece.period and piece.period.year > own_period.year]
-    return any(asks_for_plan(piece.text) for piece in later)
+    later = [piece.text for piece in pieces[at + 1 :] if piece.period and piece.period.year > own_period.year]
+    return any(asks_for_plan(text) and (_ASKS.search(fold(own)) or _SET_FOR.search(fold(text))) for text in later)
 
 
 def _narrowed(side: Question, own: Question) -> Question:

@@ -35,6 +35,10 @@ _COMMUNES_OF = compiled_regex(
     r"(?:,? (?:va )?(?:xa|phuong|thi tran)\b)*(?: nao)? (?:o|tai|cua|thuoc|tren dia ban|dia ban)(?: dia ban)? $"
 )
 _OF_COMMUNES = compiled_regex(r"\b(?:ubnd|xa|phuong|thi tran)\b[^,.;?]{0,40}\b(?:cua|thuoc|o|tai|tren dia ban) $")
+# "Phòng 9 đề nghị VKSND cấp cao kháng nghị mấy vụ, được Viện cấp cao chấp nhận mấy vụ": the figure is of Phòng 9.
+_ADDRESSED = compiled_regex(
+    r"\b(?:de nghi|de xuat|bao cao|thinh thi|tham muu(?: cho)?|trinh|gui(?: den)?|xin y kien|duoc|do)(?: lanh dao)? $"
+)
 _HELD_AT = compiled_regex(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -63,7 +67,7 @@ def has_communes_inspected(asked: str, mention: UnitMention, *, acting: bool) ->
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
-    """Return what is left out, who told it, where a group meets and whom it helps, unless there is no other body."""
+    """Return what is left out, who told it, where a group meets, whom it helps or asks, unless there is no other body."""
     clear = fold(asked)
     groups = [mention.span.end for mention in mentions if mention.unit.group]
     beside = [
@@ -72,6 +76,7 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
         if _LEFT_OUT.search(clear, 0, mention.span.start)
         or _HELPED.search(clear, 0, mention.span.start)
         or _TOLD_BY.search(clear, 0, mention.span.start)
+        or (mention.unit.level in (Level.SUPREME, Level.HIGH) and _ADDRESSED.search(clear, 0, mention.span.start))
         or (
             mention.bare
             and _HELD_AT.search(clear, 0, mention.span.start)

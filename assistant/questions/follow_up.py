@@ -9,8 +9,9 @@ import regex
 
 from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
-from assistant.questions.inherited_periods import with_period
+from assistant.questions.inherited_periods import relative_period, with_period
 from assistant.questions.kinds import Kind
+from assistant.questions.standings import with_other_place
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
 from documents.language.compiling import compiled_regex
@@ -65,6 +66,8 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if not asked:
         return question
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
+    if other := _of_other_place(question, before):
+        return other
     question = _with_person(with_period(_with_districts(question, before), before.periods), before, history)
     question = _with_thing(question, before, history)
     if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):
@@ -88,6 +91,16 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         periods=question.periods or before.periods,
         sites=question.sites or (() if question.units else before.sites),
     )
+
+
+def _of_other_place(question: Question, before: Question) -> Question | None:
+    """Return the question before for another place among others: "đơn vị thứ ba thì sao?" behind "đứng nhì"."""
+    text = "" if question.units or question.persons else with_other_place(before.text, question.text)
+    if not text:
+        return None
+    asked = understand(text)
+    periods = question.periods or relative_period(question.text, before.periods) or before.periods
+    return replace(asked, units=asked.units or before.units, periods=periods)
 
 
 def _tells_only_plan_or_result(question: Question) -> bool:

@@ -104,6 +104,10 @@ _TARGET_BESIDE = compiled_regex(
 _WITH_NUMBERS = compiled_regex(
     r"\b(?:kem(?: theo)?|cung(?: voi)?|va|voi) (?:ca )?(?:so|so luong|ty le)\b(?!.*\b(?:bao nhieu|may)\b)"
 )
+# "Phòng 7 hay Phòng 9 kháng nghị nhiều hơn?", "kết quả năm 2024 chênh với mục tiêu năm 2025 ra sao?"
+_HELD_AGAINST = compiled_regex(
+    r"^(?!.*\b(?:gi|ai|diem moi)\b).*\b(?:chenh|hon kem|so sanh|doi chieu|(?:nhieu|it|cao|thap|lon|nho) hon)\b"
+)
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
 
 
@@ -167,6 +171,8 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     if named.several and kind is Kind.PERSON and _WHO_HAS_MORE.search(clear):
         return Kind.COMPARISON
     if named.several and (kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted)):
+        return Kind.COMPARISON
+    if named.several and kind in (Kind.PLAN, Kind.OTHER, Kind.MANNER) and _HELD_AGAINST.search(clear):
         return Kind.COMPARISON
     if kind is Kind.TREND and not named.several and named.counted:
         return Kind.FIGURE

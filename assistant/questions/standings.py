@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from documents.language.compiling import compiled_regex
-from documents.language.text import fold
+from documents.language.text import fold, has_marks
 
 # Without marks, as questions and reports word the places.
 _AT = r"(?:dung|xep|ve|vi tri|hang|thu hang)(?: thu| so| vi tri(?: thu)?| hang)* thu"
@@ -29,6 +29,13 @@ _WHICH = (
     r"(?: (?!va\b)\w+){0,6}? nao\b[^,;?]{0,30}?"
 )
 _ASKED = {place: compiled_regex(rf"{_WHICH}\b(?P<words>{worded})\b") for place, worded in PLACES.items()}
+_ANY = "|".join(PLACES.values())
+# "Đơn vị xếp thứ ba Cụm được bao nhiêu điểm?" asks which body that is as well: only by its name the points are told.
+_WHO = compiled_regex(
+    rf"\b(?:don vi|vien kiem sat|vien|vksnd|tinh|huyen|phong|tap the|doi)(?= (?:{_ANY})\b)(?!.*\bnao\b)(?=.*\b(?:bao nhieu|may|so diem)\b)"
+)
+_PLACE = compiled_regex(rf"\b(?:{_ANY})\b")
+_POINTS = compiled_regex(r"\b(?:bao nhieu|may|so) (?:\w+ )?diem\b|\bdiem (?:so )?(?:la )?(?:bao nhieu|may)\b")
 _CONTEST = compiled_regex(
     r"\b(?:cum|khoi|thi dua|bang xep hang|phong trao|toan (?:tinh|nganh)|hoi thi|cuoc thi|diem)\b"
 )
@@ -45,3 +52,38 @@ def place_asked(asked: str) -> tuple[str, str]:
     clear = fold(asked)
     found = ((place, pattern.search(clear)) for place, pattern in _ASKED.items()) if _CONTEST.search(clear) else ()
     return next(((place, asked[slice(*match.span("words"))]) for place, match in found if match), ("", ""))
+
+
+def asks_points(asked: str) -> bool:
+    """True if a question asks for the points that somebody has."""
+    return _POINTS.search(fold(asked)) is not None
+
+
+def with_which(asked: str) -> str:
+    """Return a question for the points of whoever has a place as one that asks who that is.
+
+    Example:
+        >>> with_which("Đơn vị xếp thứ ba Cụm thi đua số 4 được bao nhiêu điểm?")
+        'Đơn vị nào xếp thứ ba Cụm thi đua số 4 được bao nhiêu điểm?'
+    """
+    clear = fold(asked)
+    found = _WHO.search(clear) if _CONTEST.search(clear) else None
+    which = "nào" if has_marks(asked) else "nao"
+    return f"{asked[: found.end()]} {which}{asked[found.end() :]}" if found else asked
+
+
+def with_other_place(before: str, follow_up: str) -> str:
+    """Return a question for who has one place with the place that a follow-up names instead; empty if it names none.
+
+    Example:
+        >>> with_other_place("Cụm 4 năm 2023 đơn vị nào xếp thứ nhì?", "Đơn vị thứ ba được bao nhiêu điểm?")
+        'Cụm 4 năm 2023 đơn vị nào xếp thứ ba, được bao nhiêu điểm?'
+    """
+    (_, worded), named = place_asked(before), [*_PLACE.finditer(fold(follow_up))]
+    if not worded or len(named) != 1:
+        return ""
+    told = follow_up[slice(*named[0].span())]
+    told = f"xếp {told}" if told.casefold().startswith(("thứ", "thu")) else told
+    base = before.replace(worded, told).rstrip(" ?.")
+    points = asks_points(follow_up) and not asks_points(before)
+    return f"{base}, được bao nhiêu điểm?" if points else f"{base}?"

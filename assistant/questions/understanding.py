@@ -19,9 +19,11 @@ from assistant.questions.narrowing import narrowing
 from assistant.questions.offices import heads_asked, names_office_alone, offices_asked
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_event_days
+from assistant.questions.places_compared import places_compared
 from assistant.questions.settling import Named, asks_for_both, may_ask_number, settle
 from assistant.questions.several_holders import lists_office
 from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
+from assistant.questions.standings import with_which
 from assistant.questions.tense import asks_for_plan
 from documents.language.compiling import compiled_regex
 from documents.language.terms import content_terms, terms
@@ -33,7 +35,7 @@ from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind, Span, Unit
 
 _BODIES = compiled_regex(
-    r"\b(?:nhung|cac|hai|ba|bon|gom|ke ten|liet ke)\b(?: \w+){0,2}"
+    r"\b(?:nhung|cac|hai(?! cap\b)|ba|bon|gom|ke ten|liet ke)\b(?: (?!hai cap\b)\w+){0,2}"
     r" (?:don vi|(?<!\b(?:sat|tra|thanh|doan|dang|hoi|uy|hoc|chuyen|giang|nhan|cao) )vien(?! truong)|tinh|huyen"
     r"|(?<!\b(?:truong|pho|van) )phong(?! trao| chong| ngua)|tap the|dia phuong)"
     r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
@@ -55,6 +57,7 @@ _OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số 
 # "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
 _AMONG_SITES = compiled_regex(
     r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
+    r"|^so (?:so|luong)\b.*\bgiua\b"
     r"|\bso voi (?!cung ky|nam|ky|dot|chi tieu)"
     r"|\bmoi (?:noi|ben|don vi|chi cuc|co quan|cho)\b|\bai\b.*\bhon\b"
 )
@@ -138,6 +141,7 @@ def understand(text: str, *, year: int | None = None) -> Question:
     ``year`` resolves "năm nay" and "năm ngoái"; without it they stay open.
     """
     asked = _WHICH_YEAR.sub(r"\1 nào", without_denied(mend(without_courtesy(normalise(text).strip()))))
+    asked = with_which(asked)
     plain = _SEVERAL.sub("các", asked)
     sequence = words(plain)
     found = find_mentioned(asked, year)
@@ -214,6 +218,8 @@ def _asks_of_several(asked: str, found: Mentioned) -> bool:
     """True if several bodies, places or periods are asked about, or a stretch of years."""
     bodies, stated = found.bodies, found.stated
     if len(bodies.units) > 1 or len(stated) > 1 or any(one.kind is PeriodKind.RANGE for one in stated):
+        return True
+    if places_compared(asked):
         return True
     return len(bodies.sites) > 1 and _AMONG_SITES.search(fold(asked)) is not None
 

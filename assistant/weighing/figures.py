@@ -18,7 +18,7 @@ from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import whole_of
-from assistant.weighing.places import words_of_site
+from assistant.weighing.places import is_at_place_asked, words_of_site
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import lead_of
 from assistant.weighing.rewording import in_words_of
@@ -108,8 +108,8 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
     told = level_agreement(question, statement, figure)
     if told is None:
         told = unit_agreement(question.units[0], _named_in_full(statement, figure))
-    if told is Agreement.NEAR and is_of_event(question, statement):
-        return Agreement.YES  # it was of all who took part
+    if told is Agreement.NEAR and (is_of_event(question, statement) or is_at_place_asked(question, statement)):
+        return Agreement.YES  # it was of all who took part, or of the place named itself
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts
     return told

@@ -37,7 +37,12 @@ _BODY = compiled_regex(
 _AT_PLACE = compiled_regex(rf"{_BODY.pattern}(?: nhan dan)?(?: (?:cap|cua|tai|o|cong an))* $")
 # "Trại giam Thủ Đức": its own name, under which papers report on it.
 _PRISON = compiled_regex(r"\bTrại (?:tạm )?giam (số \d+|(?!Công)\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*)?)")
+_ANY_PRISON, _HOUSE = compiled_regex(r"\btrai (?:tam )?giam\b"), compiled_regex(r"\b(?:nha tam giu|ntg)\b")
 _OF_PROVINCE = compiled_regex(r"(?<!\bchi )\bcuc (?:thads|thi hanh an dan su)\b")
+# "VKSND tỉnh", "Phòng 8": whose inspection it was.
+_OFFICE = compiled_regex(
+    r"\b(?:vksnd|vks|vien kiem sat(?: nhan dan)?|vien) (?:tinh|thanh pho|tp)\b|\bphong \d|\bhai cap\b"
+)
 _NEAR = 40  # characters before a place that hold the body there
 _OF_POLICE = frozenset({"custody", "police"})  # "Nhà tạm giữ Công an huyện A" is the police's
 _END = compiled_regex(r"(?<=[.!?;…])\s+|\n")
@@ -81,6 +86,16 @@ def is_elsewhere(question: Question, statement: Statement) -> bool:
     return not _names_any(question, folded(statement.document.text))
 
 
+def is_at_place_asked(question: Question, statement: Statement) -> bool:
+    """True if the title tells of the inspected place that a question names within a province named as a mere place.
+
+    "Ở Lạng Sơn, Nhà tạm giữ Cao Lộc ...": the office of the district inspects it, and tells what it found.
+    """
+    if not question.sites or _OFFICE.search(fold(question.text)):
+        return False
+    return bool(_bodies(question.text)) and _names_any(question, fold(statement.document.title))
+
+
 def is_column_elsewhere(question: Question, statement: Statement, figure: Figure) -> bool:
     """True for a cell under the name of a body at another place than the one asked about.
 
@@ -96,7 +111,20 @@ def is_column_elsewhere(question: Question, statement: Statement, figure: Figure
 def _is_of_other_prison(question: Question, statement: Statement) -> bool:
     """True if the question names a prison that the document never names."""
     asked = _prisons(question.text)
-    return bool(asked) and not any(name in folded(statement.document.text) for name in asked)
+    if asked and not any(name in folded(statement.document.text) for name in asked):
+        return True
+    if question.kind is not Kind.FIGURE or not _names_prison_alone(question.text):
+        return False
+    said = fold(statement.text)
+    is_of_custody = _HOUSE.search(said) is not None and not _ANY_PRISON.search(said)
+    return is_of_custody or not _ANY_PRISON.search(folded(statement.document.text))
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _names_prison_alone(asked: str) -> bool:
+    """True if a question is about a prison, and about no house of custody beside it."""
+    clear = fold(asked)
+    return _ANY_PRISON.search(clear) is not None and not _HOUSE.search(clear)
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

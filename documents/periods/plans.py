@@ -30,8 +30,11 @@ _ADDRESSED = (
     r"|(?:hai|ba|bốn|\d+) (?:đơn vị|phòng|viện)|tiếp tục|tập trung|tăng cường|quan tâm|chủ động"
     r"|nhanh chóng|khẩn trương|sớm|nghiêm túc|kịp thời)\b)"
 )
-# "đề nghị Viện trưởng tặng Bằng khen": the proposal is the result, and an award no task.
-_PROPOSED = r"(?!đề nghị [^,;.:]{0,50}(?<!\w)(?:tặng|công nhận|vinh danh)(?!\w))"
+# "đề nghị Viện trưởng tặng Bằng khen", "đề nghị VKSND cấp cao kháng nghị giám đốc thẩm 05 vụ": the proposal is the
+# result; an award is no task, nor is a step of the proceedings that only the office above can take.
+_PROPOSED = (
+    r"(?!đề nghị [^,;.:]{0,50}(?<!\w)(?:tặng|công nhận|vinh danh|kháng nghị (?:theo thủ tục |giám đốc|tái thẩm))(?!\w))"
+)
 # "dù phải giãn cách", "trường hợp phải kỷ luật" tell what was; an order names what has to come about.
 _DUTY = (
     r"(?<!dù )(?<!hợp )(?<!vừa )(?<!không )(?<!từng )phải (?=(?:được|đều|đạt|có|là|hoàn thành|bảo đảm|đảm bảo|ban hành"
@@ -62,7 +65,7 @@ _PLANS = compiled(
         r"|đăng ký (?:khâu|công tác|chỉ tiêu|thực hiện|tổ chức|ban hành|ít nhất|\d)|giao chỉ tiêu"
         # what was reached is measured against a plan: "vượt 3 vụ so với kế hoạch đề ra"
         r"|(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
-        r"(?:kế hoạch|chương trình)\b[^.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
+        r"(?:kế hoạch|chương trình)\b[^,.;:]{0,100}? (?:đề ra|đặt ra|xác định)"
         r"|(?<!hiện )\d+ (?:nhóm )?nhiệm vụ(?: (?:sau|cụ thể|trọng tâm|chủ yếu))*(?=:)"
         r"|(?<!hiện )(?<!thành )(?<!theo )(?<!với )(?:kế hoạch|chỉ tiêu) (?:công tác )?năm \d{4}(?=:)"
         r"|(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:))"

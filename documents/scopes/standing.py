@@ -109,9 +109,11 @@ def subject_of(text: str, mention: UnitMention, ends: Sequence[int], home: Unit 
 
 def _is_above(unit: Unit, home: Unit | None) -> bool:
     """Tell whether a body directs the one whose paper it is: nobody below gives it a task."""
-    if home is None or not (home.locality or home.department):
+    if home is None or home.level is unit.level:
         return False
-    return unit.level is Level.SUPREME or unit == Unit(Level.PROVINCE, home.province)
+    if unit.level in (Level.SUPREME, Level.HIGH):
+        return home.level is not Level.SUPREME
+    return bool(home.locality or home.department) and unit == Unit(Level.PROVINCE, home.province)
 
 
 def _asks(text: str, mention: UnitMention) -> bool:
