@@ -1,8 +1,8 @@
 """What a question for shortcomings is answered by: the sentence that begins to tell them, and all that go on with it.
 
 Reports head them ("II. Hạn chế"), announce them ("còn một số mặt chưa tốt.") or begin at once ("Đoàn chỉ rõ: 07 hồ sơ
-chưa có lệnh; ..."), and spread them over sentences and items behind. Staff ask for them in words of their own ("mắc những
-lỗi gì", "còn yếu ở điểm nào"), so that the slots, the place and the topic tell which paper is meant, not the wording.
+chưa có lệnh; ..."), and spread them over sentences and items behind. Staff ask for them in words of their own ("mắc
+những lỗi gì", "còn yếu ở điểm nào"), so that the slots, the place and the topic tell which paper is meant.
 """
 
 from __future__ import annotations
@@ -27,14 +27,16 @@ _NAMES = (
 _ASKED = compiled_regex(
     rf"\b(?:{_NAMES}|loi|sai pham|ton dong)(?:,? (?:va )?{_NAMES})? (?:gi|nao)\b"
     rf"|\b(?:nhung|cac|mot so)(?: dang| loai| mat)? (?:{_NAMES}|loi)\b"
-    r"|\b(?:yeu|kem|chua tot|chua dat|vuong|sai)(?: \w+){0,2} (?:o |ve )?(?:nhung |cac )?(?:diem|mat|khau|cho|viec) (?:gi|nao)\b"
-    r"|\b(?:diem|mat|khau|cho|viec)(?: \w+)? (?:gi|nao)(?: \w+){0,2} (?:yeu|kem|chua (?:tot|dat|duoc|lam)|can khac phuc|sai)\b"
+    r"|\b(?:yeu|kem|chua tot|chua dat|vuong|sai)(?: \w+){0,2} (?:o |ve )?(?:nhung |cac )?(?:diem|mat|khau|cho|viec)"
+    r" (?:gi|nao)\b"
+    r"|\b(?:diem|mat|khau|cho|viec)(?: \w+)? (?:gi|nao)(?: \w+){0,2}"
+    r" (?:yeu|kem|chua (?:tot|dat|duoc|lam)|can khac phuc|sai)\b"
     r"|\b(?:con|bi|mac) (?:yeu|sai|vuong|loi) (?:gi|nao)\b|\bchua (?:lam )?(?:tot|dat|duoc) (?:nhung )?(?:gi|nao)\b"
 )
 _REMEDIED = compiled_regex(r"\b(?:giai phap|bien phap|khac phuc (?:nhu|ra|the)|nguyen nhan|vi sao|tai sao|ai\b)")
 _TELLS_OF = compiled_regex(
-    r"\b(?:chi ro|chi ra|phat hien|neu ro|neu ra|nhac nho|luu y|ghi nhan|cho thay|nhan thay|nhin nhan|con (?:co|mot so|de)"
-    r"|ben canh|tuy nhien|tuy vay|tuy the|song|du vay|mac du)\b"
+    r"\b(?:chi ro|chi ra|phat hien|neu ro|neu ra|nhac nho|luu y|ghi nhan|cho thay|nhan thay|nhin nhan"
+    r"|con (?:co|mot so|de)|ben canh|tuy nhien|tuy vay|tuy the|song|du vay|mac du)\b"
 )
 _AMISS = compiled_regex(
     r"\b(?:chua|khong|thieu|cham|sai|qua han|qua thoi han|het (?:thoi )?han|hu hong|hong|vi pham|vuot|nham|bo sot|tre"
@@ -43,16 +45,18 @@ _AMISS = compiled_regex(
 _NAMED = compiled_regex(rf"\b{_NAMES}\b")
 # What was done about it, or where it comes from, is no shortcoming itself.
 _ABOUT_IT = compiled_regex(
-    r"\b(?<!chua )(?<!khong )(?:ban hanh|gui)(?: (?:\d+|ban|cac|van ban))* (?:ket luan|kien nghi|khang nghi|thong bao)\b"
+    r"\b(?<!chua )(?<!khong )(?:ban hanh|gui)(?: (?:\d+|ban|cac|van ban))*"
+    r" (?:ket luan|kien nghi|khang nghi|thong bao)\b"
     r"|\byeu cau (?:giam thi|truong|nha tam giu|chi cuc|thu truong|don vi|lanh dao|khac phuc|cham dut)\b"
-    r"|\b(?:nguyen nhan|tiep thu|(?<!ben canh )(?<!nhung )(?<!ben canh nhung )uu diem|da duoc khac phuc|da khac phuc|thoi gian toi)\b|\bdeu duoc chap nhan\b"
+    r"|\b(?:nguyen nhan|tiep thu|(?<!ben canh )(?<!nhung )uu diem|da duoc khac phuc|da khac phuc|thoi gian toi)\b"
+    r"|\bdeu duoc chap nhan\b"
 )
 _PLACES = compiled_regex(r"\b(?:trai tam giam|trai giam|nha tam giu|chi cuc|thi hanh an dan su|toa an)\b")
 # Words of such questions that tell neither place nor field.
 _GENERAL = frozenset(
-    "tu danh gia nhan tu nhin neu chi ra ro phat hien ket luan kiem sat truc tiep dot cuoc doan qua theo bi con mac vuong"
-    " loi han che ton tai thieu sot vi pham sai pham khuyet diem yeu kem mat khau chua lam tot dat duoc liet ke ke day du"
-    " giup cong tac hoat dong vien tinh huyen cong an nhung gi nao nhac nho bao cao tong ket trong nam vuong mac kho khan"
+    "tu danh gia nhan tu nhin neu chi ra ro phat hien ket luan kiem sat truc tiep dot cuoc doan qua theo bi con mac"
+    " vuong loi han che ton tai thieu sot vi pham sai pham khuyet diem yeu kem mat khau chua lam tot dat duoc liet ke"
+    " day du giup cong tac hoat dong vien tinh huyen cong an nhung gi nao nhac nho bao cao tong ket trong nam kho khan"
     " bat cap chu dang loai cua hai cap can khac phuc xay ra cho viec noi dung lon ghi nhac gap phai".split()
 )
 _MOST = 8  # sentences or items that go on with the first
@@ -72,7 +76,7 @@ def asks_amiss(asked: str) -> bool:
 
 
 def amiss_in_full(question: Question, listed: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return ``listed`` with all that its paper tells to be amiss, or what does so where ``listed`` tells nothing of it."""
+    """Return ``listed`` with all that its paper tells to be amiss, or that alone where it tells nothing of it."""
     if question.kind not in (Kind.LIST, Kind.OTHER) or question.lists_bodies or not asks_amiss(question.text):
         return list(listed)
     told = _told(question, evidence)

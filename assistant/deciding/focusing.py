@@ -7,29 +7,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.deciding.alone import stands_alone
-from assistant.deciding.award_places import of_recipients, tells_giver_beside, with_recipients
-from assistant.deciding.handovers import people_beside_named
+from assistant.deciding.naming import places_named
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked
 from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.exactness import is_of_other_outcome
-from assistant.weighing.office_holders import persons_asked
-from assistant.weighing.papers_asked import papers_asked
-from assistant.weighing.prizes import span_of_prize
 from assistant.weighing.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.standings import part_of_place
-from assistant.weighing.succession import asks_handover
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold
 from documents.language.words import words
-from documents.mentions.persons import find_persons
 from documents.organisations.finding import find_units
 from documents.organisations.labels import label as unit_label
 from documents.periods.dates import find_dates
@@ -61,7 +54,7 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
         alone = len(figures) == 1 and not _asks_several(question) and stands_alone(question, item)
         return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures, alone=alone)
-    named = _named(question, item)
+    named = places_named(question, item)
     spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)
     start = item.statement.span.start
     return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
@@ -233,28 +226,3 @@ def _covered(question: Question, item: Evidence) -> set[str]:
     segments = zip(item.statement.figures, item.statement.segments, strict=True)
     said = next((segment.words.folded for figure, segment in segments if figure is item.figure), frozenset())
     return {word.folded for word in question.terms if word.folded in said}
-
-
-def _named(question: Question, item: Evidence) -> list[Span]:
-    """Return where the statement names what was asked for, as offsets into it."""
-    if told := span_of_prize(question, item.statement):
-        return [told]
-    if item.statement.kind is BlockKind.TABLE_ROW and len(find_persons(item.statement.text)) == 1:
-        return []  # what the other cells say is of whoever is named
-    if question.kind is Kind.AWARD and question.persons:
-        is_elsewhere = asks_giver(question.text) and not tells_giver_beside(question, item)
-        return [] if is_elsewhere else of_recipients(question, item)
-    if question.kind is Kind.LIST and question.awards and not question.lists_bodies:
-        return with_recipients(question, item)
-    if question.kind is Kind.PERSON and question.persons and asks_handover(question):
-        return people_beside_named(question, item)
-    if question.persons:
-        return []  # somebody is asked about in relation to the one named
-    if question.kind is Kind.PERSON:
-        several = asks_several_people(question.text) and not question.roles
-        return [] if several else [person.span for person in persons_asked(question, item.statement)]
-    if question.kind is Kind.AWARD or (question.awards and question.kind is not Kind.LIST):
-        return [award.span for award in awards_asked(question, item.statement)]
-    if question.kind is Kind.DOCUMENT:
-        return papers_asked(question, item.statement)
-    return []

@@ -25,12 +25,12 @@ from assistant.types import Status
 from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.brackets import is_of_other_bracket
 from assistant.weighing.case_money import is_of_other_money
-from assistant.weighing.counting import is_of_other_cases, says_noun_counted
 from assistant.weighing.custody import is_of_other_custody
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
+from assistant.weighing.nouns_counted import is_of_other_cases, says_noun_counted
 from assistant.weighing.numbered import names_other_number
 from assistant.weighing.parties import is_of_other_party
 from assistant.weighing.parts import is_late, is_undone

@@ -67,7 +67,7 @@ def has_communes_inspected(asked: str, mention: UnitMention, *, acting: bool) ->
 
 
 def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMention]:
-    """Return what is left out, who told it, where a group meets, whom it helps or asks, unless there is no other body."""
+    """Return what is left out, who told it, where a group meets, whom it helps or asks, where there is another body."""
     clear = fold(asked)
     groups = [mention.span.end for mention in mentions if mention.unit.group]
     beside = [

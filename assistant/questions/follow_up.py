@@ -10,6 +10,7 @@ import regex
 from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
 from assistant.questions.inherited_periods import relative_period, with_period
+from assistant.questions.inherited_units import joined_units
 from assistant.questions.kinds import Kind
 from assistant.questions.standings import with_other_place
 from assistant.questions.understanding import Question, understand
@@ -21,7 +22,7 @@ from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.persons import find_persons, same_person
 from documents.organisations.bare_districts import districts_typed
-from documents.types import Level, Period, Span, Unit
+from documents.types import Level, Period, Span
 
 _POINTS_BACK = compiled_regex(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do|nay|ay|tren|nay)\b")
 # "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
@@ -50,7 +51,6 @@ _PLAN_OR_RESULT = frozenset(
 _PAPERS = frozenset({"kháng nghị", "kiến nghị"})
 _OF_PROTESTS = frozenset({"phuc", "tham", "giam", "doc", "tai"})
 _AGAINST = compiled_regex(r"\b(?:so|hon|kem) (?:voi )?(?:cung ky )?(?:nam|quy|thang|\d)")
-_TWO_LEVELS = "hai cấp"
 _OPEN_KINDS = (Kind.OTHER, Kind.MANNER)
 _OF_FIGURES = (Kind.FIGURE, Kind.COMPARISON, Kind.TREND)
 
@@ -87,7 +87,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return question
     return replace(
         question,
-        units=_joined_units(before.units, question.units),
+        units=joined_units(before.units, question.units),
         periods=question.periods or before.periods,
         sites=question.sites or (() if question.units else before.sites),
     )
@@ -169,7 +169,7 @@ def _exchanged(before: Question, question: Question) -> Question:
         slots,
         text=text if text != before.text else slots.text,
         kind=before.kind,
-        units=_joined_units(before.units, question.units),
+        units=joined_units(before.units, question.units),
         periods=question.periods or before.periods,
         wants_plan=question.wants_plan or before.wants_plan,
         terms=(*asked.terms, *left),
@@ -197,7 +197,7 @@ def _replace_slots(before: Question, question: Question) -> Question:
         topic,
         text=question.text if is_topic else f"{before.text} {question.text}",
         kind=before.kind if is_open else question.kind,
-        units=_joined_units(before.units, question.units),
+        units=joined_units(before.units, question.units),
         periods=_periods(before, question),
         counted=_counted(before, question),
         terms=topic.terms if is_topic and named else topic.terms or before.terms,
@@ -230,23 +230,3 @@ def _counted(before: Question, question: Question) -> tuple[str, ...]:
     """Return what is counted now; "thì mấy vụ?" behind "bao nhiêu vụ việc" says the same in short."""
     shortened = [unit for unit in before.counted if any(unit.startswith(f"{one} ") for one in question.counted)]
     return tuple(shortened) if len(shortened) == len(question.counted) > 0 else question.counted or before.counted
-
-
-def _joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, ...]:
-    """Return the bodies now meant: what is named, placed inside the province spoken of before."""
-    if not named:
-        return tuple(before)
-    if len(before) != 1:
-        return tuple(named)
-    host = before[0]
-    return tuple(_placed(unit, host) for unit in named)
-
-
-def _placed(unit: Unit, host: Unit) -> Unit:
-    if unit.province is None and not unit.group:
-        return replace(unit, province=host.province, level=unit.level or host.level)
-    if unit.department is None and unit.locality is None and not unit.group and host.department:
-        return replace(unit, department=host.department)
-    if host.group == _TWO_LEVELS and not (unit.department or unit.locality or unit.group):
-        return replace(unit, group=host.group)  # "Thế Vĩnh Long?" behind "VKSND hai cấp tỉnh Tiền Giang"
-    return unit

@@ -15,7 +15,8 @@ _KIND = r"(?:huyện|thị xã|thành phố|quận|tỉnh|TP\.?|TX\.?)"
 # The prison is the province's, whose name need not follow; a house of custody is told by its district.
 _PRISON = compiled_regex(rf"(?i:trại (?:tạm )?giam)(?:(?: Công an| công an)(?: {_KIND})?)?(?:{_NAME})?")
 _CUSTODY = compiled_regex(
-    rf"(?i:nhà tạm giữ|NTG\b)(?:(?: (?:của |thuộc )?(?:Công an|công an|CA\b))?(?: {_KIND})?{_NAME}| (?:Công an|công an) {_KIND}(?! \p{{L}}))"
+    rf"(?i:nhà tạm giữ|NTG\b)(?:(?: (?:của |thuộc )?(?:Công an|công an|CA\b))?(?: {_KIND})?{_NAME}"
+    rf"| (?:Công an|công an) {_KIND}(?! \p{{L}}))"
 )
 _JOINED = compiled_regex(r",? (?:và|với|so với|hay|hoặc|còn)(?: (?:tại|ở|của|bên))*(?: |,|$)")
 _COMPARES = compiled_regex(

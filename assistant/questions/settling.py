@@ -170,15 +170,20 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
         return Kind.AWARD
     if named.several and kind is Kind.PERSON and _WHO_HAS_MORE.search(clear):
         return Kind.COMPARISON
-    if named.several and (kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted)):
-        return Kind.COMPARISON
-    if named.several and kind in (Kind.PLAN, Kind.OTHER, Kind.MANNER) and _HELD_AGAINST.search(clear):
+    if named.several and _compares(kind, clear, named):
         return Kind.COMPARISON
     if kind is Kind.TREND and not named.several and named.counted:
         return Kind.FIGURE
     if kind is Kind.COMPARISON and not named.several:
         return Kind.FIGURE
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
+
+
+def _compares(kind: Kind, clear: str, named: Named) -> bool:
+    """True if a question about several bodies or periods holds figures of them side by side."""
+    if kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted):
+        return True
+    return kind in (Kind.PLAN, Kind.OTHER, Kind.MANNER) and _HELD_AGAINST.search(clear) is not None
 
 
 def _is_listed(clear: str, named_cues: Sequence[tuple[Kind, Span]]) -> bool:

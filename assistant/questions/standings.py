@@ -32,7 +32,8 @@ _ASKED = {place: compiled_regex(rf"{_WHICH}\b(?P<words>{worded})\b") for place, 
 _ANY = "|".join(PLACES.values())
 # "Đơn vị xếp thứ ba Cụm được bao nhiêu điểm?" asks which body that is as well: only by its name the points are told.
 _WHO = compiled_regex(
-    rf"\b(?:don vi|vien kiem sat|vien|vksnd|tinh|huyen|phong|tap the|doi)(?= (?:{_ANY})\b)(?!.*\bnao\b)(?=.*\b(?:bao nhieu|may|so diem)\b)"
+    rf"\b(?:don vi|vien kiem sat|vien|vksnd|tinh|huyen|phong|tap the|doi)(?= (?:{_ANY})\b)(?!.*\bnao\b)"
+    r"(?=.*\b(?:bao nhieu|may|so diem)\b)"
 )
 _PLACE = compiled_regex(rf"\b(?:{_ANY})\b")
 _POINTS = compiled_regex(r"\b(?:bao nhieu|may|so) (?:\w+ )?diem\b|\bdiem (?:so )?(?:la )?(?:bao nhieu|may)\b")

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 import regex
 
 from assistant.questions.understanding import Question
-from assistant.weighing.rewording import is_told_otherwise
-from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
-from documents.language.text import canonical, fold, has_marks
+from documents.language.text import canonical, fold
 from documents.numbers.counting import PERCENT
-from documents.statements import Reading
 from documents.types import Figure
 
 # Never one for the other: a case is no matter, an accused no defendant, a protest no recommendation.
@@ -75,19 +72,6 @@ _WOMEN, _OF_WOMEN = "nữ", compiled_regex(r"\bnữ\b")
 _SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", compiled_regex(canonical(r"\bhọc bổng\b"))
 _GIFTS = frozenset({"suất", "suất quà", "phần", "phần quà"})
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
-# "Được bao nhiêu phiên?" of what reports count in full: "94 phiên tòa".
-_HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may)\b(?: (?P<noun>(?=\w*[aeiouy])[^\W\d]+))?")
-# What is done with cases, and how far it has come, is no kind of them.
-_ACTED_ON = compiled_regex(
-    r"(?:khoi (?:to|kien)|truy to|xet xu|thu li|giai quyet|khang nghi|khang cao|kien nghi|dinh chi|tam dinh|dua ra"
-    r"|dieu tra|kiem sat|tiep nhan|phai|tra ho|bi|chap nhan|moi|con lai|qua han|ton|chua|khong|vien kiem|toa an"
-    r"|so tham|phuc tham)\b"
-)
-# People are spoken of in any words: "bao nhiêu thiếu niên", "mấy em", "bao nhiêu trẻ vị thành niên".
-_PERSONS = frozenset(
-    {"thieu", "tre", "em", "chau", "thanh", "hoc", "ke", "nan", "ong", "ba", "anh", "chi", "nha", "dua"}
-)
-_CASES = compiled_regex(r"\b(?:bao nhieu|may) (?:vu(?: an| viec)?|viec|an)\b(?! hinh su| dan su| hanh chinh)")
 _SHORT = frozenset({"phiên", "buổi", "cuộc", "lớp", "đợt"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 
@@ -185,57 +169,6 @@ def _is_judged(asked: str, figure: Figure) -> bool:
     """True if judgments are asked for and counted by their cases, or the reverse: "sửa án 69 vụ", "hủy 4 bản án"."""
     one_of_each = {asked, figure.count_unit} == {"bản án", "vụ"}
     return one_of_each and _REVIEWED.search(canonical(figure.wording)) is not None
-
-
-def noun_counted(question: Question) -> str:
-    """Return the noun counted, without marks, where it is no known unit: "dieu" of "bao nhiêu điều"; else empty."""
-    if question.counted or question.durations:
-        return ""
-    start, noun = _behind_how_many(question.text)
-    return noun if noun not in _PERSONS and any(word.span.start == start for word in question.terms) else ""
-
-
-@lru_cache(maxsize=64)  # asked again for each figure
-def _behind_how_many(asked: str) -> tuple[int, str]:
-    """Return the one word right behind "bao nhiêu" with its place; short forms without a vowel are none."""
-    found = [*_HOW_MANY.finditer(fold(asked))]
-    return (found[0].start("noun"), found[0]["noun"]) if len(found) == 1 and found[0]["noun"] else (-1, "")
-
-
-def is_of_other_cases(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
-    """True if the question says in two words which cases it counts ("bao nhiêu vụ án ly hôn"), and none stands there.
-
-    They stand right behind the noun; what a preposition or the passive parts from it is told elsewhere, and so is what
-    is done with the cases.
-    """
-    end = _end_of_cases(question.text)
-    first = next((word for word in question.terms if word.span.start == end + 1), None) if end else None
-    second = next((word for word in question.terms if first and word.span.start == first.span.end + 1), None)
-    if first is None or second is None or _ACTED_ON.match(f"{first.folded} {second.folded}"):
-        return False
-    said = (stated[1].words, statement.own, statement.around)
-    marked = has_marks(question.text)
-    if all(
-        any(word.text in terms.exact or (not marked and word.folded in terms.folded) for terms in said)
-        for word in (first, second)
-    ):
-        return False
-    return not is_told_otherwise(question.text, first.span, said, statement.text)
-
-
-@lru_cache(maxsize=64)  # asked again for each figure
-def _end_of_cases(asked: str) -> int:
-    found = _CASES.search(fold(asked))
-    return found.end() if found else 0
-
-
-def says_noun_counted(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
-    """True if a noun that is counted and no known unit is said around a figure, or none such is asked for."""
-    noun, (figure, segment) = noun_counted(question), stated
-    if not noun:
-        return True
-    said = (segment.words.folded, statement.own.folded, statement.around.folded)
-    return any(noun in words for words in said) or noun in fold(f"{figure.count_unit} {figure.wording}").split()
 
 
 def is_loose(unit: str) -> bool:

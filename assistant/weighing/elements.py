@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 
 import regex
 
@@ -13,48 +13,37 @@ from assistant.weighing.days import names_day
 from assistant.weighing.deeds import lacks_deed
 from assistant.weighing.deeds_apart import is_told_apart
 from assistant.weighing.fields_held import lacks_field
-from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
 from assistant.weighing.office_holders import (
-    fills_vacancy,
     holds_roles,
-    lacks_holders,
-    leaves_office_asked,
-    persons_asked,
 )
 from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.penalties import lacks_penalty
+from assistant.weighing.people_asked import names_person, names_them, people_named
 from assistant.weighing.places import folded
-from assistant.weighing.prizes import lacks_prize, names_winner, tells_other_prize
-from assistant.weighing.pronouns import person_told, speaks_of
+from assistant.weighing.prizes import tells_other_prize
 from assistant.weighing.rows import is_other_row
-from assistant.weighing.several_people import people_wanted
-from assistant.weighing.siblings import is_of_other_event, tells_other_act
-from assistant.weighing.signers import asks_signer, tells_signer
+from assistant.weighing.siblings import is_of_other_event
+from assistant.weighing.signers import asks_signer
 from assistant.weighing.speakers import names_holder
 from assistant.weighing.standings import lacks_place
 from assistant.weighing.statements import Statement
-from assistant.weighing.succession import follows_leaving
-from assistant.weighing.taking_office import body_takes_office
 from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold
 from documents.mentions.document_numbers import find_document_numbers
-from documents.mentions.persons import PersonMention, find_persons, find_roles, same_person
+from documents.mentions.persons import find_persons
 from documents.types import BlockKind
 
 _BODIES_OF_A_LIST = 2
 # What somebody holds or got is told where the name stands; what happened in a case anywhere in its report.
 _OF_ONE = (Kind.AWARD, Kind.ROLE)
-_ASKS_HANDING = compiled_regex(r"\bai (?:da |la nguoi )?trao\b")  # whoever got it is named as well
 # "Đơn vị nào chưa có kháng nghị" is not answered by who has some.
 _ASKS_LACKING = compiled_regex(
     r"\bnao\b.{0,60}?\b(?:chua|khong) (?:co|dat|hoan thanh|ban hanh|thuc hien|duoc|bao dam|to chuc)\b"
 )
-# "Đồng chí A là ai?" is answered by what the statement says of A.
-_IS_WHO = compiled_regex(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 # "Những VKSND cấp huyện nào": departments of the province's own office are none.
 _ASKS_LOCAL = compiled_regex(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
@@ -77,7 +66,8 @@ _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định
 
 # Of another place, event, group, row, penalty, field of work or deed, or told apart by another word.
 _OTHERS = (
-    lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, lacks_deed, is_told_apart
+    lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, lacks_deed,
+    is_told_apart,
 )  # fmt: skip
 
 
@@ -107,7 +97,7 @@ def has_element(question: Question, statement: Statement) -> bool:
         return needs(question, statement)
     if question.durations:
         return any(_measures(statement.text, unit) for unit in question.durations)
-    return _names(question, statement) and _names_office(question, statement)
+    return names_them(question, statement) and _names_office(question, statement)
 
 
 def _is_of_paper(question: Question, statement: Statement) -> bool:
@@ -130,7 +120,7 @@ def _is_about(parties: tuple[str, ...], text: str) -> bool:
 
 
 def _holds_office(question: Question, statement: Statement) -> bool:
-    return any(person.roles for person in _named(question, statement))
+    return any(person.roles for person in people_named(question, statement))
 
 
 def _names_bodies(question: Question, statement: Statement) -> bool:
@@ -140,7 +130,7 @@ def _names_bodies(question: Question, statement: Statement) -> bool:
     if not question.lists_bodies:
         if tells_other_prize(question, statement):
             return False
-        return _names(question, statement) and _names_office(question, statement)
+        return names_them(question, statement) and _names_office(question, statement)
     if statement.kind is not BlockKind.TABLE_ROW and lacks_parts(question, statement):
         return False
     if lacks_trouble(question, statement) or tells_other_prize(question, statement):
@@ -155,6 +145,18 @@ def _names_local(statement: Statement) -> bool:
     return any(unit.locality for unit in statement.own_units) or named_in_row(statement.text) > 0
 
 
+def _other_bodies(question: Question, statement: Statement) -> int:
+    """Return how many bodies the statement names besides those asked about; an item of a list counts as one more."""
+    named = {unit for unit in statement.own_units if unit not in question.units}
+    is_item = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
+    return max(len(named) + (1 if is_item and named else 0), named_in_row(statement.text))
+
+
+def bears_name_asked(question: Question, statement: Statement) -> bool:
+    """True if the title of the document names the kind of paper that the question speaks of."""
+    return not set(kinds_named(question.text)).isdisjoint(kinds_named(statement.document.title))
+
+
 def _tells_task(question: Question, statement: Statement) -> bool:
     return "dot pha" not in fold(question.text) or _SET_ELSEWHERE.search(canonical(statement.text)) is None
 
@@ -165,7 +167,7 @@ def _gives_reason(_: Question, statement: Statement) -> bool:
 
 def _tells_of_it(question: Question, statement: Statement) -> bool:
     """True if a statement tells the award whose reason is asked for, to whom it was given."""
-    return question.kind is not Kind.AWARD or (tells_award(question, statement) and _names(question, statement))
+    return question.kind is not Kind.AWARD or (tells_award(question, statement) and names_them(question, statement))
 
 
 def _own_numbers(statement: Statement) -> set[str]:
@@ -181,74 +183,14 @@ def _measures(text: str, unit: str) -> bool:
     )
 
 
-def _names_person(question: Question, statement: Statement) -> bool:
-    one_by_one = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-    if not one_by_one and people_wanted(question.text) > len({one.name for one in find_persons(statement.text)}):
-        return False
-    if asks_signer(question):
-        return tells_signer(question, statement)
-    if _ASKS_HANDING.search(fold(question.text)) and "trao" not in fold(statement.text).split():
-        return False
-    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders, leaves_office_asked)
-    if any(tells(question, statement) for tells in is_other):
-        return False
-    if body_takes_office(question, statement):
-        return True
-    asked = persons_asked(question, statement)
-    if not asked and names_winner(question, statement):
-        return True
-    if not _names_another(question, statement, asked):
-        return False
-    is_behind = follows_leaving(question, statement) or fills_vacancy(question, statement)
-    return bool(asked) and (is_behind or _names(question, statement))
-
-
-def _names_another(question: Question, statement: Statement, asked: Sequence[PersonMention]) -> bool:
-    """False if the statement only names whom the question names itself: "A nghỉ hưu thì ai lên làm Trưởng phòng?".
-
-    Where no office is asked for, an office without a name tells who it was as well ("do Viện trưởng trao").
-    """
-    if not question.persons or _IS_WHO.search(fold(question.text)):
-        return True
-    if any(not any(same_person(person.name, name) for name in question.persons) for person in asked):
-        return True
-    held = [post.span.start for person in asked for post in person.posts]
-    return not question.roles and any(role.span.start not in held for role in find_roles(statement.text))
-
-
-def _other_bodies(question: Question, statement: Statement) -> int:
-    """Return how many bodies the statement names besides those asked about; an item of a list counts as one more."""
-    named = {unit for unit in statement.own_units if unit not in question.units}
-    is_item = statement.kind in (BlockKind.LIST_ITEM, BlockKind.TABLE_ROW)
-    return max(len(named) + (1 if is_item and named else 0), named_in_row(statement.text))
-
-
-def bears_name_asked(question: Question, statement: Statement) -> bool:
-    """True if the title of the document names the kind of paper that the question speaks of."""
-    return not set(kinds_named(question.text)).isdisjoint(kinds_named(statement.document.title))
-
-
-def _names(question: Question, statement: Statement) -> bool:
-    return not question.persons or bool(_named(question, statement)) or speaks_of(question.persons, statement)
-
-
-def _named(question: Question, statement: Statement) -> list[PersonMention]:
-    persons = find_persons(statement.text, home=statement.scope.unit)
-    if not question.persons:
-        return persons
-    told = person_told(statement)
-    persons = [*persons, *([told] if told else [])]
-    return [person for person in persons if any(same_person(person.name, name) for name in question.persons)]
-
-
 _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
-    Kind.PERSON: _names_person,
+    Kind.PERSON: names_person,
     Kind.ROLE: _holds_office,
-    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and _names(question, statement),
+    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and names_them(question, statement),
     Kind.DOCUMENT: lambda question, statement: (
-        names_paper_asked(question, statement) and (_names(question, statement) or asks_signer(question))
+        names_paper_asked(question, statement) and (names_them(question, statement) or asks_signer(question))
     ),
-    Kind.DATE: lambda question, statement: names_day(question, statement) and _names(question, statement),
+    Kind.DATE: lambda question, statement: names_day(question, statement) and names_them(question, statement),
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,
     Kind.PLAN: _tells_task,

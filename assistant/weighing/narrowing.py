@@ -7,7 +7,6 @@ from assistant.weighing.acts import is_of_other_act
 from assistant.weighing.brackets import is_of_other_bracket
 from assistant.weighing.case_money import is_of_other_money
 from assistant.weighing.communes import is_of_other_commune
-from assistant.weighing.counting import is_of_other_cases, says_noun_counted
 from assistant.weighing.custody import is_of_other_custody
 from assistant.weighing.each import is_share_of_each
 from assistant.weighing.extremes import tells_extreme
@@ -15,6 +14,7 @@ from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.inspections import is_amiss, is_of_other_round
 from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.moments import is_of_other_moment
+from assistant.weighing.nouns_counted import is_of_other_cases, says_noun_counted
 from assistant.weighing.numbered import is_of_other_number
 from assistant.weighing.papers import is_of_unnamed_paper
 from assistant.weighing.parties import is_of_other_party
