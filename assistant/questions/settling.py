@@ -80,7 +80,7 @@ _ASKS_CONTENT = compiled_regex(
 _PLANNED = compiled_regex(
     r"\b(?:(?<!ban )giao(?! (?:uoc|duc|vien|ban|luu|thong|dich|nhan|nop))|dat ra|de ra|ke hoach|chi tieu|phan dau)\b"
 )
-_DONE = compiled_regex(r"\b(?:thuc hien|dat duoc|dat (?=bao nhieu|may|bn)|ket qua|thuc te|hoan thanh)")
+_DONE = compiled_regex(r"\b(?:thuc hien|lam duoc|dat duoc|dat (?=bao nhieu|may|bn)|ket qua|thuc te|hoan thanh)")
 _HOW_MANY_OF = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
 # "Ban hành bao nhiêu kiến nghị, chỉ tiêu giao bao nhiêu?": the act stands in a clause of its own.
 _ACTED = compiled_regex(
@@ -107,6 +107,11 @@ _WITH_NUMBERS = compiled_regex(
 # "Phòng 7 hay Phòng 9 kháng nghị nhiều hơn?", "kết quả năm 2024 chênh với mục tiêu năm 2025 ra sao?"
 _HELD_AGAINST = compiled_regex(
     r"^(?!.*\b(?:gi|ai|diem moi)\b).*\b(?:chenh|hon kem|so sanh|doi chieu|(?:nhieu|it|cao|thap|lon|nho) hon)\b"
+)
+# "Bên nào thụ lý nhiều án hơn", "đơn vị nào đông hơn": what there is more of may stand between.
+_WHICH_HAS_MORE = compiled_regex(
+    r"\b(?:ben|don vi|noi|phong|vien|tinh|huyen|khu vuc|dia phuong|nam|ky|quy) nao\b[^?;]*"
+    r"\b(?:nhieu|it|dong|cao|thap|lon|nho)\b(?: \w+){0,8}? hon\b"
 )
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
 
@@ -181,7 +186,7 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
 
 def _compares(kind: Kind, clear: str, named: Named) -> bool:
     """True if a question about several bodies or periods holds figures of them side by side."""
-    if kind is Kind.FIGURE or (kind in _OPEN_KINDS and named.counted):
+    if kind is Kind.FIGURE or (kind in _OPEN_KINDS and (named.counted or _WHICH_HAS_MORE.search(clear))):
         return True
     return kind in (Kind.PLAN, Kind.OTHER, Kind.MANNER) and _HELD_AGAINST.search(clear) is not None
 

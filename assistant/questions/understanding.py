@@ -39,6 +39,9 @@ _BODIES = compiled_regex(
     r" (?:don vi|(?<!\b(?:sat|tra|thanh|doan|dang|hoi|uy|hoc|chuyen|giang|nhan|cao) )vien(?! truong)|tinh|huyen"
     r"|(?<!\b(?:truong|pho|van) )phong(?! trao| chong| ngua)|tap the|dia phuong)"
     r"|\b\d{1,2} (?:don vi|huyen|tap the|dia phuong)\b"
+    # "Các thành viên Cụm thi đua số 2", "Khối thi đua có những thành viên nào": those of a cluster are bodies.
+    r"|\bthanh vien (?:cua |trong )?(?:cum|khoi)(?: thi dua)?\b"
+    r"|\b(?:cum|khoi) thi dua\b[^,;?]{0,40} (?:nhung|cac) thanh vien nao\b"
 )
 # "Các đơn vị trong Cụm đăng ký những phần việc gì?": bodies are asked for with "nào".
 _THINGS = compiled_regex(r"\b(?:nhung|cac|may)(?: \w+){0,3} gi\b(?!.*\bnao\b)")

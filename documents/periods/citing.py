@@ -9,7 +9,7 @@ from dataclasses import replace
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
-from documents.periods.reporting import begins_in_october, half_of
+from documents.periods.reporting import begins_in_october, first_day, half_of
 from documents.types import Period, PeriodKind
 
 REACH = 200  # characters before a period that can hold the name of the document it belongs to
@@ -229,8 +229,14 @@ def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None
 
 
 def is_window_of(base: Period, window: Period) -> bool:
-    """Tell whether ``window`` can be the days of ``base``: it ends in its year and is as long as such periods are."""
-    if window.kind is not PeriodKind.WINDOW or not (window.start and window.end) or window.end.year != base.year:
+    """Tell whether ``window`` can be the days of ``base``: it ends in its year and is as long as such periods are.
+
+    The first quarter of a work-year that begins in October ends in the calendar year before.
+    """
+    if window.kind is not PeriodKind.WINDOW or not (window.start and window.end):
+        return False
+    opens_year = base.kind is PeriodKind.QUARTER and base.number == 1 and window.start == first_day(base.year)
+    if window.end.year != base.year and not opens_year:
         return False
     shortest, longest = _LENGTHS.get(base.kind, (0, -1))
     if half_of(window.end) is not base.kind and base.kind in _HALVES:

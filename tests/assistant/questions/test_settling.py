@@ -24,6 +24,9 @@ from assistant.questions.understanding import understand
         ("Hội nghị giao các phòng mấy việc, là việc gì?", Kind.LIST),
         ("Phòng 7 và Phòng 8 Bến Tre năm 2023, phòng nào ban hành nhiều kiến nghị hơn?", Kind.COMPARISON),
         ("Năm 2023 Phòng 7 với Phòng 8 Bến Tre vượt bao nhiêu chỉ tiêu, ai hơn?", Kind.COMPARISON),
+        ("Phòng 7 và Phòng 8 Bến Tre, bên nào kiểm sát ít bản án dân sự sơ thẩm hơn năm 2023?", Kind.COMPARISON),
+        ("Nhân sự của khu vực 2 và khu vực 6 Bến Tre, nơi nào đông hơn?", Kind.COMPARISON),
+        ("Năm 2023 ở Bến Tre phòng nào làm tốt hơn?", Kind.LIST),
         ("Hội nghị nêu những hạn chế nào?", Kind.LIST),
         ("Nêu các lý do hoãn phiên tòa kèm số vụ mỗi loại", Kind.LIST),
         ("Báo cáo sơ kết của Bến Tre có số, ngày ra sao?", Kind.DOCUMENT),
@@ -45,6 +48,7 @@ def test_the_question_as_a_whole_settles_its_kind(text: str, kind: Kind) -> None
     "text",
     [
         "Chỉ tiêu năm 2023 của Bến Tre giao bao nhiêu, thực hiện được bao nhiêu?",
+        "Chỉ tiêu kiến nghị năm 2023 của Bến Tre là bao nhiêu, làm được bao nhiêu?",
         "Tỷ lệ giải quyết đơn năm 2023 của Bến Tre so với mức được giao ra sao?",
     ],
 )

@@ -37,3 +37,16 @@ def test_a_list_of_holders_asks_for_people(asked: str, kind: Kind) -> None:
     question = understand(asked)
     assert question.kind is kind
     assert question.lists_bodies is ("các phòng" in asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "bodies"),
+    [
+        ("Kể tên các thành viên Cụm thi đua số 5 năm 2023.", True),
+        ("Khối thi đua số 2 có những thành viên nào?", True),
+        ("Kể tên các thành viên Đoàn kiểm sát của VKSND tỉnh Bến Tre.", False),
+    ],
+)
+def test_the_members_of_a_cluster_are_bodies(asked: str, bodies: bool) -> None:
+    """Those of an inspection are people."""
+    assert understand(asked).lists_bodies is bodies

@@ -71,6 +71,16 @@ def test_days_go_only_to_a_period_of_their_length(base: Period | None, expected:
     assert with_window(base, [WINDOW]) == expected
 
 
+@pytest.mark.parametrize(("quarter", "year", "explained"), [(1, 2026, True), (2, 2026, False), (1, 2024, False)])
+def test_the_first_quarter_of_a_work_year_that_begins_in_october_ends_the_year_before(
+    quarter: int, year: int, explained: bool
+) -> None:
+    """No other quarter does, nor the first of the years that began in December."""
+    base = Period(PeriodKind.QUARTER, year, number=quarter)
+    days = Period(PeriodKind.WINDOW, year - 1, start=date(year - 1, 10, 1), end=date(year - 1, 12, 31))
+    assert (with_window(base, [days]).start is not None) is explained
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
