@@ -49,6 +49,8 @@ _THINGS = compiled_regex(r"\b(?:nhung|cac|may)(?: \w+){0,3} gi\b(?!.*\bnao\b)")
 _SEVERAL = compiled_regex(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
+# "Đơn Dương" is a district and no petition.
+_OPENS_NAME = compiled_regex(r"(?<=\w\W+)\p{Lu}\p{Ll}* \p{Lu}\p{Ll}")
 # "Trong vụ án A", "tại phiên tòa xét xử B", "qua các vụ kiến nghị khởi tố": where it was, not what is counted.
 # "Sinh năm bao nhiêu" asks which year, and counts nothing.
 _WHICH_YEAR = compiled_regex(r"(?i)\b(sinh năm|từ năm|vào năm|sinh nam|vao nam)(?: là)? bao nhi[êe]u\b")
@@ -243,6 +245,7 @@ def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tup
         return []
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
     named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
+    named = [(unit, span) for unit, span in named if not _OPENS_NAME.match(asked, span.start)]
     return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
 
 

@@ -108,6 +108,12 @@ class Binding:
     proposed: bool
 
 
+def giver_in_title(text: str, title: Span) -> str | None:
+    """Return the giver that a title names itself: "Cờ thi đua của Chính phủ"."""
+    _, _, giver = text[title.start : title.end].partition(" của ")
+    return giver or None
+
+
 class ClauseReader:
     """Reads what stands around the titles of one text."""
 
@@ -148,17 +154,12 @@ class ClauseReader:
         """Return what belongs to the title at ``title``; ``end`` is where the next title starts."""
         owner = _OF_GIVER.match(self._text, title.end, end)
         owned = owner is not None and _GIVER.search(owner["giver"]) is not None
-        giver = owner["giver"].strip() if owner and owned else clause.giver or self._titled(title)
+        giver = owner["giver"].strip() if owner and owned else clause.giver or giver_in_title(self._text, title)
         semicolon = self._text.find(";", title.end, end)
         to = _TO.search(self._text, title.end, semicolon if semicolon >= 0 else end)
         recipient = to["who"].strip(" ,") if to else clause.subject
         beside = self._beside(owner.end() if owner and owned else title.end, to.end() if to else 0)
         return Binding(giver, recipient, beside or clause.years, clause.proposed)
-
-    def _titled(self, span: Span) -> str | None:
-        """Return the giver that a title names itself: "Cờ thi đua của Chính phủ"."""
-        _, _, giver = self._text[span.start : span.end].partition(" của ")
-        return giver or None
 
     def _parties(self, start: int, verb: re.Match[str], before: Clause) -> tuple[str | None, str | None]:
         """Return giver and recipient named before a verb of giving."""

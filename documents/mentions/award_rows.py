@@ -7,6 +7,7 @@ import re
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 
+CELL_END = " | "
 _CELLS = compiled(r"\s*\|\s*")
 _GIVER = compiled(loosen(r"(?:cấp|cơ quan|người|thẩm quyền) (?:khen|tặng|quyết định|ký)|người ký"), re.IGNORECASE)
 _RECIPIENT = compiled(loosen(r"(?:tập thể|cá nhân|đơn vị|người|đối tượng)\b|được khen|được tặng"), re.IGNORECASE)
@@ -14,7 +15,7 @@ _RECIPIENT = compiled(loosen(r"(?:tập thể|cá nhân|đơn vị|người|đ�
 
 def is_row(text: str) -> bool:
     """Tell whether ``text`` is a table row written out as "header: value | header: value"."""
-    return text.count(" | ") >= 1 and text.count(": ") > 1
+    return text.count(CELL_END) >= 1 and text.count(": ") > 1
 
 
 def parties_of_row(text: str) -> tuple[str | None, str | None]:

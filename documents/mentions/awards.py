@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
-from documents.mentions.award_clauses import Binding, ClauseReader
-from documents.mentions.award_rows import is_row, parties_of_row
+from documents.mentions.award_clauses import Binding, ClauseReader, giver_in_title
+from documents.mentions.award_rows import CELL_END, is_row, parties_of_row
 from documents.mentions.award_titles import find_titles
 from documents.mentions.persons import find_persons
 from documents.organisations.finding import PROCURACY, find_units
@@ -79,7 +79,7 @@ def _awards(text: str, home: Unit | None) -> tuple[AwardMention, ...]:
         after = titles[number + 1][1].start if number + 1 < len(titles) else len(text)
         clause = reader.clause(clause, Span(before, span.start))
         bound = reader.binding(clause, span, after)
-        bound = _of_row(text, bound) if is_row(text) else _in_brackets(text, span, bound)
+        bound = _of_row(text, span, bound) if is_row(text) else _in_brackets(text, span, bound)
         found.append(_award(title, span, bound, home))
     return tuple(_shared(text, found))
 
@@ -114,9 +114,16 @@ def _in_brackets(text: str, title: Span, bound: Binding) -> Binding:
     return replace(bound, recipient=f"đồng chí {names[0]}") if names else bound
 
 
-def _of_row(text: str, bound: Binding) -> Binding:
+def _of_row(text: str, title: Span, bound: Binding) -> Binding:
+    """Return ``bound`` with whom the headers of a row name.
+
+    A header speaks of giving as well ("Hình thức khen thưởng"): what stands in the cell before it is no giver.
+    """
     giver, recipient = parties_of_row(text)
-    return replace(bound, giver=giver or bound.giver, recipient=recipient or bound.recipient)
+    told = bound.giver
+    if told is not None and CELL_END in told:
+        told = giver_in_title(text, title)
+    return replace(bound, giver=giver or told, recipient=recipient or bound.recipient)
 
 
 def _award(title: str, span: Span, bound: Binding, home: Unit | None) -> AwardMention:

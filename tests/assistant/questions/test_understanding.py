@@ -218,6 +218,15 @@ def test_a_case_of_which_something_is_asked_is_not_counted(text: str, counted: t
     assert understand(text).counted == counted
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [("Quý I năm 2023 VKSND H. Đơn Dương ra mấy thứ?", ()), ("Năm 2023 đơn của Bến Tre là bao nhiêu?", ("đơn",))],
+)
+def test_the_name_of_a_place_counts_no_petitions(text: str, counted: tuple[str, ...]) -> None:
+    """ "Đơn" begins a district's name as well."""
+    assert understand(text).counted == counted
+
+
 def test_the_name_of_an_inspected_body_narrows_nothing() -> None:
     """An office that executes civil judgments has files of every kind."""
     assert not understand("Đoàn kiểm tra bao nhiêu hồ sơ tại Chi cục THADS huyện Ba Tri?").qualifiers

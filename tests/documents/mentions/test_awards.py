@@ -127,6 +127,13 @@ def test_a_row_tells_giver_and_recipient_by_its_headers() -> None:
     assert (award.giver, award.recipient) == ("Chủ tịch UBND tỉnh", "Phòng 1; Phòng 8")
 
 
+def test_a_header_that_speaks_of_commending_names_no_giver() -> None:
+    """Nor does the cell before it; the title tells who gave."""
+    row = "Đơn vị: VKSND huyện An Lão | Hình thức khen thưởng: Cờ thi đua của Viện trưởng VKSND tối cao"
+    (award,) = awards(row)
+    assert (award.giver, award.recipient) == ("Viện trưởng VKSND tối cao", "VKSND huyện An Lão")
+
+
 def test_units_among_givers_and_recipients_are_told() -> None:
     """Units can be asked for; a person's office is not among the recipients."""
     (award,) = awards("Viện trưởng VKSND tỉnh tặng Giấy khen cho Phòng 1 và đồng chí Vũ An Khê, Trưởng phòng 8.")
