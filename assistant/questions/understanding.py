@@ -9,12 +9,13 @@ from datetime import date
 import regex
 
 from assistant.questions.asides import asides
-from assistant.questions.counted import COUNTED_ACTS, counted_units, durations_asked
+from assistant.questions.counted import counted_units, durations_asked
 from assistant.questions.courtesy import without_courtesy
 from assistant.questions.denied import without_denied
 from assistant.questions.kinds import Kind, cues
 from assistant.questions.mending import mend
 from assistant.questions.mentioned import Mentioned, find_mentioned
+from assistant.questions.named_acts import named_acts
 from assistant.questions.narrowing import narrowing
 from assistant.questions.offices import heads_asked, names_office_alone, offices_asked
 from assistant.questions.people import find_people
@@ -30,7 +31,6 @@ from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise
 from documents.language.words import Word, words
 from documents.mentions.awards import AwardMention
-from documents.numbers.counting import count_units
 from documents.periods.dates import find_dates
 from documents.types import Period, PeriodKind, Span, Unit
 
@@ -49,16 +49,8 @@ _THINGS = compiled_regex(r"\b(?:nhung|cac|may)(?: \w+){0,3} gi\b(?!.*\bnao\b)")
 _SEVERAL = compiled_regex(
     r"\bmấy(?= (?:\w+ ){1,3}(?:kia|này|đó|ấy)\b| (?:tỉnh|huyện|viện|đơn vị) \p{Lu})", regex.IGNORECASE
 )
-# "Đơn Dương" is a district and no petition.
-_OPENS_NAME = compiled_regex(r"(?<=\w\W+)\p{Lu}\p{Ll}* \p{Lu}\p{Ll}")
-# "Trong vụ án A", "tại phiên tòa xét xử B", "qua các vụ kiến nghị khởi tố": where it was, not what is counted.
 # "Sinh năm bao nhiêu" asks which year, and counts nothing.
 _WHICH_YEAR = compiled_regex(r"(?i)\b(sinh năm|từ năm|vào năm|sinh nam|vao nam)(?: là)? bao nhi[êe]u\b")
-_WITHIN = compiled_regex(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot so) )?$")
-_CASES = frozenset({"vụ", "phiên tòa"})
-# "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
-_CALLED = compiled_regex(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
-_OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 # "Chi cục THADS Mộc Châu và Chi cục THADS Mai Sơn nơi nào có nhiều ... hơn": places inspected are compared.
 _AMONG_SITES = compiled_regex(
     r"\b(?:noi|don vi|co quan|chi cuc|ben|dia ban|cho) nao\b|\b(?:so sanh|doi chieu|chenh|hon kem|lan luot)\b"
@@ -208,7 +200,7 @@ class _Goal:
 
 def _goal(asked: str, plain: str, found: Mentioned) -> _Goal:
     named_cues = cues(words(plain))
-    counting = counted_units(plain) or ([] if durations_asked(plain) else _named_acts(plain, named_cues))
+    counting = counted_units(plain) or ([] if durations_asked(plain) else named_acts(plain, named_cues))
     several = _asks_of_several(asked, found)
     if several and compares_nouns(plain, named_cues):
         named_cues, counting = [(Kind.COMPARISON, Span(0, 0))], counting or noun_compared(plain)
@@ -237,18 +229,3 @@ def _stretch(asked: str) -> str:
     """Return the months spoken of, without marks; "sau tháng đầu" is after the first, not six of them."""
     found = next((one for one in _STRETCH.finditer(fold(asked)) if not _AFTER.match(asked, one.start())), None)
     return found["months"] if found else ""
-
-
-def _named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:
-    """Return the acts and things named, where "bao nhiêu" stands alone: "kiến nghị ... lần lượt là bao nhiêu?"."""
-    if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
-        return []
-    named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
-    named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
-    named = [(unit, span) for unit, span in named if not _OPENS_NAME.match(asked, span.start)]
-    return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
-
-
-def _is_occasion(asked: str, case: Span) -> bool:
-    """True if the case or trial at ``case`` is one that something is asked about."""
-    return _WITHIN.search(fold(asked), 0, case.start) is not None or _CALLED.match(asked, case.end) is not None

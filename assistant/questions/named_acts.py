@@ -1,0 +1,38 @@
+"""Acts and things that a question names where it asks for a number alone: "kiến nghị ... là bao nhiêu?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from assistant.questions.counted import COUNTED_ACTS
+from assistant.questions.kinds import Kind
+from documents.language.compiling import compiled_regex
+from documents.language.text import fold
+from documents.numbers.counting import count_units
+from documents.types import Span
+
+# "Đơn Dương" is a district and no petition.
+_OPENS_NAME = compiled_regex(r"(?<=\w\W+)\p{Lu}\p{Ll}* \p{Lu}\p{Ll}")
+# "Trong vụ án A", "tại phiên tòa xét xử B", "qua các vụ kiến nghị khởi tố": where it was, not what is counted.
+_WITHIN = compiled_regex(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot so) )?$")
+_CASES = frozenset({"vụ", "phiên tòa"})
+# "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
+_CALLED = compiled_regex(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
+_OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
+
+
+def named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:
+    """Return the acts and things named, where "bao nhiêu" stands alone: "kiến nghị ... lần lượt là bao nhiêu?"."""
+    if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
+        return []
+    named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
+    named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
+    named = [(unit, span) for unit, span in named if not _OPENS_NAME.match(asked, span.start)]
+    return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
+
+
+def _is_occasion(asked: str, case: Span) -> bool:
+    """True if the case or trial at ``case`` is one that something is asked about."""
+    return _WITHIN.search(fold(asked), 0, case.start) is not None or _CALLED.match(asked, case.end) is not None
