@@ -7,6 +7,7 @@ những lỗi gì", "còn yếu ở điểm nào"), so that the slots, the place
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -15,34 +16,47 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.statements import Statement, opening_of
-from documents.language.compiling import compiled_regex
+from documents.language.compiling import compiled, compiled_regex
+from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.types import BlockKind
 
+# With their marks, which only texts without any may lack: "chủ yếu", "thuận lợi", "nhằm", "Hồng" tell nothing amiss.
 _NAMES = (
-    r"(?:han che|ton tai|thieu sot|vi pham|sai sot|sai pham|khuyet diem|vuong mac|kho khan|bat cap|yeu kem"
-    r"|(?:mat|diem|khau|viec) (?:con )?(?:yeu|han che|chua (?:tot|dat|lam duoc|lam tot)))"
+    r"(?:hạn chế|tồn tại|thiếu sót|vi phạm|sai sót|sai phạm|khuyết điểm|vướng mắc|khó khăn|bất cập|yếu kém"
+    r"|(?:mặt|điểm|khâu|việc) (?:còn )?(?:yếu|hạn chế|chưa (?:tốt|đạt|làm được|làm tốt)))"
 )
 # "Mắc những lỗi gì", "còn yếu ở những điểm nào", "những mặt nào chưa làm tốt", "liệt kê các thiếu sót".
-_ASKED = compiled_regex(
-    rf"\b(?:{_NAMES}|loi|sai pham|ton dong)(?:,? (?:va )?{_NAMES})? (?:gi|nao)\b"
-    rf"|\b(?:nhung|cac|mot so)(?: dang| loai| mat)? (?:{_NAMES}|loi)\b"
-    r"|\b(?:yeu|kem|chua tot|chua dat|vuong|sai)(?: \w+){0,2} (?:o |ve )?(?:nhung |cac )?(?:diem|mat|khau|cho|viec)"
-    r" (?:gi|nao)\b"
-    r"|\b(?:diem|mat|khau|cho|viec)(?: \w+)? (?:gi|nao)(?: \w+){0,2}"
-    r" (?:yeu|kem|chua (?:tot|dat|duoc|lam)|can khac phuc|sai)\b"
-    r"|\b(?:con|bi|mac) (?:yeu|sai|vuong|loi) (?:gi|nao)\b|\bchua (?:lam )?(?:tot|dat|duoc) (?:nhung )?(?:gi|nao)\b"
+_ASKED = compiled(
+    loosen(
+        rf"\b(?:{_NAMES}|(?<!thuan )(?<!quyen )lỗi|tồn đọng)(?:,? (?:và )?{_NAMES})? (?:gì|nào)\b"
+        rf"|\b(?:những|các|một số)(?: dạng| loại| mặt)? (?:{_NAMES}|lỗi)\b"
+        r"|\b(?:(?<!chu )(?<!chủ )yếu|kém|chưa tốt|chưa đạt|vướng|sai)(?: \w+){0,2} (?:ở |về )?(?:những |các )?"
+        r"(?:điểm|mặt|khâu|chỗ|việc) (?:gì|nào)\b"
+        r"|\b(?:điểm|mặt|khâu|chỗ|việc)(?: \w+)? (?:gì|nào)(?: \w+){0,2}"
+        r" (?:(?<!chu )(?<!chủ )yếu|kém|chưa (?:tốt|đạt|được|làm)|cần khắc phục|sai)\b"
+        r"|\b(?:còn|bị|mắc) (?:yếu|sai|vướng) (?:gì|nào)\b|\bchưa (?:làm )?(?:tốt|đạt|được) (?:những )?(?:gì|nào)\b"
+    ),
+    re.IGNORECASE,
 )
 _REMEDIED = compiled_regex(r"\b(?:giai phap|bien phap|khac phuc (?:nhu|ra|the)|nguyen nhan|vi sao|tai sao|ai\b)")
-_TELLS_OF = compiled_regex(
-    r"\b(?:chi ro|chi ra|phat hien|neu ro|neu ra|nhac nho|luu y|ghi nhan|cho thay|nhan thay|nhin nhan"
-    r"|con (?:co|mot so|de)|ben canh|tuy nhien|tuy vay|tuy the|song|du vay|mac du)\b"
+_TELLS_OF = compiled(
+    loosen(
+        r"\b(?:chỉ rõ|chỉ ra|phát hiện|nêu rõ|nêu ra|nhắc nhở|lưu ý|ghi nhận|cho thấy|nhận thấy|nhìn nhận"
+        r"|còn (?:có|một số|để)|bên cạnh|tuy nhiên|tuy vậy|tuy thế|song|dù vậy|mặc dù)\b"
+    ),
+    re.IGNORECASE,
 )
-_AMISS = compiled_regex(
-    r"\b(?:chua|khong|thieu|cham|sai|qua han|qua thoi han|het (?:thoi )?han|hu hong|hong|vi pham|vuot|nham|bo sot|tre"
-    r"|giam chung|xuong cap|so sai|lung tung|bat cap|han che|ton tai|loi|yeu|con (?:thap|it|cao|de|nhieu|\d))\b"
+_AMISS = compiled(
+    loosen(
+        r"\b(?:chưa|không|thiếu|chậm|sai|quá (?:thời )?hạn|hết (?:thời )?hạn|hỏng|vi phạm"
+        r"|vượt(?! (?:chỉ tiêu|kế hoạch))|nhầm|bỏ sót|(?<!ben )(?<!bến )trễ|giam chung|xuống cấp|sơ sài|lúng túng"
+        r"|bất cập|hạn chế|tồn tại|lỗi"
+        r"|(?<!chu )(?<!chủ )yếu|còn (?:thấp|ít|cao|để|nhiều|\d))\b"
+    ),
+    re.IGNORECASE,
 )
-_NAMED = compiled_regex(rf"\b{_NAMES}\b")
+_NAMED = compiled(loosen(rf"\b{_NAMES}\b"), re.IGNORECASE)
 # What was done about it, or where it comes from, is no shortcoming itself.
 _ABOUT_IT = compiled_regex(
     r"\b(?<!chua )(?<!khong )(?:ban hanh|gui)(?: (?:\d+|ban|cac|van ban))*"
@@ -51,6 +65,7 @@ _ABOUT_IT = compiled_regex(
     r"|\b(?:nguyen nhan|tiep thu|(?<!ben canh )(?<!nhung )uu diem|da duoc khac phuc|da khac phuc|thoi gian toi)\b"
     r"|\bdeu duoc chap nhan\b"
 )
+_STOPS = compiled_regex(r"[,.;:]")
 _PLACES = compiled_regex(r"\b(?:trai tam giam|trai giam|nha tam giu|chi cuc|thi hanh an dan su|toa an)\b")
 # Words of such questions that tell neither place nor field.
 _GENERAL = frozenset(
@@ -71,8 +86,7 @@ def asks_amiss(asked: str) -> bool:
         >>> asks_amiss("Nhà tạm giữ mắc những lỗi gì?"), asks_amiss("Giải pháp khắc phục hạn chế là gì?")
         (True, False)
     """
-    clear = fold(asked)
-    return _ASKED.search(clear) is not None and _REMEDIED.search(clear) is None
+    return _ASKED.search(asked) is not None and _REMEDIED.search(fold(asked)) is None
 
 
 def amiss_in_full(question: Question, listed: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -88,7 +102,7 @@ def amiss_in_full(question: Question, listed: Sequence[Evidence], evidence: Sequ
 
 
 def _tells_amiss(listed: Sequence[Evidence]) -> bool:
-    return any(_AMISS.search(fold(item.statement.text)) for item in listed)
+    return any(_AMISS.search(item.statement.text) for item in listed)
 
 
 def _told(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
@@ -104,16 +118,19 @@ def _told(question: Question, evidence: Sequence[Evidence]) -> list[Evidence]:
 
 def _opens(statement: Statement) -> bool:
     """True for a heading that names shortcomings, and for a sentence that begins to tell or announces them."""
-    clear = fold(statement.text)
     if statement.kind is BlockKind.HEADING:
-        return _NAMED.search(clear) is not None
-    if statement.kind is not BlockKind.PARAGRAPH or _ABOUT_IT.search(clear):
-        return False
-    return _TELLS_OF.search(clear) is not None and _AMISS.search(clear) is not None
+        return _NAMED.search(statement.text) is not None
+    return _tells(statement) and _TELLS_OF.search(statement.text) is not None
+
+
+def _tells(statement: Statement) -> bool:
+    """True for a paragraph that tells something amiss, and not what was done about it."""
+    is_amiss = statement.kind is BlockKind.PARAGRAPH and _AMISS.search(statement.text) is not None
+    return is_amiss and _ABOUT_IT.search(fold(statement.text)) is None
 
 
 def _run(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Return a sentence with those behind it that go on; without it where it only announces them; empty if none do."""
+    """Return a sentence with those behind it that go on; of a heading only those behind it."""
     at = first.statement
     same = {item.statement.order: item for item in reversed(evidence) if item.statement.document.id == at.document.id}
     found: list[Evidence] = []
@@ -122,17 +139,13 @@ def _run(first: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:
         if item is None or not _goes_on(item.statement):
             break
         found.append(item)
-    if at.kind is BlockKind.HEADING:
-        return found
-    return [first, *found]
+    return found if at.kind is BlockKind.HEADING else [first, *found]
 
 
 def _goes_on(statement: Statement) -> bool:
-    clear = fold(statement.text)
     if statement.kind is BlockKind.LIST_ITEM:
-        return _ABOUT_IT.search(clear) is None
-    told = statement.kind is BlockKind.PARAGRAPH and _AMISS.search(clear) is not None
-    return told and _ABOUT_IT.search(clear) is None
+        return _ABOUT_IT.search(fold(statement.text)) is None
+    return _tells(statement)
 
 
 def _is_meant(question: Question, statement: Statement, run: Sequence[Evidence]) -> bool:
@@ -143,5 +156,5 @@ def _is_meant(question: Question, statement: Statement, run: Sequence[Evidence])
     if any(place not in text for place in _PLACES.findall(asked)):
         return False
     own = [word.folded for word in question.terms if word.folded not in _GENERAL]
-    said = set(text.replace(",", " ").replace(".", " ").replace(";", " ").replace(":", " ").split())
+    said = set(_STOPS.sub(" ", text).split())
     return sum(word in said for word in own) >= _ENOUGH * len(own)
