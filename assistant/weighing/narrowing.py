@@ -26,7 +26,7 @@ from assistant.weighing.parts import (
     is_undone,
 )
 from assistant.weighing.penalties import is_of_other_penalty
-from assistant.weighing.places import is_column_elsewhere
+from assistant.weighing.places import is_column_elsewhere, names_prison
 from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.progress import is_of_later_stage, is_of_other_stage
 from assistant.weighing.qualifying import figure_conflicts, lacks
@@ -66,7 +66,7 @@ def is_narrowed_otherwise(question: Question, statement: Statement, stated: tupl
         return True
     if is_of_other_cases(question, statement, stated) or is_of_one_instance(question, statement, stated):
         return True
-    if not (question.qualifiers or question.sites):
+    if not (question.qualifiers or question.sites or names_prison(question.text)):
         return False
     return lacks(question, segment.named, statement, figure) or figure_conflicts(
         question, segment.named, figure, statement

@@ -123,8 +123,13 @@ def _is_of_other_prison(question: Question, statement: Statement) -> bool:
 @lru_cache(maxsize=64)  # asked again for each statement
 def _names_prison_alone(asked: str) -> bool:
     """True if a question is about a prison, and about no house of custody beside it."""
-    clear = fold(asked)
-    return _ANY_PRISON.search(clear) is not None and not _HOUSE.search(clear)
+    return names_prison(asked) and not _HOUSE.search(fold(asked))
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def names_prison(asked: str) -> bool:
+    """True if a question is about a prison, which no slot holds."""
+    return _ANY_PRISON.search(fold(asked)) is not None
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

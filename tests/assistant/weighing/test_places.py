@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.assistant.corpus import decision
+from assistant.questions.understanding import understand
+from assistant.weighing.places import is_at_place_asked, is_elsewhere
+from tests.assistant.corpus import decision, statements, values
 
 INSPECTION = (
     "VKSND tỉnh Bến Tre công bố kết luận tại Chi cục Thi hành án dân sự huyện Ba Tri",
@@ -75,3 +77,50 @@ def test_an_office_of_a_district_is_not_that_of_the_province() -> None:
     (found,) = decision("Cục THADS tỉnh Bến Tre đã thi hành xong bao nhiêu việc?", both).evidence
     assert found.figure is not None
     assert found.figure.value == 88
+
+
+CUSTODY = (
+    "VKSND tỉnh Bến Tre kiểm sát việc tạm giữ, tạm giam năm 2024",
+    "Năm 2024, tại Trại tạm giam có 312 người bị tạm giam.",
+    "Năm 2024, tại các nhà tạm giữ có 58 người bị tạm giam.",
+)
+
+
+@pytest.mark.parametrize(
+    ("place", "figures"), [("Trại tạm giam", [312]), ("các nhà tạm giữ", [58]), ("Trại tạm giam, nhà tạm giữ", None)]
+)
+def test_a_prison_is_held_apart_from_houses_of_custody(place: str, figures: list[int] | None) -> None:
+    """What is told of the one is not of the other; a question that names both is left to other rules."""
+    question = understand(f"Năm 2024 {place} của Bến Tre có bao nhiêu người bị tạm giam?")
+    kept = [one.text for one in statements(CUSTODY) if not is_elsewhere(question, one)]
+    if figures is None:
+        assert any("nhà tạm giữ" in text for text in kept)
+    else:
+        assert values(decision(question.text, CUSTODY)) == figures
+
+
+def test_a_paper_without_a_prison_tells_nothing_of_one() -> None:
+    """Its number of people held is that of the houses of custody."""
+    paper = (CUSTODY[0], "Năm 2024 có 58 người bị tạm giam.", CUSTODY[2])
+    assert not decision("Năm 2024 Trại tạm giam Bến Tre có bao nhiêu người bị tạm giam?", paper).evidence
+
+
+OF_DISTRICT = (
+    "VKSND huyện Ba Tri trực tiếp kiểm sát Nhà tạm giữ Công an huyện Ba Tri, tỉnh Bến Tre",
+    "Năm 2024, VKSND huyện Ba Tri phát hiện 06 vi phạm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Ở Bến Tre, năm 2024 tại Nhà tạm giữ Ba Tri phát hiện bao nhiêu vi phạm?", True),
+        ("Ở Bến Tre, năm 2024 tại Nhà tạm giữ Giồng Trôm phát hiện bao nhiêu vi phạm?", False),
+        ("Năm 2024 VKSND tỉnh Bến Tre phát hiện bao nhiêu vi phạm tại Nhà tạm giữ Ba Tri?", False),
+        ("Năm 2024 Phòng 8 Bến Tre phát hiện bao nhiêu vi phạm tại Nhà tạm giữ Ba Tri?", False),
+    ],
+)
+def test_a_place_in_a_province_is_told_of_by_the_office_of_its_district(asked: str, *, told: bool) -> None:
+    """The province only says where it is, unless its own office is asked about."""
+    question = understand(asked)
+    assert {is_at_place_asked(question, one) for one in statements(OF_DISTRICT)} == {told}
