@@ -35,8 +35,16 @@ _WHO = compiled_regex(
     rf"\b(?:don vi|vien kiem sat|vien|vksnd|tinh|huyen|phong|tap the|doi)(?= (?:{_ANY})\b)(?!.*\bnao\b)"
     r"(?=.*\b(?:bao nhieu|may|so diem)\b)"
 )
-_PLACE = compiled_regex(rf"\b(?:{_ANY})\b")
-_POINTS = compiled_regex(r"\b(?:bao nhieu|may|so) (?:\w+ )?diem\b|\bdiem (?:so )?(?:la )?(?:bao nhieu|may)\b")
+# "Mấy địa điểm", "bao nhiêu khuyết điểm" count something else.
+_POINTS = compiled_regex(
+    r"\b(?:bao nhieu|may|so) (?:(?!dia|thoi|uu|khuyet|nhuoc|dac|quan|trong)\w+ )?diem\b(?! (?:moi|sang|nong|yeu)\b)"
+    r"|\bdiem (?:so )?(?:la )?(?:bao nhieu|may)\b"
+)
+# "Họp vào thứ ba?", "đợt thứ hai thì sao?" name a day of the week, or one time among several.
+_NAMED = compiled_regex(
+    rf"(?<!\b(?:vao|sang|chieu|toi|ngay|hom|lan|dot|quy|ky|vu) )\b(?:{_ANY})\b"
+    r"|(?<=\b(?:don vi|tinh|huyen|phong|vien|vksnd|va|hay|hoac) )thu (?:tu|nam|sau|bay|tam|chin|muoi|\d)\b"
+)
 _CONTEST = compiled_regex(
     r"\b(?:cum|khoi|thi dua|bang xep hang|phong trao|toan (?:tinh|nganh)|hoi thi|cuoc thi|diem)\b"
 )
@@ -80,10 +88,10 @@ def with_other_place(before: str, follow_up: str) -> str:
         >>> with_other_place("Cụm 4 năm 2023 đơn vị nào xếp thứ nhì?", "Đơn vị thứ ba được bao nhiêu điểm?")
         'Cụm 4 năm 2023 đơn vị nào xếp thứ ba, được bao nhiêu điểm?'
     """
-    (_, worded), named = place_asked(before), [*_PLACE.finditer(fold(follow_up))]
+    (_, worded), named = place_asked(before), [*_NAMED.finditer(fold(follow_up))]
     if not worded or len(named) != 1:
         return ""
-    told = follow_up[slice(*named[0].span())]
+    told = follow_up[slice(*named[0].span())].lower()
     told = f"xếp {told}" if told.casefold().startswith(("thứ", "thu")) else told
     base = before.replace(worded, told).rstrip(" ?.")
     points = asks_points(follow_up) and not asks_points(before)
