@@ -33,7 +33,8 @@ _ADDRESSED = (
 # "đề nghị Viện trưởng tặng Bằng khen", "đề nghị VKSND cấp cao kháng nghị giám đốc thẩm 05 vụ": the proposal is the
 # result; an award is no task, nor is a step of the proceedings that only the office above can take.
 _PROPOSED = (
-    r"(?!đề nghị [^,;.:]{0,50}(?<!\w)(?:tặng|công nhận|vinh danh|kháng nghị (?:theo thủ tục |giám đốc|tái thẩm))(?!\w))"
+    r"(?!đề nghị [^,;.:]{0,50}(?<!\w)"
+    r"(?:tặng|công nhận|vinh danh|kháng nghị (?:theo thủ tục )?(?:giám đốc|tái) thẩm)(?!\w))"
 )
 # "dù phải giãn cách", "trường hợp phải kỷ luật" tell what was; an order names what has to come about.
 _DUTY = (

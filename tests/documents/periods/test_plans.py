@@ -184,3 +184,30 @@ def test_indicators_at_the_end_of_a_caption_set_nothing(caption: str) -> None:
 def test_what_was_given_to_be_done_is_a_target(text: str, figure: str, target: bool) -> None:
     """Acts are given as a target, with a year or not; posts and cases are given for good."""
     assert names_target(text, start=0, at=text.index(figure)) is target
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("đề nghị Viện trưởng kháng nghị giám đốc thẩm 05 vụ", None),
+        ("đề nghị Viện trưởng kháng nghị theo thủ tục tái thẩm 05 vụ", None),
+        ("đề nghị lãnh đạo VKSND cấp cao kháng nghị theo thủ tục giám đốc thẩm 05 vụ", None),
+        ("đề nghị Viện trưởng kháng nghị theo thủ tục phúc thẩm 05 vụ", True),
+        ("đề nghị các phòng kháng nghị 05 vụ", True),
+    ],
+)
+def test_a_protest_that_only_the_office_above_lodges_is_proposed(text: str, *, plan: bool | None) -> None:
+    """The proposal was made; to lodge an ordinary protest is a task of those addressed."""
+    assert tells_plan(text, find_cues(text), start=0, at=text.index("05")) is plan
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        ("chương trình của đơn vị đề ra 4 phong trào", True),
+        ("ban hành chương trình riêng, bám sát nội dung đề ra, tổ chức 4 phong trào", None),
+    ],
+)
+def test_a_plan_sets_what_its_own_clause_says(text: str, *, plan: bool | None) -> None:
+    """Behind a comma something else set it."""
+    assert tells_plan(text, find_cues(text), start=0, at=text.index("4")) is plan

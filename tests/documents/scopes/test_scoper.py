@@ -525,3 +525,29 @@ def test_whom_a_body_is_likened_to_does_nothing(text: str, unit: Unit) -> None:
     """Nor does a year before "riêng" count anything that the body has a part of."""
     document = paper([text])
     assert Scoper(document).scope_of(document.blocks[0].span).unit == unit
+
+
+LONG_MY = Unit(Level.DISTRICT, "Hậu Giang", "huyện Long Mỹ")
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "unit"),
+    [
+        ("Đề nghị VKSND tối cao kháng nghị 05 vụ.", PROVINCE, PROVINCE),
+        ("Đề nghị VKSND cấp cao tại Cần Thơ kháng nghị 05 vụ.", PROVINCE, PROVINCE),
+        ("Đề nghị VKSND tối cao kháng nghị 05 vụ.", LONG_MY, LONG_MY),
+        ("Đề nghị VKSND tỉnh Hậu Giang kháng nghị 05 vụ.", LONG_MY, LONG_MY),
+        ("Đề nghị VKSND huyện Long Mỹ kháng nghị 05 vụ.", PROVINCE, LONG_MY),
+    ],
+)
+def test_what_is_proposed_to_an_office_above_is_of_who_proposes(text: str, home: Unit, unit: Unit) -> None:
+    """Nobody below gives it a task; an office below that is asked has one."""
+    assert scope(paper([text], unit=home), "05 vụ").unit == unit
+
+
+@pytest.mark.parametrize("name", ["VKSND tối cao", "VKSND cấp cao tại Cần Thơ"])
+def test_an_office_above_that_is_given_something_keeps_it(name: str) -> None:
+    """Only what is proposed stays with who proposes."""
+    given = scope(paper([f"VKSND tỉnh giao {name} 05 vụ."]), "05 vụ").unit
+    assert given is not None
+    assert given.level in (Level.SUPREME, Level.HIGH)
