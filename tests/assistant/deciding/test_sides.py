@@ -73,3 +73,41 @@ def test_of_two_places_inspected_both_figures_are_stated() -> None:
     """One alone would not tell where there are more."""
     asked = "Qua kiểm sát năm 2024 Chi cục THADS Mường La và Chi cục THADS Thuận Châu nơi nào nhiều việc chậm hơn?"
     assert values(decision(asked, SITES)) == [17, 11]
+
+
+@pytest.mark.parametrize(
+    ("asked", "sides"),
+    [
+        ("Số kháng nghị VKSND tỉnh Bến Tre năm 2024 và mức phấn đấu năm 2025?", [(2024, False), (2025, True)]),
+        ("Số phiên tòa năm 2024 của Bến Tre chênh với mục tiêu năm 2025 ra sao?", [(2024, False), (2025, True)]),
+        ("Mức phấn đấu số phiên tòa năm 2024 và năm 2025 của Bến Tre?", [(2024, True), (2025, True)]),
+        ("Số phiên tòa năm 2025 và mức phấn đấu năm 2024 của Bến Tre?", [(2025, True), (2024, True)]),
+        ("Số phiên tòa năm 2024 và năm 2025 của Bến Tre?", [(2024, False), (2025, False)]),
+    ],
+)
+def test_a_result_is_held_against_the_target_of_a_later_year(asked: str, sides: list[tuple[int, bool]]) -> None:
+    """A year before it that tells no target was reached; a target is set for no year that is over."""
+    assert [(side.periods[0].year, side.wants_plan) for side in sides_of(understand(asked))] == sides
+
+
+def test_the_words_that_hold_sides_against_each_other_are_asked_of_none() -> None:
+    """No sentence on one of them says "chênh lệch" or "nhiều hơn"; what is counted has to be told."""
+    asked = understand("Năm 2024 Phòng 7 hay Phòng 9 Bến Tre ban hành nhiều kiến nghị hơn? Nêu chênh lệch từng bên")
+    for side in sides_of(asked):
+        words = {word.folded for word in side.terms}
+        assert not {"nhieu", "hon", "chenh", "lech", "tung"} & words
+        assert side.counted == ("kiến nghị",)
+
+
+CUSTODY = (
+    "VKSND tỉnh Sơn La kiểm sát việc tạm giữ, tạm giam năm 2024",
+    "Năm 2024, Trại tạm giam Công an tỉnh Sơn La quản lý 312 người.",
+    "Năm 2024, Nhà tạm giữ Công an huyện Mường La quản lý 24 người.",
+)
+
+
+def test_a_prison_is_compared_with_a_house_of_custody_one_by_one() -> None:
+    """The prison has no district that would tell it apart."""
+    asked = "Năm 2024 Trại tạm giam Công an tỉnh Sơn La và Nhà tạm giữ Công an huyện Mường La mỗi nơi mấy người?"
+    assert [side.sites for side in sides_of(understand(asked))] == [(), ("muong la",)]
+    assert values(decision(asked, CUSTODY)) == [312, 24]

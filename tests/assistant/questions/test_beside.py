@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
+from documents.types import Level
 
 
 @pytest.mark.parametrize(
@@ -60,3 +61,30 @@ def test_who_told_it_is_not_asked_about() -> None:
     assert not {"báo", "cáo"}.intersection(word.text for word in asked.terms)
     alone = understand("Theo báo cáo của Phòng 9 VKSND tỉnh Bến Tre, năm 2024 có bao nhiêu kháng nghị?")
     assert [unit.department for unit in alone.units] == ["Phòng 9"]
+
+
+@pytest.mark.parametrize("deed", ["đề nghị", "báo cáo", "thỉnh thị", "trình lãnh đạo"])
+@pytest.mark.parametrize("above", ["VKSND cấp cao tại Đà Nẵng", "VKSND tối cao"])
+def test_the_office_above_that_is_addressed_is_not_asked_about(deed: str, above: str) -> None:
+    """What is proposed to it is a result of the one who proposes."""
+    asked = understand(f"Năm 2024 Phòng 9 VKSND tỉnh Bến Tre {deed} {above} bao nhiêu vụ?")
+    assert [(unit.level, unit.department) for unit in asked.units] == [(Level.PROVINCE, "Phòng 9")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "levels"),
+    [
+        ("Năm 2024 Phòng 9 Bến Tre và VKSND cấp cao tại Đà Nẵng có mấy kháng nghị?", [Level.PROVINCE, Level.HIGH]),
+        ("Năm 2024 VKSND tối cao kháng nghị mấy vụ?", [Level.SUPREME]),
+        ("Năm 2024 có mấy vụ được đề nghị VKSND tối cao kháng nghị?", [Level.SUPREME]),
+    ],
+)
+def test_the_office_above_that_acts_or_is_named_alone_is_asked_about(asked: str, levels: list[Level]) -> None:
+    """It has figures of its own."""
+    assert [unit.level for unit in understand(asked).units] == levels
+
+
+def test_an_office_below_that_is_addressed_stays() -> None:
+    """What is asked of it may be told of it as well."""
+    asked = understand("Năm 2024 VKSND tỉnh Bến Tre đề nghị VKSND huyện Ba Tri rà soát bao nhiêu vụ?")
+    assert "huyện Ba Tri" in [unit.locality for unit in asked.units]

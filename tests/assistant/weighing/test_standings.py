@@ -8,7 +8,8 @@ from assistant.questions.kinds import Kind
 from assistant.questions.standings import place_asked
 from assistant.questions.understanding import understand
 from assistant.types import Status
-from tests.assistant.corpus import decision
+from assistant.weighing.standings import lacks_place, part_of_place
+from tests.assistant.corpus import decision, statements
 
 _CLUSTER = (
     "Cụm thi đua số 9 tổng kết phong trào thi đua năm 2023",
@@ -65,3 +66,48 @@ def test_only_the_place_asked_for_is_stated() -> None:
     (item,) = decision("Tỉnh nào đứng đầu Cụm thi đua số 9 năm 2023?", paper).evidence
     text = item.statement.document.text
     assert not any("Cà Mau" in text[span.start : span.end] for span in item.focus or (item.statement.span,))
+
+
+_POINTS_TOLD = "Năm 2023, VKSND tỉnh Bến Tre dẫn đầu Cụm thi đua số 9 với 98 điểm."
+
+
+@pytest.mark.parametrize(
+    ("told", "points", "place"),
+    [
+        (_POINTS_TOLD, False, False),
+        (_POINTS_TOLD.replace(" với 98 điểm", ""), True, False),
+        (_POINTS_TOLD.replace("dẫn đầu", "xếp thứ hai"), True, True),
+    ],
+)
+def test_points_asked_for_have_to_be_told_with_the_place(told: str, *, points: bool, place: bool) -> None:
+    """Who has the place answers half of it; where no points are asked for, the place alone is enough."""
+    (statement,) = [one for one in statements((_CLUSTER[0], told)) if "Bến Tre" in one.text]
+    who = "Đơn vị nào đứng đầu Cụm thi đua số 9 năm 2023"
+    assert lacks_place(understand(f"{who}, được bao nhiêu điểm?"), statement) is points
+    assert lacks_place(understand(f"{who}?"), statement) is place
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        (
+            "Kết quả: VKSND tỉnh Bến Tre đạt 98 điểm, xếp thứ nhất; VKSND tỉnh Cà Mau đạt 95 điểm, xếp thứ hai.",
+            "VKSND tỉnh Bến Tre đạt 98 điểm, xếp thứ nhất",
+        ),
+        (
+            "VKSND tỉnh Cà Mau xếp thứ hai; VKSND tỉnh Bến Tre dẫn đầu với 98 điểm.",
+            "VKSND tỉnh Bến Tre dẫn đầu với 98 điểm",
+        ),
+    ],
+)
+def test_the_part_of_a_place_holds_the_body_that_has_it(text: str, part: str) -> None:
+    """A comma may stand between them; the body of another place is not among it."""
+    span = part_of_place(understand("Đơn vị nào đứng đầu Cụm thi đua số 9?"), text)
+    assert span is not None
+    assert text[span.start : span.end].strip(" .;,").removeprefix("Kết quả: ") == part
+
+
+def test_a_sentence_that_tells_a_place_twice_has_no_single_part() -> None:
+    """Which of them is meant is open."""
+    text = "VKSND tỉnh Bến Tre dẫn đầu; VKSND tỉnh Cà Mau dẫn đầu khối các tỉnh ven biển."
+    assert part_of_place(understand("Đơn vị nào đứng đầu Cụm thi đua số 9?"), text) is None
