@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Span
@@ -19,6 +17,7 @@ _CUSTODY = compiled_regex(
     rf"| (?:Công an|công an) {_KIND}(?! \p{{L}}))"
 )
 _JOINED = compiled_regex(r",? (?:và|với|so với|hay|hoặc|còn)(?: (?:tại|ở|của|bên))*(?: |,|$)")
+_JOINED_BEFORE = compiled_regex(rf"{_JOINED.pattern}$")
 _COMPARES = compiled_regex(
     r"\b(?:moi (?:noi|ben|don vi|cho|dia diem)|lan luot|chenh|so sanh|doi chieu|hon kem|so voi|giua"
     r"|(?:noi|ben|cho|don vi|dau) nao|(?:nhieu|it|cao|thap|dong) hon|tung (?:noi|ben))\b|^so (?:so|luong)\b"
@@ -52,8 +51,9 @@ def asked_of_each(asked: str) -> list[str]:
 def _without(places: list[Span], asked: str) -> str:
     for place in reversed(places):
         before, behind = asked[: place.start], asked[place.end :]
-        joint = list(regex.finditer(rf"{_JOINED.pattern}", before))
-        if joint and joint[-1].end() == len(before):
-            before = before[: joint[-1].start()] + " "
+        if joint := _JOINED_BEFORE.search(before):
+            before = before[: joint.start()]
+        elif joint := _JOINED.match(behind):
+            behind = behind[joint.end() :]
         asked = f"{before}{behind}"
     return asked

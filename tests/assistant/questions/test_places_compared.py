@@ -39,14 +39,18 @@ def test_one_place_a_sum_and_places_of_one_kind_are_not(asked: str) -> None:
     assert places_compared(asked) == ()
 
 
-@pytest.mark.parametrize(("number", "own", "other"), [(0, PRISON, HOUSE), (1, HOUSE, PRISON)])
-def test_each_is_asked_about_without_the_other(number: int, own: str, other: str) -> None:
-    """All else is asked of both."""
-    asked = asked_of_each(f"Năm 2024 {PRISON} và {HOUSE}, mỗi nơi mấy người?")[number]
-    assert own in asked
-    assert other not in asked
-    assert "2024" in asked
-    assert asked.endswith("mỗi nơi mấy người?")
+@pytest.mark.parametrize(
+    ("opening", "joint", "behind"),
+    [
+        ("Năm 2024 ", " và ", ", mỗi nơi mấy người?"),
+        ("Năm 2024 giữa ", " và ", " chênh nhau mấy người?"),
+        ("So sánh số người của ", " so với ", " năm 2024"),
+    ],
+)
+def test_each_is_asked_about_without_the_other(opening: str, joint: str, behind: str) -> None:
+    """Nor with the word that joins them; all else is asked of both."""
+    whole = f"{opening}{PRISON}{joint}{HOUSE}{behind}"
+    assert asked_of_each(whole) == [f"{opening}{PRISON}{behind}", f"{opening}{HOUSE}{behind}"]
 
 
 def test_a_question_for_one_place_falls_into_nothing() -> None:

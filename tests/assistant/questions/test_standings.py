@@ -43,6 +43,7 @@ def test_the_points_of_a_place_are_asked_with_who_has_it(asked: str, whole: str)
     "asked",
     [
         "Đơn vị nào xếp thứ ba Cụm thi đua số 4 được bao nhiêu điểm?",
+        "Đơn vị xếp thứ ba Cụm thi đua số 4 là đơn vị nào, được bao nhiêu điểm?",
         "Đơn vị dẫn đầu đoàn kiểm sát có bao nhiêu người?",
         "Đơn vị dẫn đầu Cụm thi đua số 4 do ai phụ trách?",
         "Đơn vị Phòng 8 được bao nhiêu điểm thi đua?",
@@ -90,7 +91,8 @@ def test_a_question_for_no_place_gets_none() -> None:
 
 @pytest.mark.parametrize(("follow_up", "year"), [("Thế đơn vị thứ ba?", 2023), ("Năm 2022 đơn vị thứ ba?", 2022)])
 def test_a_follow_up_for_another_place_keeps_the_period_unless_it_tells_one(follow_up: str, year: int) -> None:
-    """And the cluster."""
+    """And the cluster; nothing is left of the place asked for before."""
     asked = complete(understand(follow_up), [Turn("user", SECOND)])
+    assert asked.text == with_other_place(SECOND, follow_up)
     assert [period.year for period in asked.periods] == [year]
     assert [unit.group for unit in asked.units] == ["Cụm thi đua số 4"]

@@ -86,17 +86,19 @@ CUSTODY = (
 )
 
 
+@pytest.mark.parametrize(("place", "figures"), [("Trại tạm giam", [312]), ("các nhà tạm giữ", [58])])
+def test_a_prison_is_held_apart_from_houses_of_custody(place: str, figures: list[int]) -> None:
+    """What is told of the one is not of the other."""
+    assert values(decision(f"Năm 2024 {place} của Bến Tre có bao nhiêu người bị tạm giam?", CUSTODY)) == figures
+
+
 @pytest.mark.parametrize(
-    ("place", "figures"), [("Trại tạm giam", [312]), ("các nhà tạm giữ", [58]), ("Trại tạm giam, nhà tạm giữ", None)]
+    ("places", "elsewhere"), [("Trại tạm giam", True), ("Trại tạm giam và các nhà tạm giữ", False)]
 )
-def test_a_prison_is_held_apart_from_houses_of_custody(place: str, figures: list[int] | None) -> None:
-    """What is told of the one is not of the other; a question that names both is left to other rules."""
-    question = understand(f"Năm 2024 {place} của Bến Tre có bao nhiêu người bị tạm giam?")
-    kept = [one.text for one in statements(CUSTODY) if not is_elsewhere(question, one)]
-    if figures is None:
-        assert any("nhà tạm giữ" in text for text in kept)
-    else:
-        assert values(decision(question.text, CUSTODY)) == figures
+def test_what_is_told_of_houses_of_custody_is_of_no_prison(places: str, *, elsewhere: bool) -> None:
+    """Unless the question names both."""
+    question = understand(f"Năm 2024 {places} của Bến Tre có bao nhiêu người bị tạm giam?")
+    assert is_elsewhere(question, statements(CUSTODY)[-1]) is elsewhere
 
 
 def test_a_paper_without_a_prison_tells_nothing_of_one() -> None:

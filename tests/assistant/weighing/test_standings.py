@@ -95,13 +95,21 @@ def test_points_asked_for_have_to_be_told_with_the_place(told: str, *, points: b
             "VKSND tỉnh Bến Tre đạt 98 điểm, xếp thứ nhất",
         ),
         (
+            "VKSND tỉnh Cà Mau xếp thứ hai; VKSND tỉnh Bến Tre đạt 98 điểm; dẫn đầu Cụm.",
+            "VKSND tỉnh Bến Tre đạt 98 điểm; dẫn đầu Cụm",
+        ),
+        (
+            "VKSND tỉnh Cà Mau xếp thứ hai; ba đơn vị cùng dẫn đầu Cụm.",
+            "ba đơn vị cùng dẫn đầu Cụm",
+        ),
+        (
             "VKSND tỉnh Cà Mau xếp thứ hai; VKSND tỉnh Bến Tre dẫn đầu với 98 điểm.",
             "VKSND tỉnh Bến Tre dẫn đầu với 98 điểm",
         ),
     ],
 )
 def test_the_part_of_a_place_holds_the_body_that_has_it(text: str, part: str) -> None:
-    """A comma may stand between them; the body of another place is not among it."""
+    """A stop may stand between them; the body of another place is not among it."""
     span = part_of_place(understand("Đơn vị nào đứng đầu Cụm thi đua số 9?"), text)
     assert span is not None
     assert text[span.start : span.end].strip(" .;,").removeprefix("Kết quả: ") == part
