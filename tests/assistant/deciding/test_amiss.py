@@ -61,6 +61,7 @@ def test_what_comes_of_shortcomings_is_another_question(asked: str) -> None:
     "asked",
     [
         "Phòng 9 có thuận lợi gì?",
+        "phong 9 co thuan loi gi?",
         "Những quyền lợi nào được bảo đảm?",
         "Các lợi ích mang lại",
         "Án ma túy chủ yếu ở khâu nào?",
@@ -97,6 +98,7 @@ def test_all_that_goes_on_behind_the_first_sentence_is_told() -> None:
     [
         "Nhằm nâng cao chất lượng, hai bên thống nhất quy chế.",
         "Thuận lợi là đội ngũ trẻ.",
+        "Đơn vị vượt chỉ tiêu số hóa.",
         "Đồng chí Lê Thị Hồng tặng quà.",
         "Lãnh đạo VKSND tỉnh Bến Tre dự buổi công bố.",
         "Nguyên nhân là do chưa tập huấn.",
