@@ -10,7 +10,7 @@ from documents.language.compiling import compiled, compiled_regex
 from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.mentions.address import CUE
-from documents.mentions.joints import OWNED
+from documents.mentions.joints import OWNED, VACANT
 from documents.mentions.persons import PersonMention, Post, RoleMention, find_roles
 from documents.organisations.finding import find_units
 
@@ -33,11 +33,8 @@ _LEFT_TO = compiled(
     ),
     re.IGNORECASE,
 )
-# "Khuyết chức danh ...", "Do chưa kiện toàn Trưởng phòng 5, ..."
-_VACANT = compiled_regex(
-    r"\W*(?:(?:do|vi|trong khi|trong thoi gian|hien|hien nay|khi|dang) )*(?:con )?"
-    r"(?:khuyet|trong|chua kien toan|chua bo nhiem|chua co|thieu)(?: vi tri| chuc danh| chuc vu| chuc)? (?=\w)"
-)
+# What opens a sentence before "khuyết chức danh ...", "chưa kiện toàn Trưởng phòng 5, ...".
+_OPENS_VACANT = compiled_regex(r"\W*(?:(?:do|vi|trong khi|trong thoi gian|hien|hien nay|khi|dang|con) )*")
 _RUNS = compiled_regex(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
 
 
@@ -63,12 +60,13 @@ def vacancy_left_to(text: str, person: PersonMention) -> RoleMention | None:
 
     "Khuyết Viện trưởng VKSND huyện A, Phó Viện trưởng B được giao điều hành".
     """
-    opened = _VACANT.match(fold(text))
-    vacant = [role for role in find_roles(text) if opened and role.span.start >= opened.end()][:1]
-    is_run = runs_body(text, person) or _RUNS.match(fold(text[person.span.end :]))
-    is_vacant = bool(vacant) and vacant[0].span.end < person.span.start and bool(is_run)
-    held = [post.span for post in person.posts]
-    return vacant[0] if is_vacant and not any(span.holds(vacant[0].span) for span in held) else None
+    if not (runs_body(text, person) or _RUNS.match(fold(text[person.span.end :]))):
+        return None
+    for role in find_roles(text[: person.span.start]):
+        vacant = VACANT.search(text, 0, role.span.start)
+        if vacant and _OPENS_VACANT.fullmatch(fold(text[: vacant.start()])):
+            return role
+    return None
 
 
 def runs_body(text: str, person: PersonMention) -> bool:

@@ -42,6 +42,11 @@ OTHER_TITLE = compiled(
 OPENS = compiled(r"(?:^|[.;:,])\s*$")
 # "KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG": who signs for somebody does not hold that office.
 FOR_ANOTHER = compiled(r"(?<!\w)(?:KT|TL|TUQ|T/L|K/T|T\.U\.Q)\.?\s*$")
+# "Khuyết Viện trưởng, Phó Viện trưởng Chu Văn A điều hành": nobody holds what is vacant.
+VACANT = compiled(
+    loosen(r"(?<!\w)(?:khuyết|thiếu|chưa (?:kiện toàn|bổ nhiệm|có))(?: (?:vị trí|chức danh|chức vụ|chức))?\s+$"),
+    re.IGNORECASE,
+)
 # "Viện trưởng VKSND huyện, đồng chí Chu Văn A cho biết": behind a comma, the name needs its "đồng chí".
 HELD_BY = compiled(loosen(rf"\s*,\s*(?:{CUE}|anh|chị|cô)\s*"), re.IGNORECASE)
 CUED_BEHIND = compiled(loosen(rf"\s*[,;:–-]\s*{CUE}\s*:?\s*"), re.IGNORECASE)

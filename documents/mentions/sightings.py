@@ -24,6 +24,7 @@ from documents.mentions.joints import (
     OPENS,
     OTHER_TITLE,
     OWNED,
+    VACANT,
 )
 from documents.mentions.names import is_length_of_name, opens_as_body, opens_as_name
 from documents.mentions.person_rows import office_of_row
@@ -75,8 +76,7 @@ class Reader:
         self._home = home
         mentions = self._bodies() if self._roles else []
         self._units = [mention for mention in mentions if mention.body == PROCURACY]
-        held = (role for role in self._roles if not FOR_ANOTHER.search(text, 0, role.span.start))
-        self._posts = [self._post(role) for role in held]
+        self._posts = [self._post(role) for role in self._roles if not self._is_vacant(role)]
 
     def read(self, name: Span, previous: Sighting | None) -> Sighting | None:
         """Return the person whose name is among the capitalised words ``name``, None if there is none."""
@@ -157,6 +157,10 @@ class Reader:
             return Span(start, start)
         first = self._text.index(kept[0], start)
         return Span(first, self._text.index(kept[-1], first + sum(map(len, kept[:-1]))) + len(kept[-1]))
+
+    def _is_vacant(self, role: RoleMention) -> bool:
+        """Tell whether nobody named holds the office: it is vacant, or signed for."""
+        return any(joint.search(self._text, 0, role.span.start) for joint in (FOR_ANOTHER, VACANT))
 
     def _post(self, role: RoleMention) -> Post:
         for mention in self._units:

@@ -94,6 +94,9 @@ def only(text: str) -> PersonMention:
         ),
         ("KT. VIỆN TRƯỞNG, PHÓ VIỆN TRƯỞNG: (Đã ký) Vũ An Khê", [("Vũ An Khê", ("Phó Viện trưởng",))]),
         ("TL. VIỆN TRƯỞNG / CHÁNH VĂN PHÒNG / Vũ An Khê", [("Vũ An Khê", ("Chánh Văn phòng",))]),
+        ("Khuyết Viện trưởng, Phó Viện trưởng Vũ An Khê điều hành", [("Vũ An Khê", ("Phó Viện trưởng",))]),
+        ("Do chưa bổ nhiệm Trưởng phòng 2, đồng chí Vũ An Khê phụ trách", [("Vũ An Khê", ())]),
+        ("Trong vị trí Trưởng phòng 2, đồng chí Vũ An Khê phụ trách", [("Vũ An Khê", ("Trưởng phòng",))]),
         (
             "Phụ trách Khối thi đua có đồng chí Vũ An Khê, Kiểm sát viên cao cấp",
             [("Vũ An Khê", ("Phụ trách Khối thi đua", "Kiểm sát viên cao cấp"))],
