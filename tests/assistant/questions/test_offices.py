@@ -117,3 +117,58 @@ def test_who_runs_a_discussion_heads_no_body() -> None:
     """ "Điều hành" heads an office, and a meeting by the way."""
     assert understand("Ai điều hành thảo luận tại hội nghị của VKSND tỉnh Bến Tre?").roles == ()
     assert understand("Ai điều hành VKSND tỉnh Bến Tre?").roles == ("Viện trưởng", "Quyền Viện trưởng")
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Sau khi đồng chí Bùi Thị Na lên Phó Viện trưởng, ai làm Trưởng phòng 4 VKSND tỉnh Hà Nam?",
+            ("Trưởng phòng",),
+        ),
+        ("Khi bà Bùi Thị Na được bầu làm Chủ tịch thì ai làm Trưởng phòng 4 VKSND tỉnh Hà Nam?", ("Trưởng phòng",)),
+        (
+            "Sau khi đồng chí Bùi Thị Na lên Phó Viện trưởng, ai phụ trách Phòng 4 VKSND tỉnh Hà Nam?",
+            ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra"),
+        ),
+        ("Sau khi đồng chí Bùi Thị Na nghỉ hưu, ai làm Phó Viện trưởng VKSND tỉnh Hà Nam?", ("Phó Viện trưởng",)),
+        ("Khi nào đồng chí Bùi Thị Na được bổ nhiệm Phó Viện trưởng VKSND tỉnh Hà Nam?", ("Phó Viện trưởng",)),
+        ("Ai lên Phó Viện trưởng VKSND tỉnh Hà Nam sau khi đồng chí Bùi Thị Na nghỉ hưu?", ("Phó Viện trưởng",)),
+    ],
+)
+def test_an_office_that_somebody_went_to_is_not_the_one_asked_for(text: str, roles: tuple[str, ...]) -> None:
+    """It only tells since when another office is free."""
+    assert understand(text).roles == roles
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Ai phụ trách VKSND huyện Kim Bảng?", ("Viện trưởng", "Quyền Viện trưởng")),
+        ("Ai điều hành chung hoạt động của VKSND huyện Kim Bảng?", ("Viện trưởng", "Quyền Viện trưởng")),
+        ("Ai phụ trách Phòng 4 VKSND tỉnh Hà Nam?", ("Trưởng phòng", "Chánh Văn phòng", "Chánh Thanh tra")),
+        ("Ai phụ trách án dân sự ở VKSND huyện Kim Bảng?", ()),
+        ("Ai quản lý kho vật chứng của VKSND huyện Kim Bảng?", ()),
+    ],
+)
+def test_who_has_charge_of_a_body_heads_it(text: str, roles: tuple[str, ...]) -> None:
+    """Who has charge of a field of work, or of a thing, holds no certain office."""
+    assert understand(text).roles == roles
+
+
+@pytest.mark.parametrize(
+    ("body", "roles"),
+    [
+        ("Hội Luật gia tỉnh Hà Nam", ("Chủ tịch",)),
+        ("Công an tỉnh Hà Nam", ("Giám đốc",)),
+        ("Công an huyện Kim Bảng", ("Trưởng Công an",)),
+        ("Nhà tạm giữ Công an huyện Kim Bảng", ("Trưởng Nhà tạm giữ",)),
+        ("Trại tạm giam Công an tỉnh Hà Nam", ("Giám thị",)),
+        ("Chi cục Thi hành án dân sự huyện Kim Bảng", ("Cục trưởng",)),
+        ("Hội đồng thi đua VKSND tỉnh Hà Nam", ("Chủ tịch Hội đồng",)),
+        ("Hội thảo ở tỉnh Hà Nam", ()),
+    ],
+)
+def test_bodies_of_other_sectors_have_heads_of_their_own(body: str, roles: tuple[str, ...]) -> None:
+    """A house of custody is told from the police that it belongs to."""
+    assert understand(f"Ai đứng đầu {body}?").roles == roles

@@ -68,3 +68,19 @@ def test_a_district_of_communes_inspected_is_where_they_are() -> None:
     found = find_asked_units("VKSND tỉnh Bến Tre kiểm sát thi hành án tại UBND những xã nào của huyện Ba Tri?")
     assert [label(unit) for unit in found.units] == ["VKSND tỉnh Bến Tre"]
     assert found.sites == ("ba tri",)
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("VKSND huyện kiểm sát Nhà tạm giữ Công an huyện Gia Bình mấy lần?", "huyện Gia Bình"),
+        ("Năm 2023 VKSND huyện ban hành mấy kiến nghị với UBND huyện Gia Bình?", "huyện Gia Bình"),
+        ("VKSND huyện kiểm sát Công an huyện Gia Bình và Công an huyện Yên Phong mấy lần?", None),
+        ("VKSND cấp huyện kiểm sát Nhà tạm giữ Công an huyện Gia Bình mấy lần?", None),
+        ("Phòng 8 VKSND tỉnh kiểm sát Nhà tạm giữ Công an huyện Gia Bình mấy lần?", None),
+        ("VKSND huyện ban hành mấy kiến nghị?", None),
+    ],
+)
+def test_the_district_office_is_that_of_the_one_district_named(text: str, district: str | None) -> None:
+    """Where two districts are named, or all offices of that level or another are meant, it stays open."""
+    assert [unit.locality for unit in find_asked_units(text).units] == [district]

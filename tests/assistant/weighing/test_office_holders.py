@@ -6,7 +6,7 @@ import pytest
 
 from assistant.questions.understanding import understand
 from assistant.types import Status
-from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.office_holders import leaves_office_asked, persons_asked
 from assistant.weighing.statements import statements_of
 from assistant.weighing.taking_office import body_takes_office
 from documents.types import BlockKind
@@ -336,3 +336,38 @@ def test_an_office_that_somebody_took_elsewhere_answers_for_no_other_body() -> N
     )
     assert decision("Ai là Phó Viện trưởng VKSND khu vực 2 - Tuyên Quang năm 2026?", report).status is Status.NOT_FOUND
     assert decision("Ai là Phó Viện trưởng VKSND tỉnh Hà Giang?", report).status is Status.ANSWERED
+
+
+RUNS = "Đồng chí Bùi Thị Na, Phó Trưởng phòng phụ trách Phòng 4 báo cáo."
+ROSE = "Đồng chí Bùi Thị Na, Trưởng phòng 4 được bổ nhiệm giữ chức vụ Phó Viện trưởng VKSND tỉnh Sóc Trăng."
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        ("Ai phụ trách Phòng 4 VKSND tỉnh Sóc Trăng?", RUNS, True),
+        ("Ai phụ trách Phòng 5 VKSND tỉnh Sóc Trăng?", RUNS, False),
+        ("Ai là Trưởng phòng 4 VKSND tỉnh Sóc Trăng?", RUNS, False),
+        ("Ai được bổ nhiệm làm Trưởng phòng 4 VKSND tỉnh Sóc Trăng?", RUNS, False),
+        ("Ai được bổ nhiệm làm Phó Viện trưởng VKSND tỉnh Sóc Trăng?", ROSE, True),
+        ("Ai được bổ nhiệm làm Trưởng phòng 4 VKSND tỉnh Sóc Trăng?", ROSE, False),
+    ],
+)
+def test_who_has_charge_holds_no_office_and_who_left_one_was_not_appointed_to_it(
+    question: str, sentence: str, told: bool
+) -> None:
+    """Who has charge answers where charge is asked for, of that body alone."""
+    (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    asked = understand(question)
+    answers = bool(persons_asked(asked, stated)) and not leaves_office_asked(asked, stated)
+    assert answers is told
+
+
+def test_nobody_holds_a_vacant_office() -> None:
+    """The deputy has charge of it; nobody was appointed, and who only speaks of the vacancy runs nothing."""
+    led = "Khuyết Viện trưởng, Phó Viện trưởng Bùi Thị Na điều hành đơn vị."
+    spoke = "Do chưa bổ nhiệm Viện trưởng, Phó Viện trưởng Bùi Thị Na trình bày báo cáo."
+    paper = "VKSND huyện Kế Sách tổng kết công tác năm 2023"
+    runs, appointed = "Ai điều hành VKSND huyện Kế Sách?", "Ai được bổ nhiệm làm Viện trưởng VKSND huyện Kế Sách?"
+    found = [decision(question, (paper, told)).status for told in (led, spoke) for question in (runs, appointed)]
+    assert found == [Status.ANSWERED, Status.NOT_FOUND, Status.NOT_FOUND, Status.NOT_FOUND]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions.understanding import understand
 from assistant.types import Status
-from tests.assistant.corpus import decision
+from assistant.weighing.pointing import pointed_to
+from tests.assistant.corpus import decision, statements
 
 TITLE = "VKSND huyện Kế Sách tổng kết công tác năm 2023"
 MODEL = "VKSND huyện Kế Sách xây dựng bảng theo dõi thời hạn tạm giam bằng phần mềm."
@@ -48,3 +50,20 @@ def test_a_winner_may_be_named_without_a_title() -> None:
     question = "Giải Nhất hội thi luận tội giỏi của VKSND huyện Kế Sách trao cho thí sinh nào?"
     reached = decision(question, (TITLE, f"Hội thi luận tội giỏi có 40 thí sinh. {prize}"))
     assert [item.statement.text for item in reached.evidence] == [prize]
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "points"),
+    [
+        ("Đồng chí Lê Thị Mận được giao theo dõi việc thực hiện.", "Ai theo dõi bảng thời hạn tạm giam?", True),
+        ("Phó Viện trưởng Lê Thị Mận chủ trì kiểm tra, đôn đốc.", "Ai theo dõi bảng thời hạn tạm giam?", True),
+        ("Đồng chí Lê Thị Mận được giao theo dõi việc thực hiện án treo.", "Ai theo dõi bảng thời hạn?", False),
+        ("Đồng chí Lê Thị Mận được giao theo dõi việc thực hiện.", "Theo dõi bao nhiêu thời hạn tạm giam?", False),
+    ],
+)
+def test_who_is_told_to_follow_something_up_is_told_of_the_sentence_before(
+    told: str, question: str, points: bool
+) -> None:
+    """A task that is named itself needs no other sentence, and no figure is taken from there."""
+    (stated,) = [one for one in statements((TITLE, f"{MODEL} {told}")) if one.text == told]
+    assert (pointed_to(understand(question), stated) is not None) is points

@@ -121,3 +121,17 @@ def test_the_day_of_effect_is_that_of_the_appointment_told_before(name: str, day
     reached = decision(f"Quyết định bổ nhiệm đồng chí {name} có hiệu lực từ khi nào?", APPOINTMENTS)
     told = " ".join(item.statement.text for item in reached.evidence) if reached.status is Status.ANSWERED else ""
     assert (day in told) if day else not told
+
+
+@pytest.mark.parametrize(
+    ("told", "person"),
+    [
+        ("Chị cùng đồng nghiệp được khen.", "Lê Thị Mận"),
+        ("Anh cùng cả tổ đã xác minh.", "Lê Thị Mận"),
+        ("Đồng chí cùng đơn vị chúc mừng.", None),
+    ],
+)
+def test_somebody_may_do_something_with_others(told: str, person: str | None) -> None:
+    """In "chị cùng" the one named goes on; "đồng chí cùng" are comrades of the same body."""
+    (stated,) = [one for one in statements((TITLE, f"{BORN} {told}")) if one.text == told]
+    assert person_spoken_of(stated) == person
