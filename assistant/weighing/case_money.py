@@ -39,7 +39,8 @@ def is_of_other_money(question: Question, statement: Statement, figure: Figure) 
     start = statement.span.start
     ends = [other.span.end - start for other in statement.figures if other.span.end <= figure.span.start]
     before = statement.text[max(ends, default=0) : figure.span.start - start]
-    behind = _ENDS.split(statement.text[figure.span.end - start :], 1)[0]
+    starts = [other.span.start - start for other in statement.figures if other.span.start >= figure.span.end]
+    behind = _ENDS.split(statement.text[figure.span.end - start : min(starts, default=None)], 1)[0]
     told = _kinds(f"{before} 0 {behind}")
     return bool(told) and not told & asked
 
