@@ -1,0 +1,34 @@
+"""The bodies that a follow-up question means."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.inherited_units import joined_units
+from documents.types import Level, Unit
+
+HOST = Unit(Level.PROVINCE, "Hà Nam")
+HOST_ROOM = Unit(Level.PROVINCE, "Hà Nam", department="Phòng 4")
+BOTH_LEVELS = Unit(Level.PROVINCE, "Hà Nam", group="hai cấp")
+OTHER = Unit(Level.PROVINCE, "Bến Tre")
+ROOM = Unit(Level.PROVINCE, None, department="Phòng 5")
+OTHER_ROOM = Unit(Level.PROVINCE, "Bến Tre", department="Phòng 5")
+
+
+@pytest.mark.parametrize(
+    ("before", "named", "meant"),
+    [
+        ((HOST,), (), (HOST,)),
+        ((HOST,), (ROOM,), (Unit(Level.PROVINCE, "Hà Nam", department="Phòng 5"),)),
+        ((HOST, OTHER), (ROOM,), (ROOM,)),
+        ((HOST_ROOM,), (OTHER,), (Unit(Level.PROVINCE, "Bến Tre", department="Phòng 4"),)),
+        ((BOTH_LEVELS,), (OTHER,), (Unit(Level.PROVINCE, "Bến Tre", group="hai cấp"),)),
+        ((BOTH_LEVELS,), (OTHER_ROOM,), (OTHER_ROOM,)),
+        ((HOST,), (OTHER,), (OTHER,)),
+    ],
+)
+def test_what_is_named_lies_within_the_one_body_before(
+    before: tuple[Unit, ...], named: tuple[Unit, ...], meant: tuple[Unit, ...]
+) -> None:
+    """A department keeps its number in another province; of two bodies before, neither is taken."""
+    assert joined_units(before, named) == meant
