@@ -63,3 +63,13 @@ def test_a_fine_is_held_to_its_stage_and_other_money_is_not() -> None:
 def test_a_term_in_prison_is_no_other_penalty(question: str, told: str, lacking: bool) -> None:
     """The penalty asked for has to be named."""
     assert lacks_penalty(understand(question), _stated(told)) is lacking
+
+
+def test_each_penalty_of_a_sentence_is_of_the_stage_said_last_before_it() -> None:
+    """The court need not follow the prosecutor."""
+    stated = _stated("Kiểm sát viên đề nghị 9 năm tù, Tòa án huyện tuyên phạt bị cáo 7 năm tù.")
+    fitting = [
+        [one.value for one in stated.figures if not is_of_other_penalty(understand(question), stated, one)]
+        for question in (PROPOSED, PASSED)
+    ]
+    assert fitting == [[9], [7]]
