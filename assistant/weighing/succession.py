@@ -40,7 +40,7 @@ _LEFT = (
 _WENT = r"(?:(?:len|ve) (?:vien |vksnd |vks )?tinh|duoc bo nhiem)"
 _LEAVES = compiled_regex(rf"\b{_LEFT}\b")
 _ONCE_LEFT = compiled_regex(
-    rf"\b(?:sau khi|tu khi|ke tu khi|khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b(?:{_LEFT}|{_WENT})\b"
+    rf"\b(?:sau khi|tu khi|ke tu khi|(?<!truoc )khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b(?:{_LEFT}|{_WENT})\b"
     rf"|\b{_LEFT}\b.{{0,30}}(?:\b(?:thi|roi)|,) (?:ai|nguoi nao|dong chi nao)\b"
 )
 _APPOINTED = compiled_regex(

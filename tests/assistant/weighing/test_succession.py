@@ -6,6 +6,7 @@ import pytest
 
 from assistant.questions.understanding import understand
 from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.succession import asks_handover
 from tests.assistant.corpus import decision, statements
 
 TITLE = "Phòng 9 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
@@ -91,3 +92,15 @@ def test_who_runs_a_department_whose_head_rose_is_told_by_the_vacancy() -> None:
     asked = "Sau khi đồng chí Cao Văn Sáu lên Phó Viện trưởng thì ai điều hành Phòng 3 VKSND tỉnh Sóc Trăng?"
     reached = decision(asked, ("VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ", rose, left))
     assert [item.statement.text for item in reached.evidence] == [left]
+
+
+@pytest.mark.parametrize(
+    ("asked", "after"),
+    [
+        ("Trước khi ông Đỗ Văn Tám được bổ nhiệm thì ai làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", False),
+        ("Sau khi ông Đỗ Văn Tám được bổ nhiệm lên tỉnh thì ai làm Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", True),
+    ],
+)
+def test_whoever_was_there_before_an_appointment_took_nothing_over(asked: str, after: bool) -> None:
+    """Only what follows an appointment asks who came behind it."""
+    assert asks_handover(understand(asked)) is after
