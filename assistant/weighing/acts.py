@@ -24,6 +24,8 @@ _APART = tuple(
     )
 )
 _TIERS = _APART[0]
+# "Mua 12 máy tính và thanh lý 03 xe": what stands last before a figure tells which it is.
+_TRADED = compiled_regex(r"\b(?:(?P<bought>mua(?: sam)?|trang bi|cap moi)|(?P<sold>thanh ly))\b")
 # Each act in the words that reports have for it. Of what is counted in cases and people they are told by nothing else:
 # "kiểm sát điều tra 90 vụ" does not say how many were begun.
 _ACTS = {
@@ -67,7 +69,7 @@ def is_of_other_act(question: Question, statement: Statement, figure: Figure) ->
         return True
     if any(_is_apart(kinds, question, statement, figure) for kinds in _APART):
         return True
-    if _is_single_act(question, statement, figure):
+    if _is_single_act(question, statement, figure) or _is_traded_otherwise(question, statement, figure):
         return True
     acts = _acts_asked(question.text) if _COUNTED.intersection(question.counted) else frozenset()
     if not acts:
@@ -91,6 +93,16 @@ def _is_single_act(question: Question, statement: Statement, figure: Figure) -> 
     if _FIELD_TOLD.search(own):
         return False
     return any(act[0] not in asked for act in _SINGLE_ACT.finditer(own))
+
+
+def _is_traded_otherwise(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if it is asked what was bought and the figure is of what was sold off, or the other way round."""
+    asked = _kinds(_TRADED, question.text)
+    if len(asked) != 1:
+        return False
+    before = statement.text[: figure.span.start - statement.span.start].rpartition(";")[2]
+    told = [found.lastgroup for found in _TRADED.finditer(fold(figure.wording if figure.is_cell else before))]
+    return bool(told) and told[-1] not in asked
 
 
 def _told_up_to(statement: Statement, figure: Figure) -> str:

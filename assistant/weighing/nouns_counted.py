@@ -74,5 +74,8 @@ def says_noun_counted(question: Question, statement: Statement, stated: tuple[Fi
     noun, (figure, segment) = noun_counted(question), stated
     if not noun:
         return True
-    said = (segment.words.folded, statement.own.folded, statement.around.folded)
-    return any(noun in words for words in said) or noun in fold(f"{figure.count_unit} {figure.wording}").split()
+    if noun in fold(f"{figure.count_unit} {figure.wording}").split():
+        return True
+    if any(noun in fold(other.count_unit).split() for other in statement.figures):
+        return False  # "12 máy tính và 03 xe ô tô": the other figure counts the noun, this one does not
+    return any(noun in words for words in (segment.words.folded, statement.own.folded, statement.around.folded))

@@ -66,3 +66,21 @@ def test_the_field_that_opens_a_sentence_is_no_act() -> None:
     assert decision(f"{of} thực hành quyền công tố bao nhiêu vụ?", FIELD[:2]).status is Status.NOT_FOUND
     assert values(decision(f"{of} thực hành quyền công tố và kiểm sát xét xử bao nhiêu vụ?", FIELD)) == [233]
     assert values(decision(f"{of} yêu cầu khởi tố bao nhiêu vụ?", FIELD)) == [11]
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        (f"Văn phòng {OF} mua bao nhiêu máy tính?", [12]),
+        (f"Văn phòng {OF} thanh lý bao nhiêu xe ô tô?", [3]),
+        (f"Văn phòng {OF} mua mới bao nhiêu xe ô tô?", []),
+        (f"Văn phòng {OF} thanh lý bao nhiêu máy tính?", []),
+    ],
+)
+def test_what_was_sold_off_was_not_bought(question: str, found: list[int]) -> None:
+    """Both stand in one sentence, each behind its own word."""
+    traded = (
+        "Văn phòng VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, Văn phòng VKSND tỉnh Sóc Trăng đã mua 12 máy tính và thanh lý 03 xe ô tô cũ.",
+    )
+    assert values(decision(question, traded)) == found
