@@ -45,6 +45,12 @@ _NOT_IDENTIFYING = "fusion.json"  # how much the model counts in the search deci
 _SAMPLE_BYTES = 2_000_000  # of a large file, at its start and at its end, tell it from others
 
 
+def unit_rows(rows: Matrix) -> Matrix:
+    """Return the rows of a matrix at length one; those that are zero stay so."""
+    lengths = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.asarray(rows / np.where(lengths > 0, lengths, 1), dtype=np.float32)
+
+
 class Embedder(Protocol):
     """Turns texts into vectors of which the cosine tells how close the texts are in meaning."""
 

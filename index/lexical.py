@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
+from documents.language.everyday import Worded, said_for
 from documents.language.words import words
-from index.lexical_query import Clause, Field, plan
+from index.lexical_query import Clause, Field, plan, said_instead
 from index.postings import Found, Postings, Snapshot
 from index.postings_writing import LexicalWriter
 from index.rarity import inverse_frequency
@@ -63,6 +64,7 @@ class _State:
     """One state of the index with what was asked of it lately; the next state begins with nothing."""
 
     postings: Snapshot
+    worded: Worded
     plans: dict[str, _Planned] = field(default_factory=dict)
     meant: dict[str, str] = field(default_factory=dict)
 
@@ -70,18 +72,20 @@ class _State:
 class LexicalIndex:
     """A lexical index in a folder of its own; readers and one writer may hold it open at the same time."""
 
-    def __init__(self, folder: Path | None) -> None:
+    def __init__(self, folder: Path | None, *, worded: Worded = said_for) -> None:
         """Open the index at ``folder``, or begin an empty one; None keeps it in memory.
+
+        ``worded`` tells what passages may say instead of words of a query.
 
         Raises:
             IndexDamaged: the files are not those of a lexical index of this format.
         """
-        self._postings = Postings(folder)
+        self._postings, self._worded = Postings(folder), worded
         self.refresh()
 
     def refresh(self) -> None:
         """See what was committed since the last refresh."""
-        self._state = _State(self._postings.snapshot())
+        self._state = _State(self._postings.snapshot(), self._worded)
 
     def writing(self) -> AbstractContextManager[LexicalWriter]:
         """Return a context of the one writer; what it has not committed at the end is dropped.
@@ -139,9 +143,12 @@ def _planned(query: str, state: _State) -> _Planned:
     known = state.plans.get(query)
     if known is None:
         meant = _meant(query, state)
-        clauses = _clauses(query, meant, state.postings)
-        weights = _weights(clauses, state.postings)
-        known = _Planned(meant, clauses, weights, par=sum(weights.values()) * (1 + _SENTENCE_SHARE))
+        own = _clauses(query, meant, state.postings)
+        said = [token for phrase in state.worded(meant) for token in tokens(phrase, lenient=True)]
+        others = said_instead(said, own)
+        weights = _weights(own, state.postings)
+        par = sum(weights.values()) * (1 + _SENTENCE_SHARE)
+        known = _Planned(meant, (*own, *others), weights | _weights(others, state.postings), par)
         hold(state.plans, query, known, most=_PLANS)
     return known
 

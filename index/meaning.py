@@ -7,18 +7,26 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from index.embedding import Embedder, Matrix
+import numpy as np
+
+from documents.language.everyday import Worded, said_for
+from index.embedding import Embedder, Matrix, unit_rows
 from index.remembering import hold
+from index.static_embedding import StaticEmbedder
 from index.weighing import DenseShare, dense_share
 
 _KEPT = 16
+# Of what reports may say for everyday words of a query, beside it, with a model for which a text is the sum of its
+# words. 103 reworded questions over the samples, whole search, Recall@5: 0.728 without, 0.738 with 0.3 and with 0.6.
+_SAID_INSTEAD = 0.3
 
 
 class Meaning:
     """Reads queries with one model; any number of threads may ask."""
 
-    def __init__(self, embedder: Embedder) -> None:
-        self._embedder = embedder
+    def __init__(self, embedder: Embedder, *, worded: Worded = said_for) -> None:
+        """Take the model, and what tells what passages may say instead of words of a query."""
+        self._embedder, self._worded = embedder, worded
         self._held: dict[str, Matrix] = {}
 
     @cached_property
@@ -30,6 +38,13 @@ class Meaning:
         """Return the unit vector of a query; zero where it has nothing that the model knows."""
         vector = self._held.get(query)
         if vector is None:
-            vector = self._embedder.embed_queries([query])[0]
+            vector = self._read(query)[0]
             hold(self._held, query, vector, most=_KEPT)
         return vector
+
+    def _read(self, query: str) -> Matrix:
+        said = " ".join(self._worded(query)) if isinstance(self._embedder, StaticEmbedder) else ""
+        if not said:
+            return self._embedder.embed_queries([query])
+        rows = self._embedder.embed_queries([query, said])
+        return unit_rows(rows[:1] + np.float32(_SAID_INSTEAD) * rows[1:])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.embedding import Matrix, Server
+from index.embedding import Matrix, Server, unit_rows
 from index.errors import ModelUnreachable
 from index.transformer_embedding import unstated_prompts
 
@@ -70,10 +70,7 @@ class RemoteEmbedder:
             self._asked([(prompt + text)[:_LONGEST] or " " for text in texts[start : start + _AT_ONCE]])
             for start in range(0, len(texts), _AT_ONCE)
         ]
-        rows = np.concatenate(parts)
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        rows /= np.where(lengths > 0, lengths, 1)
-        return rows
+        return unit_rows(np.concatenate(parts))
 
     def _asked(self, texts: Sequence[str]) -> Matrix:
         import httpx
@@ -82,7 +79,7 @@ class RemoteEmbedder:
         again = Retrying(
             retry=retry_if_exception(_may_pass),
             stop=stop_after_attempt(_TRIES),
-            wait=wait_exponential_jitter(initial=0.2, max=5.0),
+            wait=wait_exponential_jitter(multiplier=0.2, max=5.0),
             reraise=True,
         )
         try:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from index.embedding import Matrix, fingerprint, prompts
+from index.embedding import Matrix, fingerprint, prompts, unit_rows
 from index.errors import ModelUnusable
 
 if TYPE_CHECKING:
@@ -111,9 +111,7 @@ class StaticEmbedder:
         for start in range(0, len(texts), _AT_ONCE):
             some = [prompt + text for text in texts[start : start + _AT_ONCE]]
             add_up(self._pieces(some, many=many), self._table, rows[start : start + len(some)])
-        lengths = np.linalg.norm(rows, axis=1, keepdims=True)
-        rows /= np.where(lengths > 0, lengths, 1)
-        return rows
+        return unit_rows(rows)
 
     def _pieces(self, texts: Sequence[str], *, many: bool) -> Sequence[Sequence[int]]:
         if many and self._cutter is not None:

@@ -6,8 +6,8 @@ from functools import cache
 
 import regex
 
-from assistant.everyday import counted_nouns
 from documents.language.compiling import compiled_regex
+from documents.language.everyday import counted_nouns
 from documents.language.text import fold
 from documents.language.words import PhraseFinder, words
 from documents.numbers.counting import PERCENT, count_units

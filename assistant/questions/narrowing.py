@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from assistant.everyday import fields_meant
 from documents.language.compiling import compiled_regex
+from documents.language.everyday import fields_meant
 from documents.language.terms import qualifiers
 from documents.language.text import fold
 from documents.language.words import Word, words

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.everyday import Wording, spoken_in
+from documents.language.everyday import Wording, spoken_in
 from documents.language.text import canonical
 from documents.language.words import Word, words
 from documents.statements import TermSet, read_terms

@@ -247,3 +247,12 @@ def test_documents_find_the_same_whether_they_are_among_the_best_of_all_or_not(
     monkeypatch.setattr(postings, "_SEVERAL", 1)
     assert index.search(query, limit, documents=limits) == expected
     assert list(expected.scores)[:2] == ["30.0", "33.0"]
+
+
+def test_a_passage_in_the_words_of_reports_is_found_by_everyday_ones(tmp_path: Path) -> None:
+    """Behind one that says the words themselves."""
+    index = LexicalIndex(tmp_path / "lexical")
+    _fill(
+        index, [_entry("d", "Có 02 bị can qua đời"), _entry("t", "Có 02 bị can tử vong"), _entry("o", "Giao ban quý")]
+    )
+    assert _found(index, "ai qua đời") == ["d", "t"]

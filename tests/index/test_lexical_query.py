@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from index.lexical_query import Clause, Field, plan
+from index.lexical_query import Clause, Field, plan, said_instead
 from index.tokens import tokens
 
 CORPUS = {"giang", "nam", "an"}
@@ -90,3 +90,13 @@ def test_what_was_restored_still_helps_by_its_letters() -> None:
     """The guess may be wrong."""
     found = _restored_clauses("khang nghi", "kháng nghị")
     assert 0 < found[Field.FOLDED, "khang"] < found[Field.EXACT, "kháng"]
+
+
+def test_what_may_be_said_instead_counts_less_and_nothing_twice() -> None:
+    """A word that the query has itself is looked up as that alone."""
+    own = plan(tokens("người qua đời", lenient=True), known=CORPUS.__contains__)
+    others = said_instead(tokens("người tử vong", lenient=True), own)
+    terms = {clause.term: clause.boost for clause in others}
+    assert {"tử", "vong"} <= terms.keys()
+    assert "người" not in terms
+    assert max(terms.values()) < max(clause.boost for clause in own)

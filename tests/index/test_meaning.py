@@ -3,8 +3,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+import pytest
 
-from index.embedding import Matrix
+from index.embedding import BUNDLED, BUNDLED_FOLDER, Matrix, open_model
 from index.meaning import Meaning
 
 
@@ -29,3 +30,13 @@ def test_a_query_is_embedded_once_for_all_its_limits() -> None:
     meaning = Meaning(model)
     assert [float(meaning.vector(query)[0]) for query in ("án", "vụ án", "án")] == [2.0, 5.0, 2.0]
     assert model.given == ["án", "vụ án"]
+
+
+def test_everyday_words_are_meant_as_reports_have_them() -> None:
+    """The vector of a question comes nearer to what reports say for its words, and is of length one."""
+    model = open_model(BUNDLED_FOLDER, name=BUNDLED)
+    (said,) = model.embed_documents(["trường hợp tử vong"])
+    (typed,) = model.embed_queries(["mấy người qua đời"])
+    read = Meaning(model).vector("mấy người qua đời")
+    assert float(read @ said) > float(typed @ said)
+    assert float(np.linalg.norm(read)) == pytest.approx(1.0, abs=1e-5)

@@ -8,7 +8,7 @@ from importlib.resources import files
 
 import pytest
 
-from assistant.everyday import counted_nouns, spoken_in, stand_ins
+from documents.language.everyday import counted_nouns, said_for, spoken_in, stand_ins
 from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.words import words
 from documents.numbers.counting import count_units, same_unit
@@ -54,6 +54,19 @@ def test_a_wording_is_found_in_any_spelling() -> None:
 def test_a_wording_that_is_denied_is_another() -> None:
     """ "Không qua đời" is not what "qua đời" is."""
     assert not [one for one in spoken_in("Bao nhiêu người không qua đời?") if one.span.start > 20]
+
+
+def test_every_wording_is_found_as_the_files_have_it() -> None:
+    """The files hold words, blanks and commas, and nothing that would hide an entry."""
+    assert [asked for asked in stand_ins() if not spoken_in(asked)] == []
+
+
+def test_a_question_in_everyday_words_has_those_of_reports() -> None:
+    """Each once; a question in the sector's words alone may have some as well."""
+    said = said_for("Mấy người qua đời, ai qua đời?")
+    assert "tử vong" in said
+    assert len(set(said)) == len(said)
+    assert said_for("Số 45/QĐ-VKS") == ()
 
 
 def test_no_wording_is_said_for_one_of_another_kind() -> None:
@@ -105,7 +118,7 @@ def test_each_wording_says_something() -> None:
 def test_an_everyday_noun_counts_in_one_unit() -> None:
     """The files agree on what an everyday noun is counted in."""
     seen: dict[str, str] = {}
-    folder = files("assistant").joinpath("data/everyday")
+    folder = files("documents").joinpath("data/everyday")
     for file in folder.iterdir():
         for unit, nouns in json.loads(file.read_text(encoding="utf-8")).get("counted", {}).items():
             for noun in nouns:
