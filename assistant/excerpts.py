@@ -62,7 +62,7 @@ def excerpt_spans(item: Evidence) -> list[Span]:
     if not wanted:
         return [statement.span]
     joined = _joined(wanted, clauses)
-    return [_narrowed(item, span) for span in joined]
+    return [shown for span in joined for shown in _without_before(item, _narrowed(item, span))]
 
 
 def _joined(wanted: Sequence[Span], clauses: Sequence[Span]) -> list[Span]:
@@ -135,6 +135,14 @@ def _without_next(item: Evidence, clause: Span) -> Span:
     # The last comma parts the two: others stand inside of what is said of the first ("giám đốc thẩm, tái thẩm").
     cuts = bool(joints) and _BELONGS.match(text, joints[-1].end()) is None
     return Span(clause.start, joints[-1].start()) if cuts else clause
+
+
+def _without_before(item: Evidence, clause: Span) -> list[Span]:
+    """Leave out what a list counts before the figure asked for: "trong kỳ đã quản lý … 143 người bị tạm giam"."""
+    if item.before is None or not clause.holds(item.before):
+        return [clause]
+    opening = Span(clause.start, item.before.start)
+    return [*([opening] if item.statement.document.text_of(opening).strip() else []), Span(item.before.end, clause.end)]
 
 
 def _is_sibling(figure: Figure, beside: Sequence[Figure]) -> bool:

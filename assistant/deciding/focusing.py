@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.deciding.alone import stands_alone
+from assistant.deciding.alone import listed_before, stands_alone
 from assistant.deciding.naming import places_named
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
@@ -53,7 +53,9 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         figures = _figures_asked(question, item, usable)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
         alone = len(figures) == 1 and not _asks_several(question) and stands_alone(question, item)
-        return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures, alone=alone)
+        focus = (*(figure.span for figure in figures), *in_charge)
+        before = listed_before(question, item) if alone and not in_charge else None
+        return replace(item, focus=focus, beside=figures, alone=alone, before=before)
     named = places_named(question, item)
     spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)
     start = item.statement.span.start

@@ -37,6 +37,7 @@ class Evidence:
         focus: where in the document stands what was asked for; empty if the whole statement answers.
         beside: the figures of the statement that answer, this one among them.
         alone: one number alone is asked for, so that what a list goes on to count is no part of the answer.
+        before: where a list counts other things in the same unit, up to the figure that alone answers.
     """
 
     statement: Statement
@@ -49,6 +50,7 @@ class Evidence:
     focus: tuple[Span, ...] = ()
     beside: tuple[Figure, ...] = ()
     alone: bool = False
+    before: Span | None = None
 
     @property
     def rank(self) -> float:

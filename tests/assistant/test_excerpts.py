@@ -29,6 +29,13 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "198 vụ",
         ),
         (
+            "Năm 2023 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị phòng ngừa tội phạm?",
+            "Năm 2023 VKSND tỉnh Sóc Trăng ban hành 17 kiến nghị khắc phục vi phạm và 06 kiến nghị phòng ngừa tội"
+            " phạm.",
+            "ban hành … 06 kiến nghị phòng ngừa tội phạm",
+            "17 kiến nghị",
+        ),
+        (
             "Cụm thi đua số 2 chấm VKSND tỉnh Sóc Trăng bao nhiêu điểm?",
             "Cụm thi đua số 2 chấm VKSND tỉnh Bến Tre 955 điểm, VKSND tỉnh Sóc Trăng 948 điểm và VKSND tỉnh"
             " Trà Vinh 931 điểm.",
