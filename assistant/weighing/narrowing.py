@@ -44,6 +44,7 @@ _OF_OTHERS = (
     is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
     is_part_of_total, is_of_other_money, is_of_other_bracket,
 )  # fmt: skip
+_OF_OTHERS_BY_WORDS = (is_of_later_stage, is_of_other_cases, is_of_one_instance)  # the words around it are read, too
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 
 
@@ -60,11 +61,11 @@ def is_narrowed_otherwise(question: Question, statement: Statement, stated: tupl
         return True
     if tells_extreme(question, statement, figure) is False:
         return True
-    if not question.needed <= segment.words.folded | statement.own.folded or is_of_later_stage(question, segment):
+    if not question.needed <= segment.words.folded | statement.own.folded:
         return True
     if is_of_unnamed_paper(question, statement) or not says_noun_counted(question, statement, stated):
         return True
-    if is_of_other_cases(question, statement, stated) or is_of_one_instance(question, statement, stated):
+    if any(is_other(question, statement, stated) for is_other in _OF_OTHERS_BY_WORDS):
         return True
     if not (question.qualifiers or question.sites or names_prison(question.text)):
         return False

@@ -34,6 +34,9 @@ _NO_STAGE = compiled_regex(
 )
 # "Kiểm sát 900 việc; đã thi hành xong 610 việc", "tổng số 900 việc": what there was to be done, by no word for a stage.
 _GIVEN = compiled_regex(r"\b(?:kiem sat|tong so|tong)(?: \w+){0,2}\W*$")
+# "Kiểm sát xét xử phúc thẩm 163 vụ; Tòa án đã xét xử 149 vụ": all that came up, then what was done.
+_SUPERVISED = compiled_regex(r"\bkiem sat (?:viec |cong tac )?(?:giai quyet|xet xu|truy to|dieu tra)\b[^;]*$")
+_DONE = compiled_regex(r"\bda (?:duoc )?(?:giai quyet|xet xu|truy to|xu ly)\b[^;]*$")
 
 
 def is_of_other_stage(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -71,11 +74,34 @@ def stages_of(statement: Statement, figure: Figure) -> frozenset[str]:
     return told or (_TAKEN if _GIVEN.search(fold(gap)) else frozenset())
 
 
-def is_of_later_stage(question: Question, segment: Reading) -> bool:
-    """True if what was taken in is asked for and the figure is of what became of it: "thụ lý 41 vụ, giải quyết 38"."""
+def is_of_later_stage(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True if what was taken in is asked for and the figure is of what became of it: "thụ lý 41 vụ, giải quyết 38".
+
+    Of "kiểm sát việc tiếp nhận, giải quyết 41 tin" and "kiểm sát xét xử 41 vụ; Tòa án đã xét xử 38 vụ" the first number
+    is of all there were.
+    """
+    figure, segment = stated
     asked = {(one.folded, other.folded) for one, other in pairwise(question.terms)}
     held = segment.words.pairs
-    return _TAKEN_IN in asked and not asked & _LATER and _TAKEN_IN not in held and bool(held & _LATER)
+    if _TAKEN_IN not in asked or asked & _LATER or _TAKEN_IN in held or not held & _LATER:
+        return False
+    return not (stages_of(statement, figure) & _TAKEN or _is_under_review(statement, figure))
+
+
+def _is_under_review(statement: Statement, figure: Figure) -> bool:
+    """True if a figure is of what was supervised, and the sentence goes on to tell how much of it was done."""
+    text, start = fold(statement.text), statement.span.start
+    # Of a pair ("163 vụ/241 bị cáo") the second half is told by what stands before the first.
+    before = (other.span.end for other in statement.figures if other.span.end <= figure.span.start)
+    ends = [end for end in before if text[end - start : figure.span.start - start].strip() != "/"]
+    if not _SUPERVISED.search(text, max(ends, default=start) - start, figure.span.start - start):
+        return False
+    behind = [
+        other
+        for other in statement.figures
+        if other.span.start > figure.span.end and same_unit(other.count_unit, figure.count_unit)
+    ]
+    return bool(behind) and _DONE.search(text, figure.span.end - start, behind[0].span.start - start) is not None
 
 
 def stages_asked(question: Question) -> frozenset[str]:

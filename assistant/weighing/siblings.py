@@ -21,6 +21,8 @@ _BREAK = compiled_regex(r"[^\w\s]")
 _BEFORE_YEAR = 48  # characters before a year that hold the words it belongs to
 _EVENT = compiled_regex(r"\b(?:hoi nghi|hoi thao|hoi thi|dai hoi|toa dam|le|buoi|lop|giao ban|cuoc hop|phien hop)\b")
 _SUMS_UP = compiled_regex(r"\bhoi nghi(?: truc tuyen)?(?: \w+)?? (so ket|tong ket)\b")
+# The year summed up, which is not the one whose tasks are handed out at the same conference.
+_YEAR_SUMMED_UP = compiled_regex(r"\btong ket\b(?: (?!trien khai|phuong huong|nhiem vu)\w+){0,8}? nam (20\d\d)\b")
 # "Hội nghị tổng kết năm 2024" is "tổng kết công tác kiểm sát năm 2024".
 _UNSAID = frozenset({"cong", "tac", "kiem", "sat"})
 _NAMED = 3  # words that an event is called by
@@ -66,7 +68,7 @@ def _of_event(question: Question, statement: Statement) -> int:
     asked = _dated(question.text)
     said = _dated(statement.text) if asked else ()
     for before, year in asked:
-        shared = {other: _shared_end(before, words) for words, other in said}
+        shared = {other: _shared_end(_said(before), _said(words)) for words, other in said}
         longest = max(shared.values(), default=0)
         if longest >= _TELLING:
             return 1 if shared.get(year) == longest else -1
@@ -96,7 +98,17 @@ def is_of_other_event(question: Question, statement: Statement) -> bool:
         return False
     wanted = _summing_up(question.text)
     told = wanted and (_summing_up(statement.text) or _summing_up(statement.document.title))
-    return bool(told and not wanted & told) or _is_of_other_year(question, statement)
+    if told and not wanted & told:
+        return True
+    year = _year_summed_up(question.text)
+    summed_up = year and _year_summed_up(statement.text)
+    return bool(summed_up and year != summed_up) or _is_of_other_year(question, statement)
+
+
+@lru_cache(maxsize=4096)
+def _year_summed_up(text: str) -> str:
+    found = _YEAR_SUMMED_UP.search(fold(text))
+    return found[1] if found else ""
 
 
 @lru_cache(maxsize=4096)

@@ -65,3 +65,22 @@ def test_what_was_taken_in_to_be_settled_is_not_what_was_settled(asked: str, fou
         "Năm 2023, Phòng 12 thụ lý giải quyết 95 đơn khiếu nại thuộc thẩm quyền, giải quyết xong 88 đơn, đạt 92,6%.",
     )
     assert values(decision(f"Năm 2023 Phòng 12 VKSND tỉnh Sóc Trăng {asked} đơn khiếu nại?", report)) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("thụ lý phúc thẩm bao nhiêu vụ", [57]),
+        ("thụ lý bao nhiêu tin báo", [204]),
+    ],
+)
+def test_what_was_supervised_is_all_that_came_up_where_what_was_done_is_told_beside_it(
+    asked: str, found: list[int]
+) -> None:
+    """Reports leave out "thụ lý" where they say what the procuracy supervised."""
+    report = (
+        "Phòng 7 VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+        "Năm 2023, Phòng 7 kiểm sát xét xử phúc thẩm 57 vụ/83 bị cáo; Tòa án đã xét xử 50 vụ/71 bị cáo.",
+        "Năm 2023, Phòng 7 kiểm sát việc tiếp nhận, giải quyết 204 tố giác, tin báo về tội phạm.",
+    )
+    assert values(decision(f"Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng {asked}?", report)) == found

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import understand
-from assistant.weighing.siblings import tells_other_act, told_apart
+from assistant.weighing.siblings import is_of_other_event, tells_other_act, told_apart
 from tests.assistant.corpus import decision, statements
 
 TITLE = "Cụm thi đua số 9 họp đầu năm"
@@ -55,6 +55,21 @@ def _marks(question: str, sentence: str) -> int:
 def test_the_event_asked_about_is_told_from_its_sibling(question: str, right: str, wrong: str) -> None:
     """The same words before the same year, the act and the office asked for make the better answer."""
     assert _marks(question, right) > _marks(question, wrong)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "other"),
+    [
+        ("Ngày 10/12/2022, Cụm tổng kết công tác kiểm sát năm 2022 và triển khai nhiệm vụ năm 2023.", True),
+        ("Ngày 12/12/2023, Cụm tổng kết công tác kiểm sát năm 2023 và triển khai nhiệm vụ năm 2024.", False),
+        ("Ngày 12/12/2023, Cụm họp.", False),
+    ],
+)
+def test_the_year_summed_up_is_not_the_one_whose_tasks_are_handed_out(sentence: str, other: bool) -> None:
+    """One conference does both."""
+    (stated,) = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    question = understand("Cụm thi đua số 9 tổng kết công tác năm 2023 ngày nào?")
+    assert is_of_other_event(question, stated) is other
 
 
 READ = "Theo báo cáo của đồng chí Vũ An Khê, Trưởng phòng Tổ chức cán bộ, có 05 tập thể được khen thưởng năm 2023."
