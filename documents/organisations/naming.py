@@ -24,6 +24,8 @@ _OUTSIDE = frozenset(("cong", "luat", "dang", "dai", "thua", "pham", "hoi", "doa
 # "Vụ 7 bị cáo ..." at the beginning of a sentence is a case.
 _COUNTED = frozenset(("bi", "nguoi", "doi", "vu", "an", "viec"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
+# Before "cấp huyện" where it is the procuracy's; "Tòa án cấp huyện", "Công an cấp huyện" are others.
+_BEFORE_LEVEL = (*_OF_WORDS, "cac", "nhung", "khoi", "don", "vi", "vien", "sat", "vks", "ks", "ben", "va", "voi", "thi")
 # "đơn vị" means the home unit with a verb after it or in "của đơn vị"; "các đơn vị", "đơn vị tính" do not.
 _ACTS = frozenset("da tiep luon duoc cung thuc chu tham con se hoan trien ban tang phoi dung xep".split())
 # What an inspectorate is told to do: "Thanh tra tiến hành thanh tra ...", where the verb would have its object.
@@ -81,7 +83,7 @@ class Reader:
         if part in (Part.PROVINCE, Part.PROVINCE_KIND, Part.LOCALITY_KIND):
             return self._bare(match)
         if part is Part.TOTAL:
-            return self._total(match)
+            return self._total(match) if match.value.level is Level.PROVINCE else self._lower(match)
         if part is Part.GROUP:
             return self._group(match)
         if part is Part.UNIT:
@@ -186,6 +188,13 @@ class Reader:
         place = read_place(self.phrasing, match.first, on=self.on)
         return Naming(place.unit, match.first, place.last) if place else None
 
+    def _lower(self, match: Match[Piece]) -> Naming | None:
+        """Read "cấp huyện Hậu Giang" in a question: the offices below the province."""
+        if not self.commas or (match.first and not self.phrasing.follows(match.first, *_BEFORE_LEVEL)):
+            return None
+        place = read_place(self.phrasing, match.first, on=self.on)
+        return Naming(place.unit, match.first, place.last) if place and place.unit.province else None
+
     def _group(self, match: Match[Piece]) -> Naming | None:
         """Read "Cụm thi đua số 8"; a short "Cụm 8" has its capital, or counts nothing ("cụm 5 xã")."""
         number, last = self.phrasing.number_at(match.last), match.last + 1
@@ -203,12 +212,10 @@ class Reader:
         ends = self.phrasing.joint(match.last) != ""
         acts = after in _ACTS and not ends and not self.phrasing.follows(match.first, "cac", "tung", "moi", "mot")
         owns = self.phrasing.follows(match.first, *_WHOLE) and (ends or after in _ACTS)
-        if self.home is None or not (acts or owns) or self._is_counted(match.first):
+        counted = match.first > 0 and self.phrasing.folded[match.first - 1].isdigit()
+        if self.home is None or not (acts or owns) or counted:
             return None
         return Naming(SUBJECT, match.first, match.last, own=False)
-
-    def _is_counted(self, index: int) -> bool:
-        return index > 0 and self.phrasing.folded[index - 1].isdigit()
 
     def _other(self, match: Match[Piece]) -> Naming | None:
         if match.value.name.isupper() and not self.phrasing.raw(match.first).isupper():
@@ -217,13 +224,13 @@ class Reader:
         place = read_place(self.phrasing, match.last + 1 if seated else match.last, on=self.on)
         if place is None or self.phrasing.joint(match.last) not in ("", "-", "–"):
             return None
-        name = self.phrasing.part_at(match.last, Part.PROVINCE)
-        if name and is_namesake(self.phrasing, name.first, name.last):
+        if (name := self.phrasing.part_at(match.last, Part.PROVINCE)) and is_namesake(
+            self.phrasing, name.first, name.last
+        ):
             return None
-        own = place.unit.province is not None
         province = place.unit.province or (self.home.province if self.home else None)
         unit = Unit(province=province, locality=place.unit.locality)
-        return Naming(unit, match.first, place.last, body=OTHER, own=own)
+        return Naming(unit, match.first, place.last, body=OTHER, own=place.unit.province is not None)
 
     def _with_department(self, naming: Naming) -> Naming:
         """Read on over a department that follows its office: "VKSND tỉnh Hậu Giang - Phòng 8", "Hậu Giang phòng 8"."""

@@ -95,6 +95,20 @@ def test_a_central_body_belongs_to_no_province(text: str, unit: Unit) -> None:
     assert units_in(text) == [unit]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Kháng nghị của cấp huyện Hậu Giang", [Unit(Level.DISTRICT, "Hậu Giang", group="cấp huyện")]),
+        ("cap khu vuc Can Tho ban hanh may kien nghi", [Unit(Level.AREA, "Cần Thơ", group="cấp khu vực")]),
+        ("Tòa án cấp huyện Hậu Giang", []),
+    ],
+)
+def test_a_question_names_the_offices_below_a_province_by_level_and_province(text: str, found: list[Unit]) -> None:
+    """Not a district that is called like the province."""
+    named = find_units(text, tolerant=True)
+    assert [mention.unit for mention in named if mention.body == PROCURACY] == found
+
+
 def test_a_bare_place_is_marked_as_such() -> None:
     """Callers can tell "tỉnh Hậu Giang" from "VKSND tỉnh Hậu Giang"."""
     mentions = find_units("20 năm thành lập tỉnh Hậu Giang và VKSND tỉnh Hậu Giang")
