@@ -52,7 +52,7 @@ def find_subjects(
     mentions = placed(mentions, topics)
     found.extend(Subject(topic.named.start, topic.unit, len(text)) for topic in topics if not topic.taken)
     before: tuple[UnitMention, Subject | None] | None = None
-    by = False  # whether that mention is the agent of a passive
+    by = closed = False  # whether that mention is the agent of a passive, and the last of a list
     for mention in mentions:
         if mention.body != PROCURACY or fold(mention.text) == "don vi":
             found.extend(_own(text, mention, found, ends))
@@ -67,9 +67,12 @@ def find_subjects(
         subject, joint = subject_of(text, mention, ends, home), _joint(text, before, mention)
         acts = has_predicate(text, mention)
         by = found_before(_AGENT, text, mention.span.start, NEAR) is not None or (by and joint is not None)
+        if closed and joint is not None and joint.strip() == "," and acts and not by:
+            joint = None  # "tiếp quản địa bàn của huyện A, huyện B và huyện C, VKSND khu vực 6 ...": the list is over
         if before and joint is not None:
             subject = _joined(before[1], subject if acts and not by else None, joint)
             found = [known for known in found if known != before[1]]
+        closed = joint is not None and joint.strip() == "và"
         # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
         if subject and (
             subject.owner or acts or (subject.label and is_alone(text, mention)) or is_ranked(text, mention)

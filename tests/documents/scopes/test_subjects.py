@@ -35,6 +35,7 @@ def subjects(text: str, *, ends: tuple[int, ...] = ()) -> list[Subject]:
         ("Đơn vị đã ban hành kiến nghị", []),
         ("tặng Giấy khen cho Phòng 1, Phòng 2 và Phòng 8, khen 3 cá nhân", []),
         ("đồng chí Vũ An cho biết Phòng 7 đã kiểm sát", ["Phòng 7"]),
+        ("nhận việc của Phòng 1, Phòng 2 và Phòng 7, Phòng 8 đã ban hành kiến nghị", ["Phòng 8"]),
     ],
 )
 def test_only_units_that_act_or_own_are_subjects(text: str, departments: list[str]) -> None:
