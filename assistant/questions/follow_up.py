@@ -12,6 +12,7 @@ from assistant.questions.exchanging import exchange
 from assistant.questions.inherited_periods import relative_period, with_period
 from assistant.questions.inherited_units import joined_units
 from assistant.questions.kinds import Kind
+from assistant.questions.other_site import with_other_site
 from assistant.questions.standings import with_other_place
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
@@ -94,8 +95,10 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
 
 
 def _of_other_place(question: Question, before: Question) -> Question | None:
-    """Return the question before for another place among others: "đơn vị thứ ba thì sao?" behind "đứng nhì"."""
+    """Return the question before for another place: "đơn vị thứ ba thì sao?" behind "đứng nhì", "Thế Hồng Ngự?"."""
     text = "" if question.units or question.persons else with_other_place(before.text, question.text)
+    if not text and len(before.sites) == 1 and not question.units:
+        text = with_other_site(before.text, before.sites[0], question.text)
     if not text:
         return None
     asked = understand(text)

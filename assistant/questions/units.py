@@ -61,7 +61,11 @@ def find_asked_units(asked: str) -> AskedUnits:
     named = find_units(asked, tolerant=True)
     mentions = [mention for mention in named if mention.body == PROCURACY and not _is_counted(asked, mention)]
     acting = any(not mention.bare for mention in mentions)
-    inspected = [mention for mention in mentions if has_communes_inspected(asked, mention, acting=acting)]
+    inspected = [
+        mention
+        for mention in mentions
+        if has_communes_inspected(asked, mention, acting=acting) or _is_joined_to_other(asked, mention, named)
+    ]
     mentions = [mention for mention in mentions if mention not in inspected]
     levels = [mention for mention in named if is_level_asked(asked, mention)]
     mentions = [mention for mention in mentions if mention not in levels]
@@ -125,6 +129,14 @@ def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[Uni
     if any(mention.unit.locality for mention in named):
         bare = [mention for mention in bare if _JOINS.search(asked, 0, mention.span.start)]
     return [*mentions, *(mention for mention in bare if mention not in mentions and mention not in others)]
+
+
+def _is_joined_to_other(asked: str, mention: UnitMention, named: Sequence[UnitMention]) -> bool:
+    """True for the second district of another body: "Nhà tạm giữ huyện A và thành phố B"."""
+    if not mention.bare or not mention.unit.locality:
+        return False
+    others = [one for one in named if one.body != PROCURACY and one.unit.locality]
+    return any(_JOINED_TO.fullmatch(asked, one.span.end, mention.span.start) for one in others)
 
 
 def _is_counted(asked: str, mention: UnitMention) -> bool:

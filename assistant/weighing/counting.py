@@ -103,6 +103,12 @@ def counts(asked: str, figure: Figure) -> bool:
     return asked not in _CONCERNED and asked in canonical(figure.wording).split(" – ")[-1] and _is_form(stated)
 
 
+def counts_in_short(asked: str, figure: Figure, before: str) -> bool:
+    """True for "phiên" where "phiên tòa" is asked for and the text before it in its sentence says so."""
+    stated = figure.count_unit
+    return stated in _SHORT and asked.startswith(f"{stated} ") and asked in canonical(before)
+
+
 def _is_called_otherwise(asked: str, figure: Figure) -> bool:
     """True if what is counted goes by another name, or is one of the kind asked for by the words around it."""
     stated, wording = figure.count_unit, canonical(figure.wording)

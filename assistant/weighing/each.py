@@ -16,8 +16,15 @@ _EACH = compiled_regex(
     r"|cong chuc|can bo|dong chi)\b"
 )
 _SHARE = compiled_regex(canonical(r"\b(?:mỗi|bình quân|trung bình)\b"))
-_MARKS = "điểm"
+_MARKS, _MONEY = "điểm", "đồng"
 _SHARE_ASKED = compiled_regex(r"\b(?:moi|tung|binh quan|trung binh|tri gia|gia tri|mot (?:can|suat|ngoi|phan))\b")
+_THINGS = r"(?:can(?: nha)?|ngoi(?: nha)?|nha|suat(?: qua)?|phan(?: qua)?|so tiet kiem|ho|chau|em|hoc bong|xe)"
+_PRICE_ASKED = compiled_regex(
+    rf"\b(?:moi|tung|mot) {_THINGS}\b[^,;?]{{0,30}}\b(?:bao nhieu|may)\b"
+    rf"|\b(?:bao nhieu|may)(?: \w+){{0,3}}(?: moi|/| mot| tung) ?{_THINGS}\b"
+)
+_PRICE_BEFORE = compiled_regex(rf"\b(?:(?:moi|tung|mot|/) ?{_THINGS}|tri gia|binh quan|trung binh)\b")
+_PRICE_BEHIND = compiled_regex(rf"[^.;,]{{0,12}}(?:/| moi | mot ){_THINGS}\b")
 
 
 def is_of_each(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -40,6 +47,24 @@ def is_share_of_each(question: Question, figure: Figure) -> bool:
     if figure.count_unit == _MARKS:
         return False
     return _SHARE.search(canonical(figure.wording)) is not None and not _share_asked(question.text)
+
+
+def is_of_all_together(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if the worth of each of several things is asked for and an amount is not told to be of one of them.
+
+    "Trao 02 căn nhà, mỗi căn 80 triệu đồng; vận động Quỹ được 126 triệu đồng".
+    """
+    if figure.count_unit != _MONEY or figure.is_cell or not _price_asked(question.text):
+        return False
+    text, at = fold(statement.text), figure.span.start - statement.span.start
+    ends = (other.span.end for other in statement.figures if other.span.end <= figure.span.start)
+    told = _PRICE_BEFORE.search(text, max(ends, default=statement.span.start) - statement.span.start, at)
+    return told is None and _PRICE_BEHIND.match(text, figure.span.end - statement.span.start) is None
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _price_asked(asked: str) -> bool:
+    return _PRICE_ASKED.search(fold(asked)) is not None
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

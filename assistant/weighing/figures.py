@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
-from assistant.weighing.counting import counts, counts_as_told, is_loose
+from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
 from assistant.weighing.each import is_of_each
 from assistant.weighing.event_days import is_of_days
@@ -18,7 +18,7 @@ from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import whole_of
-from assistant.weighing.places import is_at_place_asked, words_of_site
+from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_of_site
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import lead_of
 from assistant.weighing.rewording import in_words_of
@@ -110,6 +110,8 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
         told = unit_agreement(question.units[0], _named_in_full(statement, figure))
     if told is Agreement.NEAR and (is_of_event(question, statement) or is_at_place_asked(question, statement)):
         return Agreement.YES  # it was of all who took part, or of the place named itself
+    if told is Agreement.NO and is_inspected_by(question, statement):
+        return Agreement.YES
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts
     return told
@@ -187,6 +189,9 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
         return True
     if counts_part_of_staff(question, statement, figure):
         return False
+    before = "" if is_row else statement.text[: figure.span.start - statement.span.start]
+    if any(counts_in_short(asked, figure, before) for asked in question.counted):
+        return True
     if any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted):
         return True
     is_told = counts_as_told(question, figure) or counts_staff(question, figure)

@@ -8,7 +8,7 @@ from assistant.weighing.brackets import is_of_other_bracket
 from assistant.weighing.case_money import is_of_other_money
 from assistant.weighing.communes import is_of_other_commune
 from assistant.weighing.custody import is_of_other_custody
-from assistant.weighing.each import is_share_of_each
+from assistant.weighing.each import is_of_all_together, is_share_of_each
 from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.given_amounts import is_told_before
 from assistant.weighing.inspections import is_amiss, is_of_other_round
@@ -42,7 +42,7 @@ _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
     is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
-    is_part_of_total, is_of_other_money, is_of_other_bracket,
+    is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_all_together,
 )  # fmt: skip
 _OF_OTHERS_BY_WORDS = (is_of_later_stage, is_of_other_cases, is_of_one_instance)  # the words around it are read, too
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator

@@ -43,6 +43,7 @@ _OF_PROVINCE = compiled_regex(r"(?<!\bchi )\bcuc (?:thads|thi hanh an dan su)\b"
 _OFFICE = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat(?: nhan dan)?|vien) (?:tinh|thanh pho|tp)\b|\bphong \d|\bhai cap\b"
 )
+_TEAM = compiled_regex(r"\bdoan\b[^,;?]{0,30}\bphong \d")
 _NEAR = 40  # characters before a place that hold the body there
 _OF_POLICE = frozenset({"custody", "police"})  # "Nhà tạm giữ Công an huyện A" is the police's
 _END = compiled_regex(r"(?<=[.!?;…])\s+|\n")
@@ -94,6 +95,18 @@ def is_at_place_asked(question: Question, statement: Statement) -> bool:
     if not question.sites or _OFFICE.search(fold(question.text)):
         return False
     return bool(_bodies(question.text)) and _names_any(question, fold(statement.document.title))
+
+
+def is_inspected_by(question: Question, statement: Statement) -> bool:
+    """True if a question names an inspected place and whose team came, a department that the paper on it names.
+
+    "Lúc đoàn Phòng 8 vào kiểm sát, Nhà tạm giữ Công an huyện A ...": what was found is the whole office's.
+    """
+    if not question.sites or _TEAM.search(fold(question.text)) is None:
+        return False
+    departments = [unit.department for unit in question.units if not (unit.province or unit.locality)]
+    named = all(name and fold(name) in folded(statement.document.text) for name in departments)
+    return bool(departments) and named and _names_any(question, fold(statement.document.title))
 
 
 def is_column_elsewhere(question: Question, statement: Statement, figure: Figure) -> bool:

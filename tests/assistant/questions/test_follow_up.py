@@ -158,6 +158,20 @@ def test_a_place_spoken_of_before_is_meant_still() -> None:
     assert follow_up("Vậy số bị tạm giam là bao nhiêu?", first).sites == understand(first).sites != ()
 
 
+@pytest.mark.parametrize(
+    ("text", "sites"),
+    [
+        ("Thế Mỹ Xuyên thì sao?", ("my xuyen",)),
+        ("Còn Nhà tạm giữ Công an huyện Mỹ Xuyên?", ("my xuyen",)),
+        ("Thế còn bị tạm giam thì sao?", ("ke sach",)),
+    ],
+)
+def test_another_place_takes_that_of_the_one_asked_about(text: str, sites: tuple[str, ...]) -> None:
+    """What was found at one house of custody is no answer for the next."""
+    first = "Nhà tạm giữ Công an huyện Kế Sách năm 2023 có bao nhiêu người bị tạm giữ?"
+    assert follow_up(text, first).sites == sites
+
+
 def test_the_word_that_points_back_is_no_word_of_the_question() -> None:
     """ "Đồng chí ấy" is the one named in the answer, who was born in a year that is asked for."""
     history = [Turn("user", "Ai là Trưởng phòng 7?"), Turn("assistant", "Đồng chí Lê Thị Mận.")]

@@ -84,3 +84,16 @@ def test_a_district_of_communes_inspected_is_where_they_are() -> None:
 def test_the_district_office_is_that_of_the_one_district_named(text: str, district: str | None) -> None:
     """Where two districts are named, or all offices of that level or another are meant, it stays open."""
     assert [unit.locality for unit in find_asked_units(text).units] == [district]
+
+
+@pytest.mark.parametrize(
+    ("text", "sites", "units"),
+    [
+        ("Nhà tạm giữ huyện Kế Sách và TX Vĩnh Châu mỗi nơi giữ mấy người?", ("ke sach", "vinh chau"), 0),
+        ("Chi cục THADS huyện Kế Sách và VKSND thị xã Vĩnh Châu họp mấy lần?", ("ke sach",), 1),
+    ],
+)
+def test_a_district_joined_to_another_bodys_is_of_that_kind(text: str, sites: tuple[str, ...], units: int) -> None:
+    """Unless it is named as the procuracy's."""
+    found = find_asked_units(text)
+    assert (found.sites, len(found.units)) == (sites, units)

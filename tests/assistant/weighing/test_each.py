@@ -49,6 +49,20 @@ def test_what_each_thing_cost_is_not_what_all_cost(question: str, found: list[in
     assert values(decision(question, GIFTS)) == found
 
 
+@pytest.mark.parametrize(
+    ("given", "found"),
+    [
+        ("vận động Quỹ Khuyến học được 96 triệu đồng, trao 12 suất quà trị giá 500.000 đồng/suất", [500_000]),
+        ("vận động Quỹ Khuyến học được 96 triệu đồng, trao 12 suất quà", []),
+    ],
+)
+def test_what_was_raised_in_all_is_not_what_each_got(given: str, found: list[int]) -> None:
+    """Whoever asks for the worth of one gets no total."""
+    report = ("VKSND tỉnh Bến Tre, tháng 8/2023", f"Tháng 8/2023, VKSND tỉnh Bến Tre {given}.")
+    question = "Tháng 8/2023 VKSND tỉnh Bến Tre tặng quà khuyến học, mỗi suất bao nhiêu tiền?"
+    assert values(decision(question, report)) == found
+
+
 @pytest.mark.parametrize(("stated", "share"), [("88 điểm", False), ("88 vụ", True)])
 def test_marks_are_an_average_anyway(stated: str, share: bool) -> None:
     """ "Điểm trung bình đạt 88/100 điểm" tells how a trial was marked; what each had on average is no sum."""
