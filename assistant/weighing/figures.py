@@ -189,13 +189,19 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
         return True
     if counts_part_of_staff(question, statement, figure):
         return False
-    before = "" if is_row else statement.text[: figure.span.start - statement.span.start]
-    if any(counts_in_short(asked, figure, before) for asked in question.counted):
+    if not is_row and any(_counts_in_short(asked, statement, figure) for asked in question.counted):
         return True
     if any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted):
         return True
     is_told = counts_as_told(question, figure) or counts_staff(question, figure)
     return is_told and not any(_has_very(asked, statement) for asked in question.counted)
+
+
+def _counts_in_short(asked: str, statement: Statement, figure: Figure) -> bool:
+    """True for "12 phiên" behind "phiên tòa"; of several such numbers the first, as those behind are parts of it."""
+    alike = (other for other in statement.figures if other.count_unit in (asked, figure.count_unit))
+    before = statement.text[: figure.span.start - statement.span.start]
+    return next(alike) is figure and counts_in_short(asked, figure, before)
 
 
 def _has_very(asked: str, statement: Statement) -> bool:

@@ -92,3 +92,16 @@ def test_cases_of_a_kind_are_no_cases_of_another(kind: str, found: list[int]) ->
 def test_papers_count_neither_people_nor_cases(asked: str) -> None:
     """ "05 quyết định khởi tố bị can" are five papers."""
     assert not counts(asked, _figure("quyết định", f"hủy bỏ quyết định khởi tố {asked}"))
+
+
+@pytest.mark.parametrize(
+    ("told", "found"),
+    [
+        ("tổ chức phiên tòa rút kinh nghiệm: cả năm được 31 phiên, trong đó 9 phiên trực tuyến", [31]),
+        ("tổ chức phiên họp giao ban: cả năm được 31 phiên", []),
+    ],
+)
+def test_sessions_of_court_may_be_counted_in_short(told: str, found: list[int]) -> None:
+    """What stands behind the first number are parts of it."""
+    report = ("VKSND tỉnh Bến Tre kết quả công tác năm 2023", f"Năm 2023, VKSND tỉnh Bến Tre {told}.")
+    assert values(decision("Năm 2023 Bến Tre tổ chức bao nhiêu phiên tòa?", report)) == found
