@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
 from assistant.deciding.completing import rescued, told_in_full
@@ -22,6 +23,7 @@ from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.library import Library
 from assistant.questions.follow_up import complete
 from assistant.questions.parts import understand_parts
+from assistant.questions.small_talk import SmallTalk, small_talk, without_small_talk
 from assistant.questions.understanding import Question
 from assistant.types import Answer, Status, Timings, Turn
 from assistant.weighing.statements import Statement
@@ -64,6 +66,10 @@ class Chain:
         clock = _Clock()
         deadline = self._writer.deadline() if self._writer else None
         yield StageReached(Stage.UNDERSTAND)
+        if talk := small_talk(request.question):
+            yield AnswerReady(_reply(request, talk, clock))
+            return
+        request = replace(request, history=without_small_talk(request.history))
         parts = self._understand(request, deadline)
         yield StageReached(Stage.RETRIEVE)
         library = self._library.within(request.filters.labels)
@@ -221,6 +227,16 @@ def _answer(request: Request, decision: Decision, written: Written, clock: _Cloc
         model=written.model,
         timings_ms=clock.read(written.verify_milliseconds),
         notice=written.notice,
+    )
+
+
+def _reply(request: Request, talk: SmallTalk, clock: _Clock) -> Answer:
+    return Answer(
+        question=request.question,
+        status=Status.OUT_OF_SCOPE,
+        answer=texts.SMALL_TALK[talk],
+        timings_ms=clock.read(0.0),
+        small_talk=True,
     )
 
 

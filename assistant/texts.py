@@ -7,6 +7,22 @@ OUT_OF_SCOPE = (
     "Câu hỏi nằm ngoài phạm vi hỗ trợ. Trợ lý chỉ trả lời về kết quả công tác của Viện kiểm sát nhân dân"
     " có trong kho tài liệu; mong đồng chí đặt câu hỏi theo phạm vi này."
 )
+_HOW_TO_ASK = "mời đồng chí đặt câu hỏi, nêu đơn vị, kỳ báo cáo và nội dung cần tra cứu."
+SMALL_TALK = {
+    "greeting": f"Kính chào đồng chí. Trợ lý tra cứu kết quả công tác của Viện kiểm sát nhân dân; {_HOW_TO_ASK}",
+    "thanks": "Cảm ơn đồng chí. Khi cần tra cứu thêm, mời đồng chí đặt câu hỏi tiếp theo.",
+    "farewell": "Kính chào đồng chí. Khi cần tra cứu, mời đồng chí quay lại.",
+    "assent": "Vâng. Khi cần tra cứu thêm, mời đồng chí đặt câu hỏi tiếp theo.",
+    "help": (
+        "Trợ lý trả lời câu hỏi về kết quả công tác của Viện kiểm sát nhân dân (số liệu, nhân sự, khen thưởng, văn bản)"
+        " bằng câu văn của tài liệu trong kho và dẫn nguồn từng câu; không có căn cứ thì nói rõ là chưa có."
+        " Ví dụ: “Năm 2024 Phòng 8 VKSND tỉnh … ban hành bao nhiêu kiến nghị?”"
+    ),
+    "displeasure": (
+        "Rất tiếc vì câu trả lời chưa đáp ứng yêu cầu của đồng chí. Đề nghị đồng chí đối chiếu với nguồn được dẫn,"
+        " hoặc hỏi lại và nêu rõ đơn vị, kỳ báo cáo, nội dung cần tra cứu."
+    ),
+}
 EMPTY_INDEX = "Kho tài liệu đang trống. Hãy nạp tài liệu bằng lệnh: assistant index THƯ_MỤC"
 MISSING_PART = "Chưa tìm thấy căn cứ trong tài liệu cho phần “{part}”."
 MISSING_ANYTHING = "Không có tài liệu nào nêu nội dung được hỏi."

@@ -103,6 +103,7 @@ class Answer:
 
     ``missing`` is set when nothing was found: what has no evidence, and the nearest thing that has. ``notice`` is one
     line for the reader about how the answer came about, such as that the language model could not be used.
+    ``small_talk`` says that nothing was asked: a greeting, or thanks.
     """
 
     question: str
@@ -118,3 +119,4 @@ class Answer:
     conversation_id: str | None = None
     timings_ms: Timings = field(default_factory=Timings)
     notice: str | None = None
+    small_talk: bool = False

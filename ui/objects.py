@@ -124,6 +124,7 @@ class Answer(Received):
     model: str = "none"
     conversation_id: str | None = None
     turn: int | None = None
+    small_talk: bool = False
 
 
 class Problem(Received):

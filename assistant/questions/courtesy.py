@@ -18,7 +18,7 @@ _ERRAND = (
     rf"^{_SPEAKER} (?:dang|can|moi|phai|vua|muon) (?:phai )?(?:lam|viet|soan|tong hop|chuan bi|doc|xem|tim|lap|tra)"
     r"\b[^,.;:?\d]{0,60}[,.;:]"
 )
-_GREETING = r"^(?:da|alo|xin chao|chao)\b[^,.;:!?\d]{0,30}[,.;:!]"
+_GREETING = rf"^(?:da|alo|(?:{_SPEAKER} )?(?:xin |kinh )?chao)\b[^,.;:!?\d]{{0,30}}[,.;:!]"
 _REQUEST = (
     rf"\b{_HEARERS}?(?:vui long |lam on |nho |xin )?{_HEARERS}?(?:tra |xem |tim )?(?:cho|giup|gium|giup cho) {_SPEAKER}"
     r"(?: duoc)? (?:xin hoi|xin so lieu|xin|hoi|biet|xem|tra cuu)(?: (?:voi|chut|them|ty|la|rang))?\b(?: la\b)?[,:]?"
@@ -36,7 +36,10 @@ _SOURCE = (
 _COURTESY = [compiled_regex(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _SOURCE)]
 # Read with its marks: "nhỉ" is no "nhì", "nha" no "nhà".
 _FAREWELL = compiled_regex(
-    r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)|cảm ơn|cam on)\b[ ,.!?]*)+$"
+    r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)"
+    r"|(?:(?:em|mình|minh|tôi|toi|xin|trân trọng|tran trong|rất|rat|chân thành|chan thanh) )*(?:cảm ơn|cám ơn|cam on)"
+    r"(?: (?:nhiều|nhieu|trước|truoc|các|cac|anh|chị|chi|bạn|ban|bác|bac|đồng chí|dong chi|trợ lí|tro ly|rất|rat))*)"
+    r"\b[ ,.!?]*)+$"
 )
 _OPENING = compiled_regex(r"^[\s,.;:!]+")
 _LEAST = 2  # words that a question has

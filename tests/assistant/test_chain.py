@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from assistant import texts
 from assistant.bootstrap import Assistant
 from assistant.chain import Request, build_chain
 from assistant.events import AnswerReady, SentenceReady, StageReached
@@ -172,6 +173,19 @@ def test_a_follow_up_is_answered_for_what_was_spoken_of(assistant: Assistant) ->
     """ "Còn năm 2022 thì sao?" asks for the same department and the same thing."""
     history = (Turn("user", FIGURE), Turn("assistant", "61 vụ [1]"))
     answer = assistant.ask(Request("Còn năm 2022 thì sao?", history))
+    assert [int(figure.value) for figure in answer.figures][:1] == [48]
+
+
+def test_small_talk_is_met_politely_and_searches_nothing(assistant: Assistant) -> None:
+    """Thanks are no question: no sentence that happens to hold "cảm ơn" is quoted, nothing is refused."""
+    answer = assistant.ask(Request("Cảm ơn đồng chí nhé!"))
+    assert (answer.answer, answer.small_talk, answer.citations) == (texts.SMALL_TALK["thanks"], True, ())
+
+
+def test_a_follow_up_reaches_behind_the_thanks(assistant: Assistant) -> None:
+    """What was spoken of before "cảm ơn" is still spoken of."""
+    said = (Turn("user", "cảm ơn"), Turn("assistant", texts.SMALL_TALK["thanks"]))
+    answer = assistant.ask(Request("Còn năm 2022 thì sao?", (Turn("user", FIGURE), Turn("assistant", "61 vụ"), *said)))
     assert [int(figure.value) for figure in answer.figures][:1] == [48]
 
 

@@ -63,7 +63,10 @@ def figures() -> list[dict[str, Any]]:
 
 
 def answer(question: str) -> dict[str, Any]:
-    """Return an answer to any question: a refusal, a table's, the hostile one, or the ordinary one."""
+    """Return an answer to any question: a refusal, small talk, a table's, the hostile one, or the ordinary one."""
+    if question == "Cảm ơn":
+        reply = {"status": "out_of_scope", "answer": "Mời đồng chí hỏi tiếp.", "missing": None, "small_talk": True}
+        return _refusal(question) | reply
     if "2017" in question:
         return _refusal(question)
     if "Phòng 9" in question:

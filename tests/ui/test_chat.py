@@ -62,6 +62,13 @@ def test_a_refusal_says_what_is_missing_and_offers_what_exists(page: AppTest) ->
     assert "Năm 2024, Phòng 7 xét xử phúc thẩm bao nhiêu vụ?" in _labels(refused)
 
 
+def test_thanks_are_returned_and_not_refused(page: AppTest) -> None:
+    """No warning, no passages, no figures offered: nothing was asked."""
+    thanked = _ask(_ask(page), "Cảm ơn")
+    assert thanked.text[-1].value == "Mời đồng chí hỏi tiếp."
+    assert not [label for label in _labels(thanked) if "gần nhất" in label or "Xem kho" in label]
+
+
 @pytest.mark.parametrize(
     ("failing", "said"),
     [((503, "busy", "Kho đang được cập nhật."), "Kho đang được cập nhật"), ((500, "x", ""), "500")],

@@ -82,6 +82,8 @@ def _show_outcome(talk: Talk, place: int, *, last: bool) -> None:
         answering.show_unfinished(exchange, last=last)
     elif exchange.answer.status == "answered":
         _show_answered(talk, place, exchange)
+    elif exchange.answer.small_talk:
+        st.text(plain(exchange.answer.answer))
     else:
         refusing.show_refusal(exchange, place, last=last)
 

@@ -43,7 +43,7 @@ def show_refusal(exchange: Exchange, place: int, *, last: bool) -> None:
 
 def _sought(exchange: Exchange, place: int) -> str:
     """Return what to look for: a short question lives on the one before it, which names the body and the subject."""
-    earlier = session.talk().exchanges[:place]
+    earlier = [one for one in session.talk().exchanges[:place] if one.answer is None or not one.answer.small_talk]
     if not earlier or len(exchange.question.split()) > _SHORT:
         return exchange.question
     return f"{earlier[-1].question} {exchange.question}"

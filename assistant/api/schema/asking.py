@@ -198,6 +198,7 @@ class AnswerShown(Shown):
     turn: int | None = Field(None, ge=0, description="Lượt trong cuộc trao đổi, tính từ 0; dùng để nhận xét.")
     timings_ms: TimingsShown
     notice: str | None = Field(description="Một dòng cho người đọc về cách câu trả lời hình thành, nếu có.")
+    small_talk: bool = Field(False, description="Không phải câu hỏi: lời chào, lời cảm ơn.")
 
 
 class Stage(Shown):

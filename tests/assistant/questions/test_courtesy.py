@@ -25,11 +25,14 @@ ASKED = "Phòng 8 Bến Tre có mấy kháng nghị năm 2023"
         "Anh chị ơi cho em hỏi chút, {} ạ",
         "Theo báo cáo, {}?",
         "Căn cứ số liệu thống kê thì {}?",
+        "Em chào anh ạ, cho em hỏi {} ạ? Em cảm ơn",
+        "Kính chào các đồng chí! {}? Xin trân trọng cảm ơn đồng chí.",
+        "{}, cám ơn nhiều",
     ],
 )
 def test_only_the_question_is_left(around: str) -> None:
     """Greetings, reasons and thanks are taken away before and behind."""
-    assert without_courtesy(around.format(ASKED)).rstrip(" ?") == ASKED
+    assert without_courtesy(around.format(ASKED)).rstrip(" ?,") == ASKED
 
 
 @pytest.mark.parametrize(
