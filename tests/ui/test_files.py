@@ -90,6 +90,38 @@ def _draft() -> bytes:
     return target.getvalue()
 
 
+def _with_figures() -> bytes:
+    document = Document()
+    document.add_paragraph("Kết quả như sau:")
+    head = document.add_table(rows=1, cols=2)
+    head.rows[0].cells[0].text, head.rows[0].cells[1].text = "VIỆN KIỂM SÁT", "CỘNG HÒA"
+    rows = [["Đơn vị", "Kháng nghị", "Kiến nghị"], *([f"Phòng {number}", str(number), "14"] for number in range(1, 31))]
+    table = document.add_table(rows=len(rows), cols=3)
+    for cells, told in zip((row.cells for row in table.rows), rows, strict=True):
+        for cell, text in zip(cells, told, strict=True):
+            cell.text = text
+    document.add_paragraph("Xong.")
+    target = io.BytesIO()
+    document.save(target)
+    return target.getvalue()
+
+
+def test_no_cell_of_a_draft_is_lost_and_all_stand_in_order() -> None:
+    """A figure that is not read is not checked, and a row says nothing without its heading."""
+    lines = read_draft("a.docx", _with_figures()).splitlines()
+    rows = ["| Đơn vị | Kháng nghị | Kiến nghị |", *(f"| Phòng {number} | {number} | 14 |" for number in range(1, 31))]
+    assert lines == ["Kết quả như sau:", "VIỆN KIỂM SÁT", "CỘNG HÒA", *rows, "Xong."]
+
+
+def test_a_row_of_a_draft_gets_its_comment() -> None:
+    """The API tells a row with the names of its columns; the comment stands at the row all the same."""
+    told = {"text": "Đơn vị: Phòng 12 | Kháng nghị: 12 | Kiến nghị: 14", "verdict": "not_found"}
+    verification = Verification.model_validate({"sentences": [told]})
+    checked = Document(io.BytesIO(checked_document(verification, _with_figures())))
+    (noted,) = [row for row in checked.tables[1].rows if "commentRangeStart" in row._tr.xml]
+    assert noted.cells[0].text == "Phòng 12"
+
+
 def test_a_checked_draft_keeps_its_own_text_and_gets_comments() -> None:
     """Each claim has its comment, in tables too; the words of the draft stay as they were."""
     original = _draft()

@@ -85,6 +85,14 @@ def test_a_draft_is_checked_sentence_by_sentence(api: FakeApi) -> None:
     assert (first["label"], first["problems"][0]["found"]) == ("Trái với tài liệu", "52 vụ")
 
 
+@pytest.mark.parametrize(("sentences", "warned"), [(3000, True), (10, False)])
+def test_a_draft_that_is_too_long_says_that_its_end_is_not_checked(api: FakeApi, sentences: int, warned: bool) -> None:
+    """What was left out is not taken for checked."""
+    page = _open(_verifying)
+    page.file_uploader(key="draft_file").upload("dai.txt", b"Ban hanh 5 ban kien nghi. " * sentences).run()
+    assert any("50.000" in text.value for text in page.warning) is warned
+
+
 def test_a_draft_is_kept_when_the_check_fails(api: FakeApi) -> None:
     """Nobody pastes a report twice."""
     api.behaviour.failing = (503, "busy", "Kho đang được cập nhật.")

@@ -13,7 +13,7 @@ from ui.drafts import UnreadableDraft, checked_document, read_draft
 from ui.errors import ApiError
 from ui.objects import Citation, Verification
 from ui.screens import beside
-from ui.showing import escaped
+from ui.showing import escaped, number
 from ui.sources import Opened
 from ui.texts import say
 from ui.word import WORD_TYPE
@@ -28,6 +28,8 @@ def show() -> None:
     st.markdown(say("verify.lead"))
     _show_input()
     verification: Verification | None = st.session_state.get("verification")
+    if st.session_state.get("draft_file") is not None and st.session_state.get("draft_cut"):
+        st.warning(say("verify.cut", most=number(_MOST_CHARACTERS)), icon=":material/content_cut:")
     if problem := st.session_state.get("verify_problem"):
         st.error(escaped(problem), icon=":material/cloud_off:")
     if verification is None:
@@ -65,10 +67,11 @@ def _read_file() -> None:
         return
     content = uploaded.getvalue()
     try:
-        st.session_state.draft = read_draft(uploaded.name, content)[:_MOST_CHARACTERS]
+        draft = read_draft(uploaded.name, content)
     except UnreadableDraft:
         st.session_state.verify_problem = say("verify.unreadable", name=uploaded.name)
         return
+    st.session_state.draft, st.session_state.draft_cut = draft[:_MOST_CHARACTERS], len(draft) > _MOST_CHARACTERS
     st.session_state.verify_problem = ""
     st.session_state.draft_original = content if uploaded.name.lower().endswith(".docx") else None
 
