@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.composing import cite
 from assistant.guard.checking import EvidenceGuard
 from assistant.guard.drafts import DraftSentence, read_draft, read_passages, sentences_of
+from assistant.guard.formalities import is_formality
 from assistant.guard.gathering import gather
 from assistant.guard.types import SentenceCheck, Verdict, Verification, VerifiedSentence
 from assistant.library import Library
@@ -47,7 +48,7 @@ def _verify(draft: str | Document, evidence_for: Gather, *, of_corpus: bool = Fa
     register = _Register()
     found: list[VerifiedSentence] = []
     for sentence in sentences_of(document):
-        if sentence.is_heading:
+        if sentence.is_heading or is_formality(sentence.text):
             found.append(VerifiedSentence(sentence.text, Verdict.NO_CLAIM, 1.0))
             continue
         check = guard.check(sentence.text, evidence_for(sentence), given=sentence.scope)
