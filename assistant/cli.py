@@ -9,6 +9,7 @@ import sys
 import click
 
 from assistant.errors import AssistantError, BadRequest, BadSetting
+from assistant.help_text import Context, in_vietnamese
 from assistant.output import write_note
 from assistant.wrong_use import WRONG_USE, complain
 
@@ -27,13 +28,15 @@ COMMANDS = {
     "serve": "Phục vụ API và trang hỏi đáp cho đến khi nhấn Ctrl-C",
     "demo": "Nạp tài liệu mẫu, trả lời ba câu hỏi mẫu rồi mời hỏi tiếp",
     "keys": "Khóa truy cập API: create, list, revoke",
-    "evals": "Đánh giá: run, compare",
+    "evals": "Đánh giá: run, compare, check, guard, search, export",
     "train-embedder": "Cho mô hình nhúng đi kèm học thêm từ tài liệu của mình",
 }
 
 
 class LazyGroup(click.Group):
     """A group that imports a command only when it is called, so that ``--help`` stays quick."""
+
+    context_class = Context
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the names of the commands."""
@@ -44,7 +47,7 @@ class LazyGroup(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"assistant.commands.{cmd_name.replace('-', '_')}").command
-        return command
+        return in_vietnamese(command)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """List the commands with their help lines, importing nothing."""
@@ -53,7 +56,7 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="procuracy-assistant")
+@click.version_option(package_name="procuracy-assistant", message="assistant %(version)s")
 def cli() -> None:
     """Trợ lý trả lời câu hỏi về kết quả công tác của Viện kiểm sát nhân dân, có trích dẫn.
 

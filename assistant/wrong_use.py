@@ -36,7 +36,23 @@ def _expected(error: click.BadParameter) -> str:
         return f"giá trị phải là một trong: {', '.join(map(str, kind.choices))}"
     if isinstance(kind, click.IntRange):
         return f"cần một số nguyên từ {kind.min} đến {kind.max}"
+    if isinstance(kind, click.Path):
+        return _path_expected(error.message)
+    if isinstance(kind, click.types.IntParamType):
+        return "cần một số nguyên"
     return f"giá trị không dùng được ({' '.join(error.message.split())})"
+
+
+def _path_expected(said: str) -> str:
+    """Return what is wrong with a path, which click tells in its words only: "File '/tmp' is a directory."."""
+    path = said.partition("'")[2].rpartition("'")[0]
+    if said.endswith("does not exist."):
+        return f"không có {path}"
+    if said.endswith("is a directory."):
+        return f"{path} là thư mục, cần một tệp"
+    if said.endswith("is a file."):
+        return f"{path} là tệp, cần một thư mục"
+    return f"không có quyền đọc hoặc ghi {path}"
 
 
 def _name(error: click.BadParameter) -> str:

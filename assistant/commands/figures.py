@@ -40,6 +40,10 @@ def command(pairs: tuple[str, ...], form: str, output: Path | None, *, as_json: 
     settings = read_settings(os.environ)
     with closing(open_catalogue(settings.home, database=settings.database)) as catalogue:
         figures = list_figures(catalogue, parse_filters(pairs))
+    if not figures:
+        write_note(
+            "Không có số liệu nào khớp; hãy bỏ bớt bộ lọc, hoặc xem kho có gì bằng `assistant figures --coverage`."
+        )
     if coverage:
         _put(_coverage(map_coverage(figures), form), output, encoding="utf-8" if form == "json" else "utf-8-sig")
     elif form == "json":
@@ -59,7 +63,8 @@ def _coverage(found: CoverageMap, form: str) -> str:
 
 def _put(text: str, output: Path | None, *, encoding: str = "utf-8-sig") -> None:
     if output is None:
-        write(text.rstrip("\n"))
+        if text:
+            write(text.rstrip("\n"))
     else:
         output.write_text(text, encoding=encoding)
         write_note(f"Đã ghi {output}.")

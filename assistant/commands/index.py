@@ -45,7 +45,7 @@ def command(paths: tuple[Path, ...], access: str | None, prune: bool, dry_run: b
     if as_json:
         write_json(report)
     else:
-        write(render_report(report))
+        write(render_preview(report) if dry_run else render_report(report))
 
 
 def _preview(settings: Settings, paths: Sequence[Path], *, label: str | None, prune: bool) -> IngestReport:
@@ -72,6 +72,16 @@ def _bring_up_to_date(settings: Settings, paths: Sequence[Path], *, label: str |
     return report
 
 
+def render_preview(report: IngestReport) -> str:
+    """Return what a run would do; new and changed files are not read for it, so some may turn out to be unreadable."""
+    lines = [
+        f"Sẽ đọc {report.added} tệp mới, {report.updated} tệp thay đổi; giữ nguyên {report.unchanged},"
+        f" bỏ {report.removed} tài liệu. Chưa ghi gì.",
+        "Tệp không đọc được hoặc có dấu mật chỉ được phát hiện khi nạp.",
+    ]
+    return "\n".join([*lines, *_skipped(report)])
+
+
 def render_report(report: IngestReport) -> str:
     """Return what a run did, one line a skipped file."""
     lines = [
@@ -79,8 +89,11 @@ def render_report(report: IngestReport) -> str:
         f" trong {report.seconds:.1f} giây.",
         f"Kho hiện có {report.documents} tài liệu, {report.passages} đoạn, {report.figures} số liệu.",
     ]
-    lines += [f"Bỏ qua {skipped.source}: {skipped.reason}" for skipped in report.skipped]
-    return "\n".join(lines)
+    return "\n".join([*lines, *_skipped(report)])
+
+
+def _skipped(report: IngestReport) -> list[str]:
+    return [f"Bỏ qua {skipped.source}: {skipped.reason}" for skipped in report.skipped]
 
 
 @contextmanager

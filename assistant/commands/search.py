@@ -7,6 +7,7 @@ import os
 import click
 
 from assistant.bootstrap import open_assistant
+from assistant.errors import BadRequest
 from assistant.explaining import explained, render_explained
 from assistant.filters import parse_filters
 from assistant.output import write, write_json
@@ -23,6 +24,8 @@ from assistant.settings import read_settings
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
 def command(query: str, k: int, pairs: tuple[str, ...], explain: bool, as_json: bool) -> None:
     """Tìm các đoạn văn gần nhất với QUERY."""
+    if not query.strip():
+        raise BadRequest("QUERY", query, "nội dung cần tìm đang trống; hãy nhập từ hoặc câu cần tìm")
     filters = parse_filters(pairs)
     with open_assistant(read_settings(os.environ)) as assistant:
         hits = assistant.index.search(query, k, filters=filters)

@@ -73,6 +73,8 @@ def _names_file(draft: str) -> bool:
     path = Path(draft)
     if path.is_file():
         return True
+    if path.is_dir():
+        raise BadRequest("FILE", draft, "đây là thư mục; hãy nêu một tệp bản nháp")
     if path.suffix and " " not in draft.strip():
         raise BadRequest("FILE", draft, "không có tệp này; hãy kiểm tra đường dẫn")
     return False

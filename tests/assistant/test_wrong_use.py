@@ -6,6 +6,7 @@ import click
 import pytest
 
 from assistant.cli import cli
+from assistant.errors import BadRequest
 from assistant.wrong_use import complain
 
 
@@ -17,6 +18,8 @@ from assistant.wrong_use import complain
         (["documents", "nope"], "không có lệnh nope; hãy xem `assistant documents --help`."),
         (["search"], "thiếu QUERY; hãy xem `assistant search --help`."),
         (["search", "x", "-k", "0"], "-k: cần một số nguyên từ 1 đến 200; hãy xem `assistant search --help`."),
+        (["backup", "/"], "FILE: / là thư mục, cần một tệp; hãy xem `assistant backup --help`."),
+        (["restore", "/nope.gz"], "FILE: không có /nope.gz; hãy xem `assistant restore --help`."),
         (
             ["figures", "--format", "pdf"],
             "--format: giá trị phải là một trong: table, csv, json, xlsx; hãy xem `assistant figures --help`.",
@@ -28,6 +31,13 @@ def test_the_line_names_what_is_at_fault_and_where_the_help_is(arguments: list[s
     with pytest.raises(click.ClickException) as caught:
         cli.main(arguments, prog_name="assistant", standalone_mode=False)
     assert complain(caught.value) == said
+
+
+@pytest.mark.parametrize(("arguments", "said"), [(["search", " "], "đang trống"), (["verify", "/"], "là thư mục")])
+def test_what_holds_nothing_to_work_on_is_refused(arguments: list[str], said: str) -> None:
+    """An empty search finds nothing, and a folder is no sentence."""
+    with pytest.raises(BadRequest, match=said):
+        cli.main(arguments, prog_name="assistant", standalone_mode=False)
 
 
 def test_an_option_without_its_value_is_named() -> None:

@@ -141,6 +141,21 @@ def test_figures_come_as_csv_json_and_workbook(indexed: Installation) -> None:
     assert [sheet.cell(row, 2).value for row in range(2, sheet.max_row + 1)] == [one["value"] for one in listed]
 
 
+def test_no_figures_are_told_as_none(indexed: Installation) -> None:
+    """An empty screen would leave the reader waiting; a program gets the empty list and nothing else."""
+    shown, listed = (
+        indexed.run("figures", "--filter", "year=1999"),
+        indexed.run("figures", "--filter", "year=1999", "--json"),
+    )
+    assert (shown.out, "Không có số liệu nào khớp" in shown.err, listed.json) == ("", True, {"figures": []})
+
+
+def test_a_rehearsal_says_what_would_be_done(indexed: Installation, tmp_path: Path) -> None:
+    """ "Thêm 1" would be taken for done."""
+    (tmp_path / "moi.txt").write_text("Phòng 9 VKSND tỉnh Bến Tre ban hành 4 kiến nghị.", encoding="utf-8")
+    assert "Sẽ đọc 1 tệp mới" in indexed.run("index", tmp_path, "--dry-run").out
+
+
 def test_figures_as_json_go_into_a_file_as_well(indexed: Installation) -> None:
     """--output means the same for every format."""
     target = indexed.folder / "so-lieu.json"
