@@ -130,6 +130,28 @@ def test_a_folder_that_is_gone_takes_nothing_with_it(run: Run, index: Index, cor
     assert (report.removed, len(report.skipped), len(_sources(index))) == (0, 1, 3)
 
 
+def test_a_file_called_by_another_name_is_the_same_file(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Indexed from where one stands and then by its full path, it is brought up to date, not put beside itself."""
+    monkeypatch.chdir(corpus.parent)
+    run(Path("corpus"))
+    (corpus / "a.txt").write_text("Tin một\nPhòng 7 thụ lý 75 vụ.")
+    report = run(corpus)
+    assert (_changes(report), report.documents) == ((0, 1, 2, 0), 3)
+    assert {Path(one.source).parts[0] for one in index.documents()} == {"corpus"}
+
+
+def test_files_indexed_by_their_full_paths_are_pruned_from_where_one_stands(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is gone is gone under each of its names, and what is there stays."""
+    run(corpus)
+    (corpus / "a.txt").unlink()
+    monkeypatch.chdir(corpus.parent)
+    assert _changes(run(Path("corpus"), prune=True)) == (0, 0, 2, 1)
+
+
 def test_another_version_of_the_steps_makes_documents_anew(run: Run, index: Index) -> None:
     """Better extraction reaches documents that are there already."""
     run()
