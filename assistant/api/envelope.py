@@ -38,6 +38,21 @@ _PROBLEMS = {
     "string_pattern_mismatch": "đang trống hoặc có ký tự không dùng được",
     "string_unicode": "có ký tự không dùng được",
     "too_long": "có quá nhiều phần tử",
+    "too_short": "chưa có phần tử nào",
+    "string_type": "phải là một chuỗi",
+    "int_type": "phải là một số nguyên",
+    "int_parsing": "phải là một số nguyên",
+    "int_from_float": "phải là một số nguyên",
+    "float_type": "phải là một số",
+    "float_parsing": "phải là một số",
+    "bool_type": "phải là true hoặc false",
+    "bool_parsing": "phải là true hoặc false",
+    "tuple_type": "phải là một danh sách",
+    "list_type": "phải là một danh sách",
+    "greater_than_equal": "không được nhỏ hơn {ge}",
+    "less_than_equal": "không được lớn hơn {le}",
+    "value_error": "phải là ngày viết dạng năm-tháng-ngày, ví dụ 2024-01-31",
+    "date_from_datetime_parsing": "phải là ngày viết dạng năm-tháng-ngày, ví dụ 2024-01-31",
     "model_attributes_type": "phải là một đối tượng JSON, gửi với Content-Type: application/json",
     "literal_error": "không thuộc các giá trị được nhận",
     "enum": "không thuộc các giá trị được nhận",
@@ -102,11 +117,13 @@ async def _http(_: Request, error: Exception) -> Response:
 async def _invalid(_: Request, error: Exception) -> Response:
     found = error.errors() if isinstance(error, RequestValidationError) else []
     first: Mapping[str, Any] = found[0] if found else {"loc": (), "type": ""}
-    message = _INVALID.format(where=_where(first["loc"]), problem=_PROBLEMS.get(first["type"], "không dùng được"))
+    problem = _PROBLEMS.get(first["type"], "không dùng được").format_map(first.get("ctx", {}))
+    where = _where(first["loc"]) if first["type"] != "json_invalid" else "nội dung"  # the place is that of a letter
+    message = _INVALID.format(where=where, problem=problem)
     detail = [{"where": list(map(str, one["loc"])), "type": one["type"], "message": one["msg"]} for one in found[:20]]
     return envelope(422, "invalid", message, detail=detail)
 
 
 def _where(place: tuple[str | int, ...]) -> str:
-    named = [str(part) for part in place if part not in ("body", "query", "path", "header")]
+    named = [str(part) for part in place[1:]]  # behind "body", "query" or "path"
     return "trường " + ".".join(named)[:100] if named else "nội dung"

@@ -112,7 +112,7 @@ ENDINGS: Sequence[tuple[type[Exception], Ending]] = (
     (KeyRequired, Ending(401, "unauthorized")),
     (Forbidden, Ending(403, "forbidden")),
     (RightMissing, Ending(403, "forbidden")),
-    (ConversationMissing, Ending(404, "not_found", "Không có cuộc trao đổi này.")),
+    (ConversationMissing, Ending(404, "not_found", "Không có cuộc trao đổi, hoặc lượt hỏi đáp, này.")),
     (JobMissing, Ending(404, "not_found", "Không có công việc này.")),
     (RunMissing, Ending(404, "not_found")),
     (StoreUnavailable, Ending(503, "store_unavailable", _DOWN, 5)),

@@ -96,13 +96,15 @@ class Asked(Given):
     )
 
     question: Written = Field(description="Câu hỏi bằng tiếng Việt, có dấu hoặc không dấu.")
-    history: tuple[TurnFields, ...] = Field((), max_length=HISTORY_TURNS, description="Các lượt trước, cũ đến mới.")
+    history: tuple[TurnFields, ...] | None = Field(
+        None, max_length=HISTORY_TURNS, description="Các lượt trước, cũ đến mới."
+    )
     conversation_id: ConversationId | None = Field(None, description="Mã hội thoại để lưu và nối tiếp.")
     filters: FilterFields | None = Field(None, description="Giới hạn tài liệu.")
 
     def turns(self) -> tuple[Turn, ...]:
         """Return the conversation so far as the chain takes it."""
-        return tuple(Turn(turn.role, turn.content) for turn in self.history)
+        return tuple(Turn(turn.role, turn.content) for turn in self.history or ())
 
 
 class SentenceShown(Shown):

@@ -78,6 +78,30 @@ def test_a_wrong_body_is_named_in_vietnamese(client: TestClient, body: dict[str,
     assert (response.status_code, where in response.json()["error"]["message"]) == (422, True)
 
 
+@pytest.mark.parametrize(
+    ("path", "body", "said"),
+    [
+        ("/v1/search", '{"query": ""}', "trường query đang trống"),
+        ("/v1/search", '{"query": "x", "k": 0}', "trường k không được nhỏ hơn 1"),
+        ("/v1/search", '{"query": "x", "k": "ba"}', "trường k phải là một số nguyên"),
+        ("/v1/ask", '{"question": 5}', "trường question phải là một chuỗi"),
+        ("/v1/ask", '{"question": "x", "history": "y"}', "trường history phải là một danh sách"),
+        ("/v1/ask", '{"question": "x", "filters": {"published_to": "1/2/24"}}', "ngày viết dạng năm-tháng-ngày"),
+        ("/v1/ask", '{"question" "x"}', "nội dung không phải JSON hợp lệ"),
+    ],
+)
+def test_what_is_wrong_with_a_field_is_said(client: TestClient, path: str, body: str, said: str) -> None:
+    """Whoever wrote the page sees what to send instead, and never the place of a letter for a field."""
+    response = client.post(path, content=body, headers={"Content-Type": "application/json"})
+    assert (response.status_code, said in response.json()["error"]["message"]) == (422, True), response.text
+
+
+def test_a_field_that_may_be_left_out_may_be_null(client: TestClient) -> None:
+    """Programs that fill every field in send null for what they do not have."""
+    body = {"question": "Ai?", "history": None, "conversation_id": None, "filters": None}
+    assert client.post("/v1/ask", json=body).status_code == 200
+
+
 def test_a_place_that_nobody_knows_is_not_found(client: TestClient) -> None:
     """A filter is looked up in the register of places."""
     response = client.post("/v1/ask", json={"question": "Ai?", "filters": {"province": "Atlantis"}})
