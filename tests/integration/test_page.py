@@ -108,6 +108,16 @@ def test_a_citation_opens_the_source_with_exactly_its_sentence_marked(page: Page
     expect(page.locator(".st-key-source_panel mark")).to_have_text(QUOTE)
 
 
+def test_a_long_talk_moves_nothing_but_itself(page: Page) -> None:
+    """The menu stays where it is: what lies around the talk has no wheel that would bring it back."""
+    for place in range(5):
+        ask(page, QUESTION)
+        citation(page, place)
+    moved = "[...document.querySelectorAll('*')].filter((one) => one.scrollTop > 0).map((one) => one.dataset.testid)"
+    assert page.evaluate(moved) == ["stMain"]
+    expect(page.get_by_role("radio", name="Chưa đạt").last).to_be_visible()
+
+
 def test_a_citation_into_a_table_marks_the_cell(page: Page) -> None:
     """Of a row with several numbers, the one that was asked for."""
     ask(page, "Năm 2024 Phòng 9 xét xử phúc thẩm bao nhiêu vụ?")

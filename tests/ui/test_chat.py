@@ -62,6 +62,12 @@ def test_a_refusal_says_what_is_missing_and_offers_what_exists(page: AppTest) ->
     assert "Năm 2024, Phòng 7 xét xử phúc thẩm bao nhiêu vụ?" in _labels(refused)
 
 
+def test_who_only_greets_is_offered_questions_to_begin_with(page: AppTest) -> None:
+    """The ones of the first screen, which the greeting has taken away."""
+    begun = page.button(key="starter_0").label
+    assert _ask(page, "Cảm ơn").button(key="starter_0").label == begun
+
+
 def test_thanks_are_returned_and_not_refused(page: AppTest) -> None:
     """No warning, no passages, no figures offered: nothing was asked."""
     thanked = _ask(_ask(page), "Cảm ơn")

@@ -84,8 +84,17 @@ def _show_outcome(talk: Talk, place: int, *, last: bool) -> None:
         _show_answered(talk, place, exchange)
     elif exchange.answer.small_talk:
         st.text(plain(exchange.answer.answer))
+        if len(talk.exchanges) == 1:
+            show_questions(_starters(), "starter")
     else:
         refusing.show_refusal(exchange, place, last=last)
+
+
+def _starters() -> list[str]:
+    try:
+        return holdings.starters()
+    except ApiError:
+        return []
 
 
 def _show_answered(talk: Talk, place: int, exchange: Exchange) -> None:
