@@ -107,6 +107,20 @@ def test_a_conversation_is_found_again(page: Page, service: Service) -> None:
     expect(page.locator(".st-key-source_panel mark")).to_have_text(SENTENCE)
 
 
+def test_a_conversation_of_ones_own_is_taken_along(page: Page) -> None:
+    """The file is made for whoever is signed in, although it is made behind the page's back."""
+    ask(page, QUESTION)
+    citation(page)
+    page.get_by_role("link", name="Lịch sử").click()
+    files = []
+    for name in ("Word", "Markdown"):
+        with page.expect_download() as download:
+            page.get_by_role("button", name=name).first.click()
+        files.append(download.value.path().read_bytes())
+    assert any("61 vụ" in one.text for one in Document(io.BytesIO(files[0])).paragraphs)
+    assert "61 vụ" in files[1].decode()
+
+
 def test_an_opinion_is_kept(page: Page) -> None:
     """Thumbs down asks for the reason, and the API takes it."""
     ask(page, QUESTION)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 import streamlit as st
 
 from ui import failing, session
+from ui.client import ApiClient
 from ui.errors import ApiError
 from ui.objects import Answer, Conversation, KeptTurn
 from ui.reading import as_text
@@ -42,6 +44,7 @@ def _show_more() -> None:
 
 
 def _show_conversation(one: Conversation) -> None:
+    client = session.client()  # a file is made when it is asked for, where nobody is signed in any more
     with st.container(border=True, key=f"conversation_{one.id}"):
         st.text(plain(one.title or say("history.untitled")))
         if one.updated:
@@ -55,7 +58,7 @@ def _show_conversation(one: Conversation) -> None:
                     _do(lambda: session.client().rename_conversation(one.id, title.strip()))
             st.download_button(
                 say("history.word"),
-                lambda: _word(one.id),
+                partial(_word, client, one.id),
                 f"{say('history.file')}.docx",
                 WORD_TYPE,
                 key=f"word_{one.id}",
@@ -64,7 +67,7 @@ def _show_conversation(one: Conversation) -> None:
             )
             st.download_button(
                 say("history.markdown"),
-                lambda: _markdown(one.id),
+                partial(_markdown, client, one.id),
                 f"{say('history.file')}.md",
                 "text/markdown",
                 key=f"markdown_{one.id}",
@@ -114,17 +117,17 @@ def _quoted(text: str) -> str:
     return "\n\n".join(markdown(line) for line in text.splitlines() if line.strip())
 
 
-def _answers(conversation_id: str) -> list[Answer]:
-    turns = session.client().conversation(conversation_id).turns
+def _answers(client: ApiClient, conversation_id: str) -> list[Answer]:
+    turns = client.conversation(conversation_id).turns
     return [turn.answer for turn in turns if turn.answer is not None]
 
 
-def _word(conversation_id: str) -> bytes:
-    return answers_document(_answers(conversation_id))
+def _word(client: ApiClient, conversation_id: str) -> bytes:
+    return answers_document(_answers(client, conversation_id))
 
 
-def _markdown(conversation_id: str) -> bytes:
-    return markdown_of(_answers(conversation_id)).encode()
+def _markdown(client: ApiClient, conversation_id: str) -> bytes:
+    return markdown_of(_answers(client, conversation_id)).encode()
 
 
 def _do(action: Callable[[], object]) -> None:

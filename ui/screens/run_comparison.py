@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 import pandas as pd
 import streamlit as st
@@ -55,7 +56,7 @@ def _show(found: RunComparison, before: Run, after: Run) -> None:
     _show_flips(say("compared.fixed", count=len(found.fixed)), found.fixed, "fixed")
     st.download_button(
         say("compared.download"),
-        lambda: session.client().comparison_page(before.id, after.id),
+        partial(session.client().comparison_page, before.id, after.id),
         f"{say('compared.file')}.html",
         "text/html",
         key="compared_html",
