@@ -68,19 +68,25 @@ def _is_gone(name: str) -> bool:
 
 
 def _reprints(chosen: Sequence[Evidence], statements: Sequence[Statement]) -> list[str]:
-    """Return where else the very sentence stands: a reprint counts once."""
+    """Return where else the very sentence stands: a reprint counts once, and a copy of the same file not at all."""
     found: list[str] = []
     for item in chosen:
-        text = canonical(item.statement.text)
+        text, cited = canonical(item.statement.text), item.statement.document
         found += [
-            other.document.title
+            _named_apart(other.document, cited)
             for other in statements
-            if other.document.id != item.statement.document.id
+            if other.document.id != cited.id
+            and other.document.content_hash != cited.content_hash
             and abs(len(other.text) - len(item.statement.text)) <= 2
             and canonical(other.text) == text
         ]
     titles = list(dict.fromkeys(found))[:_SHOWN]
     return [texts.REPRINT.format(titles="; ".join(f"“{title}”" for title in titles))] if titles else []
+
+
+def _named_apart(other: Document, cited: Document) -> str:
+    """Return the title of a document, or its file where the one that is cited has the same title."""
+    return other.title if other.title != cited.title else other.source.rpartition("/")[2]
 
 
 def _audited(chosen: Sequence[Evidence], statements: Sequence[Statement]) -> list[str]:

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from assistant.composing import compose
+from assistant.deciding.outcomes import combine, decide
+from assistant.questions.parts import understand_parts
 from assistant.types import Status
-from tests.assistant.corpus import decision
+from assistant.weighing.statements import statements_of
+from documents.loading import document_from_raw
+from documents.readers.types import RawBlock, RawDocument
+from documents.types import BlockKind
+from tests.assistant.corpus import decision, evenly
 
 OLD = (
     "VKSND tỉnh Hậu Giang tổng kết công tác năm 2023",
@@ -43,6 +49,25 @@ def test_a_reprint_counts_once_and_is_listed() -> None:
     """The same sentence in two places is one source."""
     found = decision("VKSND tỉnh Hậu Giang năm 2023 truy tố bao nhiêu vụ?", OLD, REPRINT)
     assert (len(found.evidence), "cũng được đăng" in found.remark) == (1, True)
+
+
+def _in_files(*files: tuple[str, str]) -> str:
+    """Return what is remarked on one report that stands in some files, each with the digest of its bytes."""
+    blocks = (RawBlock(BlockKind.TITLE, OLD[0]), RawBlock(BlockKind.PARAGRAPH, OLD[1]))
+    read = [document_from_raw(RawDocument(blocks), source=source, content_hash=digest) for source, digest in files]
+    told = [statement for one in read for statement in statements_of(one)]
+    (part,) = understand_parts("VKSND tỉnh Hậu Giang năm 2023 truy tố bao nhiêu vụ?")
+    return combine([decide(part, told, evenly)]).remark
+
+
+def test_a_reprint_under_the_same_title_is_named_by_its_file() -> None:
+    """The title of the source itself would tell nobody where else to look."""
+    assert "“dang-lai.html”" in _in_files(("bao-cao/goc.txt", "1"), ("bao-cao/dang-lai.html", "2"))
+
+
+def test_a_copy_of_the_same_file_is_no_reprint() -> None:
+    """Somebody has put it into two folders."""
+    assert _in_files(("bao-cao/goc.txt", "1"), ("cu/goc.txt", "1")) == ""
 
 
 def test_a_sum_that_the_source_gets_wrong_is_remarked_on_and_not_corrected() -> None:
