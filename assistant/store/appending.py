@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from assistant.access.principals import Principal
+from assistant.questions.small_talk import small_talk
 from assistant.store.errors import ConversationMissing
 from assistant.store.json_columns import storable, to_json
 from assistant.store.ownership import own_conversation
@@ -28,7 +29,7 @@ def append_turn(
         if conversation_id is None:
             place = Place(_begin(connection, principal, exchange.question, now=now), 0)
         else:
-            place = _continue(connection, principal, conversation_id, now=now)
+            place = _continue(connection, principal, conversation_id, exchange.question, now=now)
     except ConversationMissing as error:  # found out before anything of this turn was written
         return error
     connection.execute(insert(turns).values(_row(principal, exchange, place, now=now)))
@@ -44,11 +45,17 @@ def _begin(connection: Connection, principal: Principal, question: str, *, now: 
     return values["id"]
 
 
-def _continue(connection: Connection, principal: Principal, conversation_id: str, *, now: datetime) -> Place:
-    """Return the place of the next turn; the conversation stays locked till the transaction ends."""
-    own_conversation(connection, principal, conversation_id)
+def _continue(
+    connection: Connection, principal: Principal, conversation_id: str, question: str, *, now: datetime
+) -> Place:
+    """Return the place of the next turn; the conversation stays locked till the transaction ends.
+
+    One that began with a greeting is called by the first thing that is asked in it.
+    """
+    kept = own_conversation(connection, principal, conversation_id)
     last = connection.scalar(select(func.max(turns.c.number)).where(turns.c.conversation_id == conversation_id))
-    changed = update(conversations).where(conversations.c.id == conversation_id).values(updated=now)
+    title = titled(question) if small_talk(kept.title) and not small_talk(question) else kept.title
+    changed = update(conversations).where(conversations.c.id == conversation_id).values(updated=now, title=title)
     connection.execute(changed)
     return Place(conversation_id, 0 if last is None else int(last) + 1)
 

@@ -52,6 +52,18 @@ def test_a_conversation_comes_back_as_it_was_shown(conversations: Conversations,
     assert turn.answer == json.loads(json.dumps(exchange.answer)) | {"conversation_id": place.conversation_id}
 
 
+def test_a_conversation_that_begins_with_a_greeting_is_called_by_its_first_question(
+    conversations: Conversations, papers: Papers
+) -> None:
+    """A history of ten times "xin chào" would be no help; later questions and thanks change nothing."""
+    key = conversations.append(READER, _exchange(papers, "Xin chào")).conversation_id
+    titles = []
+    for said in ("cảm ơn", QUESTION, "Còn Phòng 8?"):
+        conversations.append(READER, _exchange(papers, said), conversation_id=key)
+        titles.append(conversations.get(READER, key).title)
+    assert titles == ["Xin chào", QUESTION, QUESTION]
+
+
 def test_turns_are_counted_from_0(conversations: Conversations, papers: Papers) -> None:
     """Their number is what feedback names."""
     first = conversations.append(READER, _exchange(papers))
