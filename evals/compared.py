@@ -26,9 +26,9 @@ def _change(one: Change) -> dict[str, Any]:
     return {
         "measure": one.measure.name,
         "label": one.measure.label,
-        "before": round(one.before, 6),
-        "after": round(one.after, 6),
-        "difference": {name: round(float(value), 6) for name, value in asdict(one.difference).items()},
+        "before": round(one.before, 6) + 0.0,  # nought has no sign
+        "after": round(one.after, 6) + 0.0,
+        "difference": {name: round(float(value), 6) + 0.0 for name, value in asdict(one.difference).items()},
         "result": one.result.value if gated else None,
     }
 

@@ -39,7 +39,8 @@ def render_comparison(comparison: Comparison) -> str:
         verdict = _GATE[change.result] if change.measure.margin is not None else "không xét"
         lines.append(
             f"| {change.measure.label} | {percent(change.before)} | {percent(change.after)} |"
-            f" {percent(found.mean)} [{percent(found.low)}; {percent(found.high)}] | {change.p:.3f} | {verdict} |"
+            f" {percent(found.mean)} [{percent(found.low)}; {percent(found.high)}]"
+            f" | {_decimal(change.p, 3)} | {verdict} |"
         )
     for title, flips in (("Hỏng thêm", comparison.broken), ("Được sửa", comparison.fixed)):
         lines += ["", f"### {title} ({len(flips)})", ""]
@@ -64,12 +65,16 @@ def render_latency(timings: Mapping[State, Sequence[Mapping[str, float]]], hardw
     return "\n".join(lines) + "\n"
 
 
+def _decimal(value: float, places: int) -> str:
+    return f"{value:.{places}f}".replace(".", ",")
+
+
 def _results(results: Mapping[str, Any]) -> Iterator[str]:
     about, summary = results["about"], results["summary"]
     yield f"## Đánh giá: {about['system']}, {summary['n']} câu trên {about['documents_count']} tài liệu"
     yield ""
     states = ", ".join(f"{label} {summary['states'][state]}" for state, label in wording.STATES.items())
-    yield f"Trạng thái: {states}. Cỡ mẫu hữu hiệu: {summary['effective_n']}."
+    yield f"Trạng thái: {states}. Cỡ mẫu hữu hiệu: {_decimal(summary['effective_n'], 1)}."
     yield ""
     others = list(results["baselines"])
     yield "| Phép đo | Kết quả [95 %] | " + " | ".join(others) + " |" if others else "| Phép đo | Kết quả [95 %] |"

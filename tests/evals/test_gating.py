@@ -11,6 +11,7 @@ from evals.compared import comparison_row
 from evals.errors import NotComparable
 from evals.evaluating import Evaluation, Questions, evaluate
 from evals.gating import Result, compare_runs
+from evals.markdown import render_comparison
 from evals.spellings import AS_WRITTEN
 from tests.evals.oracles import (
     Break,
@@ -47,8 +48,16 @@ def test_a_run_passes_against_itself(right: Evaluation, asked: Questions) -> Non
 
 def test_a_comparison_is_told_as_json(right: Evaluation, asked: Questions) -> None:
     """Nothing in it needs this program to be read."""
-    told = json.loads(json.dumps(comparison_row(compare_runs(right, right, asked.family_of))))
+    written = json.dumps(comparison_row(compare_runs(right, right, asked.family_of)))
+    told = json.loads(written)
+    assert "-0.0" not in written
     assert (told["result"], told["broken"], told["changes"][0]["difference"]["mean"]) == ("pass", [], 0.0)
+
+
+def test_numbers_of_a_comparison_have_a_decimal_comma(right: Evaluation, asked: Questions) -> None:
+    """The chance of a difference as well as the shares beside it."""
+    told = render_comparison(compare_runs(right, right, asked.family_of))
+    assert ("| 1,000 |" in told, "1.000" in told) == (True, False)
 
 
 @pytest.mark.evals
