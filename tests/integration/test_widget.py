@@ -106,6 +106,14 @@ def test_a_question_that_has_no_answer_says_what_is_there(page: Any) -> None:
     assert "2021" in refused.inner_text()
 
 
+def test_a_greeting_is_returned_and_not_refused(page: Any) -> None:
+    """Nothing was asked, so nothing is missing."""
+    _ask(page, "Xin chào")
+    replied = page.locator(".turn.answered", has_text="Kính chào đồng chí")
+    replied.wait_for(timeout=20_000)
+    assert page.locator(".refused").count() == 0
+
+
 def test_a_follow_up_knows_what_was_asked_before(page: Any) -> None:
     """The turns of this page view go with the question."""
     _ask(page, QUESTION)

@@ -215,7 +215,7 @@
   }
 
   const fill = (turn, whole) => {
-    const answered = whole.status === "answered";
+    const answered = whole.status === "answered" || whole.small_talk;
     turn.className = `turn ${answered ? "answered" : "refused"}`;
     const sources = new Map(whole.citations.map((citation) => [citation.marker, source(citation)]));
     const list = make("ul", { className: "sources", hidden: true }, ...sources.values());
