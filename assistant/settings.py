@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
 from pydantic_core import PydanticCustomError
@@ -150,7 +150,21 @@ def read_settings(environ: Mapping[str, str]) -> Settings:
         first = error.errors()[0]
         name = str(first["loc"][0])
         value = "***" if _is_secret(name) else given[name]
-        raise BadSetting(PREFIX + name.upper(), value, _problem(first["type"], first["msg"])) from None
+        raise BadSetting(
+            PREFIX + name.upper(), value, _problem(first["type"], first["msg"], first.get("ctx", {}))
+        ) from None
+
+
+_PROBLEMS = {
+    "int_parsing": "cần một số nguyên",
+    "int_from_float": "cần một số nguyên",
+    "float_parsing": "cần một số",
+    "bool_parsing": "cần true hoặc false",
+    "greater_than_equal": "không được nhỏ hơn {ge}",
+    "greater_than": "phải lớn hơn {gt}",
+    "less_than_equal": "không được lớn hơn {le}",
+    "less_than": "phải nhỏ hơn {lt}",
+}
 
 
 def _is_secret(name: str) -> bool:
@@ -158,7 +172,7 @@ def _is_secret(name: str) -> bool:
     return any(word in name for word in ("key", "secret", "password", "token", "database"))
 
 
-def _problem(kind: str, message: str) -> str:
+def _problem(kind: str, message: str, limits: Mapping[str, Any]) -> str:
     if kind == "extra_forbidden":
         known = ", ".join(PREFIX + name.upper() for name in Settings.model_fields)
         return f"không có thiết lập này; các thiết lập hiện có: {known}"
@@ -166,4 +180,4 @@ def _problem(kind: str, message: str) -> str:
         return "giá trị không đúng dạng; xem bảng thiết lập trong README"
     if kind == "literal_error":
         return f"giá trị phải là một trong: {message.removeprefix('Input should be ')}"
-    return message
+    return _PROBLEMS[kind].format_map(limits) if kind in _PROBLEMS else message

@@ -63,3 +63,17 @@ def test_every_setting_is_documented_in_the_readme() -> None:
     """A setting that the README does not list does not exist for the people who run this."""
     readme = (Path(__file__).parents[2] / "README.md").read_text(encoding="utf-8")
     assert [name for name in Settings.model_fields if f"ASSISTANT_{name.upper()}" not in readme] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("WORKERS", "0", "không được nhỏ hơn 1"),
+        ("WORKERS", "hai", "cần một số nguyên"),
+        ("TELEMETRY", "có", "cần true hoặc false"),
+    ],
+)
+def test_what_a_setting_has_to_be_is_said_in_vietnamese(name: str, value: str, said: str) -> None:
+    """Whoever installs the service reads one line and knows what to write."""
+    with pytest.raises(BadSetting, match=said):
+        read_settings({f"ASSISTANT_{name}": value})
