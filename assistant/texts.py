@@ -23,7 +23,6 @@ SMALL_TALK = {
         " hoặc hỏi lại và nêu rõ đơn vị, kỳ báo cáo, nội dung cần tra cứu."
     ),
 }
-EMPTY_INDEX = "Kho tài liệu đang trống. Hãy nạp tài liệu bằng lệnh: assistant index THƯ_MỤC"
 MISSING_PART = "Chưa tìm thấy căn cứ trong tài liệu cho phần “{part}”."
 MISSING_ANYTHING = "Không có tài liệu nào nêu nội dung được hỏi."
 MISSING_UNIT = "Chưa có tài liệu nêu nội dung này của {asked}. Tài liệu hiện có nói về: {held}."

@@ -7,7 +7,6 @@ province's name alone are one body here, as they are in answering.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -17,8 +16,6 @@ from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
 from documents.types import Document, Figure, Span
 from evals.figure_labels import ANY_PAIR, NO_SINGLE_BODY, FigureLabel, places
-
-SLOTS = ("count_unit", "wording", "unit", "period", "target", "change", "pair", "hedge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +58,6 @@ class Extraction:
     def slots_right(self) -> float:
         """Share of found figures with every slot right, 0 to 1."""
         return self.all_right / self.found if self.found else 1.0
-
-    @property
-    def wrong_by_slot(self) -> dict[str, int]:
-        """Return how many found figures are wrong in each slot."""
-        wrong = Counter(error.slot for error in self.errors)
-        return {slot: wrong[slot] for slot in SLOTS}
 
     def __add__(self, other: Extraction) -> Extraction:
         return Extraction(

@@ -90,11 +90,6 @@ class FigureLabel:
     cell: tuple[int, str, str] | None = None
 
 
-def labelled_documents() -> list[str]:
-    """Return the names of the sample documents that have labels."""
-    return sorted(path.name.removesuffix(".jsonl") for path in FOLDER.glob("*.jsonl"))
-
-
 def load_figure_labels(path: Path) -> tuple[FigureLabel, ...]:
     """Return the labels of one document.
 

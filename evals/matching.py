@@ -8,7 +8,7 @@ names as whole names.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import lru_cache
 
 from documents.language.text import canonical, normalise
@@ -73,11 +73,6 @@ def find_tokens(text: str, wording: str, accepts: Callable[[str, int], bool] | N
 @lru_cache(maxsize=4096)
 def _tokens(text: str) -> tuple[tuple[str, int, int], ...]:
     return tuple((match[0], *match.span()) for match in _TOKEN.finditer(canonical(text)))
-
-
-def states_amount(found: Sequence[Quantity], wanted: Quantity) -> bool:
-    """Tell whether one of the quantities is the wanted one, unit included."""
-    return any(one.unit and one.equals(wanted) for one in found)
 
 
 def _states_quantity(text: str, fact: Fact) -> bool:

@@ -69,11 +69,6 @@ class Response:
     error: str = ""
     milliseconds: tuple[tuple[str, float], ...] = field(default=(), compare=False)
 
-    def cited_by(self, sentence: Said) -> Iterator[Cited]:
-        """Yield the citations of a sentence, each once."""
-        for marker in dict.fromkeys(sentence.markers):
-            yield from (one for one in self.citations if one.marker == marker)
-
 
 class System(Protocol):
     """Anything that can be evaluated."""

@@ -49,7 +49,6 @@ MEASURES = (
     Measure("sentence_hit@10", "Câu đáp án trong 10 đoạn đầu", "Tìm kiếm"),
     Measure("intrusion@10", "Tài liệu dễ nhầm chen trước", "Tìm kiếm", None, False),
 )
-BY_NAME = {measure.name: measure for measure in MEASURES}
 OUTCOMES = {
     "wrong_figure": "Số liệu sai",
     "false_answer": "Lẽ ra phải từ chối",

@@ -92,10 +92,6 @@ class ApiClient:
         """Return the figures of the corpus, in the order of the documents."""
         return received_all(Figure, self._api.json("GET", "/v1/figures", params=dict(filters or {})), "figures")
 
-    def figures_file(self, form: str, filters: Filters | None = None) -> bytes:
-        """Return the figures as a file; ``form`` is "csv" or "xlsx"."""
-        return self._api.call("GET", "/v1/figures", params={**(filters or {}), "format": form}).content
-
     def documents(self) -> tuple[Document, ...]:
         """Return the whole catalogue that the key may read."""
         found: list[Document] = []

@@ -2,7 +2,6 @@
 
 AssistantError
 ├── KeyRefused       a key is unknown, revoked, expired, or used from a page it is not for
-├── Forbidden        the key is good, but its roles do not include this
 ├── KeyMissing       no key has this id
 └── BadRequest
     └── LabelUnusable   a label is not one that documents and keys can carry
@@ -22,14 +21,6 @@ class KeyRefused(AssistantError):
     def __init__(self, why: str) -> None:
         self.why = why
         super().__init__("Khóa truy cập không hợp lệ hoặc đã hết hạn; hãy xin khóa mới từ người quản trị.")
-
-
-class Forbidden(AssistantError):
-    """The roles of the caller do not include ``action``."""
-
-    def __init__(self, action: str) -> None:
-        self.action = action
-        super().__init__("Khóa truy cập này không được phép thực hiện việc này; hãy liên hệ người quản trị.")
 
 
 class KeyMissing(AssistantError):

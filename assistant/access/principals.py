@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from assistant.access.errors import Forbidden
 from assistant.access.rights import RIGHTS, Action, Role
 
 
@@ -35,15 +34,6 @@ class Principal:
     def may_read(self, label: str) -> bool:
         """Tell whether documents with this label may be read."""
         return self.labels is None or label in self.labels
-
-    def require(self, action: Action) -> None:
-        """Let the caller pass.
-
-        Raises:
-            Forbidden: no role includes ``action``.
-        """
-        if not self.may(action):
-            raise Forbidden(action)
 
 
 # Whoever runs the command line on the machine itself can read the files behind the index anyway.

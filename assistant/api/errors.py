@@ -20,7 +20,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.access.errors import Forbidden as RightMissing
 from assistant.errors import AssistantError, BadRequest
 from assistant.evaluations.errors import RunMissing
 from assistant.store.errors import ConversationMissing, JobMissing, StoreUnavailable
@@ -111,7 +110,6 @@ _DOWN = "Dịch vụ tạm thời chưa trả lời được; sự cố đã đ�
 ENDINGS: Sequence[tuple[type[Exception], Ending]] = (
     (KeyRequired, Ending(401, "unauthorized")),
     (Forbidden, Ending(403, "forbidden")),
-    (RightMissing, Ending(403, "forbidden")),
     (ConversationMissing, Ending(404, "not_found", "Không có cuộc trao đổi, hoặc lượt hỏi đáp, này.")),
     (JobMissing, Ending(404, "not_found", "Không có công việc này.")),
     (RunMissing, Ending(404, "not_found")),

@@ -15,38 +15,11 @@ from assistant.store.types import (
     Exchange,
     KeptEvent,
     KeptOpinion,
-    KeyGrant,
-    KeyRecord,
-    NewKey,
     Opinion,
     Place,
     Summary,
 )
 from assistant.types import Turn
-
-
-class KeyRing(Protocol):
-    """Keys of the API."""
-
-    def create(self, grant: KeyGrant) -> NewKey:
-        """Make a key; its secret is in the result and nowhere else."""
-        ...
-
-    def list(self) -> list[KeyRecord]:
-        """Return all keys, revoked and expired ones too, the newest first."""
-        ...
-
-    def revoke(self, key_id: str) -> KeyRecord:
-        """End a key at once; raises KeyMissing."""
-        ...
-
-    def authenticate(self, secret: str, *, origin: str | None = None) -> Principal:
-        """Return whose key it is; raises KeyRefused. ``origin`` is that of the page which calls, if a page does."""
-        ...
-
-    def origins(self) -> frozenset[str]:
-        """Return the origins of all living public keys."""
-        ...
 
 
 class ConversationStore(Protocol):

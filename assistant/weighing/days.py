@@ -87,9 +87,6 @@ _ASKS_WINDOW = compiled_regex(r"\b(?:den ngay|den het ngay|thoi gian|thoi ky|kho
 _ISSUED_WITH = compiled_regex(
     r"\b(?:kem theo|ban hanh (?:theo|tai|bang)|phe duyet (?:theo|tai|bang)) (?:\w+ ){0,3}(?:so )?$"
 )
-_TIME_CELL = compiled_regex(
-    r"(?:^| \| )(?:thoi (?:han|gian|diem)|tien do|han)\b[^|:]*: [^|]*\b(?:thang|quy) [^|]*[\divx]"
-)
 _FROM_SIGNING = compiled_regex(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _CALENDAR = compiled_regex(r"\blich (?:cong tac|lam viec|tuan|truc|tiep|hop)\b")
 _DAY_CELL = compiled_regex(r"(?:ngay|thu|thoi gian|thoi diem|ngay thang)\b[^:]{0,30}: .{0,20}?\b\d{1,2}/\d{1,2}\b")
@@ -217,9 +214,3 @@ def tells_clock(text: str) -> bool:
 def names_day_of_signing(question: Question, statement: Statement) -> bool:
     """True if a paper's day of effect is asked for and told as the day of its signing."""
     return tells_day(question, statement) == 1 and _FROM_SIGNING.search(fold(statement.text)) is not None
-
-
-def names_time_in_row(question: Question, statement: Statement) -> bool:
-    """True for a row with a month or quarter in its column of time, unless a very day is asked for."""
-    is_row = statement.kind is BlockKind.TABLE_ROW and not _ASKS_VERY_DAY.search(fold(question.text))
-    return is_row and _TIME_CELL.search(fold(statement.text)) is not None

@@ -7,7 +7,6 @@ or half-year is a wrong answer. Persons, awards, documents and plans are looser:
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import IntEnum
 from functools import lru_cache
 
@@ -226,8 +225,3 @@ def _years(statement: Statement) -> set[int]:
     for period in statement.periods:
         years |= set(range(period.year, (period.last_year or period.year) + 1))
     return years
-
-
-def is_covered(asked: Period, held: Iterable[Period]) -> bool:
-    """True if one of ``held`` is the period asked for or has it inside."""
-    return any(agrees(asked, period) or contains(period, asked) for period in held)

@@ -99,11 +99,6 @@ def counted_nouns() -> dict[str, str]:
     return {noun: unit for part in _parts("counted") for unit, nouns in part.items() for noun in nouns}
 
 
-def stand_ins() -> Mapping[str, tuple[str, ...]]:
-    """Return each wording that may be asked with, and those that reports may have for it."""
-    return _stand_ins()
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class _Table:
     """The wordings asked with by their letters, each spelt out with its others; their greatest length by first word.
@@ -129,7 +124,7 @@ def _spells(stretch: Sequence[Word], spelling: list[str]) -> bool:
 def _table() -> _Table:
     entries: dict[tuple[str, ...], list[tuple[list[str], tuple[str, ...]]]] = {}
     longest: dict[str, int] = {}
-    others_of = _stand_ins()
+    others_of = stand_ins()
     spelt = _plain("\n".join(others_of))  # all at once, at a fifth of the time
     for line, bare, others in zip(spelt.split("\n"), fold(spelt).split("\n"), others_of.values(), strict=True):
         letters = tuple(bare.split())
@@ -152,7 +147,8 @@ def _wording(phrase: str) -> Wording:
 
 
 @cache
-def _stand_ins() -> dict[str, tuple[str, ...]]:
+def stand_ins() -> Mapping[str, tuple[str, ...]]:
+    """Return each wording that may be asked with, and those that reports may have for it."""
     others: dict[str, dict[str, None]] = {}
     for asked, said in _pairs():
         others.setdefault(asked, {}).update(dict.fromkeys(one for one in said if one != asked))

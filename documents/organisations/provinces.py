@@ -120,17 +120,6 @@ def predecessors_of(name: str) -> tuple[str, ...]:
     return province_named(name).predecessors
 
 
-def existed(name: str, on: date) -> bool:
-    """Tell whether a province of this name existed on a day.
-
-    Raises:
-        UnknownProvince: if ``name`` is no province.
-    """
-    province = province_named(name)
-    began = province.since is None or province.since <= on
-    return began and (province.until is None or on <= province.until)
-
-
 def province_spellings() -> list[tuple[str, Province]]:
     """Return every known spelling of every province with its province."""
     return [(spelling, province) for province in all_provinces() for spelling in (province.name, *province.aliases)]

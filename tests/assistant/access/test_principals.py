@@ -2,7 +2,6 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.access.errors import Forbidden
 from assistant.access.principals import LOCAL, Principal
 from assistant.access.rights import RIGHTS, Action, Role
 
@@ -32,8 +31,7 @@ def test_a_public_key_asks_and_nothing_else() -> None:
 @pytest.mark.parametrize("action", [Action.ADD_DOCUMENTS, Action.MANAGE_KEYS, Action.READ_AUDIT, Action.READ_METRICS])
 def test_a_reader_changes_nothing_and_sees_nobody_else(action: Action) -> None:
     """Reading documents is all that it is for."""
-    with pytest.raises(Forbidden):
-        _caller(Role.READER).require(action)
+    assert not _caller(Role.READER).may(action)
 
 
 def test_any_of_several_roles_suffices() -> None:

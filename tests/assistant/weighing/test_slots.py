@@ -9,7 +9,6 @@ import pytest
 from assistant.types import Status
 from assistant.weighing.slots import (
     Agreement,
-    is_covered,
     loose_period_agreement,
     period_agreement,
     unit_agreement,
@@ -123,11 +122,6 @@ def test_a_sentence_of_another_year_is_not_taken_for_this_one() -> None:
     """What names no year close by belongs to the report's own."""
     found = {loose_period_agreement(YEAR, one) for one in statements(YEAR_2022)}
     assert found == {Agreement.NO}
-
-
-def test_a_year_has_its_parts_inside() -> None:
-    """A report for the year covers its half-years."""
-    assert (is_covered(HALF, [YEAR]), is_covered(YEAR, [HALF])) == (True, False)
 
 
 @pytest.mark.parametrize(("month", "status"), [(5, Status.ANSWERED), (4, Status.NOT_FOUND)])

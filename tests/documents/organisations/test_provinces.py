@@ -7,7 +7,6 @@ import pytest
 from documents.organisations.provinces import (
     UnknownProvince,
     all_provinces,
-    existed,
     predecessors_of,
     province_named,
     province_of_dateline,
@@ -59,20 +58,6 @@ def test_what_is_not_one_province_is_refused_by_name(text: str) -> None:
     with pytest.raises(UnknownProvince) as caught:
         province_named(text)
     assert caught.value.text == text
-
-
-@pytest.mark.parametrize(
-    ("name", "on", "expected"),
-    [
-        ("Hậu Giang", date(2025, 6, 30), True),
-        ("Hậu Giang", date(2025, 7, 1), False),
-        ("Hậu Giang", date(2003, 12, 31), False),
-        ("Cần Thơ", date(2026, 1, 1), True),
-    ],
-)
-def test_a_merged_province_exists_until_the_eve_of_the_reform(name: str, on: date, expected: bool) -> None:
-    """The new machinery works from 1 July 2025."""
-    assert existed(name, on) is expected
 
 
 @pytest.mark.parametrize(
