@@ -33,7 +33,7 @@ def check_causes(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
     """Yield the causes of a claim that the evidence gives otherwise, of another thing or of another party."""
     for cause in _causes(claim):
         stated = [(other, source.outline) for source in sources for other in _stated(source)]
-        weights = [claim.tokens[at] for at in cause.why if _weighs(claim.tokens[at])]
+        weights = [claim.tokens[at] for at in cause.why if claim.tokens[at].weighs]
         if not stated or len(weights) < _FEWEST:
             continue
         said, other, outline = max(
@@ -69,7 +69,7 @@ def _causes(outline: Outline) -> Iterator[_Cause]:
         )
         if end == at + 1:
             continue  # a mark behind the word: it gives no cause
-        opens = not any(_weighs(other) for other in tokens[start:at])
+        opens = not any(other.weighs for other in tokens[start:at])
         yield _Cause(range(at + 1, end), range(end, len(tokens)) if opens else range(start, at))
         start = end
 
@@ -79,10 +79,6 @@ def _tells_who(tokens: Sequence[Token]) -> bool:
     return any(token.slot in _AGENTS for token in tokens) or (
         tokens[0].text[0].isupper() and tokens[0].group not in _PARTIES
     )
-
-
-def _weighs(token: Token) -> bool:
-    return token.slot is not Slot.FUNCTION and not token.light
 
 
 def _share(weights: Sequence[Token], claim: Outline, cause: _Cause, outline: Outline) -> float:

@@ -138,7 +138,7 @@ def _clause_by_clause(claim: Claim, sources: Sequence[Source], given: Scope | No
 
 def claims_nothing(claim: Outline) -> bool:
     """Tell whether a text states no fact: a question, an opening that ends in a colon, or filler words alone."""
-    weighty = [token for token in claim.tokens if token.slot is not Slot.FUNCTION and not token.light]
+    weighty = [token for token in claim.tokens if token.weighs]
     facts = any(token.slot in KINDS and token.slot is not Slot.EXCLUSIVE for token in weighty)
     text = claim.text.rstrip()
     lead = text.endswith(":") and len(claim.words) <= _LONGEST_LEAD

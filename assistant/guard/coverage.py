@@ -7,10 +7,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.lexicon import common_words
-from assistant.guard.runs import runs_of
 from assistant.guard.sources import Source
 from assistant.guard.synonyms import meant_by, places_meaning, said_senses
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Slot, Token, runs_of
 from assistant.guard.types import Problem, ProblemKind
 
 _RUN = 3  # words in a row that the evidence lacks
@@ -28,14 +27,14 @@ _PROSE = (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE)
 
 def coverage(claim: Outline, sources: tuple[Source, ...]) -> float:
     """Return the share of the claim's tokens that the evidence or its surroundings hold, 0 to 1; 1 if it has none."""
-    said = sum([_weighs(token) for token in claim.tokens])
+    said = sum([token.weighs for token in claim.tokens])
     return (said - len(_missing(claim, sources))) / said if said else 1.0
 
 
 def lacks_only(claim: Outline, fact: Token, source: Source, *, fewest: int) -> bool:
     """Tell whether a statement holds all of a claim, at least ``fewest`` words with a weight, but for one fact."""
     own = source.outline.places
-    weights = [token for token in claim.tokens if _weighs(token) and token is not fact]
+    weights = [token for token in claim.tokens if token.weighs and token is not fact]
     return (
         len(weights) >= fewest
         and fact.key not in own
@@ -93,12 +92,12 @@ def check_coverage(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
             yield _problem(claim, loose)
             return
     for part in {claim.tokens[at].part for run in runs for at in run}:
-        words = [at for at, token in enumerate(claim.tokens) if token.part == part and _weighs(token)]
+        words = [at for at, token in enumerate(claim.tokens) if token.part == part and token.weighs]
         missing = [at for at in words if at in lacking]
         if len(missing) >= _FEW and len(missing) > _PART * len(words):
             yield _problem(claim, missing)
             return
-    said = sum([_weighs(token) for token in claim.tokens])
+    said = sum([token.weighs for token in claim.tokens])
     if len(lacking) > _FEW and len(lacking) > _WHOLE * said:
         yield _problem(claim, sorted(lacking))
 
@@ -109,7 +108,7 @@ def _added_words(claim: Outline, lacking: Collection[int]) -> list[int]:
     for at, token in enumerate(claim.tokens):
         if at and (token.key in _ADDS or token.part != claim.tokens[at - 1].part):
             last = []
-        if _weighs(token):
+        if token.weighs:
             last.append(at)
     return (
         last
@@ -172,10 +171,6 @@ def _stand_together(claim: Outline, pair: tuple[Token, Token], source: Source) -
     return any(0 <= two - one <= _BESIDE for one in first for two in second)
 
 
-def _weighs(token: Token) -> bool:
-    return token.slot is not Slot.FUNCTION and not token.light
-
-
 def _lacking(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
     """Return the places of the words that the evidence does not hold; facts are looked at elsewhere."""
     return frozenset([at for at in _missing(claim, sources) if _is_word(claim.tokens[at])])
@@ -187,10 +182,7 @@ def _is_word(token: Token) -> bool:
 
 def _lacking_runs(tokens: Sequence[Token], lacking: Collection[int]) -> Iterator[list[int]]:
     """Yield stretches of lacking words; function words within do not break them."""
-    return runs_of(
-        True if at in lacking else None if token.slot is Slot.FUNCTION or token.light else False
-        for at, token in enumerate(tokens)
-    )
+    return runs_of(True if at in lacking else False if token.weighs else None for at, token in enumerate(tokens))
 
 
 def _problem(claim: Outline, run: Sequence[int]) -> Problem:

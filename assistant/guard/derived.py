@@ -70,13 +70,9 @@ def is_derived(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     )
 
 
-def _numbers(outline: Outline) -> list[Token]:
-    return [token for token in outline.tokens if token.slot is Slot.NUMBER and token.value is not None]
-
-
 def _is_claimed_total(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether a claim adds up itself what it states behind: "93 người, gồm 86 ... và 07 ..."."""
-    behind = [other for other in _numbers(claim) if other.span.start > token.span.end]
+    behind = [other for other in claim.numbers() if other.span.start > token.span.end]
     if len(behind) < 2 or not _TOTAL.search(claim.text, token.span.end, behind[0].span.start):
         return False
     kind = token.group.split()[:1]  # "11 giải thưởng: 1 giải Nhất, 2 giải Nhì ..."
@@ -91,7 +87,7 @@ def _is_claimed_total(token: Token, claim: Outline, sources: Sequence[Source]) -
 def _holds_another(parts: Sequence[Token], source: Source) -> bool:
     """Tell whether the evidence counts one of several parts within another: "215 triệu đồng, trong đó 85 triệu"."""
     values = {part.value for part in parts}
-    stated = [number for number in _numbers(source.outline) if number.value in values]
+    stated = [number for number in source.outline.numbers() if number.value in values]
     return any(_WITHIN.search(source.outline.text, one.span.end, other.span.start) for one, other in pairwise(stated))
 
 
@@ -121,7 +117,7 @@ def _speaks_of_each(claim: Outline, row: Sequence[Token], evidence: Outline) -> 
 def _rows(outline: Outline) -> Iterator[list[Token]]:
     """Yield numbers that are joined by commas and "và"."""
     row: list[Token] = []
-    numbers = _numbers(outline)
+    numbers = outline.numbers()
     for one, other in pairwise(numbers):
         row = row or [one]
         if _JOINS.fullmatch(outline.text, one.span.end, other.span.start) and len(row) < _MOST_PARTS:
@@ -136,7 +132,7 @@ def _counts_accomplices(token: Token, claim: Outline, source: Source) -> bool:
     """Tell whether a number counts somebody named "cùng 02 đồng phạm" with them."""
     if token.group not in _PEOPLE or _is_of_others(token, claim):
         return False
-    others = [other for other in _numbers(source.outline) if _is_of_others(other, source.outline)]
+    others = [other for other in source.outline.numbers() if _is_of_others(other, source.outline)]
     return any(other.value is not None and other.value + 1 == token.value for other in others)
 
 
@@ -166,7 +162,7 @@ def compared_year(token: Token, claim: Outline, source: Source) -> str | None:
 
 def base_years(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     """Return the years of a claim that its numbers are the bases of, so that the evidence only compares with them."""
-    years = {compared_year(token, claim, source) for token in _numbers(claim) for source in sources}
+    years = {compared_year(token, claim, source) for token in claim.numbers() for source in sources}
     return frozenset(token for token in claim.tokens if token.slot is Slot.YEAR and token.key in years)
 
 
@@ -218,8 +214,8 @@ def _padded(tokens: Sequence[Token]) -> str:
 
 def _is_product(token: Token, claim: Outline, source: Source) -> bool:
     """Tell whether a number is what so many times "mỗi suất" makes, of a count that the claim states as well."""
-    numbers = _numbers(source.outline)
-    counts = {number.value for number in _numbers(claim) if number is not token}
+    numbers = source.outline.numbers()
+    counts = {number.value for number in claim.numbers() if number is not token}
     each = [number for number in numbers if _EACH.search(source.outline.text, 0, number.span.start)]
     wanted, unit = _scaled(token)
     return any(

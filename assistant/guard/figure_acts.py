@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.claimed import ClaimedFigure, worded
-from assistant.guard.figure_wordings import agreeing
 from assistant.guard.sources import Source
-from assistant.guard.stated_figures import stated_figures
+from assistant.guard.stated_figures import agreeing, stated_figures
 from assistant.guard.tokens import Outline, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import Figure

@@ -14,11 +14,10 @@ from assistant.guard.claimed import PLANNING, ClaimedFigure, worded
 from assistant.guard.figure_acts import check_acts, is_supervised
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
-from assistant.guard.figure_wordings import agreeing, likeness
 from assistant.guard.ratios import check_ratio, is_ratio, is_told_apart, is_whole
-from assistant.guard.sameness import same_count_unit
+from assistant.guard.sameness import same_count_unit, written_out
 from assistant.guard.sources import Source
-from assistant.guard.stated_figures import stated_figures, written_out
+from assistant.guard.stated_figures import agreeing, likeness, stated_figures
 from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled

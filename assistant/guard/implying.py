@@ -50,7 +50,7 @@ def exceeds_aim(token: Token, sources: Sequence[Source]) -> bool:
     return token.text.lower() == _EXCEEDED and any(
         number.group.endswith("%") and number.value is not None and number.value > _FULL and _AIM in source.words
         for source in sources
-        for number in _numbers(source.outline)
+        for number in source.outline.numbers()
     )
 
 
@@ -67,9 +67,9 @@ def is_ranked(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     if token.group != _EXTREME or token.key not in (_MOST, _LEAST):
         return False
     pick = max if token.key == _MOST else min
-    stated = [other for source in sources for other in _numbers(source.outline)]
+    stated = [other for source in sources for other in source.outline.numbers()]
     parted = [other for source in sources for other in _parts(source)]
-    for number in _numbers(claim):
+    for number in claim.numbers():
         alike = [other.value for other in stated if number.group == other.group and other.value is not None]
         if len(alike) >= _RANKED and number.value == pick(alike):
             return True
@@ -82,7 +82,7 @@ def is_ranked(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
 def _parts(source: Source) -> list[Token]:
     """Return the numbers behind "trong đó", which count parts of the one before it."""
     at = source.outline.text.lower().find(_OF_THESE)
-    return [number for number in _numbers(source.outline) if number.span.start > at] if at >= 0 else []
+    return [number for number in source.outline.numbers() if number.span.start > at] if at >= 0 else []
 
 
 def _exclusives(sources: Sequence[Source]) -> Iterator[Token]:
@@ -112,7 +112,7 @@ def _compares(said: str, token: Token, claim: Outline) -> bool:
     """Tell whether the numbers before and behind "nhiều hơn" are what it says: "171 vụ, nhiều hơn ... (138 vụ)"."""
     if said not in _MORE | _FEWER:
         return False
-    for one, other in pairwise(_numbers(claim)):
+    for one, other in pairwise(claim.numbers()):
         if one.span.end <= token.span.start and token.span.end <= other.span.start and _alike(one, other):
             return _is_more(one.value, other.value) == (said in _MORE)
     return False
@@ -124,7 +124,3 @@ def _alike(one: Token, other: Token) -> bool:
 
 def _is_more(one: Decimal | None, other: Decimal | None) -> bool:
     return one is not None and other is not None and one > other
-
-
-def _numbers(outline: Outline) -> list[Token]:
-    return [token for token in outline.tokens if token.slot is Slot.NUMBER]

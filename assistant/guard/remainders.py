@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.tokens import Outline, Token
 from documents.language.compiling import compiled
 
 _RATIO = compiled(r"(?<![\w/.,])(?P<part>\d{1,4})\s?/\s?(?P<whole>\d{1,4})(?![\w/])")
@@ -28,16 +28,12 @@ def is_remainder(token: Token, claim: Outline, source: Source) -> bool:
     shares = _RATIO.finditer(source.outline.text)
     if any(Decimal(share["whole"]) - Decimal(share["part"]) == token.value for share in shares):
         return True
-    claimed = {number.value for number in _numbers(claim)}
+    claimed = {number.value for number in claim.numbers()}
     return any(
         whole.value in claimed
         and same_count_unit(whole.group, part.group)
         and same_count_unit(token.group, part.group)
         and (whole.value or 0) - (part.value or 0) == token.value
         and _SETTLED.search(source.outline.text, whole.span.end, part.span.start)
-        for whole, part in pairwise(_numbers(source.outline))
+        for whole, part in pairwise(source.outline.numbers())
     )
-
-
-def _numbers(outline: Outline) -> list[Token]:
-    return [token for token in outline.tokens if token.slot is Slot.NUMBER and token.value is not None]

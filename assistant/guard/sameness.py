@@ -125,6 +125,12 @@ def comparable(claimed: Token, stated: Token) -> bool:
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 
 
+@lru_cache(maxsize=1024)
+def written_out(count_unit: str) -> str:
+    """Return a counting unit with its abbreviations written out, canonical."""
+    return " ".join(word.text for word in terms(count_unit)) or count_unit
+
+
 @lru_cache(maxsize=16384)
 def same_count_unit(one: str, other: str) -> bool:
     """Tell whether the unit claimed counts what the stated one does; one left out agrees with any but a percentage."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.lexicon import organisation_heads
 from assistant.guard.replacing import is_replaced
+from assistant.guard.sameness import written_out
 from assistant.guard.tokens import Slot, Token
 from documents.language.compiling import compiled
 from documents.language.terms import terms
@@ -224,9 +224,9 @@ def _count_unit(text: str, end: int) -> str:
     counted = count_unit_after(text, end)
     if counted is None:
         return ""
-    said = _IS_A.match(text, counted[1]) if _written_out(counted[0]) in _ANYBODY else None
+    said = _IS_A.match(text, counted[1]) if written_out(counted[0]) in _ANYBODY else None
     counted = (count_unit_after(text, said.end() - 1) if said else None) or counted  # "9 người là thạc sĩ"
-    unit, twin = _written_out(counted[0]), _TWIN.match(text, counted[1])
+    unit, twin = written_out(counted[0]), _TWIN.match(text, counted[1])
     if unit.startswith(_MONEY):
         return _DONG
     # "900 học sinh và giáo viên": people of two kinds counted together, in whichever order.
@@ -237,9 +237,4 @@ def _header_unit(text: str, start: int) -> str:
     """Return the unit that a header names before a bare number: "Truy tố (bị can): 27", "Truy tố – Số bị can là 27"."""
     header = _HEADER_UNIT.search(text, max(0, start - 30), start)
     named = count_units(header["inside"] or header["named"]) if header else []
-    return _written_out(named[0][0]) if named else ""
-
-
-@lru_cache(maxsize=1024)
-def _written_out(count_unit: str) -> str:
-    return " ".join(word.text for word in terms(count_unit)) or count_unit
+    return written_out(named[0][0]) if named else ""

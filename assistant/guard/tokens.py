@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -61,6 +62,11 @@ class Token(NamedTuple):
     value: Decimal | None = None
     unit: Unit | None = None
 
+    @property
+    def weighs(self) -> bool:
+        """True for what says something: neither a function word nor a word too light to be missed."""
+        return self.slot is not Slot.FUNCTION and not self.light
+
 
 _made = tuple.__new__  # what _replace does, without the walk over the names of the fields
 
@@ -73,6 +79,24 @@ def in_part(token: Token, part: int) -> Token:
 def denied(token: Token) -> Token:
     """Return ``token`` as it is denied."""
     return _made(Token, (*token[:5], True, *token[6:]))
+
+
+def runs_of(marks: Iterable[bool | None]) -> Iterator[list[int]]:
+    """Yield the places of marked tokens that follow on each other; None neither counts nor breaks a run.
+
+    Example:
+        >>> list(runs_of([True, None, True, False, True]))
+        [[0, 2], [4]]
+    """
+    run: list[int] = []
+    for at, mark in enumerate(marks):
+        if mark:
+            run.append(at)
+        elif run and mark is False:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def shown(number: Token) -> str:
@@ -89,3 +113,7 @@ class Outline:
     words: tuple[Word, ...]
     periods: tuple[Period, ...]
     places: dict[str, list[int]] = field(default_factory=dict)
+
+    def numbers(self) -> list[Token]:
+        """Return the numbers, in their order; each has a value."""
+        return [token for token in self.tokens if token.slot is Slot.NUMBER]

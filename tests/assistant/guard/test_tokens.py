@@ -1,10 +1,10 @@
-"""Stretches of marked tokens."""
+"""Tokens, and stretches of marked ones."""
 
 from __future__ import annotations
 
 import pytest
 
-from assistant.guard.runs import runs_of
+from assistant.guard.tokens import runs_of
 
 
 @pytest.mark.parametrize(
