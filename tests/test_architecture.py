@@ -19,7 +19,6 @@ ADAPTERS = {
     "chromadb": {"index/chroma.py", "index/chroma_server.py"},
     "langchain": {"assistant/writing/chat_model.py"},
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
-    "model2vec": {"index/static_embedding.py"},
     "sentence_transformers": {"index/transformer_embedding.py", "index/cross_encoder.py", "index/train"},
     "tantivy": {"index/postings.py", "index/postings_writing.py"},
     "trafilatura": {"documents/readers/html.py"},
@@ -27,7 +26,7 @@ ADAPTERS = {
     "streamlit": {"ui/"},
     "opentelemetry": {"assistant/api/tracing.py"},
     "pypdfium2": {"documents/readers/pdf"},
-    "python_calamine": {"documents/readers/spreadsheet.py"},
+    "openpyxl": {"documents/readers/spreadsheet.py", "assistant/tables.py", "ui/tables.py"},  # read there, written here
 }
 HEAVY = {"chromadb", "langchain", "torch", "sentence_transformers", "transformers", "trafilatura", "tantivy"}
 EVALS_COMMAND = "assistant/commands/evals.py"
@@ -108,6 +107,13 @@ def test_each_framework_is_met_in_its_adapter_alone(framework: str) -> None:
     assert {place for place in places if not place.startswith(tuple(ADAPTERS[framework]))} == set()
 
 
+@pytest.mark.parametrize("framework", ADAPTERS)
+def test_every_adapter_meets_its_framework(framework: str) -> None:
+    """A place that no longer does would let the next one in unseen."""
+    places = {_place(path) for path in _modules(*ORDER) for name in _imports(path) if _package(name) == framework}
+    assert [one for one in ADAPTERS[framework] if not any(place.startswith(one) for place in places)] == []
+
+
 def test_loading_a_module_loads_no_heavy_framework() -> None:
     """Models and stores are met inside the functions that need them."""
     found = {
@@ -131,6 +137,16 @@ def test_only_the_commands_hand_the_environment_to_the_settings() -> None:
     # OTEL_*, as every program that speaks OpenTelemetry reads them; OPENBLAS_NUM_THREADS, which numpy reads, is set.
     standard = {"assistant/api/tracing.py", "assistant/cli.py"}
     assert elsewhere <= models | standard | {"ui/__main__.py", "ui/session.py"}
+
+
+def test_the_service_knows_nothing_of_the_command_line() -> None:
+    """Both show the same things, made in modules that belong to neither."""
+    found = {
+        _place(path)
+        for path in _modules("assistant/api")
+        if any("assistant.commands" in name for name in _imports(path))
+    }
+    assert found == set()
 
 
 def test_every_folder_of_modules_is_a_package() -> None:

@@ -28,6 +28,7 @@ from index.ingest import Progress
 from index.opening import open_catalogue
 from index.status import Status, status
 from index.tally import IngestReport
+from index.types import DEFAULT_ACCESS
 
 if TYPE_CHECKING:
     from fastapi import FastAPI
@@ -37,7 +38,7 @@ if TYPE_CHECKING:
     from assistant.store.opening import Store
 
 # Who calls without a key where that was asked for explicitly, beyond this machine.
-ANYONE = Principal("anyone", "Mạng nội bộ", frozenset({Role.READER}), frozenset({"internal"}))
+ANYONE = Principal("anyone", "Mạng nội bộ", frozenset({Role.READER}), frozenset({DEFAULT_ACCESS}))
 
 T = TypeVar("T")
 

@@ -12,12 +12,10 @@ from assistant.access.rights import Action
 from assistant.bootstrap import open_ingest, open_kept
 from assistant.errors import BadRequest
 from assistant.filters import parse_filters
+from assistant.metadata import document_fields, metadata_fields
 from assistant.output import write, write_json
 from assistant.settings import read_settings
 from assistant.store.types import Event
-from documents.organisations.labels import label as unit_label
-from documents.periods.finding import label as period_label
-from documents.types import Document, Metadata
 from index.opening import open_catalogue
 
 
@@ -35,7 +33,10 @@ def list_documents(pairs: tuple[str, ...], as_json: bool) -> None:
     with closing(open_catalogue(settings.home, database=settings.database)) as catalogue:
         found = catalogue.documents(parse_filters(pairs))
     if as_json:
-        rows = [{"id": item.id, "source": item.source, "title": item.title} | shown(item.metadata) for item in found]
+        rows = [
+            {"id": item.id, "source": item.source, "title": item.title} | metadata_fields(item.metadata)
+            for item in found
+        ]
         write_json({"documents": rows})
     else:
         write("\n".join(f"{item.id}  {item.title}\n                  {item.source}" for item in found))
@@ -74,24 +75,3 @@ def remove_documents(document_ids: tuple[str, ...], as_json: bool) -> None:
         write_json({"removed": removed})
     else:
         write(f"Đã bỏ {removed} tài liệu.")
-
-
-def document_fields(document: Document) -> dict[str, object]:
-    """Return metadata and cleaned text of a document, as the public interface shows them."""
-    head = {"id": document.id, "source": document.source, "title": document.title}
-    return head | shown(document.metadata) | {"text": document.text}
-
-
-def shown(metadata: Metadata) -> dict[str, object]:
-    """Return metadata as the public interface shows it: bodies and periods by their labels."""
-    return {
-        "published": metadata.published,
-        "event_date": metadata.event_date,
-        "province": metadata.province,
-        "province_today": metadata.province_today,
-        "unit": unit_label(metadata.unit) if metadata.unit else None,
-        "period": period_label(metadata.period) if metadata.period else None,
-        "document_numbers": metadata.document_numbers,
-        "author": metadata.author,
-        "publisher": metadata.publisher,
-    }

@@ -18,6 +18,7 @@ from assistant.errors import BadRequest
 from assistant.output import write, write_json, write_note
 from assistant.settings import read_settings
 from assistant.store.types import Event, KeyGrant, KeyRecord
+from index.types import DEFAULT_ACCESS
 
 
 @click.group("keys", epilog='Ví dụ: assistant keys create --name "Phòng 7" --role reader --label internal')
@@ -45,7 +46,7 @@ def create(name: str, as_json: bool, expires: str, **given: tuple[str, ...]) -> 
     grant = KeyGrant(
         name=name,
         roles=frozenset(map(Role, given["roles"] or (Role.READER,))),
-        labels=read_labels(given["labels"] or ("internal",)),
+        labels=read_labels(given["labels"] or (DEFAULT_ACCESS,)),
         expires=read_expiry(expires, now=datetime.now(UTC)),
         origins=tuple(dict.fromkeys(map(read_origin, given["origins"]))),
     )

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 from assistant.access.rights import Role
+from index.types import DEFAULT_ACCESS
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ class KeyGrant:
 
     name: str
     roles: frozenset[Role] = frozenset({Role.READER})
-    labels: frozenset[str] | None = frozenset({"internal"})
+    labels: frozenset[str] | None = frozenset({DEFAULT_ACCESS})
     expires: datetime | None = None
     origins: tuple[str, ...] = ()
 

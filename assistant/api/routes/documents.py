@@ -14,7 +14,7 @@ from assistant.api.errors import NotFound
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.corpus import DocumentQuery, Documents, DocumentShown, Removed
 from assistant.api.uploads import forget_upload
-from assistant.commands.documents import document_fields, shown
+from assistant.metadata import document_fields, metadata_fields
 from index.index import Index
 from index.types import Filters, IndexedDocument
 
@@ -74,4 +74,4 @@ def _listed(index: Index, principal: Principal, document_id: str) -> IndexedDocu
 
 def _row(one: IndexedDocument) -> dict[str, object]:
     head = {"id": one.id, "source": one.source, "title": one.title, "access": one.access}
-    return head | shown(one.metadata)
+    return head | metadata_fields(one.metadata)

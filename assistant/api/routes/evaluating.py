@@ -9,9 +9,8 @@ from fastapi import APIRouter, Body, Depends, Path, Query, Response
 from assistant.access.rights import Action
 from assistant.api.calling import Call, call
 from assistant.api.responding import FAILURES, as_json, failures
-from assistant.api.routes.uploading import job_fields
 from assistant.api.schema.evaluating import Compared, CompareQuery, Report, ReportQuery, Runs, Wanted
-from assistant.api.schema.uploading import JobShown
+from assistant.api.schema.uploading import JobShown, job_fields
 
 router = APIRouter(tags=["Đánh giá"])
 

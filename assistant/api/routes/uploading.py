@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Annotated
 
 from fastapi import APIRouter, Body, Depends, File, Form, Path, Query, Response, UploadFile
@@ -14,18 +13,15 @@ from assistant.api.answering import within
 from assistant.api.calling import Call, call
 from assistant.api.errors import Forbidden, NotFound
 from assistant.api.responding import FAILURES, as_json, failures
-from assistant.api.schema.asking import Plain
-from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Reindex, Uploaded
+from assistant.api.schema.uploading import JobQuery, Jobs, JobShown, Reindex, Uploaded, job_fields
 from assistant.api.uploads import LEAST_LETTERS, check_content, safe_name, store
 from assistant.store.jobs import new_job_id
-from assistant.store.types import Job
 from documents.loading import document_id
-from index.types import Filters
+from index.types import DEFAULT_ACCESS, Filters
 
 router = APIRouter(tags=["Nạp tài liệu"])
 
 _FILE = "DOCX, PDF, HTML, Markdown, TXT, XLSX hoặc CSV."
-DEFAULT_LABEL = "internal"
 JobId = Annotated[str, Path(pattern=r"^[0-9a-zA-Z_-]{1,64}$", description="Mã công việc.")]
 Label = Annotated[
     str | None,
@@ -118,15 +114,9 @@ def label_for(principal: Principal, asked: str | None) -> str:
         LabelUnusable: it is no label.
         Forbidden: the caller could not read what carries it.
     """
-    label = read_label(asked) if asked else DEFAULT_LABEL
+    label = read_label(asked) if asked else DEFAULT_ACCESS
     if not asked and not principal.may_read(label) and principal.labels:
         label = min(principal.labels)
     if not principal.may_read(label):
         raise Forbidden("Chỉ được gắn nhãn quyền xem mà khóa này được đọc.")
     return label
-
-
-def job_fields(job: Job) -> Plain:
-    """Return a job as callers see it."""
-    hidden = ("owner", "cancelled")
-    return {field.name: getattr(job, field.name) for field in dataclasses.fields(job) if field.name not in hidden}

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import datetime
 from typing import Annotated, Any
 
 from pydantic import Field, StringConstraints
 
-from assistant.api.schema.asking import Given, Shown
-from assistant.store.types import JobState
+from assistant.api.schema.asking import Given, Plain, Shown
+from assistant.store.types import Job, JobState
 
 DocumentId = Annotated[str, StringConstraints(pattern=r"^[0-9a-zA-Z_-]{1,64}$")]
 
@@ -52,3 +53,9 @@ class JobQuery(Given):
     """Phần danh sách cần xem."""
 
     limit: int = Field(50, ge=1, le=500)
+
+
+def job_fields(job: Job) -> Plain:
+    """Return a job as callers see it."""
+    hidden = ("owner", "cancelled")
+    return {field.name: getattr(job, field.name) for field in dataclasses.fields(job) if field.name not in hidden}
