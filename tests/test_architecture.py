@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import ast
+import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from functools import cache
+from importlib.metadata import packages_distributions
 from pathlib import Path
 
 import pytest
@@ -28,6 +32,8 @@ ADAPTERS = {
     "pypdfium2": {"documents/readers/pdf"},
     "openpyxl": {"documents/readers/spreadsheet.py", "assistant/tables.py", "ui/tables.py"},  # read there, written here
 }
+# Stacks that the search is compared with, each in an environment of its own (evals/bench/requirements).
+CONTESTANTS = "evals/bench/contestants/"
 HEAVY = {"chromadb", "langchain", "torch", "sentence_transformers", "transformers", "trafilatura", "tantivy"}
 EVALS_COMMAND = "assistant/commands/evals.py"
 
@@ -147,6 +153,27 @@ def test_the_service_knows_nothing_of_the_command_line() -> None:
         if any("assistant.commands" in name for name in _imports(path))
     }
     assert found == set()
+
+
+def test_what_is_imported_is_declared() -> None:
+    """What only comes along with another package goes when that one no longer needs it."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    groups = [project["dependencies"], *project["optional-dependencies"].values()]
+    declared = {_distribution(re.split(r"[\[<>=]", one)[0]) for group in groups for one in group}
+    known = packages_distributions()
+    ours = {*ORDER, *FREE, "tests", *sys.stdlib_module_names}
+    found = {
+        (_package(name), _place(path))
+        for path in _modules(*ORDER, *FREE, "tests")
+        if not _place(path).startswith(CONTESTANTS)
+        for name in _imports(path)
+        if _package(name) not in ours
+    }
+    assert {one for one in found if declared.isdisjoint(map(_distribution, known.get(one[0], ())))} == set()
+
+
+def _distribution(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def test_every_folder_of_modules_is_a_package() -> None:
