@@ -9,9 +9,9 @@ from dataclasses import replace
 
 from assistant.access.principals import Principal
 from assistant.api.caching import Cache
+from assistant.api.live_index import Reader
 from assistant.api.metrics import Metrics
 from assistant.api.pool import Pool
-from assistant.api.reading import Reader
 from assistant.api.services import Follower
 from assistant.api.sharing import SharedAnswers, key_of
 from assistant.bootstrap import Assistant

@@ -14,8 +14,8 @@ from assistant.api.app import create_app
 from assistant.api.conversing import LiveSources
 from assistant.api.counters import SharedCounters
 from assistant.api.limits import Limits
+from assistant.api.live_index import Reader
 from assistant.api.metrics import Metrics
-from assistant.api.reading import Reader
 from assistant.api.services import Follower, Kept, Services
 from assistant.api.serving import is_loopback
 from assistant.api.sharing import SharedAnswers

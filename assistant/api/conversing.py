@@ -14,7 +14,7 @@ from typing import Any, TypeVar
 
 from assistant.access.principals import Principal
 from assistant.api.caching import Cache
-from assistant.api.reading import Reader
+from assistant.api.live_index import Reader
 from assistant.store.errors import ConversationMissing
 from assistant.store.freezing import freeze
 from assistant.store.protocols import AuditTrail, ConversationStore

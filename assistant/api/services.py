@@ -11,7 +11,7 @@ from starlette.types import ASGIApp
 
 from assistant.access.principals import Principal
 from assistant.api.counters import SharedCounters
-from assistant.api.reading import Reader
+from assistant.api.live_index import Reader
 from assistant.api.sharing import SharedAnswers
 from assistant.evaluations.process import GoOn
 from assistant.events import Event

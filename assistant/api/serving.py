@@ -97,7 +97,7 @@ def is_loopback(host: str) -> bool:
 def child(module: str, *arguments: str) -> Iterator[None]:
     """Run ``python -m module`` beside this process, and stop it at the end; it does not outlive this process."""
     process = subprocess.Popen(
-        [sys.executable, "-m", "assistant.api.beside", module, *arguments],
+        [sys.executable, "-m", "assistant.api.child_processes", module, *arguments],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
     )

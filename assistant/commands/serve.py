@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from assistant.api.measured import shared_folder
+from assistant.api.metrics_folder import shared_folder
 from assistant.api.serving import OwnSocket, check_free, child, deals_out, is_loopback
 from assistant.bootstrap import SAMPLES, open_ingest, open_kept
 from assistant.commands.index import progress_line, render_report
@@ -60,8 +60,8 @@ def command(host: str | None, port: int | None, ui_port: int, no_ui: bool, sampl
 
 def application() -> FastAPI:
     """Return the application of one worker process, with the settings of the environment."""
-    from assistant.api.beside import end_with_parent
     from assistant.api.building import open_service
+    from assistant.api.child_processes import end_with_parent
     from assistant.api.logs import log_to_standard_error
 
     end_with_parent()

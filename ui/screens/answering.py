@@ -7,15 +7,15 @@ from collections.abc import Callable, Iterator
 import streamlit as st
 
 from ui import failing, session
+from ui.answer_data import streamed_text
 from ui.client import Stage, StreamPart
+from ui.drawing_order import turns
 from ui.errors import ApiError
 from ui.objects import Answer, Sentence
-from ui.reading import streamed_text
 from ui.session import Exchange, State, Talk
 from ui.showing import escaped, plain
 from ui.streaming import stream
 from ui.texts import say
-from ui.turns import turns
 
 Coming = Iterator[StreamPart | None]
 _IDLE = 3  # looks at the stream that find nothing, before the rest of the page is drawn

@@ -11,7 +11,7 @@ import streamlit as st
 from ui import failing, holdings, session
 from ui.errors import ApiError
 from ui.objects import Document, Job
-from ui.screens import working
+from ui.screens import jobs
 from ui.showing import escaped, number, plain
 from ui.texts import say
 
@@ -50,14 +50,14 @@ def show_removal(document: Document) -> None:
 def show_reindexing(document: Document | None = None) -> None:
     """Draw the way to have one document, or all, read anew from where they came, and how far that is."""
     try:
-        working.find(REINDEXING)
+        jobs.find(REINDEXING)
     except ApiError:
         return  # the page has said already what is wrong with the API
-    if (done := working.take_done(REINDEXING)) is not None:
+    if (done := jobs.take_done(REINDEXING)) is not None:
         holdings.forget()
         st.session_state.reindexed = done.report
-    working.show(REINDEXING, say("care.reindexing"))
-    running = working.is_running(REINDEXING)
+    jobs.show(REINDEXING, say("care.reindexing"))
+    running = jobs.is_running(REINDEXING)
     st.button(
         say("care.reindex"),
         key="reindex",
@@ -75,7 +75,7 @@ def show_reindexing(document: Document | None = None) -> None:
 
 def _reindex(document_id: str | None) -> None:
     try:
-        working.follow(REINDEXING, session.client().reindex(document_id))
+        jobs.follow(REINDEXING, session.client().reindex(document_id))
     except ApiError as error:
         st.session_state.reindex_problem = failing.explain(error)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import failing, filtering, holdings, session
+from ui.drawing_order import turns
 from ui.errors import ApiError
 from ui.objects import Document
 from ui.screens import answering, beside
@@ -13,7 +14,6 @@ from ui.screens.offering import ask, show_questions
 from ui.session import Talk
 from ui.showing import escaped, number
 from ui.texts import say
-from ui.turns import turns
 
 
 def show() -> None:

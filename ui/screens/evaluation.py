@@ -12,7 +12,7 @@ from ui import failing, holdings, session
 from ui.components import show_report
 from ui.errors import ApiError
 from ui.evaluations import Run
-from ui.screens import run_comparison, working
+from ui.screens import jobs, run_comparison
 from ui.screens.run_comparison import label_of
 from ui.showing import escaped, moment, number, percent, plain
 from ui.texts import say
@@ -29,16 +29,16 @@ def show() -> None:
     st.title(say("evaluation.title"), anchor=False)
     st.markdown(say("evaluation.lead"))
     try:
-        working.find(KIND)
+        jobs.find(KIND)
         runs = session.client().evaluations()
     except ApiError as error:
         st.error(escaped(failing.explain(error)), icon=":material/cloud_off:")
         st.button(say("failure.retry"), key="retry_evaluations")
         return
-    if working.take_done(KIND) is not None:
+    if jobs.take_done(KIND) is not None:
         st.session_state.pop("evaluation_read", None)  # the newest one is what they waited for
         st.success(say("evaluation.done"), icon=":material/check_circle:")
-    working.show(KIND, say("evaluation.running"))
+    jobs.show(KIND, say("evaluation.running"))
     _show_start()
     if not runs:
         st.info(say("evaluation.none"))
@@ -61,7 +61,7 @@ def show() -> None:
 
 
 def _show_start() -> None:
-    running = working.is_running(KIND)
+    running = jobs.is_running(KIND)
     with st.expander(say("evaluation.new"), icon=":material/play_circle:"), st.form("new_evaluation", border=False):
         st.text_input(say("evaluation.note"), key="evaluation_note", max_chars=120)
         st.checkbox(say("evaluation.spellings"), key="evaluation_spellings")
@@ -78,7 +78,7 @@ def _start() -> None:
     except ApiError as error:
         st.session_state.evaluation_problem = failing.explain(error)
         return
-    working.follow(KIND, job)
+    jobs.follow(KIND, job)
 
 
 def _show_runs(runs: Sequence[Run]) -> None:

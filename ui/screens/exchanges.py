@@ -8,9 +8,9 @@ from functools import cache
 import streamlit as st
 
 from ui import holdings, questions, session
+from ui.answer_data import answer_data, opened_source
 from ui.components import bring_here, show_answer
 from ui.errors import ApiError
-from ui.reading import answer_data, opened_source
 from ui.screens import answering, rating, refusing
 from ui.screens.answering import Coming
 from ui.screens.offering import ask, show_questions

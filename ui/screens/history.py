@@ -8,10 +8,10 @@ from functools import partial
 import streamlit as st
 
 from ui import failing, session
+from ui.answer_data import as_text
 from ui.client import ApiClient
 from ui.errors import ApiError
 from ui.objects import Answer, Conversation, KeptTurn
-from ui.reading import as_text
 from ui.session import Exchange, State, Talk
 from ui.showing import escaped, markdown, moment, plain
 from ui.texts import say

@@ -5,9 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from ui import failing, session
+from ui.answer_data import as_text
 from ui.components import show_copy
 from ui.errors import ApiError
-from ui.reading import as_text
 from ui.session import Exchange, Talk
 from ui.showing import escaped
 from ui.texts import say

@@ -11,8 +11,8 @@ from fastapi import APIRouter, Depends, Response
 from assistant.access.rights import Action
 from assistant.api.answering import within
 from assistant.api.calling import Call, call
-from assistant.api.completing import chunks, completed, models, request_of
 from assistant.api.errors import Unusable
+from assistant.api.openai_chat import chunks, completed, models, request_of
 from assistant.api.responding import FAILURES, as_json, failures
 from assistant.api.schema.chat import Completed, Completion, Models
 from assistant.api.schema.streaming import DONE, chat_events

@@ -11,7 +11,7 @@ from typing import Any
 from assistant.access.errors import KeyRefused
 from assistant.access.principals import LOCAL, Principal
 from assistant.api.conversing import LiveSources
-from assistant.api.reading import Reader
+from assistant.api.live_index import Reader
 from assistant.api.services import Kept, Services
 from assistant.bootstrap import Assistant
 from assistant.evaluations.errors import EvaluationFailed

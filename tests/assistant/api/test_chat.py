@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fastapi.testclient import TestClient
 
-from assistant.api.completing import request_of
+from assistant.api.openai_chat import request_of
 from assistant.api.schema.chat import Completed, Completion
 from index.types import Filters
 from tests.assistant.api.test_asking import QUESTION

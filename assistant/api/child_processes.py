@@ -1,6 +1,7 @@
 """Processes that end with the one that started them, even if that one is killed and can say nothing.
 
-``python -m assistant.api.beside MODULE [ARGUMENT...]`` runs a module as a program until its standard input ends.
+``python -m assistant.api.child_processes MODULE [ARGUMENT...]`` runs a module as a program until its standard
+input ends.
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ import pytest
 @pytest.mark.integration
 def test_a_program_ends_when_nobody_holds_its_input() -> None:
     """However the service ends, the system closes what it held."""
-    program = [sys.executable, "-m", "assistant.api.beside", "http.server", "--bind", "127.0.0.1", "0"]
+    program = [sys.executable, "-m", "assistant.api.child_processes", "http.server", "--bind", "127.0.0.1", "0"]
     process = subprocess.Popen(
         program, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, bufsize=0
     )
@@ -23,7 +23,7 @@ def test_a_program_ends_when_nobody_holds_its_input() -> None:
 @pytest.mark.integration
 def test_a_program_that_ends_by_itself_says_nothing_of_it() -> None:
     """Somebody still waits for its input then."""
-    program = [sys.executable, "-m", "assistant.api.beside", "this"]
+    program = [sys.executable, "-m", "assistant.api.child_processes", "this"]
     with subprocess.Popen(
         program, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, bufsize=0
     ) as process:

@@ -7,7 +7,7 @@ from threading import Event
 
 import pytest
 
-from ui.turns import Turns
+from ui.drawing_order import Turns
 
 
 def _draw(turns: Turns, begun: Event, *, asks: bool = True) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from assistant.collecting import collect_seldom
+from assistant.garbage import collect_seldom
 
 
 @pytest.fixture

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from assistant.api.errors import NotReady
 from assistant.bootstrap import Assistant
-from assistant.collecting import collect_seldom
 from assistant.errors import AssistantError
+from assistant.garbage import collect_seldom
 from index.errors import IndexingError
 
 if TYPE_CHECKING:

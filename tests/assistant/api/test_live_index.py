@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from threading import Event
 
-from assistant.api.reading import Reader
+from assistant.api.live_index import Reader
 from assistant.bootstrap import Assistant
 from index.errors import IndexUnavailable
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.api.measured import FOLDER, shared_folder
+from assistant.api.metrics_folder import FOLDER, shared_folder
 
 
 def _left(home: Path) -> list[str]:
