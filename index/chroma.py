@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from index.errors import IndexDamaged, IndexUnavailable
-from index.nearest import Matrix
+from index.vector_table import Matrix
 
 if TYPE_CHECKING:
     from chromadb.api.models.Collection import Collection

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from index.errors import IndexDamaged
-from index.lexical_query import Clause, Field
+from index.lexical_query import LARGE, Clause, Field, worth_looking_up
 from index.postings_writing import (
     DOCUMENT,
     PASSAGE,
@@ -26,7 +26,6 @@ from index.postings_writing import (
 )
 from index.remembering import hold
 from index.sentences import is_packed
-from index.telling import LARGE, telling
 from index.types import document_of
 from index.vocabulary import Vocabulary
 
@@ -162,7 +161,7 @@ class Snapshot:
         return query.boolean_query(
             [
                 (should, query.boost_query(query.term_query(schema, field, term, index_option="freq"), boost))
-                for field, term, boost in telling(clauses, self.frequency, self.passages)
+                for field, term, boost in worth_looking_up(clauses, self.frequency, self.passages)
             ]
         )
 

@@ -22,13 +22,13 @@ from threading import Lock
 from index.catalogue import Catalogue
 from index.errors import IndexDamaged
 from index.lexical import LexicalIndex
-from index.nearest import Table, has_table
 from index.replica_folder import FOLDER, ReplicaFolder, State, new_name
 from index.sealing import seal, verify
 from index.session import VECTORS, entries_for
-from index.table_draft import TableDraft
 from index.types import document_of
 from index.vector_server import ServedStore, ServedVectors, family_of, fetch
+from index.vector_table import Table, has_table
+from index.vector_table_draft import TableDraft
 
 # Rows up to which a machine keeps a table: it is written whole for each two thousand documents that come.
 _MOST_ROWS = 250_000

@@ -14,10 +14,9 @@ from index.facets import contradicts
 from index.filtering import asked_unit
 from index.fusion import Ranked, fuse
 from index.lexical import LexicalMatches
-from index.limits import Within
 from index.meaning import Meaning
 from index.slots import Slots, read_slots
-from index.types import Filters, Hit, Passage
+from index.types import Filters, Hit, Passage, Within
 
 # Each leg hands in this many candidates at least: enough for one leg to lift what the other has at rank 50.
 _CANDIDATES = 60

@@ -16,9 +16,9 @@ from uuid import uuid4
 from documents.language.compiling import compiled
 from index.chroma import Rows
 from index.chroma_server import Server
-from index.limits import Within
-from index.nearest import Matrix, Table
 from index.servers import ChromaServer
+from index.types import Within
+from index.vector_table import Matrix, Table
 from index.vectors import VectorDraft
 
 _FAMILY = "assistant-"

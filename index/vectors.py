@@ -5,8 +5,8 @@ again, and two processes on one folder damage it. So no folder that readers use 
 a copy of the newest folder and publishes it by name (the catalogue keeps the name); readers open published folders
 only. A killed writer leaves a copy that nobody looks at.
 
-Beside Chroma's files lies the same as one table (``index.nearest``), which answers until there are too many rows for
-it; Chroma is then not even loaded.
+Beside Chroma's files lies the same as one table (``index.vector_table``), which answers until there are too many rows
+for it; Chroma is then not even loaded.
 """
 
 from __future__ import annotations
@@ -20,10 +20,10 @@ from typing import Protocol
 
 from index.chroma import LIVING, Folder, Rows, trouble, write_graph
 from index.errors import IndexDamaged
-from index.limits import Within
-from index.nearest import FILES, MOST_ROWS, Matrix, Table, has_table
 from index.sealing import seal, verify
-from index.table_draft import TableDraft
+from index.types import Within
+from index.vector_table import FILES, MOST_ROWS, Matrix, Table, has_table
+from index.vector_table_draft import TableDraft
 
 
 class VectorDraft(Protocol):

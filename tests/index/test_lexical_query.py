@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
-from index.lexical_query import Clause, Field, plan, said_instead
+from index.lexical_query import Clause, Field, plan, said_instead, worth_looking_up
 from index.tokens import tokens
 
 CORPUS = {"giang", "nam", "an"}
@@ -100,3 +102,33 @@ def test_what_may_be_said_instead_counts_less_and_nothing_twice() -> None:
     assert {"tử", "vong"} <= terms.keys()
     assert "người" not in terms
     assert max(terms.values()) < max(clause.boost for clause in own)
+
+
+HOLDING = {"nhiều": 990, "năm": 600, "phòng": 500, "trại": 10, "giam": 9, "kênh": 0}  # of a thousand passages
+
+
+def _told(words: Sequence[str], passages: int) -> list[str]:
+    def frequency(_: Field, word: str) -> int:
+        return HOLDING[word] * passages // 1000
+
+    return [
+        one.term for one in worth_looking_up([Clause(Field.EXACT, word, 1.0) for word in words], frequency, passages)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("passages", "told"),
+    [
+        (1000, ["nhiều", "năm", "phòng", "trại", "giam"]),
+        (10_000, ["năm", "phòng", "trại", "giam"]),
+        (1_000_000, ["phòng", "trại", "giam"]),
+    ],
+)
+def test_the_more_passages_the_fewer_common_words_are_looked_up(passages: int, told: list[str]) -> None:
+    """What no passage holds never is looked up."""
+    assert _told(list(HOLDING), passages) == told
+
+
+def test_words_that_nearly_all_hold_are_looked_up_where_there_are_no_others() -> None:
+    """A query always finds something if it can."""
+    assert _told(["nhiều", "kênh"], 1_000_000) == ["nhiều"]

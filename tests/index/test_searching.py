@@ -12,11 +12,10 @@ from index.catalogue import Catalogue
 from index.embedding import Matrix
 from index.ledger import Ledger
 from index.lexical import LexicalMatches
-from index.limits import Within
 from index.meaning import Meaning
 from index.opening import open_engine
 from index.searching import Searcher
-from index.types import Filters
+from index.types import Filters, Within
 from tests.index.builders import about, document, edition
 
 PHONG_7 = Unit(Level.PROVINCE, "Cà Mau", department="Phòng 7")

@@ -8,8 +8,8 @@ import pytest
 
 from index.embedding import Matrix
 from index.errors import IndexDamaged
-from index.limits import Within
 from index.sealing import seal
+from index.types import Within
 from index.vectors import VectorFolders
 
 IDS = ["east.1", "north.1", "northeast.1"]

@@ -21,11 +21,11 @@ from index.embedding import Embedder
 from index.errors import IndexDamaged, IndexLocked, IndexUnavailable, ServerUnreachable
 from index.index import Index
 from index.ingest import Ingest
-from index.limits import Within
 from index.opening import open_index
 from index.servers import ChromaServer, Servers
 from index.session import VECTORS
 from index.status import status
+from index.types import Within
 from index.vector_server import ServedStore, ServedVectors
 from tests.chroma import RunningChroma
 from tests.index.builders import text_pipeline, tiny_embedder

@@ -25,8 +25,8 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from index.table_places import FILES as PLACES
-from index.table_places import Places, Rows
+from index.vector_table_places import FILES as PLACES
+from index.vector_table_places import Places, Rows
 
 Matrix = NDArray[np.float32]
 K = TypeVar("K")

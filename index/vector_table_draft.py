@@ -8,8 +8,8 @@ from pathlib import Path
 import numpy as np
 from numpy.lib.format import dtype_to_descr, write_array_header_1_0
 
-from index.nearest import ALONG, DIRECTIONS, IDS, MANY, MOST_ROWS, ROUGH, ROWS, Matrix, read_ids, remove
-from index.table_places import Places
+from index.vector_table import ALONG, DIRECTIONS, IDS, MANY, MOST_ROWS, ROUGH, ROWS, Matrix, read_ids, remove
+from index.vector_table_places import Places
 
 _AT_ONCE = 20_000  # rows held in memory at a time: 40 MB of 512 dimensions
 _SURVEYED = 50_000  # rows that the directions are found by, at least, evenly spread

@@ -6,9 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.nearest import Matrix, Table, has_table
-from index.table_draft import TableDraft
 from index.types import document_of
+from index.vector_table import Matrix, Table, has_table
+from index.vector_table_draft import TableDraft
 
 DOCUMENTS = [f"{n:03}" for n in range(100)]
 IDS = [f"{DOCUMENTS[n % 100]}.{n // 100}" for n in range(200)]  # two of each document, apart from each other
