@@ -17,7 +17,7 @@ from evals.edits.names import NAMES
 from evals.edits.times import TIMES
 from evals.measures.intervals import wilson
 from evals.mutants import PER_OPERATOR, Mutant, Operator, mutate, seeds_of
-from evals.support import check
+from evals.support.checker import check
 from evals.windows import Evidence
 
 Flags = Callable[[str, Evidence], bool]

@@ -22,7 +22,7 @@ from evals.dataset import DATA
 from evals.errors import BadDataset
 from evals.fields import Fields
 from evals.scoring import evidence_at
-from evals.support import Support
+from evals.support.checker import Support
 from evals.windows import Evidence
 
 FILES = (DATA / "labels.jsonl", DATA / "labels-passages.jsonl")

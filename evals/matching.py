@@ -12,11 +12,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from documents.language.text import canonical, normalise
-from evals.codes import find_codes
 from evals.dataset import QUANTITIES, Fact
-from evals.moments import find_moments
-from evals.numerals import readings
-from evals.quantities import Quantity, find_quantities, quantity
+from evals.support.codes import find_codes
+from evals.support.moments import find_moments
+from evals.support.numerals import readings
+from evals.support.quantities import Quantity, find_quantities, quantity
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+|%")
 _NAME_GOES_ON = re.compile(

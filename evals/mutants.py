@@ -14,9 +14,9 @@ from hashlib import blake2b
 
 from documents.language.text import canonical
 from documents.types import Span
-from evals.claims import parse
 from evals.corpus import Corpus, Text
 from evals.scoring import evidence_at
+from evals.support.claims import parse
 from evals.windows import Evidence
 
 PER_OPERATOR = 200  # bounds a rate of 98 % from below by 95 %

@@ -21,10 +21,10 @@ from evals.measures.citations import (
     ground,
 )
 from evals.measures.fidelity import fidelity, figure_error
-from evals.quantities import quantity
 from evals.responses import Response, Said, State
 from evals.spellings import AS_WRITTEN
-from evals.support import check
+from evals.support.checker import check
+from evals.support.quantities import quantity
 from evals.windows import Evidence
 
 _NO_CLAIM = re.compile(

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from documents.language.sentences import split_sentences
 from documents.language.text import normalise
-from evals.claims import Parsed, parse
+from evals.support.claims import Parsed, parse
 
 # A window of more sentences than this binds facts that have nothing to do with each other.
 _SENTENCES = 2

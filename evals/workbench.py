@@ -27,7 +27,7 @@ from evals.results import Context, results_of
 from evals.running import Asked, ask_all, describe, index_folder, system_folder
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary
-from evals.support import check
+from evals.support.checker import check
 from evals.systems import open_system
 from evals.tested import hardware
 

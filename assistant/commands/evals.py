@@ -15,7 +15,7 @@ from assistant.errors import AssistantError, BadSetting
 from assistant.output import write, write_json, write_note
 from assistant.settings import Settings, read_settings
 from assistant.writing.types import ChatModel
-from evals import checking, wording, workbench
+from evals import dataset_check, wording, workbench
 from evals.benchmark import Flags, flags, run_benchmark
 from evals.compared import comparison_row
 from evals.corpus import SAMPLES as DOCUMENTS
@@ -91,7 +91,7 @@ def compare(before: Path, after: Path, as_json: bool) -> None:
 @click.argument("datasets", nargs=-1, type=click.Path(path_type=Path))
 def check(datasets: tuple[Path, ...]) -> None:
     """Kiểm tra bộ câu hỏi: căn cứ có nguyên văn trong tài liệu, dữ kiện có trong căn cứ."""
-    sys.exit(checking.main([str(path) for path in datasets]))
+    sys.exit(dataset_check.main([str(path) for path in datasets]))
 
 
 @command.command("guard", epilog="Ví dụ: assistant evals guard --documents documents/samples")

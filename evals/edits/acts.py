@@ -7,8 +7,8 @@ import re
 
 from documents.language.text import canonical
 from evals.edits.words import both_ways, digit_runs, replaced, word_edit
-from evals.lexicon import NEGATION
 from evals.mutants import Operator, Seed
+from evals.support.lexicon import NEGATION
 
 _QUANTIFIERS = {"một số": "tất cả", "phần lớn": "tất cả", "hầu hết": "tất cả", "đa số": "toàn bộ", "nhiều": "mọi"}
 _SOME = re.compile(rf"(?<!\w)(?:{'|'.join(_QUANTIFIERS)})(?!\w)")

@@ -7,12 +7,12 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from evals.claims import Parsed, parse
 from evals.corpus import Corpus
 from evals.families import families
 from evals.mutants import Edited, Operator, Seed
 from evals.passages import Bm25
 from evals.scoring import evidence_at
+from evals.support.claims import Parsed, parse
 from evals.windows import Evidence
 
 _NEAREST = 30  # passages that are looked through for one of the wanted kind

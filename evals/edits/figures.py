@@ -7,12 +7,12 @@ import re
 from itertools import pairwise
 
 from documents.language.text import canonical
-from evals.claims import parse
 from evals.edits.words import DIGITS, both_ways, digit_runs, replaced, word_edit
-from evals.lexicon import PLAN
 from evals.mutants import Operator, Seed
-from evals.quantities import Quantity
-from evals.units import is_known
+from evals.support.claims import parse
+from evals.support.lexicon import PLAN
+from evals.support.quantities import Quantity
+from evals.support.units import is_known
 
 _TARGETS = (
     (re.compile(r"(?<![\w])đạt (?=chỉ tiêu|\d[\d,]*\s?% (?:chỉ tiêu|kế hoạch))"), "vượt "),

@@ -9,10 +9,10 @@ from __future__ import annotations
 import random
 import re
 
-from evals.claims import parse
 from evals.edits.words import digit_runs, replaced, word_edit
-from evals.moments import find_moments
 from evals.mutants import Operator, Seed
+from evals.support.claims import parse
+from evals.support.moments import find_moments
 
 _NUMBERED = re.compile(r"(?:Phòng|khu vực|Khu vực|Phòng nghiệp vụ|Quân khu) (\d{1,2})(?![\d/.,])")
 _DATE = re.compile(r"(?<![\d/])(\d{1,2}/)(\d{1,2})(/20\d\d)")

@@ -8,12 +8,12 @@ import unicodedata
 from itertools import pairwise
 
 from documents.language.text import canonical
-from evals.claims import parse
-from evals.codes import find_codes
-from evals.lexicon import PLAN
 from evals.mutants import Operator, Seed
 from evals.spellings import respell
-from evals.units import is_known
+from evals.support.claims import parse
+from evals.support.codes import find_codes
+from evals.support.lexicon import PLAN
+from evals.support.units import is_known
 
 _GROUPED = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.,/])")
 _PERCENT = re.compile(r"(\d+),(\d)\s?%")

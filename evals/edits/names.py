@@ -6,9 +6,9 @@ import random
 import re
 
 from documents.organisations.provinces import all_provinces, today_of
-from evals.claims import parse
 from evals.edits.words import word_edit
 from evals.mutants import Operator, Seed
+from evals.support.claims import parse
 
 _BODIES = re.compile(r"(?<!\w)(?:Viện kiểm sát|VKSND|Tòa án|Toà án|Cơ quan điều tra|Công an)(?!\w)")
 

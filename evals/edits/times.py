@@ -6,10 +6,10 @@ import random
 import re
 from dataclasses import replace
 
-from evals.codes import code_spans
 from evals.edits.words import DIGITS, is_in_code, replaced, word_edit
-from evals.moments import find_moments
 from evals.mutants import Edited, Operator, Seed
+from evals.support.codes import code_spans
+from evals.support.moments import find_moments
 
 _YEAR = re.compile(r"(?<![\d/.])20[0-2]\d(?![\d/])")
 _FULL_DATE = re.compile(r"(?<!\d)(\d{1,2})/(\d{1,2})/(20\d\d)")

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 import re
 
-from evals.claims import parse
-from evals.codes import code_spans
 from evals.mutants import Edit, Seed
-from evals.quantities import Quantity
+from evals.support.claims import parse
+from evals.support.codes import code_spans
+from evals.support.quantities import Quantity
 
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 
-from evals.support import Support, Verdict
+from evals.support.checker import Support, Verdict
 from evals.windows import Evidence
 
 Check = Callable[[str, Sequence[Evidence]], Support]

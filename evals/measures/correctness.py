@@ -14,7 +14,7 @@ from itertools import combinations
 
 from evals.dataset import QUANTITIES, Fact, Forbidden
 from evals.matching import states, states_wording
-from evals.quantities import Quantity, find_quantities, quantity
+from evals.support.quantities import Quantity, find_quantities, quantity
 
 WRONG_WEIGHT = 4  # a wrong answer costs what four right ones earn
 

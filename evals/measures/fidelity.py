@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from evals.claims import parse
 from evals.measures.citations import Grounding
+from evals.support.claims import parse
 
 FIGURES = ("figure", "percent", "money")
 TYPES = (*FIGURES, "date", "period", "document_number", "name")

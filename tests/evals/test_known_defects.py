@@ -2,7 +2,7 @@
 
 ALCE's substring matches and lost digits are in ``test_matching``, its skipped answers and ignored citations in
 ``measures/test_citations``, BEIR's dropped queries and documents and the gain of nDCG in ``measures/test_retrieval``,
-ragas' straight quotes in ``test_support``, the missing row of a system that never abstains in
+ragas' straight quotes in ``support/test_checker``, the missing row of a system that never abstains in
 ``measures/test_abstention``, and runs that cannot be repeated in ``test_running`` and ``test_report``.
 """
 
@@ -26,7 +26,7 @@ from evals.responses import Cited, Found, Query, Response, Said, State
 from evals.running import Asked, describe
 from evals.scoring import Judged, Outcome, judge
 from evals.spellings import AS_WRITTEN
-from evals.support import Verdict, check
+from evals.support.checker import Verdict, check
 from evals.windows import Evidence
 
 TEXT = "Năm 2023, Phòng 7 thụ lý 74 vụ/157 bị cáo."

@@ -6,7 +6,7 @@ import pytest
 
 from evals.evaluating import Questions
 from evals.labels import Agreement, agree, load_labels, passages_of, with_documents
-from evals.support import Support, Verdict, check
+from evals.support.checker import Support, Verdict, check
 
 
 def test_there_are_enough_labels_of_both_kinds() -> None:

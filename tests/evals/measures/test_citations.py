@@ -15,7 +15,7 @@ from evals.measures.citations import (
     citation_target,
     ground,
 )
-from evals.support import Support, Verdict
+from evals.support.checker import Support, Verdict
 from evals.windows import Evidence
 
 FULL, NONE = Support(Verdict.FULL), Support(Verdict.NONE)

@@ -6,7 +6,7 @@ import pytest
 
 from evals.measures.citations import Claim, Grounding, Reference, ground
 from evals.measures.fidelity import Fidelity, count_facts, fidelity, figure_error
-from evals.support import check
+from evals.support.checker import check
 from evals.windows import Evidence
 
 EVIDENCE = Evidence("Năm 2023, Phòng 7 thụ lý 74 vụ/157 bị cáo, đạt 85,7%.")
