@@ -10,11 +10,11 @@ from evals.corpus import Corpus
 from evals.dataset import Dataset
 from evals.exchange import read_beir
 from evals.external import DISTRACTORS, external_places, load_external
-from evals.markdown import render_latency
 from evals.measures.latency import Latency, by_stage
+from evals.reports.markdown import render_latency
+from evals.reports.search import search_results, write_search_report
 from evals.responses import State
 from evals.running import About, Asked, ask_all, describe, system_folder
-from evals.search_report import search_results, write_search_report
 from evals.searched import open_index_search
 from evals.searching import Searching, SearchScores, bm25_search, measure_search
 from evals.spellings import AS_WRITTEN

@@ -19,11 +19,11 @@ from evals.gating import Comparison, compare_runs
 from evals.judgements import Judgement, render_judgement
 from evals.judging import Judge, judge_run
 from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels, with_documents
-from evals.markdown import render_latency
 from evals.measures.latency import Latency, latency
-from evals.report import write_comparison, write_report
+from evals.reports.markdown import render_latency
+from evals.reports.results import Context, results_of
+from evals.reports.writing import write_comparison, write_report
 from evals.responses import Query, State, System
-from evals.results import Context, results_of
 from evals.running import Asked, ask_all, describe, index_folder, system_folder
 from evals.spellings import AS_WRITTEN, SPELLINGS
 from evals.summary import Summary

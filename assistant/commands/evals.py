@@ -17,7 +17,6 @@ from assistant.settings import Settings, read_settings
 from assistant.writing.types import ChatModel
 from evals import dataset_check, wording, workbench
 from evals.benchmark import Flags, flags, run_benchmark
-from evals.compared import comparison_row
 from evals.corpus import SAMPLES as DOCUMENTS
 from evals.corpus import load_corpus
 from evals.errors import EvaluationError
@@ -25,12 +24,13 @@ from evals.external import DISTRACTORS
 from evals.gating import Result
 from evals.guarded import GuardJudge
 from evals.judgements import render_judgement
-from evals.markdown import render_comparison
 from evals.mutants import PER_OPERATOR
-from evals.results import summary_row
+from evals.reports.comparison import comparison_row
+from evals.reports.markdown import render_comparison
+from evals.reports.results import summary_row
+from evals.reports.terminal import render, render_benchmark, render_search
 from evals.search_runs import SEARCHES, SearchJob, run_search
 from evals.systems import SYSTEMS
-from evals.terminal import render, render_benchmark, render_search
 
 
 @click.group("evals", epilog="Ví dụ: assistant evals run --output data/evals/moi --baseline data/evals/cu")

@@ -8,8 +8,8 @@ import pytest
 
 from evals.dataset import Dataset
 from evals.evaluating import Evaluation, Questions, evaluate
-from evals.report import write_report
-from evals.results import Context, results_of
+from evals.reports.results import Context, results_of
+from evals.reports.writing import write_report
 from evals.spellings import AS_WRITTEN
 from evals.tested import open_indexed
 from index.embedding import BUNDLED_FOLDER

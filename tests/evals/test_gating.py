@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from evals.compared import comparison_row
 from evals.errors import NotComparable
 from evals.evaluating import Evaluation, Questions, evaluate
 from evals.gating import Result, compare_runs
-from evals.markdown import render_comparison
+from evals.reports.comparison import comparison_row
+from evals.reports.markdown import render_comparison
 from evals.spellings import AS_WRITTEN
 from tests.evals.oracles import (
     Break,

@@ -3,7 +3,7 @@
 ALCE's substring matches and lost digits are in ``test_matching``, its skipped answers and ignored citations in
 ``measures/test_citations``, BEIR's dropped queries and documents and the gain of nDCG in ``measures/test_retrieval``,
 ragas' straight quotes in ``support/test_checker``, the missing row of a system that never abstains in
-``measures/test_abstention``, and runs that cannot be repeated in ``test_running`` and ``test_report``.
+``measures/test_abstention``, and runs that cannot be repeated in ``test_running`` and ``reports/test_writing``.
 """
 
 from __future__ import annotations

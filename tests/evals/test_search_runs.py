@@ -12,9 +12,9 @@ import pytest
 from evals.corpus import Corpus, plain_text
 from evals.dataset import Dataset, Fact, Gold, Item
 from evals.exchange import write_beir
+from evals.reports.search import search_results, write_search_report
 from evals.responses import Found, State
 from evals.running import ask_all, describe
-from evals.search_report import search_results, write_search_report
 from evals.search_runs import SearchJob, run_search
 from evals.searching import Searching, bm25_search, measure_search
 

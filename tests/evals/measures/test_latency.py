@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from evals.markdown import render_latency
 from evals.measures.latency import by_stage, latency
+from evals.reports.markdown import render_latency
 from evals.responses import State
 
 

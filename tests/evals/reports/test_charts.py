@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from evals.charts import Row, draw
+from evals.reports.charts import Row, draw
 
 
 def _width(svg: str) -> float:

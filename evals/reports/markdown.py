@@ -8,8 +8,8 @@ from typing import Any
 from evals import wording
 from evals.gating import Comparison, Result
 from evals.measures.latency import by_stage
+from evals.reports.terminal import percent, reason
 from evals.responses import State
-from evals.terminal import percent, reason
 
 _SHOWN = 15
 _GATE = {Result.PASS: "ĐẠT", Result.INCONCLUSIVE: "CHƯA KẾT LUẬN (quá ít câu)", Result.FAIL: "KHÔNG ĐẠT"}

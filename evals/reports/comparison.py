@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from evals.gating import Change, Comparison, Flip
-from evals.terminal import reason
+from evals.reports.terminal import reason
 from evals.wording import OUTCOMES
 
 

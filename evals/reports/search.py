@@ -9,16 +9,16 @@ from pathlib import Path
 from typing import Any
 
 from evals import wording
-from evals.charts import Row, draw
 from evals.corpus import Corpus
 from evals.measures.retrieval import rank_documents
-from evals.pages import render
+from evals.reports.charts import Row, draw
+from evals.reports.pages import render
+from evals.reports.terminal import percent
 from evals.responses import State
 from evals.running import About, Asked
 from evals.scoring import gold_spans
 from evals.searching import SearchScores, scores_of
 from evals.spellings import AS_WRITTEN
-from evals.terminal import percent
 
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 _SHOWN = 5  # passages of each question

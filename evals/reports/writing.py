@@ -8,10 +8,10 @@ from pathlib import Path
 from typing import Any
 
 from evals import wording
-from evals.charts import charts_of
 from evals.gating import Comparison, Result
-from evals.markdown import render_comparison, render_results
-from evals.pages import render
+from evals.reports.charts import charts_of
+from evals.reports.markdown import render_comparison, render_results
+from evals.reports.pages import render
 
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 COMPARE = "compare.html"

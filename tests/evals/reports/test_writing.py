@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from evals.evaluating import Evaluation, Questions, evaluate
-from evals.report import write_report
+from evals.reports.results import Context, results_of
+from evals.reports.writing import write_report
 from evals.responses import Query, Response, Said, State
-from evals.results import Context, results_of
 from evals.spellings import AS_WRITTEN
 
 HOSTILE = '<script>alert(1)</script> & "74 vụ"'

@@ -14,8 +14,8 @@ from evals.dataset import Dataset
 from evals.evaluating import Evaluation, Questions, evaluate, questions
 from evals.exchange import write_beir
 from evals.gating import compare_runs
-from evals.report import write_comparison, write_report
-from evals.results import Context, results_of
+from evals.reports.results import Context, results_of
+from evals.reports.writing import write_comparison, write_report
 from evals.search_runs import SearchJob, run_search
 from evals.spellings import AS_WRITTEN
 from tests.evals.oracles import Break, Oracle, add_hearsay, swap_siblings

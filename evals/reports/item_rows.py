@@ -10,8 +10,8 @@ from evals.corpus import Corpus
 from evals.evaluating import Questions
 from evals.families import split_of
 from evals.measures.citations import Grounding
+from evals.reports.terminal import reason
 from evals.scoring import Judged, Outcome, gold_spans
-from evals.terminal import reason
 
 _FOUND_SHOWN = 8
 

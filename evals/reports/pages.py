@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from evals import wording
-from evals.terminal import percent, reason
+from evals.reports.terminal import percent, reason
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

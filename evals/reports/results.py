@@ -10,11 +10,11 @@ from typing import Any
 from evals import wording
 from evals.benchmark import Benchmark
 from evals.evaluating import Evaluation, Questions
-from evals.item_rows import by_severity, item_row
 from evals.labels import Agreement
 from evals.measures.fidelity import Fidelity, fidelity
 from evals.measures.intervals import at_most, wilson
 from evals.measures.robustness import consistency, retention, worst
+from evals.reports.item_rows import by_severity, item_row
 from evals.scoring import Judged
 from evals.spellings import AS_WRITTEN
 from evals.summary import Summary
