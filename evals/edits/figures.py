@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 
 from documents.language.text import canonical
-from evals.edits.words import DIGITS, both_ways, digit_runs, replaced, word_edit
+from evals.edits.words import DIGITS, NUMERALS, both_ways, digit_runs, replaced, word_edit
 from evals.mutants import Operator, Seed
 from evals.support.claims import parse
 from evals.support.lexicon import PLAN
@@ -21,7 +21,6 @@ _TARGETS = (
     (re.compile(r"(?:(?<=[;,:] )|^)(?:ban hành|tổ chức|truy tố) (?=\d)"), "chỉ tiêu {}"),
 )
 _COUNTED_TARGETS = re.compile(r"\d+(?:/\d+)? chỉ tiêu")  # "15/15 chỉ tiêu" counts targets and sets none
-_NUMERALS = "một hai ba bốn năm sáu bảy tám chín mười".split()
 _SMALL = re.compile(r"0?([1-9]|10)(?=\s)")
 
 
@@ -137,12 +136,12 @@ def other_numeral(seed: Seed, lot: random.Random) -> str | None:
     """Hai vụ → ba vụ; 07 kháng nghị → tám kháng nghị."""
     found = [one for one in parse(seed.text).quantities if is_known(one.unit) and not one.ratio and not one.total]
     places = [(one, seed.text[one.start : one.end].split()[0].lower()) for one in found]
-    written = [(one, word) for one, word in places if word in _NUMERALS or _SMALL.match(f"{word} ")]
+    written = [(one, word) for one, word in places if word in NUMERALS or _SMALL.match(f"{word} ")]
     if not written:
         return None
     one, word = lot.choice(written)
-    at = _NUMERALS.index(word) if word in _NUMERALS else int(word) - 1
-    return replaced(seed, one.start, one.start + len(word), _NUMERALS[(at + lot.randrange(1, 9)) % 10])
+    at = NUMERALS.index(word) if word in NUMERALS else int(word) - 1
+    return replaced(seed, one.start, one.start + len(word), NUMERALS[(at + lot.randrange(1, 9)) % 10])
 
 
 def _whole(seed: Seed) -> list[Quantity]:

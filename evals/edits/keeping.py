@@ -8,6 +8,7 @@ import unicodedata
 from itertools import pairwise
 
 from documents.language.text import canonical
+from evals.edits.words import NUMERALS
 from evals.mutants import Operator, Seed
 from evals.spellings import respell
 from evals.support.claims import parse
@@ -18,7 +19,7 @@ from evals.support.units import is_known
 _GROUPED = re.compile(r"(?<![\d.,/])\d{1,3}(?:\.\d{3})+(?![\d.,/])")
 _PERCENT = re.compile(r"(\d+),(\d)\s?%")
 _SMALL = re.compile(r"(?<![\w.,/-])0?([1-9]|10) (?=[^\W\d_])")
-_WORDS = dict(zip("1 2 3 4 5 6 7 8 9 10".split(), "một hai ba bốn năm sáu bảy tám chín mười".split(), strict=True))
+_WORDS = {str(number): word for number, word in enumerate(NUMERALS, start=1)}
 _DATE = re.compile(r"ngày (\d{1,2})/(\d{1,2})/(\d{4})")
 _PADDED = re.compile(r"(?<![\w.,/-])0([1-9]) ")
 _CHANGES = re.compile(r"(?<!\w)(?:tăng|giảm|vượt)(?!\w)")  # "tăng 72 vụ, 118 bị can": the second is a change, too

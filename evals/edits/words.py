@@ -1,4 +1,4 @@
-"""What several edits need: the figures of a sentence that are written in digits, and words to be replaced."""
+"""What several edits need: numerals, the figures of a sentence that are written in digits, words to be replaced."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from evals.support.claims import parse
 from evals.support.codes import code_spans
 from evals.support.quantities import Quantity
 
+NUMERALS = tuple("một hai ba bốn năm sáu bảy tám chín mười".split())
 DIGITS = re.compile(r"\d[\d.,]*\d|\d")
 
 

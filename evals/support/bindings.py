@@ -17,6 +17,7 @@ from documents.language.text import canonical
 from evals.support.claims import Parsed, parse
 from evals.support.problems import Problem
 from evals.support.quantities import Quantity
+from evals.support.shares import OF_WHICH
 
 _SENTENCE = r"\n|\.(?=\s|$)"
 _CLAUSE = rf"{_SENTENCE}|;"
@@ -39,7 +40,6 @@ _OFFICE = re.compile(canonical(r"(?<!chánh )(?<!viên )(?<!\w)(?:thanh tra|văn
 # "Cờ thi đua của ngành Kiểm sát" is the Chief Justice's to give, whether he is named or not.
 _OF_SECTOR = re.compile(rf"{canonical('cờ thi đua')} (?:của )?(?:ngành|{canonical('viện kiểm sát')})(?!\w)")
 _OF_SECTOR_BY = canonical("viện trưởng viện kiểm sát tối cao")
-_OF_WHICH = re.compile(canonical(r"(?<!\w)trong (?:đó|số đó)(?!\w)"))
 _MARKS = frozenset(("person", "label", "level", "surprise", "instance", "award"))
 _NOT = re.compile(r"(?<!\w)(?:không|chưa) ([^\W\d]+ [^\W\d]+)")
 
@@ -64,7 +64,7 @@ def check_bindings(clause: Parsed, window: Parsed) -> Iterator[Problem]:
 def _check_parts(clause: Parsed, window: Parsed) -> Iterator[Problem]:
     """Yield a whole given for its part: "14 phiên tòa, trong đó 03 phiên tòa do A ..." gives A three."""
     for part in _parts(window, _LEVELS[2]):
-        match = _OF_WHICH.search(part.plain)
+        match = OF_WHICH.search(part.plain)
         if match is None:
             continue
         whole, rest = parse(part.text[: match.start()]), parse(part.text[match.end() :])

@@ -13,7 +13,7 @@ from evals.support.lexicon import GROUP_OF, PLAN
 from evals.support.problems import Problem
 from evals.support.quantities import Quantity
 from evals.support.roles import claims_all, compares, is_aimed, is_all, is_compared, is_demanded, is_passed, is_target
-from evals.support.shares import exceeds_whole, is_stated_share, partners
+from evals.support.shares import OF_WHICH, exceeds_whole, is_stated_share, partners
 from evals.support.sums import is_in_sum, is_shown_sum
 
 # How much better another figure's words must fit before the claimed one counts as taken from elsewhere; fitted on
@@ -25,7 +25,6 @@ _BINDING = ("act", "remedy", "instance", "field", "surprise", "detention", "body
 # Groups that mark a part of what is counted: a figure without the mark is the whole ("22 lượt (6 lượt đột xuất)").
 _PARTIAL = ("surprise", "kind")
 _ROUNDING = Decimal("0.02")  # "hơn 1.500" may be said of 1.502, never of 1.600
-_OF_WHICH = re.compile(canonical(r"(?<!\w)trong (?:đó|số đó)(?!\w)"))
 _AIMS = re.compile(
     rf"{PLAN.pattern}|{canonical('nhiệm vụ|phương hướng|chỉ tiêu(?= sau|:)')}"
     rf"|{canonical('(?<!đạt )(?<!vượt )(?<!với )(?<![0-9] )chỉ tiêu ')}"
@@ -170,7 +169,7 @@ def _better_rival(
 def _is_named_part(clause: Parsed, window: Parsed, one: Quantity, whole: Quantity) -> bool:
     """Tell whether a figure is the part of a whole that the clause names: "53 vụ, trong đó án ma túy 49 vụ"."""
     between = window.plain[whole.end : one.start]
-    match = _OF_WHICH.search(between)
+    match = OF_WHICH.search(between)
     named = parse(between[match.end() :]).content if match else frozenset()
     return bool(named) and named <= clause.content
 

@@ -15,7 +15,7 @@ from evals.support.quantities import Quantity
 
 _OUT_OF = re.compile(canonical(r"^[^\d,;.()]{0,40}?(?<!\w)(?:trong|trên)(?: tổng)?(?: số)? $"))
 _OF = re.compile(canonical(r"(?<!\w)trong(?: số| tổng số)? (?:cả )?$"))
-_OF_WHICH = re.compile(canonical(r"(?<!\w)trong (?:đó|số đó)(?!\w)"))
+OF_WHICH = re.compile(canonical(r"(?<!\w)trong (?:đó|số đó)(?!\w)"))  # what follows is a part of what precedes
 _CLAUSE = re.compile(r"[;\n]|\.(?=\s|$)")
 
 Share = tuple[Quantity, Quantity]
@@ -36,7 +36,7 @@ def shares(parsed: Parsed) -> tuple[Share, ...]:
             elif not other.total and one.has_unit_of(other):
                 if _OUT_OF.search(between) and other is quantities[at + 1]:
                     found.append((one, other))
-                elif _OF.search(parsed.plain, max(0, one.start - 20), one.start) or _OF_WHICH.search(between):
+                elif _OF.search(parsed.plain, max(0, one.start - 20), one.start) or OF_WHICH.search(between):
                     found.append((other, one))
     return tuple(found)
 
