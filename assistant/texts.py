@@ -1,4 +1,4 @@
-"""Every Vietnamese sentence that the assistant itself says, in one place."""
+"""What answers, refusals and remarks on them say in the assistant's own words, in one place."""
 
 from __future__ import annotations
 
