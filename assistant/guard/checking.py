@@ -7,29 +7,29 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from assistant.guard.awards import check_awards, told_titles, with_announced
-from assistant.guard.checks import CHECKS
+from assistant.guard.checks.coverage import coverage
+from assistant.guard.checks.days import same_parts_of_day
+from assistant.guard.checks.deeds import settled_doers
+from assistant.guard.checks.documents import dated_alike
+from assistant.guard.checks.doers import settled_people
+from assistant.guard.checks.events import settled
+from assistant.guard.checks.frequencies import told_intervals
+from assistant.guard.checks.order import CHECKS
+from assistant.guard.checks.ordinals import told_ordinals
+from assistant.guard.checks.patients import settled_patients
+from assistant.guard.checks.people import check_people, held_offices, told_offices
+from assistant.guard.checks.prizes import settled_prizes
+from assistant.guard.checks.receiving import settled_receivers
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
-from assistant.guard.coverage import coverage
-from assistant.guard.days import same_parts_of_day
-from assistant.guard.deeds import settled_doers
-from assistant.guard.documents import dated_alike
-from assistant.guard.doers import settled_people
-from assistant.guard.events import settled
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figure_acts import settled_acts
 from assistant.guard.figures import check_figures, explain, placed
 from assistant.guard.former import people_as_told
-from assistant.guard.frequencies import told_intervals
 from assistant.guard.joining import joined_clauses
-from assistant.guard.ordinals import told_ordinals
-from assistant.guard.patients import settled_patients
-from assistant.guard.people import check_people, held_offices, told_offices
-from assistant.guard.prizes import settled_prizes
 from assistant.guard.quarters import told_months
 from assistant.guard.quotes import check_quotes
 from assistant.guard.reading import read
-from assistant.guard.receiving import settled_receivers
 from assistant.guard.scoping import check_given
 from assistant.guard.sources import Source, source_of
 from assistant.guard.sums import is_operand

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.guard.coverage import coverage
+from assistant.guard.checks.coverage import coverage
 from assistant.guard.scoping import check_given
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline

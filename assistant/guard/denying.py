@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from assistant.guard.checks.quantities import speaks_of_all
 from assistant.guard.lexicon import complements, find_denying
-from assistant.guard.quantities import speaks_of_all
 from assistant.guard.sources import Source
 from assistant.guard.synonyms import senses
 from assistant.guard.tokens import Outline, Slot, Token

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.guard.changes import bears_out_change
+from assistant.guard.checks.changes import bears_out_change
 from assistant.guard.lexicon import common_words, implied_by
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source

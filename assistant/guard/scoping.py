@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from assistant.guard.days import gives_day, gives_short_day, lies_between
-from assistant.guard.quantities import says_all
+from assistant.guard.checks.days import gives_day, gives_short_day, lies_between
+from assistant.guard.checks.quantities import says_all
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind

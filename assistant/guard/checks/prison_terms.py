@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.guard.doers import people_among
-from assistant.guard.sentencing import step_of
+from assistant.guard.checks.doers import people_among
+from assistant.guard.checks.sentencing import step_of
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind

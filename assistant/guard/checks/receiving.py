@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.guard.actors import following_act, is_placed
 from assistant.guard.addressees import addressees
+from assistant.guard.checks.actors import following_act, is_placed
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token, shown

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.guard.coverage import lacks_only
+from assistant.guard.checks.coverage import lacks_only
 from assistant.guard.sameness import same
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import zip_longest
 
-from assistant.guard.acting import given_name
-from assistant.guard.doers import people_among
-from assistant.guard.people import people_of
+from assistant.guard.checks.acting import given_name
+from assistant.guard.checks.doers import people_among
+from assistant.guard.checks.people import people_of
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind

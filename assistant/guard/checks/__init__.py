@@ -1,0 +1,1 @@
+"""What the guard checks of a claim, one kind of thing a module; ``order`` lists them."""
