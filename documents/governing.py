@@ -1,7 +1,7 @@
 """What governs a block of a document: its heading, the items it is nested in, the paragraph that introduces its list.
 
 "c) Ban hành 31 kháng nghị" under "4. Dân sự:" is about civil cases. Headings and items are told apart by their marks,
-outermost first: Roman or capital letters, "1.", "1.1", "a)", dashes, plus signs (domain facts, section 5.11).
+outermost first: Roman or capital letters, "1.", "1.1", "a)", dashes, plus signs.
 """
 
 from __future__ import annotations

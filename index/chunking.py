@@ -17,8 +17,8 @@ from documents.language.sentences import split_sentences
 from documents.types import Block, BlockKind, Document, Scope, Span, Unit
 from index.types import Passage
 
-# A paragraph of this genre has 45 to 1,100 characters, 340 in the middle (domain facts, 5.11): it stays whole, and
-# two or three short ones make a passage.
+# A paragraph of this genre has 45 to 1,100 characters, 340 in the middle: it stays whole, and two or three short ones
+# make a passage.
 PACKED_CHARACTERS = 600
 LONGEST_CHARACTERS = 1200
 _PART_CHARACTERS = 800  # of a paragraph that has to be cut

@@ -1,7 +1,7 @@
 """Passages that say again what a better one of the same document says: they make room for others.
 
 A lead repeats the body, a summary its chapters, and a list of results would be one text five times. Passages that only
-look alike are kept apart: near-identical ones differ exactly in the year, the number or the name (domain facts, 5.15).
+look alike are kept apart: near-identical ones differ exactly in the year, the number or the name.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ BUNDLED, REMOTE = "bundled", "openai:"
 BUNDLED_FOLDER = Path(__file__).parent / "embedder"
 
 # Multilingual models under a permissive licence that ``auto`` takes, best first by their retrieval on native Vietnamese
-# questions (MLQA: 70.4, 67.8, 66.7, 65.8, 64.6, 63.3; domain facts 7.1); the last two were not measured there.
+# questions (MLQA: 70.4, 67.8, 66.7, 65.8, 64.6, 63.3); the last two were not measured there.
 KNOWN_MULTILINGUAL = (
     "intfloat/multilingual-e5-large",
     "BAAI/bge-m3",

@@ -1,11 +1,11 @@
 """Which terms a query looks for in which field of the lexical index, and how much each counts.
 
-The spelling is decided token by token (domain facts, 5.5): a token with marks was typed with care and is looked up
-as it is; a token without any may stand for every syllable of the same letters and is looked up in the folded field.
-Where most of a query has marks, a bare token that the corpus knows as such ("giang", "nam") is most likely meant so,
-and its folded form only helps out. Where the query was restored ("ket qua" to "kết quả"), the restored tokens are
-looked up as if they had been typed, for a little less, and those that they replace folded, for very little.
-What reports may say for everyday words of the query is looked up as well, for a third of what these count.
+The spelling is decided token by token: a token with marks was typed with care and is looked up as it is; a token
+without any may stand for every syllable of the same letters and is looked up in the folded field. Where most of a query
+has marks, a bare token that the corpus knows as such ("giang", "nam") is most likely meant so, and its folded form only
+helps out. Where the query was restored ("ket qua" to "kết quả"), the restored tokens are looked up as if they had been
+typed, for a little less, and those that they replace folded, for very little. What reports may say for everyday words
+of the query is looked up as well, for a third of what these count.
 
 The engine goes through all passages that hold a term, so that in a large index some are not worth looking up.
 """

@@ -1,8 +1,8 @@
 """Text as the lexical index sees it: syllables, neighbouring pairs of them, numbers and codes.
 
 One function serves documents and queries, so that whatever is written alike is found alike. Vietnamese writes its
-syllables apart and its words not at all; pairs of neighbours stand in for words (domain facts, 5.12). Left out on
-purpose: stop words (their accent-free forms are content words) and word segmentation (segmenters damage codes).
+syllables apart and its words not at all; pairs of neighbours stand in for words. Left out on purpose: stop words (their
+accent-free forms are content words) and word segmentation (segmenters damage codes).
 """
 
 from __future__ import annotations

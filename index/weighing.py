@@ -34,7 +34,7 @@ class DenseShare:
 
 
 # Of models that state none. Static ones are no better than the bundled one; transformers are taken to be as good as the
-# lexical leg, for on native Vietnamese questions BM25 is level with most of them (domain facts, 0.11).
+# lexical leg, for on native Vietnamese questions BM25 is level with most of them.
 STATIC = DenseShare(0.1, 0.3)
 _OTHER = DenseShare(0.5, 0.7)
 

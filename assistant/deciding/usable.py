@@ -28,8 +28,8 @@ _JOINTLY = compiled_regex(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huy�
 def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
     """Return the evidence that may answer, best first.
 
-    Each field of work belongs to one department (domain facts, 1.3): where nothing is said of the province as such,
-    the figure of the one department that has it answers, under its own name. A district's figure never does.
+    Each field of work belongs to one department: where nothing is said of the province as such, the figure of the one
+    department that has it answers, under its own name. A district's figure never does.
     """
     agreed = sound(evidence, threshold)
     if question.kind in (Kind.LIST, Kind.PLAN):

@@ -1,4 +1,4 @@
-"""Commendations: who gave which title to whom (domain facts, section 3.6)."""
+"""Commendations: who gave which title to whom."""
 
 from __future__ import annotations
 

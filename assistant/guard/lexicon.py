@@ -1,11 +1,11 @@
 """The words that the guard treats specially: those that exclude each other, those that deny, those that say little.
 
 The data stands in ``data/guard.json``. A group holds values that cannot stand for each other ("kháng nghị", "kiến
-nghị"; domain facts, sections 3.1, 3.3 and 3.6); wordings of one value mean the same. ``missing`` marks groups whose
-values are claims of their own, so that one which the evidence lacks is a problem by itself; ``strict`` names such
-values of other groups, ``common`` wordings that are no terms where nothing excludes them, ``implied`` what bears a
-wording out; ``opposites`` name the lesser of two qualities with the greater, ``complements`` two values of which one
-holds where the other is denied; ``denying`` words deny what they are said of without a negator.
+nghị"); wordings of one value mean the same. ``missing`` marks groups whose values are claims of their own, so that one
+which the evidence lacks is a problem by itself; ``strict`` names such values of other groups, ``common`` wordings that
+are no terms where nothing excludes them, ``implied`` what bears a wording out; ``opposites`` name the lesser of two
+qualities with the greater, ``complements`` two values of which one holds where the other is denied; ``denying`` words
+deny what they are said of without a negator.
 """
 
 from __future__ import annotations

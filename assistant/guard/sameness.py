@@ -13,7 +13,7 @@ from documents.language.terms import terms
 from documents.mentions.names import starts_with_surname
 from documents.types import Unit
 
-# Wordings of one bound; an exact number is none of them (domain facts, section 3.3: hedges belong to the figure).
+# Wordings of one bound; an exact number is none of them (hedges belong to the figure).
 _BOUNDS = (
     {"trên", "hơn"},
     {"gần", "ngót"},
@@ -22,7 +22,7 @@ _BOUNDS = (
     {"ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không kém", "trở lên"},
     {"không quá", "tối đa", "không hơn", "trở xuống", "nhiều nhất"},
 )
-# One person is counted in these words alike; accused and defendants are not (domain facts, "Counting traps").
+# One person is counted in these words alike; accused and defendants are not.
 _PEOPLE = {"người", "đồng chí", "cá nhân", "cán bộ", "công chức", "chiến sĩ", "thành viên", "ủy viên"}
 # "23 người" of 23 Kiểm sát viên; who is accused is counted apart.
 _ANYBODY = {"người", "đồng chí", "cá nhân", "em", "vị"}

@@ -65,7 +65,7 @@ def joined_units(mentions: Sequence[UnitMention]) -> tuple[Unit, ...]:
 
 
 def _spread_area(units: list[Unit], provinces: Sequence[str]) -> list[Unit]:
-    """Give the one area office named to every province named: their numbers begin anew in each (domain facts, 1.1)."""
+    """Give the one area office named to every province named: their numbers begin anew in each."""
     areas = _distinct([unit.locality for unit in units if unit.level is Level.AREA and unit.locality])
     if len(areas) != 1 or len(provinces) < 2:
         return units

@@ -1,4 +1,4 @@
-"""Leftovers of web pages: image marks, banners, menus, counters and boxes of related news (domain facts, 5.15)."""
+"""Leftovers of web pages: image marks, banners, menus, counters and boxes of related news."""
 
 from __future__ import annotations
 

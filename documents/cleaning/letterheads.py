@@ -1,4 +1,4 @@
-"""The frame of an official paper: letterhead above, recipients and signature below (domain facts, 3.5 and 5.15)."""
+"""The frame of an official paper: letterhead above, recipients and signature below."""
 
 from __future__ import annotations
 

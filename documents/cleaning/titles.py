@@ -21,7 +21,7 @@ _MUCH_LONGER = 1.5
 _LEADS = 3  # paragraphs that may be cut off copies of the body's; whole copies may be any number
 _REPEATED_LEAD = 40  # characters; shorter lines may repeat with reason
 
-# Kinds of official papers; the subject follows on the lines below (domain facts, 3.5).
+# Kinds of official papers; the subject follows on the lines below.
 _PAPER = compiled(
     r"(?:BÁO CÁO|KẾ HOẠCH|THÔNG BÁO|QUYẾT ĐỊNH|NGHỊ QUYẾT|CHỈ THỊ|HƯỚNG DẪN|CHƯƠNG TRÌNH|TỜ TRÌNH|KẾT LUẬN|QUY CHẾ"
     r"|KIẾN NGHỊ|KHÁNG NGHỊ|CÔNG VĂN|ĐỀ ÁN|BIÊN BẢN)(?: .{1,40})?"

@@ -1,7 +1,7 @@
 """The canonical name of what a figure counts, from the words around it.
 
-The names follow the sector's statistics (domain facts, section 3.3: QĐ 374, QĐ 139 and the forms of QĐ 358). They put
-figures of several documents side by side; what a question is matched against is the wording itself.
+The names follow the sector's statistics (QĐ 374, QĐ 139 and the forms of QĐ 358). They put figures of several documents
+side by side; what a question is matched against is the wording itself.
 """
 
 from __future__ import annotations

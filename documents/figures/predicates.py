@@ -14,7 +14,7 @@ from documents.language.compiling import compiled
 from documents.language.patterns import pattern
 from documents.language.text import canonical
 
-# The verbs that reports count with (domain facts, sections 3.1 and 3.3); "giảm" and "miễn" are nouns of acts as well.
+# The verbs that reports count with; "giảm" and "miễn" are nouns of acts as well.
 _VERBS = (
     "thụ lý|tiếp nhận|tiếp|phân loại|xử lý|giải quyết|khởi tố|truy tố|xét xử|đình chỉ|tạm đình chỉ|phục hồi|phê chuẩn"
     "|hủy bỏ|hủy|sửa|trả hồ sơ|trả|ban hành|phát hành|phát hiện|tham gia|tổ chức|kiểm sát|phối hợp|chấp nhận|bác|rút"

@@ -11,8 +11,7 @@ import unicodedata
 
 from documents.language.compiling import compiled
 
-# Open syllables whose tone may stand on either vowel, "ủy"/"uỷ", "tòa"/"toà" (domain facts, section 5.2), or else
-# any single letter beyond ASCII.
+# Open syllables whose tone may stand on either vowel, "ủy"/"uỷ", "tòa"/"toà", or else any single letter beyond ASCII.
 _MARKED = compiled(r"(?<!q)(?:o[àáảãạèéẻẽẹ]|u[ỳýỷỹỵ]|[òóỏõọ][ae]|[ùúủũụ]y)(?![^\W\d_])|[^\x00-\x7f]", re.IGNORECASE)
 _LOOKBEHIND = compiled(r"\(\?<[!=][^()]*\)")
 _I_FOR_Y = {"y": "i", "ỳ": "ì", "ý": "í", "ỷ": "ỉ", "ỹ": "ĩ", "ỵ": "ị"}

@@ -1,4 +1,4 @@
-"""Titles and forms of commendation of the sector, in any spelling (domain facts, section 3.6)."""
+"""Titles and forms of commendation of the sector, in any spelling."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Offices that people hold, in any spelling: heads of units, judicial titles, Party offices (domain facts, 1.4)."""
+"""Offices that people hold, in any spelling: heads of units, judicial titles, Party offices."""
 
 from __future__ import annotations
 

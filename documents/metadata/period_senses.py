@@ -1,7 +1,7 @@
 """What a text says of each period that it names: that it reports on it, that it plans for it, or only its name.
 
-Meetings in December or January review one year and plan the next in one sentence (domain facts, 5.9), so each
-period is judged by the words around it.
+Meetings in December or January review one year and plan the next in one sentence, so each period is judged by the words
+around it.
 """
 
 from __future__ import annotations

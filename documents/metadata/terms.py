@@ -17,7 +17,7 @@ _CONGRESS = compiled(r"\bđại hội\b", re.IGNORECASE)
 
 
 def term_of_group(clean: CleanText, paragraphs: Sequence[str], unit: Unit | None) -> Period | None:
-    """Return the year of an emulation group: heads and covenant change every year (domain facts, 1.5)."""
+    """Return the year of an emulation group: heads and covenant change every year."""
     if unit is None or not unit.group or not unit.group.startswith(CLUSTERS):
         return None
     for text in (clean.title if clean.title_found else "", *paragraphs):

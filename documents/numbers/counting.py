@@ -41,7 +41,7 @@ _JOINED = {"vụ": "vụ việc", "tin": "tin, bài"}
 _ACTS = ("kháng nghị", "kiến nghị", "kháng cáo", "yêu cầu điều tra", "yêu cầu", "kết luận", "thông báo", "cáo trạng")
 _FORMS = ("bản", "văn bản", "quyết định", "công văn")
 _FIELDS = ("hình sự", "dân sự", "hành chính", "kinh tế", "lao động", "ma túy", "tham nhũng")
-# Sources of crime go by several names (domain facts, section 4.1: "tố giác, tin báo về tội phạm").
+# Sources of crime go by several names ("tố giác, tin báo về tội phạm").
 _SOURCES = ("tin báo tố giác", "tố giác tin báo", "tố giác và tin báo", "tin báo và tố giác", "tin báo", "tố giác")
 _COMMUNES = tuple(
     f"{body} {of}"

@@ -63,7 +63,7 @@ def area_province(phrasing: Phrasing, index: int) -> Reading | None:
     """Return the province that continues the name of an area office.
 
     "VKSND khu vực 10 (Bình Định cũ)" lies in the province of today, and so does "khu vực 10 (Bình Định)": area offices
-    are as old as the merger (domain facts, sections 1.1 and 2).
+    are as old as the merger.
     """
     province = joined_province(phrasing, index)
     if province is None or not province.unit.province:

@@ -68,7 +68,7 @@ _LONGEST_EVENT = 31  # days
 _GAP_BEFORE_WINDOW = compiled(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = compiled(r"\d")
 _WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q", "lũy", "luỹ", "luy", "cộng d", "cong d")
-_ANTECEDENT_REACH = 400  # characters: about one paragraph (domain facts, section 5.11)
+_ANTECEDENT_REACH = 400  # characters: about one paragraph
 
 
 def find_periods(text: str, *, reference: date | int | None = None) -> list[PeriodMention]:

@@ -1,4 +1,4 @@
-"""The wordings of reporting periods as patterns, with or without diacritics (domain facts, section 5.9)."""
+"""The wordings of reporting periods as patterns, with or without diacritics."""
 
 from __future__ import annotations
 
@@ -104,7 +104,7 @@ WINDOW = OpenedPattern.of(
     behind=r"[\w/]",
 )
 
-# Years in here name a document, a law, a birth, a school year or a day, never a period (domain facts 4.2 and 5.9).
+# Years in here name a document, a law, a birth, a school year or a day, never a period.
 _NAMED_BY_YEAR = (
     r"\d{1,5}(?:/(?:19|20)\d\d)?/[A-ZĐÐ]\w*(?:-[A-ZĐÐ]\w*)*",
     r"\d{1,2}\s?([/.\-])\s?\d{1,2}\s?\1\s?\d{4}",

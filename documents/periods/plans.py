@@ -1,4 +1,4 @@
-"""Whether a passage tells what was done or what shall be done (domain facts, section 5.9).
+"""Whether a passage tells what was done or what shall be done.
 
 Reports mix both: the same meeting looks back on one year and sets targets for the next. The wording next to a figure
 decides, not the paragraph: "đã ban hành 12 kiến nghị, phấn đấu năm 2024 ban hành 15 kiến nghị".

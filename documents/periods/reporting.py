@@ -1,7 +1,7 @@
 """What reporting periods mean to each other: names, agreement, containment and comparability.
 
-The reporting year moved: up to 2024 it ran from December to November, from work-year 2025 on from October to
-September (domain facts, section 3.4). The window of a period is therefore never made up for one that states none.
+The reporting year moved: up to 2024 it ran from December to November, from work-year 2025 on from October to September.
+The window of a period is therefore never made up for one that states none.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ YEAR_END = 10  # from October on a meeting looks back on the year
 _CALENDAR_MOVED = 2025  # the first work-year that began on 1 October
 _ROMAN = ("", "I", "II", "III", "IV")
 _MONTHS_COVERED = {PeriodKind.FIRST_HALF: (1, 6), PeriodKind.SECOND_HALF: (7, 12), PeriodKind.NINE_MONTHS: (1, 9)}
-_LAST_OF_FIRST_HALF = 7  # months; the first halves in use end in March, May and June (domain facts, section 3.4)
+_LAST_OF_FIRST_HALF = 7  # months; the first halves in use end in March, May and June
 
 
 def begins_in_october(work_year: int) -> bool:
@@ -118,7 +118,7 @@ def _months(period: Period) -> tuple[int, int]:
 def window_note(period: Period) -> str | None:
     """Return what to add to a label whose days the text does not state; None where nothing needs saying.
 
-    No window is computed: the two calendars are known only for some units and years (domain facts, section 3.4).
+    No window is computed: the two calendars are known only for some units and years.
     """
     if period.kind in (PeriodKind.WINDOW, PeriodKind.WEEK, PeriodKind.MONTH):
         return None

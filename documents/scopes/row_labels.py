@@ -41,7 +41,7 @@ _GLOSS = compiled(
     re.IGNORECASE,
 )
 _BARE_MONTH = compiled(loosen(r"\W*tháng \d{1,2}\W*"), re.IGNORECASE)
-_LAST_OF_BOTH_CALENDARS = 9  # October to December can be of the year before (domain facts, section 3.4)
+_LAST_OF_BOTH_CALENDARS = 9  # October to December can be of the year before
 
 
 def body_of_levels(mentions: Sequence[Sequence[UnitMention]]) -> Unit | None:
@@ -59,8 +59,8 @@ def body_of_levels(mentions: Sequence[Sequence[UnitMention]]) -> Unit | None:
 def body_glossed(label: str, mentions: Sequence[UnitMention]) -> Unit | None:
     """Return the body of a row whose label explains it: "VKSND khu vực 8 - Đắk Lắk (địa bàn Phú Yên cũ)".
 
-    Since the merger lists say of an area office which districts or which province of old it took over (domain facts,
-    section 2). None where nothing is explained, or where a provincial office is narrowed to some of its departments.
+    Since the merger lists say of an area office which districts or which province of old it took over. None where
+    nothing is explained, or where a provincial office is narrowed to some of its departments.
     """
     gloss = _GLOSS.search(label)
     if gloss is None:

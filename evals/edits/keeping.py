@@ -1,4 +1,4 @@
-"""Edits that keep what a sentence says; none may be flagged (ids K as in the specification of the benchmark)."""
+"""Edits that keep what a sentence says; none may be flagged (ids K)."""
 
 from __future__ import annotations
 

@@ -47,7 +47,7 @@ def _texts_of(text: str, *, lenient: bool = False) -> list[str]:
     ],
 )
 def test_tokens_keep_what_other_tokenizers_lose(text: str, expected: list[str]) -> None:
-    """One-character tokens, numbers and days stay findable (domain facts 5.12)."""
+    """One-character tokens, numbers and days stay findable."""
     assert sorted(_texts_of(text)) == sorted(expected)
 
 

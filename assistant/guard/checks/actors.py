@@ -11,7 +11,7 @@ from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
-# What one body does to another (domain facts, section 3.1); whoever stands right before it does it.
+# What one body does to another; whoever stands right before it does it.
 _ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị", "chuyển"})
 _BODY = "body"  # the group of nouns for bodies
 _GIVES = frozenset({"tặng", "trao"})

@@ -19,7 +19,7 @@ _PLACED = compiled(
     r" (?:nhân dân )?(?P<level>tối cao|cấp cao|cấp tỉnh|cấp huyện|cấp xã|khu vực|tỉnh|thành phố|huyện|quận|thị xã"
     r"|xã|phường|thị trấn)\b"
 )
-# A city is a province's equal or a district's; what is called one tells no level (domain facts, section 1.1).
+# A city is a province's equal or a district's; what is called one tells no level.
 _LEVELS = {
     "tối cao": "central", "cấp cao": "high", "cấp tỉnh": "province", "tỉnh": "province", "cấp huyện": "district",
     "huyện": "district", "quận": "district", "thị xã": "district", "khu vực": "area", "cấp xã": "commune",

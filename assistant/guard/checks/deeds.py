@@ -20,7 +20,7 @@ from assistant.guard.types import Problem, ProblemKind
 
 _PROCURACY: Owners = frozenset({Party("viện kiểm sát", "Viện kiểm sát")})
 _OWN = frozenset({"viện kiểm sát", ""})  # kinds of bodies that may be procuracies
-# What none but the procuracy issues (domain facts, section 3.1).
+# What none but the procuracy issues.
 _ITS_ACTS = frozenset({"kháng nghị", "kiến nghị"})
 _ISSUING = "hành"
 _COUNTED = (Slot.NUMBER, Slot.CODE)

@@ -1,4 +1,4 @@
-"""Parties to a case: whoever is the claimant in the evidence is not the defendant (domain facts, section 3.1)."""
+"""Parties to a case: whoever is the claimant in the evidence is not the defendant."""
 
 from __future__ import annotations
 

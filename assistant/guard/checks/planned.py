@@ -1,4 +1,4 @@
-"""What is only ordered or planned is not told as done (domain facts, section 5.9)."""
+"""What is only ordered or planned is not told as done."""
 
 from __future__ import annotations
 
