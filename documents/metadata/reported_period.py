@@ -13,7 +13,7 @@ from documents.language.compiling import compiled
 from documents.metadata.inspections import inspected_year
 from documents.metadata.occasions import tells_of_event
 from documents.metadata.period_senses import Sense, is_history, judge
-from documents.metadata.terms import term_of_congress, term_of_group
+from documents.metadata.tenures import term_of_congress, term_of_group
 from documents.periods.citing import is_window_of, with_window
 from documents.periods.finding import PeriodUse, find_periods
 from documents.periods.plans import tells_of_plan
