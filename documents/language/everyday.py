@@ -22,7 +22,7 @@ from typing import Any, NamedTuple
 
 from documents.language.terms import content_terms, qualifiers, terms
 from documents.language.text import canonical, fold
-from documents.language.words import Word, words
+from documents.language.words import Word, spells, words
 from documents.types import Span
 
 Worded = Callable[[str], Iterable[str]]  # what reports may say for words of a question
@@ -111,13 +111,9 @@ class _Table:
 
     def others_of(self, stretch: Sequence[Word]) -> tuple[Wording, ...]:
         held = self.entries.get(tuple([word.folded for word in stretch]), ())
-        spelt = [others for spelling, others in held if _spells(stretch, spelling)]
+        spelt = [others for spelling, others in held if spells(stretch, spelling)]
         told = map(_wording, dict.fromkeys(itertools.chain.from_iterable(spelt)))
         return tuple([wording for wording in told if wording.content])
-
-
-def _spells(stretch: Sequence[Word], spelling: list[str]) -> bool:
-    return all([word.text == part or not word.is_marked for word, part in zip(stretch, spelling, strict=True)])
 
 
 @cache

@@ -44,6 +44,11 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple([_made(Word, (clear[at[0] : at[1]], folded[at[0] : at[1]], _made(Span, at))) for at in spans])
 
 
+def spells(stretch: Sequence[Word], phrase: Sequence[str]) -> bool:
+    """True if words can be those of a phrase of as many: one without marks stands for any of the same letters."""
+    return all([word.text == part or not word.is_marked for word, part in zip(stretch, phrase, strict=True)])
+
+
 class Found(NamedTuple, Generic[Value]):
     """A phrase that was found: its value, its words ``first`` to ``last`` (exclusive) and its span."""
 
@@ -111,7 +116,7 @@ class PhraseFinder(Generic[Value]):
                 break
             node = following
             for phrase, value in node.ends:
-                if _spells(sequence[at : end + 1], phrase):
+                if spells(sequence[at : end + 1], phrase):
                     longest = _found(sequence, (at, end + 1), value)
         return longest
 
@@ -136,7 +141,3 @@ class _Node(Generic[Value]):
         for step in steps:
             node = node.further.setdefault(step, _Node())
         node.ends.append((phrase, value))
-
-
-def _spells(stretch: Sequence[Word], phrase: Sequence[str]) -> bool:
-    return all([word.text == part or not word.is_marked for word, part in zip(stretch, phrase, strict=True)])
