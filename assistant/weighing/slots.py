@@ -21,6 +21,7 @@ from assistant.weighing.statements import Statement
 from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
+from documents.organisations.bureaus import is_same_bureau
 from documents.periods.citing import is_window_of
 from documents.periods.dates import find_dates
 from documents.periods.finding import agrees, contains, find_periods
@@ -28,6 +29,7 @@ from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
 _UP_TO = compiled_regex(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
 _TWO_LEVELS = "hai cấp"
+_CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 
 
 class Agreement(IntEnum):
@@ -53,7 +55,7 @@ def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
         return Agreement.NO
     if asked.province and not stated.province:
         return Agreement.NO if stated.level in (Level.SUPREME, Level.HIGH) else Agreement.UNKNOWN
-    if asked.level is Level.SUPREME and stated.level is not Level.SUPREME:
+    if asked.level is not stated.level and _is_central(asked, stated):
         return Agreement.NO
     for slot in ("department", "locality"):
         wanted, held = getattr(asked, slot), getattr(stated, slot)
@@ -65,10 +67,15 @@ def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
     return Agreement.NEAR if is_part else Agreement.YES
 
 
+def _is_central(asked: Unit, stated: Unit) -> bool:
+    """True if a level without provinces is asked for, or told where another level is asked for."""
+    return asked.level in _CENTRAL or (asked.level is not None and stated.level in _CENTRAL)
+
+
 @lru_cache(maxsize=4096)
 def _is_same_name(wanted: str, held: str) -> bool:
     """True if both are one name; one typed without any marks ("huyện Tam Duong") stands for the one with them."""
-    if wanted == held:
+    if wanted == held or is_same_bureau(wanted, held):
         return True
     bare = wanted.removeprefix(held.split()[0])
     return bare.isascii() and bare != wanted and fold(wanted) == fold(held)
@@ -81,14 +88,26 @@ def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
     """
     if {asked.group, stated.group} == {None, _TWO_LEVELS} and asked.province == stated.province:
         lower = asked if asked.group is None else stated
+        if asked.level is Level.MILITARY:
+            return Agreement.NO if lower.department else _of_region(asked, stated)
         if lower.department or lower.locality:  # a part of the total, as of a province asked for by its name
             return Agreement.NEAR if asked.group and not lower.locality else Agreement.NO
         return Agreement.YES
     if asked.group == stated.group and asked.province in (None, stated.province):
-        return Agreement.YES
+        return _of_region(asked, stated)
+    if Level.MILITARY in (asked.level, stated.level):
+        is_open = asked.locality is None and asked.group is None and asked.level is stated.level
+        return Agreement.YES if is_open else Agreement.NO
     if asked.province and asked.province == stated.province and not asked.department and not asked.locality:
         return Agreement.NEAR
     return Agreement.NO
+
+
+def _of_region(asked: Unit, stated: Unit) -> Agreement:
+    """Compare the regions of two military procuracies; a total over both levels goes by the region's name alone."""
+    if asked.level is not stated.level and Level.MILITARY in (asked.level, stated.level):
+        return Agreement.NO
+    return Agreement.YES if asked.locality in (None, stated.locality) else Agreement.NO
 
 
 def period_agreement(asked: Period, stated: Period | None) -> Agreement:

@@ -54,7 +54,7 @@ class Stretches:
         self.captions = [text for kind, text in texts if kind is BlockKind.CAPTION]
         self.headings = [text for kind, text in texts if kind is BlockKind.HEADING]
         self.others = [text for kind, text in texts if kind in (BlockKind.HEADING, BlockKind.TABLE_ROW)]
-        self._glosses: Mapping[str, str] = glosses(clean.text) if "(Phòng" in clean.text else {}
+        self._glosses: Mapping[str, str] = glosses(clean.text) if "(Phòng" in clean.text or "(Vụ" in clean.text else {}
         self._zones: dict[str, Zone] = {}
         self._unplaced: dict[str, list[UnitMention]] = {}  # by text, what it names while no province is known
         self.province = self._find_province()

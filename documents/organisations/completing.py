@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from documents.organisations.districts import districts_named, province_of
+from documents.organisations.military_regions import within_region
 from documents.organisations.provinces import UnknownProvince, province_named
 from documents.types import Level, Unit
 
@@ -13,6 +14,7 @@ from documents.types import Level, Unit
 SUBJECT = Unit(group="đơn vị")
 LOWER_TOTALS = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
 _INSPECTORATE = "Thanh tra"
+_TWO_LEVELS = "hai cấp"
 _NATIONWIDE = ("Cụm", "Khối", "toàn ngành")
 
 
@@ -20,7 +22,9 @@ def is_complete(unit: Unit) -> bool:
     """Tell whether a unit is one body and no other: nothing that it needs is left out."""
     if unit.level is Level.HIGH:
         return unit.locality is not None
-    if unit.level in (Level.SUPREME, Level.MILITARY) or (unit.group or "").startswith(_NATIONWIDE):
+    if unit.level is Level.MILITARY:
+        return unit.locality is not None or unit.group is not None
+    if unit.level is Level.SUPREME or (unit.group or "").startswith(_NATIONWIDE):
         return True
     if unit.province is None or unit.level is None:
         return False
@@ -54,8 +58,10 @@ def complete(units: Sequence[Unit], home: Unit | None = None) -> list[Unit]:
         source = home or nearest or only
         if unit == SUBJECT:
             unit = next((named for named in found if named.department), home or SUBJECT)
+        if source is not None and source.level is Level.MILITARY:
+            unit = _in_army(unit, source)
         found.append(unit if source is None or is_complete(unit) else _filled(unit, source))
-        if found[-1].province:
+        if found[-1].province or (found[-1].level is Level.MILITARY and found[-1].locality):
             nearest = found[-1]
     return found
 
@@ -63,6 +69,8 @@ def complete(units: Sequence[Unit], home: Unit | None = None) -> list[Unit]:
 def _filled(unit: Unit, source: Unit) -> Unit:
     if unit == Unit():
         return _town_or_city(source)
+    if unit.level is Level.HIGH and source.level is Level.HIGH and unit.locality is None:
+        return replace(unit, locality=source.locality)
     if unit.level is Level.HIGH or (unit.locality and not _can_lie_in(unit, source)):
         return unit
     if unit.level is None and (unit.department or "").startswith("Phòng") and source.province:
@@ -79,6 +87,13 @@ def _filled(unit: Unit, source: Unit) -> Unit:
         province=unit.province or source.province,
         locality=source.locality if inherits and unit.province in (None, source.province) else unit.locality,
     )
+
+
+def _in_army(unit: Unit, source: Unit) -> Unit:
+    """Return what a military paper means by "hai cấp", "khu vực 2", "VKS quân sự hai cấp"."""
+    if unit.province is None and (unit.level is Level.AREA or unit.group == _TWO_LEVELS):
+        unit = replace(unit, level=Level.MILITARY)
+    return within_region(unit, source) if unit.level is Level.MILITARY else unit
 
 
 def _town_or_city(source: Unit) -> Unit:

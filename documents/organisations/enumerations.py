@@ -16,7 +16,7 @@ from documents.types import Level, Unit
 
 _PLURALS = frozenset(("cac", "hai", "ba", "bon", "nhung", "2", "3", "4"))
 _REACH = 2  # the plural word stands before the head or before its office: "các VKSND khu vực 1, 2"
-_NUMBERED = compiled(r"^(Phòng|khu vực) \d+$")
+_NUMBERED = compiled(r"^(Phòng|khu vực|quân khu) \d+$")
 
 
 def continue_list(phrasing: Phrasing, naming: Naming, *, on: date | None = None) -> list[Naming]:
@@ -61,7 +61,7 @@ def _numbered(phrasing: Phrasing, index: int, before: Naming, on: date | None) -
     if index >= len(phrasing) or not phrasing.folded[index].isdigit():
         return None
     number = int(phrasing.folded[index])
-    kind = "Phòng" if before.unit.department else "khu vực"
+    kind = "Phòng" if before.unit.department else (before.unit.locality or "").rsplit(" ", 1)[0]
     unit = (
         replace(before.unit, department=f"Phòng {number}")
         if before.unit.department

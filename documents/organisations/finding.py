@@ -8,8 +8,8 @@ from datetime import date
 from functools import lru_cache
 
 from documents.organisations.completing import complete, is_complete, locate
-from documents.organisations.departments import gloss_key
 from documents.organisations.enumerations import continue_list
+from documents.organisations.functions import gloss_key
 from documents.organisations.labels import is_ambiguous, label
 from documents.organisations.lexicon import Phrasing
 from documents.organisations.naming import OTHER, PROCURACY, Naming, Reader

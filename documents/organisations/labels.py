@@ -41,7 +41,7 @@ def _office(unit: Unit, on: date | None) -> str:
     if unit.level is Level.HIGH:
         return f"VKSND cấp cao tại {_seat(unit.locality)}" if unit.locality else "VKSND cấp cao"
     if unit.level is Level.MILITARY:
-        return f"VKS quân sự {unit.locality}" if unit.locality else "VKS quân sự"
+        return " ".join(part for part in ("VKS quân sự", unit.group or "", unit.locality or "") if part)
     if unit.level is None:
         return " ".join(part for part in (unit.group or "", _titled(unit, on)) if part)
     if unit.level is Level.AREA and unit.group is None:

@@ -24,6 +24,7 @@ class Part(Enum):
     SUPREME = auto()
     HIGH = auto()
     MILITARY = auto()
+    REGION = auto()  # "Quân khu": a number follows
     AREA = auto()  # "VKSKV" of "VKSKV7"
     SECTOR = auto()
     WHOLE_SECTOR = auto()
@@ -32,6 +33,7 @@ class Part(Enum):
     ROOM = auto()  # "Phòng", "P": a number or a function follows
     DEPARTMENT = auto()
     BUREAU = auto()  # "Vụ": a number or a function follows
+    INSTITUTE = auto()  # "Viện nghiệp vụ" of a high procuracy: a number follows
     SUPREME_UNIT = auto()
     UNIT = auto()  # "đơn vị"
     OTHER = auto()
@@ -132,12 +134,17 @@ def _departments() -> Iterator[tuple[str, Piece]]:
     yield "phòng", Piece(Part.ROOM, "Phòng")
     yield "p", Piece(Part.ROOM, "P")
     yield "vụ", Piece(Part.BUREAU, "Vụ")
+    yield "v", Piece(Part.BUREAU, "V")
+    yield "viện nghiệp vụ", Piece(Part.INSTITUTE, "Viện nghiệp vụ")
+    yield "viện", Piece(Part.INSTITUTE, "Viện")
     yield from _named("departments", Part.DEPARTMENT, "short")
     yield from _named("supreme_units", Part.SUPREME_UNIT, "short")
 
 
 def _others() -> Iterator[tuple[str, Piece]]:
     yield "đơn vị", Piece(Part.UNIT, "đơn vị")
+    for spelling in ("quân khu", "qk"):
+        yield spelling, Piece(Part.REGION, "quân khu")
     for spelling in section("other_bodies"):
         yield spelling, Piece(Part.OTHER, spelling)
 

@@ -5,24 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 
 from documents.language.spellings import Match
+from documents.organisations.central_units import CENTRAL_PARTS, read_central
 from documents.organisations.completing import SUBJECT
-from documents.organisations.departments import Department, read_bureau, read_department
+from documents.organisations.departments import Department, read_department
 from documents.organisations.lexicon import Part, Phrasing, Piece, Reading
+from documents.organisations.military import read_region
 from documents.organisations.namesakes import is_namesake
 from documents.organisations.offices import joined_office, read_office
 from documents.organisations.places import read_place
-from documents.organisations.register import section
 from documents.types import Level, Unit
 
 PROCURACY = "procuracy"
 OTHER = "other"
 # Words that a plain "Văn phòng" goes on with when it is not the procuracy's.
 _OUTSIDE = frozenset(("cong", "luat", "dang", "dai", "thua", "pham", "hoi", "doan", "chinh", "quoc", "tinh", "huyen"))
-# "Vụ 7 bị cáo ..." at the beginning of a sentence is a case.
-_COUNTED = frozenset(("bi", "nguoi", "doi", "vu", "an", "viec"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
 # Before "cấp huyện" where it is the procuracy's; "Tòa án cấp huyện", "Công an cấp huyện" are others.
 _BEFORE_LEVEL = (*_OF_WORDS, "cac", "nhung", "khoi", "don", "vi", "vien", "sat", "vks", "ks", "ben", "va", "voi", "thi")
@@ -78,8 +76,8 @@ class Reader:
         part = match.value.part
         if part in (Part.DEPARTMENT, Part.ROOM):
             return self._department(index)
-        if part in (Part.BUREAU, Part.SUPREME_UNIT):
-            return self._supreme_unit(match)
+        if part in CENTRAL_PARTS:
+            return self._central(match)
         if part in (Part.PROVINCE, Part.PROVINCE_KIND, Part.LOCALITY_KIND):
             return self._bare(match)
         if part is Part.TOTAL:
@@ -153,23 +151,9 @@ class Reader:
         goes_on = after < len(self.phrasing) and self.phrasing.folded[after] in _ACTS | _COUNTING
         return listed and goes_on and not text.islower() and not text.isupper()
 
-    def _supreme_unit(self, match: Match[Piece]) -> Naming | None:
-        bureau = read_bureau(self.phrasing, match.first) if match.value.part is Part.BUREAU else None
-        if match.value.part is Part.BUREAU and bureau is None:
-            return None
-        name, last = (bureau.short, bureau.last) if bureau else (match.value.name, match.last)
-        office = joined_office(self.phrasing, last)
-        supreme = office if office and office.unit == Unit(Level.SUPREME) else None
-        if supreme is None and (name in _needing_office() or (bureau and self._is_case(bureau, match.first))):
-            return None
-        return Naming(Unit(Level.SUPREME, department=name), match.first, supreme.last if supreme else last)
-
-    def _is_case(self, bureau: Department, first: int) -> bool:
-        """Tell whether "vụ 7 ..." counts cases: in lower case, in capitals only, or with what is counted after it."""
-        if not bureau.is_plain:
-            return False
-        after = self.phrasing.folded[bureau.last] if bureau.last < len(self.phrasing) else ""
-        return not self.phrasing.is_capital(first) or self.phrasing.text.isupper() or after in _COUNTED
+    def _central(self, match: Match[Piece]) -> Naming | None:
+        read = read_central(self.phrasing, match, self.known, asked=self.commas)
+        return Naming(read.unit, match.first, read.last, bare=match.value.part is Part.REGION) if read else None
 
     def _bare(self, match: Match[Piece]) -> Naming | None:
         place = read_place(self.phrasing, match.first, on=self.on)
@@ -185,6 +169,9 @@ class Reader:
             return None
         if match.last < len(self.phrasing) and self.phrasing.folded[match.last] in ("xet", "toa", "chinh"):
             return None
+        region = read_region(self.phrasing, match.last)
+        if region:
+            return Naming(replace(region.unit, group=match.value.name), match.first, region.last)
         place = read_place(self.phrasing, match.first, on=self.on)
         return Naming(place.unit, match.first, place.last) if place else None
 
@@ -242,9 +229,3 @@ class Reader:
             return naming
         unit = replace(naming.unit, department=department.short)
         return replace(naming, unit=unit, last=department.last, bare=False)
-
-
-@cache
-def _needing_office() -> frozenset[str]:
-    """Return the units of the supreme procuracy whose names are those of other bodies' units too."""
-    return frozenset(entry["short"] for entry in section("supreme_units") if entry.get("needs_office"))

@@ -6,6 +6,7 @@ from datetime import date
 
 from documents.organisations.completing import LOWER_TOTALS
 from documents.organisations.lexicon import Part, Phrasing, Reading
+from documents.organisations.military import read_military, read_seat
 from documents.organisations.places import area_province, joined_province, read_place, read_province
 from documents.organisations.register import section
 from documents.types import Level, Unit
@@ -28,7 +29,7 @@ def read_office(phrasing: Phrasing, index: int, *, on: date | None = None) -> Re
     if part is Part.HIGH:
         return None if head.value.name and not phrasing.number_at(last) else _high(phrasing, last)
     if part is Part.MILITARY:
-        return _military(phrasing, last, head.value.name or None)
+        return read_military(phrasing, last, head.value.name or None)
     if part is Part.AREA:
         return _numbered_area(phrasing, last)
     if part is Part.WHOLE_SECTOR:
@@ -60,6 +61,8 @@ def _of_place(phrasing: Phrasing, index: int, on: date | None) -> Reading | None
     if phrasing.gap(index)[:1] == "." and phrasing.gap(index) != ".":
         return None  # "... của Viện kiểm sát. Hai cấp ..." are two sentences
     word = phrasing.folded[index]
+    if word in ("quan", "qk") and (seat := read_seat(phrasing, index)):
+        return seat
     if word in _PLURALS:
         place = read_place(phrasing, index + 1, on=on)
         return _plural(place) if place else None
@@ -102,12 +105,3 @@ def _high(phrasing: Phrasing, index: int) -> Reading:
     if seated is None:
         return Reading(Unit(Level.HIGH), index)
     return Reading(Unit(Level.HIGH, locality=seated.unit.province), seated.last)
-
-
-def _military(phrasing: Phrasing, index: int, name: str | None) -> Reading:
-    kind = " ".join(phrasing.folded[index : index + 2])
-    number = phrasing.number_at(index + 2)
-    if kind in ("quan khu", "khu vuc") and number and phrasing.joint(index) == "":
-        name = f"{'quân khu' if kind == 'quan khu' else 'khu vực'} {number}"
-        return Reading(Unit(Level.MILITARY, locality=name), index + 3)
-    return Reading(Unit(Level.MILITARY, locality=name), index)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from datetime import date
 from enum import StrEnum
 
+from documents.organisations.bureaus import is_same_bureau
 from documents.organisations.completing import is_complete
 from documents.organisations.departments import numbered_by_function
 from documents.organisations.districts import is_renamed
+from documents.organisations.military_regions import ALL_LEVELS
 from documents.organisations.provinces import predecessors_of, today_of
 from documents.organisations.reform import Era, era_of
 from documents.organisations.register import section
@@ -70,7 +72,19 @@ def _nationwide(asked: Unit, stated: Unit) -> Relation | None:
         return None
     if len(levels) > 1:
         return Relation.UNKNOWN if None in levels else Relation.OTHER
-    return _joined(_part(asked.locality, stated.locality), _departments(asked.department, stated.department))
+    place = _part(asked.locality, stated.locality)
+    if levels == {Level.MILITARY} and asked.group != stated.group:
+        place = _in_army(asked, stated)
+    return _joined(place, _departments(asked.department, stated.department))
+
+
+def _in_army(asked: Unit, stated: Unit) -> Relation:
+    """Relate military procuracies of which one is a total: over all levels, or over a region and its areas."""
+    for outer, inner, found in ((asked, stated, Relation.PART_OF), (stated, asked, Relation.WHOLE_OF)):
+        same = outer.locality in (inner.locality, None)
+        if outer.group == ALL_LEVELS or (outer.group == _TOTAL and same):
+            return found
+    return Relation.OTHER
 
 
 def _is_group(unit: Unit) -> bool:
@@ -131,7 +145,7 @@ def _is_renamed(asked: Unit, stated: Unit) -> bool:
 
 
 def _departments(asked: str | None, stated: str | None) -> Relation:
-    found = _part(asked, stated)
+    found = Relation.SAME if asked and stated and is_same_bureau(asked, stated) else _part(asked, stated)
     if found is not Relation.OTHER or asked is None or stated is None:
         return found
     merged = {entry["short"]: entry["merged"] for entry in section("departments") if "merged" in entry}

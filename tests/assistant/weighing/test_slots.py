@@ -177,3 +177,18 @@ def test_what_was_done_is_not_of_the_year_on_the_agenda(year: int, status: Statu
     )
     asked = f"Những đơn vị nào của VKSND tỉnh Sóc Trăng được tặng Cờ thi đua năm {year}?"
     assert decision(asked, report).status is status
+
+
+@pytest.mark.parametrize(
+    ("asked", "stated", "agreement"),
+    [
+        ("quân khu 3", Unit(Level.MILITARY, locality="quân khu 3", group="hai cấp"), Agreement.YES),
+        ("quân khu 3", Unit(Level.MILITARY, locality="quân khu 4", group="hai cấp"), Agreement.NO),
+        ("quân khu 3", Unit(Level.MILITARY, locality="khu vực 31"), Agreement.NO),
+        (None, Unit(Level.PROVINCE, "Sơn La"), Agreement.NO),
+        (None, Unit(Level.PROVINCE, "Sơn La", group="hai cấp"), Agreement.NO),
+    ],
+)
+def test_a_military_procuracy_is_told_by_its_region(asked: str | None, stated: Unit, agreement: Agreement) -> None:
+    """Its two levels go by the region's name; another region, an area of it and a province are others."""
+    assert unit_agreement(Unit(Level.MILITARY, locality=asked), stated) is agreement

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from documents.organisations.departments import Department, glosses, numbered_by_function, read_bureau, read_department
+from documents.organisations.departments import Department, glosses, numbered_by_function, read_department
 from documents.organisations.finding import find_units
 from documents.organisations.lexicon import Phrasing
 from documents.types import Level, Unit
@@ -79,24 +79,6 @@ def test_no_number_is_known_after_the_reform() -> None:
 def test_a_department_is_read_under_its_short_form(text: str, department: Department | None) -> None:
     """Numbers, abbreviations and full names lead to one name; what else begins with the word does not."""
     assert read_department(Phrasing(text), 0, known={}) == department
-
-
-@pytest.mark.parametrize(
-    ("text", "index", "short"),
-    [
-        ("Vụ 7", 0, "Vụ 7"),
-        ("Vụ án hành chính thụ lý", 0, None),
-        ("Vụ án dân sự", 0, None),
-        ("Vụ Kiểm sát án dân sự", 0, None),
-        ("Vụ Kiểm sát điều tra án dân sự", 0, "Vụ Kiểm sát điều tra án dân sự"),
-        ("74 vụ 7 bị cáo", 1, None),
-        ("nhiệm vụ 3 năm", 1, None),
-    ],
-)
-def test_a_bureau_is_told_from_a_case(text: str, index: int, short: str | None) -> None:
-    """ "vụ" is mostly a case; known bureaus have entries of their own."""
-    bureau = read_bureau(Phrasing(text), index)
-    assert (bureau.short if bureau else None) == short
 
 
 @pytest.mark.parametrize(
