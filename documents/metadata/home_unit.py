@@ -17,6 +17,7 @@ from documents.metadata.prominence import (
     CLUSTERS,
     below_procuracy,
     best,
+    borne_by,
     is_candidate,
     is_cluster,
     is_coordinated,
@@ -149,7 +150,7 @@ class _Evidence:
 
     def _letterhead(self) -> Unit | None:
         """Return the body whose letterhead a paper bears, in capitals; a source is named in small letters."""
-        return best([self._paper.zone(self._paper.publisher)], least=ASIDE) if self._paper.publisher.isupper() else None
+        return borne_by(self._paper.zone(self._paper.publisher)) if self._paper.publisher.isupper() else None
 
     def _of_offices_below(self) -> Unit | None:
         """Return the procuracy whose offices the title names together: "Điểm tin các VKSND khu vực tỉnh Phú Thọ"."""

@@ -94,6 +94,12 @@ def is_candidate(mention: UnitMention) -> bool:
     return mention.unit.group in (None, "hai cấp") or is_cluster(mention.unit)
 
 
+def borne_by(zone: Zone) -> Unit | None:
+    """Return the body in a letterhead; the centre's own name is on many papers, that of one of its units is not."""
+    central = (m.unit for m in zone.mentions if m.unit.level is Level.SUPREME and m.unit.department)
+    return best([zone], least=ASIDE) or next(central, None)
+
+
 def is_cluster(unit: Unit) -> bool:
     """Tell whether a unit is an emulation group."""
     return unit.group is not None and unit.group.startswith(CLUSTERS)

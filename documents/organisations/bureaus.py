@@ -99,7 +99,7 @@ def _numbers() -> dict[str, str]:
 
 def _counts(phrasing: Phrasing, index: int) -> bool:
     before = phrasing.folded[index - 1] if index else ""
-    return before.isdigit() and not _YEAR.fullmatch(before)
+    return before.isdigit() and not phrasing.joint(index) and not _YEAR.fullmatch(before)
 
 
 def _is_code(phrasing: Phrasing, index: int) -> bool:

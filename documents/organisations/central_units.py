@@ -41,6 +41,13 @@ def read_central(phrasing: Phrasing, match: Match[Piece], known: Mapping[str, st
     return _unit_of(read, behind.last if behind else supreme.last)
 
 
+def read_below(phrasing: Phrasing, index: int, known: Mapping[str, str]) -> Reading | None:
+    """Return the unit of the supreme procuracy that stands behind its name: "VKSND tối cao (Vụ 9)"."""
+    match = phrasing.part_at(index, Part.BUREAU, Part.SUPREME_UNIT)
+    read = _named(phrasing, match, known) if match else None
+    return _unit_of(read, read.last) if read else None
+
+
 def _unit_of(read: Bureau, last: int) -> Reading:
     return Reading(Unit(Level.SUPREME, department=read.short), last)
 

@@ -73,6 +73,8 @@ def _filled(unit: Unit, source: Unit) -> Unit:
         return replace(unit, locality=source.locality)
     if unit.level is Level.HIGH or (unit.locality and not _can_lie_in(unit, source)):
         return unit
+    if unit.level is None and source.level is Level.SUPREME and source.department and is_numbered(unit):
+        return replace(source, locality=unit.department)  # the rooms of a Vụ are its own
     if unit.level is None and (unit.department or "").startswith("Phòng") and source.province:
         # Districts and area offices have no numbered rooms; theirs are those of the province.
         return replace(unit, level=Level.PROVINCE, province=source.province)
@@ -87,6 +89,12 @@ def _filled(unit: Unit, source: Unit) -> Unit:
         province=unit.province or source.province,
         locality=source.locality if inherits and unit.province in (None, source.province) else unit.locality,
     )
+
+
+def is_numbered(unit: Unit) -> bool:
+    """Tell whether a unit is a department by its number: "Phòng 3"."""
+    kind, _, number = (unit.department or "").partition(" ")
+    return kind == "Phòng" and number.isdigit()
 
 
 def _in_army(unit: Unit, source: Unit) -> Unit:

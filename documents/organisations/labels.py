@@ -27,7 +27,8 @@ def label(unit: Unit, *, on: date | None = None) -> str:
     """
     # A comma before a lower office would read as a list of two bodies.
     joint = " " if unit.level in (Level.DISTRICT, Level.AREA) else ", "
-    return joint.join(part for part in (unit.department, _office(unit, on)) if part)
+    room = unit.locality if unit.level is Level.SUPREME else None  # "Phòng 3, Vụ 9, VKSND tối cao"
+    return joint.join(part for part in (room, unit.department, _office(unit, on)) if part)
 
 
 def is_ambiguous(unit: Unit) -> bool:

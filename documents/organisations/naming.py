@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from documents.language.spellings import Match
-from documents.organisations.central_units import CENTRAL_PARTS, read_central
-from documents.organisations.completing import SUBJECT
+from documents.organisations.central_units import CENTRAL_PARTS, read_below, read_central
+from documents.organisations.completing import SUBJECT, is_numbered
 from documents.organisations.departments import Department, read_department
 from documents.organisations.lexicon import Part, Phrasing, Piece, Reading
 from documents.organisations.military import read_region
@@ -107,12 +107,24 @@ class Reader:
             if other or not department.short.split()[-1].isdigit():
                 return replace(other, first=index) if other else None
             # "Phòng 7 báo cáo ...": a numbered room is the procuracy's, "báo" is no newspaper here.
+        if (above := self._bureau_above(department)) is not None:
+            return Naming(replace(above.unit, locality=department.short), index, above.last)
         office = self._office_of(department)
         if department.is_plain and not self._is_meant(department, index, office):
             return None
         if office:
             return Naming(replace(office.unit, department=department.short), index, office.last)
         return Naming(Unit(department=department.short), index, department.last)
+
+    def _bureau_above(self, department: Department) -> Reading | None:
+        """Return the Vụ or Cục whose room a numbered department is: "Phòng 3, Vụ 9, VKSND tối cao"."""
+        if not is_numbered(Unit(department=department.short)) or self.phrasing.joint(department.last) not in ("", ","):
+            return None
+        after = department.last
+        if after < len(self.phrasing) and self.phrasing.folded[after] in _OF_WORDS:
+            after += 1
+        match = self.phrasing.part_at(after, Part.BUREAU, Part.SUPREME_UNIT)
+        return read_central(self.phrasing, match, self.known, asked=self.commas) if match else None
 
     def _office_of(self, department: Department) -> Reading | None:
         """Return the office after a department, unless it is the next member of a list: "Phòng 9, VKSND huyện ..."."""
@@ -222,6 +234,9 @@ class Reader:
     def _with_department(self, naming: Naming) -> Naming:
         """Read on over a department that follows its office: "VKSND tỉnh Hậu Giang - Phòng 8", "Hậu Giang phòng 8"."""
         joints = ("", "-", "–", "(", ",") if self.commas else ("", "-", "–", "(")
+        if naming.unit == Unit(Level.SUPREME) and self.phrasing.joint(naming.last) in ("-", "–", "("):
+            unit = read_below(self.phrasing, naming.last, self.known)
+            return replace(naming, unit=unit.unit, last=unit.last) if unit else naming
         if naming.unit.level is not Level.PROVINCE or self.phrasing.joint(naming.last) not in joints:
             return naming
         department = read_department(self.phrasing, naming.last, known=self.known, on=self.on)

@@ -4,6 +4,7 @@ import pytest
 
 from documents.organisations.bureaus import is_same_bureau, read_bureau
 from documents.organisations.departments import glosses
+from documents.organisations.labels import label
 from documents.organisations.lexicon import Phrasing
 from documents.types import Level, Unit
 from tests.documents.organisations.naming import units_in
@@ -38,6 +39,8 @@ def test_a_bureau_is_told_from_a_case(text: str, index: int, short: str | None) 
         ("Cơ quan điều tra VKSND tối cao (Cục 1) khởi tố", "Cơ quan điều tra"),
         ("Cục Kế hoạch - Tài chính (Cục 3) cấp kinh phí", "Cục Kế hoạch - Tài chính"),
         ("Viện phúc thẩm tại Đà Nẵng thụ lý", "Viện Phúc thẩm 2"),
+        ("VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO - CƠ QUAN ĐIỀU TRA", "Cơ quan điều tra"),
+        ("VKSND tối cao (Vụ 9) tổ chức", "Vụ 9"),
     ],
 )
 def test_a_name_and_its_number_are_one_unit(text: str, department: str) -> None:
@@ -73,3 +76,12 @@ def test_a_bureau_keeps_its_number_and_its_name() -> None:
 def test_a_high_procuracy_has_institutes(text: str, unit: Unit) -> None:
     """They are its parts, not the high procuracy of that number."""
     assert units_in(text) == [unit]
+
+
+def test_a_bureau_has_rooms_of_its_own() -> None:
+    """They are a part of it, by the full name or in its own paper, and never those of a province."""
+    bureau = Unit(Level.SUPREME, department="Vụ 9")
+    room = Unit(Level.SUPREME, locality="Phòng 3", department="Vụ 9")
+    assert units_in("Phòng 3, Vụ 9, VKSND tối cao kiểm sát 7 vụ") == [room] == units_in(label(room))
+    assert units_in("Phòng 3 kiểm sát 7 vụ", home=bureau) == [room]
+    assert units_in("Phòng 3, Vụ 9 bị can bị truy tố") == [Unit(department="Phòng 3")]
