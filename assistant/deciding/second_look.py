@@ -112,7 +112,7 @@ def is_admissible(question: Question, item: Evidence, weigh: Weigh) -> bool:
         return False
     if _is_of_other_tense(question, item) or _is_of_other_field(question, item, weigh):
         return False
-    if names_other_number(question, item.statement):
+    if names_other_number(question, item.statement) or not question.needed <= item.statement.own.folded:
         return False
     if item.figure and is_of_other_prize(question, item.statement, item.figure):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
+from documents.language.words import words
 from documents.organisations.finding import UnitMention
 from documents.types import Level, Span
 
@@ -39,6 +40,9 @@ _OF_COMMUNES = compiled_regex(r"\b(?:ubnd|xa|phuong|thi tran)\b[^,.;?]{0,40}\b(?
 _ADDRESSED = compiled_regex(
     r"\b(?:de nghi|de xuat|bao cao|thinh thi|tham muu(?: cho)?|trinh|gui(?: den)?|xin y kien|duoc|do)(?: lanh dao)? $"
 )
+# "Vụ 9 phối hợp với Trường Đại học Kiểm sát mở mấy lớp": with whom, which the sentence has to tell as well.
+_TOGETHER_WITH = compiled_regex(r"\b(?:phoi hop|lien ket|ket hop|hop tac)(?: (?:voi|cung))*(?: cac)? $")
+_CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _HELD_AT = compiled_regex(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -76,6 +80,7 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
         if _LEFT_OUT.search(clear, 0, mention.span.start)
         or _HELPED.search(clear, 0, mention.span.start)
         or _TOLD_BY.search(clear, 0, mention.span.start)
+        or works_beside(asked, mention, mentions)
         or (mention.unit.level in (Level.SUPREME, Level.HIGH) and _ADDRESSED.search(clear, 0, mention.span.start))
         or (
             mention.bare
@@ -84,6 +89,28 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
         )
     ]
     return beside if len(beside) < len(mentions) else []
+
+
+def works_beside(asked: str, mention: UnitMention, mentions: Sequence[UnitMention]) -> bool:
+    """True for a body that the one asked about did something with, and for a place where one of the centre did it.
+
+    "VKSND cấp cao tại Hà Nội rút hồ sơ ở Sơn La": no body of that place is asked about.
+    """
+    if _TOGETHER_WITH.search(fold(asked), 0, mention.span.start):
+        return True
+    of_centre = mention.bare and mention.unit.province is not None and mention.unit.level not in _CENTRAL
+    return of_centre and any(_is_of_centre(other) for other in mentions)
+
+
+def _is_of_centre(mention: UnitMention) -> bool:
+    unit = mention.unit
+    return not mention.bare and unit.level in _CENTRAL and bool(unit.department or unit.level is not Level.SUPREME)
+
+
+def partner_words(mentions: Sequence[UnitMention]) -> frozenset[str]:
+    """Return the words, without marks, that a sentence has to hold to be about what was done with or at these."""
+    names = [unit.department or unit.locality or unit.province or "" for unit in (one.unit for one in mentions)]
+    return frozenset(word.folded for name in names for word in words(name))
 
 
 def with_word_before(asked: str, mention: UnitMention) -> Span:

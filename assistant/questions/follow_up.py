@@ -10,7 +10,7 @@ import regex
 from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
 from assistant.questions.inherited_periods import relative_period, with_period
-from assistant.questions.inherited_units import joined_units
+from assistant.questions.inherited_units import joined_units, seated_units
 from assistant.questions.kinds import Kind
 from assistant.questions.other_site import with_other_site
 from assistant.questions.standings import with_other_place
@@ -69,6 +69,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
     if other := _of_other_place(question, before):
         return other
+    question = replace(question, units=seated_units(question.text, question.units, before.units))
     question = _with_person(with_period(_with_districts(question, before), before.periods), before, history)
     question = _with_thing(question, before, history)
     if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):

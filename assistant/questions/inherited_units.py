@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from documents.types import Unit
+from documents.organisations.finding import find_units
+from documents.organisations.military_regions import within_region
+from documents.organisations.register import section
+from documents.types import Level, Unit
 
+_APPELLATE = "Viện Phúc thẩm"
 _TWO_LEVELS = "hai cấp"
 
 
@@ -20,10 +24,36 @@ def joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, .
     return tuple(_placed(unit, host) for unit in named)
 
 
+def seated_units(text: str, named: Sequence[Unit], before: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Return the bodies that ``text`` names, its bare places as seats of what was spoken of before.
+
+    "Còn ở Đà Nẵng?" behind "VKSND cấp cao tại Hà Nội" is the high procuracy there; "VKSND thành phố Đà Nẵng" is not.
+    """
+    host = before[0] if len(before) == 1 else None
+    if host is None or not all(mention.bare for mention in find_units(text, tolerant=True)):
+        return tuple(named)
+    return tuple(_seated(unit, host) for unit in named)
+
+
+def _seated(unit: Unit, host: Unit) -> Unit:
+    numbers = {entry["seat"]: entry["number"] for entry in section("high_seats")}
+    if unit != Unit(Level.PROVINCE, unit.province) or unit.province not in numbers:
+        return unit
+    if host.level is Level.HIGH and host.locality:
+        return replace(host, locality=unit.province)
+    if host.level is Level.SUPREME and (host.department or "").startswith(_APPELLATE):
+        return replace(host, department=f"{_APPELLATE} {numbers[unit.province]}")
+    return unit
+
+
 def _placed(unit: Unit, host: Unit) -> Unit:
+    if host.level is Level.MILITARY and unit.level is Level.AREA and unit.province is None:
+        return within_region(
+            replace(unit, level=Level.MILITARY), host
+        )  # "Thế khu vực 2?" behind "VKS quân sự khu vực 1 quân khu 7"
     if unit.province is None and not unit.group:
         return replace(unit, province=host.province, level=unit.level or host.level)
-    if unit.department is None and unit.locality is None and not unit.group and host.department:
+    if unit.department is None and unit.locality is None and not unit.group and host.department and host.province:
         return replace(unit, department=host.department)
     if host.group == _TWO_LEVELS and not (unit.department or unit.locality or unit.group):
         return replace(unit, group=host.group)  # "Thế Vĩnh Long?" behind "VKSND hai cấp tỉnh Tiền Giang"

@@ -9,6 +9,7 @@ from typing import TypeVar
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.finding import UnitMention
+from documents.organisations.register import section
 from documents.types import Level, Unit
 
 T = TypeVar("T")
@@ -16,6 +17,7 @@ _TWO_LEVELS = "hai cấp"  # "hai cấp tỉnh BĐ (Bình Định)" names one bo
 # The levels below a province's own office: with it they are both levels, unless they are held against each other.
 _BELOW = ("cấp huyện", "cấp khu vực")
 _AND_THOSE_BELOW = compiled_regex(r"\s*(?:,|va|cung(?: voi)?|voi)\s+(?:(?:toan bo|tat ca|cac|nhung|\d+) ?)*$")
+_HELD_AGAINST = compiled_regex(r"\s*(?:,|so voi|voi|va|hay|hoac|hay la|hon|kem|/|con)\s*(?:(?:tai|o) )?")
 _PLACED = compiled_regex(r"\b(?:cua|o|tai|thuoc|ben|dia ban) $")
 _HELD_APART = compiled_regex(r"\b(?:moi|lan luot|rieng|so sanh|doi chieu|so voi|hon|chenh|(?:ben|cap|noi) nao)\b")
 
@@ -34,6 +36,19 @@ def with_levels(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
             both = replace(upper[-1], unit=replace(upper[-1].unit, group=_TWO_LEVELS), bare=False)
             mentions = [both if one is upper[-1] else one for one in mentions if one is not lower]
     return mentions
+
+
+def with_seats(asked: str, mentions: list[UnitMention]) -> list[UnitMention]:
+    """Read the seat named behind a high procuracy as that of another: "VKSND cấp cao tại Hà Nội với Đà Nẵng"."""
+    seats = {entry["seat"] for entry in section("high_seats")}
+    read: list[UnitMention] = []
+    for mention in mentions:
+        last, province = (read[-1] if read else None), mention.unit.province
+        is_seat = mention.bare and province in seats and last is not None and last.unit.level is Level.HIGH
+        if last and is_seat and _HELD_AGAINST.fullmatch(fold(asked), last.span.end, mention.span.start):
+            mention = replace(mention, unit=replace(last.unit, locality=province), bare=False)
+        read.append(mention)
+    return read
 
 
 def _is_office_above(mention: UnitMention, lower: UnitMention) -> bool:

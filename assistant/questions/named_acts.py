@@ -11,6 +11,7 @@ from assistant.questions.kinds import Kind
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.numbers.counting import count_units
+from documents.organisations.finding import find_units
 from documents.types import Span
 
 # "Đơn Dương" is a district and no petition.
@@ -29,6 +30,8 @@ def named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tupl
         return []
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
     named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
+    bodies = [mention.span for mention in find_units(asked, tolerant=True)]  # "Vụ 9" counts no cases
+    named = [(unit, span) for unit, span in named if not any(body.holds(span) for body in bodies)]
     named = [(unit, span) for unit, span in named if not _OPENS_NAME.match(asked, span.start)]
     return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
 

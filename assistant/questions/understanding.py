@@ -172,7 +172,8 @@ def understand(text: str, *, year: int | None = None) -> Question:
         days=days,
         sites=found.bodies.sites,
         parties=people.others,
-        needed=numbered_apart(asked) if any(cue is Kind.COMPARISON for cue, _ in goal.cues) else frozenset(),
+        needed=found.bodies.partners
+        | (numbered_apart(asked) if any(cue is Kind.COMPARISON for cue, _ in goal.cues) else frozenset()),
     )
     if question.kind is Kind.FIGURE and may_ask_number(asked):
         return replace(question, instead=replace(question, kind=Kind.DOCUMENT, counted=()))

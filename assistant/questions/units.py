@@ -7,8 +7,15 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from assistant.questions.beside import beside_the_body, has_communes_inspected, is_level_asked, with_word_before
-from assistant.questions.joined_units import joined_units, with_levels
+from assistant.questions.beside import (
+    beside_the_body,
+    has_communes_inspected,
+    is_level_asked,
+    partner_words,
+    with_word_before,
+    works_beside,
+)
+from assistant.questions.joined_units import joined_units, with_levels, with_seats
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
@@ -47,6 +54,7 @@ class AskedUnits:
     """The bodies asked about, where they and any body of the procuracy are named, and the places of others.
 
     ``others`` are where bodies of districts stand that are not the procuracy's: what they are called narrows nothing.
+    ``partners`` are the words of bodies that did it together with the one asked about, without marks.
     """
 
     units: tuple[Unit, ...]
@@ -54,6 +62,7 @@ class AskedUnits:
     places: tuple[Span, ...]
     sites: tuple[str, ...] = ()
     others: tuple[Span, ...] = ()
+    partners: frozenset[str] = frozenset()
 
 
 def find_asked_units(asked: str) -> AskedUnits:
@@ -70,21 +79,23 @@ def find_asked_units(asked: str) -> AskedUnits:
     levels = [mention for mention in named if is_level_asked(asked, mention)]
     mentions = [mention for mention in mentions if mention not in levels]
     mentions = [mention for mention in mentions if not _is_merged(asked, mention)] or mentions
-    mentions = _of_today(asked, mentions)
+    mentions = with_seats(asked, _of_today(asked, mentions))
     mentions = _with_districts(asked, [_placed(mention, named) for mention in mentions], named)
     beside = beside_the_body(asked, mentions)
+    partners = [mention for mention in beside if works_beside(asked, mention, mentions)]
     about = with_levels(asked, _scope_mentions([mention for mention in mentions if mention not in beside]))
     spans = tuple(
         [
             *(_without_act(asked, mention) for mention in (*about, *levels)),
-            *(with_word_before(asked, one) for one in beside),
+            *(with_word_before(asked, one) for one in beside if one not in partners),
         ]
     )
     places = tuple(mention.span for mention in mentions)
     elsewhere = [one for one in named if one.unit.locality and (one.body != PROCURACY or one in inspected)]
     sites = _sites(asked, elsewhere, [*named, *mentions])
     others = tuple(mention.span for mention in elsewhere)
-    return AskedUnits(joined_units(about) or _of_prison(asked, named), spans, places, sites, others)
+    units = joined_units(about) or _of_prison(asked, named)
+    return AskedUnits(units, spans, places, sites, others, partner_words(partners))
 
 
 def _of_prison(asked: str, named: Sequence[UnitMention]) -> tuple[Unit, ...]:

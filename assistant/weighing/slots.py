@@ -62,7 +62,8 @@ def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
         if wanted and held and not _is_same_name(wanted, held):
             return Agreement.NO
         if wanted and not held:
-            return Agreement.UNKNOWN if slot == "department" and asked.locality else Agreement.NO
+            is_open = slot == "department" and asked.locality and asked.level not in _CENTRAL
+            return Agreement.UNKNOWN if is_open else Agreement.NO
     is_part = (stated.department and not asked.department) or (stated.locality and not asked.locality)
     return Agreement.NEAR if is_part else Agreement.YES
 

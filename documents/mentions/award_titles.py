@@ -24,6 +24,7 @@ _TITLES = {
     "Huân chương Độc lập hạng Nhất": r"huân chương độc lập hạng (?:nhất|I)",
     "Huân chương Độc lập hạng Nhì": r"huân chương độc lập hạng (?:nhì|hai|II)",
     "Huân chương Độc lập hạng Ba": r"huân chương độc lập hạng (?:ba|III)",
+    "Huân chương Chiến công": r"huân chương chiến công(?: hạng (?:nhất|nhì|ba))?",
     "Huân chương Bảo vệ Tổ quốc": r"huân chương bảo vệ tổ quốc(?: hạng (?:nhất|nhì|ba))?",
     "Huân chương Lao động": r"huân chương lao động",
     "Huân chương": r"huân chương",
@@ -34,6 +35,8 @@ _TITLES = {
     "Thư khen": r"thư khen",
     "Tập thể lao động xuất sắc": r"tập thể lao động xuất sắc|TTLĐXS",
     "Tập thể lao động tiên tiến": r"tập thể lao động tiên tiến|TTLĐTT",
+    "Đơn vị quyết thắng": r"(?<!thi đua )đơn vị quyết thắng",
+    "Chiến sĩ tiên tiến": r"chiến sỹ tiên tiến",
     "Lao động tiên tiến": r"lao động tiên tiến|LĐTT",
     "Chiến sĩ thi đua toàn quốc": r"chiến sỹ thi đua toàn quốc|CSTĐ toàn quốc",
     "Chiến sĩ thi đua ngành Kiểm sát nhân dân": rf"(?:chiến sỹ thi đua|CSTĐ) {_SECTOR}",
@@ -64,5 +67,5 @@ def find_titles(text: str) -> Iterator[tuple[str, Span]]:
 def _pattern() -> tuple[re.Pattern[str], dict[str, str]]:
     names = {f"t{number}": title for number, title in enumerate(_TITLES)}
     titles = "|".join(f"(?P<t{number}>{loosen(wording)})" for number, wording in enumerate(_TITLES.values()))
-    starts = loosen(r"(?=cờ|hu|kỷ|bằ|gi|tập|ttl|lao|lđ|chiế|cst|anh|hoà|thư)")
+    starts = loosen(r"(?=cờ|hu|kỷ|bằ|gi|tập|ttl|lao|lđ|chiế|cst|anh|hoà|thư|đơn)")
     return compiled(rf"(?<!\w){starts}(?:{titles})(?!\w)", re.IGNORECASE), names

@@ -24,7 +24,7 @@ _HIGHEST = 99
 _OF_WORDS = frozenset(("thuoc", "cua", "o", "tai"))
 _COMMAND = ("bo", "tu", "lenh")
 _LEVELS = {("cac", "cap"): ALL_LEVELS, ("ba", "cap"): ALL_LEVELS, ("3", "cap"): ALL_LEVELS}
-_OWN_NUMBER = compiled(r"khu vực \d{2}")
+_OWN_NUMBER = compiled(r"khu vực [1-9]\d")
 # Before the name of a region: its command, its court, its police, its paper, and what is told to lie there.
 _NOT_PROCURACY = frozenset("lenh su hinh muu truong cuc uy bo ban bao thuoc trong tren dia doan binh cong".split())
 
@@ -54,6 +54,12 @@ def read_region(phrasing: Phrasing, index: int) -> Reading | None:
         return None
     seat = _seat(phrasing, index)
     return seat if seat and not (seat.unit.locality or "").startswith("khu vực") else None
+
+
+def read_area(phrasing: Phrasing, index: int) -> Reading | None:
+    """Return the military area that stands at word ``index`` by its name alone: "khu vực 52" is of no province."""
+    area = None if phrasing.follows(index, *_NOT_PROCURACY) else _seat(phrasing, index)
+    return area if area and _OWN_NUMBER.fullmatch(area.unit.locality or "") else None
 
 
 def read_seat(phrasing: Phrasing, index: int) -> Reading | None:

@@ -11,7 +11,7 @@ from documents.organisations.central_units import CENTRAL_PARTS, read_below, rea
 from documents.organisations.completing import SUBJECT, is_numbered
 from documents.organisations.departments import Department, read_department
 from documents.organisations.lexicon import Part, Phrasing, Piece, Reading
-from documents.organisations.military import read_region
+from documents.organisations.military import read_area, read_region
 from documents.organisations.namesakes import is_namesake
 from documents.organisations.offices import joined_office, read_office
 from documents.organisations.places import read_place
@@ -170,7 +170,10 @@ class Reader:
     def _bare(self, match: Match[Piece]) -> Naming | None:
         place = read_place(self.phrasing, match.first, on=self.on)
         if place is None or not (place.unit.province or place.unit.locality):
-            return None
+            army = read_area(self.phrasing, match.first) if self.commas else None
+            return Naming(army.unit, match.first, army.last, bare=True) if army else None
+        if place.unit.level is Level.AREA and self.phrasing.follows(match.first, "su"):
+            return None  # "Tòa án quân sự khu vực 2"
         if match.value.part is Part.PROVINCE and is_namesake(self.phrasing, match.first, place.last):
             return None
         return self._with_department(Naming(place.unit, match.first, place.last, bare=True))
@@ -235,8 +238,8 @@ class Reader:
         """Read on over a department that follows its office: "VKSND tỉnh Hậu Giang - Phòng 8", "Hậu Giang phòng 8"."""
         joints = ("", "-", "–", "(", ",") if self.commas else ("", "-", "–", "(")
         if naming.unit == Unit(Level.SUPREME) and self.phrasing.joint(naming.last) in ("-", "–", "("):
-            unit = read_below(self.phrasing, naming.last, self.known)
-            return replace(naming, unit=unit.unit, last=unit.last) if unit else naming
+            below = read_below(self.phrasing, naming.last, self.known)
+            return replace(naming, unit=below.unit, last=below.last) if below else naming
         if naming.unit.level is not Level.PROVINCE or self.phrasing.joint(naming.last) not in joints:
             return naming
         department = read_department(self.phrasing, naming.last, known=self.known, on=self.on)

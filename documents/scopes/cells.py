@@ -58,7 +58,9 @@ _OTHERS = compiled(
     re.IGNORECASE,
 )
 # "Địa điểm: TP. Cần Thơ": where a lesson or a meeting is held.
-_PLACES = compiled(loosen(r"(?<!\w)(?:địa điểm|nơi (?:tổ chức|mở|diễn ra|học|họp))[^|:]{0,20}:[^|]*"), re.IGNORECASE)
+_PLACES = compiled(
+    loosen(r"(?<!\w)(?:địa điểm|nơi (?:tổ chức|mở|diễn ra|học|họp))[^|:]{0,20}:(?P<where>[^|]*)"), re.IGNORECASE
+)
 # "Bằng khen của Viện trưởng VKSND tối cao": who gave it; those who got it are of the body whose table it is.
 _GIVEN = compiled(
     loosen(
@@ -124,10 +126,14 @@ class CellScopes:
         return found, frame
 
     def _headers(self, row: Block, at: Span | None) -> list[str]:
+        text = self._document.text_of(row.span)
+        if not row.cells:
+            return [_PLACES.sub("", text)]
         cell = next((cell for cell in row.cells if at and cell.span.start <= at.start < cell.span.end), None)
-        if cell is not None:
-            return [header for header in (cell.row_header, cell.column_header) if header]
-        return [row.cells[0].row_header] if row.cells else [_PLACES.sub("", self._document.text_of(row.span))]
+        label = (cell or row.cells[0]).row_header
+        for place in _PLACES.finditer(text):
+            label = label.replace(place["where"].strip(), "")
+        return [header for header in (label, cell.column_header) if header] if cell else [label]
 
     def _unit(self, header: str) -> Unit | None:
         if header not in self._units:

@@ -218,3 +218,20 @@ def test_a_follow_up_stays_at_the_place_inspected() -> None:
     before = "Nhà tạm giữ Công an huyện Chư Prông trả tự do bao nhiêu người bị tạm giữ?"
     assert follow_up("Thế còn lại bao nhiêu người bị tạm giam?", before).sites == ("chu prong",)
     assert follow_up("Đoàn kiểm sát đã gặp hỏi bao nhiêu người bị tạm giam ở đó?", before).sites == ("chu prong",)
+
+
+@pytest.mark.parametrize(
+    ("first", "text", "unit"),
+    [
+        ("VKSND cấp cao tại Hà Nội", "Thế còn ở Đà Nẵng?", "VKSND cấp cao tại Đà Nẵng"),
+        ("Viện Phúc thẩm 1", "Thế còn ở Đà Nẵng?", "Viện Phúc thẩm 2, VKSND tối cao"),
+        ("VKSND cấp cao tại Hà Nội", "Thế còn VKSND thành phố Đà Nẵng?", "VKSND thành phố Đà Nẵng"),
+        ("VKS quân sự khu vực 1 Quân khu 3", "Còn khu vực 32 thì sao?", "VKS quân sự khu vực 32"),
+        ("VKS quân sự Quân khu 3", "Vậy Quân khu 4 thì sao?", "VKS quân sự quân khu 4"),
+        ("Vụ 9 VKSND tối cao", "Còn VKSND tỉnh Sơn La?", "VKSND tỉnh Sơn La"),
+    ],
+)
+def test_a_follow_up_stays_among_the_bodies_spoken_of(first: str, text: str, unit: str) -> None:
+    """The seat of a high procuracy and a military region are read as such behind another of their kind."""
+    found, _ = _slots(follow_up(text, f"Năm 2023 {first} thụ lý bao nhiêu vụ?"))
+    assert found == [unit]

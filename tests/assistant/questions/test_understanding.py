@@ -243,3 +243,8 @@ def test_the_name_of_an_inspected_body_narrows_nothing() -> None:
 def test_who_tells_of_an_award_did_not_get_it(text: str, roles: tuple[str, ...]) -> None:
     """The office of the speaker is none that the question asks about."""
     assert understand(text).roles == roles
+
+
+def test_the_name_of_a_bureau_counts_no_cases() -> None:
+    """ "Vụ 9" is who, not what."""
+    assert understand("Vụ 9 năm 2022 trả lời bao nhiêu thỉnh thị?").counted == ()

@@ -97,3 +97,28 @@ def test_a_district_joined_to_another_bodys_is_of_that_kind(text: str, sites: tu
     """Unless it is named as the procuracy's."""
     found = find_asked_units(text)
     assert (found.sites, len(found.units)) == (sites, units)
+
+
+@pytest.mark.parametrize(
+    ("text", "units", "partners"),
+    [
+        ("Vụ 9 phối hợp với Vụ 14 mở mấy lớp?", ["Vụ 9, VKSND tối cao"], {"vu", "14"}),
+        ("VKSND cấp cao tại Hà Nội rút mấy hồ sơ ở Sơn La?", ["VKSND cấp cao tại Hà Nội"], {"son", "la"}),
+        ("Cục 1 VKSND tối cao mở lớp nào tại Đà Nẵng?", ["Cơ quan điều tra, VKSND tối cao"], {"da", "nang"}),
+        (
+            "VKSND cấp cao tại Hà Nội với Đà Nẵng, nơi nào kháng nghị nhiều hơn?",
+            ["VKSND cấp cao tại Hà Nội", "VKSND cấp cao tại Đà Nẵng"],
+            set(),
+        ),
+        (
+            "VKS quân sự Quân khu 3 và Quân khu 4 mỗi nơi mấy vụ?",
+            ["VKS quân sự quân khu 3", "VKS quân sự quân khu 4"],
+            set(),
+        ),
+    ],
+)
+def test_who_did_it_is_told_from_with_whom_and_where(text: str, units: list[str], partners: set[str]) -> None:
+    """A partner and the place where a body of the centre acted are no second body, but have to be told."""
+    found = find_asked_units(text)
+    assert [label(unit) for unit in found.units] == units
+    assert found.partners == partners

@@ -25,6 +25,10 @@ def awards(text: str) -> list[AwardMention]:
 @pytest.mark.parametrize(
     ("text", "titles"),
     [
+        (
+            "được tặng danh hiệu “Đơn vị quyết thắng”, 5 Chiến sĩ tiên tiến",
+            ["Đơn vị quyết thắng", "Chiến sĩ tiên tiến"],
+        ),
         ("Cờ thi đua của Chính phủ", ["Cờ thi đua của Chính phủ"]),
         ("cờ thi đua đơn vị dẫn đầu khối", ["Cờ thi đua dẫn đầu khối"]),
         ("Cờ thi đua của ngành KSND", ["Cờ thi đua của ngành Kiểm sát nhân dân"]),

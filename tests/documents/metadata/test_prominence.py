@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from documents.metadata.prominence import ACTS, ASIDE, Zone, best, is_candidate, is_cluster, score
+from documents.metadata.prominence import ACTS, ASIDE, Zone, best, borne_by, is_candidate, is_cluster, score
 from documents.organisations.finding import find_units
 from documents.types import Level, Unit
 
@@ -52,3 +52,15 @@ def test_a_level_is_no_candidate(text: str, expected: bool) -> None:
 def test_an_emulation_group_is_told_by_its_name(group: str | None, expected: bool) -> None:
     """Totals over levels are groups of another sort."""
     assert is_cluster(Unit(group=group)) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO - VỤ PHÁP CHẾ", Unit(Level.SUPREME, department="Vụ Pháp chế")),
+        ("VIỆN KIỂM SÁT NHÂN DÂN TỐI CAO", None),
+    ],
+)
+def test_a_letterhead_of_the_centre_is_that_of_its_unit(text: str, unit: Unit | None) -> None:
+    """The centre's name alone stands on papers of all."""
+    assert borne_by(zone(text)) == unit

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from documents.types import Level, Unit
+from documents.types import Cell, Level, Span, Unit
 from tests.documents.papers import department, scope, table, when
 
 
@@ -140,3 +142,14 @@ def test_who_gives_an_award_is_not_the_body_of_its_row() -> None:
     document = table(["Cá nhân"], rows)
     assert scope(document, "6").unit == scope(document, "31").unit
     assert scope(document, "6").unit != Unit(Level.SUPREME)
+
+
+def test_the_place_of_a_lesson_is_not_its_body() -> None:
+    """A column of places says where, not who, also where it is a part of the row's header."""
+    written = "Nội dung: Lớp 1 | Địa điểm: TP. Cần Thơ | Số học viên: 65"
+    label, at = "Lớp 1 – TP. Cần Thơ", len("Số liệu:\n") + written.index("65")
+    cell = Cell(Span(at, at + 2), label, "Số học viên")
+    document = table([], [(written,)])
+    row = replace(document.blocks[-1], cells=(cell,))
+    found = scope(replace(document, blocks=(*document.blocks[:-1], row)), "65")
+    assert found.unit == Unit(Level.PROVINCE, "Hậu Giang")
