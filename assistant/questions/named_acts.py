@@ -10,7 +10,7 @@ from assistant.questions.counted import COUNTED_ACTS
 from assistant.questions.kinds import Kind
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
-from documents.numbers.counting import count_units
+from documents.numbers.counting import PERCENT, count_units
 from documents.organisations.finding import find_units
 from documents.types import Span
 
@@ -23,11 +23,19 @@ _CASES = frozenset({"vụ", "phiên tòa"})
 _CALLED = compiled_regex(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
 _OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 
+# "Kháng nghị phúc thẩm được Tòa án chấp nhận đạt bao nhiêu?": the share of those accepted.
+_ACCEPTED = compiled_regex(
+    r"\b(?:khang nghi|kien nghi)\b[^,;?]{0,60}\bduoc (?:toa an |hdxx |hoi dong xet xu )?(?:chap nhan|tiep thu)\b"
+    r"[^,;?]{0,30}?\b(?P<reached>dat) (?:duoc )?bao nhieu\W*$"
+)
+
 
 def named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tuple[str, Span]]:
     """Return the acts and things named, where "bao nhiêu" stands alone: "kiến nghị ... lần lượt là bao nhiêu?"."""
     if not any(kind in (Kind.FIGURE, Kind.COMPARISON, Kind.TREND) for kind, _ in named_cues):
         return []
+    if share := _ACCEPTED.search(fold(asked)):
+        return [(PERCENT, Span(*share.span("reached")))]
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
     named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
     bodies = [mention.span for mention in find_units(asked, tolerant=True)]  # "Vụ 9" counts no cases

@@ -29,6 +29,7 @@ _UP_TO = compiled_regex(
 
 # "Từ đầu 2024 đến tháng 7": the year so far, told up to whichever day a text was written on.
 _ENDS_STRETCH = compiled_regex(r"\btu dau(?: nam)?(?: 20\d\d)? (?:cho )?(?:den|toi) (?:het |cuoi |giua |ngay )*$")
+_UP_TO_MIDDLE = compiled_regex(r"\b(?:den|toi|het)(?: khoang)? giua(?: nam)? 20\d\d$")
 # "Hội nghị cuối năm 2023 giao ... năm 2024": what is named first only tells where it was said.
 _OCCASION = compiled_regex(
     r"\b(?:hoi nghi|cuoc hop|buoi (?:hop|lam viec)|phien hop|ky hop|hoi thao|toa dam|(?<!ty )le|bao cao|tong ket"
@@ -66,6 +67,7 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     halves = [mention for mention in _bare_months(asked, spoken) if not _overlaps(mention, found)]
     every = sorted([*found, *halves, *bare], key=lambda mention: mention.span.start)
     second = {mention.period.year for mention in every if mention.period.kind is PeriodKind.SECOND_HALF}
+    every = [_at_mid_year(asked, mention) for mention in every]
     every = [_like_the_other(asked, mention, every) for mention in every]
     # "Giữa năm 2023 ... 6 tháng cuối năm": the year only places the half.
     every = [
@@ -77,6 +79,13 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     every = [mention for mention in every if not _ENDS_STRETCH.search(fold(asked), 0, mention.span.start)]
     every = [mention for mention in every if not _FEAST_YEAR.search(fold(asked), 0, mention.span.start)]
     return _without_occasions(asked, every)
+
+
+def _at_mid_year(asked: str, mention: PeriodMention) -> PeriodMention:
+    """Read "tính đến giữa năm 2023" as the first half: what is summed up to then is told in its report."""
+    if mention.period.kind is not PeriodKind.YEAR or not _UP_TO_MIDDLE.search(fold(asked), 0, mention.span.end):
+        return mention
+    return replace(mention, period=Period(PeriodKind.FIRST_HALF, mention.period.year))
 
 
 def _is_bracketed(asked: str, mention: PeriodMention, part: int) -> bool:

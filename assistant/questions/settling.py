@@ -108,6 +108,11 @@ _WITH_NUMBERS = compiled_regex(
 _HELD_AGAINST = compiled_regex(
     r"^(?!.*\b(?:gi|ai|diem moi)\b).*\b(?:chenh|hon kem|so sanh|doi chieu|(?:nhieu|it|cao|thap|lon|nho) hon)\b"
 )
+# "Thụ lý án của VKSND huyện A: quý I/2025 so với quý I/2024 ra sao?"
+_SET_AGAINST = compiled_regex(
+    r"^(?!.*\b(?:gi|ai|diem moi|vi sao|cach|bien phap|giai phap)\b)"
+    r".*\bso voi (?:cung ky )?(?:nam|quy|thang|\d+ thang|6t|9t)\b.*\b(?:ra sao|the nao|thi sao)\W*$"
+)
 # "Bên nào thụ lý nhiều án hơn", "đơn vị nào đông hơn": what there is more of may stand between.
 _WHICH_HAS_MORE = compiled_regex(
     r"\b(?:ben|don vi|noi|phong|vien|tinh|huyen|khu vuc|dia phuong|nam|ky|quy) nao\b[^?;]*"
@@ -187,6 +192,8 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
 def _compares(kind: Kind, clear: str, named: Named) -> bool:
     """True if a question about several bodies or periods holds figures of them side by side."""
     if kind is Kind.FIGURE or (kind in _OPEN_KINDS and (named.counted or _WHICH_HAS_MORE.search(clear))):
+        return True
+    if kind is Kind.MANNER and _SET_AGAINST.search(clear):
         return True
     return kind in (Kind.PLAN, Kind.OTHER, Kind.MANNER) and _HELD_AGAINST.search(clear) is not None
 

@@ -46,6 +46,7 @@ _TAKEN_IN = (
 _FORMER = compiled_regex(r" \(?(?:cũ|cu)\b", regex.IGNORECASE)
 _JOINED_TO = compiled_regex(r",? (?:và|với|cùng|va|voi|cung) ", regex.IGNORECASE)
 _PRISON = compiled_regex(r"\b(?:trai (?:tam )?giam|nha tam giu|cong an tinh)\b")
+_CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 _INSPECTION = compiled_regex(r"thanh tra (?=v)")
 
 
@@ -184,7 +185,7 @@ def _placed(mention: UnitMention, named: Sequence[UnitMention]) -> UnitMention:
     if unit.level is Level.DISTRICT and not (unit.locality or unit.group or unit.department):
         return _in_district(mention, named)
     elsewhere = [other.unit.province for other in named if other.unit.province]
-    if unit.province or unit.group or unit.level is Level.SUPREME or not elsewhere:
+    if unit.province or unit.group or unit.level in _CENTRAL or not elsewhere:
         return mention
     return replace(mention, unit=replace(unit, province=elsewhere[0]))
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
+from assistant.weighing.central_bodies import CENTRAL, is_of_other_level, is_of_region
 from assistant.weighing.event_days import (
     ends_at_event,
     is_month_of_event,
@@ -18,7 +19,7 @@ from assistant.weighing.event_days import (
 )
 from assistant.weighing.inspections import is_of_inspection
 from assistant.weighing.statements import Statement
-from assistant.weighing.windows import has_days_of, is_of_window, is_year_so_far
+from assistant.weighing.windows import has_days_of, is_of_window, is_since_reform, is_year_so_far
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.bureaus import is_same_bureau
@@ -29,7 +30,6 @@ from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
 _UP_TO = compiled_regex(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
 _TWO_LEVELS = "hai cấp"
-_CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
 
 
 class Agreement(IntEnum):
@@ -54,23 +54,18 @@ def unit_agreement(asked: Unit, stated: Unit | None) -> Agreement:
     if asked.province and stated.province and asked.province != stated.province:
         return Agreement.NO
     if asked.province and not stated.province:
-        return Agreement.NO if stated.level in (Level.SUPREME, Level.HIGH) else Agreement.UNKNOWN
-    if asked.level is not stated.level and _is_central(asked, stated):
+        return Agreement.NO if stated.level in CENTRAL else Agreement.UNKNOWN
+    if is_of_other_level(asked, stated):
         return Agreement.NO
     for slot in ("department", "locality"):
         wanted, held = getattr(asked, slot), getattr(stated, slot)
         if wanted and held and not _is_same_name(wanted, held):
             return Agreement.NO
         if wanted and not held:
-            is_open = slot == "department" and asked.locality and asked.level not in _CENTRAL
+            is_open = slot == "department" and asked.locality and asked.level not in CENTRAL
             return Agreement.UNKNOWN if is_open else Agreement.NO
     is_part = (stated.department and not asked.department) or (stated.locality and not asked.locality)
     return Agreement.NEAR if is_part else Agreement.YES
-
-
-def _is_central(asked: Unit, stated: Unit) -> bool:
-    """True if a level without provinces is asked for, or told where another level is asked for."""
-    return asked.level in _CENTRAL or (asked.level is not None and stated.level in _CENTRAL)
 
 
 @lru_cache(maxsize=4096)
@@ -90,25 +85,18 @@ def _group_agreement(asked: Unit, stated: Unit) -> Agreement:
     if {asked.group, stated.group} == {None, _TWO_LEVELS} and asked.province == stated.province:
         lower = asked if asked.group is None else stated
         if asked.level is Level.MILITARY:
-            return Agreement.NO if lower.department else _of_region(asked, stated)
+            return Agreement.YES if is_of_region(asked, stated) and not lower.department else Agreement.NO
         if lower.department or lower.locality:  # a part of the total, as of a province asked for by its name
             return Agreement.NEAR if asked.group and not lower.locality else Agreement.NO
         return Agreement.YES
     if asked.group == stated.group and asked.province in (None, stated.province):
-        return _of_region(asked, stated)
+        return Agreement.YES if is_of_region(asked, stated) else Agreement.NO
     if Level.MILITARY in (asked.level, stated.level):
         is_open = asked.locality is None and asked.group is None and asked.level is stated.level
         return Agreement.YES if is_open else Agreement.NO
     if asked.province and asked.province == stated.province and not asked.department and not asked.locality:
         return Agreement.NEAR
     return Agreement.NO
-
-
-def _of_region(asked: Unit, stated: Unit) -> Agreement:
-    """Compare the regions of two military procuracies; a total over both levels goes by the region's name alone."""
-    if asked.level is not stated.level and Level.MILITARY in (asked.level, stated.level):
-        return Agreement.NO
-    return Agreement.YES if asked.locality in (None, stated.locality) else Agreement.NO
 
 
 def period_agreement(asked: Period, stated: Period | None) -> Agreement:
@@ -162,7 +150,9 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     scope = statement.scope
     if stated is not None and _is_up_to(asked, stated, statement.text):
         return Agreement.YES
-    if stated is not None and is_year_so_far(asked, stated, statement.document.metadata.period):
+    if stated is not None and (
+        is_year_so_far(asked, stated, statement.document.metadata.period) or is_since_reform(asked, stated, scope.unit)
+    ):
         return Agreement.YES
     if stated is None and statement.document.metadata.period is None and not statement.periods:
         is_told = (

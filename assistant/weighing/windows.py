@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from documents.language.text import fold
+from documents.organisations.reform import merged_on
 from documents.periods.finding import agrees
 from documents.periods.reporting import begins_in_october, first_day
-from documents.types import Period, PeriodKind
+from documents.types import Level, Period, PeriodKind, Unit
 
 _MOST_OF_YEAR = 300  # days
+_YEAR_END = 9  # month, since 2025 (domain facts, section 0)
 _COUNTS = ("khong", "mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin")
 # The last month of a part of the year by either calendar, up to 2024 and later.
 _LAST_MONTHS = {PeriodKind.FIRST_HALF: (5, 3), PeriodKind.NINE_MONTHS: (8, 6)}
@@ -60,6 +62,17 @@ def is_year_so_far(asked: Period, stated: Period, held: Period | None) -> bool:
         return False
     starts = {start for start, _ in conventional_windows(asked)} | {date(asked.year, 1, 1)}
     return stated.start in starts and (stated.end - stated.start).days >= _MOST_OF_YEAR
+
+
+def is_since_reform(asked: Period, stated: Period, unit: Unit | None) -> bool:
+    """True for what an area office did from its first day to the end of the reporting year or later.
+
+    There was none before: of the year of the reform nothing else can be told, and the answer names the days.
+    """
+    if unit is None or unit.level is not Level.AREA or asked.kind is not PeriodKind.YEAR or not stated.end:
+        return False
+    year = merged_on().year
+    return asked.year == year and stated.start == merged_on() and stated.end >= date(year, _YEAR_END, 30)
 
 
 def takes_in_day(asked: Period, day: date) -> bool:

@@ -179,7 +179,7 @@ class CellScopes:
         """The units in the row headers of each table that has a column of them, with the offsets of their rows."""
         units: dict[int | None, list[tuple[int, Unit]]] = {}
         for row in self._document.blocks_of([BlockKind.TABLE_ROW]):
-            if row.cells and not self._is_of_others(row) and (unit := self._unit(row.cells[0].row_header)):
+            if row.cells and not self._is_of_others(row) and (unit := self._unit(self._headers(row, None)[0])):
                 units.setdefault(row.table, []).append((row.span.start, unit))
         return {table: named for table, named in units.items() if len(named) >= _COLUMN_OF_UNITS}
 

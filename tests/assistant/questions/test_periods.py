@@ -21,6 +21,7 @@ from documents.types import PeriodKind
         ("Bao nhiêu tập thể được khen trong đợt cao điểm Tết Ất Tỵ 2025?", []),
         ("bao nhieu vu dip tet nguyen dan 2024 trong nam 2024", ["năm 2024"]),
         ("Đầu năm 2023 (6 tháng) tiếp bao nhiêu lượt?", ["6 tháng đầu năm 2023"]),
+        ("tới giữa năm 2023 số hóa đạt bao nhiêu?", ["6 tháng đầu năm 2023"]),
         ("Kế hoạch số 2023/KH-VKS quy định gì?", []),
     ],
 )

@@ -248,3 +248,21 @@ def test_who_tells_of_an_award_did_not_get_it(text: str, roles: tuple[str, ...])
 def test_the_name_of_a_bureau_counts_no_cases() -> None:
     """ "Vụ 9" is who, not what."""
     assert understand("Vụ 9 năm 2022 trả lời bao nhiêu thỉnh thị?").counted == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Thụ lý án của VKSND tỉnh Sơn La: quý I/2023 so với quý I/2022 ra sao?", Kind.COMPARISON),
+        ("Cách tiếp công dân quý I/2023 so với quý I/2022 ra sao?", Kind.MANNER),
+    ],
+)
+def test_two_periods_held_together_are_compared(text: str, kind: Kind) -> None:
+    """ "So với ... ra sao" asks for both figures, but not how something was done."""
+    assert understand(text).kind is kind
+
+
+def test_the_share_accepted_is_asked_for() -> None:
+    """ "Được chấp nhận đạt bao nhiêu" asks for a share, not for the number of protests."""
+    asked = "VKSND tỉnh Sơn La năm 2023 kháng nghị phúc thẩm được Tòa án chấp nhận đạt bao nhiêu?"
+    assert understand(asked).counted == ("%",)

@@ -13,6 +13,7 @@ from assistant.weighing.slots import (
     period_agreement,
     unit_agreement,
 )
+from assistant.weighing.windows import is_since_reform
 from documents.types import Level, Period, PeriodKind, Unit
 from tests.assistant.corpus import YEAR_2022, YEAR_2023, decision, statements
 
@@ -192,3 +193,23 @@ def test_what_was_done_is_not_of_the_year_on_the_agenda(year: int, status: Statu
 def test_a_military_procuracy_is_told_by_its_region(asked: str | None, stated: Unit, agreement: Agreement) -> None:
     """Its two levels go by the region's name; another region, an area of it and a province are others."""
     assert unit_agreement(Unit(Level.MILITARY, locality=asked), stated) is agreement
+
+
+@pytest.mark.parametrize(
+    ("unit", "last", "expected"),
+    [
+        (Unit(Level.AREA, "Sơn La", "khu vực 2"), date(2025, 11, 30), True),
+        (Unit(Level.AREA, "Sơn La", "khu vực 2"), date(2025, 8, 31), False),
+        (Unit(Level.PROVINCE, "Sơn La"), date(2025, 11, 30), False),
+    ],
+)
+def test_an_area_office_has_its_year_since_the_reform(unit: Unit, last: date, expected: bool) -> None:
+    """There was no such office before; two months of it are no year, and a province had the months before."""
+    stated = Period(PeriodKind.WINDOW, 2025, start=date(2025, 7, 1), end=last)
+    assert is_since_reform(Period(PeriodKind.YEAR, 2025), stated, unit) is expected
+
+
+def test_an_institute_of_a_high_procuracy_is_not_the_whole() -> None:
+    """What the whole had is no figure of its institute."""
+    asked = Unit(Level.HIGH, locality="Hà Nội", department="Viện nghiệp vụ 2")
+    assert unit_agreement(asked, Unit(Level.HIGH, locality="Hà Nội")) is Agreement.NO
