@@ -18,6 +18,21 @@ CENTRAL_PARTS = frozenset((Part.BUREAU, Part.SUPREME_UNIT, Part.INSTITUTE, Part.
 _COUNTED = frozenset(("bi", "nguoi", "doi", "vu", "an", "viec"))
 
 
+def read_institute(phrasing: Phrasing, match: Match[Piece], home: Unit | None) -> Reading | None:
+    """Return the institute of a high procuracy that the entry ``match`` begins: "Viện nghiệp vụ 3".
+
+    "Viện 3" is one with its office behind it, or in the paper ``home`` of a high procuracy.
+    """
+    number = phrasing.number_at(match.last)
+    office = joined_office(phrasing, match.last + 1) if number else None
+    high = office if office and office.unit.level is Level.HIGH else None
+    at_home = home is not None and home.level is Level.HIGH
+    if not number or number > HIGHEST_BUREAU or not (high or at_home or match.value.name != "Viện"):
+        return None
+    unit = Unit(Level.HIGH, locality=high.unit.locality if high else None, department=f"Viện nghiệp vụ {number}")
+    return Reading(unit, high.last if high else match.last + 1)
+
+
 def read_central(phrasing: Phrasing, match: Match[Piece], known: Mapping[str, str], *, asked: bool) -> Reading | None:
     """Return the unit that the entry ``match`` begins, None if it begins none.
 
@@ -26,8 +41,6 @@ def read_central(phrasing: Phrasing, match: Match[Piece], known: Mapping[str, st
     """
     if match.value.part is Part.REGION:
         return read_region(phrasing, match.first) if asked else None
-    if match.value.part is Part.INSTITUTE:
-        return _institute(phrasing, match)
     read = _named(phrasing, match, known)
     if read is None:
         return None
@@ -77,17 +90,6 @@ def _is_case(phrasing: Phrasing, bureau: Bureau, first: int) -> bool:
     after = phrasing.folded[bureau.last] if bureau.last < len(phrasing) else ""
     in_lower_case = not phrasing.is_capital(first) and phrasing.folded[first] != "v"
     return in_lower_case or phrasing.text.isupper() or after in _COUNTED
-
-
-def _institute(phrasing: Phrasing, match: Match[Piece]) -> Reading | None:
-    """Read "Viện nghiệp vụ 3" as a part of a high procuracy; "Viện 3" only with its office behind it."""
-    number = phrasing.number_at(match.last)
-    office = joined_office(phrasing, match.last + 1) if number else None
-    high = office if office and office.unit.level is Level.HIGH else None
-    if not number or number > HIGHEST_BUREAU or (high is None and match.value.name == "Viện"):
-        return None
-    unit = Unit(Level.HIGH, locality=high.unit.locality if high else None, department=f"Viện nghiệp vụ {number}")
-    return Reading(unit, high.last if high else match.last + 1)
 
 
 @cache

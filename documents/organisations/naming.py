@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from documents.language.spellings import Match
-from documents.organisations.central_units import CENTRAL_PARTS, read_below, read_central
+from documents.organisations.central_units import CENTRAL_PARTS, read_below, read_central, read_institute
 from documents.organisations.completing import SUBJECT, is_numbered
 from documents.organisations.departments import Department, read_department
 from documents.organisations.lexicon import Part, Phrasing, Piece, Reading
@@ -164,7 +164,10 @@ class Reader:
         return listed and goes_on and not text.islower() and not text.isupper()
 
     def _central(self, match: Match[Piece]) -> Naming | None:
-        read = read_central(self.phrasing, match, self.known, asked=self.commas)
+        if match.value.part is Part.INSTITUTE:
+            read = read_institute(self.phrasing, match, self.home)
+        else:
+            read = read_central(self.phrasing, match, self.known, asked=self.commas)
         return Naming(read.unit, match.first, read.last, bare=match.value.part is Part.REGION) if read else None
 
     def _bare(self, match: Match[Piece]) -> Naming | None:

@@ -85,3 +85,10 @@ def test_a_bureau_has_rooms_of_its_own() -> None:
     assert units_in("Phòng 3, Vụ 9, VKSND tối cao kiểm sát 7 vụ") == [room] == units_in(label(room))
     assert units_in("Phòng 3 kiểm sát 7 vụ", home=bureau) == [room]
     assert units_in("Phòng 3, Vụ 9 bị can bị truy tố") == [Unit(department="Phòng 3")]
+
+
+def test_the_paper_of_a_high_procuracy_calls_its_institutes_in_short() -> None:
+    """There "Viện 2" is its own institute; elsewhere it may be anything."""
+    home = Unit(Level.HIGH, locality="Đà Nẵng")
+    assert units_in("Viện 2 thụ lý 9 vụ", home=home) == [Unit(Level.HIGH, None, "Đà Nẵng", "Viện nghiệp vụ 2")]
+    assert units_in("Viện 2 thụ lý 9 vụ") == []
