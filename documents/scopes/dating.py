@@ -77,6 +77,8 @@ _TARGET_OF = compiled(
     loosen(r"(?:chỉ tiêu|kế hoạch|nhiệm vụ)(?: (?:được )?giao)?(?: (?:của|trong|cho))? $"), re.IGNORECASE
 )
 _WHOLE_YEAR = "ca nam"
+# "Đạt 85%, trong khi chỉ tiêu phấn đấu cả năm là 95%": what a result is held against, which no later sentence is of.
+_HELD_AGAINST = compiled(loosen(r"(?<!\w)trong khi(?: đó)?,? [^;,.:()]*$"), re.IGNORECASE)
 _BARE_YEARS = compiled(r"\d{4}(?:\s*[-–/]\s*\d{4})?")
 
 
@@ -208,11 +210,20 @@ def states_figure(text: str, start: int, end: int) -> bool:
     return _NUMBER.search(text, start, end) is not None
 
 
+def is_held_against(text: str, at: int) -> bool:
+    """Tell whether what stands at ``at`` is in a clause that only gives the yardstick of the result before it."""
+    start = max((end.end() for end in SENTENCE_BREAK.finditer(text, 0, at)), default=0)
+    found = _HELD_AGAINST.search(text, start, at)
+    return found is not None and states_figure(text, start, found.start())
+
+
 def stands_beside(text: str, mention: PeriodMention) -> bool:
     """Tell whether a period only stands beside what its passage tells: "...; quý II là 790 tin".
 
     So does what has come together by then: "Lũy kế 5 tháng đầu năm: ..." in the paper of a month.
     """
+    if is_held_against(text, mention.span.start):
+        return True
     if _SUMMED.search(text, max(0, mention.span.start - _SUMMED_REACH), mention.span.end):
         return True
     start = max((end.end() for end in SENTENCE_BREAK.finditer(text, 0, mention.span.start)), default=0)

@@ -10,6 +10,7 @@ from documents.periods.finding import PeriodMention
 from documents.periods.plans import Cue, recounts, tells_plan
 from documents.periods.reporting import contains
 from documents.scopes.brackets import is_bare_part, recalls_past
+from documents.scopes.dating import is_held_against
 from documents.scopes.passages import Passage
 from documents.scopes.types import Frame
 from documents.types import Span
@@ -36,6 +37,7 @@ def is_planned(passage: Passage, at: Span, sentence: Span, frame: Frame) -> bool
     if recounts(passage.text, sentence.start):
         return False
     earlier = [cue for cue in _cues(passage, frame) if cue.start < sentence.start]
+    earlier = [cue for cue in earlier if not (cue.plan and is_held_against(passage.text, cue.start))]
     if not earlier and not frame.plan:
         return False
     told_of = [start for start in passage.starts_before(sentence) if recounts(passage.text, start)]

@@ -40,6 +40,13 @@ _ISSUED = compiled(
     re.IGNORECASE,
 )
 _OFFICE = compiled(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"), re.IGNORECASE)
+# "Tiến sĩ Lê Thu Hà, Phó Trưởng khoa, Trường Đại học Kiểm sát Hà Nội truyền đạt 3 chuyên đề; có 70 học viên ...": where a
+# guest comes from does nothing.
+_GUEST = compiled(
+    r"(?<!\w)(?:(?i:đồng chí|đ/c|ông|bà|tiến sĩ|ts\.?|thạc sĩ|ths\.?|giáo sư|luật sư|thẩm phán))(?: [A-ZĐÀ-Ỹ]\w*){2,5}, "
+    r"[^.;:()]{0,60}?(?<!\w)(?i:(?:phó )?(?:trưởng|vụ trưởng|cục trưởng|viện trưởng|chánh|hiệu trưởng|giám đốc)"
+    r"|giảng viên|chuyên viên|kiểm sát viên)[^,.;:()]{0,50}, $"
+)
 _ACTS = compiled(
     loosen(
         r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
@@ -94,7 +101,7 @@ def subject_of(text: str, mention: UnitMention, ends: Sequence[int], home: Unit 
     if office := found_before(_OFFICE, text, start, NEAR):
         until = next_end(SENTENCE_END, text, end)
         return Subject(office.start(), None, until) if opens(text, office.start(), ends) else None
-    if is_elected(text, mention.span):
+    if is_elected(text, mention.span) or _is_of_guest(text, mention, home):
         return None
     if is_formed(text, mention.span):
         return Subject(start, mention.unit, next_end(SENTENCE_END, text, end))
@@ -105,6 +112,14 @@ def subject_of(text: str, mention: UnitMention, ends: Sequence[int], home: Unit 
         added = beside or found_before(_ADDED, text, start, NEAR) is not None
         return Subject(start, mention.unit, _until(text, start, end), added=added, bare=_is_place(text, mention))
     return _owner(text, mention)
+
+
+def _is_of_guest(text: str, mention: UnitMention, home: Unit | None) -> bool:
+    """Tell whether a body only says where somebody from outside the home's province comes from."""
+    unit = mention.unit
+    outside = unit.level in (Level.SUPREME, Level.HIGH) or (home is not None and unit.province != home.province)
+    above = home is None or home.level in (Level.SUPREME, Level.HIGH)
+    return outside and not above and found_before(_GUEST, text, mention.span.start) is not None
 
 
 def _is_above(unit: Unit, home: Unit | None) -> bool:

@@ -75,6 +75,44 @@ def test_the_unit_is_the_one_that_acts_next_to_the_figure(text: str, figure: str
     assert scope(paper([text]), figure).unit == unit
 
 
+@pytest.mark.parametrize(
+    "guest",
+    [
+        "Tiến sĩ Lê Thu Hà, Phó Trưởng khoa, Trường Đại học Kiểm sát Hà Nội",
+        "đồng chí Vũ An Bình, Kiểm sát viên cao cấp, Viện trưởng Viện nghiệp vụ 3, VKSND cấp cao tại Đà Nẵng",
+        "bà Ngô Thị Lụa, Trưởng phòng 9, VKSND tỉnh Kiên Giang",
+    ],
+)
+def test_where_a_guest_comes_from_does_nothing(guest: str) -> None:
+    """Who teaches is named with an office elsewhere; the course is still the host's."""
+    text = f"Lớp tập huấn do Phòng 9 mở được nghe {guest} truyền đạt 3 chuyên đề; có 70 học viên xếp loại khá."
+    assert scope(paper([text]), "70 học viên").unit in (PROVINCE, department("Phòng 9"))
+
+
+def test_whom_a_source_names_within_the_province_still_acts() -> None:
+    """A comma behind a person's office can end the source: what comes next is who did it."""
+    text = "Theo đồng chí Vũ An Bình, Phó Viện trưởng, Phòng 9 đã ban hành 6 kiến nghị."
+    assert scope(paper([text]), "6 kiến nghị").unit == department("Phòng 9")
+
+
+@pytest.mark.parametrize(
+    "aside", ["trong khi chỉ tiêu phấn đấu cả năm là 95%", "trong khi mục tiêu cả năm 2024 là 95%"]
+)
+def test_what_a_result_is_held_against_governs_nothing_behind_it(aside: str) -> None:
+    """A target told in passing makes neither a plan of the next sentence nor dates it."""
+    half = Period(PeriodKind.FIRST_HALF, 2024)
+    text = f"6 tháng đầu năm 2024, VKSND hai cấp giải quyết 85% nguồn tin, {aside}. Toàn tỉnh truy tố 62 vụ."
+    found = scope(paper([text], period=half), "62 vụ")
+    assert (found.plan, when(found)) == (False, "6 tháng đầu năm 2024")
+
+
+def test_a_plan_of_its_own_still_governs_what_follows() -> None:
+    """ "Phấn đấu cả năm đạt 95%" behind a stop plans, and so does what comes next."""
+    half = Period(PeriodKind.FIRST_HALF, 2024)
+    text = "6 tháng đầu năm 2024 giải quyết 85% nguồn tin. Phấn đấu cuối năm đạt 95%. Mỗi đơn vị có 2 phiên tòa."
+    assert scope(paper([text], period=half), "2 phiên").plan
+
+
 def test_the_only_subject_of_the_sentence_before_is_carried_on() -> None:
     """A sentence without a subject goes on about the one before it."""
     assert scope(paper(["Phòng 9 nỗ lực cao. Đã ban hành 3 kháng nghị."]), "3 kháng").unit == department("Phòng 9")
