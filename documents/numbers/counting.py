@@ -75,7 +75,8 @@ def _units() -> dict[str, str]:
     units |= _MEASURES
     units |= dict.fromkeys(_SOURCES, "nguồn tin") | {"tin bài": "tin, bài"}
     units |= dict.fromkeys((f"{gift} học bổng" for gift in _GIFTS), "suất học bổng")
-    units |= {"lượt công dân": "lượt", "lượt người": "lượt"} | dict.fromkeys(_COMMUNES, "ubnd cấp xã")
+    units |= {"lượt công dân": "lượt", "lượt người": "lượt", "báo cáo viên": "báo cáo viên"}
+    units |= dict.fromkeys(_COMMUNES, "ubnd cấp xã")
     return units
 
 
