@@ -10,7 +10,7 @@ from assistant.questions.counted import COUNTED_ACTS
 from assistant.questions.kinds import Kind
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
-from documents.numbers.counting import PERCENT, count_units
+from documents.numbers.counting import PERCENT, count_unit_after, count_units
 from documents.organisations.finding import find_units
 from documents.types import Span
 
@@ -21,6 +21,8 @@ _WITHIN = compiled_regex(r"\b(?:trong|qua|tu|tai|o|cua) (?:(?:cac|nhung|mot|mot 
 _CASES = frozenset({"vụ", "phiên tòa"})
 # "Vụ án Nguyễn Văn A", "vụ “Cố ý gây thương tích”": one case by its name.
 _CALLED = compiled_regex(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
+# "Phiên tòa xử A, Kiểm sát viên trình chiếu bao nhiêu tài liệu?": the noun behind is what is counted, the trial where.
+_COUNTS_NOUN = compiled_regex(r"\b(?:bao nhieu|may)(?= (?!nam|thang|quy|tuan|ngay|gio|lan|vong|nay|thi|roi|day)\w)")
 _OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 
 # "Kháng nghị phúc thẩm được Tòa án chấp nhận đạt bao nhiêu?": the share of those accepted.
@@ -40,8 +42,17 @@ def named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tupl
     named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
     bodies = [mention.span for mention in find_units(asked, tolerant=True)]  # "Vụ 9" counts no cases
     named = [(unit, span) for unit, span in named if not any(body.holds(span) for body in bodies)]
+    if named and named[0][0] in _CASES and (noun := _noun_behind(asked)):
+        return [noun]
     named = [(unit, span) for unit, span in named if not _OPENS_NAME.match(asked, span.start)]
     return [(unit, span) for unit, span in named if not _OF_FILE.search(asked, 0, span.start)][:1]
+
+
+def _noun_behind(asked: str) -> tuple[str, Span] | None:
+    """Return the noun right behind "bao nhiêu", None where none stands there."""
+    cue = _COUNTS_NOUN.search(fold(asked))
+    found = count_unit_after(asked, cue.end()) if cue else None
+    return (found[0], Span(cue.end() + 1, found[1])) if cue and found else None
 
 
 def _is_occasion(asked: str, case: Span) -> bool:
