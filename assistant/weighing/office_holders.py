@@ -9,6 +9,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
+from assistant.weighing.listed_holders import counted_off, headed
 from assistant.weighing.office_bodies import is_of, is_short_for
 from assistant.weighing.prizes import of_prize
 from assistant.weighing.running import (
@@ -36,13 +37,10 @@ from documents.types import BlockKind
 
 # Between an award and who got it, within one clause: " là ", ": A, ", " thuộc về đồng chí ".
 _GOES_ON = compiled_regex(r"[^.;]{0,40}?(?:\blà\b|:|\bgồm\b|\bthuộc về\b)[^.;]*$")
-_ALL_OF = compiled_regex(r"\b(?:các|hai|ba|bốn|năm|những|\d+)(?: đồng chí)? $")
-_LEAST_LISTED = 2
 _TELLING = 2  # words of a question besides its slots
 _OF_MANY = "Kiểm sát viên"
 _PROSECUTES = compiled_regex(r"\b(?:thuc hanh quyen cong to|kiem sat xet xu|thqct)\b")
 _CELL = "|"  # between the cells of a row (documents.cleaning.tables)
-_LISTS = compiled_regex(r"^[^.;]{0,60}?(?::|\bgồm\b|\blà\b)[^.;:]{0,20}$")
 _APPOINTED = compiled_regex(r"\b(?:bo nhiem|duoc bau|duoc cu|dieu dong|luan chuyen|giu chuc moi)\b")
 # "Đồng chí A, Trưởng phòng 9 giữ chức Phó Viện trưởng": who leaves an office for another.
 _MOVES_ON = compiled_regex(
@@ -80,9 +78,11 @@ def _holders(question: Question, statement: Statement, persons: Sequence[PersonM
     holders = [person for person in persons if _is_holder(question, person, statement)]
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office_asked(question, statement):
         return [*persons]  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
+    if listed := counted_off(question, statement, persons):
+        return listed
     return (
         holders
-        or _headed(question, statement, persons)
+        or headed(question, statement, persons)
         or _in_cell(question, statement, persons)
         or _in_vacant_office(question, statement, persons)
         or _known_elsewhere(question, statement, persons)
@@ -105,18 +105,6 @@ def only_has_charge(question: Question, statement: Statement) -> bool:
     held = [post.role for person in persons_asked(question, statement) for post in person.posts]
     deputies = [role for role in held if role.removeprefix("Phó ") in question.roles]
     return bool(deputies) and not any(role in question.roles for role in held)
-
-
-def _headed(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
-    """Return who is listed behind the office of all: "Các Phó Viện trưởng được phân công: đồng chí A; đồng chí B"."""
-    text = canonical(statement.text)
-    for mention in find_roles(statement.text):
-        opens = mention.role in question.roles and _ALL_OF.search(text, 0, mention.span.start)
-        listed = [person for person in persons if person.span.start > mention.span.end and not person.posts]
-        is_head = opens and is_of(question, Post(mention.role, None, mention.span), statement)
-        if is_head and len(listed) >= _LEAST_LISTED and _LISTS.match(text[mention.span.end : listed[0].span.start]):
-            return listed
-    return []
 
 
 def _in_cell(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

@@ -34,8 +34,12 @@ def people_wanted(asked: str) -> int:
     found = _COUNTED.search(fold(asked))
     if found is None:
         return _LEAST if asks_made_up(asked) else 0
-    count = found["count"]
-    return int(count) if count.isdigit() else _NUMBERS[count]
+    return number_of(found["count"])
+
+
+def number_of(count: str) -> int:
+    """Return the number that a folded word or a numeral stands for; 0 for a word that counts nothing."""
+    return int(count) if count.isdigit() else _NUMBERS.get(count, 0)
 
 
 def asks_made_up(asked: str) -> bool:

@@ -286,6 +286,17 @@ def test_one_deputy_is_not_all_that_are_asked_for(asked: str) -> None:
     assert [item.statement.text for item in reached.evidence] == [every]
 
 
+@pytest.mark.parametrize("asked", ["Hai giảng viên", "Các giảng viên", "Ai là giảng viên"])
+def test_as_many_as_the_office_is_said_to_have_hold_it(asked: str) -> None:
+    """Each of the two has an office of his own besides, which does not part them."""
+    told = (
+        "Lớp tập huấn do VKSND tỉnh Sóc Trăng mở năm 2023 có hai giảng viên là đồng chí Lê Thị Mận, Kiểm sát viên "
+        "cao cấp, Vụ phó Vụ 9 và Tiến sĩ Đỗ Văn Tám, Trưởng khoa Dân sự."
+    )
+    reached = decision(f"{asked} của lớp tập huấn VKSND tỉnh Sóc Trăng năm 2023 là những ai?", ("Tập huấn", told))
+    assert [item.statement.text for item in reached.evidence] == [told]
+
+
 UNION = (
     "Đại hội Công đoàn VKSND tỉnh Sóc Trăng nhiệm kỳ 2023 - 2028",
     "Ban Chấp hành bầu đồng chí Lê Thị Mận làm Chủ tịch; đồng chí Cao Văn Sáu làm Phó Chủ tịch.",
