@@ -26,7 +26,7 @@ _GAP = " … "
 # Between two items of a list: what the excerpt of one of them leaves out.
 _ITEM_JOINT = compiled_regex(r",\s+(?:và |tiếp đến là |còn )?|\s+và\s+(?=\p{Lu})")
 # What divides, measures or explains the amount before it belongs to it.
-_COMMA = compiled_regex(r"(?<!\d),\s+|;\s+")
+_COMMA = compiled_regex(r"(?<!\d),\s+|;\s+|\s+và\s+(?=\d)")
 _BELONGS = compiled_regex(
     r"(?:trong (?:đó|số)|bao gồm|gồm|cụ thể|riêng|mỗi|đạt|chiếm|bằng|tăng|giảm|tương|với|trị giá|tổng|là|so với|vượt"
     r"|qua đó|theo đó|số tiền|trung bình|bình quân)\b",
@@ -129,7 +129,7 @@ def _without_next(item: Evidence, clause: Span) -> Span:
     enclosed = [match.span() for match in _BRACKETS.finditer(text, clause.start, clause.end)]
     joints = [
         joint
-        for joint in _COMMA.finditer(text, last, min(rivals))
+        for joint in _COMMA.finditer(text, last, min(rivals) + 1)
         if not any(start < joint.start() < end for start, end in enclosed)
     ]
     # The last comma parts the two: others stand inside of what is said of the first ("giám đốc thẩm, tái thẩm").

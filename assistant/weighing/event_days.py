@@ -20,6 +20,12 @@ _BEFORE_VISIT = 31  # days
 _OPENING = compiled_regex(
     r"^(?:[^,.;:]{0,30}, )?(?:(?:vào |trong )?(?:buổi )?(?:sáng|chiều|tối)? ?(?:các )?ngày) (?=\d)", regex.IGNORECASE
 )
+# "Trước đó, tại cuộc kiểm sát đột xuất ngày 21/5/2024, đơn vị ...": what follows was on that day.
+_AT_EVENT = compiled_regex(
+    r"^(?:[^,.;:]{0,30}, )?(?:tại|qua|trong) (?:cuộc|đợt|buổi|lần|hội nghị|phiên tòa|phiên họp|lớp|lễ|hội thi|hội thảo)"
+    r" (?P<event>[^,;.:]{0,50}? )?ngày (?=\d)",
+    regex.IGNORECASE,
+)
 _HELD = compiled_regex(
     r"\b(?:hoi nghi|dai hoi|le|buoi|cuoc hop|hoi thao|hoi thi|giao ban|toa dam)\b[^.;]{0,50}?"
     r"\b(?:dien ra|to chuc|khai mac|hop)(?: vao| trong)?(?: buoi)?(?: sang| chieu| toi)?(?: ngay)?"
@@ -87,11 +93,21 @@ def is_of_days(days: Sequence[date], statement: Statement) -> bool:
 def tells_other_event(statement: Statement, day: date) -> bool:
     """True if the statement begins with the day of something else than what was on ``day``."""
     text = statement.text
-    opening = _OPENING.match(text)
-    if opening is None:
-        return False
-    told = [one.date for one in find_dates(text[opening.start() : opening.end() + _OPENING_REACH]) if one.date]
+    opening = _OPENING.match(text) or _AT_EVENT.match(text)
+    told = _days_behind(text, opening) if opening else []
     return bool(told) and all(abs((one - day).days) > _NEAR for one in told)
+
+
+def event_at_head(statement: Statement) -> tuple[str, date] | None:
+    """Return what a statement says at its head that it was at, with its day: "kiểm sát đột xuất"; None if nothing."""
+    opening = _AT_EVENT.match(statement.text)
+    told = _days_behind(statement.text, opening) if opening else []
+    return ((opening["event"] or "").strip(), told[0]) if opening and told else None
+
+
+def _days_behind(text: str, opening: regex.Match[str]) -> list[date]:
+    behind = find_dates(text[opening.start() : opening.end() + _OPENING_REACH])
+    return [one.date for one in behind if one.date]
 
 
 @lru_cache(maxsize=256)  # each statement of a document asks again

@@ -16,7 +16,7 @@ from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
-from assistant.weighing.occasions import is_of_occasion
+from assistant.weighing.occasions import is_at_other_inspection, is_of_occasion
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_of_site
 from assistant.weighing.predicates import lacks_predicate
@@ -127,6 +127,8 @@ def _named_in_full(statement: Statement, figure: Figure) -> Unit | None:
 def _period_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
     if not question.periods:
         return Agreement.YES
+    if is_at_other_inspection(question, statement):
+        return Agreement.NO
     period = figure_period_agreement(question.periods[0], figure.period, statement)
     if figure.period and contains(question.periods[0], figure.period) and _ASKS_WHEN.search(fold(question.text)):
         return Agreement.YES

@@ -28,7 +28,7 @@ def headed(question: Question, statement: Statement, persons: Sequence[PersonMen
 
 
 def counted_off(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
-    """Return as many as the office is said to have, whatever else each is: "hai thư ký là đồng chí A, ... và bà B, ..."."""
+    """Return as many as the office is said to have, whatever else each is: "hai thư ký là đồng chí A, ... và bà B"."""
     for mention, count in _offices_of_all(question, statement):
         listed = [person for person in persons if person.span.start > mention.span.end]
         if len(listed) == count >= _LEAST_LISTED and _opens_list(statement, mention, listed[0]):

@@ -40,10 +40,11 @@ _ISSUED = compiled(
     re.IGNORECASE,
 )
 _OFFICE = compiled(loosen(rf"(?:{HEADS}|vụ trưởng|cục trưởng|thủ trưởng) (?:các )?$"), re.IGNORECASE)
-# "Tiến sĩ Lê Thu Hà, Phó Trưởng khoa, Trường Đại học Kiểm sát Hà Nội truyền đạt 3 chuyên đề; có 70 học viên ...": where a
-# guest comes from does nothing.
+# "Tiến sĩ Lê Thu Hà, Phó Trưởng khoa, Trường Đại học Kiểm sát Hà Nội truyền đạt 3 chuyên đề; có 70 học viên ...":
+# where a guest comes from does nothing.
 _GUEST = compiled(
-    r"(?<!\w)(?:(?i:đồng chí|đ/c|ông|bà|tiến sĩ|ts\.?|thạc sĩ|ths\.?|giáo sư|luật sư|thẩm phán))(?: [A-ZĐÀ-Ỹ]\w*){2,5}, "
+    r"(?<!\w)(?:(?i:đồng chí|đ/c|ông|bà|tiến sĩ|ts\.?|thạc sĩ|ths\.?|giáo sư|luật sư|thẩm phán))"
+    r"(?: [A-ZĐÀ-Ỹ]\w*){2,5}, "
     r"[^.;:()]{0,60}?(?<!\w)(?i:(?:phó )?(?:trưởng|vụ trưởng|cục trưởng|viện trưởng|chánh|hiệu trưởng|giám đốc)"
     r"|giảng viên|chuyên viên|kiểm sát viên)[^,.;:()]{0,50}, $"
 )

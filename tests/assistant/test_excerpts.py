@@ -50,6 +50,19 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
             "12 triệu",
         ),
         (
+            "Năm 2023 VKSND tỉnh Sóc Trăng kiểm sát bao nhiêu người bị tạm giam?",
+            "Năm 2023 VKSND tỉnh Sóc Trăng kiểm sát 57 người bị tạm giữ, 64 người bị tạm giam và 21 người chấp hành"
+            " án.",
+            "kiểm sát … 64 người bị tạm giam [1]",
+            "21 người",
+        ),
+        (
+            "Năm 2023 VKSND tỉnh Sóc Trăng có bao nhiêu người bị tạm giữ được trả tự do?",
+            "Năm 2023 VKSND tỉnh Sóc Trăng kiểm sát 57 người bị tạm giữ, trong đó 4 người được trả tự do.",
+            "57 người bị tạm giữ, trong đó 4 người",
+            "…",
+        ),
+        (
             "Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?",
             "Dự họp có đồng chí Lâm Quốc Tường, Trưởng phòng 7 và đồng chí Đỗ Thị Ánh Hoa, Trưởng phòng 8.",
             "Đỗ Thị Ánh Hoa",

@@ -71,6 +71,36 @@ def test_one_inspection_is_of_the_year_it_was_held_in(question: str, found: list
     assert values(decision(question, INSPECTION)) == found
 
 
+@pytest.mark.parametrize("moment", ["khi đoàn đến kiểm sát", "dịp kiểm sát"])
+def test_the_moment_of_an_inspection_places_it_in_its_year(moment: str) -> None:
+    """ "Khi đoàn đến kiểm sát năm 2024" is the visit, whatever days it looked at."""
+    place = "Nhà tạm giữ Công an huyện Ba Tri"
+    asked = f"{place} quản lý bao nhiêu người bị tạm giữ {moment} năm 2024?"
+    assert values(decision(asked, INSPECTION)) == [90]
+
+
+EARLIER = (
+    *INSPECTION[:3],
+    "Trước đó, tại cuộc kiểm sát đột xuất ngày 14/3/2024, VKSND huyện Ba Tri phát hiện 06 vi phạm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Cuộc kiểm sát đột xuất tháng 3/2024 tại {}", [6]),
+        ("Cuộc kiểm tra bất ngờ đầu năm 2024 tại {}", [6]),
+        ("Cuộc kiểm sát đột xuất tháng 9/2024 tại {}", []),
+        ("Cuộc kiểm sát đột xuất năm 2023 tại {}", []),
+        ("Đợt trực tiếp kiểm sát tháng 9/2024 tại {}", []),
+    ],
+)
+def test_what_a_sentence_says_it_was_at_is_of_that_day(asked: str, found: list[int]) -> None:
+    """The inspection told in passing is neither of the days that the other looked at, nor of its month."""
+    place = "Nhà tạm giữ Công an huyện Ba Tri phát hiện bao nhiêu vi phạm?"
+    assert values(decision(asked.format(place), EARLIER)) == found
+
+
 @pytest.mark.parametrize(("month", "known"), [(11, True), (12, False)])
 def test_a_plan_from_now_to_a_month_is_of_a_stretch_that_ends_there(month: int, known: bool) -> None:
     """The text does not tell where "từ nay" starts; its end has to be that asked about."""
