@@ -24,8 +24,12 @@ def with_period(question: Question, before: Sequence[Period]) -> Question:
         return replace(question, periods=tuple(_as_long(one, before[0]) for one in question.periods))
     if question.periods or not before:
         return question
-    named = relative_period(question.text, before) or understand(question.text, year=before[0].year).periods
-    return replace(question, periods=named)
+    if named := relative_period(question.text, before):
+        return replace(question, periods=named)
+    read = understand(question.text, year=before[0].year)
+    own = {word.folded for word in read.terms}  # the "9" of "9 tháng" is no topic of its own
+    terms = tuple(word for word in question.terms if word.folded in own) if read.periods else question.terms
+    return replace(question, periods=read.periods, terms=terms)
 
 
 def _as_long(period: Period, before: Period) -> Period:

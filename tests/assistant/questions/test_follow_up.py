@@ -45,6 +45,15 @@ def test_an_elliptic_question_keeps_topic_and_counting_unit() -> None:
     assert (second.kind, second.counted, second.qualifiers) == (first.kind, first.counted, first.qualifiers)
 
 
+@pytest.mark.parametrize("text", ["Thế 9 tháng thì bao nhiêu?", "Còn 6 tháng đầu năm?", "9 tháng thì mấy?"])
+def test_the_number_of_months_is_no_topic_of_its_own(text: str) -> None:
+    """ "9 tháng" is of the year spoken of, and what was counted stays what it was."""
+    first = "Cả năm 2023 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị phòng ngừa?"
+    second = follow_up(text, first)
+    assert [word.text for word in second.terms] == [word.text for word in understand(first).terms]
+    assert [period.year for period in second.periods] == [2023]
+
+
 def test_another_counting_unit_replaces_the_one_before() -> None:
     """Who asks for the accused next wants no cases."""
     assert follow_up("Bao nhiêu bị cáo?", FIRST).counted == ("bị cáo",)
