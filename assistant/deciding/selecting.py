@@ -18,7 +18,7 @@ from assistant.deciding.enumerating import (
     without_bare_headings,
 )
 from assistant.deciding.focusing import focused
-from assistant.deciding.rows import rows_alike
+from assistant.deciding.rows import rows_alike, rows_rated
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
@@ -47,6 +47,8 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
         ways = (announced, labelled, people_listed)
         found = next(filter(None, (way(question, evidence, threshold) for way in ways)), [])
         return found or amiss_in_full(question, [], evidence)
+    if rated := rows_rated(question, usable):
+        return rated
     if question.kind is Kind.LIST:
         listed = (
             headed_list(question, usable, evidence)

@@ -92,3 +92,27 @@ def test_a_month_in_a_column_of_time_answers_when() -> None:
     asked = "Công đoàn VKSND tỉnh Sóc Trăng năm 2024 xây nhà tình nghĩa"
     assert "Quý IV/2024" in _stated(f"{asked} bao giờ?", title, works)
     assert "Quý IV/2024" not in _stated(f"{asked} ngày nào?", title, works)
+
+
+_RATED = (
+    ("Nhiệm vụ", "Kế hoạch", "Kết quả", "Đánh giá"),
+    ("Số cuộc kiểm tra nghiệp vụ", "12 cuộc", "9 cuộc", "Chưa đạt"),
+    ("Số phiên tòa rút kinh nghiệm", "40 phiên", "47 phiên", "Vượt"),
+    ("Tỷ lệ giải quyết đơn", "90%", "90%", "Đạt"),
+    ("Số kiến nghị phòng ngừa", "10 kiến nghị", "7 kiến nghị", "Không đạt"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "left_out"),
+    [
+        ("những nhiệm vụ nào chưa đạt", ("9 cuộc", "7 kiến nghị"), "47 phiên"),
+        ("có nhiệm vụ nào không hoàn thành", ("9 cuộc", "7 kiến nghị"), "90%"),
+        ("các nhiệm vụ nào vượt kế hoạch", ("47 phiên",), "9 cuộc"),
+    ],
+)
+def test_rows_are_told_by_how_they_are_rated(asked: str, told: tuple[str, ...], left_out: str) -> None:
+    """Each row that is rated so, and no other; a sentence that only counts them names none."""
+    stated = _stated(f"Năm 2023 VKSND tỉnh Sóc Trăng {asked}?", "Kết quả năm 2023 của VKSND tỉnh Sóc Trăng", _RATED)
+    assert all(one in stated for one in told)
+    assert left_out not in stated
