@@ -25,7 +25,7 @@ from documents.language.text import fold
 from documents.organisations.bureaus import is_same_bureau
 from documents.periods.citing import is_window_of
 from documents.periods.dates import find_dates
-from documents.periods.finding import agrees, contains, find_periods
+from documents.periods.finding import PeriodMention, PeriodUse, agrees, contains, find_periods
 from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
 _UP_TO = compiled_regex(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
@@ -172,7 +172,12 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
 
 @lru_cache(maxsize=4096)
 def _names_period(title: str) -> bool:
-    return bool(find_periods(title))
+    return bool(_periods_named(title))
+
+
+@lru_cache(maxsize=4096)  # asked again for each question
+def _periods_named(text: str) -> tuple[PeriodMention, ...]:
+    return tuple(find_periods(text))
 
 
 def _is_up_to(asked: Period, stated: Period, text: str) -> bool:
@@ -193,7 +198,10 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
         return own
     if statement.scope.period is not None and contains(asked, statement.scope.period):
         return Agreement.YES
-    if any(agrees(asked, period) for period in statement.own_periods) or _names_day_in(asked, statement):
+    named = any(agrees(asked, period) for period in statement.own_periods)
+    if named and _only_compares_with(asked, statement):
+        return own
+    if named or _names_day_in(asked, statement):
         return Agreement.NEAR
     if own is Agreement.NO and statement.scope.own_period and not (statement.scope.plan and plan):
         return own  # the statement itself names another period
@@ -206,6 +214,14 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
     if asked.year in _years(statement) and _is_whole_year(asked):
         return Agreement.UNKNOWN  # only the day it was written or held on falls into the year
     return own
+
+
+def _only_compares_with(asked: Period, statement: Statement) -> bool:
+    """True if a statement of another period names the one asked for only to compare: "giảm 14% so với năm 2023"."""
+    if statement.scope.period is None or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    uses = [one.use for one in _periods_named(statement.text) if agrees(asked, one.period)]
+    return bool(uses) and all(use is PeriodUse.COMPARED for use in uses)
 
 
 def _names_day_in(asked: Period, statement: Statement) -> bool:

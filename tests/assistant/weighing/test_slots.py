@@ -213,3 +213,12 @@ def test_an_institute_of_a_high_procuracy_is_not_the_whole() -> None:
     """What the whole had is no figure of its institute."""
     asked = Unit(Level.HIGH, locality="Hà Nội", department="Viện nghiệp vụ 2")
     assert unit_agreement(asked, Unit(Level.HIGH, locality="Hà Nội")) is Agreement.NO
+
+
+@pytest.mark.parametrize(("year", "known"), [(2023, True), (2022, False)])
+def test_a_year_only_compared_with_is_not_told_of(year: int, known: bool) -> None:
+    """ "Giảm 9% so với năm 2022" says nothing of what was missed in that year."""
+    title = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
+    text = "Chỉ tiêu kháng nghị dân sự chưa đạt do số án sơ thẩm giảm 9% so với năm 2022."
+    asked = f"Vì sao năm {year} VKSND tỉnh Sóc Trăng chưa đạt chỉ tiêu kháng nghị dân sự?"
+    assert bool(decision(asked, (title, text)).evidence) is known
