@@ -35,6 +35,8 @@ _NUMBER_AND_MORE = compiled_regex(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*
 _AGAINST = compiled_regex(
     r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b"
 )
+# "Đạt bao nhiêu so với chỉ tiêu được giao": what was set is a part of the answer where the statement tells it.
+_AGAINST_PLAN = compiled_regex(r"\bso voi (?:\w+ ){0,2}(?:chi tieu|ke hoach|muc tieu)\b")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
@@ -48,6 +50,8 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
     """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
     if item.figure is not None and _AGAINST.search(fold(question.text)) and _AGAINST.search(fold(item.statement.text)):
         return replace(item, focus=(), beside=())  # "so với cùng kỳ": the sentence compares by itself
+    if item.figure is not None and _tells_plan_too(question, item):
+        return replace(item, focus=(), beside=())
     if item.figure is not None:
         item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
@@ -60,6 +64,12 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
     spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)
     start = item.statement.span.start
     return replace(item, focus=tuple(Span(start + low, start + high) for low, high in spans))
+
+
+def _tells_plan_too(question: Question, item: Evidence) -> bool:
+    """True if a result is asked for against what was set, and the statement tells both."""
+    against = item.figure is not None and not item.figure.target and _AGAINST_PLAN.search(fold(question.text))
+    return bool(against) and any(figure.target for figure in item.statement.figures)
 
 
 def _in_closest_clause(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:

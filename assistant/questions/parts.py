@@ -28,8 +28,11 @@ _COUNTS_BARELY = compiled_regex(
 _LACKING = compiled_regex(
     r"\s*[,;](?: va| con| trong do)* (?:nhung |cac )?(?:\w+ ){1,3}nao (?:con )?(?:chua|khong) (?:\w+ ){0,3}\w+\W*$"
 )
-_OPENS_RATIO = compiled_regex(r"\bty le(?: \w+){1,4}$")
+_OPENS_RATIO = compiled_regex(r"\bty le(?: \w+){1,7}$")
 _HOW_MANY_ALONE = compiled_regex(r"\b(?:bao nhieu|may|bn)\W*$")
+_HOW_MUCH_OF_PLAN = compiled_regex(
+    r"\b(?:bao nhieu|may|bn)(?: phan tram)?(?:\W*| so voi (?:chi tieu|ke hoach|muc tieu|yeu cau)[^,;?]*\W*)$"
+)
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 _SHORT = 7  # words
@@ -125,7 +128,7 @@ def _is_one_ratio(left: str, rest: str) -> bool:
     """True for what a ratio is of, in several words: "tỷ lệ bắt, tạm giữ hình sự chuyển khởi tố đạt bao nhiêu"."""
     cues_behind = _QUESTION_WORD.findall(fold(rest))
     opens = _OPENS_RATIO.search(fold(left)) is not None and len(_QUESTION_WORD.findall(fold(left))) == 1
-    return opens and len(cues_behind) == 1 and _HOW_MANY_ALONE.search(fold(rest)) is not None
+    return opens and len(cues_behind) == 1 and _HOW_MUCH_OF_PLAN.search(fold(rest)) is not None
 
 
 def _joins_nouns(joint: regex.Match[str], rest: str, units: Sequence[Span]) -> bool:

@@ -88,3 +88,18 @@ def test_what_is_asked_for_is_never_cut_off(asked: str, told: str) -> None:
     (item,) = decision(asked, _PAPER).evidence
     text = item.statement.document.text
     assert any(told in text[span.start : span.end] for span in item.focus or (item.statement.span,))
+
+
+_HELD_AGAINST = (
+    "VKSND tỉnh Sóc Trăng báo cáo công tác năm 2023",
+    "Tỷ lệ giải quyết tin báo năm 2023 đạt 88%, trong khi chỉ tiêu được giao là 90%; tiếp 31 lượt công dân.",
+)
+
+
+@pytest.mark.parametrize(("against", "both"), [(" so với chỉ tiêu được giao", True), ("", False)])
+def test_what_was_set_is_told_beside_what_it_is_held_against(against: str, both: bool) -> None:
+    """Who asks for the result against the target wants both."""
+    (item,) = decision(
+        f"Năm 2023 VKSND tỉnh Sóc Trăng tỷ lệ giải quyết tin báo đạt bao nhiêu{against}?", _HELD_AGAINST
+    ).evidence
+    assert (not item.focus) is both

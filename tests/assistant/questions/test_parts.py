@@ -84,3 +84,10 @@ def test_a_part_is_about_the_place_that_the_whole_names() -> None:
         "Chi cục THADS huyện Ba Tri còn bao nhiêu hồ sơ chậm xác minh và kiểm sát viên nào làm Trưởng đoàn kiểm tra?"
     )
     assert {part.sites for part in parts} == {("ba tri",)}
+
+
+@pytest.mark.parametrize("against", ["", " so với chỉ tiêu được giao", " so với kế hoạch năm"])
+def test_what_a_ratio_is_of_is_one_in_several_words(against: str) -> None:
+    """ "Khiếu nại, tố cáo" are petitions of one ratio, whatever it is held against."""
+    asked = f"Tỷ lệ giải quyết đơn khiếu nại, tố cáo năm 2023 của Bến Tre đạt bao nhiêu{against}?"
+    assert len(understand_parts(asked)) == 1
