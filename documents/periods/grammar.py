@@ -10,8 +10,8 @@ _TO = r"(?:[-–—−]|đến(?: hết)?|tới)"
 _AND = r"(?:\s*[,&+]\s*| (?:và|hoặc|với|cùng) )"
 # A plain number followed by what it counts is a figure even if it looks like a year ("2023 vụ").
 _UNCOUNTED = (
-    r"(?!\s*(?:%|(?:vụ|việc|bị|người|đơn|tin|nguồn|kháng|kiến|lượt|cuộc|bản|phiên|trường|quyết|hồ|đồng|triệu|tỷ|nghìn)"
-    r"\b))"
+    r"(?!\s*(?:%|(?:vụ|việc|bị|người|đơn(?! vị)|tin|nguồn|kháng|kiến|lượt|cuộc|bản|phiên|trường|quyết|hồ"
+    r"|đồng(?! chí| thời)|triệu|tỷ|nghìn)\b))"
 )
 _YEARS = rf"{YEAR}(?:{_AND}{YEAR}{_UNCOUNTED})*"
 _OF_YEAR = r"(?:\s*(?:của )?năm(?: công tác)? |\s*[/\-–]\s*|\s+)"

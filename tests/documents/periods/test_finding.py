@@ -35,6 +35,8 @@ def labels(text: str, reference: date | int | None = None) -> list[str]:
         ("hai năm 2022-2023", ["giai đoạn 2022–2023"]),
         ("giai đoạn 2021 – 2025", ["giai đoạn 2021–2025"]),
         ("từ năm 2016 đến 2023", ["giai đoạn 2016–2023"]),
+        ("từ năm 2016 đến 2023 đồng chí A làm Viện trưởng", ["giai đoạn 2016–2023"]),
+        ("từ năm 2016 đến năm 2023 đơn vị đạt", ["giai đoạn 2016–2023"]),
         ("ket qua nam 2023", ["năm 2023"]),
         ("6 thang dau nam 2024", ["6 tháng đầu năm 2024"]),
         ("quy 1/2025", ["quý I năm 2025"]),
