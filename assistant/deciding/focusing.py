@@ -12,6 +12,7 @@ from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.careers import asks_of_stretch, parts_of_stretch
 from assistant.weighing.charge import cells_of_charge
 from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
@@ -129,6 +130,8 @@ def _clause_asked(question: Question, item: Evidence) -> list[Span]:
         return [told]
     if question.kind not in _OF_ONE_PART or question.trailing:
         return []
+    if asks_of_stretch(question):
+        return parts_of_stretch(question, item.statement.text)
     if item.statement.kind is BlockKind.TABLE_ROW or asks_several_people(question.text):
         return []
     parts = split_parts(item.statement.text)

@@ -9,6 +9,7 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, tells_award
+from assistant.weighing.careers import asks_of_stretch, tells_stretch
 from assistant.weighing.days import names_day
 from assistant.weighing.deeds import lacks_deed
 from assistant.weighing.deeds_apart import is_told_apart
@@ -120,6 +121,8 @@ def _is_about(parties: tuple[str, ...], text: str) -> bool:
 
 
 def _holds_office(question: Question, statement: Statement) -> bool:
+    if asks_of_stretch(question):
+        return names_them(question, statement) and tells_stretch(question, statement)
     return any(person.roles for person in people_named(question, statement))
 
 

@@ -11,7 +11,7 @@ from documents.organisations.finding import find_units
 from documents.organisations.finding import label as unit_label
 from documents.periods.finding import find_periods
 from documents.periods.finding import label as period_label
-from documents.types import Period, Span, Unit
+from documents.types import Period, PeriodKind, Span, Unit
 
 # Characters before the subject of a clause: "tập thể ", "và ", "trong đó ".
 _OPENING = 10
@@ -59,6 +59,8 @@ def _period(item: Evidence, shown: Sequence[str]) -> Period | None:
     if not (item.focus and scope.own_period):
         return scope.period
     named = [mention.period for part in shown for mention in find_periods(part)]
+    if len(named) == 1 and named[0].kind is PeriodKind.RANGE:
+        return named[0]  # "...; từ năm 2012 đến năm 2016 là Viện trưởng": of no other year of the sentence
     alike = [period for period in named if scope.period and period.kind is scope.period.kind]
     return alike[0] if alike and scope.period not in alike else scope.period
 
