@@ -10,7 +10,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.listing import asks_parts, tells_parts
 from assistant.weighing.statements import Statement, opening_of
 from documents.language.compiling import compiled_regex
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 
 _GROUP = r"\b(?:cum|khoi)(?: thi dua)?\b"
 # "Cụm thi đua số 3 có những VKSND tỉnh, thành nào", "Thành viên của Cụm gồm đơn vị nào": nothing is told of them.
@@ -55,9 +55,14 @@ def is_of_other_group(question: Question, statement: Statement) -> bool:
 
 
 def is_made_up_then(question: Question, statement: Statement) -> bool:
-    """True if the statement tells the members of a cluster in news of a year asked about, naming no year itself."""
-    if not asks_members(question.text) or not tells_members(statement.text) or statement.scope.own_period:
+    """True if the statement tells the members of a cluster in news of a year asked about, naming no other year itself.
+
+    "Cụm gồm ... tổng kết phong trào năm 2023 và ký kết Giao ước năm 2024": it has them in both.
+    """
+    if not asks_members(question.text) or not tells_members(statement.text):
         return False
+    if statement.scope.own_period:
+        return any(f"năm {period.year}" in canonical(statement.text) for period in question.periods)
     head = f"{statement.document.title}\n{opening_of(statement.document)}"
     return any(str(period.year) in head for period in question.periods)
 

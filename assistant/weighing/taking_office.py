@@ -16,6 +16,7 @@ _TAKES_OFFICE = compiled_regex(
     r"\b(?:làm|là|giữ chức(?: vụ)?|giữ vai trò|vai trò|cương vị|bầu|bổ nhiệm)(?: (?:làm|giữ chức(?: vụ)?|chức vụ))? $"
 )
 _BODY_IN_OFFICE = compiled_regex(r"\b(?:don vi|vien|tinh|vks|vksnd) nao (?:\w+ ){0,2}?(?:lam|la|giu)\b")
+_OF_CLUSTER = ("Cụm trưởng", "Cụm phó", "Khối trưởng", "Khối phó")
 _BODY_BECOMES = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|tinh|huyen|thanh pho) [^,;.()]{0,40}(?:\([^()]{0,120}\) )?"
     r"\b(?:lam|la|giu chuc|giu vai tro|dam nhan)(?: chuc(?: vu)?)? $"
@@ -49,8 +50,12 @@ def takes_office_asked(question: Question, statement: Statement) -> bool:
 
 
 def body_takes_office(question: Question, statement: Statement) -> bool:
-    """True if a body is asked for that holds an office, as units take turns to head a cluster, and one takes it."""
-    if not _BODY_IN_OFFICE.search(fold(question.text)):
+    """True if a body is asked for that holds an office, as units take turns to head a cluster, and one takes it.
+
+    Whoever asks "ai là Cụm phó" means the unit where a unit is elected.
+    """
+    of_cluster = bool(question.roles) and all(role in _OF_CLUSTER for role in question.roles)
+    if not (of_cluster or _BODY_IN_OFFICE.search(fold(question.text))):
         return False
     held = [mention for mention in find_roles(statement.text) if mention.role in question.roles]
     return any(_BODY_BECOMES.search(fold(statement.text[: mention.span.start])) for mention in held)

@@ -71,3 +71,13 @@ def test_members_told_at_the_meeting_of_a_year_are_those_of_that_year() -> None:
     paper = ("Cụm thi đua số 4 tổng kết năm 2022, ký giao ước thi đua năm 2023", f"Tổng kết năm 2022. {MEMBERS}")
     reached = decision("Liệt kê các đơn vị của Cụm thi đua số 4 năm 2023.", paper)
     assert [item.statement.text for item in reached.evidence] == [MEMBERS]
+
+
+@pytest.mark.parametrize(("year", "known"), [(2023, True), (2024, True), (2022, False)])
+def test_a_cluster_has_its_members_in_both_years_that_the_meeting_is_about(year: int, known: bool) -> None:
+    """The meeting looks back on one year and signs the covenant of the next."""
+    met = (
+        "Ngày 22/02/2024, Cụm thi đua số 4 gồm VKSND các tỉnh Kiên Giang, Bạc Liêu và Cà Mau tổng kết phong trào "
+        "thi đua năm 2023 và ký kết Giao ước thi đua năm 2024."
+    )
+    assert bool(decision(f"Cụm thi đua số 4 năm {year} gồm VKSND những tỉnh nào?", (TITLE, met)).evidence) is known

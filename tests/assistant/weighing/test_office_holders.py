@@ -193,6 +193,17 @@ def test_a_body_can_head_a_cluster(sentence: str, takes: bool) -> None:
     assert body_takes_office(understand("Cụm thi đua số 9 bầu đơn vị nào làm Cụm trưởng năm 2025?"), stated[0]) is takes
 
 
+@pytest.mark.parametrize(
+    ("asked", "takes"),
+    [("Ai là Cụm phó năm 2025?", True), ("Ai làm Cụm trưởng?", True), ("Ai là Viện trưởng?", False)],
+)
+def test_whoever_is_asked_for_at_the_head_of_a_cluster_can_be_a_unit(asked: str, takes: bool) -> None:
+    """The heads of a cluster are units, by their people in some news and as such in others."""
+    sentence = "Hội nghị bầu VKSND tỉnh Sóc Trăng làm Cụm trưởng, VKSND tỉnh Bến Tre làm Cụm phó năm 2025."
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert body_takes_office(understand(asked), stated[0]) is takes
+
+
 def test_who_came_from_the_centre_to_another_province_is_no_answer() -> None:
     """The body visited has to agree, though the office asked for is the centre's."""
     visit = "Đồng chí Lê Thị Mận, Phó Viện trưởng VKSND tối cao đến làm việc với VKSND tỉnh Bến Tre."
