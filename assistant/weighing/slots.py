@@ -199,10 +199,8 @@ def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = 
     if statement.scope.period is not None and contains(asked, statement.scope.period):
         return Agreement.YES
     named = any(agrees(asked, period) for period in statement.own_periods)
-    if named and _only_compares_with(asked, statement):
-        return own
     if named or _names_day_in(asked, statement):
-        return Agreement.NEAR
+        return own if named and _only_compares_with(asked, statement) else Agreement.NEAR
     if own is Agreement.NO and statement.scope.own_period and not (statement.scope.plan and plan):
         return own  # the statement itself names another period
     if any(agrees(asked, period) for period in statement.periods):
@@ -220,8 +218,11 @@ def _only_compares_with(asked: Period, statement: Statement) -> bool:
     """True if a statement of another period names the one asked for only to compare: "giảm 14% so với năm 2023"."""
     if statement.scope.period is None or statement.kind is BlockKind.TABLE_ROW:
         return False
-    uses = [one.use for one in _periods_named(statement.text) if agrees(asked, one.period)]
-    return bool(uses) and all(use is PeriodUse.COMPARED for use in uses)
+    text, named = statement.text, [one for one in _periods_named(statement.text) if agrees(asked, one.period)]
+    # "so với năm 2022 (Kết luận số 61)": the bracket tells of that year
+    return bool(named) and all(
+        one.use is PeriodUse.COMPARED and not text.startswith(" (", one.span.end) for one in named
+    )
 
 
 def _names_day_in(asked: Period, statement: Statement) -> bool:
