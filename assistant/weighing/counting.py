@@ -45,6 +45,7 @@ _PEOPLE_NAMED = _OF_A_FILE | {"biên chế"}  # "Biên chế hiện có 462 ngư
 # Who is only detained is no convict.
 _CONVICTS, _OF_CONVICTS = "phạm nhân", compiled_regex(canonical(r"\b(?:phạm nhân|chấp hành án|trại giam|án phạt tù)\b"))
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
+_WHO_IS_HELD = _PEOPLE | _OF_A_FILE | {"lượt"}  # a prison has cameras and gets recommendations as well
 # "Mấy xã" is answered by "31 UBND cấp xã".
 _COMMUNES, _OF_COMMUNES = frozenset({"xã", "phường", "xã, phường"}), "cấp xã"
 # "Ở mấy xã": what is reported is "tại UBND cấp xã: 37 đơn vị".
@@ -83,7 +84,7 @@ def counts(asked: str, figure: Figure) -> bool:
     if asked == stated or of_kind or _is_form_of(asked, stated):
         return True
     if asked == _CONVICTS:
-        return _OF_CONVICTS.search(canonical(figure.wording)) is not None
+        return stated in _WHO_IS_HELD and _OF_CONVICTS.search(canonical(figure.wording)) is not None
     is_named = asked.startswith(f"{stated} ") and asked in canonical(figure.wording)
     if is_named or (asked in _SHORT and stated.startswith(f"{asked} ")):
         return True  # "phiên tòa rút kinh nghiệm: 12 phiên"

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
+from assistant.weighing.moments import days_counted_to
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import folded
 from assistant.weighing.stages import custody_stages
@@ -117,7 +118,7 @@ def _asked_of(asked: str) -> _Asked:
     clear = last if any(custody_stages(last)) else clear
     named = [*custody_stages(clear)]
     stages = named if len(_HOW_MANY.findall(clear)) > 1 else named[:1]
-    if stages in ([], [_ALL]) and _THEN.search(clear):
+    if stages in ([], [_ALL]) and (_THEN.search(clear) or days_counted_to(asked)):
         stages = [_ALL, "left"]
     kinds = [kind for _, _, found in _kinds_in(clear) or _kinds_in(fold(asked)) for kind in found]
     befell = _befell(clear)

@@ -40,6 +40,8 @@ _ANYBODY = frozenset({"người", "trường hợp", "đồng chí", "cá nhân"
 _CAME_OF_IT = compiled_regex(
     r"\b(chấp nhận|không chấp nhận|bác|rút|hủy|sửa|y án|thu|thu hồi|nộp|chi|bồi thường|thi hành xong|tuyên phạt)"
     r"(?: (?:được|đã|hết|lại|cho|toàn bộ|về|tổng cộng))* (?:bao nhiêu|mấy|số tiền)\b"
+    # "Bao nhiêu lượt phạm nhân được Tòa án chấp nhận": those that were not are counted in the same unit.
+    r"|\b(?:bao nhiêu|mấy) (?:\w+ ){1,10}?(?:được|bị) (?:\w+ ){0,4}?(chấp nhận|không chấp nhận|bác|hủy|sửa)\b"
 )
 _OUTCOME = 0.1  # more than the words that a figure of another outcome in the sentence shares with the question
 _MEASURED = compiled_regex(r"(?P<what>(?:\w+ ){2,4})la bao nhieu\W*$")
@@ -136,7 +138,7 @@ def is_of_other_outcome(question: Question, statement: Statement, figure: Figure
 @lru_cache(maxsize=64)  # asked again for each figure
 def _outcome_asked(asked: str) -> frozenset[str]:
     found = _CAME_OF_IT.search(canonical(asked))
-    return frozenset(word.text for word in words(found[1])) if found else frozenset()
+    return frozenset(word.text for word in words(found[1] or found[2])) if found else frozenset()
 
 
 def _continuation(question: Question, statement: Statement, figure: Figure) -> float:

@@ -92,3 +92,20 @@ def test_of_two_amounts_the_one_named_before_the_question_answers() -> None:
     )
     asked = "Trong vụ cho vay lãi nặng ở VKSND khu vực 3 - Cần Thơ, số tiền hưởng lợi bất chính là bao nhiêu?"
     assert values(decision(asked, report)) == [64_000_000]
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Năm 2023 bao nhiêu lượt phạm nhân ở Trại giam Châu Bình được Tòa án chấp nhận giảm án?", 624),
+        ("Năm 2023 Trại giam Châu Bình đề nghị giảm án cho bao nhiêu lượt phạm nhân?", 640),
+    ],
+)
+def test_what_was_granted_is_not_what_was_proposed(question: str, value: int) -> None:
+    """Both are counted in one unit, the second where the question names the outcome behind the noun."""
+    report = (
+        "VKSND tỉnh Bến Tre kiểm sát Trại giam Châu Bình năm 2023",
+        "Năm 2023, Trại giam lập hồ sơ đề nghị giảm thời hạn chấp hành án cho 640 lượt phạm nhân, Tòa án chấp nhận 624"
+        " lượt.",
+    )
+    assert values(decision(question, report)) == [value]
