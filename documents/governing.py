@@ -27,6 +27,10 @@ _MARKS = (
     compiled(r"[-–—•●▪]\s"),
     compiled(r"[+*o○]\s"),
 )
+# A numbered heading that its text follows on the same line; a number in it would make it a statement.
+_RUN_IN = compiled(
+    r"(?:[IVX]{1,5}|\d{1,2}(?:\.\d{1,2}){0,2}|[a-zđ])[.)/]\s+(?P<head>[^\W\d_](?:(?!\bđã\b)[^.:;!?\d]){2,80})\.\s+(?=\w)"
+)
 _ENDS = (".", ":", ";", ",", "!", "?")
 _NUMBERED = 5  # marks before this one number sections; a paragraph after a list still belongs to its section
 _UNMARKED = len(_MARKS)
@@ -80,5 +84,7 @@ def _depth(text: str) -> int:
 
 
 def _label(paragraph: str) -> str:
+    """Return what a paragraph says first of what it is about: "Về án dân sự: ...", "2. Án dân sự. Năm 2024 ..."."""
     opening, colon, _ = paragraph[:_LABEL_CHARACTERS].partition(":")
-    return opening if colon else ""
+    run_in = _RUN_IN.match(paragraph)
+    return "\n".join(filter(None, (run_in["head"] if run_in else "", opening if colon else "")))

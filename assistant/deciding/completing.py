@@ -57,7 +57,7 @@ def told_in_full(
             continue
         if (found := _beside(asking, held, statements)) is not None:
             held = _with(found, held)
-        elif not _may_be_told(asking, asked, held):
+        elif asking.sort is not Sort.BODY and not _may_be_told(asking, asked, held):
             gaps.append(texts.MISSING_PART.format(part=asking.text))
     why = decision.why or " ".join(gaps) or None
     return replace(decision, evidence=tuple(held), why=why)

@@ -38,6 +38,11 @@ _AGAINST = compiled_regex(
 )
 # "Đạt bao nhiêu so với chỉ tiêu được giao": what was set is a part of the answer where the statement tells it.
 _AGAINST_PLAN = compiled_regex(r"\bso voi (?:\w+ ){0,2}(?:chi tieu|ke hoach|muc tieu)\b")
+# "Chia thành mấy tổ, gồm những tổ nào?": what is counted is named in the same sentence.
+_COUNTED_AND_NAMED = compiled_regex(
+    r"\b(?:bao nhieu|may) \w+\b[^?]*[,;?](?: va)?(?: do)? (?:(?:bao gom|gom|la|ke ten|cu the)(?: co)?"
+    r"(?: (?:nhung|cac))?(?: \w+){0,3}? (?:nao|gi|ai)\b|(?:moi \w+ )?do (?:nhung )?ai\b)"
+)
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
@@ -56,6 +61,8 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
     if item.figure is not None:
         item = _in_closest_clause(question, item, usable)
         figures = _figures_asked(question, item, usable)
+        if _COUNTED_AND_NAMED.search(fold(question.text)):
+            return replace(item, focus=(), beside=figures)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
         alone = len(figures) == 1 and not _asks_several(question) and stands_alone(question, item)
         focus = (*(figure.span for figure in figures), *in_charge)

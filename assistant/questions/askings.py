@@ -26,9 +26,11 @@ class Sort(StrEnum):
     SHARE = "share"
     PERSON = "person"
     PLACE = "place"
+    BODY = "body"
     LACKING = "lacking"
     REASON = "reason"
     COUNT = "count"
+    THING = "thing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,9 @@ _SORTS = (
     (Sort.SHARE, r"\b(?:(?:bao nhieu|may)(?: (?:phan tram\b|%))|ty le (?:la )?(?:bao nhieu|may))"),
     (Sort.PERSON, r"\b(?:(?:do |la )?(?:nhung )?ai|(?:dong chi|nguoi|(?<!don )vi|lanh dao) nao)\b"),
     (Sort.PLACE, r"\b(?:o|tai) (?:dau|dia diem nao|noi nao)\b"),
+    (Sort.BODY, r"\b(?:nhung |cac )?(?:don vi|noi|phong|vien|co quan|dia phuong|huyen|khu vuc)(?: nghiep vu)? nao\b"),
     (Sort.COUNT, r"\b(?:bao nhieu|may|bn)\b"),
+    (Sort.THING, r"\b(?:nhung )?gi\b|\b(?:khau|dot pha|viec|noi dung|cong tac|nhiem vu|linh vuc|mo hinh) nao\b"),
 )
 _PATTERNS = tuple((sort, compiled_regex(asked)) for sort, asked in _SORTS)
 _NOUN = compiled_regex(r"\W*(?P<noun>\p{L}+(?: \p{L}+)?)")

@@ -69,6 +69,8 @@ _PATTERNS = (
         rf"|\b(?:{_WHO}) (?:vu|cuc|phong|van phong|thanh tra|ban|truong|vien|cong an|toa an|chi cuc|so)\b"
         rf"(?: (?!{_ORDERS})\w+){{1,10}}? (?P<cue>nao) (?:da |se |duoc |cung |toi |len |ve |den )?(?:{_ATTENDS})\b"
     )),
+    # "Đơn vị nào làm Cụm trưởng": a body, which reports name by its head; "đơn vị nào làm điểm" asks for none
+    (Kind.PERSON, compiled_regex(r"\b(?P<cue>don vi nao lam) (?:pho )?(?:\w+ )?truong\b")),
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"
     (Kind.AWARD, compiled_regex(r"\bkhen(?: thuong)?\b.{0,80}?\b(?P<cue>hinh thuc (?:nao|gi))\b")),
     # "Tổ chức nào tặng Bằng khen cho đồng chí A?"

@@ -12,7 +12,7 @@ from assistant.weighing.qualifying import lead_of
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
-from documents.statements import TermSet
+from documents.statements import TermSet, read_terms
 from documents.types import Span
 
 # "... tại hội nghị tổng kết năm 2025 của VKSND tỉnh A là ai?"
@@ -34,14 +34,30 @@ _DEEDS = tuple(
     (compiled_regex(rf"\b{asked}\b"), compiled_regex(rf"\b{told}\b"))
     for asked, told in ((WHO_REPORTED, READS_REPORT), (WHO_TAUGHT, TEACHES))
 )
+_COURSE_BEFORE = 0.8  # credit of a word of the sentence before: "... mở lớp tập huấn ... Báo cáo viên là đồng chí A."
+_REACH = 400  # characters
+# What every course is called; the other words say which one it is, and this share of them has to be told.
+_ANY_COURSE = frozenset("lop tap huan boi duong dao tao ky nang li nghiep vu chuyen de hoi nghi khoa hoc buoi".split())
+_SUBJECT = 0.4
+_FIELD = "field"  # the group of qualifiers
 _EVENT_TOLD = 0.6  # share of the words of the event that the head of the document has to have
 _DEED_TOLD = 0.6  # least share of the deed that the sentence has to tell
 # Acts of an inspection's end that different people do: who led it is not who took its conclusions.
 _ACTS = ("tiep thu", "cam ket", "yeu cau")
+# "Nơi nào làm điểm", "đơn vị nào đăng cai": the few common words tell the place, not the name of what is tried there.
+_TRIES_OUT = r"(?:lam|chi dao|chon|lam thi|thi) diem|dang cai"
+_ASKS_WHO_TRIES = compiled_regex(
+    r"(?:(?!\b(?:nao|gi|ai|may|bao nhieu)\b).)*?\b(?:don vi|noi|phong|vien|khu vuc|dia phuong|co quan|tinh) nao"
+    rf" (?:duoc (?:chon|giao)(?: de)? )?(?:{_TRIES_OUT})\b"
+)
+_TRIES = compiled_regex(rf"\b(?:{_TRIES_OUT})\b")
 
 
 def lacks_deed(question: Question, statement: Statement) -> bool:
     """True if somebody is asked for who did or has to do something, and the statement tells of no such act."""
+    if question.kind in (Kind.LIST, Kind.PLACE):
+        tries = _ASKS_WHO_TRIES.match(fold(question.text))
+        return tries is not None and not _TRIES.search(fold(statement.text))
     if question.kind is not Kind.PERSON or question.roles:
         return False
     asked, said = fold(question.text), fold(statement.text)
@@ -75,7 +91,25 @@ def deed_reworded(
     pairs = [*zip(question.terms, weights, strict=True)]
     rest = [(word, weight) for word, weight in pairs if not asked[1].holds(word.span)]
     told = sum(weight for word, weight in pairs if asked[1].holds(word.span))
+    if before := _before_in_paragraph(statement):
+        read = read_terms(before)
+        named, wanted = read.named.get(_FIELD, frozenset()), question.qualifiers.get(_FIELD, frozenset())
+        if named and wanted and named.isdisjoint(wanted):
+            return 0.0
+        circles = [*circles, (read.words, _COURSE_BEFORE)]
+    subject = [(word, weight) for word, weight in rest if word.folded not in _ANY_COURSE]
+    if (
+        subject
+        and coverage([word for word, _ in subject], [one for _, one in subject], circles, checked=0.0) < _SUBJECT
+    ):
+        return 0.0
     return coverage([word for word, _ in rest], [weight for _, weight in rest], circles, checked=1.0 + told)
+
+
+def _before_in_paragraph(statement: Statement) -> str:
+    """Return what stands before a statement in its paragraph, where the course or meeting is named."""
+    start = statement.span.start
+    return statement.document.text[max(0, start - _REACH) : start].rpartition("\n")[2]
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

@@ -35,6 +35,12 @@ _SEVERAL = compiled_regex(r"\b(?:nhung|cac|gom|may) ")
 _LISTED = compiled_regex(r"\b(?:nhung|cac|may) (?P<what>\w+ \w+|\w+) (?:gi|nao)\b")
 _ENUMERATED = 2  # separators that make an enumeration
 _ASKS_REFERENCE = compiled_regex(r"\b(?:thay the|thay cho|bai bo|can cu|(?<!tuan )theo|thuc hien|thi hanh|kem theo)\b")
+# "Kế hoạch năm 2026 thay cho kế hoạch nào": the paper that is no longer in force, not the one that says so.
+_ASKS_REPLACED = compiled_regex(
+    r"(?<!\b(?:bi|duoc) )\b(?:thay the|thay cho|thay|bai bo|huy bo)(?: cho)?"
+    r"(?: (?!boi|bang)\w+){0,3} (?:nao|so may|so bao nhieu|gi)\b"
+)
+_REPLACES = compiled_regex(r"(?<!\b(?:bi|duoc) )\b(?:thay the|thay cho|bai bo|huy bo)\b")
 _ANNOUNCED = compiled_regex(r"(?:\bgồm|\bđó là|\bcụ thể là|\blần lượt là|:)(?:[^,;.:]+?(?:[,;]| và )){2}")
 _PLACES = ("xa", "phuong", "thi tran", "huyen", "noi", "dia phuong")
 _MEMBERS = compiled_regex(r"\b(?:thanh phan|thanh vien|gom|bao gom|to vien|uy vien|duoc bau)\b")
@@ -113,6 +119,18 @@ def _form_of_person(question: Question, statement: Statement) -> float:
     return bonus
 
 
+def _form_of_paper(question: Question, statement: Statement) -> float:
+    """Return a bonus for a paper of the kind asked about, for its own number or for that of the one it stands for."""
+    keys = {mention.key.upper() for mention in find_document_numbers(statement.text)}
+    bonus = _FORM if any(f"/{code}" in key for key in keys for code in types_named(question)) else 0.0
+    if _ASKS_REPLACED.search(fold(question.text)):
+        bonus += _FORM * (bool(_REPLACES.search(fold(statement.text))) - bears_number_itself(statement))
+    if bears_name_asked(question, statement) and not _ASKS_REFERENCE.search(fold(question.text)):
+        # The paper's own number is asked for, not that of one it names.
+        bonus += _FORM * (bears_number_itself(statement) - refers_to_other(statement))
+    return bonus
+
+
 def fitness_of(question: Question, statement: Statement) -> float:
     """Return a bonus for the form of the answer: enumerations for lists, plans and quoted slogans for plans.
 
@@ -139,9 +157,5 @@ def fitness_of(question: Question, statement: Statement) -> float:
         fitness -= _FORM if awards and all(map(is_for_individuals, awards)) else 0.0
         fitness += _FORM / 2 if tells_giver(question, statement) else 0.0
     if question.kind is Kind.DOCUMENT:
-        keys = {mention.key.upper() for mention in find_document_numbers(statement.text)}
-        fitness += _FORM if any(f"/{code}" in key for key in keys for code in types_named(question)) else 0.0
-        if bears_name_asked(question, statement) and not _ASKS_REFERENCE.search(fold(question.text)):
-            # The paper's own number is asked for, not that of one it names.
-            fitness += _FORM * (bears_number_itself(statement) - refers_to_other(statement))
+        fitness += _form_of_paper(question, statement)
     return fitness

@@ -31,6 +31,10 @@ _TOLD = {
     ),
     Sort.SHARE: pattern(r"\d ?%|\d phần trăm|\b(?:toàn bộ|tất cả|100 ?%)"),
     Sort.PLACE: pattern(r"\b(?:tại|ở|quê|xã|phường|huyện|trụ sở|hội trường|trực tuyến|địa điểm)\b"),
+    Sort.BODY: pattern(
+        r"\b(?:vksnd|vks|viện (?:kiểm sát|trưởng)|phòng \d|văn phòng|thanh tra|công an|tòa án|ubnd|chi cục|khu vực \d)"
+    ),
+    Sort.THING: pattern(r"\w"),  # whatever is said
     Sort.LACKING: pattern(r"\b(?:chưa|không|còn thiếu)\b"),
     Sort.REASON: pattern(r"\b(?:do|vì|bởi|nguyên nhân|lý do|xuất phát|nhằm|để)\b"),
 }

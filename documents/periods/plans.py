@@ -153,7 +153,10 @@ _SENTENCE_END = compiled(r"[.!?…](?=\s|$)")
 _COORDINATES = compiled(loosen(r"(?<!\w)và(?!\w)"), re.IGNORECASE)
 _PLAN_DOCUMENT = compiled(
     loosen(
-        r"\W*(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký)"
+        # "VKSND TỈNH A - KẾ HOẠCH CÔNG TÁC NĂM 2026": whose it is may stand before it, where no news of it follows.
+        r"\W*(?:(?:VKSND|VKS|viện kiểm sát|viện KSND|phòng|văn phòng|cụm|khối)(?!\w)[^.;:|“”]{0,70}?\s*[-–:|]\s*"
+        r"(?!.*(?<!\w)(?:hoàn thành|vượt|đạt|về đích|kết quả|đã)(?!\w)))?"
+        r"(?:kế hoạch|chương trình công tác|chỉ thị|giao chỉ tiêu|(?:các )?chỉ tiêu (?:tự )?(?:phấn đấu|đăng ký)"
         r"|(?:bảng|biểu|bản|quyết định) (?:(?:về )?việc )?(?:phân )?(?:giao chỉ tiêu|chỉ tiêu (?:phấn đấu|đăng ký)))\b"
     ),
     re.IGNORECASE,

@@ -69,3 +69,14 @@ def test_a_paragraph_with_a_colon_introduces_its_list() -> None:
         (BlockKind.LIST_ITEM, "- 5 hồ sơ thiếu chữ ký."),
     )
     assert "Đoàn kiểm sát phát hiện các vi phạm:" in _governing(document)["- 5 hồ sơ thiếu chữ ký."]
+
+
+def test_a_heading_that_its_text_follows_on_the_line_governs_it() -> None:
+    """ "2. Án dân sự. Ban hành ..." is about civil cases; a first sentence that tells something heads nothing."""
+    document = _document(
+        (BlockKind.LIST_ITEM, "2. Án dân sự. Ban hành 12 kháng nghị."),
+        (BlockKind.LIST_ITEM, "3. Đoàn đã làm việc xong. Ban hành kết luận."),
+    )
+    governing = _governing(document)
+    assert "Án dân sự" in governing["2. Án dân sự. Ban hành 12 kháng nghị."]
+    assert governing["3. Đoàn đã làm việc xong. Ban hành kết luận."] == ["Báo cáo", "", "", ""]

@@ -96,3 +96,28 @@ def test_the_medals_of_one_prize_are_not_those_of_another() -> None:
         *GAMES,
     )
     assert "6 huy chương" not in answer
+
+
+PLAN = (
+    "VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA - KẾ HOẠCH CÔNG TÁC NĂM 2024",
+    "Số: 12/KH-VKS, ngày 20 tháng 12 năm 2023",
+    "II. Khâu đột phá. Năm 2024 chọn khâu đột phá “Nâng cao chất lượng tranh tụng tại phiên tòa hành chính”. Đơn vị"
+    " làm điểm là VKSND thành phố Sơn La và Phòng 10.",
+    "Kế hoạch này thay thế Kế hoạch số 03/KH-VKS ngày 10/5/2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Năm 2024 VKSND tỉnh Sơn La chọn khâu đột phá gì, đơn vị nào làm điểm?", ["tranh tụng", "Phòng 10"]),
+        ("Năm 2024 Sơn La chọn khâu đột phá nào và nơi nào làm điểm?", ["tranh tụng", "thành phố Sơn La"]),
+        ("Đơn vị nào làm điểm khâu đột phá năm 2024 của Sơn La?", ["Đơn vị làm điểm là", "Phòng 10"]),
+        ("Kế hoạch công tác năm 2024 của Sơn La thay cho kế hoạch nào?", ["03/KH-VKS"]),
+        ("Kế hoạch công tác năm 2024 của Sơn La mang số mấy?", ["12/KH-VKS"]),
+    ],
+)
+def test_a_plan_tells_what_who_and_in_whose_stead(question: str, told: list[str]) -> None:
+    """Each thing asked for is told: what is tried and where, what is counted and its names, the paper replaced."""
+    answer = _answer(question, *PLAN)
+    assert [words for words in told if words not in answer] == []

@@ -103,3 +103,14 @@ def test_what_was_set_is_told_beside_what_it_is_held_against(against: str, both:
         f"Năm 2023 VKSND tỉnh Sóc Trăng tỷ lệ giải quyết tin báo đạt bao nhiêu{against}?", _HELD_AGAINST
     ).evidence
     assert (not item.focus) is both
+
+
+def test_what_is_counted_is_quoted_with_the_names_asked_for() -> None:
+    """The clause of the number alone would leave out half of "mấy tổ, gồm những tổ nào"."""
+    report = (
+        "VKSND tỉnh Lai Châu: kết quả công tác năm 2024",
+        "Năm 2024, để theo sát địa bàn, VKSND tỉnh Lai Châu chia thành 02 tổ; Tổ dân sự do đồng chí Lò Văn Pản phụ"
+        " trách; Tổ hành chính do đồng chí Cà Thị Mai phụ trách.",
+    )
+    [item] = decision("Năm 2024 VKSND tỉnh Lai Châu chia mấy tổ, gồm những tổ nào?", report).evidence
+    assert item.focus == ()

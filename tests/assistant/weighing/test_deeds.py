@@ -46,3 +46,25 @@ def test_who_taught_is_told_by_who_was_the_lecturer(taught: str) -> None:
     """Reports name the lecturers; staff ask who taught."""
     reached = decision(f"Ai {taught} tại lớp tập huấn của VKSND tỉnh Sóc Trăng năm 2023?", COURSE)
     assert [item.statement.text for item in reached.evidence] == [COURSE[2]]
+
+
+ROUND_UP = (
+    "Điểm tin tháng 5/2023 của VKSND tỉnh Sóc Trăng",
+    "VKSND tỉnh mở lớp tập huấn kỹ năng nhập liệu phần mềm quản lý án hành chính. Báo cáo viên là đồng chí Cao Văn Sáu,"
+    " Phó Chánh Văn phòng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("course", "found"),
+    [
+        ("nhập liệu phần mềm quản lý án hành chính", True),
+        ("phần mềm quản lý án hành chính", True),
+        ("nghiệp vụ án hình sự", False),
+        ("kỹ năng viết cáo trạng", False),
+    ],
+)
+def test_the_sentence_before_tells_which_course_was_taught(course: str, found: bool) -> None:
+    """The lecturer is named behind it; one of another course is nobody asked for."""
+    reached = decision(f"Lớp tập huấn {course} của VKSND tỉnh Sóc Trăng tháng 5/2023 ai giảng?", ROUND_UP)
+    assert any("Cao Văn Sáu" in item.statement.text for item in reached.evidence) is found

@@ -109,6 +109,10 @@ def test_a_number_named_a_target_is_one(text: str, figure: str, expected: bool) 
     [
         ("KẾ HOẠCH công tác năm 2024", True),
         ("Chỉ tiêu phấn đấu năm 2024", True),
+        ("VIỆN KIỂM SÁT NHÂN DÂN TỈNH SƠN LA - KẾ HOẠCH CÔNG TÁC NĂM 2024", True),
+        ("VKSND khu vực 2 - Sơn La: Chương trình công tác quý II/2026", True),
+        ("VKSND tỉnh Sơn La: Kế hoạch số hóa hồ sơ hoàn thành trước hạn", False),
+        ("VKSND tỉnh Sơn La: Kết quả thực hiện kế hoạch năm 2024", False),
         ("Hội nghị triển khai kế hoạch công tác năm 2024", False),
     ],
 )
