@@ -37,6 +37,7 @@ from assistant.weighing.parts import is_late, is_undone
 from assistant.weighing.penalties import is_of_other_penalty
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.prizes import is_of_other_prize
+from assistant.weighing.pronouns import is_of_other_person
 from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.slots import Agreement
@@ -146,7 +147,7 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
         return True
     others = (
         is_of_other_act, is_undone, is_late, is_of_other_custody, is_of_other_party, is_of_other_penalty,
-        is_part_of_total, is_of_other_money, is_of_other_bracket,
+        is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
     )  # fmt: skip
     if any(is_other(question, statement, figure) for is_other in others):
         return True

@@ -25,6 +25,12 @@ _SOURCE = compiled_regex(
     r"\btheo (?:ban |bai |noi dung )?(?:ket luan|bao cao|thong bao|so lieu|tai lieu|bai viet|ban tin)"
     r"(?: (?:truc tiep kiem sat|kiem sat|tong ket|so ket|cong tac))*(?= (?:nam|thang|quy|6 thang|9 thang|ky)\b|\W*$)"
 )
+# "Đồng chí A từng giữ những chức vụ gì": whoever tells it goes through the posts without calling them so.
+_POSTS_HELD = compiled_regex(
+    r"\b(?:dong chi|d/c|ong|ba)\b[^,;?]*?\b(?P<asked>(?:da )?(?:tung|kinh qua|trai qua)"
+    r"(?: (?:giu|lam|dam nhiem|dam nhan|kinh qua|trai qua|qua))*(?: (?:nhung|cac))?"
+    r" (?:chuc vu|vi tri|cuong vi|chuc danh|cong viec)(?: cong tac)?) (?:nao|gi)\b"
+)
 
 
 def asides(asked: str, periods: Sequence[Span], *, planned: bool) -> list[Span]:
@@ -33,5 +39,6 @@ def asides(asked: str, periods: Sequence[Span], *, planned: bool) -> list[Span]:
     before = (_LEADS_TO_PERIOD.search(clear, 0, period.start) for period in periods)
     found = [Span(*match.span()) for match in before if match]
     found += [Span(*match.span()) for match in _SOURCE.finditer(clear)]
+    found += [Span(*match.span("asked")) for match in _POSTS_HELD.finditer(clear)]
     told = (_SETS_TARGET if planned else _IN_FACT).finditer(clear)
     return [*found, *(Span(*match.span()) for match in told)]

@@ -43,6 +43,11 @@ _ADDRESSED = compiled_regex(
 # "Vụ 9 phối hợp với Trường Đại học Kiểm sát mở mấy lớp": with whom, which the sentence has to tell as well.
 _TOGETHER_WITH = compiled_regex(r"\b(?:phoi hop|lien ket|ket hop|hop tac)(?: (?:voi|cung))*(?: cac)? $")
 _CENTRAL = (Level.SUPREME, Level.HIGH, Level.MILITARY)
+# "Đồng chí A giải quyết mấy vụ trước khi về làm Viện trưởng VKSND khu vực 2": what he did, he did elsewhere.
+_POST_TO_COME = compiled_regex(
+    r"\b(?:dong chi|d/c|ong|ba)\b[^?]*\b(?:bao nhieu|may|tung)\b[^,;?]*"
+    r"\btruoc khi (?:ve|lam|giu|nhan|duoc|den|sang|chuyen|dam nhiem|len)\b[^,;?]*$"
+)
 _HELD_AT = compiled_regex(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
 
 
@@ -81,6 +86,7 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
         or _HELPED.search(clear, 0, mention.span.start)
         or _TOLD_BY.search(clear, 0, mention.span.start)
         or works_beside(asked, mention, mentions)
+        or _POST_TO_COME.search(clear, 0, mention.span.start)
         or (mention.unit.level in (Level.SUPREME, Level.HIGH) and _ADDRESSED.search(clear, 0, mention.span.start))
         or (
             mention.bare
@@ -88,7 +94,8 @@ def beside_the_body(asked: str, mentions: Sequence[UnitMention]) -> list[UnitMen
             and any(end <= mention.span.start for end in groups)
         )
     ]
-    return beside if len(beside) < len(mentions) else []
+    to_come = [mention for mention in mentions if _POST_TO_COME.search(clear, 0, mention.span.start)]
+    return beside if len(beside) < len(mentions) else to_come
 
 
 def works_beside(asked: str, mention: UnitMention, mentions: Sequence[UnitMention]) -> bool:

@@ -16,6 +16,7 @@ from assistant.weighing.office_holders import (
     persons_asked,
 )
 from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
+from assistant.weighing.posts_held import asks_career, tells_career
 from assistant.weighing.several_people import asks_made_up
 from assistant.weighing.siblings import told_apart
 from assistant.weighing.signers import asks_signer
@@ -51,6 +52,7 @@ _ASKS_WHERE = compiled_regex(
     r"\b(?:noi|dia diem|co quan|don vi|doi tuong)\b(?: \w+){0,8}? nao\b|^(?:nhung|cac) (?:noi|co quan)\b"
 )
 _WHERE = compiled_regex(r"(?:^| \| )(?:noi|dia diem|(?:don vi|co quan|doi tuong) (?:duoc|bi))\b[^|:]*:")
+_CAREER = 0.45  # what the sentence on the decision that gives a post covers more of a question for all of them
 _PER_BODY, _MOST_BODIES = 0.06, 8  # bonus for each body named, where bodies are to be listed
 
 
@@ -137,6 +139,7 @@ def fitness_of(question: Question, statement: Statement) -> float:
     What is planned answers a question about what was done only if nothing else does, and the other way round.
     """
     fitness = _FORM * (told_apart(question, statement) + tells_day(question, statement))
+    fitness += _CAREER * (asks_career(question) and tells_career(statement))
     if question.kind in _TENSED and question.wants_plan != statement.scope.plan and not _demands(question, statement):
         fitness -= _NOT_PLANNED if question.wants_plan else _OTHER_TENSE
     if question.kind is Kind.ROLE and _NOW.search(fold(question.text)) and _NOW.search(fold(statement.text)):

@@ -29,6 +29,7 @@ from assistant.weighing.penalties import is_of_other_penalty
 from assistant.weighing.places import is_column_elsewhere, names_prison
 from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.progress import is_of_later_stage, is_of_other_stage
+from assistant.weighing.pronouns import is_of_other_person
 from assistant.weighing.qualifying import figure_conflicts, lacks
 from assistant.weighing.statements import Statement
 from assistant.weighing.totals import is_part_of_total
@@ -42,7 +43,7 @@ _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
     is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
-    is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_all_together,
+    is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
 )  # fmt: skip
 _OF_OTHERS_BY_WORDS = (is_of_later_stage, is_of_other_cases, is_of_one_instance)  # the words around it are read, too
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator

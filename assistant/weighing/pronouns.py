@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
+from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_sentences
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.statements import TermSet, read_terms
+from documents.types import BlockKind, Figure
 
 _CALLED = r"(?:[Đđ]ồng chí|[Đđ]/c|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à)"
 # "Đồng chí đã ba lần được tặng ...", "Từ năm 2020, đồng chí ...", "Người tiền nhiệm của đồng chí ..."; "đồng chí thành
@@ -56,6 +58,13 @@ def speaks_of(names: Iterable[str], statement: Statement) -> bool:
     """True if a sentence that only says "đồng chí" goes on about one of the people of ``names``."""
     spoken_of = person_spoken_of(statement)
     return spoken_of is not None and any(same_person(spoken_of, name) for name in names)
+
+
+def is_of_other_person(question: Question, statement: Statement, _: Figure) -> bool:
+    """True if a question names people and the sentence of a figure goes on about somebody else as "đồng chí"."""
+    if not question.persons or statement.kind is BlockKind.TABLE_ROW:
+        return False
+    return person_spoken_of(statement) is not None and not speaks_of(question.persons, statement)
 
 
 @lru_cache(maxsize=4096)

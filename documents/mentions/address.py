@@ -43,6 +43,14 @@ _COLUMN_OF_PEOPLE = compiled(
 _LABEL = compiled(
     loosen(r"(?!\W*(?:địa chỉ|địa điểm|đường|trường|trụ sở|tại|nơi|số)(?!\w))[^.;:|]{3,90}:\s*"), re.IGNORECASE
 )
+# "Quê xã Hồ Thị Kỷ", "trú tại đường Lê Lợi"; of "Chủ tịch UBND xã A" nobody's home is told.
+_HOME = compiled(
+    loosen(
+        r"(?<!\w)(?:quê(?: quán)?|trú(?: quán)?|thường trú|sinh(?: ra)?|sống|ngụ|nguyên quán)(?: (?:tại|ở))?:?"
+        r" (?:[^.;:()]{0,40} )?(?:xã|phường|thị trấn|ấp|thôn|khóm|khu phố|đường|phố)\s+$"
+    ),
+    re.IGNORECASE,
+)
 _SENTENCE_END = compiled(r"\s*(?:\([^()]*\)\s*)?[.;]?\s*$")
 _LONG_NAME = 3  # syllables
 _REACH = 30  # characters before a name that hold its "đồng chí"
@@ -68,3 +76,8 @@ def is_labelled(text: str, start: int, end: int) -> bool:
     """Tell whether a name from ``start`` to ``end`` is all that a sentence tells behind its label."""
     is_last = len(text[start:end].split()) >= _LONG_NAME and _SENTENCE_END.match(text, end) is not None
     return is_last and _LABEL.fullmatch(text, 0, start) is not None
+
+
+def is_of_place(text: str, start: int) -> bool:
+    """Tell whether a commune or street is named at ``start`` after somebody: "quê xã Hồ Thị Kỷ"."""
+    return _HOME.search(text, max(0, start - _CLAUSE_REACH), start) is not None

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from documents.language.compiling import compiled
-from documents.mentions.address import find_address, is_announced, is_headed_for_people, is_labelled
+from documents.mentions.address import find_address, is_announced, is_headed_for_people, is_labelled, is_of_place
 from documents.mentions.joints import (
     APPOSED,
     BORN,
@@ -82,7 +82,7 @@ class Reader:
         """Return the person whose name is among the capitalised words ``name``, None if there is none."""
         span = self._trimmed(name)
         written = self._text[span.start : span.end]
-        if not is_length_of_name(written):
+        if not is_length_of_name(written) or is_of_place(self._text, span.start):
             return None
         address = find_address(self._text, span.start)
         surname = opens_as_name(written) or self._is_addressed_as_staff(span, address)
