@@ -9,7 +9,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.matching import coverage
 from assistant.weighing.qualifying import lead_of
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, before_in_paragraph
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.statements import TermSet, read_terms
@@ -35,7 +35,6 @@ _DEEDS = tuple(
     for asked, told in ((WHO_REPORTED, READS_REPORT), (WHO_TAUGHT, TEACHES))
 )
 _COURSE_BEFORE = 0.8  # credit of a word of the sentence before: "... mở lớp tập huấn ... Báo cáo viên là đồng chí A."
-_REACH = 400  # characters
 # What every course is called; the other words say which one it is, and this share of them has to be told.
 _ANY_COURSE = frozenset("lop tap huan boi duong dao tao ky nang li nghiep vu chuyen de hoi nghi khoa hoc buoi".split())
 _SUBJECT = 0.4
@@ -91,7 +90,7 @@ def deed_reworded(
     pairs = [*zip(question.terms, weights, strict=True)]
     rest = [(word, weight) for word, weight in pairs if not asked[1].holds(word.span)]
     told = sum(weight for word, weight in pairs if asked[1].holds(word.span))
-    if before := _before_in_paragraph(statement):
+    if before := before_in_paragraph(statement):
         read = read_terms(before)
         named, wanted = read.named.get(_FIELD, frozenset()), question.qualifiers.get(_FIELD, frozenset())
         if named and wanted and named.isdisjoint(wanted):
@@ -104,12 +103,6 @@ def deed_reworded(
     ):
         return 0.0
     return coverage([word for word, _ in rest], [weight for _, weight in rest], circles, checked=1.0 + told)
-
-
-def _before_in_paragraph(statement: Statement) -> str:
-    """Return what stands before a statement in its paragraph, where the course or meeting is named."""
-    start = statement.span.start
-    return statement.document.text[max(0, start - _REACH) : start].rpartition("\n")[2]
 
 
 @lru_cache(maxsize=64)  # asked again for each statement

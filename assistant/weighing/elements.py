@@ -25,7 +25,7 @@ from assistant.weighing.penalties import lacks_penalty
 from assistant.weighing.people_asked import names_person, names_them, people_named
 from assistant.weighing.places import folded
 from assistant.weighing.posts_held import asks_career, tells_career
-from assistant.weighing.prizes import tells_other_prize
+from assistant.weighing.prizes import lacks_prize, tells_other_prize
 from assistant.weighing.rows import is_other_row
 from assistant.weighing.siblings import is_of_other_event
 from assistant.weighing.signers import asks_signer
@@ -130,6 +130,8 @@ def _holds_office(question: Question, statement: Statement) -> bool:
 def _names_bodies(question: Question, statement: Statement) -> bool:
     if asks_career(question) and not (tells_career(statement) or _holds_office(question, statement)):
         return False  # that somebody spoke or handed something over tells no post of his
+    if lacks_prize(question, statement):
+        return False
     is_prose = not question.lists_bodies and statement.kind is BlockKind.PARAGRAPH
     if is_prose and _ASKS_INDIVIDUALS.search(fold(question.text)) and not find_persons(statement.text):
         return False  # "trao thưởng cho 04 cá nhân" names none of them

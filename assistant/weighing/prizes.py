@@ -27,6 +27,8 @@ _RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet)"
 _WINS = compiled_regex(
     rf"\b(?:dat|gianh|doat|duoc trao|nhan|thuoc ve|trao cho|ve tay)\b[^,;?]{{0,20}}?\bgiai {_RANKS}\b"
     rf"|\bgiai {_RANKS}\b.*\b(?:la ai|ve ai|cho ai|thuoc ve|ve tay|gom|nhung ai)\b"
+    rf"|\b(?:doi|to|don vi|phong|tap the|chi doan)(?: \w+){{0,2}} nao (?:\w+ )?(?:giai|ve|xep) {_RANKS}\b"
+    rf"|\bgiai {_RANKS}\b.*\b(?:doi|to|don vi|phong|tap the|chi doan)(?: \w+){{0,2}} nao\b"
 )
 _GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
 _SHORT_NAME = 7  # characters

@@ -26,6 +26,7 @@ from assistant.weighing.papers import (
 )
 from assistant.weighing.places import words_of_site
 from assistant.weighing.pointing import pointed_to
+from assistant.weighing.prizes import tells_prize
 from assistant.weighing.pronouns import words_of_person
 from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.rewording import in_words_of
@@ -39,7 +40,7 @@ from assistant.weighing.slots import (
     unit_agreement,
 )
 from assistant.weighing.standings import words_of_place
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, before_in_paragraph
 from assistant.weighing.succession import asks_handover
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -56,7 +57,7 @@ _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it a
 _HAS_CHARGE = compiled_regex(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
 _AGENDA = compiled_regex(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
 # Credit that a word of the question earns in the statement itself and in what governs it.
-_OWN, _AROUND = 1.0, 0.6
+_OWN, _CONTEST, _AROUND = 1.0, 0.8, 0.6
 
 
 def weigh_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
@@ -128,6 +129,8 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
         circles.append((person, _OWN))  # "năm 2020, chị được bổ nhiệm ...": the one asked about, named before
     if place := words_of_place(question, statement):
         circles.append((place, _OWN))  # "về nhì" where "xếp thứ hai" is asked
+    if tells_prize(question, statement) and (contest := before_in_paragraph(statement)):
+        circles.append((read_terms(contest).words, _CONTEST))  # "... tổ chức hội thi nấu ăn. Giải Nhất thuộc về ..."
     if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
         circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
     ways = (deed_told, deed_reworded)

@@ -22,13 +22,19 @@ class Statement(StatementContent):
     text: str
 
 
-_OPENING = 600  # characters
+_OPENING, _BEFORE = 600, 400  # characters
 _CONTENT = tuple(field.name for field in fields(StatementContent))
 
 
 def opening_of(document: Document) -> str:
     """Return how a document begins, which tells the event it is about, when that was and of which year."""
     return document.text[:_OPENING]
+
+
+def before_in_paragraph(statement: Statement) -> str:
+    """Return what stands before a statement in its paragraph, where the course or contest that it tells of is named."""
+    start = statement.span.start
+    return statement.document.text[max(0, start - _BEFORE) : start].rpartition("\n")[2]
 
 
 def statements_of(document: Document, contents: Sequence[StatementContent] | None = None) -> tuple[Statement, ...]:

@@ -25,7 +25,7 @@ class Cue:
 
 # Whom an instruction addresses or how it goes on; without it "yêu cầu" is an indicator ("45 bản yêu cầu điều tra").
 _ADDRESSED = (
-    r"(?=(?:các|từng|mỗi|toàn|lãnh đạo|cán bộ|công chức|đồng chí|đ/c|tập thể|đơn vị|phòng|viện|VKSND|VKS|văn phòng"
+    r"(?=(?:các|từng|mỗi|toàn|tân|lãnh đạo|cán bộ|công chức|đồng chí|đ/c|tập thể|đơn vị|phòng|viện|VKSND|VKS|văn phòng"
     r"|thanh tra|cụm|trong|thời gian|quý|năm|\d+ tháng|công tác|phải|cần"
     r"|(?:hai|ba|bốn|\d+) (?:đơn vị|phòng|viện)|tiếp tục|tập trung|tăng cường|quan tâm|chủ động"
     r"|nhanh chóng|khẩn trương|sớm|nghiêm túc|kịp thời)\b)"

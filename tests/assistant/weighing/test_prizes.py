@@ -98,3 +98,26 @@ def test_a_number_told_with_one_prize_is_not_that_of_another(prize: str, answere
     )
     found = decision(f"Giải {prize} của hội thao có mấy huy chương?", (TITLE, sentence))
     assert bool(found.evidence) is answered
+
+
+ROUND_UP = (
+    "Điểm tin tháng 3/2024 của VKSND tỉnh Sóc Trăng",
+    "Ngày 08/3/2024, Công đoàn VKSND tỉnh tổ chức hội thi gói bánh tét với 06 đội. Giải Nhất thuộc về đội Phòng 10;"
+    " giải Nhì thuộc về đội Thanh tra.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Đội nào giải Nhất hội thi gói bánh tét của Công đoàn VKSND tỉnh Sóc Trăng?", True),
+        ("Giải Nhì hội thi gói bánh tét ở VKSND tỉnh Sóc Trăng thuộc về đơn vị nào?", True),
+        ("Đội nào giải Ba hội thi gói bánh tét của Công đoàn VKSND tỉnh Sóc Trăng?", False),
+        ("Đội nào giải Nhất hội thao kéo co của Công đoàn VKSND tỉnh Sóc Trăng?", False),
+    ],
+)
+def test_the_sentence_before_tells_the_contest(question: str, found: bool) -> None:
+    """The one on the contest names no winner, the one on the prizes no contest."""
+    told = [item.statement.text for item in decision(question, ROUND_UP).evidence]
+    assert any("thuộc về đội Phòng 10" in text for text in told) is found
+    assert found or not told
