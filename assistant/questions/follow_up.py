@@ -10,7 +10,7 @@ import regex
 from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
 from assistant.questions.inherited_periods import relative_period, with_period
-from assistant.questions.inherited_units import joined_units, seated_units
+from assistant.questions.inherited_units import joined_units, same_area_of, seated_units
 from assistant.questions.kinds import Kind
 from assistant.questions.other_site import with_other_site
 from assistant.questions.standings import with_other_place
@@ -84,7 +84,9 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
         return _replace_slots(before, question)
     is_of_person = question.kind in _OPEN_KINDS and bool(question.persons and question.terms)
     if is_short or (len(question.terms) < _OWN_TOPIC_TERMS and not is_of_person):
-        return _replace_slots(before, question)
+        whole = _replace_slots(before, question)
+        area = same_area_of(question.text, before.units, question.units)
+        return replace(whole, units=(area,), instead=whole) if area else whole
     if question.units and any(unit.province or unit.group for unit in question.units):
         return question
     return replace(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from documents.language.compiling import compiled_regex
+from documents.language.text import fold
 from documents.organisations.finding import find_units
 from documents.organisations.military_regions import within_region
 from documents.organisations.register import section
@@ -12,6 +14,7 @@ from documents.types import Level, Unit
 
 _APPELLATE = "Viện Phúc thẩm"
 _TWO_LEVELS = "hai cấp"
+_OF_PROVINCE = compiled_regex(r"\b(?:tinh|thanh pho|tp|hai cap|2 cap|vksnd|vks)\b")
 
 
 def joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -44,6 +47,20 @@ def _seated(unit: Unit, host: Unit) -> Unit:
     if host.level is Level.SUPREME and (host.department or "").startswith(_APPELLATE):
         return replace(host, department=f"{_APPELLATE} {numbers[unit.province]}")
     return unit
+
+
+def same_area_of(text: str, before: Sequence[Unit], named: Sequence[Unit]) -> Unit | None:
+    """Return the area office of the number spoken of before in the province named now: "Vậy bên Tây Ninh?".
+
+    None where the province as a whole is named, or anything else was spoken of.
+    """
+    if len(before) != 1 or len(named) != 1 or _OF_PROVINCE.search(fold(text)):
+        return None
+    host, unit = before[0], named[0]
+    is_bare = not (unit.locality or unit.department or unit.group) and unit.province not in (None, host.province)
+    if host.level is not Level.AREA or host.department or not host.locality or not is_bare:
+        return None
+    return replace(host, province=unit.province)
 
 
 def _placed(unit: Unit, host: Unit) -> Unit:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import regex
 
+from assistant.questions.glosses import without_glosses
 from assistant.questions.initials import with_provinces
 from assistant.questions.marks import is_marked, with_marks
 from assistant.questions.neighbours import with_neighbours
@@ -74,7 +75,7 @@ def mend(asked: str) -> str:
         >>> mend("Phogn 8 ban hành bao nhiêu kháng nhgị?")
         'Phòng 8 ban hành bao nhiêu kháng nghị?'
     """
-    asked = with_provinces(asked)
+    asked = with_provinces(without_glosses(asked))
     unmarked = not is_marked(asked)
     near = with_neighbours(asked, unmarked=unmarked)
     clear = _WORD.sub(lambda word: mended(word.group(), unmarked=unmarked), near)

@@ -172,7 +172,7 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
         return bool(_ASKS_PEOPLE.search(clear.replace(_giver_asked(question.text) or "\n", " ")))
-    units = [unit for unit in question.units if not (unit.group and question.kind is Kind.LIST)]
+    units = [unit for unit in question.units if not (unit.group and question.kind in (Kind.LIST, Kind.PERSON))]
     if units and recipients and not any(_got(unit, recipients) for unit in units):
         return False
     if recipients and _ASKS_INDIVIDUALS.search(clear) and not _is_persons(award):

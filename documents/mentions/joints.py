@@ -13,7 +13,9 @@ LISTED = compiled(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:
 # what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
 INTRODUCED = compiled(
     loosen(
-        rf"\s*(?:\([^()]{{1,60}}\)|(?:[^\W\d]+ ){{0,4}}[^\W\d]+) (?:(?:hiện nay |nay )?là|[–-])"
+        # ... not "được Thủ tướng Chính phủ tặng Bằng khen là đồng chí ...": who gives is another
+        rf"\s*(?:\([^()]{{1,60}}\)|(?:(?!(?:tặng|trao|khen|công|biểu|tuyên)(?!\w))[^\W\d]+ ){{0,4}}[^\W\d]+)"
+        rf" (?:(?:hiện nay |nay )?là|[–-])"
         rf" (?:các |hai )?{ADDRESS}\s*:?\s*"
         # "Thư ký Đại hội: đồng chí ...", "Trưởng ban Giám khảo: ..."
         rf"|\s*(?:của )?(?:đoàn|tổ|ban|hội nghị|cuộc họp|phiên họp|buổi lễ|lớp|đại hội|hội thi|cuộc thi"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.inherited_units import joined_units
+from assistant.questions.inherited_units import joined_units, same_area_of
 from documents.types import Level, Unit
 
 HOST = Unit(Level.PROVINCE, "Hà Nam")
@@ -32,3 +32,23 @@ def test_what_is_named_lies_within_the_one_body_before(
 ) -> None:
     """A department keeps its number in another province; of two bodies before, neither is taken."""
     assert joined_units(before, named) == meant
+
+
+AREA = Unit(Level.AREA, "Hà Nam", "khu vực 4")
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "named", "meant"),
+    [
+        ("Vậy bên Bến Tre?", (AREA,), (OTHER,), Unit(Level.AREA, "Bến Tre", "khu vực 4")),
+        ("Còn VKSND tỉnh Bến Tre?", (AREA,), (OTHER,), None),
+        ("Vậy bên Bến Tre?", (HOST,), (OTHER,), None),
+        ("Phòng 5 Bến Tre thì sao?", (AREA,), (OTHER_ROOM,), None),
+        ("Vậy cả Hà Nam?", (AREA,), (HOST,), None),
+    ],
+)
+def test_an_area_office_is_exchanged_for_that_of_its_number(
+    text: str, before: tuple[Unit, ...], named: tuple[Unit, ...], meant: Unit | None
+) -> None:
+    """Whoever names another province in passing means its office of the same number, unless he says otherwise."""
+    assert same_area_of(text, before, named) == meant

@@ -354,3 +354,21 @@ def test_the_secretary_named_next_is_no_other_than_that() -> None:
         ("Thư ký", "Kiểm tra viên"),
     ]
     assert [person.roles for person in find_persons(member)] == [("Kiểm sát viên sơ cấp", "Thư ký")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "02 cá nhân được Thủ tướng Chính phủ tặng Bằng khen là đồng chí Cao Văn Sáu và đồng chí Mai Thị Sen.",
+        "02 cá nhân được Viện trưởng VKSND tỉnh khen thưởng là đồng chí Cao Văn Sáu và đồng chí Mai Thị Sen.",
+    ],
+)
+def test_whoever_gives_an_award_is_not_who_gets_it(text: str) -> None:
+    """The office before "tặng ... là" is the giver's."""
+    assert [(person.name, person.roles) for person in find_persons(text)] == [("Cao Văn Sáu", ()), ("Mai Thị Sen", ())]
+
+
+def test_a_commune_where_somebody_comes_from_is_nobody() -> None:
+    """Communes are called after people."""
+    named = find_persons("Đồng chí Mai Thị Sen quê xã Trần Văn Ơn, là Kiểm sát viên trung cấp.")
+    assert [person.name for person in named] == ["Mai Thị Sen"]
