@@ -30,6 +30,10 @@ _ASKS_SIGNER = compiled_regex(
 _SIGNATURE = compiled_regex(
     r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}(?:: (?:\(.{1,20}\) )?|\((?:[Đđ]ã ký|ký)\) )\p{Lu}[\p{Ll}\s]"
 )
+# "I. MỤC ĐÍCH: Bảo đảm ..." is in capitals as well.
+_OF_OFFICE = compiled_regex(
+    r"TRƯỞNG|PHÓ|CHÁNH|CHỦ|GIÁM ĐỐC|THƯ|VIÊN|THẨM PHÁN|NGƯỜI|ĐẠI DIỆN|TM\b|KT\b|TL\b|TUQ|TRUONG|CHANH"
+)
 _SIGNED_BY = compiled_regex(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")
 _HEAD = 500  # characters of a paper that tell of which kind it is
 # Read with its mark, as "kỳ" (period) is another word; canonical writes it with "i".
@@ -57,7 +61,7 @@ def tells_signer(question: Question, statement: Statement) -> bool:
     """True if the statement is a signature, or says of somebody that they signed a paper of the kind asked about."""
     if _IN_OFFICE.search(fold(question.text)) and not _names_office(question, statement):
         return False
-    if _SIGNATURE.match(statement.text):
+    if (signature := _SIGNATURE.match(statement.text)) and _OF_OFFICE.search(signature[0]):
         return True
     if _SIGNED_BY.match(fold(statement.text)):
         return _is_under_kind(question, statement)
