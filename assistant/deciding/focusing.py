@@ -43,6 +43,9 @@ _COUNTED_AND_NAMED = compiled_regex(
     r"\b(?:bao nhieu|may) \w+\b[^?]*[,;?](?: va)?(?: do)? (?:(?:bao gom|gom|la|ke ten|cu the)(?: co)?"
     r"(?: (?:nhung|cac))?(?: \w+){0,3}? (?:nao|gi|ai)\b|(?:moi \w+ )?do (?:nhung )?ai\b)"
 )
+# "Giảng viên gồm bà A; ông B; và ông C": what leads up to them is said of all.
+_NAMED_NEXT = compiled_regex(r"\W*(?:va )?(?:ong|ba|dong chi|d/c|anh|chi|co) ")
+_LEADS_UP = compiled_regex(r"\b(?:gom(?: co)?|la) (?=(?:ong|ba|dong chi|d/c|anh|chi|co) )")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
@@ -120,6 +123,8 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     holding = [clause for clause in clauses if held[clause]]
     if question.kind is Kind.PERSON and not any(":" in own[clause] for clause in holding[1:]):
         own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
+    if question.kind is Kind.PERSON and holding[1:] and all(_NAMED_NEXT.match(fold(own[one])) for one in holding[1:]):
+        own[holding[0]] = _LEADS_UP.split(fold(own[holding[0]]), maxsplit=1)[-1]
     # Who did something stands in the clause of the deed, whichever names the body.
     is_deed = question.kind is Kind.PERSON and not question.awards
     of_body = [one for one in clauses if held[one] and not is_deed and _names_body(question, item, own[one])]

@@ -84,6 +84,8 @@ _PATTERNS = (
     (Kind.LIST, compiled_regex(
         r"\b(?<!\b(?:kv|khu vuc|phong|p|so|vien) )(?:hai|ba|bon|nam|sau|[2-9]) \w+(?: \w+)? (?P<cue>nao)\b"
     )),
+    # "Chỉ tiêu nào chưa đạt": there may be several
+    (Kind.LIST, compiled_regex(r"^(?!.*\b(?:bao nhieu|may)\b).*\bchi tieu (?P<cue>nao)(?: con)? (?:chua|khong|bi) ")),
     # "Đội bóng chuyền nào về nhất", "tổ công đoàn Phòng 9 nào": bodies of their own in a contest
     (Kind.LIST, compiled_regex(
         r"\b(?:doi|to|doan|chi doan|chi bo) (?:\w+ ){1,3}(?P<cue>nao) (?:ve|doat|dat|gianh|vo|duoc)\b"

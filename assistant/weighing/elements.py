@@ -51,8 +51,17 @@ _ASKS_LOCAL = compiled_regex(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) 
 _ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
 _LACKS = compiled_regex(r"\b(?:chua|khong|con thieu)\b")
 # "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
-_ASKS_BIRTH = compiled_regex(r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b")
-_TELLS_BIRTH = compiled_regex(r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b")
+# What is asked of a life, and what tells it.
+_OF_A_LIFE = tuple(
+    (compiled_regex(asked), compiled_regex(told))
+    for asked, told in (
+        (
+            r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b",
+            r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b",
+        ),
+        (r"\bvao (?:nganh|dang)\b.*\b(?:nao|bao gio)\b", r"\b(?:vao (?:nganh|dang)|tuyen dung|ket nap|cong tac tu)\b"),
+    )
+)
 # "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
 _ASKS_REASON = compiled_regex(
     r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau"
@@ -75,11 +84,12 @@ _OTHERS = (
 
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
-    told = statement if question.kind in _OF_ONE else statement.document
-    if _ASKS_BIRTH.search(fold(question.text)) and not _TELLS_BIRTH.search(fold(statement.text)):
+    source = statement if question.kind in _OF_ONE else statement.document
+    of_life = [told for asked, told in _OF_A_LIFE if asked.search(fold(question.text))]
+    if of_life and not any(told.search(fold(statement.text)) for told in of_life):
         return False
     is_other = any(is_other(question, statement) for is_other in _OTHERS)
-    if is_other or (question.parties and not _is_about(question.parties, told.text)):
+    if is_other or (question.parties and not _is_about(question.parties, source.text)):
         return False
     if question.document_numbers and not _is_of_paper(question, statement):
         return False

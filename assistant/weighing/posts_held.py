@@ -15,8 +15,10 @@ _ASKS = compiled_regex(
     r"|\b(?:kinh qua|trai qua)\b.*\b(?:nao|gi|dau)\b|\bqua trinh cong tac\b"
 )
 _YEARS = r"\((?:19|20)\d\d ?[-–] ?(?:19|20)\d\d\)"
+_STEP = r"\b(?:nam|thang) [\d/]+[^;.]{0,30}? (?:la|duoc bo nhiem|giu chuc|lam)\b"  # "năm 2013 là Phó Viện trưởng"
 _TELLS = compiled_regex(
     r"\btung (?:la|giu|lam|dam nhiem|dam nhan|kinh qua|cong tac|trai qua)\b|\b(?:kinh|trai) qua (?:cac|nhieu|nhung)\b"
+    rf"|{_STEP}.*{_STEP}"
     rf"|\blan luot (?:giu|la|lam|dam nhiem|cong tac)\b|\bqua trinh cong tac:|{_YEARS}.*{_YEARS}"
 )
 

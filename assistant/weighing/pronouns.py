@@ -27,9 +27,13 @@ _OF_APPOINTMENT = compiled_regex(
     r"^\W*(?:(?:Các )?[Qq]uyết định (?:này |trên |nêu trên |bổ nhiệm )*(?:có hiệu lực|được (?:thi hành|thực hiện))"
     r"|Thời (?:điểm|gian|hạn) (?:giữ chức|bổ nhiệm|thực hiện|nhận|(?:có )?hiệu lực|điều động|công tác|bắt đầu))\b"
 )
+# "Vào ngành năm 2001 ...; năm 2013 là Phó Viện trưởng ...": of whom the sentence before tells the birth.
+_OF_LIFE = compiled_regex(r"^\W*(?:Vào [Nn]gành|Được tuyển dụng|Từng (?:là|giữ|công tác)|Quê (?:quán|ở|tại))\b")
 # "Chị Mận", "đồng chí Hương": by the given name alone.
 _OFFICES = r"(?:Viện|Trưởng|Phó|Chánh|Bí|Chủ|Kiểm|Giám|Cục|Vụ|Thẩm|Thư|Điều|Ủy|Tỉnh|Cụm|Lãnh|Tân|Nguyên|Quyền)\b"
-_SHORT = compiled_regex(rf"(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])")
+_SHORT = compiled_regex(
+    rf"(?<!\p{{L}})(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])"
+)
 _APPOINTS = compiled_regex(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí| ông| bà)? $")
 _REACH = 2500  # characters before a sentence that can name whom it goes on about
 
@@ -40,7 +44,7 @@ def person_spoken_of(statement: Statement) -> str | None:
     if short := _SHORT.search(statement.text):
         return _called_so(statement, short["given"])
     unnamed = _NAMES_NOBODY.match(statement.text)
-    if not (unnamed or _OF_APPOINTMENT.match(statement.text)):
+    if not (unnamed or _OF_APPOINTMENT.match(statement.text) or _OF_LIFE.match(statement.text)):
         return None
     if unnamed and find_persons(statement.text[: unnamed.start("who")]):
         return None

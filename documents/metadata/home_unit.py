@@ -23,7 +23,7 @@ from documents.metadata.prominence import (
     is_coordinated,
     score,
 )
-from documents.metadata.round_ups import LABEL_END, labelled_of, procuracy_of, taking_turns
+from documents.metadata.round_ups import LABEL_END, bulletin_of, labelled_of, procuracy_of, taking_turns
 from documents.metadata.stretches import Stretches
 from documents.organisations.completing import LOWER_TOTALS
 from documents.types import Level, Unit
@@ -82,6 +82,7 @@ class _Evidence:
             or self._letterhead()
             or self._of_offices_below()
             or self._sector()
+            or bulletin_of(self._paper.title, self._paper.zone)
             or labelled_of(self._paper.paragraphs, self._paper.zone, self._paper.home)
             or taking_turns(self._paper.prose, self._paper.zone)
             or best(map(self._paper.zone, self._paper.lead), least=ACTS)
@@ -97,9 +98,8 @@ class _Evidence:
         for text in self._paper.head:
             field = _ISSUER_FIELD.match(text)
             if field and is_unit(text[field.end() :]):
-                return next(
-                    (mention.unit for mention in reversed(self._paper.zone(text[field.end() :]).mentions)), None
-                )
+                named = self._paper.zone(text[field.end() :]).mentions
+                return named[-1].unit if named else None
         return None
 
     def _visited(self) -> Unit | None:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from documents.language.compiling import compiled
 from documents.metadata.prominence import ACTS, Zone, score
-from documents.types import Unit
+from documents.types import Level, Unit
 
 LABEL_END = compiled(r"[\s)\]]*:")
 LABEL_LENGTH = 200  # characters; full names of departments are long
+_BULLETIN = compiled(
+    r"\b(?:bản tin|điểm tin|tin vắn|tin tổng hợp|tổng hợp tin)\b.*\b(?:kiểm sát|KSND|VKS(?:ND)?)\b", re.IGNORECASE
+)
 _TURNS = 4  # paragraphs of a bulletin that show whether it is about several departments
 _FEWEST = 2  # labels or departments that make more than a coincidence
 
@@ -18,6 +22,14 @@ _FEWEST = 2  # labels or departments that make more than a coincidence
 def procuracy_of(unit: Unit | None) -> Unit | None:
     """Return the office that a department belongs to."""
     return replace(unit, department=None) if unit else None
+
+
+def bulletin_of(title: str, zone: Callable[[str], Zone]) -> Unit | None:
+    """Return the procuracy of the province whose bulletin a title heads: "Bản tin công tác kiểm sát A, số 3"."""
+    if not _BULLETIN.search(title):
+        return None
+    placed = [mention.unit for mention in zone(title).mentions if mention.bare]
+    return Unit(Level.PROVINCE, placed[0].province) if len(placed) == 1 and not placed[0].locality else None
 
 
 def labelled_of(paragraphs: Sequence[str], zone: Callable[[str], Zone], home: Unit | None) -> Unit | None:

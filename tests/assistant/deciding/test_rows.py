@@ -41,6 +41,13 @@ def _stated(asked: str, title: str, rows: tuple[tuple[str, ...], ...]) -> str:
 _PLAN = "Kế hoạch kiểm sát trực tiếp năm 2024 của VKSND tỉnh Sóc Trăng"
 _DUTIES = "Phân công nhiệm vụ lãnh đạo VKSND tỉnh Sóc Trăng"
 
+_TARGETS = (
+    ("Chỉ tiêu", "Giao", "Thực hiện", "Đánh giá"),
+    ("Kháng nghị dân sự", "12", "9", "Chưa đạt"),
+    ("Kháng nghị hình sự", "10", "14", "Vượt"),
+    ("Giải quyết đơn", "95%", "91%", "Chưa đạt"),
+)
+
 
 @pytest.mark.parametrize(
     ("asked", "title", "rows", "told", "left_out"),
@@ -56,6 +63,11 @@ _DUTIES = "Phân công nhiệm vụ lãnh đạo VKSND tỉnh Sóc Trăng"
         (
             "Phó Viện trưởng nào của VKSND tỉnh Sóc Trăng phụ trách án dân sự?",
             _DUTIES, _LEADERS, ("Hồ Bá Nghiêm",), "Sáu",
+        ),
+        (
+            "Năm 2024 VKSND tỉnh Sóc Trăng chỉ tiêu nào chưa đạt?",
+            "Kết quả thực hiện chỉ tiêu năm 2024 của VKSND tỉnh Sóc Trăng",
+            _TARGETS, ("Kháng nghị dân sự", "Giải quyết đơn"), "hình sự",
         ),
         ("Ông Cao Văn Sáu giữ chức vụ gì?", _DUTIES, _LEADERS, ("Phó Viện trưởng | Lĩnh vực: Án hình sự;",), "Mận"),
     ],

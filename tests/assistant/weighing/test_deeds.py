@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.excerpts import excerpt
 from assistant.types import Status
 from tests.assistant.corpus import decision
 
@@ -68,3 +69,14 @@ def test_the_sentence_before_tells_which_course_was_taught(course: str, found: b
     """The lecturer is named behind it; one of another course is nobody asked for."""
     reached = decision(f"Lớp tập huấn {course} của VKSND tỉnh Sóc Trăng tháng 5/2023 ai giảng?", ROUND_UP)
     assert any("Cao Văn Sáu" in item.statement.text for item in reached.evidence) is found
+
+
+def test_lecturers_named_one_after_the_other_all_taught() -> None:
+    """What leads up to the first of them is said of the others as well."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tập huấn thống kê năm 2023",
+        "Giảng viên lớp tập huấn thống kê gồm bà Mai Thị Sen, Trưởng phòng; ông Cao Văn Sáu, chuyên viên; và ông Lý Văn"
+        " Hào, Cục 2.",
+    )
+    [item] = decision("Lớp tập huấn thống kê năm 2023 của VKSND tỉnh Sóc Trăng ai giảng?", report).evidence
+    assert "Lý Văn Hào" in excerpt(item)

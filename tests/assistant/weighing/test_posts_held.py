@@ -50,3 +50,25 @@ def test_whoever_answers_for_a_body_is_asked_about_it() -> None:
     """Only what comes before a post is done elsewhere."""
     asked = understand("Đồng chí Mai Thị Sen báo cáo khu vực 2 Vĩnh Long giải quyết bao nhiêu vụ?")
     assert [unit.locality for unit in asked.units] == ["khu vực 2"]
+
+
+LIFE = (
+    "Công bố quyết định bổ nhiệm Viện trưởng VKSND khu vực 6 - Đắk Lắk",
+    "Đồng chí Mai Thị Sen sinh năm 1980, quê huyện Krông Nô. Vào Ngành năm 2003 với công việc văn thư tại VKSND huyện"
+    " Krông Búk; năm 2009 được bổ nhiệm Kiểm sát viên sơ cấp; năm 2016 là Phó Viện trưởng VKSND huyện Krông Năng.",
+    "Trao quyết định là đồng chí Cao Văn Sáu, Phó Viện trưởng VKSND tỉnh.",
+)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Đồng chí Mai Thị Sen vào ngành năm nào?", "Đồng chí Mai Thị Sen từng giữ những chức vụ gì?"],
+)
+def test_a_life_goes_on_without_naming_anybody(question: str) -> None:
+    """ "Vào ngành ..." is of whom the sentence before tells; "Krông Búk" is nobody called "ông Búk"."""
+    assert [item.statement.text[:12] for item in decision(question, LIFE).evidence] == ["Vào Ngành nă"]
+
+
+def test_when_somebody_joined_is_told_in_so_many_words() -> None:
+    """What else is said of him is no answer."""
+    assert decision("Đồng chí Cao Văn Sáu vào ngành năm nào?", LIFE).status is Status.NOT_FOUND

@@ -103,3 +103,16 @@ def test_whom_the_signer_charged_did_not_sign() -> None:
         "Người ký kế hoạch kiểm sát trực tiếp năm 2023 của VKSND tỉnh Sóc Trăng giao Phó Viện trưởng nào chỉ đạo chung?"
     )
     assert [item.statement.text for item in decision(asked, paper).evidence] == [paper[1]]
+
+
+def test_a_heading_in_capitals_is_no_signature() -> None:
+    """The office before the colon tells that somebody signs."""
+    plan = (
+        "KẾ HOẠCH công tác tuyên truyền năm 2024 của VKSND tỉnh Bến Tre",
+        "I. YÊU CẦU CHUNG: Bảo đảm thiết thực, đúng hạn.",
+        "TRƯỞNG PHÒNG: Mai Thị Sen",
+    )
+    told = [
+        item.statement.text for item in decision("Ai ký kế hoạch tuyên truyền năm 2024 của Bến Tre?", plan).evidence
+    ]
+    assert told == ["TRƯỞNG PHÒNG: Mai Thị Sen"]

@@ -147,3 +147,13 @@ def test_a_first_sentence_about_the_sector_makes_a_round_up_of_provinces_its_own
     lai_chau = "VKSND tỉnh Lai Châu ban hành 4 kháng nghị, trong khi số bản án phải kiểm sát ít hơn nhiều nơi khác."
     assert home_of("Những con số biết nói", lead, son_la, lai_chau).unit == Unit(group="toàn ngành")
     assert home_of("Những con số biết nói", lead, son_la, son_la).unit == SON_LA
+
+
+def test_a_bulletin_of_a_province_is_about_its_procuracy() -> None:
+    """The district whose news comes first is one of many."""
+    home = home_of(
+        "BẢN TIN CÔNG TÁC KIỂM SÁT SƠN LA - SỐ THÁNG 5/2024",
+        "1. Mộc Châu nhận Cờ thi đua. Ngày 10/5/2024, VKSND huyện Mộc Châu tổ chức Lễ đón nhận Cờ thi đua.",
+        "2. Tập huấn thống kê. Kiểm tra cuối khóa có 31 người đạt loại giỏi.",
+    )
+    assert home.unit == SON_LA
