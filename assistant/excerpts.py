@@ -11,6 +11,7 @@ from assistant.weighing.evidence import Evidence
 from assistant.weighing.prizes import is_stretch_of_prize
 from assistant.weighing.statements import Statement
 from documents.cleaning.tables import SEPARATOR
+from documents.figures.change_columns import heads_bare_change
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_clauses, split_parts
 from documents.language.text import canonical
@@ -39,6 +40,7 @@ _BEFORE_PERSON = compiled_regex(
 # "02 Phó Trưởng phòng (đồng chí A và đồng chí B), ...": the bracket ends behind the last of them.
 _IN_BRACKET = compiled_regex(r"\([^()]*$")
 _MONEY = "đồng"
+_SIGNS = frozenset("+-−–")  # "So cùng kỳ (vụ): -6"
 
 
 def excerpt(item: Evidence) -> str:
@@ -183,15 +185,32 @@ def _of_row(item: Evidence) -> str:
     statement = item.statement
     parts = _parts(statement)
     values = [cell for cell in parts if any(cell.holds(span) for span in item.focus)]
+    values = _with_changed(parts, values, statement)
     figures = [*statement.figures]
     first = min((figure.span.start for figure in figures), default=parts[0].end)
     labels = [part for part in parts if part.end <= first and part not in values]
     shown = SEPARATOR.join(statement.document.text_of(part) for part in (*labels, *values))
     header = canonical(statement.text)
     spoken = ", ".join(
-        _spoken(figure) for figure in item.beside if figure.count_unit != _MONEY and figure.count_unit in header
+        _spoken(figure, statement)
+        for figure in item.beside
+        if figure.count_unit != _MONEY and figure.count_unit in header
     )
     return f"{spoken} ({shown})" if spoken else shown
+
+
+def _with_changed(parts: Sequence[Span], values: Sequence[Span], statement: Statement) -> list[Span]:
+    """Return the cells with those whose changes they hold: "So với cùng kỳ: tăng 4%" says not of what."""
+    changed: list[Span] = []
+    for value in values:
+        before = reversed(parts[: parts.index(value)])
+        if heads_bare_change(_header(value, statement)):
+            changed += [next((part for part in before if not heads_bare_change(_header(part, statement))), value)]
+    return sorted({*values, *changed}, key=lambda part: part.start)
+
+
+def _header(part: Span, statement: Statement) -> str:
+    return statement.document.text_of(part).partition(": ")[0]
 
 
 def _parts(statement: Statement) -> list[Span]:
@@ -199,9 +218,13 @@ def _parts(statement: Statement) -> list[Span]:
     return [place for place, _ in cells_of(statement.text, start=statement.span.start)]
 
 
-def _spoken(figure: Figure) -> str:
+def _spoken(figure: Figure, statement: Statement) -> str:
     unit = figure.count_unit
-    return f"{format_number(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
+    amount = f"{format_number(figure.value)}{'' if unit == '%' else ' '}{unit}".strip()
+    before = statement.document.text[: figure.span.start].rstrip()[-1:]
+    start = statement.document.text[figure.span.start]
+    is_signed = not _SIGNS.isdisjoint({before, start})
+    return f"{figure.change.direction} {amount}" if is_signed and figure.change else amount
 
 
 def _moved(span: Span, by: int) -> Span:

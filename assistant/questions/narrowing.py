@@ -15,6 +15,8 @@ from documents.types import Span
 # Share of the words that carry a mark; marked Vietnamese has three of four, a third is left by careless typing.
 _MARKED_SHARE = 0.5
 _TO_LEVEL = compiled_regex(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuong con)\b.{0,24}?\b(?:bao nhieu|may)\b")
+# "Tăng hay giảm bao nhiêu vụ so với cùng kỳ?", as against "bao nhiêu vụ, tăng hay giảm so với cùng kỳ?".
+_EITHER_WAY = compiled_regex(r"\btang(?:\s*/\s*|,? (?:hay |hoac )?)giam\b[^,;?]{0,60}?\b(?:bao nhieu|may|bn)\b")
 _TRIAL = compiled_regex(
     r"\bphien toa\b.{0,40}?\bxet xu\b"
     # "Trong vụ ... mà VKSND khu vực 2 tham gia xét xử, số tiền ... là bao nhiêu?"
@@ -42,6 +44,8 @@ def narrowing(asked: str, sequence: Sequence[Word], *, slots: Sequence[Span]) ->
         named = {**named, "field": meant}
     if _TO_LEVEL.search(clear):
         named = {group: values for group, values in named.items() if group != "direction"}
+    elif "direction" not in named and _EITHER_WAY.search(clear):
+        named = {**named, "direction": frozenset({"tăng", "giảm"})}
     if _FINED.search(clear) and "field" in named:
         fields = named["field"] - {"hành chính"}
         named = {group: values for group, values in named.items() if group != "field"}

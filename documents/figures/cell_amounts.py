@@ -23,6 +23,7 @@ _SIGN = compiled(r"[-+−–]\s?(?=\d)")
 _SIGNS = ("+", "-", "−", "–")
 # "Xét giảm án" heads an act, "Tăng, giảm", "Giảm (%)", "+/-" head changes.
 _CHANGES = pattern(r"\btăng(?! cường)\b|\bgiảm\s*(?:$|[\-(,/%+]|so với)|\bchênh lệch\b|\bso sánh\b|\+\s*/\s*-")
+_COMPARES = pattern(r"(?:^|\W)so (?:với |sánh )?(?:cùng|năm|kỳ|tháng|quý)\b")  # "So cùng kỳ": "+14", but no "106,1"
 _RISES, _FALLS = pattern(r"\btăng\b|\+"), pattern(r"\bgiảm\b|-")
 _TOLD = pattern(r"\s*(tăng|giảm)\s")
 
@@ -108,9 +109,10 @@ def _direction(text: str, column_header: str) -> str:
     if text[:1].isalpha() and (told := _TOLD.match(canonical(text))):
         return told[1]
     heads_changes, falls = _heads_changes(column_header)
-    if not heads_changes:
+    sign = _SIGN.match(text)
+    if not heads_changes and not (sign and _COMPARES.search(canonical(column_header))):
         return ""
-    if sign := _SIGN.match(text):
+    if sign:
         return UP if sign[0].startswith("+") else DOWN
     return DOWN if falls else UP
 

@@ -16,6 +16,7 @@ from documents.figures.cell_units import (
     measure_line,
     measure_of,
 )
+from documents.figures.change_columns import with_changed
 from documents.figures.indicators import canonical_indicator
 from documents.language.patterns import pattern
 from documents.language.text import canonical
@@ -43,13 +44,14 @@ class RowReader:
     def __init__(self, document: Document, scoper: Scoper, pairs: Iterator[int]) -> None:
         self._document, self._scoper, self._pairs = document, scoper, pairs
         self._above = _lines_above(document)
+        self._cells = with_changed(document)
 
     def figures_of(self, row: Block) -> Iterator[Figure]:
         """Yield the figures of a row; cells of words and columns that count nothing give none."""
         texts = {cell.column_header: self._document.text_of(cell.span) for cell in row.cells}
         column_measure = next((text for header, text in texts.items() if is_measure_column(header)), "")
         period = _period_of(texts)
-        cells = [cell for cell in row.cells if not counts_nothing(cell.column_header)]
+        cells = [cell for cell in self._cells[row.span] if not counts_nothing(cell.column_header)]
         whole = Measure()
         for cell, scope in zip(cells, self._scopes(row, cells), strict=True):
             if period and not scope.own_period:

@@ -68,6 +68,9 @@ _GIVEN = compiled(
     ),
     re.IGNORECASE,
 )
+_CHANGES = compiled(
+    loosen(r"(?<!\w)(?:so (?:với|sánh|cùng)|(?:tăng|giảm|chênh lệch)(?!\w))|\+\s*/\s*[-−–]"), re.IGNORECASE
+)
 _COLUMN_OF_UNITS = 2  # row headers that name a unit; from then on one that names none is not the whole's
 
 
@@ -191,6 +194,8 @@ def _period(header: str, frame: Frame) -> Period | None:
     period = month_of(found[0].period.number or 0, frame.period) if is_bare_month(header) else found[0].period
     if period is None:
         return None
+    if found[0].use is PeriodUse.COMPARED and _CHANGES.search(header):
+        return None  # "So với cùng kỳ năm 2022": how the period of the table differs from that one
     if found[0].use is PeriodUse.COMPARED and frame.period and period.kind is PeriodKind.YEAR:
         return replace(frame.period, year=period.year, start=None, end=None)  # "Cùng kỳ năm 2022"
     return period

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.composing import compose
@@ -103,12 +105,33 @@ def test_a_row_that_answers_as_a_whole_is_quoted_whole() -> None:
     assert excerpt(item) == row.text
 
 
-def _table() -> Document:
+@pytest.mark.parametrize(
+    ("change", "shown"),
+    [
+        ("-6", "giảm 6 vụ (Đơn vị: Phòng 1 | Khởi tố (vụ): 82 | So cùng kỳ (vụ): -6)"),
+        ("tăng 6", "6 vụ (Đơn vị: Phòng 1 | Khởi tố (vụ): 82 | So cùng kỳ (vụ): tăng 6)"),
+    ],
+)
+def test_a_change_is_quoted_with_what_changed(change: str, shown: str) -> None:
+    """Its own header leaves it to the column before, and a sign is said in words."""
     rows = (
+        ("Đơn vị", "Khởi tố (vụ)", "So cùng kỳ (vụ)", "Truy tố (vụ)"),
+        ("Phòng 1", "82", change, "77"),
+        ("Phòng 2", "61", "+4", "58"),
+    )
+    row = next(one for one in statements_of(_table(rows)) if one.kind is BlockKind.TABLE_ROW)
+    figure = row.figures[1]
+    item = Evidence(row, figure, 1.0, Agreement.YES, Agreement.YES, frozenset(), focus=(figure.span,), beside=(figure,))
+    assert excerpt(item) == shown
+
+
+def _table(rows: Sequence[Sequence[str]] = ()) -> Document:
+    rows = rows or (
         ("Nhiệm vụ", "Kết quả năm 2023", "Chỉ tiêu năm 2024"),
         ("Phiên tòa rút kinh nghiệm", "31 phiên", "36 phiên"),
     )
-    blocks = (RawBlock(BlockKind.TITLE, TITLE), RawBlock(BlockKind.TABLE_ROW, table=RawTable(rows)))
+    table = RawTable(tuple(map(tuple, rows)))
+    blocks = (RawBlock(BlockKind.TITLE, TITLE), RawBlock(BlockKind.TABLE_ROW, table=table))
     return document_from_raw(RawDocument(blocks), source="a.docx", content_hash="a")
 
 

@@ -173,6 +173,9 @@ def test_nothing_sensible_is_still_a_question(text: str) -> None:
         ("Phòng 8 được giao nâng số kiến nghị lên bao nhiêu?", False),
         ("Số kiến nghị của Phòng 8 tăng bao nhiêu so với năm trước?", True),
         ("Số vụ của Phòng 8 giảm bao nhiêu vụ?", True),
+        ("Án mới của Phòng 8 tăng hay giảm mấy vụ so với năm trước?", True),
+        ("Án mới của Phòng 8 tăng/giảm bao nhiêu phần trăm?", True),
+        ("Phòng 8 khởi tố bao nhiêu vụ, tăng hay giảm so với năm trước?", False),
     ],
 )
 def test_a_level_to_be_reached_is_no_change(text: str, direction: bool) -> None:
