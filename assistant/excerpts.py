@@ -162,7 +162,7 @@ def _without_other_persons(item: Evidence, clause: Span) -> Span:
     asked = [place for place in places if place in item.focus and clause.holds(place)]
     if not asked:
         return clause
-    extents = [_extent(person, statement) for person in persons]
+    extents = [_extent(person, statement, [*(one.span for one in persons)]) for person in persons]
     before = [extent.end for place, extent in zip(places, extents, strict=True) if place.end <= asked[0].start]
     after = [extent.start for place, extent in zip(places, extents, strict=True) if place.start >= asked[-1].end]
     start = max([clause.start, *(end for end in before if end > clause.start)])
@@ -170,11 +170,19 @@ def _without_other_persons(item: Evidence, clause: Span) -> Span:
     return Span(start, end)
 
 
-def _extent(person: PersonMention, statement: Statement) -> Span:
-    """Return the stretch of a person with the "đồng chí" before the name and the offices around it."""
+def _extent(person: PersonMention, statement: Statement, names: Sequence[Span]) -> Span:
+    """Return the stretch of a person with the "đồng chí" before the name and the offices around it.
+
+    An office shared with others of a list stands beside the first or the last of them: no further than to the next
+    of ``names``.
+    """
     low, high = person.span.start, person.span.end
     if person.role_span is not None:
-        low, high = min(low, person.role_span.start), max(high, person.role_span.end)
+        first = max((name.end for name in names if name.end <= low), default=0)
+        last = min((name.start for name in names if name.start >= high), default=len(statement.text))
+        offices = [post.span for post in person.posts if first <= post.span.start and post.span.end <= last]
+        low = min([low, *(span.start for span in offices)])
+        high = max([high, *(span.end for span in offices)])
     cue = _BEFORE_PERSON.search(statement.text, 0, low)
     is_closed = statement.text[high : high + 1] == ")" and _IN_BRACKET.search(statement.text, low, high)
     return _moved(Span(cue.start() if cue else low, high + bool(is_closed)), statement.span.start)

@@ -6,6 +6,8 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 
+import regex
+
 from assistant.deciding.alone import listed_before, stands_alone
 from assistant.deciding.naming import places_named
 from assistant.questions.charge import asks_charge
@@ -44,12 +46,14 @@ _COUNTED_AND_NAMED = compiled_regex(
     r"(?: (?:nhung|cac))?(?: \w+){0,3}? (?:nao|gi|ai)\b|(?:moi \w+ )?do (?:nhung )?ai\b)"
 )
 # "Giảng viên gồm bà A; ông B; và ông C": what leads up to them is said of all.
-_NAMED_NEXT = compiled_regex(r"\W*(?:va )?(?:ong|ba|dong chi|d/c|anh|chi|co) ")
-_LEADS_UP = compiled_regex(r"\b(?:gom(?: co)?|la) (?=(?:ong|ba|dong chi|d/c|anh|chi|co) )")
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 
 
+# "Báo cáo viên gồm bà A, Trưởng phòng; ông B, chuyên viên": what heads a list of people is said of all of them.
+_PERSON = r"(?:các )?(?:đồng chí|đ/c|ông|bà|anh|chị)\b"
+_HEAD = compiled_regex(rf"^.*?\b(?:gồm|gồm có|có|là)[\s:]+(?={_PERSON})", regex.IGNORECASE)
+_GOES_ON = compiled_regex(rf"\W*(?:và |cùng )?{_PERSON}", regex.IGNORECASE)
 # Kinds that one part of a sentence answers, and how many words and pairs of the question more it then has.
 _OF_ONE_PART = (Kind.DATE, Kind.DOCUMENT, Kind.ROLE, Kind.PLACE, Kind.PERSON, Kind.AWARD)
 _CLEARLY = 3
@@ -123,14 +127,16 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     holding = [clause for clause in clauses if held[clause]]
     if question.kind is Kind.PERSON and not any(":" in own[clause] for clause in holding[1:]):
         own = {clause: said.rpartition(":")[2] for clause, said in own.items()}
-    if question.kind is Kind.PERSON and holding[1:] and all(_NAMED_NEXT.match(fold(own[one])) for one in holding[1:]):
-        own[holding[0]] = _LEADS_UP.split(fold(own[holding[0]]), maxsplit=1)[-1]
+    is_list = question.kind is Kind.PERSON and len(holding) > 1 and all(_GOES_ON.match(own[one]) for one in holding[1:])
+    if is_list:
+        own = {clause: _HEAD.sub("", said) for clause, said in own.items()}
     # Who did something stands in the clause of the deed, whichever names the body.
     is_deed = question.kind is Kind.PERSON and not question.awards
     of_body = [one for one in clauses if held[one] and not is_deed and _names_body(question, item, own[one])]
     fit = {clause: _fit(question, own[clause]) for clause in of_body or clauses if held[clause]}
     best = max(fit.values(), default=0)
-    return [span for clause, said in fit.items() if said == best for span in held[clause]]
+    least = best - _CLEARLY + 1 if is_list else best
+    return [span for clause, said in fit.items() if said >= least for span in held[clause]]
 
 
 def _clause_asked(question: Question, item: Evidence) -> list[Span]:

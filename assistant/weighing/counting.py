@@ -43,7 +43,10 @@ _OF_CASES = compiled_regex(canonical(r"\b(?:trả hồ sơ|hồ sơ (?:vụ )?á
 _OF_A_FILE, _FILES = frozenset({"phạm nhân", "người", "bị án", "bị can", "bị cáo", "người chấp hành án"}), "hồ sơ"
 _PEOPLE_NAMED = _OF_A_FILE | {"biên chế"}  # "Biên chế hiện có 462 người"
 # Who is only detained is no convict.
-_CONVICTS, _OF_CONVICTS = "phạm nhân", compiled_regex(canonical(r"\b(?:phạm nhân|chấp hành án|trại giam|án phạt tù)\b"))
+_CONVICTS, _OF_CONVICTS = (
+    "phạm nhân",
+    compiled_regex(canonical(r"\b(?:phạm nhân|chấp hành án|trại giam|án phạt tù|tha tù|đặc xá)\b")),
+)
 _OCCASIONS = frozenset({"lượt", "lần", "cuộc"})
 _WHO_IS_HELD = _PEOPLE | _OF_A_FILE | {"lượt"}  # a prison has cameras and gets recommendations as well
 # "Mấy xã" is answered by "31 UBND cấp xã".

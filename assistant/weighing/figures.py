@@ -20,7 +20,7 @@ from assistant.weighing.occasions import is_at_other_inspection, is_of_occasion
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_of_site
 from assistant.weighing.predicates import lacks_predicate
-from assistant.weighing.qualifying import lead_of
+from assistant.weighing.qualifying import acts_always_named, lead_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
 from assistant.weighing.staff_counted import counts_part_of_staff, counts_staff
@@ -193,7 +193,8 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
         return False
     if not is_row and any(_counts_in_short(asked, statement, figure) for asked in question.counted):
         return True
-    if any(counts(asked, figure) and not _has_very(asked, statement) for asked in question.counted):
+    is_apart = _alone_names_act(question, statement, figure)
+    if any(counts(asked, figure) and (is_apart or not _has_very(asked, statement)) for asked in question.counted):
         return True
     is_told = counts_as_told(question, figure) or counts_staff(question, figure)
     return is_told and not any(_has_very(asked, statement) for asked in question.counted)
@@ -204,6 +205,20 @@ def _counts_in_short(asked: str, statement: Statement, figure: Figure) -> bool:
     alike = (other for other in statement.figures if other.count_unit in (asked, figure.count_unit))
     before = statement.text[: figure.span.start - statement.span.start]
     return next(alike) is figure and counts_in_short(asked, figure, before)
+
+
+def _alone_names_act(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if an act is asked about that reports always name, and of the figures of the statement this one names it.
+
+    "Tiếp nhận 61 phạm nhân; 7 người được đặc xá": asked how many convicts were pardoned, those received are no rivals.
+    """
+    asked = acts_always_named(question)
+    told = [one for one, said in zip(statement.figures, statement.segments, strict=True) if asked & _acts(said)]
+    return told == [figure]
+
+
+def _acts(segment: Reading) -> frozenset[str]:
+    return segment.named.get("act", frozenset())
 
 
 def _has_very(asked: str, statement: Statement) -> bool:

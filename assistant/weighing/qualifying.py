@@ -82,9 +82,14 @@ def lacks(
     return lacks_act(question, named, statement)
 
 
+def acts_always_named(question: Question) -> frozenset[str]:
+    """Return those acts asked about that reports never leave to what governs a sentence."""
+    return question.qualifiers.get("act", frozenset()) & _ALWAYS_NAMED
+
+
 def lacks_act(question: Question, named: dict[str, frozenset[str]], statement: Statement) -> bool:
     """True if an act is asked about that reports always name, and nothing around the figure names it."""
-    asked = question.qualifiers.get("act", frozenset()) & _ALWAYS_NAMED
+    asked = acts_always_named(question)
     told = [circle.get("act", frozenset()) for circle in (named, statement.named, statement.named_around)]
     title = read_terms(statement.document.title).named.get("act", frozenset())
     return bool(asked) and not asked & frozenset().union(*told, title)

@@ -28,7 +28,8 @@ from documents.periods.dates import find_dates
 from documents.periods.finding import PeriodMention, PeriodUse, agrees, contains, find_periods
 from documents.types import BlockKind, Level, Period, PeriodKind, Unit
 
-_UP_TO = compiled_regex(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang \d")
+_UP_TO = compiled_regex(r"\b(?:den|het|luy ke|cong don)(?: cuoi)? thang (?P<month>\d{1,2})")
+_LAST_MONTH = {PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9}  # of "từ đầu năm 2024 đến hết tháng 9"
 _TWO_LEVELS = "hai cấp"
 
 
@@ -148,8 +149,9 @@ def figure_period_agreement(asked: Period, stated: Period | None, statement: Sta
     """
     own = period_agreement(asked, stated)
     scope = statement.scope
-    if stated is not None and _is_up_to(asked, stated, statement.text):
-        return Agreement.YES
+    up_to = _is_up_to(asked, stated, statement.text) if stated else None
+    if up_to is not None:
+        return Agreement.YES if up_to else Agreement.NO
     if stated is not None and (
         is_year_so_far(asked, stated, statement.document.metadata.period) or is_since_reform(asked, stated, scope.unit)
     ):
@@ -180,11 +182,16 @@ def _periods_named(text: str) -> tuple[PeriodMention, ...]:
     return tuple(find_periods(text))
 
 
-def _is_up_to(asked: Period, stated: Period, text: str) -> bool:
-    """True if both count up to the end of a month: "đến hết tháng 5/2024" is read as that month."""
-    if asked.start is not None or asked.end is None or stated.kind is not PeriodKind.MONTH:
-        return False
-    return (asked.end.year, asked.end.month) == (stated.year, stated.number) and bool(_UP_TO.search(fold(text)))
+def _is_up_to(asked: Period, stated: Period, text: str) -> bool | None:
+    """Tell whether both count up to the end of a month, or only one of them; None where the text names no such month.
+
+    "Đến hết tháng 5/2024" is read as that month, "từ đầu năm 2024 đến hết tháng 9" as nine months.
+    """
+    if asked.start is not None or asked.end is None or stated.start or stated.end:
+        return None
+    month = stated.number if stated.kind is PeriodKind.MONTH else _LAST_MONTH.get(stated.kind)
+    told = {int(one["month"]) for one in _UP_TO.finditer(fold(text))}
+    return (asked.end.year, asked.end.month) == (stated.year, month) if month in told else None
 
 
 def loose_period_agreement(asked: Period, statement: Statement, *, plan: bool = True) -> Agreement:

@@ -9,6 +9,9 @@ from documents.language.loosening import loosen
 from documents.mentions.address import ADDRESS, CUE
 
 LISTED = compiled(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{ADDRESS}\s*)?"), re.IGNORECASE)
+# "Giảng viên gồm ông A, Trưởng phòng; bà B, chuyên viên; và ông C": what heads a list, and what parts its people.
+HEADED = compiled(loosen(r"(?<!\w)gồm(?: có)?(?!\w)"), re.IGNORECASE)
+ITEM = compiled(loosen(rf"[^;:.]{{0,120}};\s*(?:(?:và|cùng) )?(?:các )?{CUE}\s*"), re.IGNORECASE)
 # Between an office and the name that follows it: "Trưởng phòng 7 là đồng chí ...", "các Phó Viện trưởng: ...", and with
 # what narrows the office "Kiểm tra viên giúp việc là đồng chí ...", "VKSND khu vực 9 (địa bàn cũ) là đồng chí ...".
 INTRODUCED = compiled(

@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from documents.mentions.joints import BOTH
+from documents.mentions.joints import BOTH, HEADED, ITEM
 from documents.mentions.names import find_names, same_person
 from documents.mentions.roles import RoleMention, find_roles
 from documents.mentions.sightings import Post, Reader, Sighting
 from documents.types import Span, Unit
 
 __all__ = ["PersonMention", "Post", "RoleMention", "find_persons", "find_roles", "same_person"]
+
+_OF_COURSES = frozenset(("Báo cáo viên", "Giảng viên", "Giám khảo", "Thành viên", "Ủy viên"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _mention(text: str, seen: Sighting) -> PersonMention:
 
 def _shared(text: str, found: Sequence[Sighting]) -> list[Sighting]:
     """Give names of one list the offices that precede the first or follow the last of them."""
-    people = list(found)
+    people = _headed(text, found)
     for number in range(1, len(people)):  # "các Phó Viện trưởng: A, B và C"
         first, second = people[number - 1], people[number]
         if second.listed and first.before and not (second.before or second.after or first.after):
@@ -84,3 +86,24 @@ def _shared(text: str, found: Sequence[Sighting]) -> list[Sighting]:
         if second.listed and second.after and both and not (first.before or first.after):
             people[number - 1] = replace(first, after=second.after)
     return people
+
+
+def _headed(text: str, found: Sequence[Sighting]) -> list[Sighting]:
+    """Give those that semicolons part the office that heads them: "Phó Viện trưởng gồm ông A ...; ông B ...".
+
+    Whoever has an office of his own beside it holds no other, unless it is one of a course: "Báo cáo viên gồm ...".
+    """
+    people: list[Sighting] = []
+    head: Post | None = None
+    for seen in found:
+        goes_on = head and people and not seen.before and ITEM.fullmatch(text, people[-1].end, seen.span.start)
+        if not goes_on:
+            head = next((post for post in seen.before if HEADED.search(text, post.span.end, seen.span.start)), None)
+        elif head and _may_hold(seen, head):
+            seen = replace(seen, before=(head,))
+        people.append(seen)
+    return people
+
+
+def _may_hold(person: Sighting, office: Post) -> bool:
+    return not person.after or office.role in _OF_COURSES

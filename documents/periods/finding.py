@@ -65,6 +65,7 @@ _COMPARED_REACH = 70  # characters before a period that can compare with it
 _COUNTS = compiled(loosen(r" (?:(?:chỉ|mới) )?(?:(?:là|có|đạt) )?\d"), re.IGNORECASE)
 _LONG = (PeriodKind.YEAR, PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF, PeriodKind.NINE_MONTHS, PeriodKind.QUARTER)
 _LONGEST_EVENT = 31  # days
+_JUBILEE = 5  # years; a report runs up to the day before
 _GAP_BEFORE_WINDOW = compiled(loosen(r"[\s,:(]*(?:tính|số liệu|kỳ báo cáo)?[\s,:(]*"), re.IGNORECASE)
 _DIGIT = compiled(r"\d")
 _WORDED = ("năm", "nam", "tháng", "thang", "cùng", "cung", "q", "lũy", "luỹ", "luy", "cộng d", "cong d")
@@ -157,8 +158,13 @@ def _find_windows(text: str) -> Iterator[tuple[Span, date, date]]:
             start = date(int(match["a_y"] or last_year), int(match["a_m"]), int(match["a_d"]))
         except ValueError:  # "31/6/2023": a typing error in the text states no window
             continue
-        if start < end:
+        if start < end and not _is_anniversary(start, end):
             yield _trim(match), start, end
+
+
+def _is_anniversary(start: date, end: date) -> bool:
+    """Tell whether the days are those of a jubilee: "chào mừng 65 năm ngày thành lập Ngành (26/7/1960 - 26/7/2025)"."""
+    return (start.day, start.month) == (end.day, end.month) and end.year - start.year >= _JUBILEE
 
 
 def _attach(text: str, labels: list[PeriodMention], windows: list[tuple[Span, date, date]]) -> Iterator[PeriodMention]:

@@ -61,7 +61,9 @@ _FORMS = {
     "quarter": rf"(?<!mỗi )(?<!hằng )(?<!hàng )(?<!từng )(?:quý\s*|(?<!vks )(?<!ksnd )q\.?\s?(?=[1-4IV]))"
     rf"(?P<quarters>{_QUARTER}(?:{_AND}(?:quý\s*{_QUARTER}|{_NEXT_QUARTER}))*){_told('quarter')}?",
     "week": rf"tuần (?:thứ |lễ )?(?P<weeks>\d{{1,2}})(?:{_OF_YEAR}(?P<week_year>{YEAR}))?",
-    "span": rf"(?:từ )?tháng\s*(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
+    # "Kỳ số liệu (10/2023 - 9/2024)": months by their numbers alone
+    "span": rf"(?:từ )?(?:tháng\s*|(?<![\w/.,-])(?=\d{{1,2}}\s?/\s?{YEAR}\s*{_TO}\s*\d{{1,2}}\s?/))"
+    rf"(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
     rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
     "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH}{_UNCOUNTED})*)"
     rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS})|\s(?:của )?(?P<month_word>năm (?:nay|này|ngoái|trước))(?!\w))?",

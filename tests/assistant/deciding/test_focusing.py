@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.deciding.outcomes import decide
+from assistant.excerpts import excerpt
 from assistant.questions.parts import understand_parts
 from tests.assistant.corpus import decision, evenly, statements
 
@@ -114,3 +115,28 @@ def test_what_is_counted_is_quoted_with_the_names_asked_for() -> None:
     )
     [item] = decision("Năm 2024 VKSND tỉnh Lai Châu chia mấy tổ, gồm những tổ nào?", report).evidence
     assert item.focus == ()
+
+
+_COURSE = (
+    "Phòng 10 VKSND tỉnh Sóc Trăng tổ chức tập huấn năm 2023",
+    "Lớp tập huấn có 40 học viên. Giảng viên gồm ông Cao Văn Sáu, Phó Trưởng phòng; bà Lê Thị Mận, Kiểm tra viên;"
+    " và ông Hồ Bá Tòng.",
+    "Phó Trưởng phòng gồm đồng chí Đỗ Văn Tám phụ trách án hình sự; đồng chí Lê Thị Nho phụ trách án dân sự.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "others"),
+    [
+        ("Ai là giảng viên lớp tập huấn của Phòng 10 VKSND tỉnh Sóc Trăng?", ("Cao Văn Sáu", "Hồ Bá Tòng"), ()),
+        ("Phó Trưởng phòng nào của Phòng 10 VKSND tỉnh Sóc Trăng phụ trách án dân sự?", ("Nho",), ("Tám",)),
+        ("Phó Trưởng phòng nào của Phòng 10 VKSND tỉnh Sóc Trăng phụ trách án hình sự?", ("Tám",), ("Nho",)),
+    ],
+)
+def test_of_a_list_all_are_told_or_the_one_whose_clause_says_what_is_asked(
+    asked: str, told: tuple[str, ...], others: tuple[str, ...]
+) -> None:
+    """What heads the list is said of all of them, what follows a name of that one."""
+    (item,) = decision(asked, _COURSE).evidence
+    shown = excerpt(item)
+    assert [name for name in (*told, *others) if name in shown] == [*told]

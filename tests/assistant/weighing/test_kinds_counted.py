@@ -102,3 +102,23 @@ def test_decisions_with_something_amiss_are_of_those_checked() -> None:
     asked = "Quý I năm 2026 VKSND khu vực 2 - Sóc Trăng {} quyết định về thi hành án dân sự{}?"
     assert values(decision(asked.format("phát hiện bao nhiêu", " có vi phạm"), report)) == [7]
     assert values(decision(asked.format("kiểm sát bao nhiêu", ""), report)) == [90]
+
+
+PRISON = (
+    "Phòng 8 VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình năm 2023",
+    "Năm 2023, Trại giam Châu Bình tiếp nhận 512 phạm nhân; 388 người chấp hành xong án phạt tù; 27 người"
+    " được tha tù trước thời hạn có điều kiện.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Năm 2023 bao nhiêu phạm nhân Trại giam Châu Bình được tha tù trước hạn?", [27]),
+        ("Năm 2023 Trại giam Châu Bình tiếp nhận bao nhiêu phạm nhân?", [512]),
+        ("Năm 2023 bao nhiêu phạm nhân Trại giam Châu Bình được đặc xá?", []),
+    ],
+)
+def test_convicts_released_are_told_as_people(asked: str, told: list[int]) -> None:
+    """Only convicts are released early, and those received are others."""
+    assert values(decision(asked, PRISON)) == told

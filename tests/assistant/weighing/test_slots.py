@@ -133,6 +133,14 @@ def test_what_is_counted_up_to_a_month_is_told_up_to_it(month: int, status: Stat
     assert decision(asked, ("VKSND tỉnh Sóc Trăng xét xử vụ án ma túy", told)).status is status
 
 
+@pytest.mark.parametrize(("month", "status"), [(9, Status.ANSWERED), (8, Status.NOT_FOUND), (12, Status.NOT_FOUND)])
+def test_months_from_the_beginning_of_a_year_are_up_to_the_last_of_them(month: int, status: Status) -> None:
+    """ "Từ đầu năm 2023 đến hết tháng 9" is what "tính đến hết tháng 9/2023" asks for."""
+    told = "Tính từ đầu năm 2023 đến hết tháng 9, VKSND tỉnh Sóc Trăng đã ban hành 13 kiến nghị."
+    asked = f"Tính đến hết tháng {month}/2023 VKSND tỉnh Sóc Trăng ban hành bao nhiêu kiến nghị?"
+    assert decision(asked, ("VKSND tỉnh Sóc Trăng kiểm sát nhà tạm giữ", told)).status is status
+
+
 INSPECTION = (
     "VKSND huyện Kế Sách trực tiếp kiểm sát Nhà tạm giữ Công an huyện",
     "Từ ngày 11/4 đến ngày 14/4/2023, VKSND huyện Kế Sách, tỉnh Sóc Trăng tiến hành trực tiếp kiểm sát Nhà tạm giữ.",

@@ -32,6 +32,11 @@ def test_ambiguous_abbreviations_stay_as_they_are() -> None:
     assert [word.text for word in terms("TP")] == ["tp"]
 
 
+def test_a_release_is_no_enforcement() -> None:
+    """ "Tha" is short for "thi hành án", but not before "tù"."""
+    assert [word.text for word in terms("được tha tù năm 2023")][:3] == ["được", "tha", "tù"]
+
+
 def test_qualifiers_are_grouped_by_what_they_exclude() -> None:
     """ "phúc thẩm" excludes "sơ thẩm", not "hình sự"."""
     named = qualifiers(terms("xét xử phúc thẩm án hình sự"))

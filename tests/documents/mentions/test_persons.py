@@ -372,3 +372,16 @@ def test_a_commune_where_somebody_comes_from_is_nobody() -> None:
     """Communes are called after people."""
     named = find_persons("Đồng chí Mai Thị Sen quê xã Trần Văn Ơn, là Kiểm sát viên trung cấp.")
     assert [person.name for person in named] == ["Mai Thị Sen"]
+
+
+def test_what_heads_a_list_is_the_office_of_all_whom_semicolons_part() -> None:
+    """One with another office keeps to that, unless the list is of those who taught a course."""
+    course = "Giảng viên gồm ông Cao Văn Sáu, Phó Trưởng phòng; bà Lý Thị Nho, Kiểm tra viên; và ông Hồ Bá Tòng, Cục 2."
+    deputies = "Phó Viện trưởng gồm đồng chí Cao Văn Sáu phụ trách án hình sự; đồng chí Lý Thị Nho phụ trách án dân sự;"
+    assert [roles[0] for _, roles in told(course)] == ["Giảng viên"] * 3
+    assert told(f"{deputies} đồng chí Hồ Bá Tòng, Chánh Văn phòng. Dự có bà Đỗ Thị Tám") == [
+        ("Cao Văn Sáu", ("Phó Viện trưởng",)),
+        ("Lý Thị Nho", ("Phó Viện trưởng",)),
+        ("Hồ Bá Tòng", ("Chánh Văn phòng",)),
+        ("Đỗ Thị Tám", ()),
+    ]

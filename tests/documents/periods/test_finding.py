@@ -80,12 +80,21 @@ def test_a_period_is_read_in_its_usual_wordings(text: str, expected: list[str]) 
         "xử phạt 6 tháng tù",
         "đã thụ lý 2023 vụ việc",
         "4 tháng cuối năm 2023",
+        "chào mừng 60 năm thành lập ngành (26/7/1960 - 26/7/2020)",
+        "Thông báo số 12/2023 - VKS",
         "đến cuối năm 2023",
     ],
 )
 def test_a_year_of_something_else_is_no_period(text: str) -> None:
     """Dates, document numbers, laws, births, sentences and plain numbers are not periods."""
     assert labels(text) == []
+
+
+@pytest.mark.parametrize("text", ["kỳ kiểm sát (6/2022 - 5/2023)", "từ 6/2022 đến 5/2023", "06/2022-05/2023"])
+def test_months_by_their_numbers_alone_are_a_window(text: str) -> None:
+    """They run from the first day of the one to the last of the other."""
+    (mention,) = find_periods(text)
+    assert (mention.period.start, mention.period.end) == (date(2022, 6, 1), date(2023, 5, 31))
 
 
 def test_a_stated_window_belongs_to_the_label_before_it() -> None:
