@@ -9,8 +9,10 @@ import regex
 from assistant.questions.understanding import Question
 from assistant.weighing.clauses import up_to_clause_end
 from assistant.weighing.statements import Statement
+from documents.figures.cell_units import heads_part
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
+from documents.statements import read_terms
 from documents.types import Figure
 
 # Never one for the other, where a figure tells which it is: protests on the tier of the court or from the one above,
@@ -69,7 +71,8 @@ def is_of_other_act(question: Question, statement: Statement, figure: Figure) ->
         return True
     if any(_is_apart(kinds, question, statement, figure) for kinds in _APART):
         return True
-    if _is_single_act(question, statement, figure) or _is_traded_otherwise(question, statement, figure):
+    others = (_is_single_act, _is_traded_otherwise, _is_of_other_column)
+    if any(is_other(question, statement, figure) for is_other in others):
         return True
     acts = _acts_asked(question.text) if _COUNTED.intersection(question.counted) else frozenset()
     if not acts:
@@ -93,6 +96,26 @@ def _is_single_act(question: Question, statement: Statement, figure: Figure) -> 
     if _FIELD_TOLD.search(own):
         return False
     return any(act[0] not in asked for act in _SINGLE_ACT.finditer(own))
+
+
+def _is_of_other_column(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for a cell whose headers do not name the act asked about, in a row that has a column of that act.
+
+    "Đã giải quyết: 61 vụ | Kháng nghị: 1" does not tell 61 protests. Parts stand behind their whole: "Kháng nghị: 6 |
+    Được chấp nhận: 5".
+    """
+    asked = question.qualifiers.get("act", frozenset())
+    if not figure.is_cell or len(asked) != 1 or asked & statement.named_around.get("act", frozenset()):
+        return False
+    naming = [other for other in statement.figures if asked & _acts_of(other)]
+    if not naming or figure in naming:
+        return False
+    is_part = heads_part(figure.wording) and naming[0].span.start < figure.span.start
+    return not is_part
+
+
+def _acts_of(figure: Figure) -> frozenset[str]:
+    return read_terms(figure.wording).named.get("act", frozenset()) | {figure.count_unit}
 
 
 def _is_traded_otherwise(question: Question, statement: Statement, figure: Figure) -> bool:

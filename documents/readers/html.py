@@ -95,10 +95,14 @@ class _Judgement:
         is_headed = piece.block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         return is_headed and len(text) > _SHORT and text in self._title
 
-    def may_be_title(self, piece: Piece) -> bool:
-        """Tell whether a heading over the content stands in for the title of a page that states none."""
+    def may_be_title(self, piece: Piece, content: Piece) -> bool:
+        """Tell whether a heading over the content stands in for the title of a page that states none, or a short one.
+
+        Above a page that is a table it says what the table is about: whose numbers of which year.
+        """
         is_headed = piece.block.kind in (BlockKind.TITLE, BlockKind.HEADING) and not _is_furniture(piece)
-        return is_headed and not self._title and len(_squeezed(piece.block.text)) > _SHORT
+        is_free = not self._title or content.block.table is not None
+        return is_headed and is_free and len(_squeezed(piece.block.text)) > _SHORT
 
 
 def _article(pieces: Sequence[Piece], judgement: _Judgement) -> list[Piece]:
@@ -115,7 +119,7 @@ def _article(pieces: Sequence[Piece], judgement: _Judgement) -> list[Piece]:
         if is_content[number]
         or (first < number < last and _belongs_inside(piece))
         or (number in near and (_is_credit(piece) or judgement.is_title(piece)))
-        or (first - _HEAD_PIECES <= number < first and judgement.may_be_title(piece))
+        or (first - _HEAD_PIECES <= number < first and judgement.may_be_title(piece, pieces[first]))
     ]
 
 

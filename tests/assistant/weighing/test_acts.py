@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions.understanding import understand
 from assistant.types import Status
+from assistant.weighing.acts import is_of_other_act
+from assistant.weighing.statements import statements_of
+from documents.loading import document_from_raw
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 from tests.assistant.corpus import decision, values
 
 PROSECUTION = (
@@ -84,3 +90,20 @@ def test_what_was_sold_off_was_not_bought(question: str, found: list[int]) -> No
         "Năm 2023, Văn phòng VKSND tỉnh Sóc Trăng đã mua 12 máy tính và thanh lý 03 xe ô tô cũ.",
     )
     assert values(decision(question, traded)) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "others"),
+    [
+        ("Quý I/2023 VKSND tỉnh Sóc Trăng kháng nghị bao nhiêu vụ dân sự?", [True, True, False, False]),
+        ("Quý I/2023 VKSND tỉnh Sóc Trăng giải quyết bao nhiêu vụ dân sự?", [False, False, False, False]),
+    ],
+)
+def test_a_column_of_another_act_is_no_answer(question: str, others: list[bool]) -> None:
+    """Where a row has a column of the act, it is told there and in the parts behind it."""
+    title = RawBlock(BlockKind.TITLE, "Số liệu án dân sự quý I năm 2023 của VKSND tỉnh Sóc Trăng")
+    rows = (("Loại án", "Thụ lý", "Đã giải quyết", "Kháng nghị", "Được chấp nhận"), ("Dân sự", "96", "61 vụ", "4", "3"))
+    blocks = (title, RawBlock(BlockKind.PARAGRAPH, table=RawTable((*rows, ("Lao động", "7", "5 vụ", "1", "1")))))
+    read = statements_of(document_from_raw(RawDocument(blocks), source="ds.txt", content_hash="acts"))
+    row = next(one for one in read if one.kind is BlockKind.TABLE_ROW)
+    assert [is_of_other_act(understand(question), row, figure) for figure in row.figures] == others

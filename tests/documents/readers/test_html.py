@@ -110,3 +110,14 @@ def test_a_list_within_the_article_stays() -> None:
 <h1>Phòng 9 triển khai công tác năm 2024</h1><p>{LEAD}</p><p>{BODY}</p><h2>Nhiệm vụ năm 2024</h2>
 <p>Bước sang năm 2024, đơn vị đề ra các chỉ tiêu chủ yếu:</p><ul>{listed}</ul><p>{END}</p></body></html>"""
     assert set(items) <= set(lines(read(page)))
+
+
+def test_the_heading_over_a_page_that_is_a_table_stays() -> None:
+    """The title of the page may be short; whose numbers of which year they are stands above the table."""
+    rows = "".join(f"<tr><td>Phòng {number}</td><td>{number}4</td><td>{number}7</td></tr>" for number in range(1, 8))
+    heading = "Số liệu án hình sự của VKSND tỉnh Hà Nam, 6 tháng đầu năm 2023"
+    page = (
+        f"<html><head><title>Số liệu án hình sự</title></head><body><h1>{heading}</h1>"
+        f"<table><tr><th>Đơn vị</th><th>Thụ lý</th><th>Giải quyết</th></tr>{rows}</table></body></html>"
+    )
+    assert heading in lines(read(page))
