@@ -45,7 +45,6 @@ _COUNTED_AND_NAMED = compiled_regex(
     r"\b(?:bao nhieu|may) \w+\b[^?]*[,;?](?: va)?(?: do)? (?:(?:bao gom|gom|la|ke ten|cu the)(?: co)?"
     r"(?: (?:nhung|cac))?(?: \w+){0,3}? (?:nao|gi|ai)\b|(?:moi \w+ )?do (?:nhung )?ai\b)"
 )
-# "Giảng viên gồm bà A; ông B; và ông C": what leads up to them is said of all.
 # Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
 _SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
 

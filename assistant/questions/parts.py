@@ -36,6 +36,11 @@ _HOW_MUCH_OF_PLAN = compiled_regex(
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 _SHORT = 7  # words
+_TWO = 2
+_VERSUS_YEAR = compiled_regex(
+    r"(?:^|[,\s]+)(?:so )?(?:với|voi) (?:(?:cùng kỳ|cung ky|kết quả|ket qua) )?(?:của |cua )?(?:năm |nam )?20\d\d\b",
+    regex.IGNORECASE,
+)
 _DIRECTION = "direction"  # the group of qualifiers
 _CHANGES = compiled_regex(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
 
@@ -43,6 +48,8 @@ _CHANGES = compiled_regex(r"\b(?:tăng|giảm|tang|giam)\b", regex.IGNORECASE)
 def understand_parts(text: str, *, year: int | None = None) -> tuple[Question, ...]:
     """Return the questions that ``text`` asks, one for most; each part takes over the slots it leaves out."""
     whole = _without_lacking(understand(text, year=year), year)
+    if stated := _as_stated_change(whole, year):
+        return (stated,)
     pieces = _split(whole.text)
     if len(pieces) < 2 or whole.kind in (Kind.COMPARISON, Kind.TREND) or _asks_extreme(whole):
         return (whole,)
@@ -161,6 +168,22 @@ def _adds_change(parts: list[Question]) -> bool:
     changes = [_DIRECTION in part.qualifiers for part in further]
     is_bare = all(len(part.terms) <= _OWN_TERMS for part in further)
     return first.kind is Kind.FIGURE and _DIRECTION not in first.qualifiers and all(changes) and is_same and is_bare
+
+
+def _as_stated_change(whole: Question, year: int | None) -> Question | None:
+    """Return a comparison with the year before as a question for the change, which reports state by itself.
+
+    "Năm 2023 truy tố tăng hay giảm bao nhiêu phần trăm so với năm 2022": where none is stated both years are compared.
+    """
+    if whole.kind not in (Kind.COMPARISON, Kind.TREND) or len(whole.units) > 1 or len(whole.periods) != _TWO:
+        return None
+    asked = understand(_VERSUS_YEAR.sub(" ", whole.text).lstrip(" ,"), year=year)
+    if asked.kind is not Kind.FIGURE or _DIRECTION not in asked.qualifiers or len(asked.periods) != 1:
+        return None
+    of, *_ = asked.periods
+    before = [period for period in whole.periods if period != of]
+    is_next = len(before) == 1 and before[0].kind is of.kind and before[0].year == of.year - 1
+    return replace(asked, instead=whole) if is_next else None
 
 
 def _without_direction(whole: Question) -> Question:

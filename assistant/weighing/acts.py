@@ -12,6 +12,7 @@ from assistant.weighing.statements import Statement
 from documents.figures.cell_units import heads_part
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
+from documents.numbers.counting import is_person_unit
 from documents.statements import read_terms
 from documents.types import Figure
 
@@ -101,8 +102,8 @@ def _is_single_act(question: Question, statement: Statement, figure: Figure) -> 
 def _is_of_other_column(question: Question, statement: Statement, figure: Figure) -> bool:
     """True for a cell whose headers do not name the act asked about, in a row that has a column of that act.
 
-    "Đã giải quyết: 61 vụ | Kháng nghị: 1" does not tell 61 protests. Parts stand behind their whole: "Kháng nghị: 6 |
-    Được chấp nhận: 5".
+    "Đã giải quyết: 61 vụ | Kháng nghị: 1" does not tell 61 protests. Parts stand behind their whole ("Kháng nghị: 6 |
+    Được chấp nhận: 5"), people behind their cases ("Số vụ khởi tố: 9 | Số bị can: 14").
     """
     asked = question.qualifiers.get("act", frozenset())
     if not figure.is_cell or len(asked) != 1 or asked & statement.named_around.get("act", frozenset()):
@@ -110,8 +111,8 @@ def _is_of_other_column(question: Question, statement: Statement, figure: Figure
     naming = [other for other in statement.figures if asked & _acts_of(other)]
     if not naming or figure in naming:
         return False
-    is_part = heads_part(figure.wording) and naming[0].span.start < figure.span.start
-    return not is_part
+    is_part = heads_part(figure.wording) or is_person_unit(figure.count_unit)
+    return not (is_part and naming[0].span.start < figure.span.start)
 
 
 def _acts_of(figure: Figure) -> frozenset[str]:

@@ -31,7 +31,7 @@ _SCALES = {"nghìn": 10**3, "ngàn": 10**3, "1.000": 10**3, "triệu": 10**6, "1
 # "Đơn tiếp nhận | Thuộc thẩm quyền | Đã giải quyết": a column of what became of those that the one before it counts.
 _PART = pattern(
     r"\W*(?:trong đó\b|(?:số\W+)?(?:đã|còn|chưa|được|thuộc|không thuộc|quá hạn|đúng hạn|tồn|giải quyết|xử lý"
-    r"|chấp nhận)\b)"
+    r"|chấp nhận|trả tự do|chuyển khởi tố)\b)"
 )
 # In headers these mostly name who or where, or head columns of targets, unless "số" stands before them.
 _BODIES = frozenset(
@@ -40,6 +40,10 @@ _BODIES = frozenset(
      "kế hoạch", "chỉ tiêu", "nhiệm vụ", "nội dung", "chương trình", "báo cáo", "hoạt động", "lĩnh vực", "khâu",
      "khâu công tác"]
 )  # fmt: skip
+
+# Narrow columns head whom they count by letters: "KSV sơ cấp".
+_IN_FULL = {"KSV": "kiểm sát viên", "KTV": "kiểm tra viên", "ĐTV": "điều tra viên"}
+_SHORT = compiled(rf"\b(?:{'|'.join(_IN_FULL)})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +70,8 @@ def measure_of(row_header: str, column_header: str, *, column_measure: str = "",
     brackets ("Khởi tố mới (vụ)") before one that the header begins with ("Số vụ", "Kháng nghị phúc thẩm"), before one
     anywhere in it.
     """
-    headers = [*reversed(_levels(column_header)), *reversed(_levels(row_header))]
+    levels = [*reversed(_levels(column_header)), *reversed(_levels(row_header))]
+    headers = [_SHORT.sub(lambda short: _IN_FULL[short[0]], level) for level in levels]
     if column_measure:
         return read_measure(column_measure)
     for header in headers:

@@ -91,3 +91,17 @@ def test_what_a_ratio_is_of_is_one_in_several_words(against: str) -> None:
     """ "Khiếu nại, tố cáo" are petitions of one ratio, whatever it is held against."""
     asked = f"Tỷ lệ giải quyết đơn khiếu nại, tố cáo năm 2023 của Bến Tre đạt bao nhiêu{against}?"
     assert len(understand_parts(asked)) == 1
+
+
+@pytest.mark.parametrize(
+    ("asked", "kinds"),
+    [
+        ("Năm 2023 Phòng 1 truy tố tăng hay giảm bao nhiêu phần trăm so với năm 2022?", (Kind.FIGURE, True)),
+        ("So với năm 2022, năm 2023 Phòng 1 truy tố tăng bao nhiêu vụ?", (Kind.FIGURE, True)),
+        ("Năm 2023 Phòng 1 truy tố giảm bao nhiêu vụ so với năm 2020?", (Kind.COMPARISON, False)),
+    ],
+)
+def test_a_change_to_the_year_before_may_be_stated(asked: str, kinds: tuple[Kind, bool]) -> None:
+    """Reports state it by themselves; where they do not, and for other years, both are compared."""
+    (part,) = understand_parts(asked)
+    assert (part.kind, part.instead is not None) == kinds

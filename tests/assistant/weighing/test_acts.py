@@ -107,3 +107,14 @@ def test_a_column_of_another_act_is_no_answer(question: str, others: list[bool])
     read = statements_of(document_from_raw(RawDocument(blocks), source="ds.txt", content_hash="acts"))
     row = next(one for one in read if one.kind is BlockKind.TABLE_ROW)
     assert [is_of_other_act(understand(question), row, figure) for figure in row.figures] == others
+
+
+def test_people_stand_behind_their_cases() -> None:
+    """ "Số vụ khởi tố" heads the people of these cases as well."""
+    title = RawBlock(BlockKind.TITLE, "Số liệu án hình sự quý I năm 2023 của VKSND tỉnh Sóc Trăng")
+    rows = (("Đơn vị", "Số vụ khởi tố", "Số bị can"), ("Phòng 1", "9", "14"), ("Phòng 2", "6", "8"))
+    blocks = (title, RawBlock(BlockKind.PARAGRAPH, table=RawTable(rows)))
+    read = statements_of(document_from_raw(RawDocument(blocks), source="hs.txt", content_hash="people"))
+    row = next(one for one in read if one.kind is BlockKind.TABLE_ROW)
+    asked = understand("Quý I/2023 Phòng 1 VKSND tỉnh Sóc Trăng khởi tố bao nhiêu bị can?")
+    assert [is_of_other_act(asked, row, figure) for figure in row.figures] == [False, False]

@@ -57,3 +57,9 @@ def test_a_caption_tells_what_a_table_counts() -> None:
 def test_a_header_can_name_both_halves_of_a_pair() -> None:
     """ "Thụ lý (vụ/bị can)" heads cells such as "74/157"."""
     assert measures_of("Thụ lý (vụ/bị can)") == ("vụ", "bị can")
+
+
+def test_whom_a_header_counts_by_letters_is_written_out() -> None:
+    """ "KSV sơ cấp" counts people, like the column without short forms beside it."""
+    units = [measure_of("Phòng 1", header).unit for header in ("KSV sơ cấp", "Kiểm tra viên", "Số ĐTV")]
+    assert units == ["kiểm sát viên", "kiểm tra viên", "điều tra viên"]
