@@ -40,6 +40,20 @@ _HEADS = compiled_regex(
 )
 _COMMUNE = compiled_regex(r"\b(?:[Xx]ã|[Pp]hường|[Tt]hị trấn) (\p{Lu}[\p{L}'’]*(?: \p{Lu}[\p{L}'’]*)*)")
 
+# What decisions on staff and bodies do: one about an appointment is none about who has charge of what.
+_MATTERS = {
+    "appointment": r"bo nhiem|giu chuc|bau (?:bo sung|giu)",
+    "transfer": "dieu dong|luan chuyen|biet phai|thuyen chuyen",
+    "charge": r"phan cong|giao (?:\w+ ){0,6}?phu trach|giao nhiem vu|giao quyen",
+    "leave": "nghi huu|nghi cong tac|nghi viec|thoi viec|cho thoi|mien nhiem|cach chuc",
+    "praise": "khen thuong|tang (?:thuong )?(?:bang|giay|co|danh hieu|ky niem|huan|huy)|cong nhan danh hieu",
+    "penalty": "ky luat|khien trach|canh cao",
+    "founding": "thanh lap|kien toan|giai the|sap nhap",
+}
+_MATTER = "|".join(rf"(?P<{name}>{words})" for name, words in _MATTERS.items())
+_DECIDES = compiled_regex(rf"\bquyet dinh\b(?: (?!cua ai)[^\W_]+){{0,12}}? (?:{_MATTER})\b")
+_DECIDED = compiled_regex(rf"\b(?:{_MATTER})\b")
+
 
 def names_paper_asked(question: Question, statement: Statement) -> bool:
     """True if the statement gives the number of a paper of the type asked for, besides those that are named."""
@@ -110,7 +124,26 @@ def _is_other(question: Question, text: str, number: Span) -> bool:
     """True if a number is of a paper by another name, of one to somebody else, or of an earlier inspection."""
     if is_called_otherwise(question.text, text, number.start) or _is_of_earlier_inspection(question, text, number):
         return True
-    return _is_sent_elsewhere(question.text, text, number)
+    return _is_sent_elsewhere(question.text, text, number) or _is_of_other_matter(question.text, text, number)
+
+
+def _is_of_other_matter(asked: str, text: str, number: Span) -> bool:
+    """True if a decision of one kind is asked for, and what stands behind the number says that it is of another."""
+    clear = fold(asked)
+    opened = _DECIDES.search(clear)
+    if opened is None:
+        return False
+    wanted, told = (
+        {one.lastgroup for one in _DECIDED.finditer(said)}
+        for said in (clear[opened.start() :], fold(_said_of(text, number)))
+    )
+    return bool(told) and told.isdisjoint(wanted)
+
+
+def _said_of(text: str, number: Span) -> str:
+    """Return what is said of a paper behind its number, up to the next one or the end of the clause."""
+    others = [one.span.start for one in find_document_numbers(text) if one.span.start > number.end]
+    return text[number.end : min(others, default=len(text))].partition(";")[0]
 
 
 def _is_of_earlier_inspection(question: Question, text: str, number: Span) -> bool:
@@ -130,8 +163,7 @@ def _is_sent_elsewhere(asked: str, text: str, number: Span) -> bool:
     wanted = _SENT.search(fold(asked))
     if wanted is None:
         return False
-    others = [one.span.start for one in find_document_numbers(text) if one.span.start > number.end]
-    behind = text[number.end : min(others, default=len(text))].partition(";")[0]
+    behind = _said_of(text, number)
     told = _SENT.search(fold(behind))
     if told is None:
         return False

@@ -50,7 +50,16 @@ _DONE_AFTER = compiled(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", r
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = compiled(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
 # "Trước đó, năm 2024 ... có 14 công chức dự thi", "Dịp này, chi bộ sinh hoạt quý IV": told beside what is reported.
-_BACKGROUND = compiled(r"\W*(?:trước (?:đó|đây|kia)|được biết|(?:(?:cũng|nhân|trong) )*dịp này)\b", re.IGNORECASE)
+_BACKGROUND = compiled(
+    r"\W*(?:trước (?:đó|đây|kia)|được biết|(?:(?:cũng|nhân|trong) )*dịp này|trong (?:suốt )?quá trình công tác)\b",
+    re.IGNORECASE,
+)
+# "Đồng chí sinh năm 1979, vào ngành năm 2003; năm 2019 được bổ nhiệm ...": the steps of a life are no reported years.
+_BORN = compiled(r"\bsinh (?:ngày|năm|tháng)\b", re.IGNORECASE)
+_CAREER = compiled(
+    r"\b(?:vào ngành|công tác trong ngành|quá trình công tác|tốt nghiệp|tuyển dụng|được bổ nhiệm|giữ chức)\b",
+    re.IGNORECASE,
+)
 _COORDINATES = compiled(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
 _LOOKING_BACK = 3  # years after which nobody reports on a year for the first time
 
@@ -66,12 +75,15 @@ class Sense(IntEnum):
 def judge(
     text: str, reference: date | None, *, passing: frozenset[PeriodKind] = frozenset()
 ) -> Iterator[tuple[Sense, Period]]:
-    """Yield each period of a text with its sense; of running text without kinds ``passing`` and years long past."""
+    """Yield each period of a text with its sense; of running text without kinds ``passing`` and years long past.
+
+    The life of somebody, told there, is reported on by nothing.
+    """
     named = find_periods(text, reference=reference)
     stated = [mention for mention in named if mention.use is PeriodUse.STATED]
     asides = (is_of_visit, is_contrasted, is_of_crime, is_beginning)
     mentions = [one for one in stated if not any(is_aside(text, one) for is_aside in asides)]
-    if not mentions:
+    if not mentions or (passing and _BORN.search(text) and _CAREER.search(text)):
         return
     for sentence in split_sentences(text):
         last, sense = sentence.start, Sense.NAMED

@@ -53,6 +53,10 @@ _AIMED_AT = (
     r"(?<!lực )(?<!đã )(?<!luôn )(?<!ngừng )(?<!sức )(?<!cực )phấn đấu",
     r"(?:đặt|đề) ra (?:các )?(?:chỉ tiêu|mục tiêu)",
     r"(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký|(?:đặt|đề) ra(?= là| gồm|:))",
+    # "Đại hội thông qua các chỉ tiêu: ...": what a congress resolves is for its term
+    r"thông qua (?:(?:các|những|\d+) )*(?:chỉ tiêu|mục tiêu)",
+    r"chỉ tiêu (?:(?:của )?nhiệm kỳ (?:\d{4} ?[-–] ?\d{4} |mới |tới )?)?(?:(?:được|đã|do) )*(?:đại hội )?"
+    r"(?:biểu quyết|thông qua|quyết nghị)",
     r"(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )(?<!với )(?<!được )(?<!thành )(?<!xa )mục tiêu",
     r"cam kết",
     r"dự kiến",
@@ -78,7 +82,7 @@ _HANDED_OUT = (
 # đề ra".
 _SET = (
     r"(?<!hiện )(?<!thành )(?<!vượt )(?<!đạt )(?<!theo )(?<!so với )(?<!mức )(?<!tiêu )(?<!bằng )"
-    r"(?:kế hoạch|chương trình)\b[^,.;:]{0,100}? (?:đề ra|đặt ra|xác định)",
+    r"(?<!% )(?<!phần trăm )(?:kế hoạch|chương trình)\b[^,.;:]{0,100}? (?:đề ra|đặt ra|xác định)",
     r"(?<!hiện )\d+ (?:nhóm )?nhiệm vụ(?: (?:sau|cụ thể|trọng tâm|chủ yếu))*(?=:)",
     r"(?<!hiện )(?<!thành )(?<!theo )(?<!với )(?:kế hoạch|chỉ tiêu) (?:công tác )?năm \d{4}(?=:)",
     r"(?<!đã )(?<!luôn )(?<!năm qua )tập trung(?: vào)?(?=:)",
@@ -92,7 +96,7 @@ _MARKED = (
     _DUTY,
 )
 # How all but the marked ones can begin: most places of a text are passed over by these letters alone.
-_PLAN_OPENINGS = r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|gi|kế|kỳ|tậ|lư|từ|tu|th|nă|qu|cò|\d)"
+_PLAN_OPENINGS = r"(?<!\w)(?=yê|đề|đặ|đă|ch|ph|mụ|cam|dự|thờ|thô|gi|kế|kỳ|tậ|lư|từ|tu|th|nă|qu|cò|\d)"
 _PLANS = compiled(
     loosen(f"{_PLAN_OPENINGS}(?:{'|'.join((*_TOLD, *_AIMED_AT, *_AHEAD, *_HANDED_OUT, *_SET))})")
     + rf"|(?<!\w)(?:{'|'.join(_MARKED)})",
@@ -128,7 +132,8 @@ _DESCRIBED = compiled(
 # a covenant.
 _LEAST = compiled(
     loosen(
-        r"(?<!\w)(?:(?:chỉ tiêu|mục tiêu)[^.;:\d]{0,40}:(?=[^.:]* (?:ít nhất|tối thiểu|không dưới) \d)"
+        r"(?<!\w)(?:(?:chỉ tiêu|mục tiêu)(?:[^.;:\d]|(?<!\d)\d{4}(?!\d)){0,60}:"
+        r"(?=[^.:]* (?:ít nhất|tối thiểu|không dưới) \d)"
         r"|giao ước(?: thi đua)?(?: (?:của (?:cụm|khối)|năm \d{4}))*(?=:)"
         r"|(?<!định )(?:ít nhất|tối thiểu|không dưới)(?: (?:là|đạt|từ|có))? (?=\d))"
     ),

@@ -47,3 +47,32 @@ def test_a_paper_that_is_only_compared_with_is_of_its_own_year(year: str, number
     """Who asks for this year's conclusion does not mean the one before."""
     (found, *_) = decision(f"Kết luận kiểm sát Trại giam Châu Bình năm {year} số mấy?", EARLIER).evidence
     assert number in found.statement.text
+
+
+APPOINTED = (
+    "VKSND tỉnh Bến Tre công bố quyết định về công tác cán bộ",
+    "Ngày 05/6/2025, VKSND tỉnh Bến Tre công bố Quyết định số 318/QĐ-VKSTC ngày 28/5/2025 về việc bổ nhiệm đồng chí Tạ "
+    "Thị Hường giữ chức vụ Phó Viện trưởng VKSND tỉnh Bến Tre.",
+    "Theo phân công của Viện trưởng, đồng chí Tạ Thị Hường phụ trách Phòng 7 và Phòng 9.",
+)
+
+
+@pytest.mark.parametrize("matter", ["bổ nhiệm đồng chí Tạ Thị Hường", "về việc bổ nhiệm bà Tạ Thị Hường"])
+def test_a_decision_is_told_by_what_it_decides(matter: str) -> None:
+    """Its number stands before what it is about."""
+    (found, *_) = decision(f"Quyết định {matter} mang số mấy?", APPOINTED).evidence
+    assert "318/QĐ-VKSTC" in found.statement.text
+
+
+@pytest.mark.parametrize(
+    "matter",
+    [
+        "phân công nhiệm vụ cho đồng chí Tạ Thị Hường",
+        "giao bà Tạ Thị Hường phụ trách Phòng 7",
+        "điều động đồng chí Tạ Thị Hường",
+        "tặng Bằng khen cho đồng chí Tạ Thị Hường",
+    ],
+)
+def test_a_decision_on_another_matter_does_not_answer(matter: str) -> None:
+    """What somebody was appointed by is not what gave charge of departments."""
+    assert decision(f"Quyết định {matter} mang số mấy?", APPOINTED).status is not Status.ANSWERED

@@ -277,3 +277,13 @@ def test_news_of_one_trial_reports_on_no_period() -> None:
     lead = "Phòng 1 phối hợp với Tòa án nhân dân tỉnh tổ chức phiên tòa hình sự sơ thẩm đối với bị cáo Trần Văn B."
     assert period_of("Phiên tòa rút kinh nghiệm vụ “Giết người”", lead, lead.replace("B.", "C."), body) is None
     assert period_of("Kết quả tổ chức phiên tòa", lead, lead.replace("B.", "C."), body) is not None
+
+
+def test_the_steps_of_a_life_are_not_reported_on() -> None:
+    """News of an appointment tells how somebody came there; its year is not that of an award got before."""
+    life = (
+        "Đồng chí Đinh Thị Lụa sinh năm 1980, vào ngành Kiểm sát năm 2005; năm 2018 được bổ nhiệm Phó Trưởng phòng 7. "
+        "Trong quá trình công tác, đồng chí được tặng Kỷ niệm chương năm 2023."
+    )
+    news = "Sáng ngày 06/5/2025, VKSND tỉnh công bố quyết định bổ nhiệm đồng chí Đinh Thị Lụa làm Phó Viện trưởng."
+    assert period_of("Công bố quyết định bổ nhiệm Phó Viện trưởng", news, life, reference=date(2025, 5, 7)) is None

@@ -66,6 +66,11 @@ from documents.periods.targets import names_target
         ("tổng hợp 8 lỗi và yêu cầu các đơn vị khắc phục", "8 lỗi", None),
         ("yêu cầu hai đơn vị giảm 95%", "95%", True),
         ("phải gửi đủ 90 bản án; đến nay mới đạt 71%", "71%", False),
+        ("vượt 12% kế hoạch đề ra; đứng đầu là khu vực 2 với 410 hồ sơ", "410", None),
+        ("Kế hoạch đề ra: số hóa 410 hồ sơ", "410", True),
+        ("Đại hội thông qua 5 chỉ tiêu: quyên góp 95 triệu đồng", "95", True),
+        ("Chỉ tiêu nhiệm kỳ 2023 - 2026 được Đại hội biểu quyết: quyên góp 95 triệu đồng", "95", True),
+        ("Một số chỉ tiêu đạt được: quyên góp 95 triệu đồng", "95", None),
     ],
 )
 def test_the_nearest_word_decides(text: str, figure: str, plan: bool | None) -> None:
