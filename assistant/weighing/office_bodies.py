@@ -36,6 +36,13 @@ _OF_CENTRE = compiled_regex(
     r"(?:(?:vksnd|vks|vien ksnd|vien kiem sat(?: nhan dan)?) (?:toi cao|tc)|vksndtc|vkstc)"
     r"(?= (?:nao|la ai|du|tham du|chi dao|chu tri|phat bieu|den|ve|tham|dan dau|lam viec|lam truong doan|kiem tra)\b)"
 )
+# Bodies of the Party, of unions and of government that have offices called alike: "Bí thư Đoàn Khối các cơ quan".
+_OF_OTHER_BODY = compiled_regex(
+    r" (?:thường trực )?(?:(?i:đảng (?:ủy|bộ)|chi (?:bộ|ủy|đoàn)|(?:tỉnh|thành|huyện|thị|quận) (?:ủy|đoàn)|công đoàn"
+    r"|liên đoàn|đoàn (?:khối|thanh niên|cơ sở|cơ quan|tỉnh|huyện|phường|xã|trường|các|VKS)|đoàn TN"
+    r"|hội (?:đồng|liên hiệp|nông dân|phụ nữ|cựu|luật gia|chữ thập đỏ|sinh viên)|UBND|HĐND|ủy ban|mặt trận"
+    r"|câu lạc bộ|cụm|khối|ban )(?!\w)|Hội )"
+)
 # Departments that an office has in its own name.
 _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Thanh tra"}
 
@@ -74,13 +81,16 @@ def is_of(question: Question, post: Post, statement: Statement) -> bool:
     return any(unit_agreement(asked, held) in agreed for asked in asked_of)
 
 
-def is_short_for(held: str, asked: str, statement: Statement) -> bool:
+def is_short_for(post: Post, asked: str, statement: Statement) -> bool:
     """True if an office is told without its body, which the sentence or the title of its document names.
 
-    At the congress of a trade union "được bầu làm Chủ tịch" makes somebody "Chủ tịch Công đoàn".
+    At the congress of a trade union "được bầu làm Chủ tịch" makes somebody "Chủ tịch Công đoàn"; the guest who is
+    "Chủ tịch Liên đoàn Lao động tỉnh" is none.
     """
-    body = asked.removeprefix(f"{held} ")
-    return body != asked and fold(body) in fold(f"{statement.document.title} {statement.text}")
+    body = asked.removeprefix(f"{post.role} ")
+    if body == asked or _OF_OTHER_BODY.match(statement.text, post.span.end):
+        return False
+    return fold(body) in fold(f"{statement.document.title} {statement.text}")
 
 
 def asks_of_centre(question: Question) -> bool:

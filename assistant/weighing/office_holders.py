@@ -229,7 +229,7 @@ def leaves_office_asked(question: Question, statement: Statement) -> bool:
 
 def _is_role_asked(question: Question, person: PersonMention, post: Post, statement: Statement) -> bool:
     """True if the office is one asked about; a deputy "phụ trách" heads the body and counts as its head."""
-    if any(post.role.startswith(role) or is_short_for(post.role, role, statement) for role in question.roles):
+    if any(post.role.startswith(role) or is_short_for(post, role, statement) for role in question.roles):
         return True
     if not post.role.startswith("Phó ") or post.role.removeprefix("Phó ") not in question.roles:
         return False

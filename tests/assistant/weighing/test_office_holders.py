@@ -393,3 +393,20 @@ def test_nobody_holds_a_vacant_office() -> None:
     runs, appointed = "Ai điều hành VKSND huyện Kế Sách?", "Ai được bổ nhiệm làm Viện trưởng VKSND huyện Kế Sách?"
     found = [decision(question, (paper, told)).status for told in (led, spoke) for question in (runs, appointed)]
     assert found == [Status.ANSWERED, Status.NOT_FOUND, Status.NOT_FOUND, Status.NOT_FOUND]
+
+
+CONGRESS = (
+    "Đại hội Chi đoàn VKSND tỉnh Sóc Trăng nhiệm kỳ 2023 - 2026",
+    "Đến dự có đồng chí Thạch Văn Sang, Phó Viện trưởng; đồng chí Kim Thị Bé, {guest}.",
+    "Đại hội bầu đồng chí Lý Hoàng Nam, Kiểm tra viên Phòng 7 làm Bí thư; đồng chí Trà Thị Mỹ làm Phó Bí thư.",
+)
+
+
+@pytest.mark.parametrize(
+    "guest", ["Bí thư Đoàn Khối các cơ quan tỉnh", "Bí thư Huyện đoàn Kế Sách", "Bí thư thường trực Tỉnh đoàn"]
+)
+def test_a_guest_who_holds_the_office_of_another_body_is_not_who_is_asked_for(guest: str) -> None:
+    """Offices without a body are of the one that meets."""
+    paper = tuple(line.format(guest=guest) for line in CONGRESS)
+    (found,) = decision("Ai là Bí thư Chi đoàn VKSND tỉnh Sóc Trăng?", paper).evidence
+    assert "Lý Hoàng Nam" in found.statement.text
