@@ -59,8 +59,11 @@ COUNTED_ACTS = frozenset(
     }
 )  # fmt: skip
 # "..., ban hành bao nhiêu kháng nghị", "..., giải quyết được bao nhiêu": acts that open like the form "bản", a
-# prize, and without marks like "khối".
-_ACT = compiled_regex(r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:to|kien))\b", regex.IGNORECASE)
+# prize, and without marks like "khối"; "..., co khang nghi khong" asks whether there are some, not for flags ("cờ").
+_ACT = compiled_regex(
+    r"(?:ban (?:hành|hanh)|giải quyết|giai quyet|khoi (?:to|kien)|co\b(?! (?:thi dua|thưởng|thuong|luan luu)))\b",
+    regex.IGNORECASE,
+)
 # "..., phòng nào nhiều hơn": which one is asked, not how many.
 _WHICH = compiled_regex(r" (?:nào|nao)\b", regex.IGNORECASE)
 _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "tuổi"})

@@ -46,7 +46,10 @@ _WITHIN = compiled_regex(r"\btrong ky\b|\bky kiem sat\b")
 # "Lúc kiểm sát có bao nhiêu người", "khi Đoàn đến": those who were there, whatever word a paper has for them.
 _THEN = compiled_regex(r"\b(?:luc|khi)\b")
 # Parts of a sentence that each have words of their own about a number.
-_PARTS = compiled_regex(r"[,;():]|\b(?:va|trong do|gom|bao gom)\b")
+_PARTS = compiled_regex(
+    r"[,;():]|\b(?:va|trong do|gom|bao gom)\b"
+    r"|\b(?:tren|so voi|vuot|trong khi)\b(?= (?:\w+ ){0,2}?(?:quy mo|suc chua|cong suat|thiet ke))"
+)
 _CLAUSES = compiled_regex(r";|\.(?!\d)")
 _KIND = compiled_regex(
     r"\bbi tam (?P<first>giu|giam)(?:(?:,| va|/|, va| hoac) ?(?:bi )?(?:tam )?(?P<second>giu|giam))?\b"

@@ -16,6 +16,8 @@ _EACH = compiled_regex(
     r"|cong chuc|can bo|dong chi)\b"
 )
 _SHARE = compiled_regex(canonical(r"\b(?:mỗi|bình quân|trung bình)\b"))
+# "Mỗi đơn vị có ít nhất 01 sáng kiến; toàn ngành có ít nhất 25 sáng kiến": of all together.
+_OF_ALL = compiled_regex(canonical(r"\b(?:toàn|cả) (?:ngành|tỉnh|thành phố|cụm|khối|cơ quan|đơn vị)\b|\bhai cấp\b"))
 _MARKS, _MONEY = "điểm", "đồng"
 _SHARE_ASKED = compiled_regex(r"\b(?:moi|tung|binh quan|trung binh|tri gia|gia tri|mot (?:can|suat|ngoi|phan))\b")
 _THINGS = r"(?:can(?: nha)?|ngoi(?: nha)?|nha|suat(?: qua)?|phan(?: qua)?|so tiet kiem|ho|chau|em|hoc bong|xe)"
@@ -46,7 +48,9 @@ def is_share_of_each(question: Question, figure: Figure) -> bool:
     """
     if figure.count_unit == _MARKS:
         return False
-    return _SHARE.search(canonical(figure.wording)) is not None and not _share_asked(question.text)
+    clear = canonical(figure.wording)
+    share = _SHARE.search(clear)
+    return share is not None and not _OF_ALL.search(clear, share.end()) and not _share_asked(question.text)
 
 
 def is_of_all_together(question: Question, statement: Statement, figure: Figure) -> bool:

@@ -24,6 +24,8 @@ class _Row(NamedTuple):
 
 
 _ROWS = (
+    # How many a house was built for; nobody in it is counted so.
+    _Row("capacity", custody=r"quy mo|suc chua|cong suat|(?:duoc )?thiet ke|giam giu toi da"),
     _Row("met", custody=r"gap hoi|phong van|hoi (?:truc tiep|rieng)|gap (?:rieng|truc tiep)"),
     _Row("released", custody=r"tra tu do|duoc tha|phong thich"),
     _Row("detained", custody=r"(?:chuyen|bat)(?: sang)? tam giam"),

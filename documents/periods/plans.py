@@ -139,6 +139,8 @@ _LEAST = compiled(
     ),
     re.IGNORECASE,
 )
+# "có ít nhất 1 sáng kiến được Hội đồng công nhận": what the minimum is of, nothing that was done.
+_MINIMUM = compiled(loosen(r"(?<!\w)(?:ít nhất|tối thiểu|không dưới) \d+ [^,;.:()\d]{0,40}$"), re.IGNORECASE)
 # "tạo động lực để công chức phấn đấu": what is done is the motive, not the striving.
 _MOTIVE = compiled(loosen(r"động lực[^,;.]{0,80}$"), re.IGNORECASE)
 # Who came, led, read out or listened: the meeting itself, whatever was planned there in the sentence before.
@@ -181,6 +183,8 @@ def find_cues(text: str) -> list[Cue]:
     plans = [match.start() for match in _PLANS.finditer(text) if _orders(text, match)]
     cues = [Cue(start, True) for start in plans]
     for match in _RESULTS.finditer(text):
+        if _MINIMUM.search(text, 0, match.start()):
+            continue
         if not plans or match.start() < plans[0]:
             cues.append(Cue(match.start(), False))
             continue

@@ -66,3 +66,10 @@ def test_whom_visits_are_of_is_still_read() -> None:
 def test_without_marks_a_case_opened_is_no_group() -> None:
     """ "khoi to" is "khởi tố", though "khoi" alone has the letters of "khối"."""
     assert [unit for unit, _ in counted_units("so khoi to moi la bao nhieu vu")] == ["vụ"]
+
+
+def test_without_marks_whether_there_are_some_counts_no_flags() -> None:
+    """A flag ("cờ") and to have ("có") are written alike."""
+    asked = "vien ban hanh may kien nghi, co khang nghi khong"
+    assert [unit for unit, _ in counted_units(asked)] == ["kiến nghị"]
+    assert [unit for unit, _ in counted_units("vien duoc tang bao nhieu co thi dua")] == ["cờ thi đua"]

@@ -92,3 +92,34 @@ def test_terms_cut_short_are_told_in_either_wording() -> None:
     )
     (found,) = decision("Năm 2023 Phòng 8 VKSND tỉnh Lâm Đồng kiểm sát xét giảm án cho mấy phạm nhân?", report).evidence
     assert [figure.value for figure in found.beside] == [1437]
+
+
+BUILT = (
+    "Phòng 8 VKSND tỉnh Lâm Đồng trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đức Trọng",
+    "Ngày 12/9/2023, Phòng 8 trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đức Trọng. Trong kỳ, Nhà tạm giữ quản lý 85 "
+    "người bị tạm giữ, 92 người bị tạm giam; tại thời điểm kiểm sát còn 08 người bị tạm giữ, 31 người bị tạm giam trên "
+    "quy mô giam giữ thiết kế là 50 người.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("Quy mô thiết kế của Nhà tạm giữ Công an huyện Đức Trọng là bao nhiêu người?", 50),
+        ("Nhà tạm giữ Công an huyện Đức Trọng có sức chứa bao nhiêu người?", 50),
+        ("Nhà tạm giữ Công an huyện Đức Trọng được thiết kế cho bao nhiêu người?", 50),
+        ("Nhà tạm giữ Công an huyện Đức Trọng còn bao nhiêu người bị tạm giam lúc kiểm sát?", 31),
+        ("Nhà tạm giữ Công an huyện Đức Trọng trong kỳ quản lý bao nhiêu người bị tạm giam?", 92),
+    ],
+)
+def test_for_how_many_a_house_was_built_is_apart_from_who_is_in_it(asked: str, value: int) -> None:
+    """One sentence tells both."""
+    (found, *_) = decision(asked, BUILT).evidence
+    assert found.figure is not None
+    assert found.figure.value == value
+
+
+def test_a_house_whose_size_is_not_told_is_not_answered_with_who_is_in_it() -> None:
+    """Nor is it with that of another house."""
+    asked = "Quy mô thiết kế của Nhà tạm giữ Công an huyện Đơn Dương là bao nhiêu người?"
+    assert decision(asked, OTHER, BUILT).status is not Status.ANSWERED

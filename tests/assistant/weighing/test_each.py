@@ -69,3 +69,21 @@ def test_marks_are_an_average_anyway(stated: str, share: bool) -> None:
     report = ("VKSND tỉnh Bến Tre, năm 2023", f"Năm 2023, kết quả trung bình của VKSND tỉnh Bến Tre đạt {stated}.")
     figures = [figure for one in statements(report) for figure in one.figures if figure.value == 88]
     assert [is_share_of_each(understand("Năm 2023 Bến Tre đạt bao nhiêu?"), figure) for figure in figures] == [share]
+
+
+AIMS = (
+    "VKSND tỉnh Bến Tre ban hành Kế hoạch thi đua năm 2024",
+    "Mỗi đơn vị có ít nhất 02 sáng kiến được Hội đồng công nhận; toàn ngành có ít nhất 45 sáng kiến.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Kế hoạch năm 2024 của VKSND tỉnh Bến Tre đề ra toàn ngành ít nhất bao nhiêu sáng kiến?", [45]),
+        ("Kế hoạch năm 2024 của VKSND tỉnh Bến Tre đề ra mỗi đơn vị ít nhất bao nhiêu sáng kiến?", [2]),
+    ],
+)
+def test_what_all_have_together_is_apart_from_what_each_has(question: str, found: list[int]) -> None:
+    """One sentence sets both."""
+    assert values(decision(question, AIMS)) == found

@@ -71,6 +71,7 @@ from documents.periods.targets import names_target
         ("Đại hội thông qua 5 chỉ tiêu: quyên góp 95 triệu đồng", "95", True),
         ("Chỉ tiêu nhiệm kỳ 2023 - 2026 được Đại hội biểu quyết: quyên góp 95 triệu đồng", "95", True),
         ("Một số chỉ tiêu đạt được: quyên góp 95 triệu đồng", "95", None),
+        ("có ít nhất 2 đề tài được Hội đồng công nhận, cả tỉnh có 40 đề tài", "40", True),
     ],
 )
 def test_the_nearest_word_decides(text: str, figure: str, plan: bool | None) -> None:
