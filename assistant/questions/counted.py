@@ -70,6 +70,8 @@ _DURATIONS = frozenset({"năm", "tháng", "tuần", "ngày", "giờ", "phút", "
 _MEASURES = _DURATIONS | {"năm tù", "điểm"}
 # A word that only carries what is counted: "bao nhiêu bộ hồ sơ".
 _CARRIERS = frozenset({"bộ", "chiếc", "bản"})
+# "Bao nhiêu Lao động tiên tiến": people who hold the title.
+_TITLE, _ONE_OF_MANY = compiled_regex(r"lao (?:động tiên tiến|dong tien tien)\b", regex.IGNORECASE), "cá nhân"
 _MONEY_UNIT = "đồng"
 _PERCENT_ASKED = compiled_regex(r"(?<!\d\s?)%")  # "số hóa 80% hồ sơ" states a share, "bao nhiêu %" asks for one
 # "Vụ án hành chính" is counted in "vụ", "lượt công dân" in "lượt": what they are of is still read.
@@ -105,7 +107,8 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
             unit, span = named[at]
             if unit in _CARRIERS and span.end + 1 in named:
                 unit, span = named[span.end + 1]
-            found.append((unit, _noun(question, unit, span)))
+            is_title = _TITLE.match(question, span.start) is not None
+            found.append((_ONE_OF_MANY, Span(at, at)) if is_title else (unit, _noun(question, unit, span)))
             joint = _JOINT.match(question, span.end)
             at = joint.end() if joint else -1
     found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))

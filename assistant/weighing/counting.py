@@ -71,6 +71,7 @@ _OF_TRIAL = compiled_regex(
 # What is refused, annulled or sent back is counted in the papers or cases that it is done to.
 _TOLD_EACH_TIME = frozenset({"lệnh", "quyết định", "vụ", "trường hợp"})
 _DECIDED = compiled_regex(r"\b(?:phe chuan|dong y|nhat tri|tu choi|huy bo|tra (?:lai |ho )|quay (?:lai|ve))")
+_ONE_OF_MANY, _HOLDERS, _OF_TITLE = "cá nhân", "lao động", compiled_regex(canonical(r"\blao động tiên tiến\b"))
 _VISITS, _OF_PEOPLE = "lượt", compiled_regex(canonical(r"\blượt (?:người|công dân)\b"))
 _WOMEN, _OF_WOMEN = "nữ", compiled_regex(r"\bnữ\b")
 _SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", compiled_regex(canonical(r"\bhọc bổng\b"))
@@ -116,6 +117,8 @@ def counts_in_short(asked: str, figure: Figure, before: str) -> bool:
 def _is_called_otherwise(asked: str, figure: Figure) -> bool:
     """True if what is counted goes by another name, or is one of the kind asked for by the words around it."""
     stated, wording = figure.count_unit, canonical(figure.wording)
+    if asked == _ONE_OF_MANY and stated == _HOLDERS:
+        return _OF_TITLE.search(wording) is not None  # a column "Lao động tiên tiến: 30" counts who holds the title
     if any(asked in group and stated in group for group in _ALIKE):
         return not (asked in _GIFTS and _OF_SCHOLARSHIPS.search(wording))
     if asked == _WOMEN:

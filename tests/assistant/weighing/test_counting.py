@@ -105,3 +105,28 @@ def test_sessions_of_court_may_be_counted_in_short(told: str, found: list[int]) 
     """What stands behind the first number are parts of it."""
     report = ("VKSND tỉnh Bến Tre kết quả công tác năm 2023", f"Năm 2023, VKSND tỉnh Bến Tre {told}.")
     assert values(decision("Năm 2023 Bến Tre tổ chức bao nhiêu phiên tòa?", report)) == found
+
+
+HONOURED = (
+    "VKSND tỉnh Bến Tre tổng kết phong trào thi đua năm 2024",
+    "Tập thể lao động xuất sắc: 7 tập thể. Chiến sĩ thi đua cơ sở: 33 cá nhân. Lao động tiên tiến: 210 cá nhân.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("bao nhiêu Lao động tiên tiến", [210]),
+        ("mấy Lao động tiên tiến, mấy Chiến sĩ thi đua cơ sở", [210, 33]),
+        ("bao nhiêu lao động hợp đồng", []),
+    ],
+)
+def test_whoever_holds_a_title_is_counted_by_its_name(asked: str, found: list[int]) -> None:
+    """The name of the title opens with a noun, but no labour is counted."""
+    assert values(decision(f"Năm 2024 VKSND tỉnh Bến Tre có {asked}?", HONOURED)) == found
+
+
+def test_a_column_that_is_called_by_the_title_counts_its_holders() -> None:
+    """Its cells have no unit but the name of the column."""
+    assert counts("cá nhân", _figure("lao động", "Phòng 7 – Lao động tiên tiến"))
+    assert not counts("cá nhân", _figure("lao động", "Phòng 7 – Lao động hợp đồng"))
