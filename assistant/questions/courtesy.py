@@ -33,7 +33,13 @@ _SOURCE = (
     r"(?:(?:bao cao|so lieu|tai lieu|bai viet|thong tin|thong ke|du lieu)(?: tong ket| thong ke| bao cao)?)"
     r"(?: nay| tren| da co| hien co)?(?:,| thi\b,?)"
 )
-_COURTESY = [compiled_regex(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _SOURCE)]
+# "Kể giúp chị 6 đơn vị ...", "liệt kê hộ em các ...": for whom it is told; "giúp đỡ" and "hộ" alone mean other things.
+_FAVOUR = (
+    r"(?<=\b(?:ke|liet ke|neu|thong ke|diem|doc|tom tat)(?: ten| ra| ro| lai| het)?)"
+    rf" (?:(?:giup|ho|gium|dum|cho) {_SPEAKER}|(?:giup|gium|dum)(?= (?:\d|cac|nhung|ten|ra|lai)\b))"
+    r"(?: (?:nghe|biet|voi|xem)\b)?(?= )"
+)
+_COURTESY = [compiled_regex(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _FAVOUR, _SOURCE)]
 # Read with its marks: "nhỉ" is no "nhì", "nha" no "nhà".
 _FAREWELL = compiled_regex(
     r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)"

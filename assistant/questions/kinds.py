@@ -90,6 +90,8 @@ _PATTERNS = (
     (Kind.LIST, compiled_regex(
         r"\b(?:doi|to|doan|chi doan|chi bo) (?:\w+ ){1,3}(?P<cue>nao) (?:ve|doat|dat|gianh|vo|duoc)\b"
     )),
+    # "Kể 6 đơn vị trong Cụm"
+    (Kind.LIST, compiled_regex(rf"^(?:hay |xin |thu )?(?P<cue>ke(?: ra| het)?) (?:\d{{1,2}}|{_ENUMERATED})\b")),
     # "Kể ra những hạn chế mà ...", "bị chỉ ra vi phạm gì", "Ba điểm cần khắc phục sau phiên tòa?"
     (Kind.LIST, compiled_regex(
         rf"\b(?P<cue>(?:ke|neu|chi|diem)(?: ra| ro| len| lai)?) (?:{_ENUMERATED})"

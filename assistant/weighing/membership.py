@@ -19,7 +19,7 @@ _ASKS_MEMBERS = compiled_regex(
     r"(?: (?:thanh vien|don vi|vksnd|vks|vien|vien kiem sat(?: nhan dan)?|tinh|thanh|thanh pho|nhung|cac|va)|,)*"
     rf" (?:nao|gi|ai)\W*$|\bthanh vien\b.{{0,30}}{_GROUP}"
     # "Liệt kê các đơn vị thuộc Cụm thi đua số 3 năm 2024": nothing else is told of them either
-    r"|^\W*(?:(?:hay |xin )?(?:liet ke|ke ten|neu(?: ten)?|cho biet)(?: ten)? )?(?:(?:cac|nhung|\d+) )?"
+    r"|^\W*(?:(?:hay |xin )?(?:liet ke|ke(?: ten| ra)?|neu(?: ten)?|cho biet)(?: ten)? )?(?:(?:cac|nhung|\d+) )?"
     r"(?:don vi|vksnd|vks|vien|vien kiem sat|tinh)(?:,? tinh| thanh pho)*(?: nao)? (?:thuoc|trong|nam trong|cua|cung)"
     rf" {_GROUP}(?: so)? ?\d*(?: (?:trong )?nam \d+)?(?: (?:gom|la) .{{0,20}})?\W*$"
 )

@@ -54,3 +54,17 @@ def test_a_question_without_courtesy_stays_as_it_is(asked: str) -> None:
 def test_who_needs_a_number_is_left_out(before: str) -> None:
     """ "Em cần số biên chế ..." asks for it."""
     assert without_courtesy(f"{before} số biên chế của Phòng 8") == "số biên chế của Phòng 8"
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("Kể giúp chị 4 đơn vị trong Cụm", "Kể 4 đơn vị trong Cụm"),
+        ("liệt kê hộ em các mô hình mới", "liệt kê các mô hình mới"),
+        ("Kể ra giùm những vi phạm", "Kể ra những vi phạm"),
+        ("Nêu giúp đỡ của Phòng 8", "Nêu giúp đỡ của Phòng 8"),
+    ],
+)
+def test_for_whom_something_is_listed_is_left_out(asked: str, left: str) -> None:
+    """It narrows nothing; help that was given does."""
+    assert " ".join(without_courtesy(asked).split()) == left

@@ -66,3 +66,9 @@ def test_the_name_of_an_office_holder_is_asked_for(question: str) -> None:
 def test_whom_a_leader_orders_is_no_question_for_the_leader() -> None:
     """A body is asked for there."""
     assert understand("Lãnh đạo Phòng 1 VKSND tỉnh Sóc Trăng giao đơn vị nào chủ trì?").kind is Kind.LIST
+
+
+@pytest.mark.parametrize("asked", ["Kể 4 đơn vị trong Cụm thi đua số 2", "kể ra các đơn vị trong Cụm thi đua số 2"])
+def test_to_be_told_of_several_is_to_have_them_listed(asked: str) -> None:
+    """However short the request is."""
+    assert understand(asked).kind is Kind.LIST
