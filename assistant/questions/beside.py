@@ -49,6 +49,19 @@ _POST_TO_COME = compiled_regex(
     r"\btruoc khi (?:ve|lam|giu|nhan|duoc|den|sang|chuyen|dam nhiem|len)\b[^,;?]*$"
 )
 _HELD_AT = compiled_regex(r"\b(?:tai|o)(?: tinh| thanh pho)? $")
+# "Vụ tranh chấp đất ở Bình Liêu của VKSND tỉnh": where the one case comes from, not whose work is asked about.
+_OF_CASE = compiled_regex(
+    r"(?<!\b(?:nhieu|may|so|cac|nhung|luong|\d) )\b(?:vu(?: an| viec| kien)?|an|ban an|tranh chap)\b"
+    r"(?! (?:hinh su|hanh chinh)\b)[^,;?]{0,50}?(?: (?:o|tai|tren dia ban|dia ban|cua|thuoc))? $"
+)
+_OFFICE = compiled_regex(r"\b(?:vien|vks|vksnd|phong \d{1,2})(?: tinh| ksnd)? $")
+
+
+def is_of_case(asked: str, district: UnitMention, mentions: Sequence[UnitMention]) -> bool:
+    """True for a bare district that is only named as that of a case, where an office is named that dealt with it."""
+    clear = fold(asked)
+    acting = any(not one.bare or _OFFICE.search(clear, 0, one.span.start) for one in mentions)
+    return acting and _OF_CASE.search(clear, 0, district.span.start) is not None
 
 
 def is_level_asked(asked: str, mention: UnitMention) -> bool:

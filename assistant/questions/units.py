@@ -11,6 +11,7 @@ from assistant.questions.beside import (
     beside_the_body,
     has_communes_inspected,
     is_level_asked,
+    is_of_case,
     partner_words,
     with_word_before,
     works_beside,
@@ -138,6 +139,7 @@ def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[Uni
         return mentions
     others = [mention for mention in named if mention not in mentions]
     bare = with_bare_districts(asked, [*mentions, *others], provinces[0])
+    bare = [one for one in bare if one in mentions or not is_of_case(asked, one, mentions)]
     if any(mention.unit.locality for mention in named):
         bare = [mention for mention in bare if _JOINS.search(asked, 0, mention.span.start)]
     return [*mentions, *(mention for mention in bare if mention not in mentions and mention not in others)]

@@ -171,7 +171,8 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
         return False
     recipients = award.recipient_units
     if question.kind is Kind.AWARD and question.units and not (recipients or question.persons) and _is_persons(award):
-        return bool(_ASKS_PEOPLE.search(clear.replace(_giver_asked(question.text) or "\n", " ")))
+        asks_people = _ASKS_PEOPLE.search(clear.replace(_giver_asked(question.text) or "\n", " "))
+        return asks_people is not None or _asks_holder(question)
     units = [unit for unit in question.units if not (unit.group and question.kind in (Kind.LIST, Kind.PERSON))]
     if units and recipients and not any(_got(unit, recipients) for unit in units):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
+from assistant.weighing.case_measures import is_measured_in_case
 from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
 from assistant.weighing.each import is_of_each
@@ -111,6 +112,8 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
     if told is Agreement.NEAR and (is_of_event(question, statement) or is_at_place_asked(question, statement)):
         return Agreement.YES  # it was of all who took part, or of the place named itself
     if told is Agreement.NO and is_inspected_by(question, statement):
+        return Agreement.YES
+    if told is Agreement.NEAR and is_measured_in_case(question, figure):
         return Agreement.YES
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts

@@ -178,3 +178,17 @@ def test_what_a_department_got_is_no_individuals() -> None:
     (stated,) = [one for one in statements(paper) if one.text == paper[1]]
     asked = understand("Những cá nhân nào của Phòng 7 VKSND tỉnh Sóc Trăng được khen thưởng năm 2023?")
     assert [award.title for award in awards_asked(asked, stated)] == ["Giấy khen"]
+
+
+@pytest.mark.parametrize(
+    ("holder", "told"), [("Bí thư Chi đoàn", True), ("Bí thư Chi bộ", False), ("Chủ tịch Công đoàn", False)]
+)
+def test_what_the_holder_of_an_office_got_is_told_by_the_office(holder: str, told: bool) -> None:
+    """Whatever office it is; that of another is not his."""
+    paper = (
+        "VKSND khu vực 2 - Bến Tre sơ kết công tác quý I năm 2026",
+        "Đồng chí Kim Thị Bé, Bí thư Chi đoàn được Tỉnh đoàn Bến Tre tặng Giấy khen.",
+    )
+    (stated,) = [one for one in statements(paper) if one.text == paper[1]]
+    asked = understand(f"{holder} VKSND khu vực 2 - Bến Tre được Tỉnh đoàn tặng hình thức khen gì?")
+    assert bool(awards_asked(asked, stated)) is told

@@ -1,0 +1,24 @@
+"""What is measured in one case: the land in dispute, the goods seized. It is of the case, not of an office."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from assistant.questions.understanding import Question
+from documents.language.compiling import compiled_regex
+from documents.language.text import fold
+from documents.types import Figure
+
+_MEASURES = frozenset({"m2", "m3", "ha", "kg", "gam", "mg", "tấn", "lít", "km", "m"})
+# "Trong vụ án ...", "vụ tranh chấp đất ở ...": one case, as against "bao nhiêu vụ", "các vụ".
+_ONE_CASE = compiled_regex(r"(?<!\b(?:nhieu|may|so|cac|nhung|moi|\d) )\bvu(?: an| viec| kien)?\b(?! (?:truong|\d))")
+
+
+def is_measured_in_case(question: Question, figure: Figure) -> bool:
+    """True if a measure is asked for in one case; all that was measured by an office is no such figure."""
+    return figure.count_unit in _MEASURES and figure.count_unit in question.counted and _names_case(question.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _names_case(asked: str) -> bool:
+    return _ONE_CASE.search(fold(asked)) is not None
