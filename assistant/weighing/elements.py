@@ -26,7 +26,7 @@ from assistant.weighing.people_asked import names_person, names_them, people_nam
 from assistant.weighing.places import folded
 from assistant.weighing.posts_held import asks_career, tells_career
 from assistant.weighing.prizes import lacks_prize, tells_other_prize
-from assistant.weighing.rows import is_other_row
+from assistant.weighing.rows import is_of_other_stage_row, is_other_row
 from assistant.weighing.siblings import is_of_other_event
 from assistant.weighing.signers import asks_signer
 from assistant.weighing.speakers import names_holder
@@ -78,7 +78,7 @@ _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định
 # Of another place, event, group, row, penalty, field of work or deed, or told apart by another word.
 _OTHERS = (
     lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, lacks_deed,
-    is_told_apart,
+    is_told_apart, is_of_other_stage_row,
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_
 from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import acts_always_named, lead_of
 from assistant.weighing.rewording import in_words_of
+from assistant.weighing.rows import is_row_of_stage
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
 from assistant.weighing.staff_counted import counts_part_of_staff, counts_staff
 from assistant.weighing.statements import Statement
@@ -113,7 +114,7 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
         return Agreement.YES  # it was of all who took part, or of the place named itself
     if told is Agreement.NO and is_inspected_by(question, statement):
         return Agreement.YES
-    if told is Agreement.NEAR and is_measured_in_case(question, figure):
+    if told is Agreement.NEAR and (is_measured_in_case(question, figure) or is_row_of_stage(question, statement)):
         return Agreement.YES
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts
@@ -133,7 +134,8 @@ def _period_of(question: Question, statement: Statement, figure: Figure) -> Agre
     if is_at_other_inspection(question, statement):
         return Agreement.NO
     period = figure_period_agreement(question.periods[0], figure.period, statement)
-    if figure.period and contains(question.periods[0], figure.period) and _ASKS_WHEN.search(fold(question.text)):
+    is_within = figure.period is not None and contains(question.periods[0], figure.period)
+    if is_within and (_ASKS_WHEN.search(fold(question.text)) or is_row_of_stage(question, statement)):
         return Agreement.YES
     is_of_it = is_of_occasion(question, statement, figure.period) or is_of_event(question, statement)
     return Agreement.YES if is_of_it else period

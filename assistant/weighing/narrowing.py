@@ -31,6 +31,7 @@ from assistant.weighing.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.progress import is_of_later_stage, is_of_other_stage
 from assistant.weighing.pronouns import is_of_other_person
 from assistant.weighing.qualifying import figure_conflicts, lacks
+from assistant.weighing.rows import is_of_other_stage_row
 from assistant.weighing.statements import Statement
 from assistant.weighing.totals import is_part_of_total
 from documents.figures.changes import is_change
@@ -46,6 +47,8 @@ _OF_OTHERS = (
     is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
 )  # fmt: skip
 _OF_OTHERS_BY_WORDS = (is_of_later_stage, is_of_other_cases, is_of_one_instance)  # the words around it are read, too
+# ..., and of a whole statement.
+_TELL_OF_OTHERS = (tells_other_prize, is_of_other_stage_row, is_of_unnamed_paper)
 _UNANNOUNCED = "kiểm sát đột xuất"  # the indicator
 
 
@@ -54,7 +57,8 @@ def is_narrowed_otherwise(question: Question, statement: Statement, stated: tupl
     figure, segment = stated
     if _is_unannounced_only(question, figure) or is_share_of_each(question, figure):
         return True
-    if is_change(figure) != asks_change(question) or tells_other_prize(question, statement):
+    is_told_of_other = any(tells_other(question, statement) for tells_other in _TELL_OF_OTHERS)
+    if is_told_of_other or is_change(figure) != asks_change(question):
         return True
     if any(is_other(question, statement, figure) for is_other in _OF_OTHERS):
         return True
@@ -64,7 +68,7 @@ def is_narrowed_otherwise(question: Question, statement: Statement, stated: tupl
         return True
     if not question.needed <= segment.words.folded | statement.own.folded:
         return True
-    if is_of_unnamed_paper(question, statement) or not says_noun_counted(question, statement, stated):
+    if not says_noun_counted(question, statement, stated):
         return True
     if any(is_other(question, statement, stated) for is_other in _OF_OTHERS_BY_WORDS):
         return True

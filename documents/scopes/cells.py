@@ -34,6 +34,7 @@ _TARGET = compiled(
     ),
     re.IGNORECASE,
 )
+_EXPECTED = compiled(loosen(r"(?<!\w)dự kiến(?!\w)"), re.IGNORECASE)  # "Số khen thưởng dự kiến", "Kết quả dự kiến"
 _RESULT = compiled(loosen(r"(?<!\w)(?:thực hiện|kết quả|đạt|so với|tỷ lệ|vượt|hoàn thành)\b"), re.IGNORECASE)
 # Among the targets of a plan, a column that is headed so tells what was done before.
 _HEADS_RESULT = compiled(
@@ -207,6 +208,8 @@ def _has_results(row: Block) -> bool:
 
 
 def _plan(headers: list[str], period: Period | None, frame: Frame) -> bool:
+    if headers and _EXPECTED.search(headers[-1]):
+        return True
     for header in reversed(headers):
         if _TARGET.search(header):
             return _RESULT.search(header) is None
