@@ -14,6 +14,8 @@ from documents.numbers.counting import PERCENT, count_units
 from documents.types import Span
 
 _CUES = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "tổng số", "số lượng", "số", "nhiều", "ít", "bn"), True))
+# "Nơi nào đông đoàn viên hơn": of people alone, and only with its marks ("đồng").
+_CROWDED, _MORE = PhraseFinder({"đông": True}), compiled_regex(r"\b(?:hơn|nhất)\b")
 _HOW_MANY = PhraseFinder(dict.fromkeys(("bao nhiêu", "mấy", "bn"), True))
 _SHARES = PhraseFinder(dict.fromkeys(("tỷ lệ", "phần trăm"), True))
 _MONEY = PhraseFinder(
@@ -99,7 +101,8 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
     named |= {found.span.start: (found.value, found.span) for found in _everyday().find(sequence, lenient=True)}
     found: list[tuple[str, Span]] = []
-    for cue in _CUES.find(sequence, lenient=True):
+    crowded = [word for word in _CROWDED.find(sequence) if _MORE.search(question, word.span.end)]
+    for cue in (*_CUES.find(sequence, lenient=True), *crowded):
         at = sequence[cue.last].span.start if cue.last < len(sequence) else -1
         if PERCENT in question[sequence[cue.last - 1].span.end : at]:
             continue  # "bao nhiêu % đơn" asks for the share, not for the petitions
@@ -108,7 +111,10 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
             if unit in _CARRIERS and span.end + 1 in named:
                 unit, span = named[span.end + 1]
             is_title = _TITLE.match(question, span.start) is not None
-            found.append((_ONE_OF_MANY, Span(at, at)) if is_title else (unit, _noun(question, unit, span)))
+            noun = _noun(question, unit, span)
+            if cue in crowded:
+                noun = Span(cue.span.start, noun.end)  # how many there are is all that it says
+            found.append((_ONE_OF_MANY, Span(at, at)) if is_title else (unit, noun))
             joint = _JOINT.match(question, span.end)
             at = joint.end() if joint else -1
     found.extend((PERCENT, share.span) for share in _SHARES.find(sequence, lenient=True))

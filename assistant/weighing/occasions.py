@@ -109,9 +109,14 @@ def _is_sudden(statement: Statement) -> bool:
 def _is_event_of_year(question: Question, statement: Statement) -> bool:
     """True if a contest or course of a year is asked about and the statement tells of it on a day of that year.
 
-    What took part in it is of no reporting period; a conference reports on one.
+    What took part in it is of no reporting period; a conference reports on one. News that is titled so tells of it
+    throughout, whatever term a congress opens.
     """
     events = _events_of_year(question.text)
+    held = statement.document.metadata.period
+    is_news = held is None or held.kind is PeriodKind.RANGE
+    if is_news and not statement.scope.plan and any(event in fold(statement.document.title) for event in events):
+        return any(is_year_of_event(period, statement) for period in question.periods)
     if not events or not any(event in fold(statement.text) for event in events):
         return False
     years = {day.year for day in days_told(statement.text)}

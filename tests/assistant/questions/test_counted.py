@@ -73,3 +73,16 @@ def test_without_marks_whether_there_are_some_counts_no_flags() -> None:
     asked = "vien ban hanh may kien nghi, co khang nghi khong"
     assert [unit for unit, _ in counted_units(asked)] == ["kiến nghị"]
     assert [unit for unit, _ in counted_units("vien duoc tang bao nhieu co thi dua")] == ["cờ thi đua"]
+
+
+@pytest.mark.parametrize(
+    ("asked", "units"),
+    [
+        ("Hai đại hội, nơi nào đông đoàn viên hơn?", ["đoàn viên"]),
+        ("noi nao dong doan vien hon", []),
+        ("VKSND huyện Đông Anh, đoàn viên là ai?", []),
+    ],
+)
+def test_where_more_people_come_they_are_counted(asked: str, units: list[str]) -> None:
+    """With its marks "đông" says that there are many of them."""
+    assert [unit for unit, _ in counted_units(asked)] == units

@@ -198,3 +198,17 @@ def test_somebodys_office_in_a_month_is_that_of_the_report_of_its_year() -> None
     for month, status in (("tháng 6/2023", Status.ANSWERED), ("tháng 6/2021", Status.NOT_FOUND)):
         asked = f"Bà Lê Thị Mận ở VKSND tỉnh Sóc Trăng giữ chức vụ gì thời điểm {month}?"
         assert decision(asked, paper).status is status
+
+
+CONGRESS = (
+    "Đại hội Chi đoàn VKSND tỉnh Bến Tre nhiệm kỳ 2023 - 2026",
+    "Ngày 16/3/2023, Chi đoàn VKSND tỉnh Bến Tre tổ chức Đại hội lần thứ VI, nhiệm kỳ 2023 - 2026.",
+    "Tham dự có đồng chí Lê Thị Mận, Phó Viện trưởng cùng 44 đoàn viên.",
+)
+
+
+@pytest.mark.parametrize(("year", "found"), [("2023", [44]), ("2024", [])])
+def test_a_congress_is_of_the_year_it_meets_in(year: str, found: list[int]) -> None:
+    """The term that it opens is longer."""
+    asked = f"Đại hội Chi đoàn VKSND tỉnh Bến Tre năm {year} có bao nhiêu đoàn viên tham dự?"
+    assert values(decision(asked, CONGRESS)) == found
