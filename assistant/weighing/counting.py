@@ -72,6 +72,11 @@ _OF_TRIAL = compiled_regex(
 _TOLD_EACH_TIME = frozenset({"lệnh", "quyết định", "vụ", "trường hợp"})
 _DECIDED = compiled_regex(r"\b(?:phe chuan|dong y|nhat tri|tu choi|huy bo|tra (?:lai |ho )|quay (?:lai|ve))")
 _ONE_OF_MANY, _HOLDERS, _OF_TITLE = "cá nhân", "lao động", compiled_regex(canonical(r"\blao động tiên tiến\b"))
+# "Kháng nghị phúc thẩm mấy vụ, Tòa chấp nhận mấy?": each protest is of one case.
+_PROTESTED = compiled_regex(
+    r"\bkhang nghi(?: (?:phuc tham|giam doc tham|tai tham|hinh su|dan su|hanh chinh|duoc|ngang cap|tren cap))*"
+    r" (?:bao nhieu|may) vu\b|\btoa(?: an)?(?: da| co)? chap nhan(?: duoc)? (?:bao nhieu|may)\b"
+)
 _VISITS, _OF_PEOPLE = "lượt", compiled_regex(canonical(r"\blượt (?:người|công dân)\b"))
 _WOMEN, _OF_WOMEN = "nữ", compiled_regex(r"\bnữ\b")
 _SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", compiled_regex(canonical(r"\bhọc bổng\b"))
@@ -133,13 +138,15 @@ def _is_called_otherwise(asked: str, figure: Figure) -> bool:
 
 
 def counts_as_told(question: Question, figure: Figure) -> bool:
-    """True if a question asks in everyday words for people or times that a figure counts by party or by paper.
+    """True if a question asks in everyday words for people, cases or times that a figure counts by party or by paper.
 
     "Bao nhiêu người được hưởng án treo": "58 bị cáo"; "mấy lần từ chối phê chuẩn": "08 lệnh"; "đã kiến nghị mấy lần":
     "15 kiến nghị".
     """
     if _ANYBODY in question.counted:
         return figure.count_unit in _PARTIES and _OF_TRIAL.search(fold(question.text)) is not None
+    if "vụ" in question.counted and figure.count_unit == "kháng nghị":
+        return counts_cases_protested(question.text, figure)
     if "lần" not in question.counted:
         return False
     if figure.count_unit in _ACTS:
@@ -147,6 +154,14 @@ def counts_as_told(question: Question, figure: Figure) -> bool:
     if figure.count_unit not in _TOLD_EACH_TIME:
         return False
     return _DECIDED.search(fold(question.text)) is not None
+
+
+def counts_cases_protested(asked: str, figure: Figure) -> bool:
+    """True if cases are asked for in which a protest was made, or upheld, and ``figure`` counts those protests."""
+    clear = fold(asked)
+    if figure.count_unit != "kháng nghị" or _PROTESTED.search(clear) is None:
+        return False
+    return "chap nhan" in clear or "chap nhan" not in fold(figure.wording)
 
 
 def _is_only_held(asked: str, figure: Figure) -> bool:

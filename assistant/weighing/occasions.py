@@ -31,6 +31,10 @@ _INSPECTED = compiled_regex(
 _INSPECTION = compiled_regex(r"\b(?:kiem sat|kiem tra|thanh tra|phuc tra)\b")
 _SUDDEN = compiled_regex(r"\b(?:dot xuat|bat ngo|khong bao truoc)\b")
 _TO_DATE = compiled_regex(r"\btu dau (?:nam\b|20\d\d\b)")
+_UNTIL_MONTH, _ABOUT = (
+    compiled_regex(r"\b(?:den|toi)(?: het| cuoi)? thang (?P<month>1[0-2]|[1-9])\b"),
+    timedelta(days=7),
+)
 _FROM_NOW = compiled_regex(r"\btu (?:nay|gio)\b.{0,20}\b(?:den|toi)\b")
 _PRISON = compiled_regex(
     r"\b(?:trai (?:tam )?giam|nha tam giu|co so giao duc|truong giao duong)"
@@ -54,7 +58,7 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
     ``held`` is the period of a figure: one that its sentence names is another than that of the event.
     """
     if (
-        _is_to_date(question, held)
+        _is_to_date(question, statement, held)
         or _is_told_by_days(question, statement, held)
         or _is_at_year_end(question, statement)
     ):
@@ -167,12 +171,21 @@ def _is_told_by_days(question: Question, statement: Statement, held: Period | No
     return any(asked.start in told and asked.end in told for asked in windows)
 
 
-def _is_to_date(question: Question, held: Period | None) -> bool:
-    """True if what is asked for "từ đầu năm 2024" is told "tính từ đầu năm 2024": up to the day of the text."""
+def _is_to_date(question: Question, statement: Statement, held: Period | None) -> bool:
+    """True if what is asked for "từ đầu năm 2024" is told "tính từ đầu năm 2024": up to the day of the text.
+
+    Up to the end of a month is asked for as well, where the text is of its last days or the first of the next.
+    """
     if held is None or held.kind is not PeriodKind.MONTHS or held.number is not None:
         return False
-    years = {asked.year for asked in question.periods if asked.kind is PeriodKind.YEAR}
-    return held.year in years and _TO_DATE.search(fold(question.text)) is not None
+    if _TO_DATE.search(fold(question.text)) is None or all(asked.year != held.year for asked in question.periods):
+        return False
+    until = _UNTIL_MONTH.search(fold(question.text))
+    if until is None:
+        return any(asked.kind is PeriodKind.YEAR for asked in question.periods)
+    end = _last_day(Period(PeriodKind.MONTH, held.year, number=int(until["month"])))
+    day = statement.document.metadata.event_date or statement.document.metadata.published
+    return day is not None and abs(day - end) <= _ABOUT
 
 
 def _is_at_year_end(question: Question, statement: Statement) -> bool:

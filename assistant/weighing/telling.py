@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from assistant.questions.askings import Asking, Sort
-from assistant.weighing.counting import counts
+from assistant.weighing.counting import counts, counts_cases_protested
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
@@ -70,7 +70,9 @@ def counts_asked(asking: Asking, figure: Figure) -> bool:
     """Return whether a figure counts what is asked for; any does where that is left out ("chấp nhận mấy")."""
     if is_change(figure):
         return False
-    return not asking.noun or bool(asking.unit and counts(asking.unit, figure))
+    if not asking.noun or bool(asking.unit and counts(asking.unit, figure)):
+        return True
+    return counts_cases_protested(asking.text, figure)
 
 
 def _counts_in_words(asking: Asking, text: str) -> bool:

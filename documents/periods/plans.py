@@ -55,6 +55,9 @@ _AIMED_AT = (
     r"(?<!với )chỉ tiêu (?:tự (?:đặt|đề) ra|phấn đấu|đăng ký|(?:đặt|đề) ra(?= là| gồm|:))",
     # "Đại hội thông qua các chỉ tiêu: ...": what a congress resolves is for its term
     r"thông qua (?:(?:các|những|\d+) )*(?:chỉ tiêu|mục tiêu)",
+    # "Chỉ tiêu năm 2024 của Phòng là tổ chức 8 phiên tòa và ban hành 6 kháng nghị"
+    r"(?<!với )(?<!vượt )(?<!đạt )chỉ tiêu (?:(?:cả )?năm(?: \d{4})? )?(?:(?:của|cho) [^,;.:\d]{1,40}? )?là"
+    r"(?= (?:tổ chức|ban hành|kiểm sát|trực tiếp|phối hợp|giải quyết|hoàn thành|có|đạt|số hóa|mở|xây dựng)(?!\w))",
     r"chỉ tiêu (?:(?:của )?nhiệm kỳ (?:\d{4} ?[-–] ?\d{4} |mới |tới )?)?(?:(?:được|đã|do) )*(?:đại hội )?"
     r"(?:biểu quyết|thông qua|quyết nghị)",
     r"(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )(?<!với )(?<!được )(?<!thành )(?<!xa )mục tiêu",

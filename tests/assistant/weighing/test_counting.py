@@ -130,3 +130,25 @@ def test_a_column_that_is_called_by_the_title_counts_its_holders() -> None:
     """Its cells have no unit but the name of the column."""
     assert counts("cá nhân", _figure("lao động", "Phòng 7 – Lao động tiên tiến"))
     assert not counts("cá nhân", _figure("lao động", "Phòng 7 – Lao động hợp đồng"))
+
+
+PROTESTS = (
+    "Phòng 9 VKSND tỉnh Bến Tre tổng kết công tác năm 2024",
+    "Năm 2024, Phòng 9 ban hành 08 kháng nghị phúc thẩm dân sự, được Tòa án chấp nhận 05 kháng nghị.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("kháng nghị phúc thẩm dân sự mấy vụ", [8]),
+        ("kháng nghị bao nhiêu vụ", [8]),
+        ("kháng nghị phúc thẩm dân sự mấy vụ, Tòa chấp nhận được mấy", [8, 5]),
+        ("kháng nghị giám đốc thẩm mấy vụ", []),
+        ("kiến nghị mấy vụ", []),
+    ],
+)
+def test_cases_protested_in_are_counted_by_the_protests(asked: str, found: list[int]) -> None:
+    """Each protest is of one case; those upheld are some of them."""
+    told = decision(f"Năm 2024 Phòng 9 VKSND tỉnh Bến Tre {asked}?", PROTESTS)
+    assert sorted({int(figure.value) for item in told.evidence for figure in item.beside}, reverse=True) == found

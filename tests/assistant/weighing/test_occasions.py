@@ -212,3 +212,17 @@ def test_a_congress_is_of_the_year_it_meets_in(year: str, found: list[int]) -> N
     """The term that it opens is longer."""
     asked = f"Đại hội Chi đoàn VKSND tỉnh Bến Tre năm {year} có bao nhiêu đoàn viên tham dự?"
     assert values(decision(asked, CONGRESS)) == found
+
+
+SO_FAR = (
+    "Phòng 9 VKSND tỉnh Bến Tre tổ chức phiên tòa rút kinh nghiệm",
+    "Ngày 30/8/2024, Phòng 9 VKSND tỉnh Bến Tre phối hợp tổ chức phiên tòa rút kinh nghiệm.",
+    "Tính từ đầu năm 2024 đến nay, Phòng 9 đã ban hành 12 kiến nghị.",
+)
+
+
+@pytest.mark.parametrize(("month", "found"), [(8, [12]), (6, []), (11, [])])
+def test_what_is_told_to_date_is_of_the_month_that_just_ended(month: int, found: list[int]) -> None:
+    """Up to another month it is not told."""
+    asked = f"Từ đầu năm đến hết tháng {month}/2024 Phòng 9 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị?"
+    assert values(decision(asked, SO_FAR)) == found

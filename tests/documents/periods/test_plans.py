@@ -70,6 +70,8 @@ from documents.periods.targets import names_target
         ("Kế hoạch đề ra: số hóa 410 hồ sơ", "410", True),
         ("Đại hội thông qua 5 chỉ tiêu: quyên góp 95 triệu đồng", "95", True),
         ("Chỉ tiêu nhiệm kỳ 2023 - 2026 được Đại hội biểu quyết: quyên góp 95 triệu đồng", "95", True),
+        ("Chỉ tiêu năm 2023 của Phòng là mở 3 lớp và ban hành 7 kháng nghị", "7", True),
+        ("Kết quả đạt chỉ tiêu của ngành là có 7 kháng nghị", "7", None),
         ("Một số chỉ tiêu đạt được: quyên góp 95 triệu đồng", "95", None),
         ("có ít nhất 2 đề tài được Hội đồng công nhận, cả tỉnh có 40 đề tài", "40", True),
     ],
