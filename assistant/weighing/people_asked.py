@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
+from assistant.weighing.charge import body_has_charge
 from assistant.weighing.group_heads import names_other_group
 from assistant.weighing.office_holders import (
     fills_vacancy,
@@ -42,7 +43,7 @@ def names_person(question: Question, statement: Statement) -> bool:
     is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders, leaves_office_asked)
     if any(tells(question, statement) for tells in is_other):
         return False
-    if body_takes_office(question, statement):
+    if body_takes_office(question, statement) or body_has_charge(question, statement):
         return True
     asked = persons_asked(question, statement)
     if not asked and names_winner(question, statement):

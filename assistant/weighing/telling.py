@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import regex
 
 from assistant.questions.askings import Asking, Sort
+from assistant.weighing.charge import tells_body_charged
 from assistant.weighing.counting import counts, counts_cases_protested
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
@@ -50,7 +51,8 @@ def tells(asking: Asking, text: str, figures: Sequence[Figure] = ()) -> bool:
     if asking.sort is Sort.PAPER:
         return bool(find_document_numbers(text))
     if asking.sort is Sort.PERSON:
-        return bool(find_persons(text)) or _NAMED_BY_TITLE.search(text) is not None
+        is_named = bool(find_persons(text)) or _NAMED_BY_TITLE.search(text) is not None
+        return is_named or tells_body_charged(asking.text, text)
     if asking.sort is Sort.COUNT:
         return any(counts_asked(asking, figure) for figure in figures) or _counts_in_words(asking, text)
     return _TOLD[asking.sort].search(canonical(text)) is not None

@@ -12,7 +12,7 @@ from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw
 from documents.readers.types import RawBlock, RawDocument, RawTable
 from documents.types import BlockKind
-from tests.assistant.corpus import evenly
+from tests.assistant.corpus import decision, evenly
 
 QUESTION = "Năm 2025 VKSND tỉnh Bến Tre đặt chỉ tiêu kháng nghị phúc thẩm hình sự mấy bản, đơn vị nào chủ trì?"
 ROWS = (("Kháng nghị phúc thẩm hình sự", "12 bản", "Phòng 7"), ("Kháng nghị phúc thẩm dân sự", "9 bản", "Phòng 9"))
@@ -43,3 +43,27 @@ def test_cells_are_told_by_their_heads() -> None:
     row = next(one for one in _read("Đơn vị chủ trì") if one.kind is BlockKind.TABLE_ROW)
     told = [row.document.text_of(span) for span in cells_of_charge(row)]
     assert (told, tells_charge(row)) == (["Đơn vị chủ trì: Phòng 7"], True)
+
+
+TASKS = (
+    "VKSND tỉnh Bến Tre ban hành Kế hoạch thi đua năm 2024",
+    "Giao Chi đoàn cơ sở tổ chức giải bóng đá tứ hùng trong tháng 3/2024.",
+    "Giao Văn phòng tổng hợp báo cáo kết quả thi đua.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Giải bóng đá tứ hùng năm 2024 của VKSND tỉnh Bến Tre giao ai tổ chức?", "Chi đoàn cơ sở"),
+        ("Năm 2024 giải bóng đá tứ hùng của VKSND tỉnh Bến Tre do ai chủ trì?", "Chi đoàn cơ sở"),
+        ("Năm 2024 VKSND tỉnh Bến Tre giao cho ai tổng hợp báo cáo kết quả?", "Văn phòng"),
+        ("Giải cờ tướng năm 2024 của VKSND tỉnh Bến Tre giao ai tổ chức?", ""),
+        ("Phần mềm thi đua năm 2024 của VKSND tỉnh Bến Tre giao ai thực hiện?", ""),
+    ],
+)
+def test_a_body_is_who_is_given_a_task(asked: str, told: str) -> None:
+    """It is that of this task, not of the one beside it."""
+    found = decision(asked, TASKS).evidence
+    assert told in " ".join(item.statement.text for item in found)
+    assert bool(found) is bool(told)
