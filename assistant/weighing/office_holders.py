@@ -18,15 +18,11 @@ from assistant.weighing.running import (
     runs_body,
     vacancy_left_to,
     with_body_run,
+    without_who_leaves,
 )
 from assistant.weighing.speakers import holds_office, is_given_office
 from assistant.weighing.statements import Statement
-from assistant.weighing.succession import (
-    asks_handover,
-    follows_leaving,
-    taken_over,
-    tells_of_named,
-)
+from assistant.weighing.succession import asks_handover, follows_leaving, taken_over, tells_of_named
 from assistant.weighing.taking_office import takes_office, takes_office_asked
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
@@ -76,6 +72,7 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
 def _holders(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return who of ``persons`` holds a role asked about, or takes it."""
     holders = [person for person in persons if _is_holder(question, person, statement)]
+    holders = without_who_leaves(question.text, statement.text, holders)
     if not holders and len(persons) == 1 and not persons[0].posts and takes_office_asked(question, statement):
         return [*persons]  # "do đồng chí A làm Trưởng đoàn": the office stands apart from the only name
     if listed := counted_off(question, statement, persons):

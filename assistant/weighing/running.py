@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.weighing.statements import Statement
@@ -11,8 +12,9 @@ from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.mentions.address import CUE
 from documents.mentions.joints import OWNED, VACANT
-from documents.mentions.persons import PersonMention, Post, RoleMention, find_roles
+from documents.mentions.persons import PersonMention, Post, RoleMention, find_persons, find_roles
 from documents.organisations.finding import find_units
+from documents.types import Unit
 
 _NEAR = 60  # characters behind an office or a name that tell what its holder has charge of
 _BODY_RUN = 40  # characters between a deputy and the body that he is told to run
@@ -35,6 +37,10 @@ _LEFT_TO = compiled(
 )
 # What opens a sentence before "khuyết chức danh ...", "chưa kiện toàn Trưởng phòng 5, ...".
 _OPENS_VACANT = compiled_regex(r"\W*(?:(?:do|vi|trong khi|trong thoi gian|hien|hien nay|khi|dang|con) )*")
+# "Đồng chí A, Viện trưởng VKSND huyện C nghỉ hưu theo chế độ": nobody's head any more.
+_LEAVES = compiled_regex(r"\b(?:nghi huu|nghi cong tac|nghi che do|ve huu|thoi giu chuc|mien nhiem|tu tran)\b")
+_CLAUSE_END = compiled_regex(r"[.;:]")
+_LEAVING_REACH = 80  # characters behind an office that hold its body and that its holder goes
 _RUNS = compiled_regex(r"[^.;]{0,60}?\b(?:dieu hanh|phu trach|kiem nhiem|kiem|dam nhiem|dam nhan|quan ly)\b")
 
 
@@ -81,4 +87,34 @@ def with_body_run(post: Post, person: PersonMention, statement: Statement) -> Po
     if post.unit or not post.role.startswith("Phó ") or not is_in_charge(text, end):
         return post
     behind = [one.unit for one in find_units(text, home=home) if end < one.span.start <= end + _BODY_RUN]
-    return replace(post, unit=behind[0]) if behind else post
+    body = behind[0] if behind else _body_headed_before(post, person, statement)
+    return replace(post, unit=body) if body else post
+
+
+def _body_headed_before(post: Post, person: PersonMention, statement: Statement) -> Unit | None:
+    """Return the body whose head the sentence names before the deputy who runs it.
+
+    "Đồng chí A, Viện trưởng VKSND huyện C nghỉ hưu; đồng chí B, Phó Viện trưởng được giao phụ trách đơn vị".
+    """
+    head = post.role.removeprefix("Phó ")
+    named = [
+        held.unit
+        for other in find_persons(statement.text, home=statement.scope.unit)
+        for held in other.posts
+        if other.span.end <= person.span.start and held.role == head and held.unit
+    ]
+    return named[-1] if named else None
+
+
+def without_who_leaves(asked: str, text: str, holders: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return ``holders`` without those of whom ``text`` says right behind their office that they go.
+
+    Where it is asked who went it is only they; all of them where nobody is left.
+    """
+    asks_who_went = _LEAVES.search(fold(asked)) is not None
+    return [person for person in holders if _leaves(text, person) is asks_who_went] or [*holders]
+
+
+def _leaves(text: str, person: PersonMention) -> bool:
+    end = max(person.span.end, *(post.span.end for post in person.posts)) if person.posts else person.span.end
+    return _LEAVES.search(_CLAUSE_END.split(fold(text[end : end + _LEAVING_REACH]))[0]) is not None

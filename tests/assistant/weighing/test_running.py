@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.questions.understanding import understand
+from assistant.weighing.office_holders import persons_asked
 from assistant.weighing.running import is_in_charge, office_left_to, runs_body, vacancy_left_to, with_body_run
 from documents.mentions.persons import find_persons
 from tests.assistant.corpus import statements
@@ -97,3 +99,26 @@ def test_a_deputy_is_of_the_body_that_he_runs(office: str, department: str | Non
     (person,) = find_persons(told)
     unit = with_body_run(person.posts[0], person, statement).unit
     assert (unit and unit.department) == department
+
+
+LEFT = (
+    "VKSND tỉnh Sóc Trăng công bố quyết định về công tác cán bộ",
+    "Đồng chí Kim Sơn, Viện trưởng VKSND huyện Kế Sách nghỉ hưu từ ngày 01/4/2024; đồng chí Trà Thị Mỹ, Phó Viện "
+    "trưởng được giao phụ trách đơn vị.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ("Ai đang phụ trách VKSND huyện Kế Sách?", "Trà Thị Mỹ"),
+        ("Phó Viện trưởng VKSND huyện Kế Sách là ai?", "Trà Thị Mỹ"),
+        ("Viện trưởng VKSND huyện Kế Sách nghỉ hưu là ai?", "Kim Sơn"),
+        ("Phó Viện trưởng VKSND tỉnh Sóc Trăng là ai?", None),
+        ("Ai đang phụ trách VKSND huyện Mỹ Tú?", None),
+    ],
+)
+def test_who_goes_heads_nothing_and_the_deputy_runs_the_body_that_he_headed(asked: str, name: str | None) -> None:
+    """The deputy's body is that named with the head before him, not that of the paper."""
+    (stated,) = [one for one in statements(LEFT) if one.text == LEFT[1]]
+    assert [person.name for person in persons_asked(understand(asked), stated)] == ([name] if name else [])
