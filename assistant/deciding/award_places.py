@@ -5,10 +5,14 @@ from __future__ import annotations
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked, is_of_persons
 from assistant.weighing.evidence import Evidence
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
+from documents.language.text import fold
 from documents.mentions.awards import AwardMention
 from documents.mentions.persons import find_persons, same_person
 from documents.types import Span
+
+_WHEN = compiled_regex(r"\bnam (?:nao|may)\b")
 
 
 def of_recipients(question: Question, item: Evidence) -> list[Span]:
@@ -33,6 +37,8 @@ def tells_giver_beside(question: Question, item: Evidence) -> bool:
 def with_recipients(question: Question, item: Evidence) -> list[Span]:
     """Return where the awards asked about stand, each with who got it; nothing where one has nobody beside it."""
     text = item.statement.text
+    if _WHEN.search(fold(question.text)):
+        return [award.span for award in awards_asked(question, item.statement)]  # who got it is known
     told = [_places(text, award) for award in awards_asked(question, item.statement)]
     return [span for places in told for span in places] if all(len(places) > 1 for places in told) else []
 

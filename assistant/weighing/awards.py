@@ -15,6 +15,7 @@ from assistant.weighing.statements import Statement, opening_of
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.awards import AwardMention, find_awards
+from documents.mentions.names import opens_as_name
 from documents.mentions.persons import RoleMention, find_persons, find_roles, same_person
 from documents.organisations.finding import find_units
 from documents.types import Level, PeriodKind, Unit
@@ -51,6 +52,7 @@ _OF_MEMBERS = compiled_regex(
 _PRAISED = compiled_regex(r"\b(?:khen|khen thuong|bieu duong|tuyen duong|khen ngoi)\b")
 _SUMS_UP = compiled_regex(r"\btong ket\b[^.;\n]{0,80}?\bnam (?P<year>20\d\d)\b")
 _UNTOLD = {"ai", "nao", "gi"}  # "được ai tặng", "được cơ quan nào tặng": the giver is asked for
+_BARE_NAME = compiled_regex(r"\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,4}")
 _FLAG, _FLAG_OF_SECTOR = "Cờ thi đua", "Cờ thi đua của ngành Kiểm sát nhân dân"
 _INDIVIDUALS = ("Chiến sĩ thi đua", "Lao động tiên tiến", "Kỷ niệm chương", "Huy chương")
 
@@ -189,13 +191,20 @@ def _members(clear: str) -> set[str]:
 
 def _is_persons(award: AwardMention) -> bool:
     """True if somebody got it who is named: "đồng chí ... được tặng Bằng khen" is no award of the body."""
-    return bool(award.recipient and find_persons(award.recipient))
+    return bool(_names_of(award))
+
+
+def _names_of(award: AwardMention) -> list[str]:
+    """Return who got it by name; rows of a table give names without a word for them: "Họ và tên: Lê Thị Mận"."""
+    got = award.recipient or ""
+    named = [person.name for person in find_persons(got)]
+    is_bare = not named and _BARE_NAME.fullmatch(got) is not None and opens_as_name(got)
+    return [got] if is_bare else named
 
 
 def is_of_persons(question: Question, award: AwardMention) -> bool:
     """True if somebody whom the question names got the award."""
-    got = find_persons(award.recipient or "")
-    return any(same_person(person.name, name) for person in got for name in question.persons)
+    return any(same_person(got, name) for got in _names_of(award) for name in question.persons)
 
 
 def _agrees(asked: AwardMention, award: AwardMention) -> bool:

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.excerpts import excerpt
 from assistant.questions.understanding import understand
 from assistant.types import Status
 from assistant.weighing.awards import awards_asked
+from assistant.weighing.statements import statements_of
+from documents.loading import document_from_raw
+from documents.readers.types import RawBlock, RawDocument, RawTable
+from documents.types import BlockKind
 from tests.assistant.corpus import decision, statements
 
 TITLE = "VKSND tỉnh Sóc Trăng khen thưởng năm 2023"
@@ -192,3 +197,44 @@ def test_what_the_holder_of_an_office_got_is_told_by_the_office(holder: str, tol
     (stated,) = [one for one in statements(paper) if one.text == paper[1]]
     asked = understand(f"{holder} VKSND khu vực 2 - Bến Tre được Tỉnh đoàn tặng hình thức khen gì?")
     assert bool(awards_asked(asked, stated)) is told
+
+
+ROWS = (
+    ("Họ và tên/Tập thể", "Chức vụ, đơn vị", "Hình thức khen thưởng", "Cấp khen"),
+    ("Trà Thị Mỹ", "Chuyên viên Phòng 9", "Giấy khen", "Viện trưởng VKSND tỉnh"),
+    ("Phòng 7", "VKSND tỉnh", "Bằng khen", "Chủ tịch UBND tỉnh"),
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Phòng 7 VKSND tỉnh Bến Tre được tặng gì năm 2024?", "Bằng khen"),
+        ("Đồng chí Trà Thị Mỹ được tặng gì năm 2024?", "Giấy khen"),
+        ("Phòng 9 VKSND tỉnh Bến Tre được tặng gì năm 2024?", None),
+    ],
+)
+def test_what_somebody_got_in_a_row_is_no_award_of_the_department(asked: str, answer: str | None) -> None:
+    """The name alone tells that it is somebody's."""
+    title = RawBlock(BlockKind.TITLE, "Danh sách khen thưởng năm 2024 của VKSND tỉnh Bến Tre")
+    blocks = (title, RawBlock(BlockKind.PARAGRAPH, table=RawTable(ROWS, header_rows=1)))
+    read = statements_of(document_from_raw(RawDocument(blocks), source="ds.txt", content_hash="awards"))
+    told = [award.title for one in read for award in awards_asked(understand(asked), one)]
+    assert told == ([answer] if answer else [])
+
+
+SEVERAL = (
+    "VKSND tỉnh Bến Tre tuyên dương điển hình tiên tiến giai đoạn 2020 - 2024",
+    "Giai đoạn 2020 - 2024, VKSND tỉnh Bến Tre được Chính phủ tặng Cờ thi đua năm 2020; năm 2021 và năm 2023 được tặng "
+    "Cờ thi đua của ngành Kiểm sát nhân dân.",
+)
+
+
+@pytest.mark.parametrize(
+    ("award", "clause"),
+    [("Cờ thi đua của ngành Kiểm sát nhân dân", "năm 2021 và năm 2023"), ("Cờ thi đua của Chính phủ", "năm 2020;")],
+)
+def test_the_years_of_an_award_are_those_of_its_clause(award: str, clause: str) -> None:
+    """Of several awards of one body each has its own."""
+    (found,) = decision(f"Những năm nào VKSND tỉnh Bến Tre được tặng {award}?", SEVERAL).evidence
+    assert clause in f"{excerpt(found)};"
