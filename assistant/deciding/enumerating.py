@@ -14,7 +14,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.awards import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_findings, tells_itself, thing_listed
-from assistant.weighing.several_people import asks_several_people, people_wanted
+from assistant.weighing.several_people import asks_made_up, asks_several_people, people_wanted
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.language.words import words
@@ -28,6 +28,9 @@ _TELLING = 2  # content words of a heading from which it tells what stands below
 _MOST_ITEMS = 12  # of a list, that are quoted behind the sentence that opens it
 # "Tập thể: ...", "Về cá nhân, gồm:", "2. Các cá nhân:"
 _LABEL = r"^\W*(?:\d+\W+)?(?:ve |cac |khen thuong )*(?:{}) ?[^:;.]{{0,40}}:"
+_MEMBERS = compiled_regex(
+    r"\W*(?:cac |cung |va |con lai |nhung )*(?:uy vien|thanh vien)(?: (?!gom|la\b)\w+){0,6}(?: con lai)? ?(?:gom|la|:)"
+)
 _OPENS = compiled_regex(
     r"^(?:[^,;.]{0,60}?(?:gồm|bao gồm|cụ thể|đó là|lần lượt là|là các|:)"
     r"|[^,;.]{0,40}?\b(?:tập thể|đơn vị|huyện|tỉnh|cá nhân)[^,;.]{0,40}? là)\b"
@@ -117,6 +120,22 @@ def headed_list(question: Question, usable: Sequence[Evidence], evidence: Sequen
 def with_items(chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return ``chosen`` with the items that its only sentence leads up to: "lưu ý một số vấn đề sau:" is no answer."""
     return [*chosen, *(_items_behind(chosen[0], evidence) if len(chosen) == 1 else ())]
+
+
+def with_members(question: Question, chosen: Sequence[Evidence], evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return ``chosen``, in full and with the sentence behind that names the others, where all of a body are asked for.
+
+    "Bầu đồng chí A làm Bí thư. Các ủy viên gồm: B, C": one sentence tells the heads, the next everybody else.
+    """
+    if question.kind is not Kind.PERSON or len(chosen) != 1 or not asks_made_up(question.text):
+        return [*chosen]
+    at = chosen[0].statement
+    same = (item for item in evidence if item.statement.document.id == at.document.id)
+    behind = [item for item in same if item.statement.order == at.order + 1]
+    told = [item for item in behind if _MEMBERS.match(fold(item.statement.text))]
+    if not told:
+        return [*chosen]
+    return [replace(item, problems=frozenset(), focus=()) for item in (chosen[0], told[0])]
 
 
 def _items_behind(item: Evidence, evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -15,6 +15,7 @@ from assistant.deciding.enumerating import (
     people_listed,
     with_enumeration,
     with_items,
+    with_members,
     without_bare_headings,
 )
 from assistant.deciding.focusing import focused
@@ -63,7 +64,7 @@ def select(question: Question, evidence: Sequence[Evidence], threshold: float) -
     several = question.kind is Kind.FIGURE and len(question.counted) > 1
     chosen = _one_for_each(question, usable) if several else rows_alike(question, usable)
     stated = joined([focused(question, item, usable) for item in chosen])
-    return with_items(stated, evidence) if question.kind in _OPEN_KINDS else stated
+    return with_items(stated, evidence) if question.kind in _OPEN_KINDS else with_members(question, stated, evidence)
 
 
 def joined(chosen: Sequence[Evidence]) -> list[Evidence]:

@@ -15,6 +15,7 @@ from assistant.weighing.fitness import fitness_of
 from assistant.weighing.listing import leads_up, opens_list
 from assistant.weighing.matching import Weigh
 from assistant.weighing.sentences import agreement_of, weigh_sentence
+from assistant.weighing.several_people import asks_made_up
 from assistant.weighing.statements import Statement
 from documents.types import BlockKind
 
@@ -52,7 +53,8 @@ def weigh_fitting(question: Question, statements: Sequence[Statement], weigh: We
     fitting = [*_fitting_sentences(question, statements, weights)]
     known = {id(item.statement) for item in fitting}
     openings = _openings(question, fitting, statements) if question.kind is Kind.LIST else []
-    behind = [*_sentences_behind(known, statements), *openings] if question.kind is Kind.LIST else []
+    goes_on = question.kind is Kind.LIST or asks_made_up(question.text)
+    behind = [*_sentences_behind(known, statements), *openings] if goes_on else []
     for item in _items_behind({*known, *map(id, openings)}, statements) if question.kind in _OPEN_KINDS else ():
         behind += [] if item in behind else [item]
     return _best_first([*fitting, *(weigh_sentence(question, statement, weights) for statement in behind)])

@@ -144,3 +144,30 @@ def test_bodies_only_counted_are_named_by_the_line_so_labelled() -> None:
     )
     reached = decision("Những tập thể nào được VKSND tỉnh Sóc Trăng thưởng đột xuất vụ án đánh bạc năm 2023?", paper)
     assert [item.statement.text for item in reached.evidence] == [paper[1], paper[3]]
+
+
+ELECTED = (
+    "Đại hội Chi đoàn VKSND tỉnh Bến Tre nhiệm kỳ 2023 - 2026",
+    "Đại hội bầu Ban Chấp hành Chi đoàn gồm 5 đồng chí; đồng chí Lê Thị Mận làm Bí thư; đồng chí Phạm Văn Tới làm Phó "
+    "Bí thư.",
+    "Các ủy viên gồm: Trần Thị Nhung (Phòng 7), Bùi Quốc Đạt (Phòng 9), Ngô Thị Lài (Văn phòng).",
+)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Ban Chấp hành Chi đoàn VKSND tỉnh Bến Tre gồm những ai?",
+        "Các ủy viên Ban Chấp hành Chi đoàn VKSND tỉnh Bến Tre (ngoài Bí thư, Phó Bí thư) gồm những ai?",
+    ],
+)
+def test_all_of_a_body_are_told_with_the_sentence_that_names_the_others(asked: str) -> None:
+    """Its heads alone are not all of it."""
+    told = " ".join(item.statement.text for item in decision(asked, ELECTED).evidence)
+    assert all(name in told for name in ("Lê Thị Mận", "Phạm Văn Tới", "Trần Thị Nhung", "Ngô Thị Lài"))
+
+
+def test_who_heads_a_body_is_told_without_the_others() -> None:
+    """Only one of them is asked for."""
+    (found,) = decision("Bí thư Chi đoàn VKSND tỉnh Bến Tre là ai?", ELECTED).evidence
+    assert "Lê Thị Mận" in found.statement.text
