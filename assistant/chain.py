@@ -17,7 +17,7 @@ from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
 from assistant.deciding.completing import rescued, told_in_full
-from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, combine, decide
+from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, beside_the_first, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
 from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.library import Library
@@ -209,7 +209,7 @@ def _in_turn(
         found = answer_behind(part, decided, statements) or decide_one(part)
         if found is None:
             break
-        decided.append(found)
+        decided.append(beside_the_first(part, decided, found))
     return decided
 
 

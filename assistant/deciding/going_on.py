@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from assistant.excerpts import excerpt_spans
 from assistant.questions.kinds import Kind, asks_when
@@ -20,6 +21,7 @@ from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.mentions.persons import find_persons
+from documents.organisations.finding import find_units
 from documents.statements import TermSet
 from documents.types import BlockKind, Figure
 
@@ -69,6 +71,25 @@ def told_near(
         return chosen[0]  # "bao nhiêu vụ, bao nhiêu bị can": a pair is told together
     stated = _stated_there(part, chosen[0]) or _stated_near(part, best, same, planned=planned) or _alone(part, same)
     return evidence_for(chosen[0], *stated) if stated else None
+
+
+def told_with_first(part: Question, first: Sequence[Evidence], found: Evidence) -> Evidence | None:
+    """Return the figure of the statement that answered the part before, where it tells as much as ``found`` elsewhere.
+
+    "Mô hình A là của ai, bao nhiêu đơn vị dùng rồi?": the second part leaves open of what, and any number of units
+    would say as much. None where the part names a body, where ``found`` says more, or where several may be meant.
+    """
+    best, figure = first[0].statement, found.figure
+    if figure is None or first[0].figure is not None or found.statement is best:
+        return None
+    named = (mention.unit for mention in find_units(part.text))
+    if any(unit.province or unit.locality or unit.department for unit in named):
+        return None
+    alike = [one for one, _ in _stated(replace(part, counted=()), best) if one.count_unit == figure.count_unit]
+    if len(alike) != 1 or alike[0].target != figure.target:
+        return None
+    said, elsewhere = (sum(word.folded in one.own.folded for word in part.terms) for one in (best, found.statement))
+    return evidence_for(first[0], best, alike[0]) if said >= elsewhere else None
 
 
 def nearest_first(best: Statement, same: Sequence[Statement]) -> Iterator[Statement]:

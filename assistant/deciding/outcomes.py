@@ -10,7 +10,7 @@ from assistant import texts
 from assistant.deciding.amiss import asks_amiss
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides, shows_target
 from assistant.deciding.differences import note_on
-from assistant.deciding.going_on import the_rest, told_near
+from assistant.deciding.going_on import the_rest, told_near, told_with_first
 from assistant.deciding.placing import placed
 from assistant.deciding.refusing import missing, untold
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
@@ -94,6 +94,15 @@ def answer_behind(part: Question, before: Sequence[Decision], statements: Sequen
     if found:
         return Decision(Status.ANSWERED, (found,))
     return Decision(Status.NOT_FOUND, why=texts.MISSING_PART.format(part=part.text.strip(" ?.,")))
+
+
+def beside_the_first(part: Question, before: Sequence[Decision], found: Decision) -> Decision:
+    """Return ``found``, or the figure of the statement that answers the first part where that tells as much."""
+    is_one = part.kind is Kind.FIGURE and _is_answered(found) and len(found.evidence) == 1 and not found.table
+    if not (is_one and before and _is_answered(before[0]) and before[0].evidence and not before[0].table):
+        return found
+    told = told_with_first(part, before[0].evidence, found.evidence[0])
+    return Decision(Status.ANSWERED, (told,)) if told else found
 
 
 def _is_answered(decision: Decision) -> bool:

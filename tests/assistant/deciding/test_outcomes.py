@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.deciding.outcomes import combine, decide
+from assistant.deciding.outcomes import Decision, beside_the_first, combine, decide
+from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import understand
 from assistant.types import Status
 from tests.assistant.corpus import HALF_2023, NEIGHBOUR_2023, YEAR_2023, decision, evenly, statements, values
@@ -121,3 +122,28 @@ def test_days_that_far_apart_are_the_months_spoken_of() -> None:
     )
     found = decision("Ba tháng đầu sau khi hợp nhất, VKSND khu vực 6 - Gia Lai khởi tố bao nhiêu vụ án?", report)
     assert values(found) == [41]
+
+
+MODEL = (
+    "VKSND tỉnh Bến Tre tuyên dương cá nhân điển hình năm 2024",
+    "Dự hội nghị có lãnh đạo 9 phòng.",
+    "Đồng chí Lê Thị Mận là tác giả của sổ theo dõi điện tử đã được 4 phòng áp dụng.",
+    "Năm 2024, 6 phòng được tặng Giấy khen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("Sổ theo dõi điện tử của VKSND tỉnh Bến Tre là của ai, bao nhiêu phòng dùng rồi?", 4),
+        ("Tác giả sổ theo dõi điện tử của VKSND tỉnh Bến Tre là ai, năm 2024 bao nhiêu phòng được tặng Giấy khen?", 6),
+    ],
+)
+def test_a_number_that_is_told_of_what_was_asked_before_stands_with_it(asked: str, number: int) -> None:
+    """Unless the second part says of what, and another sentence tells that."""
+    read = statements(MODEL)
+    before: list[Decision] = []
+    for part in understand_parts(asked):
+        before.append(beside_the_first(part, before, decide(part, read, evenly)))
+    figures = [item.figure for item in before[-1].evidence if item.figure]
+    assert [int(figure.value) for figure in figures] == [number]
