@@ -35,6 +35,15 @@ _SHORT = compiled_regex(
     rf"(?<!\p{{L}})(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])"
 )
 _APPOINTS = compiled_regex(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí| ông| bà)? $")
+# "Đồng chí A công tác trong ngành 20 năm. Năm 2019 được tặng ...": a step of the life that the sentence before tells.
+_STEP_OF_LIFE = compiled_regex(
+    r"^\W*(?:(?:Từ|Đến|Tới) )?(?:[Nn]ăm|[Tt]háng) \d[\d/]*(?: năm \d{4})?(?: đến (?:năm |tháng )?\d[\d/]*)?,?"
+    r" (?:(?:đã|vinh dự|lại|tiếp tục) )*"
+    r"(?:được (?:tặng|bổ nhiệm|điều động|cử|công nhận|nhận|phong)|đạt|giữ chức|vào ngành|tốt nghiệp|công tác)\b"
+)
+_LIFE = compiled_regex(
+    rf"^\W*{_CALLED} \p{{Lu}}(?=.*\b(?:công tác|vào ngành|sinh (?:năm|ngày)|tốt nghiệp|bổ nhiệm|năm liền|gắn bó)\b)"
+)
 _REACH = 2500  # characters before a sentence that can name whom it goes on about
 
 
@@ -43,6 +52,8 @@ def person_spoken_of(statement: Statement) -> str | None:
     """Return whom a sentence that only says "đồng chí" goes on about: the one person named before, or the appointed."""
     if short := _SHORT.search(statement.text):
         return _called_so(statement, short["given"])
+    if _STEP_OF_LIFE.match(statement.text):
+        return _whose_life(statement)
     unnamed = _NAMES_NOBODY.match(statement.text)
     if not (unnamed or _OF_APPOINTMENT.match(statement.text) or _OF_LIFE.match(statement.text)):
         return None
@@ -56,6 +67,15 @@ def person_spoken_of(statement: Statement) -> str | None:
         told = appointed or named
         return told[0].name if len({person.name for person in told}) == 1 else None
     return None
+
+
+def _whose_life(statement: Statement) -> str | None:
+    """Return the one person whose life the sentence right before tells, where this one goes on without a subject."""
+    before = _sentences_before(statement)
+    if not before or not _LIFE.match(before[-1]) or find_persons(statement.text):
+        return None
+    names = {person.name for person in find_persons(before[-1])}
+    return names.pop() if len(names) == 1 else None
 
 
 def speaks_of(names: Iterable[str], statement: Statement) -> bool:

@@ -135,3 +135,24 @@ def test_somebody_may_do_something_with_others(told: str, person: str | None) ->
     """In "chị cùng" the one named goes on; "đồng chí cùng" are comrades of the same body."""
     (stated,) = [one for one in statements((TITLE, f"{BORN} {told}")) if one.text == told]
     assert person_spoken_of(stated) == person
+
+
+STEPS = (
+    "VKSND tỉnh Bến Tre tuyên dương điển hình tiên tiến năm 2024",
+    "Đồng chí Lê Thị Mận công tác trong ngành 21 năm, luôn tận tụy. Năm 2018 được tặng Bằng khen của Thủ tướng Chính "
+    "phủ; năm 2021 đạt danh hiệu Chiến sĩ thi đua ngành.",
+    "Đồng chí Phạm Văn Tới, Viện trưởng VKSND tỉnh phát biểu. Năm 2020 được tặng Cờ thi đua của Chính phủ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Năm 2018 đồng chí Lê Thị Mận được tặng gì?", True),
+        ("Năm 2021 đồng chí Lê Thị Mận đạt danh hiệu gì?", True),
+        ("Năm 2020 đồng chí Phạm Văn Tới được tặng gì?", False),
+    ],
+)
+def test_a_step_of_a_life_is_of_whom_the_sentence_before_tells(asked: str, told: bool) -> None:
+    """Behind who only speaks the sentence is of the body."""
+    assert (decision(asked, STEPS).status is Status.ANSWERED) is told
