@@ -14,12 +14,13 @@ from assistant.guard.checks.documents import dated_alike
 from assistant.guard.checks.doers import settled_people
 from assistant.guard.checks.events import settled
 from assistant.guard.checks.frequencies import told_intervals
+from assistant.guard.checks.lent import check_lent
 from assistant.guard.checks.order import CHECKS
 from assistant.guard.checks.ordinals import told_ordinals
 from assistant.guard.checks.patients import settled_patients
 from assistant.guard.checks.people import check_people, held_offices, told_offices
 from assistant.guard.checks.prizes import settled_prizes
-from assistant.guard.checks.receiving import settled_receivers
+from assistant.guard.checks.receiving import settled_directions, settled_receivers
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
 from assistant.guard.facts import KINDS, check_facts
@@ -40,7 +41,7 @@ from assistant.weighing.statements import Statement
 from documents.language.text import normalise
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.persons import PersonMention, find_persons
-from documents.types import Scope
+from documents.types import Level, Scope, Unit
 
 _ABOUT = 0.5  # coverage from which evidence speaks about the same thing, so that it can contradict
 _LESS = 0.06  # coverage by which a statement that bears a claim out may say less of it than one that does not
@@ -82,7 +83,8 @@ class EvidenceGuard:
         said = None if given else verbatim(sentence, evidence)
         if said:
             return SentenceCheck(sentence, Verdict.SUPPORTED, 1.0, (), (said,))
-        claim = _read(sentence)
+        home = _high_office(evidence)
+        claim = _read(sentence, home)
         if claims_nothing(claim.outline):
             return SentenceCheck(sentence, Verdict.NO_CLAIM, 1.0)
         sources = [source_of(statement) for statement in evidence]
@@ -90,15 +92,15 @@ class EvidenceGuard:
         if best is None:
             return SentenceCheck(sentence, Verdict.NOT_FOUND, 0.0)
         if len(sources) > 1 and (best.problems or len(best.sources) > 1):
-            best = _clause_by_clause(claim, sources, given, best)
+            best = _clause_by_clause(claim, sources, given, best, home)
         return _judge(sentence, best)
 
 
 # What the cited passages do not bear out is held against all passages, and against them again clause by clause.
 @lru_cache(maxsize=256)
-def _read(sentence: str) -> Claim:
+def _read(sentence: str, home: Unit | None) -> Claim:
     text = normalise(sentence).strip()
-    outline = read(text)
+    outline = read(text, home=home)
     slots = {token.slot for token in outline.tokens}
     figures = tuple(claimed_figures(outline))
     people = people_as_told(text, find_persons(text)) if Slot.NAME in slots else ()
@@ -119,14 +121,22 @@ def _bound(outline: Outline, awards: Sequence[AwardMention]) -> frozenset[Token]
     )
 
 
-def _clause_by_clause(claim: Claim, sources: Sequence[Source], given: Scope | None, best: _Trial) -> _Trial:
+def _high_office(evidence: Sequence[Statement]) -> Unit | None:
+    """Return the high procuracy whose paper is cited, where "Viện 2" is one of its institutes and no number."""
+    homes = (statement.document.metadata.unit for statement in evidence)
+    return next((home for home in homes if home is not None and home.level is Level.HIGH), None)
+
+
+def _clause_by_clause(
+    claim: Claim, sources: Sequence[Source], given: Scope | None, best: _Trial, home: Unit | None
+) -> _Trial:
     """Return what bears out each of the clauses that a claim joins; where one fails, what is wrong.
 
     Statements taken together hold the facts of all clauses, so they cannot tell whose each fact is.
     """
     trials = []
     for clause in joined_clauses(claim.outline):
-        trial = _best_trial(_read(clause), sources, given)
+        trial = _best_trial(_read(clause, home), sources, given)
         if trial is None or trial.problems:
             return trial if trial and not best.problems else best
         trials.append(trial)
@@ -155,6 +165,8 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
     refuting: list[Source] = []
     for chosen in choices(claim.outline, sources, given):
         trial = _try(claim, chosen, given)
+        if not trial.problems and (len(chosen) > 1 or trial.coverage < 1):
+            trial = replace(trial, problems=_lent(claim, chosen, sources))
         if not trial.problems:
             if trial.coverage >= gainsaid - _LESS and not any(source in chosen for source in refuting):
                 return trial
@@ -166,6 +178,12 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
         if best is None or _rank(trial) > _rank(best):
             best = trial
     return best
+
+
+def _lent(claim: Claim, chosen: Sequence[Source], sources: Sequence[Source]) -> tuple[Problem, ...]:
+    """Return what another statement of the same document tells of somebody else."""
+    document = chosen[0].statement.document.id
+    return tuple(check_lent(claim.outline, [one for one in sources if one.statement.document.id == document]))
 
 
 def _refutes(trial: _Trial) -> bool:
@@ -189,6 +207,7 @@ def _try(claim: Claim, sources: tuple[Source, ...], given: Scope | None) -> _Tri
     bound = claim.bound | settled(outline, sources) | held_offices(outline, claim.people, sources)
     bound |= settled_prizes(outline, sources) | settled_patients(outline, sources) | settled_receivers(outline, sources)
     bound |= settled_doers(outline, sources) | settled_people(outline, sources)
+    bound |= settled_directions(outline, sources)
     bound |= settled_acts(outline, claim.figures, sources)
     bound |= dated_alike(outline, sources) | same_parts_of_day(outline, sources)
     told = told_intervals(outline, sources) | told_months(outline, sources)

@@ -25,6 +25,7 @@ _LOWER = frozenset({Level.DISTRICT, Level.AREA})
 _OBLIQUE = frozenset({"tại", "ở", "cho", "của", "về", "đến", "tới", "thuộc", "từ", "trên", "theo", "đối", "gửi", "với"})
 _WITH, _ALONG = "với", frozenset({"hợp", "cùng"})  # "phối hợp với Tòa án": it does so as well
 _HANDED, _TO, _IS = "giao", "cho", "là"
+_HANDED_REACH = 8  # tokens from an office to the body that it is handed to
 _CHOSEN = frozenset({_HANDED, "bầu", "cử", "chọn", "tôn"})  # "bầu VKSND huyện A làm Khối trưởng"
 ITS_OFFICES = frozenset({"Khối trưởng", "Khối phó", "Cụm trưởng", "Cụm phó"})  # held by bodies
 _BY = "do"
@@ -81,6 +82,8 @@ def owners(outline: Outline) -> tuple[Owners, ...]:
         found.append(here)
         if party is not None and at and tokens[at - 1].key == _BY:
             _give_back(tokens, at, found, party)
+        elif party is not None and at and tokens[at - 1].key == _TO:
+            _hand_over(tokens, at, found, party)
     return tuple(_announced(outline, found))
 
 
@@ -90,6 +93,15 @@ def _give_back(tokens: Sequence[Token], at: int, found: list[Owners], party: Par
         if tokens[place].part != tokens[at].part or party_at(tokens, place):
             return
         found[place] = found[place] | {party}
+
+
+def _hand_over(tokens: Sequence[Token], at: int, found: list[Owners], party: Party) -> None:
+    """Let the body behind "cho" own the office handed to it: "chuyển nhiệm vụ Cụm trưởng cho VKSND tỉnh A"."""
+    for place in range(at - 1, max(-1, at - _HANDED_REACH), -1):
+        if tokens[place].part != tokens[at].part or party_at(tokens, place):
+            return
+        if tokens[place].key in ITS_OFFICES:
+            found[place] = frozenset({party})
 
 
 def _goes_on(tokens: Sequence[Token], at: int, marks: str) -> bool:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.organisations.districts import District, district_at, split_locality
 from documents.organisations.lexicon import Part, Phrasing
+from documents.organisations.register import section
 
 _LONGEST_NAME = 4  # "Buôn Ma Thuột" has three syllables, a handful of districts have four
+_SHORTEST_PERSON = 3  # syllables of "Viện trưởng VKSND huyện Lý Văn Bình": two may be a district no list has
 # Kinds that a name may have had before the register's time, and the only ones trusted without marks.
 _TOWNS = ("thị xã", "thành phố")
 
@@ -51,6 +54,8 @@ def read_locality_name(phrasing: Phrasing, index: int, kind: str | None = None) 
     last = _capitals(phrasing, index) if kind else index
     if last == index or len(phrasing.raw(index)) == 1:
         return None  # "H.B" hides a name
+    if last - index >= _SHORTEST_PERSON and canonical(phrasing.raw(index)) in _surnames():
+        return None
     name = " ".join(phrasing.raw(at).capitalize() for at in range(index, last))
     return LocalityName(((f"{kind} {name}", frozenset()),), last)
 
@@ -85,3 +90,8 @@ def _capitals(phrasing: Phrasing, index: int) -> int:
 
 def _shouts(phrasing: Phrasing, index: int) -> bool:
     return len(phrasing.raw(index)) > 1 and phrasing.raw(index).isupper()
+
+
+@cache
+def _surnames() -> frozenset[str]:
+    return frozenset(canonical(name) for name in section("persons")["surnames"])

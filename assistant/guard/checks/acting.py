@@ -19,6 +19,7 @@ _PASSIVE = frozenset({"được", "bị"})
 _IS, _WHO = "là", "người"
 _MUTUAL = frozenset({"với", "cùng", "gặp", "và", "lẫn"})  # done to each other, or by both
 _LEAVES = frozenset({"đã", "cũng", "thì", "đang"})  # words between who acts and the verb
+_SAYING = "modality"  # "yêu cầu", "đề xuất": a term is a verb of its own
 _REACH = 6  # tokens from one person to the other
 _VERB = 2  # syllables of most verbs
 
@@ -112,6 +113,8 @@ def _deeds(outline: Outline) -> Iterator[tuple[str, tuple[str, str]]]:
         if not name or any(other.key in _PASSIVE for other in behind[:_VERB]):
             continue
         words = [other for other in behind if other.key not in _LEAVES][:_VERB]
+        if words and words[0].slot is Slot.EXCLUSIVE and words[0].group == _SAYING:
+            yield name, (words[0].key, "")
         if len(words) == _VERB and all(other.slot is Slot.WORD and not given_name(other) for other in words):
             yield name, (words[0].key, words[1].key)
 
@@ -120,7 +123,7 @@ def _doers_of(deed: tuple[str, str], source: Source) -> Iterator[frozenset[str]]
     """Yield for each place where the evidence has two words in a row the people right before them."""
     tokens = source.outline.tokens
     for at in source.outline.places.get(deed[0], ()):
-        if [token.key for token in tokens[at + 1 : at + 2]] == [deed[1]]:
+        if not deed[1] or [token.key for token in tokens[at + 1 : at + 2]] == [deed[1]]:
             yield frozenset(_joined_before(tokens, at))
 
 

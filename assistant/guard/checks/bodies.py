@@ -15,6 +15,7 @@ from documents.language.compiling import compiled
 from documents.language.text import canonical
 
 _BODY = "body"
+_ACTS = frozenset({"outcome", "proceeding", "suspension"})  # groups of what courts and investigators do
 _PLACED = compiled(
     r" (?:nhân dân )?(?P<level>tối cao|cấp cao|cấp tỉnh|cấp huyện|cấp xã|khu vực|tỉnh|thành phố|huyện|quận|thị xã"
     r"|xã|phường|thị trấn)\b"
@@ -29,19 +30,48 @@ _LEVELS = {
 
 def check_bodies(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the bodies of a claim that the evidence names at other levels only."""
-    for body, level, said in _levels(claim):
+    for body, level, said in levels(claim):
         stated = [found for source in sources for found in _stated_levels(source) if found[0] == body]
         known = {found[1] for found in stated}
         if level and known and not known & {level, ""}:
             yield Problem(ProblemKind.UNIT, said, stated[0][2])
+    yield from _check_deeds(claim, sources)
+
+
+def _check_deeds(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the bodies of a claim that do what a body of their kind at another level does in the same sentence."""
+    for act, level, body in _deeds(claim):
+        stated = [
+            (other, its_body)
+            for source in sources
+            for its_act, other, its_body in _stated_deeds(source)
+            if its_act == act and its_body.split()[0] == body.split()[0]
+        ]
+        if level and stated and not any(other in (level, "") for other, _ in stated):
+            yield Problem(ProblemKind.UNIT, body, stated[0][1])
+
+
+@lru_cache(maxsize=4096)
+def _stated_deeds(source: Source) -> tuple[tuple[str, str, str], ...]:
+    return tuple(_deeds(source.outline))
+
+
+def _deeds(outline: Outline) -> Iterator[tuple[str, str, str]]:
+    """Yield each act of law with the level and the words of the body that stands before it in its stretch."""
+    named = levels(outline) if any(token.group in _ACTS for token in outline.tokens) else []
+    for at, token in enumerate(outline.tokens if named else ()):
+        before = [other for other in outline.tokens[:at] if other.part == token.part and other.group == _BODY]
+        if token.group in _ACTS and before:
+            said = outline.text[before[-1].span.start :]
+            yield from ((token.key, level, words) for _, level, words in named if said.startswith(words))
 
 
 @lru_cache(maxsize=4096)
 def _stated_levels(source: Source) -> list[tuple[str, str, str]]:
-    return _levels(source.outline)
+    return levels(source.outline)
 
 
-def _levels(outline: Outline) -> list[tuple[str, str, str]]:
+def levels(outline: Outline) -> list[tuple[str, str, str]]:
     """Return each body that is named with a level: its kind, the level ("" if it could be two), the words."""
     bodies = [token for token in outline.tokens if token.group == _BODY]
     if not bodies:

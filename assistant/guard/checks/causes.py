@@ -16,6 +16,7 @@ from assistant.guard.types import Problem, ProblemKind
 
 _BECAUSE = frozenset({"do", "vì", "bởi"})
 _SO = "nên"
+_BODY, _PASSIVE = "body", frozenset({"được", "bị"})
 _PARTIES = frozenset({"party", "body"})
 _AGENTS = (Slot.NAME, Slot.ROLE, Slot.UNIT)  # "do đồng chí A phụ trách" tells who, not why
 _FEWEST = 2  # words that tell a cause
@@ -65,13 +66,19 @@ def _causes(outline: Outline) -> Iterator[_Cause]:
             continue
         behind = range(at + 1, len(tokens))
         end = next(
-            (place for place in behind if tokens[place].part != token.part or tokens[place].key == _SO), len(tokens)
+            (place for place in behind if tokens[place].part != token.part or _ends(tokens, at, place)), len(tokens)
         )
         if end == at + 1:
             continue  # a mark behind the word: it gives no cause
         opens = not any(other.weighs for other in tokens[start:at])
         yield _Cause(range(at + 1, end), range(end, len(tokens)) if opens else range(start, at))
         start = end
+
+
+def _ends(tokens: Sequence[Token], at: int, place: int) -> bool:
+    """Tell whether a cause ends: at "nên", or where a body's deed is told on: "do Công an lập được A đọc"."""
+    does = tokens[at + 1].group == _BODY and place > at + _FEWEST and tokens[place].key in _PASSIVE
+    return tokens[place].key == _SO or does
 
 
 def _tells_who(tokens: Sequence[Token]) -> bool:

@@ -36,6 +36,7 @@ def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
         return
     person = names[0]
     yield from _check_exchanged(claim, person, sources)
+    yield from _check_listed(claim, person, sources)
     yield from _check_replaced(claim, person, sources)
     yield from _check_addressed(claim, person, sources)
     yield from _check_home(claim, person, sources)
@@ -67,6 +68,41 @@ def _check_exchanged(claim: Outline, name: Token, sources: Sequence[Source]) -> 
             yield Problem(ProblemKind.UNIT, f"{bodies[0].text}: {name.text}", None)
 
 
+def _check_listed(claim: Outline, name: Token, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a body that a list gives to another person: "A từ Phòng 1 về Phòng 2, B từ Phòng 7 về Phòng 9"."""
+    bodies = [token for token in claim.tokens if token.slot is Slot.UNIT]
+    for source in sources if bodies else ():
+        members = _members(source)
+        own = [member for member in members if _names(name, member)]
+        for body in bodies if own else ():
+            others = any(_holds(member, body) for member in members if member not in own)
+            rivals = [other for other in own[0] if other.slot is Slot.UNIT and _is_room(other) is _is_room(body)]
+            if others and rivals and not any(_holds(member, body) for member in own):
+                yield Problem(ProblemKind.UNIT, f"{body.text}: {name.text}", None)
+                return
+
+
+@lru_cache(maxsize=4096)
+def _members(source: Source) -> tuple[tuple[Token, ...], ...]:
+    """Return the members of a list of people, each from the mark before the name to the next; none if it is no list."""
+    found: list[list[Token]] = []
+    tokens = source.outline.tokens
+    for at, token in enumerate(tokens):
+        if token.slot is Slot.NAME and _opens_stretch(tokens, at):
+            found.append([])
+        if found:
+            found[-1].append(token)
+    listed = [tuple(member) for member in found if any(token.slot is Slot.UNIT for token in member)]
+    return tuple(listed) if len(listed) > 1 else ()
+
+
+def _opens_stretch(tokens: Sequence[Token], at: int) -> bool:
+    before = next(
+        (other for other in reversed(tokens[:at]) if other.slot is not Slot.FUNCTION and not other.light), None
+    )
+    return before is None or before.part != tokens[at].part
+
+
 def _holds(clause: Sequence[Token], token: Token) -> bool:
     return any(other.slot is token.slot and same(token, other) for other in clause)
 
@@ -75,6 +111,10 @@ def _has_other(clause: Sequence[Token], token: Token) -> bool:
     """Tell whether a clause names another of a token's kind: of bodies one of its level, department or not."""
     others = (other for other in clause if other.slot is token.slot and other.note == token.note)
     return any(not same(token, other) and _rank(other.unit) == _rank(token.unit) for other in others)
+
+
+def _is_room(body: Token) -> bool:
+    return bool(body.unit and body.unit.department)
 
 
 def _rank(unit: Unit | None) -> tuple[str, bool]:

@@ -15,6 +15,7 @@ from assistant.guard.types import Problem, ProblemKind
 _RUN = 3  # words in a row that the evidence lacks
 _PART = 0.5  # share of a clause that it may lack
 _WHOLE = 0.34  # share of the claim that it may lack
+_MOST = 0.5  # share of the words of a claim of people and bodies alone that it may lack
 _FEW = 2
 _FIRM = 0.4  # share of a clause's words that have to stand beside the same words in the evidence
 _FEWEST = 4  # words that a claim without facts needs, to be found at all
@@ -22,6 +23,7 @@ _FEWEST_TOGETHER = 3  # that stand together throughout
 _COHESIVE = 0.42  # share of neighbouring words that have to be neighbours in the evidence
 _BESIDE = 3
 _ADDS = frozenset({"và", "cùng"})
+_COUNTED = (Slot.NUMBER, Slot.DATE, Slot.CODE)  # facts that tell of the same thing by themselves
 _PROSE = (Slot.WORD, Slot.FUNCTION, Slot.EXCLUSIVE)
 
 
@@ -40,6 +42,14 @@ def lacks_only(claim: Outline, fact: Token, source: Source, *, fewest: int) -> b
         and fact.key not in own
         and all(token.key in own or _is_said_otherwise(token, claim, (source,)) for token in weights)
     )
+
+
+def says_of(tokens: Sequence[Token], claim: Outline, source: Source, *, fewest: int, share: float) -> bool:
+    """Tell whether a statement itself holds a share of some of a claim's tokens, at least ``fewest`` with a weight."""
+    own = source.outline.places
+    weights = [token for token in tokens if token.weighs]
+    held = [token for token in weights if token.key in own or _is_said_otherwise(token, claim, (source,))]
+    return len(held) >= max(fewest, share * len(weights))
 
 
 @lru_cache(maxsize=256)  # asked for when a source is chosen and by each check
@@ -98,7 +108,10 @@ def check_coverage(claim: Outline, sources: tuple[Source, ...]) -> Iterator[Prob
             yield _problem(claim, missing)
             return
     said = sum([token.weighs for token in claim.tokens])
-    if len(lacking) > _FEW and len(lacking) > _WHOLE * said:
+    prose = sum([token.weighs and _is_word(token) for token in claim.tokens])
+    told = any([token.slot in _COUNTED for token in claim.tokens])
+    mostly = not told and prose >= _RUN and len(lacking) > _MOST * prose
+    if mostly or (len(lacking) > _FEW and len(lacking) > _WHOLE * said):
         yield _problem(claim, sorted(lacking))
 
 

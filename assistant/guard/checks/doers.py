@@ -23,6 +23,9 @@ _WHO, _IS = "người", "là"
 _ANNOUNCED = 4  # tokens between "là" and the name: form of address and office
 _VERB = 2  # tokens: a verb of two syllables, or one with its object
 _OPENING = 2  # tokens before a verb that opens its sentence, whose subject follows: "Thừa ủy quyền ..., đồng chí A"
+_BY, _AND = "do", frozenset({"và", "cùng"})
+# Groups of terms that tell what somebody says or does to others, one token each.
+_SAYING = frozenset({"modality", "ban", "extreme", "outcome"})
 _WHOSE = frozenset({"của", "là", "do", "bởi"})
 _ON_BEHALF = frozenset({"thừa", "thay"})  # "thừa ủy quyền", "thay mặt": who does so follows
 _ADDRESS = frozenset({"chí", "ông", "bà", "anh", "chị", "bị can", "bị cáo", "bị hại"})
@@ -82,6 +85,8 @@ def _is_beside(token: Token) -> bool:
 def _verb(tokens: Sequence[Token], at: int) -> _Verb | None:
     """Return the two words of a verb that stand at a place; None if something else stands there."""
     said = tokens[at : at + _VERB]
+    if said and said[0].slot is Slot.EXCLUSIVE and said[0].group in _SAYING and len(said[0].text.split()) > 1:
+        return said[0].key, ""
     if len(said) < _VERB or said[0].part != said[1].part or said[0].group == _PART:
         return None
     if any(token.slot not in (Slot.WORD, Slot.EXCLUSIVE) or token.key in _PASSIVE for token in said):
@@ -96,7 +101,7 @@ def _doers(verb: _Verb, source: Source) -> tuple[frozenset[str], ...]:
     return tuple(
         _subjects(source.outline, at)
         for at in source.outline.places.get(verb[0], ())
-        if [token.key for token in tokens[at + 1 : at + _VERB]] == [verb[1]]
+        if not verb[1] or [token.key for token in tokens[at + 1 : at + _VERB]] == [verb[1]]
     )
 
 
@@ -104,9 +109,39 @@ def _subjects(outline: Outline, at: int) -> frozenset[str]:
     tokens = outline.tokens
     if at <= _OPENING or tokens[at].key in _ON_BEHALF:
         return frozenset(people_among(tokens))
+    right_before = _right_before(tokens, at)
+    if right_before:
+        return frozenset(right_before)
     start = outline.text.rfind(";", 0, tokens[at].span.start)
     before = [token for token in tokens[:at] if token.span.start > start]
     return frozenset(people_among([*before, *_whose(tokens, at)]))
+
+
+def _right_before(tokens: Sequence[Token], at: int) -> list[str]:
+    """Return whom a verb stands right behind, with those joined to them by "và", if their clause begins with them.
+
+    "A chủ trì, B, Trưởng phòng 4, đọc quyết định": B reads it. Who stands behind another word may be its object.
+    """
+    found: list[str] = []
+    place = at - 1
+    while True:
+        while place >= 0 and _is_beside(tokens[place]):
+            place -= 1
+        if place < 0 or tokens[place].slot is not Slot.NAME:
+            return []
+        name = tokens[place]
+        found.append(given_name(name))
+        place -= 1
+        while place >= 0 and tokens[place].part == name.part and _is_beside(tokens[place]):
+            place -= 1
+        before = tokens[place] if place >= 0 else None
+        if before is None or before.key == _BY:
+            return found
+        if before.part != name.part:
+            return [] if before.slot in (Slot.NAME, *_OFFICES) else found  # a list of people, or their offices
+        if before.key not in _AND:
+            return []
+        place -= 1
 
 
 def people_among(tokens: Sequence[Token]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from assistant.guard.checks.acting import check_acting
 from assistant.guard.checks.actors import check_actors
 from assistant.guard.checks.articles import check_articles
+from assistant.guard.checks.associations import check_associations
 from assistant.guard.checks.bodies import check_bodies
 from assistant.guard.checks.causes import check_causes
 from assistant.guard.checks.changes import check_changes
@@ -21,6 +22,7 @@ from assistant.guard.checks.doers import check_doers
 from assistant.guard.checks.duties import check_duties
 from assistant.guard.checks.events import check_events
 from assistant.guard.checks.frequencies import check_frequencies
+from assistant.guard.checks.marked import check_marked
 from assistant.guard.checks.namesakes import check_namesakes
 from assistant.guard.checks.ordinals import check_births
 from assistant.guard.checks.organisations import check_organisations
@@ -57,6 +59,8 @@ CHECKS: tuple[Check, ...] = (
     check_acting,
     check_doers,
     check_deeds,
+    check_associations,
+    check_marked,
     check_patients,
     check_receivers,
     check_directions,

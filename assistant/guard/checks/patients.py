@@ -130,4 +130,13 @@ def _named_beside(outline: Outline, at: int, *, passive: bool) -> frozenset[str]
     start = outline.text.rfind(";", 0, here.start) + 1 if passive else here.end
     end = outline.text.find(";", here.end)
     clause = [token for token in outline.tokens if start <= token.span.start < (end if end >= 0 else len(outline.text))]
-    return frozenset(people_among(clause))
+    return frozenset([*people_among(clause), *(_called_before(outline.tokens, at) if passive else ())])
+
+
+def _called_before(tokens: Sequence[Token], at: int) -> Iterator[str]:
+    """Yield who stands before the passive of a verb by the given name alone: "Bửu được xử lý hành chính"."""
+    for place in range(at - 1, max(0, at - _REACH), -1):
+        name = given_name(tokens[place - 1]) if tokens[place].key in _PASSIVE and place > 1 else ""
+        if name:
+            yield name
+            return

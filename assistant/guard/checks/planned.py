@@ -40,7 +40,8 @@ _AGREED = compiled_regex(
     r"|(?<!\w)hứa (?=sẽ|khắc phục|thực hiện|hoàn thành|phấn đấu)"
     r"|(?<!\w)đăng ký (?=với \p{Lu})"
     r"|(?<!\w)(?:kiến nghị|đề nghị) (?:với )?"
-    r"(?=(?:đồng chí )?(?:Viện trưởng|Phó|Chủ tịch|Giám đốc|Bộ|Sở|UBND|Ủy ban)\b)"
+    r"(?=(?:đồng chí )?(?:Viện trưởng|Phó|Chủ tịch|Giám đốc|Bộ|Sở|UBND|Ủy ban|VKSND|TAND|Tòa|lãnh đạo|cấp trên"
+    r"|tỉnh)\b)"
     r"|(?:đề nghị|yêu cầu) (?=(?:hai|các|mỗi) (?:bên|đơn vị|ngành|phòng|cơ quan|địa phương|chi cục)\b))"
 )
 # "..., dự kiến vào tháng 11/2024": what the clause before it tells is still to come.

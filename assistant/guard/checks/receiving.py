@@ -15,7 +15,7 @@ from assistant.guard.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 
 _BY, _GETS = "do", "nhận"
-_WAYS = {"từ": "từ", "đến": "đến", "tới": "đến", "sang": "đến"}
+_WAYS = {"từ": "từ", "đến": "đến", "tới": "đến", "sang": "đến", "về": "đến"}
 
 
 class _Given(NamedTuple):
@@ -78,6 +78,23 @@ def check_directions(claim: Outline, sources: Sequence[Source]) -> Iterator[Prob
         known = [other for source in sources for stated, other in _stated_ways(source) if same(body, stated)]
         if known and way not in known:
             yield Problem(ProblemKind.UNIT, f"{way} {body.text}", f"{known[0]} {body.text}")
+
+
+def settled_directions(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
+    """Return the words of direction of a claim that the evidence has in other words: "đến" of "về Phòng 1"."""
+    return frozenset(
+        before
+        for before, token in pairwise(claim.tokens)
+        if token.slot is Slot.UNIT
+        and before.key in _WAYS
+        and any(
+            _WAYS[before.key] == way and same(token, stated) for source in sources for way, stated in _told_ways(source)
+        )
+    )
+
+
+def _told_ways(source: Source) -> Iterator[tuple[str, Token]]:
+    return ((way, body) for body, way in _stated_ways(source))
 
 
 @lru_cache(maxsize=4096)
