@@ -12,6 +12,7 @@ from assistant.questions.glosses import without_glosses
 from assistant.questions.initials import with_provinces
 from assistant.questions.marks import is_marked, with_marks
 from assistant.questions.neighbours import with_neighbours
+from assistant.questions.noun_questions import with_asking_words
 from assistant.questions.plain_speech import with_sector_words
 from assistant.questions.slips import mended
 from assistant.questions.vocabulary import IN_FULL
@@ -86,7 +87,7 @@ def mend(asked: str) -> str:
         clear = short.sub(full, clear)
     clear = _SHORTEST.sub(_in_full, _SHORT.sub(_in_full, clear))
     clear = clear if unmarked else with_marks(clear)
-    return with_sector_words(clear, unmarked=unmarked)
+    return with_asking_words(with_sector_words(clear, unmarked=unmarked), unmarked=unmarked)
 
 
 def _in_digits(asked: str) -> str:
