@@ -9,6 +9,7 @@ from dataclasses import replace
 import regex
 
 from assistant.deciding.alone import listed_before, stands_alone
+from assistant.deciding.figures_asked import asks_several, figures_asked
 from assistant.deciding.naming import places_named
 from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
@@ -16,7 +17,6 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.careers import asks_of_stretch, parts_of_stretch
 from assistant.weighing.charge import cells_of_charge
-from assistant.weighing.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.exactness import is_of_other_outcome
 from assistant.weighing.several_people import asks_several_people
@@ -30,11 +30,8 @@ from documents.organisations.finding import find_units
 from documents.organisations.labels import label as unit_label
 from documents.periods.dates import find_dates
 from documents.periods.finding import label as period_label
-from documents.types import BlockKind, Figure, Span
+from documents.types import BlockKind, Span
 
-_ASKED = compiled_regex(r"\b(?:bao nhieu|may|ty le|bn)\b")
-# "Số kháng nghị đã ban hành, Tòa án chấp nhận mấy?": the first number is asked for by its noun alone.
-_NUMBER_AND_MORE = compiled_regex(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*\b(?:bao nhieu|may|bn)\b")
 _AGAINST = compiled_regex(
     r"\b(?:so )?voi (?:\w+ ){0,4}(?:cung ky|nam truoc)\b|\bcung ky\b.{0,30}\b(?:the nao|ra sao)\b"
 )
@@ -45,8 +42,7 @@ _COUNTED_AND_NAMED = compiled_regex(
     r"\b(?:bao nhieu|may) \w+\b[^?]*[,;?](?: va)?(?: do)? (?:(?:bao gom|gom|la|ke ten|cu the)(?: co)?"
     r"(?: (?:nhung|cac))?(?: \w+){0,3}? (?:nao|gi|ai)\b|(?:moi \w+ )?do (?:nhung )?ai\b)"
 )
-# Figures of one statement that fit the question as well as the best do: "74 vụ/157 bị cáo".
-_SAME_FIT, _SAME_CLAUSE = 0.03, 0.06
+_SAME_CLAUSE = 0.06  # figures of one statement that fit the question nearly alike: the closest clause decides
 
 
 # "Báo cáo viên gồm bà A, Trưởng phòng; ông B, chuyên viên": what heads a list of people is said of all of them.
@@ -66,11 +62,11 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         return replace(item, focus=(), beside=())
     if item.figure is not None:
         item = _in_closest_clause(question, item, usable)
-        figures = _figures_asked(question, item, usable)
+        figures = figures_asked(question, item, usable)
         if _COUNTED_AND_NAMED.search(fold(question.text)):
             return replace(item, focus=(), beside=figures)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
-        alone = len(figures) == 1 and not _asks_several(question) and stands_alone(question, item)
+        alone = len(figures) == 1 and not asks_several(question) and stands_alone(question, item)
         focus = (*(figure.span for figure in figures), *in_charge)
         before = listed_before(question, item) if alone and not in_charge else None
         return replace(item, focus=focus, beside=figures, alone=alone, before=before)
@@ -111,7 +107,7 @@ def _fit_of_clause(question: Question, item: Evidence) -> tuple[int, int]:
     text, at = item.statement.text, item.figure.span.start - item.statement.span.start if item.figure else 0
     clause = next((one for one in split_parts(text) if one.start <= at < one.end), Span(0, len(text)))
     fit = _fit(question, text[clause.start : clause.end])
-    if _asks_several(question):
+    if asks_several(question):
         return 0, fit
     said = {word.folded for word in words(text[: clause.end])}
     return len({word.folded for word in question.terms} & said), fit
@@ -184,77 +180,3 @@ def _slot_words(question: Question) -> frozenset[str]:
     named = [unit_label(unit) for unit in question.units if unit.department or unit.group]
     named += [period_label(period) for period in question.periods]
     return frozenset(word.folded for text in named for word in words(text))
-
-
-def _figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence]) -> tuple[Figure, ...]:
-    """Return the figures of the statement that answer, in its order.
-
-    They are those that fit as well as the best, one for each unit that is counted, and those that cover a word of the
-    question that no other did yet: "thụ lý và giải quyết bao nhiêu vụ" is answered by two.
-    """
-    same = [other for other in usable if other.statement is item.statement and other.figure is not None]
-    is_double = _asks_several(question)
-    chosen = [
-        other
-        for other in same
-        if abs(other.support - item.support) <= _SAME_FIT and (is_double or _counts_other(other, item))
-    ]
-    chosen = chosen if is_double else _without_rivals(item, chosen)
-    chosen.extend(_first_of_each(question, same, (item, *chosen)))
-    covered = {word for other in (item, *chosen) for word in _covered(question, other)}
-    for other in same if is_double else ():
-        new = _covered(question, other) - covered
-        if new and other not in chosen:
-            chosen.append(other)
-            covered |= new
-    figures = {other.figure for other in (item, *chosen) if other.figure is not None}
-    return tuple(figure for figure in item.statement.figures if figure in figures)
-
-
-def _without_rivals(item: Evidence, chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return ``chosen`` without what other clauses count where the clause of ``item`` counts the same beside it.
-
-    Of "điều tra 41 vụ/66 bị can; truy tố 30 vụ/52 bị can" only the first pair tells how many were investigated.
-    """
-    text, start = item.statement.text, item.statement.span.start
-    clauses = split_parts(text)
-
-    def clause_of(one: Evidence) -> Span | None:
-        at = one.figure.span.start - start if one.figure else 0
-        return next((clause for clause in clauses if clause.start <= at < clause.end), None)
-
-    own = clause_of(item)
-    counted = {one.figure.count_unit for one in chosen if one.figure and clause_of(one) == own}
-    return [one for one in chosen if clause_of(one) == own or not (one.figure and one.figure.count_unit in counted)]
-
-
-def _asks_several(question: Question) -> bool:
-    """True if more than one number may be asked for: "thụ lý và giải quyết bao nhiêu vụ"."""
-    asked = fold(question.text)
-    return len(_ASKED.findall(asked)) > 1 or " va " in asked or _NUMBER_AND_MORE.search(asked) is not None
-
-
-def _first_of_each(question: Question, same: Sequence[Evidence], chosen: Sequence[Evidence]) -> list[Evidence]:
-    """Return the best of ``same`` for each unit asked for that none of ``chosen`` counts."""
-    if len(question.counted) < 2:
-        return []
-    left = [unit for unit in question.counted if not any(_is_count_of(unit, item) for item in chosen)]
-    firsts = [[other for other in same if _is_count_of(unit, other)][:1] for unit in left]
-    return list(itertools.chain.from_iterable(firsts))
-
-
-def _is_count_of(unit: str, item: Evidence) -> bool:
-    return item.figure is not None and counts(unit, item.figure)
-
-
-def _counts_other(one: Evidence, other: Evidence) -> bool:
-    """True for the other half of a pair; a second number of the same unit is a rival, not a part of the answer."""
-    if one.figure is None or other.figure is None:
-        return False
-    return one.figure is other.figure or one.figure.count_unit != other.figure.count_unit
-
-
-def _covered(question: Question, item: Evidence) -> set[str]:
-    segments = zip(item.statement.figures, item.statement.segments, strict=True)
-    said = next((segment.words.folded for figure, segment in segments if figure is item.figure), frozenset())
-    return {word.folded for word in question.terms if word.folded in said}

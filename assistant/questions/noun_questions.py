@@ -16,7 +16,7 @@ _ASKS = compiled_regex(
 _OPENING = (
     r"^\W*(?:(?:xin )?cho (?:toi |em |minh )?(?:biet|hoi)(?: ve)? )?(?:(?:trong )?(?:nam|quy) [\dIVX]+(?:/\d{4})?,? )?"
 )
-_TARGET = compiled_regex(rf"{_OPENING}chi tieu (?:ve |so )?")
+_TARGET = compiled_regex(rf"{_OPENING}chi tieu (?:ve )?")
 _POINTS = compiled_regex(
     rf"{_OPENING}(?:tong )?diem (?=(?:so|cum|khoi|cham|tu cham|tham dinh|thi dua|binh quan|trung binh|thuong|tru)\b)"
 )

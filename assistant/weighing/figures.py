@@ -14,10 +14,11 @@ from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
 from assistant.weighing.extremes import tells_extreme
+from assistant.weighing.inspection_days import is_at_other_inspection
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
 from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
-from assistant.weighing.occasions import is_at_other_inspection, is_of_occasion
+from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_of_site
 from assistant.weighing.predicates import lacks_predicate

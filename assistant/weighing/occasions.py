@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.event_days import days_of_event, days_told, event_at_head, is_year_of_event
+from assistant.weighing.event_days import days_of_event, days_told, is_year_of_event
+from assistant.weighing.inspection_days import INSPECTS, asks_of_inspection, is_at_inspection_told
 from assistant.weighing.statements import Statement, opening_of
-from assistant.weighing.windows import conventional_windows, takes_in_day
+from assistant.weighing.windows import conventional_windows
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.periods.finding import agrees, contains
@@ -19,17 +20,9 @@ _EVENT = r"(?:lop|hoi nghi|hoi thi|buoi|phien toa|phien hop|cuoc hop|hop|le|dot|
 # "Sau lớp tập huấn tháng 11/2025, mỗi đơn vị ...": the month of the event, not of the figure.
 _OCCASION = compiled_regex(rf"\b{_EVENT}\b[^,;?]{{0,60}}? thang \d")
 _OWN_EVENT = compiled_regex(r"\b(?:hoi thi|cuoc thi|hoi thao|lop tap huan|lop boi duong|dai hoi)\b")
-# An inspection at one place, which a question dates by the year it was held in and its report by what it looked at.
-_INSPECTS = compiled_regex(r"\b(?:truc tiep kiem sat|kiem sat truc tiep|kiem sat dot xuat|ket luan kiem sat)\b")
 _IN_REPORT = compiled_regex(
     r"\b(?:trong|theo|tai|o|cua) (?:ban |cac |phan )?(?:bao cao|ket luan|thong bao|bai viet|tin bai)\b"
 )
-_INSPECTED = compiled_regex(
-    rf"{_INSPECTS.pattern}|\b(?:qua|ky|doan|bi) kiem sat\b"
-    r"|\b(?:thoi diem|khi|luc|dip|dot|cuoc|lan)(?: \w+){0,4}? kiem sat(?! (?:vien|nhan dan))\b"
-)
-_INSPECTION = compiled_regex(r"\b(?:kiem sat|kiem tra|thanh tra|phuc tra)\b")
-_SUDDEN = compiled_regex(r"\b(?:dot xuat|bat ngo|khong bao truoc)\b")
 _TO_DATE = compiled_regex(r"\btu dau (?:nam\b|20\d\d\b)")
 _UNTIL_MONTH, _ABOUT = (
     compiled_regex(r"\b(?:den|toi)(?: het| cuoi)? thang (?P<month>1[0-2]|[1-9])\b"),
@@ -64,7 +57,7 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
     ):
         return True
     is_own = held is not None and statement.scope.own_period
-    if _is_at_inspection_told(question, statement):
+    if is_at_inspection_told(question, statement):
         return True
     looked_at = held is None or held.kind is PeriodKind.WINDOW or not is_own  # the days, not the year of a visit
     if looked_at and _is_inspection_of_year(question, statement):
@@ -74,40 +67,6 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
     if _is_event_of_year(question, statement):
         return True
     return _is_placed(question.text) and any(_has_day_in(period, statement) for period in question.periods)
-
-
-def is_at_other_inspection(question: Question, statement: Statement) -> bool:
-    """True if a statement opens with an inspection and its day, and the question asks of another.
-
-    One without notice is asked for as such; a month asked for is that of the inspection, if it names any.
-    """
-    day = _inspected_on(statement)
-    asked = fold(question.text)
-    if day is None or not (_SUDDEN.search(asked) or _INSPECTED.search(asked)):
-        return False
-    if _is_sudden(statement) is not (_SUDDEN.search(asked) is not None):
-        return True
-    months = [period for period in question.periods if period.kind is PeriodKind.MONTH]
-    return bool(months) and not any(takes_in_day(month, day) for month in months)
-
-
-def _is_at_inspection_told(question: Question, statement: Statement) -> bool:
-    """True if a statement opens with an inspection on a day in the time asked about, and the question asks of such."""
-    day = _inspected_on(statement)
-    asked = fold(question.text)
-    if day is None or not (_SUDDEN.search(asked) or _INSPECTED.search(asked)):
-        return False
-    return not is_at_other_inspection(question, statement) and any(takes_in_day(one, day) for one in question.periods)
-
-
-def _inspected_on(statement: Statement) -> date | None:
-    told = event_at_head(statement)
-    return told[1] if told and _INSPECTION.search(fold(told[0])) else None
-
-
-def _is_sudden(statement: Statement) -> bool:
-    told = event_at_head(statement)
-    return told is not None and _SUDDEN.search(fold(told[0])) is not None
 
 
 def _is_event_of_year(question: Question, statement: Statement) -> bool:
@@ -136,8 +95,8 @@ def _is_inspection_of_year(question: Question, statement: Statement) -> bool:
     named = question.sites or (question.counted and _is_at_prison(question, statement))
     if not named or (held is not None and held.kind not in (PeriodKind.WINDOW, PeriodKind.MONTH)):
         return False
-    inspected = question.sites and _INSPECTED.search(fold(question.text))
-    inspects = (inspected or not question.sites) and _INSPECTS.search(fold(statement.document.title))
+    inspected = question.sites and asks_of_inspection(question.text)
+    inspects = (inspected or not question.sites) and INSPECTS.search(fold(statement.document.title))
     if held is not None and held.kind is PeriodKind.MONTH:
         return bool(inspects) and any(contains(asked, held) for asked in question.periods)
     return bool(inspects) and any(is_year_of_event(asked, statement) for asked in question.periods)

@@ -14,6 +14,7 @@ from assistant.weighing.event_days import is_held_in, is_of_days, is_year_of_eve
 from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
+from assistant.weighing.loose_periods import loose_period_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.membership import is_made_up_then
 from assistant.weighing.occasions import is_in_office, is_of_report, is_until
@@ -32,13 +33,7 @@ from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.siblings import is_at_event_named
 from assistant.weighing.signers import asks_signer
-from assistant.weighing.slots import (
-    Agreement,
-    loose_period_agreement,
-    loose_unit_agreement,
-    period_agreement,
-    unit_agreement,
-)
+from assistant.weighing.slots import Agreement, loose_unit_agreement, period_agreement, unit_agreement
 from assistant.weighing.standings import words_of_place
 from assistant.weighing.statements import Statement, before_in_paragraph
 from assistant.weighing.succession import asks_handover

@@ -53,9 +53,8 @@ def home_unit_of(clean: CleanText, *, on: date | None = None) -> HomeUnit:
     Order: a line at the head that says whose paper it is; title, or the one department that the first paragraph
     presents under a title of its procuracy; who issues the paper, on a line of its own at its head or in its
     letterhead; units that each head or open a paragraph of a round-up (then the body they belong to); who acts in the
-    first paragraphs; an emulation group that the text keeps naming;
-    who else is named there; publisher; captions; the body named most. ``on`` is the day the text speaks from: kinds
-    of provinces changed over time.
+    first paragraphs; an emulation group that the text keeps naming; who else is named there; publisher; captions; the
+    body named most. ``on`` is the day the text speaks from: kinds of provinces changed over time.
     """
     stretches = Stretches(clean, on)
     evidence = _Evidence(stretches)

@@ -17,8 +17,7 @@ from documents.organisations.offices import joined_office, read_office
 from documents.organisations.places import read_place
 from documents.types import Level, Unit
 
-PROCURACY = "procuracy"
-OTHER = "other"
+PROCURACY, OTHER = "procuracy", "other"
 # Words that a plain "Văn phòng" goes on with when it is not the procuracy's.
 _OUTSIDE = frozenset(("cong", "luat", "dang", "dai", "thua", "pham", "hoi", "doan", "chinh", "quoc", "tinh", "huyen"))
 _OF_WORDS = frozenset(("thuoc", "cua", "tai", "o"))
@@ -34,8 +33,7 @@ _DUTIES = frozenset(
 _GROUPED = frozenset(
     ("xa", "phuong", "huyen", "tinh", "thanh", "don", "camera", "nguoi", "tap", "ca", "cong", "dan", "may", "den")
 )
-_COUNTING = frozenset(("co", "dat", "voi", "kiem", "tien"))
-_WHOLE = frozenset(("cua", "toan", "tai", "cho", "trong"))
+_COUNTING, _WHOLE = frozenset(("co", "dat", "voi", "kiem", "tien")), frozenset(("cua", "toan", "tai", "cho", "trong"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,8 +61,7 @@ _AIMED_AT = (
     r"chỉ tiêu (?:(?:của )?nhiệm kỳ (?:\d{4} ?[-–] ?\d{4} |mới |tới )?)?(?:(?:được|đã|do) )*(?:đại hội )?"
     r"(?:biểu quyết|thông qua|quyết nghị)",
     r"(?<!đạt )(?<!vượt )(?<!hơn )(?<!bằng )(?<!với )(?<!được )(?<!thành )(?<!xa )mục tiêu",
-    r"cam kết",
-    r"dự kiến",
+    r"cam kết|dự kiến",
 )
 # The time to come.
 _AHEAD = (
