@@ -19,7 +19,7 @@ from assistant.weighing.several_people import people_wanted
 from assistant.weighing.siblings import tells_other_act
 from assistant.weighing.signers import asks_signer, tells_signer
 from assistant.weighing.statements import Statement
-from assistant.weighing.succession import follows_leaving
+from assistant.weighing.succession import follows_leaving, lacks_predecessor
 from assistant.weighing.taking_office import body_takes_office
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -40,7 +40,10 @@ def names_person(question: Question, statement: Statement) -> bool:
         return tells_signer(question, statement)
     if _ASKS_HANDING.search(fold(question.text)) and "trao" not in fold(statement.text).split():
         return False
-    is_other = (names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders, leaves_office_asked)
+    is_other = (
+        names_other_group, tells_other_act, tells_other_prize, lacks_prize, lacks_holders, leaves_office_asked,
+        lacks_predecessor,
+    )  # fmt: skip
     if any(tells(question, statement) for tells in is_other):
         return False
     if body_takes_office(question, statement) or body_has_charge(question, statement):

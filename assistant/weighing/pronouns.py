@@ -20,7 +20,7 @@ _NAMES_NOBODY = compiled_regex(
     rf"^\W*(?:[^.;:“|]{{0,120}}?(?<!\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột|\d)) )??"
     rf"(?P<who>{_CALLED})(?: ấy| này)?"
     r" (?!(?:lãnh đạo|thành viên|ủy viên|cán bộ|nguyên|phó|trưởng|trong|đảng viên|khác|nào)\b)"
-    r"(?!(?<=[Đđ]ồng chí |[Đđ]/c )cùng\b)(?=\p{Ll})"
+    r"(?!(?<=[Đđ]ồng chí |[Đđ]/c )cùng\b)(?=\p{Ll}|\d+ (?:lần|năm)\b)"
 )
 # "Quyết định có hiệu lực từ ...", "Thời gian giữ chức vụ là 05 năm": of the appointment told right before.
 _OF_APPOINTMENT = compiled_regex(
@@ -35,6 +35,8 @@ _SHORT = compiled_regex(
     rf"(?<!\p{{L}})(?P<who>{_CALLED}) (?!{_OFFICES})(?P<given>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}}|['’])"
 )
 _APPOINTS = compiled_regex(r"\b(?:bổ nhiệm|điều động|luân chuyển|giới thiệu)(?: lại)?(?: đồng chí| ông| bà)? $")
+# "Đồng chí A thay đồng chí B nghỉ hưu": the life told next is that of whoever comes.
+_FOLLOWS = compiled_regex(r"(?:, [^,.;]{0,60},)? (?:sẽ |về |đến )?thay(?: thế)?(?: cho)? ")
 # "Đồng chí A công tác trong ngành 20 năm. Năm 2019 được tặng ...": a step of the life that the sentence before tells.
 _STEP_OF_LIFE = compiled_regex(
     r"^\W*(?:(?:Từ|Đến|Tới) )?(?:[Nn]ăm|[Tt]háng) \d[\d/]*(?: năm \d{4})?(?: đến (?:năm |tháng )?\d[\d/]*)?,?"
@@ -64,6 +66,7 @@ def person_spoken_of(statement: Statement) -> str | None:
         if not named:
             continue
         appointed = [person for person in named if _APPOINTS.search(sentence, 0, person.span.start)]
+        appointed = appointed or [person for person in named if _FOLLOWS.match(sentence, person.span.end)]
         told = appointed or named
         return told[0].name if len({person.name for person in told}) == 1 else None
     return None

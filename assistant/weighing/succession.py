@@ -15,7 +15,7 @@ from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
-from documents.mentions.persons import PersonMention, same_person
+from documents.mentions.persons import PersonMention, find_persons, same_person
 
 # Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
 _REPLACES = compiled_regex(
@@ -23,10 +23,11 @@ _REPLACES = compiled_regex(
     r"(?: cho)?\b(?! (?:mặt|đổi|vì))"
 )
 _WHOM = r"(?:ai|dong chi nao|nguoi nao|d/c nao|ong nao|ba nao)"
+_REPLACES_WHOM = compiled_regex(rf"\b(?:thay|thay the|ke nhiem|tiep quan)(?: cho| vi tri cua| chuc vu cua)? {_WHOM}\b")
 # "Trước đồng chí A thì ai làm Trưởng phòng?", "đồng chí A thay ai?", "người tiền nhiệm của đồng chí A".
 _ASKS_BEFORE = compiled_regex(
     r"\btruoc (?:do |day )?(?:dong chi|d/c|dc|ong|ba|anh|chi|nguoi|vi)\b|\btien nhiem\b"
-    rf"|\b(?:thay|thay the|ke nhiem|tiep quan)(?: cho| vi tri cua| chuc vu cua)? {_WHOM}\b"
+    rf"|{_REPLACES_WHOM.pattern}"
 )
 _BREAKS = compiled_regex(r"[.;:,]|\b(?:và|do)\b")
 _NEAR = 60  # characters between the word that tells of replacing and the name it is about
@@ -58,6 +59,16 @@ def asks_handover(question: Question) -> bool:
 def asks_successor(question: Question) -> bool:
     """True if the question asks who came in the place of somebody that it names."""
     return bool(_named(question)) and _REPLACES.search(canonical(question.text)) is not None
+
+
+def lacks_predecessor(question: Question, statement: Statement) -> bool:
+    """True if it is asked whom somebody unnamed replaces, and the statement tells of nobody in the place of another.
+
+    "Tân Trưởng phòng 9 thay ai?" is not answered by who was appointed.
+    """
+    if _named(question) or not _REPLACES_WHOM.search(fold(question.text)):
+        return False
+    return not any(new and one for new, one in _handovers(statement, find_persons(statement.text)))
 
 
 def follows_leaving(question: Question, statement: Statement) -> bool:

@@ -104,3 +104,13 @@ def test_who_runs_a_department_whose_head_rose_is_told_by_the_vacancy() -> None:
 def test_whoever_was_there_before_an_appointment_took_nothing_over(asked: str, after: bool) -> None:
     """Only what follows an appointment asks who came behind it."""
     assert asks_handover(understand(asked)) is after
+
+
+def test_whom_a_new_holder_replaces_is_not_told_by_the_appointment() -> None:
+    """ "Tân Trưởng phòng 9 thay ai?" asks for the other one."""
+    appointed = "Công bố quyết định bổ nhiệm đồng chí Lê Thị Mận giữ chức vụ Trưởng phòng 9 VKSND tỉnh Sóc Trăng."
+    told = "Đồng chí Lê Thị Mận thay đồng chí Đỗ Văn Tám nghỉ hưu theo chế độ."
+    asked = "Tân Trưởng phòng 9 VKSND tỉnh Sóc Trăng thay ai?"
+    title = "VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ"
+    assert [one.statement.text for one in decision(asked, (title, appointed, told)).evidence] == [told]
+    assert not decision(asked, (title, appointed)).evidence
