@@ -57,7 +57,8 @@ class Spoken(NamedTuple):
     others: tuple[Wording, ...]
 
 
-def spoken_in(asked: str) -> list[Spoken]:
+@lru_cache(maxsize=16)  # each leg of a search asks, and what is weighed for each part of a question
+def spoken_in(asked: str) -> tuple[Spoken, ...]:
     """Return the everyday wordings in a question, the longest first; they may overlap, but none is part of another.
 
     A word without marks stands for any syllable of the same letters. A wording behind "không" is another, and so is one
@@ -75,10 +76,9 @@ def spoken_in(asked: str) -> list[Spoken]:
             if others:
                 found.append(Spoken(Span(word.span.start, stretch[-1].span.end), others))
     found.sort(key=lambda one: one.span.start - one.span.end)
-    return [one for at, one in enumerate(found) if not any(longer.span.holds(one.span) for longer in found[:at])]
+    return tuple([one for at, one in enumerate(found) if not any(longer.span.holds(one.span) for longer in found[:at])])
 
 
-@lru_cache(maxsize=16)  # each leg of a search asks
 def said_for(asked: str) -> tuple[str, ...]:
     """Return the wordings that reports may have for the everyday ones of a question, of each the first few."""
     return tuple(dict.fromkeys(other.phrase for _, others in spoken_in(asked) for other in others[:_FEW]))
