@@ -199,6 +199,7 @@ def _is_judged(asked: str, figure: Figure) -> bool:
     return one_of_each and _REVIEWED.search(canonical(figure.wording)) is not None
 
 
+@cache
 def is_loose(unit: str) -> bool:
     """True for units that staff use for one another: people, occasions, bodies."""
     return unit in _PEOPLE | _OCCASIONS | _BODIES or any(unit in group for group in _ALIKE)

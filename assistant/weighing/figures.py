@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from assistant.questions.understanding import Question
 from assistant.weighing.case_measures import is_measured_in_case
@@ -136,10 +137,15 @@ def _period_of(question: Question, statement: Statement, figure: Figure) -> Agre
         return Agreement.NO
     period = figure_period_agreement(question.periods[0], figure.period, statement)
     is_within = figure.period is not None and contains(question.periods[0], figure.period)
-    if is_within and (_ASKS_WHEN.search(fold(question.text)) or is_row_of_stage(question, statement)):
+    if is_within and (_asks_when(question.text) or is_row_of_stage(question, statement)):
         return Agreement.YES
     is_of_it = is_of_occasion(question, statement, figure.period) or is_of_event(question, statement)
     return Agreement.YES if is_of_it else period
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asks_when(asked: str) -> bool:
+    return _ASKS_WHEN.search(fold(asked)) is not None
 
 
 def _problems_beside_scope(

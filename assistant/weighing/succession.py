@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -109,13 +110,23 @@ def _is_elsewhere(question: Question, person: PersonMention) -> bool:
 
 
 def _asks_predecessor(question: Question) -> bool:
-    clear = fold(question.text)
-    before = _ASKS_BEFORE.search(clear) or any(f"truoc {fold(name)}" in clear for name in _named(question))
-    return bool(_named(question)) and bool(before)
+    named = _named(question)
+    return bool(named) and _speaks_of_before(question.text, named)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _speaks_of_before(asked: str, names: tuple[str, ...]) -> bool:
+    clear = fold(asked)
+    return _ASKS_BEFORE.search(clear) is not None or any(f"truoc {fold(name)}" in clear for name in names)
 
 
 def _asks_once_left(question: Question) -> bool:
-    return bool(question.roles) and _ONCE_LEFT.search(fold(question.text)) is not None
+    return bool(question.roles) and _speaks_of_leaving(question.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _speaks_of_leaving(asked: str) -> bool:
+    return _ONCE_LEFT.search(fold(asked)) is not None
 
 
 def _is_named(question: Question, person: PersonMention | None) -> bool:

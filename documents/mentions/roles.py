@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
@@ -120,12 +120,17 @@ def find_roles(text: str) -> list[RoleMention]:
         >>> [mention.role for mention in find_roles("pho vien truong la ai")]
         ['Phó Viện trưởng']
     """
+    return list(_roles(text))
+
+
+@lru_cache(maxsize=4096)  # a question about an office reads the same statements in ten places
+def _roles(text: str) -> tuple[RoleMention, ...]:
     pattern, names = _pattern()
     found = []
     for match in pattern.finditer(text):
         former = _FORMER.get(f"{(match['former'] or '').strip().lower()} ", "")
         found.append(RoleMention(former + names[match.lastgroup or ""], Span(*match.span()), match[0]))
-    return found
+    return tuple(found)
 
 
 @cache
