@@ -19,6 +19,8 @@ def without_glosses(asked: str) -> str:
         >>> without_glosses("BĐịnh (Bình Định) ban hành mấy KN (kiến nghị)?")
         'Bình Định ban hành mấy kiến nghị?'
     """
+    if "(" not in asked:
+        return asked
     full = _EXPLAINED.sub(
         lambda found: found["full"] if _stands_for(found["short"], found["full"]) else found[0], asked
     )

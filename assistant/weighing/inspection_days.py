@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 from assistant.questions.understanding import Question
 from assistant.weighing.event_days import event_at_head
@@ -32,11 +33,12 @@ def is_at_other_inspection(question: Question, statement: Statement) -> bool:
 
     One without notice is asked for as such; a month asked for is that of the inspection, if it names any.
     """
-    day = _inspected_on(statement)
-    asked = fold(question.text)
-    if day is None or not (_SUDDEN.search(asked) or asks_of_inspection(question.text)):
+    if not _asks_of_one(question.text):
         return False
-    if _is_sudden(statement) is not (_SUDDEN.search(asked) is not None):
+    day = _inspected_on(statement)
+    if day is None:
+        return False
+    if _is_sudden(statement) is not (_SUDDEN.search(fold(question.text)) is not None):
         return True
     months = [period for period in question.periods if period.kind is PeriodKind.MONTH]
     return bool(months) and not any(takes_in_day(month, day) for month in months)
@@ -44,11 +46,15 @@ def is_at_other_inspection(question: Question, statement: Statement) -> bool:
 
 def is_at_inspection_told(question: Question, statement: Statement) -> bool:
     """True if a statement opens with an inspection on a day in the time asked about, and the question asks of such."""
-    day = _inspected_on(statement)
-    asked = fold(question.text)
-    if day is None or not (_SUDDEN.search(asked) or asks_of_inspection(question.text)):
+    day = _inspected_on(statement) if _asks_of_one(question.text) else None
+    if day is None:
         return False
     return not is_at_other_inspection(question, statement) and any(takes_in_day(one, day) for one in question.periods)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asks_of_one(asked: str) -> bool:
+    return _SUDDEN.search(fold(asked)) is not None or asks_of_inspection(asked)
 
 
 def _inspected_on(statement: Statement) -> date | None:

@@ -122,11 +122,11 @@ def _is_told_by_days(question: Question, statement: Statement, held: Period | No
 
     "Quý I năm 2026 (số liệu từ 01/10/2025 đến 31/12/2025)": figures of that quarter are asked for by its days.
     """
+    windows = [asked for asked in question.periods if asked.kind is PeriodKind.WINDOW and asked.start and asked.end]
     document, own = statement.document, statement.document.metadata.period
-    if held != own and (held is None or own is None or not agrees(own, held)):
+    if not windows or (held != own and (held is None or own is None or not agrees(own, held))):
         return False
     told = days_told(opening_of(document))  # further on stand deadlines
-    windows = (asked for asked in question.periods if asked.kind is PeriodKind.WINDOW and asked.start and asked.end)
     return any(asked.start in told and asked.end in told for asked in windows)
 
 

@@ -29,12 +29,14 @@ _KINDS = (Kind.DOCUMENT, Kind.DATE, Kind.PERSON, Kind.AWARD)
 
 def pointed_to(question: Question, statement: Statement) -> TermSet | None:
     """Return the words of the sentence that the statement points back to; None if it stands for itself."""
+    if question.kind not in _KINDS:
+        return None
     points_back = (
         _POINTS_BACK.match(canonical(statement.text[:_LEAD]))
         or tells_prize(question, statement)
         or (question.kind is Kind.PERSON and _LEAVES_OPEN.fullmatch(canonical(statement.text)))
     )
-    if question.kind not in _KINDS or not points_back:
+    if not points_back:
         return None  # "Giải Nhất thuộc về ...": the contest is told before its winners
     start = statement.span.start
     before = statement.document.text[max(0, start - _BEFORE) : start].rstrip(" .;\n")
