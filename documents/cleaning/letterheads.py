@@ -20,7 +20,8 @@ _REPUBLIC = compiled(
     re.IGNORECASE,
 )
 _RULE = compiled(r"[\s\-–—_=*.~]+")
-_NUMBER = compiled(r"Số\s*:\s*\S+", re.IGNORECASE)
+# "Số: 9/KH-VKS    Hậu Giang, ngày ..."; in "Số 9/KH-VKS, Hậu Giang, ngày ..." the slash shows the number.
+_NUMBER = compiled(r"Số(?:\s*:\s*[^\s,;]+|\s+\d+/[^\s,;]+)", re.IGNORECASE)
 _DAY = compiled(r"\bngày\s*\d.*", re.IGNORECASE)
 _ISSUER = compiled(r"(?:VIỆN|VKS\w*|VĂN PHÒNG|PHÒNG|THANH TRA|CỤC|VỤ|NGÀNH|ĐẢNG|CỤM|KHỐI)\b.*")
 _DEPARTMENT = compiled(r"(?:PHÒNG|VĂN PHÒNG|THANH TRA)\b(?:(?!VIỆN|VKS).)*")

@@ -27,10 +27,25 @@ def test_a_noun_that_is_counted_asks_how_many(asked: str, counted: tuple[str, ..
 @pytest.mark.parametrize(
     "asked",
     [
+        "Ngày ban hành Kế hoạch kiểm sát năm 2026 của VKSND tỉnh Sóc Trăng?",
+        "thoi gian to chuc hoi nghi so ket cua VKSND tinh Soc Trang",
+        "Thời điểm công bố quyết định kiểm sát trực tiếp tại Trại giam Cái Tàu?",
+    ],
+)
+def test_the_day_of_what_was_done_asks_when(asked: str) -> None:
+    """What only speaks of the paper or the event is no answer."""
+    assert understand(asked).kind is Kind.DATE
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
         "Chỉ tiêu nào năm 2026 chưa đạt?",
         "Điểm mới của Kế hoạch công tác năm 2026?",
         "Chỉ tiêu thi đua năm 2026 gồm những gì?",
         "Thu hồi tài sản năm 2023 ra sao?",
+        "Thời gian tổ chức lớp tập huấn kéo dài bao lâu?",
+        "Ngày nghỉ phép của công chức năm 2023?",
     ],
 )
 def test_other_questions_stay_as_they_are(asked: str) -> None:

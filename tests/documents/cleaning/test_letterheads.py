@@ -68,6 +68,19 @@ def test_two_columns_on_one_line_are_told_apart() -> None:
     )
 
 
+@pytest.mark.parametrize("number", ["Số: 31/BC-VKS", "Số 31/BC-VKS", "số 31/BC-VKS"])
+def test_a_number_ends_at_the_comma_before_its_place(number: str) -> None:
+    """Markdown and web pages have it in one line, some without a colon."""
+    kept, credits = taken("VKSND TỈNH SƠN LA", f"{number}, Sơn La, ngày 10 tháng 3 năm 2022", PROSE)
+    assert kept == [f"{number}, ngày 10 tháng 3 năm 2022", PROSE]
+    assert credits.published == date(2022, 3, 10)
+
+
+def test_the_number_of_a_house_is_none_of_a_paper() -> None:
+    """Without a colon or a slash it is an address."""
+    assert taken("VKSND TỈNH SƠN LA", "Số 12 đường Tô Hiệu, Sơn La, ngày 10 tháng 3 năm 2022", PROSE)[0] == [PROSE]
+
+
 def test_place_and_date_alone_show_a_letterhead() -> None:
     """Not every paper prints the motto."""
     assert taken("VKSND TỈNH SƠN LA", "Sơn La, ngày 10 tháng 3 năm 2022", PROSE)[0] == [PROSE]
