@@ -102,8 +102,7 @@ def rule_of(scope: Scope) -> Rule:
     path = path_of(scope["path"])
     if path is None:
         raise NotFound(_NO_PLACE)
-    method = "GET" if scope["method"] == "HEAD" else scope["method"]
-    rule = RULES.get((method, path))
+    rule = RULES.get((scope["method"], path))
     if rule is None:
         raise MethodUnknown(methods_of(path))
     return rule

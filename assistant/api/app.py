@@ -19,6 +19,7 @@ from assistant.api.cors import PageOrigins
 from assistant.api.describing import describe
 from assistant.api.evaluating import Evaluating
 from assistant.api.framing import Framing
+from assistant.api.heads import Heads
 from assistant.api.indexing import Indexing
 from assistant.api.limits import Limits
 from assistant.api.metrics import Metrics
@@ -84,6 +85,7 @@ def create_app(services: Services, limits: Limits | None = None, metrics: Metric
     app.add_middleware(Bodies, limits=limits)
     app.add_middleware(Admission, services=services, limits=limits)
     app.add_middleware(PageOrigins, origins=services.origins)
+    app.add_middleware(Heads)
     app.add_middleware(Framing, metrics=metrics, log_questions=services.log_questions)
     if services.follower is not None:
         app.add_middleware(services.follower.middleware)

@@ -81,5 +81,6 @@ def path_of(asked: str) -> str | None:
 
 
 def methods_of(path: str) -> tuple[str, ...]:
-    """Return the methods that a path of the table takes."""
-    return tuple(sorted(method for method, known in RULES if known == path))
+    """Return the methods that a path of the table takes; what takes GET takes HEAD."""
+    methods = {method for method, known in RULES if known == path}
+    return tuple(sorted(methods | ({"HEAD"} if "GET" in methods else set())))

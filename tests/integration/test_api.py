@@ -132,6 +132,12 @@ def test_a_rate_holds_over_all_workers(own: Installation) -> None:
     assert codes == [200] * 5 + [429] * 7
 
 
+def test_a_monitor_may_ask_by_head(http: httpx.Client) -> None:
+    """Load balancers and monitors ask so, and take 405 for a service that is down."""
+    told = {path: (head.status_code, head.content) for path in ("/healthz", "/readyz") for head in [http.head(path)]}
+    assert told == {"/healthz": (200, b""), "/readyz": (200, b"")}
+
+
 def test_an_upload_can_be_asked_about(http: httpx.Client) -> None:
     """From the file to the cited answer, over HTTP alone."""
     text = "VKSND tỉnh Trà Vinh tổng kết năm 2023\n\nPhòng 8: Năm 2023 đã ban hành 37 kiến nghị.\n"

@@ -69,7 +69,7 @@ def test_a_path_that_no_rule_names_does_not_exist(reader: TestClient) -> None:
 def test_a_method_that_a_path_does_not_take_is_told_with_those_it_does(reader: TestClient) -> None:
     """Clients learn what is allowed."""
     response = reader.put("/v1/documents")
-    assert (response.status_code, response.headers["Allow"]) == (405, "GET, POST")
+    assert (response.status_code, response.headers["Allow"]) == (405, "GET, HEAD, POST")
 
 
 def test_a_key_over_its_rate_is_told_when_to_come_back(assistant: Assistant, opened: Opened) -> None:
