@@ -56,6 +56,10 @@ class Assistant:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the language model and of the index."""
         self.chain.close()
         self.index.close()
 

@@ -65,6 +65,9 @@ class AlteringModel:
         """Return no tokens: no prompt is too long."""
         return 0
 
+    def close(self) -> None:
+        """Hold nothing that would have to be let go."""
+
 
 def alter(sentence: str, others: Iterable[str], chance: random.Random) -> str:
     """Return ``sentence`` with one of its numbers replaced by another value."""

@@ -88,13 +88,13 @@ class Reader:
             self.generation = self._assistant.index.catalogue.generation()
 
     def close(self) -> None:
-        """Let go of the index; the calls that use it have ended."""
+        """Let go of the index and of the language model; the calls that use them have ended."""
         self._stop.set()
         self._thread.join(timeout=10)
         if self._preparing is not None:
             self._preparing.join(timeout=10)
         if self._assistant is not None:
-            self._assistant.index.close()
+            self._assistant.close()
             self._assistant = None
 
     def _follow(self) -> None:

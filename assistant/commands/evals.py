@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import asdict
 from pathlib import Path
 
@@ -53,7 +53,8 @@ def run(as_json: bool, spellings: bool, judge: bool, **options: object) -> None:
         settings = read_settings(os.environ)
         model = _judging_model(settings) if judge else None
         job = workbench.Job(home=settings.home / "evals", all_spellings=spellings, judge=model, **options)  # type: ignore[arg-type]
-        done = workbench.run(job)
+        with closing(model) if model else nullcontext():
+            done = workbench.run(job)
     if as_json:
         write_json(summary_row(done.evaluation.summary))
     else:

@@ -58,8 +58,9 @@ class Caller:
             job.cancel()
 
     def close(self) -> None:
-        """Accept no further calls; those under way end at their own time limits."""
+        """Accept no further calls, and let go of the model; calls under way fail or end at their own time limits."""
         self._pool.shutdown(wait=False, cancel_futures=True)
+        self.model.close()
 
     def _limited(self, pieces: Iterator[str]) -> Iterator[str]:
         length = 0

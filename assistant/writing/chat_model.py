@@ -5,7 +5,7 @@ Retries are the client's own: it knows which errors are worth one and how long t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -60,7 +60,8 @@ def open_chat_model(access: Access) -> ChatModel:
     from langchain.chat_models import init_chat_model
 
     try:
-        return LangChainModel(access.model, init_chat_model(access.model, **_parameters(access)))
+        connections, close = _connections(access)
+        return LangChainModel(access.model, init_chat_model(access.model, **_parameters(access), **connections), close)
     except ImportError as error:
         provider = access.model.partition(":")[0]
         package = _package(error, provider)
@@ -93,11 +94,26 @@ def _parameters(access: Access) -> dict[str, Any]:
     return shared | {"max_tokens": access.answer_tokens}
 
 
+def _connections(access: Access) -> tuple[dict[str, Any], Callable[[], None]]:
+    """Return the parameter that holds a model's connections, and what closes them.
+
+    Left to itself LangChain gives all models of one address the same OpenAI connections, which nobody may close for
+    the others, and nobody closes. Clients of other providers are their own and end with the model.
+    """
+    if not access.model.startswith("openai:"):
+        return {}, lambda: None
+    from openai import DefaultHttpxClient
+
+    client = DefaultHttpxClient(timeout=access.seconds)
+    return {"http_client": client}, client.close
+
+
 class LangChainModel:
     """A LangChain chat model that streams text."""
 
-    def __init__(self, name: str, model: BaseChatModel) -> None:
-        self.name = name
+    def __init__(self, name: str, model: BaseChatModel, close: Callable[[], None]) -> None:
+        """Take the model, what it is called, and what closes its connections."""
+        self.name, self.close = name, close
         self._model = model
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:

@@ -38,6 +38,10 @@ class ChatModel(Protocol):
         """Return about how many tokens ``text`` takes, never too few for Vietnamese."""
         ...
 
+    def close(self) -> None:
+        """Let go of the connections to the model; it is not asked again."""
+        ...
+
 
 @dataclass(frozen=True, slots=True)
 class Deadline:

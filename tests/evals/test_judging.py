@@ -46,6 +46,9 @@ class Scripted:
         """Count nothing."""
         return 0
 
+    def close(self) -> None:
+        """Hold nothing."""
+
 
 def says(reply: str) -> Scripted:
     """Return a model that always says the same."""

@@ -106,6 +106,9 @@ class Mumbling:
         """Count nothing."""
         return 0
 
+    def close(self) -> None:
+        """Hold nothing."""
+
 
 def test_a_judge_that_cannot_be_read_has_no_opinion(tmp_path: Path) -> None:
     """FActScore takes every reply that lacks English words, "Sai" too, for "supported"."""

@@ -41,13 +41,14 @@ Script = Callable[[dict[str, Any]], Reply]
 
 @dataclass(slots=True)
 class ScriptedServer:
-    """The running server: where it is, what it was asked, and when it sent each piece (performance counter)."""
+    """The running server: where it is, what it was asked, when it sent what (performance counter), who is connected."""
 
     url: str
     script: Script
     calls: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
     sent: list[tuple[float, str]] = field(default_factory=list)
+    connected: set[tuple[str, int]] = field(default_factory=set)
 
     def prompt(self, call: int = -1) -> str:
         """Return all messages of a call as one text."""
@@ -73,6 +74,14 @@ def serving(script: Script) -> Iterator[ScriptedServer]:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+
+    def setup(self) -> None:
+        super().setup()
+        self.server.state.connected.add(self.client_address)  # type: ignore[attr-defined]
+
+    def finish(self) -> None:
+        self.server.state.connected.discard(self.client_address)  # type: ignore[attr-defined]
+        super().finish()
 
     def do_POST(self) -> None:
         state: ScriptedServer = self.server.state  # type: ignore[attr-defined]

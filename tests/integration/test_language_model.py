@@ -72,6 +72,26 @@ def test_words_that_hold_reach_the_reader(opened: Opened) -> None:
     )
 
 
+def test_a_closed_assistant_keeps_no_connection(home: Path) -> None:
+    """The client keeps one behind an error, to be used again; another assistant of the same server keeps its own."""
+    with serving(_says(status=401)) as server:
+        settings = settings_for(home, server.url)
+        with open_assistant(settings) as stays:
+            with open_assistant(settings) as closed:
+                closed.ask(Request(QUESTION))
+                kept = len(server.connected)
+            let_go = _soon(lambda: not server.connected)
+            stays.ask(Request(QUESTION))
+        assert (kept, let_go, len(server.calls), _soon(lambda: not server.connected)) == (1, True, 2, True)
+
+
+def _soon(holds: Callable[[], bool]) -> bool:
+    until = time.monotonic() + 5
+    while not holds() and time.monotonic() < until:
+        time.sleep(0.01)
+    return holds()
+
+
 def _endless() -> Iterator[str]:
     return itertools.repeat("và cứ thế tiếp tục ")
 

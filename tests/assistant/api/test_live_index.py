@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 from threading import Event
 
 from assistant.api.live_index import Reader
 from assistant.bootstrap import Assistant
+from assistant.chain import build_chain
+from assistant.library import Library
 from index.errors import IndexUnavailable
+from index.opening import open_index
+from tests.assistant.writing.scripted import says, writer
+from tests.index.builders import tiny_embedder
 
 
 def test_what_a_new_key_needs_is_made_beside_the_calls(assistant: Assistant) -> None:
@@ -66,3 +72,15 @@ def test_an_index_that_cannot_be_opened_is_not_waited_for() -> None:
     reader.wait_for_first_try(10)
     reader.close()
     assert (reader.is_ready, time.monotonic() - begun < 5) == (False, True)
+
+
+def test_a_service_that_stops_lets_go_of_its_language_model(tmp_path: Path) -> None:
+    """Its connections do not outlive it."""
+    model = says("")
+    index = open_index(tmp_path, tiny_embedder(tmp_path))
+    opened = Assistant(index, build_chain(index, Library(index), writer(model)))
+    reader = Reader(lambda: opened)
+    reader.start()
+    reader.wait_for_first_try(30)
+    reader.close()
+    assert model.is_closed

@@ -24,6 +24,7 @@ class ScriptedModel:
     def __init__(self, script: Script) -> None:
         self._script = script
         self.calls: list[list[Message]] = []
+        self.is_closed = False
 
     def stream(self, messages: Sequence[Message]) -> Iterator[str]:
         """Yield what the script says."""
@@ -33,6 +34,10 @@ class ScriptedModel:
     def count_tokens(self, text: str) -> int:
         """Return one token for two letters."""
         return len(text) // 2
+
+    def close(self) -> None:
+        """Remember that it was let go."""
+        self.is_closed = True
 
 
 class WordGuard:
