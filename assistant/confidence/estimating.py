@@ -8,6 +8,7 @@ from importlib.resources import as_file, files
 from typing import TYPE_CHECKING
 
 from assistant.confidence.contest import Contest
+from assistant.confidence.version import check_version
 from assistant.weighing.evidence import Evidence
 
 if TYPE_CHECKING:
@@ -38,8 +39,14 @@ def estimates(contest: Contest) -> list[Estimate]:
 
 @cache
 def bundled_trees() -> Trees:
-    """Return the trees that come with the assistant; they are read at the first estimate."""
+    """Return the trees that come with the assistant; they are read at the first estimate.
+
+    Raises:
+        ModelOutdated: they were grown from other features than are read now.
+    """
     from assistant.confidence.trees import read_trees
 
     with as_file(files("assistant") / "data" / _MODEL) as path:
-        return read_trees(path)
+        trees = read_trees(path)
+    check_version(trees.version, _MODEL)
+    return trees

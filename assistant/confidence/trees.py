@@ -12,7 +12,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-_FORMAT = 1
+from assistant.confidence.version import ModelOutdated
+
+_FORMAT = 2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -21,6 +23,7 @@ class Trees:
 
     Attributes:
         names: the features that a row holds, in order.
+        version: what ``assistant.confidence.version`` made of them when the trees were grown.
         feature: the column that a node looks at; at a leaf any.
         threshold: up to which value a row goes left.
         left: the node that it then comes to; a leaf leads to itself.
@@ -31,6 +34,7 @@ class Trees:
     """
 
     names: tuple[str, ...]
+    version: str
     feature: NDArray[np.int16]
     threshold: NDArray[np.float64]
     left: NDArray[np.int16]
@@ -56,6 +60,7 @@ class Trees:
             path,
             format=np.array(_FORMAT),
             names=np.array(self.names),
+            version=np.array(self.version),
             feature=self.feature,
             threshold=self.threshold,
             left=self.left,
@@ -70,13 +75,14 @@ def read_trees(path: Path) -> Trees:
     """Return the trees that ``Trees.save`` wrote to ``path``.
 
     Raises:
-        ValueError: the file holds trees of another format.
+        ModelOutdated: the file holds trees of another format.
     """
     with np.load(path, allow_pickle=False) as held:
         if int(held["format"]) != _FORMAT:
-            raise ValueError(f"{path} holds trees of format {held['format']}, not {_FORMAT}")
+            raise ModelOutdated(path.name, f"tệp ở dạng {held['format']}, chương trình đọc dạng {_FORMAT}")
         return Trees(
             tuple(str(name) for name in held["names"]),
+            str(held["version"]),
             held["feature"],
             held["threshold"],
             held["left"],

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from assistant.confidence.features import ABSENT
 from assistant.confidence.trees import Trees
+from assistant.confidence.version import version_of
 from evals.confidence.examples import Example
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ def _exported(model: HistGradientBoostingClassifier, names: tuple[str, ...]) -> 
     itself = np.broadcast_to(np.arange(size, dtype=np.int16), shape)
     trees = Trees(
         names,
+        version_of(names),
         feature=np.zeros(shape, np.int16),
         threshold=np.zeros(shape, np.float64),
         left=itself.copy(),
