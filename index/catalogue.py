@@ -123,6 +123,22 @@ class Catalogue:
                 found.update((row.source, listed(row)) for row in rows)
         return found
 
+    def find_placed(self, locations: Iterable[str]) -> dict[str, IndexedDocument]:
+        """Return the documents with a relative source whose files lie at some locations, by location."""
+        found: dict[str, IndexedDocument] = {}
+        with self._engine.connect() as connection:
+            for some in batches(locations):
+                rows = connection.execute(_listing().where(tables.documents.c.location.in_(some)))
+                found.update((row.location, listed(row)) for row in rows)
+        return found
+
+    def unplaced(self) -> list[IndexedDocument]:
+        """Return the documents with a relative source that nobody knows the folder of."""
+        row = tables.documents.c
+        query = _listing().where(row.location.is_(None), row.source.not_like("/%")).order_by(row.source)
+        with self._engine.connect() as connection:
+            return [listed(found) for found in connection.execute(query)]
+
     def originals(self, content_hashes: Iterable[str]) -> dict[str, str]:
         """Return the id of the document that was first indexed from the same bytes, by digest, where there is one."""
         row, found = tables.documents.c, dict[str, str]()
@@ -212,7 +228,15 @@ class Catalogue:
 def _listing() -> Select[Any]:
     row = tables.documents.c
     return select(
-        row.id, row.source, row.title, row.metadata, row.content_hash, row.access, row.duplicate_of, row.pipeline
+        row.id,
+        row.source,
+        row.title,
+        row.metadata,
+        row.content_hash,
+        row.access,
+        row.duplicate_of,
+        row.pipeline,
+        row.location,
     )
 
 

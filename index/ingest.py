@@ -18,10 +18,10 @@ from index.index import Index
 from index.ledger import Edition
 from index.making import Job, Maker, collecting_seldom, make_here
 from index.pipeline import Made, Pipeline
-from index.planning import compare, gone
+from index.planning import Comparison, compare, gone
 from index.session import Session
 from index.tally import IngestReport, Skipped, Tally
-from index.types import DEFAULT_ACCESS
+from index.types import DEFAULT_ACCESS, IndexedDocument
 
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
@@ -151,17 +151,25 @@ class Ingest:
             if step.problem is not None:
                 tally.skipped.append(Skipped(step.source, step.problem))
             elif step.present is None or not step.is_current:
+                tally.locations[step.source] = step.location
                 if is_first:
                     load_ahead()
                 is_first = False
                 yield Job(step.path, step.source)
                 continue
-            elif access is None or access == step.present.access:
-                tally.unchanged += 1
             else:
-                self._index.ledger.label(step.present.id, access)
-                tally.updated += 1
+                self._keep(step, step.present, tally, access)
             tell(step.source)
+
+    def _keep(self, step: Comparison, present: IndexedDocument, tally: Tally, access: str | None) -> None:
+        """Count a file that the index has already, and note its label and place where they are others."""
+        if step.location != present.location and step.location is not None:
+            self._index.ledger.place(present.id, step.location)
+        if access is None or access == present.access:
+            tally.unchanged += 1
+        else:
+            self._index.ledger.label(present.id, access)
+            tally.updated += 1
 
     def _editions(self, batch: Sequence[Made], tally: Tally, access: str | None) -> list[Edition]:
         catalogue = self._index.catalogue
@@ -183,6 +191,7 @@ class Ingest:
                 duplicate_of=original if original != document.id else None,
                 replaces=before.id if before else None,
                 entries=made.entries,
+                location=tally.locations.pop(document.source, None),
             )
             editions.append(edition)
         return editions

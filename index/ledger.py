@@ -33,6 +33,7 @@ class Edition:
         entries: what the lexical index takes of each passage; empty to have it made when it is written.
         duplicate_of: id of the document indexed earlier from the same bytes.
         replaces: id of the edition that it takes the place of; None for a new document.
+        location: full path of its file where its source is a relative one.
     """
 
     document: Document
@@ -44,6 +45,7 @@ class Edition:
     duplicate_of: str | None = None
     replaces: str | None = None
     entries: tuple[Fields, ...] = ()
+    location: str | None = None
 
 
 class Ledger:
@@ -96,6 +98,12 @@ class Ledger:
             row = tables.documents
             connection.execute(update(row).where(row.c.id == document_id).values(access=access))
             _step(connection)
+
+    def place(self, document_id: str, location: str) -> None:
+        """Note where the file of a document with a relative source lies."""
+        with self._writing() as connection:
+            row = tables.documents
+            connection.execute(update(row).where(row.c.id == document_id).values(location=location))
 
     def settle(self, values: Mapping[str, str]) -> None:
         """Declare the vectors up to date: remember where they are and forget what was pending."""
@@ -179,6 +187,7 @@ def _document_row(edition: Edition) -> dict[str, Any]:
         "published": document.metadata.published,
         "duplicate_of": edition.duplicate_of,
         "indexed_at": datetime.now(UTC),
+        "location": edition.location,
     }
 
 

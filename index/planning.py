@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
 
@@ -24,13 +24,15 @@ class Comparison:
     Attributes:
         path: the file.
         source: the name that it is known by: its path in NFC, as it was given when it was indexed first.
-        present: what the index has under this name.
+        location: its full path where the source is a relative one, else None.
+        present: what the index has of it.
         is_current: the same bytes, made by the same steps.
         problem: why the file cannot be compared, in one Vietnamese line.
     """
 
     path: Path
     source: str
+    location: str | None
     present: IndexedDocument | None
     is_current: bool = False
     problem: str | None = None
@@ -38,22 +40,58 @@ class Comparison:
 
 def compare(found: Iterable[Path], catalogue: Catalogue, pipeline: Pipeline) -> Iterator[Comparison]:
     """Yield each file with what the catalogue has of it."""
-    for path, source, present in _looked_up(found, catalogue):
+    strays = _by_file_name(catalogue.unplaced())
+    for one in _looked_up(found, catalogue):
         try:
-            is_current = present is not None and _is_current(present, pipeline.digest(path), pipeline.version)
+            present = one.present or _stray(one.path, strays, pipeline)
+            is_current = present is not None and _is_current(present, pipeline.digest(one.path), pipeline.version)
         except DocumentError as error:
-            yield Comparison(path, source, present, problem=error.reason)
+            yield replace(one, problem=error.reason)
         else:
-            yield Comparison(path, source, present, is_current=is_current)
+            known = replace(one, source=present.source, present=present) if present else one
+            yield _placed(replace(known, is_current=is_current))
 
 
-def _looked_up(found: Iterable[Path], catalogue: Catalogue) -> Iterator[tuple[Path, str, IndexedDocument | None]]:
+def _looked_up(found: Iterable[Path], catalogue: Catalogue) -> Iterator[Comparison]:
     remaining, here = iter(found), Path.cwd()
     while some := [(path, _names(path, here)) for path in islice(remaining, _AT_ONCE)]:
-        present = catalogue.find_all(name for _, names in some for name in names)
+        named = catalogue.find_all(name for _, names in some for name in names)
+        placed = catalogue.find_placed(_full(path) for path, _ in some)
         for path, names in some:
-            known = next((name for name in names if name in present), names[0])
-            yield path, known, present.get(known)
+            full = _full(path)
+            # Files of several folders may have been given by the same relative name: it is that of the first.
+            own = [named[name] for name in names if name in named and named[name].location in (None, full)]
+            present = placed.get(full) or next(iter(own), None)
+            source = present.source if present else full if names[0] in named else names[0]
+            yield Comparison(path, source, None, present)
+
+
+def _placed(one: Comparison) -> Comparison:
+    return one if PurePath(one.source).is_absolute() else replace(one, location=_full(one.path))
+
+
+def _by_file_name(documents: Iterable[IndexedDocument]) -> dict[str, list[IndexedDocument]]:
+    """Return documents that an earlier version of the program noted no folder of, by the names of their files."""
+    found: dict[str, list[IndexedDocument]] = {}
+    for one in documents:
+        found.setdefault(PurePath(one.source).name, []).append(one)
+    return found
+
+
+def _stray(path: Path, strays: Mapping[str, Sequence[IndexedDocument]], pipeline: Pipeline) -> IndexedDocument | None:
+    """Return the document that was made of a file under a relative name: its path ends so, and it has the same bytes.
+
+    By the name alone the reports of two departments could be taken for one.
+
+    Raises:
+        DocumentError: the file cannot be read.
+    """
+    full = PurePath(_full(path))
+    for one in strays.get(full.name, ()):
+        tail = [part for part in PurePath(one.source).parts if part != ".."]
+        if list(full.parts[-len(tail) :]) == tail and one.content_hash == pipeline.digest(path):
+            return one
+    return None
 
 
 def gone(paths: Sequence[Path], found: Sequence[Path], catalogue: Catalogue) -> dict[str, str]:
@@ -67,7 +105,7 @@ def gone(paths: Sequence[Path], found: Sequence[Path], catalogue: Catalogue) -> 
     return {
         one.source: one.id
         for one in catalogue.documents()
-        if one.source not in kept and _is_gone(PurePath(one.source), folders, unlisted)
+        if one.place not in kept and _is_gone(PurePath(one.place), folders, unlisted)
     }
 
 
@@ -76,9 +114,13 @@ def _names(path: Path, here: Path) -> tuple[str, ...]:
 
     Indexed under one and then under another it would stand there twice, and once only be brought up to date.
     """
-    full = Path(os.path.abspath(path))
+    full = Path(_full(path))
     names = [path, full, *([full.relative_to(here)] if full.is_relative_to(here) else [])]
     return tuple(dict.fromkeys(unicodedata.normalize("NFC", str(name)) for name in names))
+
+
+def _full(path: Path) -> str:
+    return unicodedata.normalize("NFC", os.path.abspath(path))
 
 
 def _both_ways(paths: Iterable[Path]) -> list[PurePath]:

@@ -28,7 +28,7 @@ from index.types import DEFAULT_ACCESS
 FORMAT = 2  # of the whole index; a later program migrates older formats and refuses newer ones
 
 schema = MetaData()
-MIGRATIONS = Migrations("index:migrations", "catalogue_version", "catalogue_3", schema)
+MIGRATIONS = Migrations("index:migrations", "catalogue_version", "catalogue_4", schema)
 
 
 def _of_document(*, primary_key: bool = False) -> Column[str]:
@@ -56,6 +56,7 @@ documents = Table(
     Column("published", Date, index=True),
     Column("duplicate_of", String),  # id of an older document with the same bytes
     Column("indexed_at", DateTime(timezone=True), nullable=False),
+    Column("location", String, index=True),  # full path of the file where ``source`` is relative
 )
 
 # What a document can be filtered by, beyond its own columns: one row a value.

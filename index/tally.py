@@ -33,7 +33,12 @@ class IngestReport:
 
 @dataclass(slots=True)
 class Tally:
-    """The counts of a run that is under way; ``secret`` names the files that are stamped as secret."""
+    """The counts of a run that is under way.
+
+    Attributes:
+        secret: the files that are stamped as secret, by source.
+        locations: where the files lie that are being read, by source; None where the source says so itself.
+    """
 
     added: int = 0
     updated: int = 0
@@ -41,6 +46,7 @@ class Tally:
     removed: int = 0
     skipped: list[Skipped] = field(default_factory=list)
     secret: list[str] = field(default_factory=list)
+    locations: dict[str, str | None] = field(default_factory=dict)
 
     def count_gone(self, lost: Collection[str]) -> None:
         """Count documents whose files are gone, by source; one that is gone was not skipped."""

@@ -86,6 +86,8 @@ class IndexedDocument:
         access: label of who may see it, given at indexing.
         duplicate_of: id of the document indexed earlier from the same bytes.
         pipeline: versions of the steps that made its rows.
+        location: full path of its file where the source is a relative one; None where the source is in full, or the
+            folder that it was relative to is not known.
     """
 
     id: str
@@ -96,6 +98,12 @@ class IndexedDocument:
     access: str = DEFAULT_ACCESS
     duplicate_of: str | None = None
     pipeline: str = ""
+    location: str | None = None
+
+    @property
+    def place(self) -> str:
+        """Where its file is read, as well as that is known."""
+        return self.location or self.source
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
+from index import tables
 from index.checking import check
+from index.database import writing
 from index.errors import IndexLocked
 from index.index import Index
 from index.ingest import Ingest
@@ -140,6 +143,74 @@ def test_a_file_called_by_another_name_is_the_same_file(
     report = run(corpus)
     assert (_changes(report), report.documents) == ((0, 1, 2, 0), 3)
     assert {Path(one.source).parts[0] for one in index.documents()} == {"corpus"}
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_a_file_called_from_another_folder_is_the_same_file(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch, edited: bool
+) -> None:
+    """Whatever its relative path is from there; it keeps the name that it was given first."""
+    monkeypatch.chdir(corpus.parent)
+    run(Path("corpus"))
+    if edited:
+        (corpus / "a.txt").write_text("Tin một\nPhòng 7 thụ lý 75 vụ.")
+    for folder, path in ((corpus, "."), (corpus / "sub", "../../corpus"), (corpus, "a.txt")):
+        monkeypatch.chdir(folder)
+        run(Path(path))
+    assert [one.source for one in index.documents()] == ["corpus/a.txt", "corpus/b.txt", "corpus/sub/c.txt"]
+    assert "75" in index.document(index.documents()[0].id).text or not edited
+
+
+def test_files_of_two_folders_with_one_relative_name_are_two(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The report of one department does not take the place of another's."""
+    for folder in (corpus, corpus / "sub"):
+        (folder / "quý.txt").write_text(f"Tin\n{folder.name} thụ lý 7 vụ.")
+        monkeypatch.chdir(folder)
+        run(Path("quý.txt"))
+    assert [one.source for one in index.documents()] == [str(corpus / "sub" / "quý.txt"), "quý.txt"]
+
+
+@pytest.mark.parametrize("edited", [False, True])
+def test_what_an_earlier_version_indexed_by_a_relative_path_is_recognised(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch, edited: bool
+) -> None:
+    """By the end of its path and its bytes, and from then on by its place, with other bytes, too."""
+    monkeypatch.chdir(corpus.parent)
+    run(Path("corpus/a.txt"))
+    with writing(index.engine) as connection:
+        connection.execute(update(tables.documents).values(location=None))
+    monkeypatch.chdir(corpus)
+    run(Path("a.txt"))
+    if edited:
+        (corpus / "a.txt").write_text("Tin một\nPhòng 7 thụ lý 75 vụ.")
+    report = run(corpus / "a.txt")
+    assert ([one.source for one in index.documents()], report.updated) == (["corpus/a.txt"], int(edited))
+
+
+def test_a_document_of_another_version_is_not_taken_by_its_name_alone(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of two reports of one name, one would answer in the place of the other."""
+    monkeypatch.chdir(corpus)
+    run(Path("a.txt"))
+    with writing(index.engine) as connection:
+        connection.execute(update(tables.documents).values(location=None))
+    (corpus / "sub" / "a.txt").write_text("Tin khác\nPhòng 8 thụ lý 9 vụ.")
+    run(corpus / "sub" / "a.txt")
+    assert len(index.documents()) == 2
+
+
+def test_files_indexed_by_a_relative_path_are_pruned_from_elsewhere(
+    run: Run, corpus: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is gone is known by its place."""
+    monkeypatch.chdir(corpus.parent)
+    run(Path("corpus"))
+    (corpus / "a.txt").unlink()
+    monkeypatch.chdir(corpus / "sub")
+    assert _changes(run(Path(".."), prune=True)) == (0, 0, 2, 1)
 
 
 def test_files_indexed_by_their_full_paths_are_pruned_from_where_one_stands(

@@ -76,7 +76,7 @@ async def reindex(wanted: Annotated[Reindex, Body()], call: Annotated[Call, Depe
     found = await parts.pool.run(parts.services.reader.assistant().index.documents, filters)
     if not found:
         raise NotFound("Không có tài liệu nào để nạp lại.")
-    sources = [one.source for one in found]
+    sources = [one.place for one in found]
     job = await parts.pool.run(parts.indexing.refresh, call.principal, sources)
     call.note(Action.ADD_DOCUMENTS, target=found[0].id if len(found) == 1 else None)
     shown = as_json(job_fields(job), status=202)
