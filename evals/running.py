@@ -1,15 +1,17 @@
 """Put a data set to a system and keep every answer, item by item, so that a run can be interrupted and resumed.
 
 A run folder holds ``run.json`` (what was asked of what), ``answers.jsonl`` and ``timings.jsonl``. All but the timings
-are the same bytes for the same input. A folder made from other questions, other documents or another version of the
-program is started afresh: resuming it would mix answers of two systems.
+are the same bytes for the same input. A folder made by another system or version of the program, or
+before the questions or the documents were edited, is started afresh: resuming it would mix answers of two systems. One
+that holds the run of another data set or of other documents is left as it is, and the new run refused.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import time
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
@@ -94,7 +96,11 @@ def program_hash(packages: Sequence[str] = _PACKAGES) -> str:
 
 
 def ask_all(system: System, dataset: Dataset, folder: Path, about: About) -> list[Asked]:
-    """Ask every question in every spelling, skipping what the folder already holds, and return all answers."""
+    """Ask every question in every spelling, skipping what the folder already holds, and return all answers.
+
+    Raises:
+        BadRun: the folder holds a run of something else.
+    """
     _begin(folder, about)
     done = read_answers(folder)
     wanted = [(item, spelling) for spelling in about.spellings for item in dataset.items]
@@ -159,7 +165,33 @@ def timed(system: System, query: Query) -> Response:
     return replace(response, milliseconds=tuple(sorted({**dict(response.milliseconds), "wall": wall}.items())))
 
 
+def _check_free(folder: Path, about: About) -> None:
+    """Make sure that no other run is lost; what cannot be read is none.
+
+    Raises:
+        BadRun: the folder holds the run of another data set or of other documents.
+    """
+    try:
+        held = read_about(folder)
+    except BadRun:
+        return
+    is_other_dataset = held.dataset != about.dataset and _full(held.sources) != _full(about.sources)
+    is_other_corpus = held.corpus != about.corpus and _full([held.documents]) != _full([about.documents])
+    others = {
+        f"bộ câu hỏi {', '.join(held.sources) or held.dataset}": is_other_dataset,
+        f"tài liệu {held.documents or held.corpus}": is_other_corpus,
+    }
+    if told := [name for name, is_other in others.items() if is_other]:
+        problem = f"thư mục đang giữ lần chạy với {', '.join(told)}; hãy chọn --output khác, hoặc xóa thư mục này trước"
+        raise BadRun(folder, problem)
+
+
+def _full(paths: Iterable[str]) -> frozenset[str]:
+    return frozenset(map(os.path.abspath, paths))
+
+
 def _begin(folder: Path, about: About) -> None:
+    _check_free(folder, about)
     folder.mkdir(parents=True, exist_ok=True)
     about_file = folder / _ABOUT
     text = json.dumps(asdict(about), ensure_ascii=False, indent=2) + "\n"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
 from evals.corpus import Corpus, plain_text
 from evals.dataset import Dataset, Item
+from evals.errors import BadRun
 from evals.responses import Query, Response, Said, State
 from evals.running import ask_all, describe
 
@@ -64,6 +65,35 @@ def test_a_line_that_was_cut_short_is_asked_again(tmp_path: Path) -> None:
     file.write_bytes(file.read_bytes()[:-20])
     ask_all(system, DATASET, tmp_path, about)
     assert len(system.heard) == len(DATASET) + 1
+
+
+HELD = replace(DATASET, paths=(Path("cu.jsonl"),))
+KEPT = Corpus(CORPUS.values(), folder="cu")
+OTHERS = [
+    (replace(DATASET, content_hash="other", paths=(Path("khac.jsonl"),)), KEPT, r"bộ câu hỏi cu\.jsonl"),
+    (HELD, Corpus([plain_text("b.txt", "Tin", "Phòng 8 thụ lý 9 vụ.")], folder="khac"), "tài liệu cu"),
+]
+
+
+@pytest.mark.parametrize(("dataset", "corpus", "named"), OTHERS)
+def test_a_run_of_something_else_is_not_written_over(
+    tmp_path: Path, dataset: Dataset, corpus: Corpus, named: str
+) -> None:
+    """It may have taken hours; the line says what lies there and what to do."""
+    system = Counting()
+    ask_all(system, HELD, tmp_path, describe(system, HELD, KEPT, SPELLINGS))
+    before = {file.name: file.read_bytes() for file in tmp_path.iterdir()}
+    with pytest.raises(BadRun, match=rf"{tmp_path}.*{named}.*--output"):
+        ask_all(system, dataset, tmp_path, describe(system, dataset, corpus, SPELLINGS))
+    assert {file.name: file.read_bytes() for file in tmp_path.iterdir()} == before
+
+
+def test_questions_that_were_edited_are_asked_afresh(tmp_path: Path) -> None:
+    """The same file is the same data set; its former run tells nothing any more."""
+    system = Counting()
+    for dataset in (HELD, replace(HELD, content_hash="edited")):
+        ask_all(system, dataset, tmp_path, describe(system, dataset, CORPUS, ["as_written"]))
+    assert len(system.heard) == 2 * len(DATASET)
 
 
 def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
