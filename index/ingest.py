@@ -23,6 +23,7 @@ from index.session import Session
 from index.tally import IngestReport, Skipped, Tally
 from index.types import DEFAULT_ACCESS, IndexedDocument
 
+_FOLDER = "folder"  # the setting that tells where the index lay when files were placed
 Progress = Callable[[int, int, str], None]  # files done, files in all, the file done last
 
 
@@ -60,6 +61,7 @@ class Ingest:
         with self._index.writing(), collecting_seldom():
             run, tally = self._index.ledger.begin_run(), Tally()
             is_lexical_new = self._begin_lexical_anew()
+            self._leave_former_places()
             with self._index.session() as session:
                 if is_lexical_new:
                     session.refill_lexical()
@@ -88,6 +90,14 @@ class Ingest:
             self._index.discard_lexical()
             return True
         return held < self._index.catalogue.counts().passages
+
+    def _leave_former_places(self) -> None:
+        """Forget where files lie if the index itself was moved or copied: those beside it came along, as a rule."""
+        here = str(self._index.folder.resolve())
+        if self._index.is_shared or self._index.catalogue.setting(_FOLDER) == here:
+            return
+        self._index.ledger.forget_places()
+        self._index.ledger.remember({_FOLDER: here})
 
     def preview(self, paths: Sequence[Path], *, access: str | None = None, prune: bool = False) -> IngestReport:
         """Return what ``bring_up_to_date`` would report, writing nothing and reading no further than it must.

@@ -105,6 +105,11 @@ class Ledger:
             row = tables.documents
             connection.execute(update(row).where(row.c.id == document_id).values(location=location))
 
+    def forget_places(self) -> None:
+        """Forget where the files of documents with relative sources lie."""
+        with self._writing() as connection:
+            connection.execute(update(tables.documents).values(location=None))
+
     def settle(self, values: Mapping[str, str]) -> None:
         """Declare the vectors up to date: remember where they are and forget what was pending."""
         with self._writing() as connection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path, PurePath
@@ -41,9 +41,9 @@ class Comparison:
 def compare(found: Iterable[Path], catalogue: Catalogue, pipeline: Pipeline) -> Iterator[Comparison]:
     """Yield each file with what the catalogue has of it."""
     strays = _by_file_name(catalogue.unplaced())
-    for one in _looked_up(found, catalogue):
+    for one, elsewhere in _looked_up(found, catalogue):
         try:
-            present = one.present or _stray(one.path, strays, pipeline)
+            present = one.present or _stray(one.path, [*elsewhere, *strays.get(one.path.name, ())], pipeline)
             is_current = present is not None and _is_current(present, pipeline.digest(one.path), pipeline.version)
         except DocumentError as error:
             yield replace(one, problem=error.reason)
@@ -52,7 +52,8 @@ def compare(found: Iterable[Path], catalogue: Catalogue, pipeline: Pipeline) -> 
             yield _placed(replace(known, is_current=is_current))
 
 
-def _looked_up(found: Iterable[Path], catalogue: Catalogue) -> Iterator[Comparison]:
+def _looked_up(found: Iterable[Path], catalogue: Catalogue) -> Iterator[tuple[Comparison, Sequence[IndexedDocument]]]:
+    """Yield each file with the document known to be of it, and those of its name whose files lie elsewhere."""
     remaining, here = iter(found), Path.cwd()
     while some := [(path, _names(path, here)) for path in islice(remaining, _AT_ONCE)]:
         named = catalogue.find_all(name for _, names in some for name in names)
@@ -60,10 +61,15 @@ def _looked_up(found: Iterable[Path], catalogue: Catalogue) -> Iterator[Comparis
         for path, names in some:
             full = _full(path)
             # Files of several folders may have been given by the same relative name: it is that of the first.
-            own = [named[name] for name in names if name in named and named[name].location in (None, full)]
-            present = placed.get(full) or next(iter(own), None)
+            called = [named[name] for name in names if name in named]
+            present = placed.get(full) or next((one for one in called if _may_lie_at(one, full)), None)
             source = present.source if present else full if names[0] in named else names[0]
-            yield Comparison(path, source, None, present)
+            yield Comparison(path, source, None, present), called
+
+
+def _may_lie_at(document: IndexedDocument, full: str) -> bool:
+    """Tell whether a document of a relative name may be of a file; one that moved is met where it lies now."""
+    return document.location in (None, full) or not os.path.exists(document.location)
 
 
 def _placed(one: Comparison) -> Comparison:
@@ -78,7 +84,7 @@ def _by_file_name(documents: Iterable[IndexedDocument]) -> dict[str, list[Indexe
     return found
 
 
-def _stray(path: Path, strays: Mapping[str, Sequence[IndexedDocument]], pipeline: Pipeline) -> IndexedDocument | None:
+def _stray(path: Path, strays: Iterable[IndexedDocument], pipeline: Pipeline) -> IndexedDocument | None:
     """Return the document that was made of a file under a relative name: its path ends so, and it has the same bytes.
 
     By the name alone the reports of two departments could be taken for one.
@@ -87,7 +93,7 @@ def _stray(path: Path, strays: Mapping[str, Sequence[IndexedDocument]], pipeline
         DocumentError: the file cannot be read.
     """
     full = PurePath(_full(path))
-    for one in strays.get(full.name, ()):
+    for one in strays:
         tail = [part for part in PurePath(one.source).parts if part != ".."]
         if list(full.parts[-len(tail) :]) == tail and one.content_hash == pipeline.digest(path):
             return one

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -170,6 +171,19 @@ def test_files_of_two_folders_with_one_relative_name_are_two(
         monkeypatch.chdir(folder)
         run(Path("quý.txt"))
     assert [one.source for one in index.documents()] == [str(corpus / "sub" / "quý.txt"), "quý.txt"]
+
+
+@pytest.mark.parametrize("how", [Path.rename, shutil.copytree])
+def test_a_folder_that_was_moved_or_copied_keeps_its_documents(
+    run: Run, index: Index, corpus: Path, monkeypatch: pytest.MonkeyPatch, how: Callable[[Path, Path], object]
+) -> None:
+    """As after a backup that was restored elsewhere: the same names, seen from where it lies now."""
+    monkeypatch.chdir(corpus.parent)
+    run(Path("corpus"))
+    (corpus.parent / "moved").mkdir()
+    how(corpus, corpus.parent / "moved" / "corpus")
+    monkeypatch.chdir(corpus.parent / "moved")
+    assert (_changes(run(Path("corpus"))), _sources(index)) == ((0, 0, 3, 0), ["a.txt", "b.txt", "c.txt"])
 
 
 @pytest.mark.parametrize("edited", [False, True])
