@@ -9,23 +9,28 @@ import logging
 import queue
 import threading
 import time
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
+from typing import Any, TypeVar
 
 from assistant.access.principals import LOCAL, Principal
+from assistant.access.rights import Action
 from assistant.api.errors import Overloaded
 from assistant.api.metrics import Metrics
+from assistant.api.replacing import replace_earlier
 from assistant.api.services import Services
 from assistant.api.uploads import Upload, forget_upload, stored
 from assistant.output import to_plain
 from assistant.store.jobs import new_job_id
-from assistant.store.types import Job, JobState
+from assistant.store.types import Event, Job, JobState
 from documents.errors import DocumentError
 from documents.loading import document_id
 from index.errors import IndexingError, IndexLocked
 from index.tally import IngestReport
 
+_T = TypeVar("_T")
 log = logging.getLogger("assistant.api")
 
 KIND, ANEW = "index", "reindex"
@@ -51,7 +56,7 @@ class Indexing:
 
     def __init__(self, services: Services, metrics: Metrics) -> None:
         self._home, self._reader, self._metrics = services.home, services.reader, metrics
-        self._corpus, self._jobs = services.corpus, services.kept.jobs
+        self._corpus, self._jobs, self._audit = services.corpus, services.kept.jobs, services.kept.audit
         self._waiting: queue.Queue[Upload | Refresh | None] = queue.Queue(_WAITING_JOBS)
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._work, name="index-uploads", daemon=True)
@@ -97,7 +102,9 @@ class Indexing:
         except IndexingError as error:  # above all IndexLocked: whoever writes mends before it writes
             log.warning("index not mended: %s", error)
         known = self._corpus.sources()
-        left = [upload for upload in stored(self._home) if str(upload.path) not in known]
+        uploads = list(stored(self._home))
+        self._finish_replacing([upload for upload in uploads if str(upload.path) in known])
+        left = [upload for upload in uploads if str(upload.path) not in known]
         for upload in left:
             goes_on = self._jobs.advance(upload.job_id, done=0, total=1, current=upload.path.name)
             if goes_on:
@@ -105,6 +112,14 @@ class Indexing:
             else:
                 self.add(LOCAL, replace(upload, job_id=new_job_id()))
         return len(left)
+
+    def _finish_replacing(self, indexed: Sequence[Upload]) -> None:
+        """Take up uploads that went in, and did not yet take the place of others: their jobs are still open."""
+        several = Counter((upload.path.name, upload.access) for upload in indexed)
+        for upload in indexed:
+            is_alone = several[upload.path.name, upload.access] == 1
+            if not is_alone and self._jobs.advance(upload.job_id, done=0, total=1, current=upload.path.name):
+                self._waiting.put(upload)
 
     def close(self) -> None:
         """Stop after the step in hand; what is left waits for the next start."""
@@ -143,6 +158,7 @@ class Indexing:
         """Do a task and return how it ended; None if the service stops and the task is left for its next start."""
         try:
             report = self._indexed(task)
+            done = self._replaced(task, report) if isinstance(task, Upload) else to_plain(report)
         except _Cancelled:
             if self._stopping.is_set() and isinstance(task, Refresh):
                 return JobState.CANCELLED, None  # whoever asked sees it, and asks again
@@ -153,10 +169,34 @@ class Indexing:
         except Exception:
             log.exception("index not brought up to date")
             return JobState.FAILED, {"message": "Chưa nạp được tệp này; sự cố đã được ghi lại."}
-        if isinstance(task, Refresh):
-            return JobState.DONE, to_plain(report)
-        state = JobState.FAILED if report.skipped else JobState.DONE
-        return state, to_plain(report) | {"document_id": document_id(str(task.path))}
+        is_lost = isinstance(task, Upload) and report.skipped
+        return JobState.FAILED if is_lost else JobState.DONE, done
+
+    def _replaced(self, upload: Upload, report: IngestReport) -> dict[str, Any]:
+        """Take out what an upload takes the place of, and return the report of its job."""
+        told: dict[str, Any] = {"document_id": document_id(str(upload.path))}
+        if report.skipped:
+            return {**to_plain(report), **told}
+        found = self._when_free(lambda: replace_earlier(self._corpus, self._home, upload))
+        if found.replaced:
+            for one in found.replaced:
+                detail = {"replaced_by": told["document_id"]}
+                self._audit.record(LOCAL, Event(Action.REMOVE_DOCUMENTS, target=one, detail=detail))
+            counts = self._corpus.status().counts
+            told |= {"removed": report.removed + len(found.replaced)}
+            told |= {"documents": counts.documents, "passages": counts.passages, "figures": counts.figures}
+        plain: dict[str, Any] = to_plain(report)
+        return plain | told | {"replaced": list(found.replaced), "beside": list(found.beside)}
+
+    def _when_free(self, work: Callable[[], _T]) -> _T:
+        """Return what some work returns, once no other process writes to the index."""
+        while True:
+            try:
+                return work()
+            except IndexLocked:
+                if self._stopping.is_set():
+                    raise _Cancelled from None
+                time.sleep(_LOCKED_SECONDS)
 
     def _indexed(self, task: Upload | Refresh) -> IngestReport:
         def progress(done: int, total: int, source: str) -> None:

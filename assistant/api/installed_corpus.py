@@ -13,6 +13,7 @@ from index.ingest import Progress
 from index.opening import open_catalogue
 from index.status import Status, status
 from index.tally import IngestReport
+from index.types import Filters, IndexedDocument
 
 if TYPE_CHECKING:
     from assistant.settings import Settings
@@ -43,6 +44,11 @@ class InstalledCorpus:
                 return {one.source for one in catalogue.documents()}
         except IndexMissing:
             return set()
+
+    def named(self, name: str, access: str) -> list[IndexedDocument]:
+        """Return the documents with a label whose sources hold a name."""
+        with closing(open_catalogue(self._settings.home, database=self._settings.database)) as catalogue:
+            return catalogue.documents(Filters(source=name, labels=frozenset({access})))
 
     def status(self) -> Status:
         """Return how the index stands."""

@@ -20,6 +20,7 @@ from assistant.store.types import Job, JobState
 from index.ingest import Progress
 from index.status import Status
 from index.tally import IngestReport
+from index.types import IndexedDocument
 
 
 class Keys(Protocol):
@@ -63,6 +64,10 @@ class Corpus(Protocol):
 
     def sources(self) -> set[str]:
         """Return the sources of all documents."""
+        ...
+
+    def named(self, name: str, access: str) -> list[IndexedDocument]:
+        """Return the documents with a label whose sources hold a name."""
         ...
 
     def status(self) -> Status:

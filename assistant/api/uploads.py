@@ -1,8 +1,9 @@
 """Files that callers send: checked, stored under safe names, and taken out again with their documents.
 
 An upload lies in ``uploads/DIGEST/NAME``, where the digest is of label, name and content: the same file sent twice is
-one document, and two files of one name are two. Beside it lies a hidden note of label and job, so that after a crash
-the files that were confirmed are indexed as they were meant.
+one document, and two files of one name are two until ``assistant.api.replacing`` finds them to be of one paper. Beside
+it lies a hidden note of label, job and time, so that after a crash the files that were confirmed are indexed as they
+were meant.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+import time
 import unicodedata
 from collections.abc import Iterator
 from contextlib import suppress
@@ -33,11 +35,15 @@ _UNSAFE = compiled(r"[\x00-\x1f\x7f<>:\"/\\|?*]+")
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """A stored file, the label that its document shall carry, and the job that brings it into the index."""
+    """A stored file, the label that its document shall carry, and the job that brings it into the index.
+
+    ``replaces`` is whether it takes the place of all uploads of its name and label; None where that is to be found out.
+    """
 
     path: Path
     access: str
     job_id: str
+    replaces: bool | None = None
 
 
 def safe_name(given: str | None) -> str:
@@ -87,14 +93,17 @@ def _is_json(data: bytes) -> bool:
     return True
 
 
-def store(home: Path, data: bytes, *, name: str, access: str, job_id: str) -> Upload:
+def store(  # noqa: PLR0913 -- one argument for each thing that is noted beside the file
+    home: Path, data: bytes, *, name: str, access: str, job_id: str, replaces: bool | None = None
+) -> Upload:
     """Write a file through to the disk and return where it lies; a file that is there already stays."""
     digest = blake2b(b"\0".join((access.encode(), name.encode(), data)), digest_size=8).hexdigest()
     folder = home / FOLDER / digest
     folder.mkdir(parents=True, exist_ok=True)
-    _write(folder / _NOTE, json.dumps({"access": access, "job": job_id}, ensure_ascii=False).encode())
+    note = {"access": access, "job": job_id, "replaces": replaces, "taken": time.time_ns()}
+    _write(folder / _NOTE, json.dumps(note, ensure_ascii=False).encode())
     _write(folder / name, data)
-    return Upload(folder / name, access, job_id)
+    return Upload(folder / name, access, job_id, replaces)
 
 
 def stored(home: Path) -> Iterator[Upload]:
@@ -102,7 +111,16 @@ def stored(home: Path) -> Iterator[Upload]:
     for note in sorted((home / FOLDER).glob(f"*/{_NOTE}")):
         told = json.loads(note.read_text(encoding="utf-8"))
         files = sorted(path for path in note.parent.iterdir() if not path.name.startswith("."))
-        yield from (Upload(path, str(told["access"]), str(told["job"])) for path in files)
+        job = str(told["job"])
+        yield from (Upload(path, str(told["access"]), job, told.get("replaces")) for path in files)
+
+
+def taken_at(source: str) -> int:
+    """Return when an upload was taken, in nanoseconds; 0 where its note is gone or of an earlier version."""
+    try:
+        return int(json.loads(Path(source).with_name(_NOTE).read_text(encoding="utf-8")).get("taken", 0))
+    except (OSError, ValueError):
+        return 0
 
 
 def forget_upload(home: Path, source: str) -> None:

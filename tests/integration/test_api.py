@@ -12,6 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -148,6 +149,42 @@ def test_an_upload_can_be_asked_about(http: httpx.Client) -> None:
         "/v1/ask", json={"question": "Năm 2023 Phòng 8 VKSND tỉnh Trà Vinh ban hành bao nhiêu kiến nghị?"}
     )
     assert "37 kiến nghị" in asked.json()["answer"]
+
+
+def _paper(body: str, count: int) -> bytes:
+    return f"VKSND tỉnh Trà Vinh tổng kết năm 2022\n\n{body}: Năm 2022 đã ban hành {count} kiến nghị.\n".encode()
+
+
+def _sent(http: httpx.Client, data: bytes, name: str, **form: str) -> dict[str, Any]:
+    """Upload a file and return how its job ended."""
+    job = http.post("/v1/documents", files={"file": (name, data)}, data=form).json()["id"]
+    assert _settles(lambda: http.get(f"/v1/jobs/{job}").json()["state"] == "done", seconds=60)
+    time.sleep(1)  # for the other worker
+    report: dict[str, Any] = http.get(f"/v1/jobs/{job}").json()["report"]
+    return report
+
+
+def test_a_corrected_file_takes_the_place_of_the_one_before(http: httpx.Client, installed: Installation) -> None:
+    """From the catalogue to the figures and the disk; its figure answers alone, and the job says what went."""
+    first, second = (_sent(http, _paper("Phòng 9", count), "sua.txt") for count in (41, 43))
+    asked = {"question": "Năm 2022 Phòng 9 VKSND tỉnh Trà Vinh ban hành bao nhiêu kiến nghị?"}
+    answer = http.post("/v1/ask", json=asked).json()
+    listed = [one["id"] for one in http.get("/v1/documents", params={"source": "sua.txt"}).json()["documents"]]
+    values = [one["value"] for one in http.get("/v1/figures", params={"source": "sua.txt"}).json()["figures"]]
+    assert (second["replaced"], second["beside"], listed) == ([first["document_id"]], [], [second["document_id"]])
+    assert ("43 kiến nghị" in answer["answer"], "41" in answer["answer"], values) == (True, False, [43])
+    assert len(list(installed.folder.glob("home/uploads/*/sua.txt"))) == 1
+    assert "không" not in installed.run("check").out
+
+
+def test_papers_of_one_name_and_two_bodies_stand_beside_each_other(http: httpx.Client) -> None:
+    """Two departments send a file of the same name; neither throws the other out, unless its sender says so."""
+    one = _sent(http, _paper("Phòng 9", 41), "chung.txt")
+    other = _paper("Phòng 9", 41).replace("Trà Vinh".encode(), "Hậu Giang".encode())
+    two = _sent(http, other, "chung.txt")
+    three = _sent(http, other + b"Bo sung mot dong.\n", "chung.txt", replace="true")
+    assert (two["replaced"], two["beside"]) == ([], [one["document_id"]])
+    assert sorted(three["replaced"]) == sorted([one["document_id"], two["document_id"]])
 
 
 def test_overload_is_refused_and_health_still_answers(installed: Installation) -> None:

@@ -16,7 +16,7 @@ from ui.showing import escaped, number, plain
 from ui.texts import say
 
 _TYPES = ["docx", "pdf", "txt", "md", "html", "htm", "xlsx", "csv"]
-_OUTCOMES = ("updated", "unchanged", "added")
+_OUTCOMES = ("replaced", "beside", "updated", "unchanged", "added")
 _LOOK_SECONDS = 0.3
 REINDEXING = "reindex"
 

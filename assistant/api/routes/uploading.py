@@ -27,6 +27,14 @@ Label = Annotated[
     str | None,
     Form(max_length=64, pattern=r"^([^\W_][\w .-]*)?$", description="Nhãn quyền xem; bỏ trống là `internal`."),
 ]
+Replace = Annotated[
+    str,  # and no truth value: a form would take "1", "on" and "yes" for one as well
+    Form(
+        pattern=r"^(true|false)?$",
+        description="`true` thay mọi bản đã tải lên trùng tên và nhãn, `false` giữ tất cả; bỏ trống thì chỉ thay bản cũ"
+        " của cùng một tài liệu.",
+    ),
+]
 
 
 @router.post(
@@ -39,8 +47,12 @@ async def upload(
     file: Annotated[UploadFile, File(description=_FILE, json_schema_extra={"minLength": LEAST_LETTERS})],
     call: Annotated[Call, Depends(call)],
     access: Label = None,
+    replace: Replace = "",
 ) -> Response:
     """Nhận tệp, kiểm tra kích thước, loại và nội dung, rồi nạp vào kho ở chế độ nền.
+
+    Bản sửa của một tài liệu đã tải lên thay bản cũ khi trùng tên tệp và nhãn, và trùng cả tiêu đề, đơn vị, kỳ báo cáo;
+    `report.replaced` của công việc nêu mã tài liệu bị thay, `report.beside` nêu tài liệu trùng tên mà vẫn giữ.
 
     Khi có trả lời, tệp đã nằm an toàn trên đĩa: dịch vụ có dừng giữa chừng thì lần chạy sau vẫn nạp tiếp.
     """
@@ -49,8 +61,8 @@ async def upload(
     name, label = safe_name(file.filename), label_for(call.principal, access)
     data = await file.read()
     await parts.pool.run(check_content, data, name, parts.limits.upload_bytes)
-    home, job_id = parts.services.home, new_job_id()
-    taken = await parts.pool.run(lambda: store(home, data, name=name, access=label, job_id=job_id))
+    home, job_id, replaces = parts.services.home, new_job_id(), {"true": True, "false": False}.get(replace)
+    taken = await parts.pool.run(lambda: store(home, data, name=name, access=label, job_id=job_id, replaces=replaces))
     job = await parts.pool.run(parts.indexing.add, call.principal, taken)
     source = str(taken.path)
     call.note(Action.ADD_DOCUMENTS, target=document_id(source))

@@ -20,7 +20,7 @@ from assistant.store.opening import Store
 from index.ingest import Progress
 from index.status import Status
 from index.tally import IngestReport, Skipped
-from index.types import Counts
+from index.types import Counts, IndexedDocument
 
 
 class FakeKeys:
@@ -108,6 +108,10 @@ class FakeCorpus:
     def sources(self) -> set[str]:
         """Know of nothing."""
         return set()
+
+    def named(self, name: str, access: str) -> list[IndexedDocument]:
+        """Know of nothing."""
+        return []
 
     def status(self) -> Status:
         """Stand well, with one document."""

@@ -23,6 +23,9 @@ from assistant.api.uploads import forget_upload, safe_name, stored
 from assistant.api.uploads import store as keep_file
 from assistant.bootstrap import Assistant
 from assistant.store.opening import Store
+from documents.loading import document_id
+from documents.types import Metadata
+from index.types import IndexedDocument
 from tests.assistant.api.fakes import FakeCorpus, serve
 from tests.assistant.api.following import ended
 
@@ -99,6 +102,39 @@ def test_a_kill_before_the_job_leaves_a_file_and_no_waiting_job(store: Store, as
     indexing.close()
     own = [job.state.value for job in store.jobs.list(LOCAL) if job.id not in earlier]
     assert (corpus.added, own) == ([("a.txt", "internal")], ["done"])
+
+
+class Indexed(FakeCorpus):
+    """An index that holds every upload, as a service does that was killed before it replaced any."""
+
+    def __init__(self, home: Path) -> None:
+        super().__init__()
+        self._home = home
+
+    def sources(self) -> set[str]:
+        """Know of all of them."""
+        return {str(upload.path) for upload in stored(self._home)}
+
+    def named(self, name: str, access: str) -> list[IndexedDocument]:
+        """Hold them under one title, of one body."""
+        about = Metadata(province="Sóc Trăng")
+        return [IndexedDocument(document_id(one), one, "Báo cáo", about, one) for one in sorted(self.sources())]
+
+
+def test_a_kill_before_an_earlier_file_was_replaced_is_made_up_for(
+    store: Store, assistant: Assistant, home: Path
+) -> None:
+    """The old figure does not go on answering beside the new one."""
+    earlier, corpus = keep_file(home, b"mot", name="a.txt", access="internal", job_id="gone"), Indexed(home)
+    job = store.jobs.create(EDITOR, "index")
+    later = keep_file(home, b"hai", name="a.txt", access="internal", job_id=job.id)
+    indexing = Indexing(serve(store, assistant, home, keys={"editor": EDITOR}, corpus=corpus), Metrics())
+    indexing.start()
+    while store.jobs.get(EDITOR, job.id).state.value != "done":
+        time.sleep(0.01)
+    indexing.close()
+    assert corpus.removed == [document_id(str(earlier.path))]
+    assert [one.path for one in stored(home)] == [later.path]
 
 
 def store_upload(home: Path, job_id: str) -> None:
