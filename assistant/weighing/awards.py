@@ -160,8 +160,7 @@ def _is_asked(question: Question, award: AwardMention) -> bool:
         return False
     if not award.proposed and _ONLY_PROPOSED.search(clear):
         return False
-    named = question.awards
-    if named and not any(_agrees(asked, award) for asked in named):
+    if question.awards and not any(award_agrees(asked, award) for asked in question.awards):
         return False
     if question.persons and _is_persons(award) and not is_of_persons(question, award):
         return False
@@ -207,7 +206,8 @@ def is_of_persons(question: Question, award: AwardMention) -> bool:
     return any(same_person(got, name) for got in _names_of(award) for name in question.persons)
 
 
-def _agrees(asked: AwardMention, award: AwardMention) -> bool:
+def award_agrees(asked: AwardMention, award: AwardMention) -> bool:
+    """True if an award is the one that a question names, by title and giver."""
     if not award.title.startswith(asked.title) and not _is_flag_of_sector(asked, award):
         return False  # "Huân chương gì" is answered by any of them
     if asked.giver_unit and award.giver_unit:

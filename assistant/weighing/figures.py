@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
+from assistant.weighing.award_times import gives_only
 from assistant.weighing.case_measures import is_measured_in_case
 from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
@@ -106,6 +107,8 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
 
 def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
     if not question.units or is_of_each(question, statement, figure) or is_of_own_level(question, figure):
+        return Agreement.YES
+    if gives_only(question, figure):
         return Agreement.YES
     if is_of_one_level(question, figure):
         return Agreement.NEAR
