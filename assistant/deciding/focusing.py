@@ -22,6 +22,7 @@ from assistant.weighing.exactness import is_of_other_outcome
 from assistant.weighing.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.standings import part_of_place
+from assistant.weighing.year_before import asks_year_before
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold
@@ -58,7 +59,7 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
     """Return ``item`` with the spans of what it answers; ``usable`` is the sound evidence beside it."""
     if item.figure is not None and _AGAINST.search(fold(question.text)) and _AGAINST.search(fold(item.statement.text)):
         return replace(item, focus=(), beside=())  # "so với cùng kỳ": the sentence compares by itself
-    if item.figure is not None and _tells_plan_too(question, item):
+    if item.figure is not None and (_tells_plan_too(question, item) or asks_year_before(question)):
         return replace(item, focus=(), beside=())
     if item.figure is not None:
         item = _in_closest_clause(question, item, usable)

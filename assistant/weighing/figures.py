@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.award_times import gives_only
+from assistant.weighing.award_times import gives_only, is_of_other_times
 from assistant.weighing.case_measures import is_measured_in_case
 from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
@@ -31,6 +31,7 @@ from assistant.weighing.slots import Agreement, figure_period_agreement, unit_ag
 from assistant.weighing.staff_counted import counts_part_of_staff, counts_staff
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
+from assistant.weighing.year_before import is_of_other_year
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -135,7 +136,7 @@ def _named_in_full(statement: Statement, figure: Figure) -> Unit | None:
 
 def _period_of(question: Question, statement: Statement, figure: Figure) -> Agreement:
     if not question.periods:
-        return Agreement.YES
+        return Agreement.NO if is_of_other_year(question, statement, figure) else Agreement.YES
     if is_at_other_inspection(question, statement):
         return Agreement.NO
     period = figure_period_agreement(question.periods[0], figure.period, statement)
@@ -200,7 +201,8 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
     "Cả 7 đơn vị ..., 19 tập thể được công nhận": asked for "tập thể", the seven are no answer.
     """
     is_row = statement.kind is BlockKind.TABLE_ROW
-    if is_other_deed(question, figure) or (not is_row and lacks_deed_named(question, statement)):
+    is_others = is_other_deed(question, figure) or is_of_other_times(question, statement, figure)
+    if is_others or (not is_row and lacks_deed_named(question, statement)):
         return False
     if figure.count_unit in question.counted:
         return True

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from assistant.questions.understanding import Question
 from assistant.weighing.acts import is_of_other_act
-from assistant.weighing.award_times import is_of_other_times
 from assistant.weighing.brackets import is_of_other_bracket
 from assistant.weighing.case_money import is_of_other_money
 from assistant.weighing.communes import is_of_other_commune
@@ -46,7 +45,6 @@ _OF_OTHERS = (
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
     is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
     is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
-    is_of_other_times,
 )  # fmt: skip
 _OF_OTHERS_BY_WORDS = (is_of_later_stage, is_of_other_cases, is_of_one_instance)  # the words around it are read, too
 # ..., and of a whole statement.

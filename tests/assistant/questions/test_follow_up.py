@@ -54,6 +54,25 @@ def test_the_number_of_months_is_no_topic_of_its_own(text: str) -> None:
     assert [period.year for period in second.periods] == [2023]
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("6 tháng đầu năm đó thì sao?", "6 tháng đầu năm 2023"),
+        ("Quý I năm ấy thụ lý bao nhiêu vụ?", "quý I năm 2023"),
+        ("Còn 9 tháng đầu năm đó?", "9 tháng năm 2023"),
+        ("Thế quý II năm sau thì sao?", "quý II năm 2024"),
+        ("Còn 6 tháng đầu năm trước thì mấy vụ?", "6 tháng đầu năm 2022"),
+        ("Cả năm đó thì sao?", "năm 2023"),
+        ("Còn năm đó thì sao?", "năm 2023"),
+    ],
+)
+def test_a_part_of_the_year_spoken_of_is_that_part(text: str, period: str) -> None:
+    """ "Quý I năm đó" is never the whole year, and its words are no topic of their own."""
+    second = follow_up(text, FIRST)
+    assert [period_label(one) for one in second.periods] == [period]
+    assert {word.folded for word in second.terms} <= {word.folded for word in understand(FIRST).terms}
+
+
 def test_another_counting_unit_replaces_the_one_before() -> None:
     """Who asks for the accused next wants no cases."""
     assert follow_up("Bao nhiêu bị cáo?", FIRST).counted == ("bị cáo",)

@@ -9,9 +9,9 @@ from tests.assistant.corpus import decision, values
 
 LIFE = (
     "Gương sáng Kiểm sát viên Thạch Thị Mai",
-    "Đồng chí Thạch Thị Mai, Kiểm sát viên trung cấp VKSND huyện Mỹ Tú, tỉnh Sóc Trăng vào ngành năm 2004. Trong 20 năm "
-    "công tác, đồng chí Thạch Thị Mai đã 09 lần đạt danh hiệu Chiến sĩ thi đua cơ sở, 03 lần được tặng Bằng khen của "
-    "Viện trưởng VKSND tối cao.",
+    "Đồng chí Thạch Thị Mai, Kiểm sát viên trung cấp VKSND huyện Mỹ Tú, tỉnh Sóc Trăng vào ngành năm 2004. Trong 20 "
+    "năm công tác, đồng chí Thạch Thị Mai đã 09 lần đạt danh hiệu Chiến sĩ thi đua cơ sở, 03 lần được tặng Bằng khen "
+    "của Viện trưởng VKSND tối cao.",
     "Đồng chí Cao Văn Sáu, Viện trưởng VKSND huyện Mỹ Tú phát biểu chúc mừng.",
 )
 
