@@ -45,6 +45,11 @@ _PLACES = compiled_regex(r"\b(?:nha|trai) tam gi(?:u|am)\b|\btrai giam\b")
 _WITHIN = compiled_regex(r"\btrong ky\b|\bky kiem sat\b")
 # "Lúc kiểm sát có bao nhiêu người", "khi Đoàn đến": those who were there, whatever word a paper has for them.
 _THEN = compiled_regex(r"\b(?:luc|khi)\b")
+# "Tạm giữ mới bao nhiêu người", "số mới tạm giữ": some of those held came within the period, whoever counts them.
+_NEW_ONES = compiled_regex(
+    r"\b(?:tam gi(?:u|am) (?:(?:bao nhieu|may) (?:nguoi|bi can) )?moi|so (?:nguoi )?moi (?:bi )?tam gi(?:u|am)"
+    r"|(?:nguoi|bi can) moi bi (?:tam gi(?:u|am)|bat))\b"
+)
 # Parts of a sentence that each have words of their own about a number.
 _PARTS = compiled_regex(
     r"[,;():]|\b(?:va|trong do|gom|bao gom)\b"
@@ -98,9 +103,16 @@ def is_of_other_custody(question: Question, statement: Statement, figure: Figure
 
 def _is_about_custody(question: Question, statement: Statement, asked: _Asked) -> bool:
     """True if people in custody are asked for, or what a paper on a place of custody can tell of nobody else."""
+    if _asks_new_ones(question.text):
+        return True
     if _names_custody(question.text):
         return bool(asked.stages) or not _HELD_THERE.isdisjoint(question.counted)
     return bool(asked.stages) and _names_custody(statement.document.title)
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asks_new_ones(asked: str) -> bool:
+    return _NEW_ONES.search(fold(asked)) is not None
 
 
 def _befell(clear: str) -> frozenset[str]:
@@ -144,10 +156,12 @@ def stage_told(statement: Statement, figure: Figure) -> str:
     if statement.kind is BlockKind.TABLE_ROW or figure.is_cell:
         return _stage_in(fold(figure.wording))
     clear, start = fold(statement.text), statement.span.start
-    told, last = "", 0
+    told, outside, last = "", "", 0
     for other in statement.figures:
         low, high = other.span.start - start, other.span.end - start
         gap = clear[last:low]
+        outside = told if "(" in gap else outside
+        told = outside if ")" in gap else told  # what a bracket tells of a part is said of nobody behind it
         parts = _PARTS.split(gap)
         behind = _PARTS.split(clear[high:], maxsplit=1)[0]
         opening = _CLAUSES.split(" ".join(parts[1:] if last else parts))[-1]

@@ -44,7 +44,7 @@ _ROWS = (
         either=r"so moi",
         work=r"moi (?:nhap|vao|phat sinh|tiep nhan)|nhan moi|phat sinh moi",
         custody=r"moi (?:nhan|nhap|den|vao|bat|phat sinh)|tiep nhan(?!,? (?:va )?quan ly)|nhap trai"
-        r"|(?:nguoi|tam giu|tam giam|bat|nhan|nhap|thu ly|phat sinh) moi(?! noi)|moi(?=\W*$)",
+        r"|(?:nguoi|bi can|tam giu|tam giam|bat|nhan|nhap|thu ly|phat sinh) moi(?! noi)|moi(?=\W*$)",
     ),
     _Row("extended", custody=r"gia han"),
     _Row("taken", work=r"thu ly|tiep nhan|trong ky\b.{0,60}?(?<!dang )(?<!hien )\bquan ly"),

@@ -41,7 +41,7 @@ _POINTS = "điểm"
 # "Số cũ chuyển sang 187, số mới 877": parts of the amount stated before, old and new.
 _BREAKS_DOWN = pattern(
     r"\W*(?:(?:trong đó|gồm|bao gồm|và|còn),?\s+)?(?:có )?(?:(?:tổng )?số\s+)?(?:cũ|mới)"
-    r"(?:\s+(?:chuyển sang|còn lại|phát sinh|thụ lý|tiếp nhận|trong kỳ|là|có))*\s*"
+    r"(?:\s+(?:chuyển sang|còn lại|phát sinh|thụ lý|tiếp nhận|trong kỳ|là|có))*[\s:]*"
 )
 # "13 kháng nghị, trong đó kháng nghị ngang cấp 05 và kháng nghị trên một cấp 08": the noun stands before its number.
 _PARTS_OF_IT = pattern(r"(?:^|,)\s*(?:trong đó(?: có)?|gồm|bao gồm|cụ thể|và)\s*:?\s[^,;.]*$")
@@ -99,14 +99,14 @@ def complete(
 ) -> list[Amount]:
     """Give numbers without a unit the one that the sentence states for them; drop those without any.
 
-    ``parent`` is the amount that a bracket holding ``amounts`` explains, ``earlier`` the last of the sentence before,
-    which "Số cũ chuyển sang 187, số mới 877" breaks down.
+    ``parent`` is the amount that a bracket holding ``amounts`` explains, ``earlier`` the last of the sentence before;
+    either may be broken down: "Số cũ chuyển sang 187, số mới 877", "98 đơn (số mới 61)".
     """
     listed = _from_behind(text, amounts)
     found: list[Amount] = []
     for amount in listed:
         unit = amount.count_unit or _unit_before(text, amount, found, parent)
-        whole = replace(amount, count_unit=unit or _unit_carried(text, amount, found, earlier))
+        whole = replace(amount, count_unit=unit or _unit_carried(text, amount, found, parent or earlier))
         if whole.count_unit:
             found.append(whole)
     return found

@@ -123,3 +123,38 @@ def test_a_house_whose_size_is_not_told_is_not_answered_with_who_is_in_it() -> N
     """Nor is it with that of another house."""
     asked = "Quy mô thiết kế của Nhà tạm giữ Công an huyện Đơn Dương là bao nhiêu người?"
     assert decision(asked, OTHER, BUILT).status is not Status.ANSWERED
+
+
+PROVINCE = (
+    "VKSND tỉnh Lâm Đồng tổng kết công tác năm 2023",
+    "Năm 2023, các cơ quan tố tụng tỉnh Lâm Đồng đã tạm giữ 310 người (số mới 264), tạm giam 502 bị can (số mới 333).",
+)
+NEIGHBOUR = (
+    "VKSND tỉnh Đắk Nông tổng kết công tác năm 2023",
+    "Năm 2023, toàn tỉnh Đắk Nông tạm giữ 88 người, tạm giam 140 bị can.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("có bao nhiêu người mới bị tạm giữ?", 264),
+        ("tạm giữ mới bao nhiêu người?", 264),
+        ("tạm giữ bao nhiêu người mới?", 264),
+        ("tạm giam mới bao nhiêu bị can?", 333),
+        ("tạm giữ bao nhiêu người?", 310),
+        ("có bao nhiêu người bị tạm giữ?", 310),
+        ("tạm giam bao nhiêu bị can?", 502),
+    ],
+)
+def test_those_who_came_anew_stand_in_a_bracket(asked: str, value: int) -> None:
+    """A bare number behind "số mới" counts what the bracket explains; all of them are counted before it."""
+    (found,) = decision(f"Năm 2023 tỉnh Lâm Đồng {asked}", PROVINCE).evidence
+    assert found.figure is not None
+    assert found.figure.value == value
+
+
+@pytest.mark.parametrize("asked", ["tạm giữ mới bao nhiêu người?", "có bao nhiêu bị can mới bị tạm giam?"])
+def test_all_of_them_are_not_those_who_came_anew(asked: str) -> None:
+    """Where a report tells only how many were held, nothing says how many of them were new."""
+    assert decision(f"Năm 2023 tỉnh Đắk Nông {asked}", PROVINCE, NEIGHBOUR).status is Status.NOT_FOUND

@@ -80,6 +80,21 @@ def test_a_part_that_names_no_verb_is_worded_by_the_sentence_before() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Phòng 8 nhận 98 đơn (số mới 61).", [(98, "đơn"), (61, "đơn")]),
+        ("Công an huyện tạm giữ 40 người (cũ 12, mới 28).", [(40, "người"), (12, "người"), (28, "người")]),
+        ("Phòng 8 nhận 98 đơn (mã số 61).", [(98, "đơn")]),
+    ],
+)
+def test_a_bare_number_in_a_bracket_counts_the_old_or_the_new_part(
+    sentence: str, expected: list[tuple[int, str]]
+) -> None:
+    """Any other bare number in a bracket is of something else."""
+    assert [(int(figure.value), figure.count_unit) for figure in figures_in(sentence)] == expected
+
+
 def test_a_number_that_points_back_is_worded_by_what_it_points_at() -> None:
     """The figure of this year repeats neither verb nor noun of last year's."""
     first, second = figures_in("Năm trước Phòng ban hành 8 kháng nghị phúc thẩm. Năm nay con số ấy là 11 kháng nghị.")
