@@ -11,6 +11,7 @@ from assistant.deciding.amiss import asks_amiss
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides, shows_target
 from assistant.deciding.differences import note_on
 from assistant.deciding.going_on import the_rest, told_near, told_with_first
+from assistant.deciding.named_behind import named_behind
 from assistant.deciding.placing import placed
 from assistant.deciding.refusing import missing, untold
 from assistant.deciding.remarks import history_of, reform_of, remarks_on
@@ -88,8 +89,9 @@ def answer_behind(part: Question, before: Sequence[Decision], statements: Sequen
     """
     if not part.leans or not before or before[0].table:
         return None
+    first = before[0].evidence if _is_answered(before[0]) else ()
     found = (
-        told_near(part, before[0].evidence, statements, planned=part.wants_plan) if _is_answered(before[0]) else None
+        (named_behind(part, first[0]) or told_near(part, first, statements, planned=part.wants_plan)) if first else None
     )
     if found:
         return Decision(Status.ANSWERED, (found,))
