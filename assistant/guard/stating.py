@@ -55,6 +55,7 @@ _COMPARED_FIGURE = compiled(
     r"\bso với (?:con số )?\d[\d.,]*\d?(?: [^\W\d]+|,){0,6} (?:của |trong |ở )?năm\s*$", re.IGNORECASE
 )
 _DAY_MARKERS = compiled(r"\b(trước|sau|từ|đến|tới|hết)\s+(?:hết\s+)?(?:ngày\s+)?$", re.IGNORECASE)
+_QUARTER = compiled(r"\bquý\s*$", re.IGNORECASE)
 _DAY_BEFORE = compiled(
     r"(?<![\d.,/])(?P<day>\d{1,2})(?:(?:/| tháng )(?P<month>\d{1,2}))?\s*"
     r"(?:(?P<until>đến hết|đến|tới|-|–)|và|,)\s*(?:ngày )?(?:(?:mùng|mồng) )?$"
@@ -94,6 +95,8 @@ class Facts:
 
     def _dates(self, _: Unit | None) -> Iterator[Token]:
         for day in find_dates(self.text):
+            if day.day is None and _QUARTER.search(self.text, max(0, day.span.start - 5), day.span.start):
+                continue  # "quý 3/2025" is a period, not the month of March
             key = day.date.isoformat() if day.date else f"{day.year}-{day.month:02}"
             marker = _DAY_MARKERS.search(self.text, max(0, day.span.start - 16), day.span.start)
             yield self._token(Slot.DATE, key, day.span, note=_marked(marker[1]) if marker else "")

@@ -29,3 +29,13 @@ def test_the_evidences_part_of_the_year_is_named() -> None:
     """Who widens nine months to the year is told of the nine months."""
     found = problems("Năm 2023, VKSND hai cấp tỉnh Lạng Sơn tiếp nhận 1.054 nguồn tin về tội phạm.", SOURCES)
     assert Problem(ProblemKind.DATE, "năm 2023", "9 tháng năm") in found
+
+
+_QUARTERLY = "Trong quý III năm 2021, Phòng 4 thụ lý 52 tin báo về tội phạm."
+
+
+def test_a_quarter_written_with_a_slash_is_no_month() -> None:
+    """ "Quý 3/2021" is the third quarter as much as "quý III năm 2021"; another quarter, year or a month is not."""
+    assert not problems("Quý 3/2021, Phòng 4 thụ lý 52 tin báo về tội phạm.", _QUARTERLY)
+    for time in ("Quý 2/2021", "Quý 3/2020", "Tháng 3/2021"):
+        assert ProblemKind.DATE in kinds(f"{time}, Phòng 4 thụ lý 52 tin báo về tội phạm.", _QUARTERLY)
