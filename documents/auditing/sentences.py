@@ -42,7 +42,10 @@ def _totals(document: Document, amounts: Sequence[Figure]) -> Iterator[Remark]:
             following = amounts[number + 1 :]
         else:
             following = [other for other in amounts[number + 1 :] if other.pair is None or other.pair != total.pair]
-        parts = [part for part in _parts(document, total, following) if part.count_unit == total.count_unit]
+        listed = _parts(document, total, following)
+        if any(part.pair is None and part.count_unit != total.count_unit for part in listed):
+            continue  # "90 người, gồm 70 người bị tạm giam, 20 phạm nhân": prisoners are people as well
+        parts = [part for part in listed if part.count_unit == total.count_unit]
         if len(parts) > 1 and sum(part.value for part in parts) != total.value:
             yield total_remark(total, parts)
 

@@ -57,6 +57,7 @@ def test_a_corrupted_number_is_remarked_on(sentence: str, right: str, wrong: str
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Trại đang giam giữ 304 người, gồm 251 người bị tạm giam, 12 người bị tạm giữ và 41 phạm nhân.",
         "Ban hành 45 kiến nghị (trong đó có 9 kiến nghị phòng ngừa, 3 kiến nghị khắc phục).",
         "Trong 13 kháng nghị có 9 kháng nghị đã xét xử và 7 kháng nghị được chấp nhận.",
         "Đã giải quyết gần 90/100 đơn, đạt gần 95%.",
