@@ -28,7 +28,8 @@ _HEADS = {
     "Chánh Thanh tra": "chánh thanh tra",
     "Thủ trưởng Cơ quan điều tra": "thủ trưởng (?:cơ quan điều tra|CQĐT)",
     "Vụ trưởng": "(?<!chức )(?<!nhiệm )vụ trưởng(?! phòng)",
-    "Cục trưởng": "cục trưởng",
+    "Chi cục trưởng": "chi cục trưởng|CCT",
+    "Cục trưởng": "(?<!chi )cục trưởng",
     "Hiệu trưởng": "hiệu trưởng",
     "Tổng Biên tập": "tổng biên tập",
     "Chánh án": "chánh án",
@@ -106,7 +107,7 @@ _SINGLE = {
 }
 # How an office can begin; looking at two or three letters first makes the search several times faster.
 _STARTS = (
-    r"(?=v(?:iệ|t|ụ)|trư|th(?:ủ|eo|àn|ẩm|ư)|tổ|tỉ|ch(?:á|ủ|i|u)|cv|cụ|hi|gi|bí|bộ|bá|p(?:hó|hụ|vt|tp|cvp|[. ])"
+    r"(?=v(?:iệ|t|ụ)|trư|th(?:ủ|eo|àn|ẩm|ư)|tổ|tỉ|ch(?:á|ủ|i|u)|c(?:v|c|ụ)|hi|gi|bí|bộ|bá|p(?:hó|hụ|vt|tp|cvp|[. ])"
     r"|k(?:hố|iể|ế|s|t)|đ(?:iề|ả|t|ộ)|ủy|qu|q[.]|ng)"
 )
 _DEPUTY = r"(?:phó |P\.\s?|p )"

@@ -20,6 +20,8 @@ from documents.mentions.roles import find_roles
         ("phó phòng 9 là ai", ["Phó Trưởng phòng"]),
         ("Chánh VP", ["Chánh Văn phòng"]),
         ("Phó Chánh Thanh tra", ["Phó Chánh Thanh tra"]),
+        ("Phó Chi cục trưởng; CCT Chi cục là ai?", ["Phó Chi cục trưởng", "Chi cục trưởng"]),
+        ("Cục trưởng Cục 2", ["Cục trưởng"]),
         ("Quyền Viện trưởng", ["Quyền Viện trưởng"]),
         ("Bí thư Ban Cán sự đảng, Viện trưởng", ["Bí thư Ban Cán sự đảng", "Viện trưởng"]),
         ("Phó Bí thư Đảng uỷ", ["Phó Bí thư Đảng ủy"]),
