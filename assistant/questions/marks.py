@@ -27,6 +27,8 @@ _KIND = compiled_regex(
     rf"(?:{_LEADS}\K(?:{'|'.join(_KINDS)})|\b(?:huyen|thi xa|thanh pho))(?=\s+(?-i:\p{{Lu}})|\s+(?:tỉnh|huyện|quận)\s)",
     regex.IGNORECASE,
 )
+# "Tra" behind these is the end of their word, whatever stands behind it: "kiểm tra hồ sơ" is no "trả hồ sơ".
+_ENDS_WORD = {"tra": frozenset({"kiểm", "điều", "thanh", "truy", "thẩm"})}
 _DEPARTMENT = compiled_regex(r"(?<!(?-i:\p{Lu}\p{Ll}+ ))\bphong(?=\s*\d{1,2}\b)", regex.IGNORECASE)
 
 
@@ -58,6 +60,8 @@ def _phrases(asked: str) -> str:
     hits: list[Found[str]] = phrases().find(sequence, lenient=True)
     for hit in hits:
         stretch = sequence[hit.first : hit.last]
+        if hit.first and sequence[hit.first - 1].text in _ENDS_WORD.get(stretch[0].text, ()):
+            continue
         is_careless = any(word.is_marked or word.text not in known() for word in stretch)
         for word, right in zip(stretch, hit.value.split(), strict=True):
             is_meant = any(span.holds(word.span) for span in as_typed)

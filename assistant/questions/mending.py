@@ -43,6 +43,7 @@ _IN_PLACE = (
         "bị cáo",
     ),
     (compiled_regex(r"(?<=\b(?:vụ|vu)(?: án| an)? ?(?:[/,]|và|va) ?)BC\b", regex.IGNORECASE), "bị can"),
+    (compiled_regex(r"\bCCT(?= ?(?:THADS?\b|CC\b|(?i:chi cục|chi cuc|thi hành án|thi hanh an)))"), "Chi cục trưởng"),
     (compiled_regex(r"\bCC(?= ?(?:THADS?\b|(?i:thi hành án|thi hanh an)))"), "Chi cục"),
 )
 # A text replacement set up for letters writes the type of a document out in its number: "14/kế hoạch-VKS".

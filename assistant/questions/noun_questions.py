@@ -21,7 +21,7 @@ _POINTS = compiled_regex(
     rf"{_OPENING}(?:tong )?diem (?=(?:so|cum|khoi|cham|tu cham|tham dinh|thi dua|binh quan|trung binh|thuong|tru)\b)"
 )
 _MONEY = compiled_regex(
-    rf"{_OPENING}(?:(?:so )?tien (?=thu|chi|thuong|ho tro|ung ho|boi thuong)"
+    rf"{_OPENING}(?:(?:tong )?(?:so )?tien (?=thu|chi|thuong|ho tro|ung ho|boi thuong)"
     r"|(?:thu|chi) (?=kinh phi|quy\b|hoat dong|doan phi|tham hoi|ho tro|khen thuong|thuong xuyen))"
 )
 _DONE = (

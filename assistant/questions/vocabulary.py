@@ -27,7 +27,8 @@ IN_FULL = {
     "YCĐT": "yêu cầu điều tra", "KNPT": "kháng nghị phúc thẩm", "KNPN": "kiến nghị phòng ngừa",
     "KNGĐT": "kháng nghị giám đốc thẩm", "KNGDT": "kháng nghị giám đốc thẩm", "KNTT": "kháng nghị tái thẩm",
     "KS": "kiểm sát", "RKN": "rút kinh nghiệm", "VAHS": "vụ án hình sự", "VADS": "vụ án dân sự", "HSVA": "hồ sơ vụ án",
-    "GK": "Giấy khen", "BK": "Bằng khen", "CBCC": "cán bộ, công chức", "NLĐ": "người lao động",
+    "KSTT": "kiểm sát trực tiếp", "GK": "Giấy khen", "BK": "Bằng khen", "CBCC": "cán bộ, công chức",
+    "NLĐ": "người lao động",
 }  # fmt: skip
 
 

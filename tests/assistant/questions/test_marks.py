@@ -30,6 +30,8 @@ def test_forgotten_marks_are_put_back(typed: str, meant: str) -> None:
         "Lập báo cáo so sánh với năm trước",
         "Tinh thần của cuộc họp là gì?",
         "Bị can Lê Phong 3 lần bị xử phạt?",
+        "Đoàn đã kiểm tra hồ sơ của bao nhiêu phạm nhân?",
+        "Cơ quan điều tra hồ sơ nào trước?",
     ],
 )
 def test_words_without_marks_stay(asked: str) -> None:

@@ -57,6 +57,7 @@ def test_what_may_be_meant_stays(asked: str) -> None:
         ("so sanh voi cung ki nam truoc", "so sanh voi cung ky nam truoc"),
         ("Đoàn TTr rút KN mấy VAHS?", "Đoàn thanh tra rút kinh nghiệm mấy vụ án hình sự?"),
         ("Ai nhận GK của VT VKS TP năm 2024?", "Ai nhận Giấy khen của Viện trưởng VKS thành phố năm 2024?"),
+        ("KSTT năm 2023: CCT THADS là ai?", "kiểm sát trực tiếp năm 2023: Chi cục trưởng THADS là ai?"),
         ("Phòng 11 KS mấy CC THADS?", "Phòng 11 kiểm sát mấy Chi cục THADS?"),
     ],
 )

@@ -15,6 +15,7 @@ from assistant.questions.understanding import understand
         ("Chỉ tiêu kiến nghị năm 2026 của Phòng 9 VKSND tỉnh Sóc Trăng?", ("kiến nghị",), True),
         ("chi tieu phien toa rut kinh nghiem nam 2026 giao khu vuc 2 can tho", ("phiên tòa",), True),
         ("Điểm Cụm chấm cho VKSND tỉnh Sóc Trăng năm 2023?", ("điểm",), False),
+        ("Tổng số tiền thưởng năm 2023 của VKSND tỉnh Sóc Trăng?", ("đồng",), False),
         ("Tiền chi hoạt động phong trào năm 2023 của Công đoàn VKSND tỉnh Sóc Trăng", ("đồng",), False),
     ],
 )
