@@ -11,6 +11,8 @@ from bisect import bisect_left
 from functools import lru_cache
 from typing import NamedTuple
 
+import regex
+
 from assistant.questions.understanding import Question
 from assistant.weighing.counting import is_loose
 from assistant.weighing.moments import days_counted_to
@@ -26,6 +28,7 @@ _ABOUT_CUSTODY = compiled_regex(r"\b(?:nha tam giu|ntg|trai (?:tam )?giam|bi (?:
 _PEOPLE = frozenset({"người", "phạm nhân", "trường hợp", "đối tượng", "bị can", "bị cáo", "bị án"})
 _HELD_THERE = frozenset({"người", "phạm nhân"})  # who is asked for as such; "bao nhiêu trường hợp" may ask of anything
 _ALL = "all"  # the stage told of everybody within a period
+_MET, _HELD_STAGES = "met", frozenset({"left", _ALL})
 # What befell some of them; of nobody else it is said in the clause of the number.
 _BEFELL = compiled_regex(
     r"\b(?:ky luat|chet|tu vong|qua doi|tu sat|bo tron|tron|kham|dieu tri|tham gap|(?<!pham )nhan qua|giam chung"
@@ -34,6 +37,9 @@ _BEFELL = compiled_regex(
 )
 _SAME = {"tu vong": "chet", "qua doi": "chet", "bo tron": "tron", "giam an": "giam thoi han"}
 _CAMP = compiled_regex(r"\bphan trai\b")  # a part of a prison, with a column of its own
+# What a camp is for by its name tells nothing of who is there: "25 phạm nhân tại phân trại quản lý phạm nhân".
+_CAMP_NAMED = compiled_regex(r"(?<=\b(?:phan trai|khu) )quan ly(?= pham nhan\b)")
+_AT_A_POINT = compiled_regex(r"\b(?:tai|vao|trong|o|den) (?:cung )?thoi diem\b")
 _TOTAL = compiled_regex(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
 _HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may|bn)\b")
 # "Đoàn kiểm sát gồm bao nhiêu người": nobody in custody.
@@ -155,7 +161,7 @@ def stage_told(statement: Statement, figure: Figure) -> str:
     """
     if statement.kind is BlockKind.TABLE_ROW or figure.is_cell:
         return _stage_in(fold(figure.wording))
-    clear, start = fold(statement.text), statement.span.start
+    clear, start = _CAMP_NAMED.sub(_as_blank, fold(statement.text)), statement.span.start
     told, outside, last = "", "", 0
     for other in statement.figures:
         low, high = other.span.start - start, other.span.end - start
@@ -165,13 +171,24 @@ def stage_told(statement: Statement, figure: Figure) -> str:
         parts = _PARTS.split(gap)
         behind = _PARTS.split(clear[high:], maxsplit=1)[0]
         opening = _CLAUSES.split(" ".join(parts[1:] if last else parts))[-1]
-        own = _stage_in(parts[-1]) or _stage_in(_CLAUSES.split(behind)[0]) or _stage_in(opening)
-        is_point = own == _ALL and "tai thoi diem" in opening
+        own = _stage_in(parts[-1]) or _stage_behind(behind, is_listed_on=told == _MET and not parts[-1].strip())
+        own = own or _stage_in(opening)
+        is_point = own == _ALL and _AT_A_POINT.search(opening) is not None
         told = "left" if is_point else own or (told if other.count_unit in _PEOPLE else "")
         last = high
         if other is figure:
             return told
     return ""
+
+
+def _stage_behind(behind: str, *, is_listed_on: bool) -> str:
+    """Return the stage told behind a number; those whom a list goes on to talk to are held as well, told or not."""
+    stage = _stage_in(_CLAUSES.split(behind)[0])
+    return _MET if is_listed_on and stage in _HELD_STAGES else stage
+
+
+def _as_blank(found: regex.Match[str]) -> str:
+    return " " * len(found[0])
 
 
 @lru_cache(maxsize=64)

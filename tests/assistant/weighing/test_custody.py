@@ -158,3 +158,33 @@ def test_those_who_came_anew_stand_in_a_bracket(asked: str, value: int) -> None:
 def test_all_of_them_are_not_those_who_came_anew(asked: str) -> None:
     """Where a report tells only how many were held, nothing says how many of them were new."""
     assert decision(f"Năm 2023 tỉnh Đắk Nông {asked}", PROVINCE, NEIGHBOUR).status is Status.NOT_FOUND
+
+
+PRISON = (
+    "Phòng 8 VKSND tỉnh Lâm Đồng trực tiếp kiểm sát Trại tạm giam Công an tỉnh Lâm Đồng",
+    "Ngày 12/9/2024, Phòng 8 trực tiếp kiểm sát Trại tạm giam Công an tỉnh Lâm Đồng. Đoàn đã kiểm tra buồng giam, gặp "
+    "hỏi 33 người bị tạm giam và 17 phạm nhân đang chấp hành án tại phân trại quản lý phạm nhân. Vào thời điểm kiểm "
+    "sát, Trại quản lý 402 người bị tạm giam, 26 người bị tạm giữ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("Đoàn gặp hỏi bao nhiêu phạm nhân?", 17),
+        ("Đoàn đã gặp hỏi bao nhiêu người bị tạm giam?", 33),
+        ("đang giam bao nhiêu người bị tạm giam?", 402),
+        ("lúc kiểm sát đang quản lý bao nhiêu người bị tạm giữ?", 26),
+    ],
+)
+def test_those_whom_a_list_goes_on_to_talk_to_are_not_all_who_are_there(asked: str, value: int) -> None:
+    """That they are serving a sentence, in a camp for convicts, tells nothing of how many do."""
+    (found,) = decision(f"Trại tạm giam Công an tỉnh Lâm Đồng {asked}", PRISON).evidence
+    assert found.figure is not None
+    assert found.figure.value == value
+
+
+def test_convicts_talked_to_are_not_all_convicts() -> None:
+    """Nobody tells how many there are."""
+    asked = "Trại tạm giam Công an tỉnh Lâm Đồng đang quản lý bao nhiêu phạm nhân?"
+    assert decision(asked, PRISON).status is not Status.ANSWERED
