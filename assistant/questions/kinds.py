@@ -128,7 +128,7 @@ def cues(sequence: Sequence[Word]) -> list[tuple[Kind, Span]]:
     """Return the cues of a question with their spans, in order of the text; spelling may lack diacritics."""
     found: list[Found[tuple[Kind, ...]]] = _finder().find(sequence, lenient=True)
     whole = [hit for hit in found if not (_compares(sequence, hit.last) or _is_parted(sequence[hit.first : hit.last]))]
-    whole = [hit for hit in whole if not _is_field(sequence, hit.first)]
+    whole = [hit for hit in whole if not (_is_field(sequence, hit.first) or _is_province(sequence, hit.first))]
     named = [(kind, hit.span) for hit in whole for kind in hit.value]
     return [*named, *_plural_cues(sequence), *_pattern_cues(sequence)]
 
@@ -141,6 +141,13 @@ def _is_parted(cue: Sequence[Word]) -> bool:
 def _is_field(sequence: Sequence[Word], start: int) -> bool:
     """True if a cue is of the crimes "tham nhũng, chức vụ": whose they are is no office asked for."""
     return start > 0 and sequence[start].folded == "chuc" and sequence[start - 1].folded == "nhung"
+
+
+def _is_province(sequence: Sequence[Word], start: int) -> bool:
+    """True if a cue typed without marks is the name behind a body: "cong an tinh dien bien" asks for no course."""
+    if start == 0 or sequence[start].text != "dien":
+        return False
+    return sequence[start - 1].folded in ("tinh", "vks", "vksnd", "ksnd", "dan") and sequence[start - 1].text != "tình"
 
 
 def _compares(sequence: Sequence[Word], end: int) -> bool:

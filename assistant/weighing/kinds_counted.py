@@ -38,6 +38,11 @@ _DECISION_ON = compiled_regex(rf"\b(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.joi
 _HOW_MANY_ON = compiled_regex(rf"\b(?:bao nhieu|may) (?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})\b")
 _CHECKED = compiled_regex(r"\b(?:kiem sat|kiem tra|tiep nhan|nhan)(?: duoc)?(?: tong so)? $")
 _AMISS = compiled_regex(r"\b(?:vi pham|sai sot|thieu sot|khong dung)\b")
+# "Kiểm sát 100% quyết định thi hành án với 245 quyết định": the share names what the number is of.
+_ALL_OF = compiled_regex(
+    rf"\b100 ?% (?:so |cac )?(?:quyet dinh|lenh) (?:ve )?(?P<what>{'|'.join(_ON_WHAT)})"
+    r"(?: (?:dan su|hinh su|hanh chinh))?(?: (?:voi|gom|la))?[,(: ]*(?:tong so |tong cong )?$"
+)
 _GOES_ON = compiled_regex(r" (?!(?:va|trong do|do|tang|giam|dat)\b)\w")  # "12 quyết định tạm giam"
 # "Tiếp bao nhiêu lượt công dân": no inspections.
 _CITIZENS = compiled_regex(r"\b(?:bao nhieu|may) luot (?:cong dan|dan|nguoi dan)\b")
@@ -146,6 +151,8 @@ def _is_checked_under(what: str, statement: Statement, figure: Figure) -> bool:
     start = statement.span.start
     before = fold(statement.text[: figure.span.start - start])
     behind = fold(statement.text[figure.span.end - start :])
+    if (whole := _ALL_OF.search(before)) and not _GOES_ON.match(behind):
+        return whole["what"] == what
     label = before.rpartition(":")[0].rpartition(";")[2]
     return f"kiem sat {what}" in label and bool(_CHECKED.search(before)) and not _GOES_ON.match(behind)
 

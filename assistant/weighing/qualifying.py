@@ -31,6 +31,8 @@ _SOURCES, _REQUESTED = frozenset({"nguồn tin"}), frozenset({"yêu cầu kiểm
 # "Giữ nguyên bản án sơ thẩm 71 vụ": what the court of appeal did with it.
 _FIRST = frozenset({"sơ thẩm"})
 _REVIEWS = compiled_regex(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
+# "Về tiền, đã thi hành xong 12 tỷ đồng": the other side of what the sentence before is about.
+_SIDE = compiled_regex(r"^\W*ve (?:so )?(?:tien|gia tri|viec)\b[, ]")
 _DEFAULTS = frozenset({"hình sự"})
 # Acts that befall a few of the cases or people counted otherwise: "phục hồi điều tra", "tha tù".
 _ALWAYS_NAMED = frozenset({"phục hồi", "tạm đình chỉ", "đình chỉ", "đặc xá", "tha tù", "giảm án", "miễn giảm"})
@@ -73,6 +75,8 @@ def lacks(
         if group in _HEADED and _narrows_other(statement, figure, group, asked):
             own = read_terms(up_to_its_parts(statement, figure)).named
         circles = (named, own, statement.named_around)
+        if _SIDE.match(fold(statement.text)):  # its subject is that of the sentence before, which the indicator has
+            circles = (*circles, read_terms(figure.indicator).named)
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
         is_about = group == "inspection" or (group == "field" and figure.unit and figure.unit.department)

@@ -14,6 +14,8 @@ from documents.language.words import words
     [
         ("Năm 2023 Phòng 8 ban hành bao nhiêu kiến nghị?", Kind.FIGURE),
         ("nam 2023 phong 8 ban hanh bao nhieu kien nghi", Kind.FIGURE),
+        ("ket luan kiem sat cong an tinh dien bien so may", Kind.DOCUMENT),
+        ("tinh hinh dien bien toi pham", Kind.TREND),
         ("Ai là Trưởng phòng 9?", Kind.PERSON),
         ("Đồng chí ấy giữ chức vụ gì?", Kind.ROLE),
         ("Phòng 7 được tặng gì năm 2023?", Kind.AWARD),

@@ -104,6 +104,17 @@ def test_decisions_with_something_amiss_are_of_those_checked() -> None:
     assert values(decision(asked.format("kiểm sát bao nhiêu", ""), report)) == [90]
 
 
+def test_a_share_of_all_names_the_decisions_that_are_counted() -> None:
+    """ "100% quyết định thi hành án với 245 quyết định"; decisions of another kind are none of them."""
+    report = (
+        "VKSND khu vực 2 - Sóc Trăng sơ kết quý I năm 2026",
+        "Quý I năm 2026, đơn vị kiểm sát 100% quyết định thi hành án với 245 quyết định, ban hành 03 kiến nghị.",
+    )
+    asked = "Quý I năm 2026 VKSND khu vực 2 - Sóc Trăng kiểm sát bao nhiêu quyết định {}?"
+    assert values(decision(asked.format("thi hành án"), report)) == [245]
+    assert values(decision(asked.format("tạm giam"), report)) == []
+
+
 PRISON = (
     "Phòng 8 VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình năm 2023",
     "Năm 2023, Trại giam Châu Bình tiếp nhận 512 phạm nhân; 388 người chấp hành xong án phạt tù; 27 người"
