@@ -42,6 +42,8 @@ _TO_THE_FIRST_VERSION = """
 DROP TABLE catalogue_version;
 DROP TABLE readings;
 DROP INDEX ix_documents_access;
+DROP INDEX ix_documents_location;
+ALTER TABLE documents DROP COLUMN location;
 UPDATE documents SET access = '';
 UPDATE settings SET value = '1' WHERE name = 'format';
 """
