@@ -188,3 +188,23 @@ def test_convicts_talked_to_are_not_all_convicts() -> None:
     """Nobody tells how many there are."""
     asked = "Trại tạm giam Công an tỉnh Lâm Đồng đang quản lý bao nhiêu phạm nhân?"
     assert decision(asked, PRISON).status is not Status.ANSWERED
+
+
+POINT = "Kết quả cho thấy trong thời điểm kiểm sát, Nhà tạm giữ quản lý 61 người bị tạm giữ, 44 người bị tạm giam."
+STRETCH = "Thời điểm kiểm sát từ ngày 01/6/2024 đến ngày 30/11/2024. "
+
+
+@pytest.mark.parametrize(
+    ("opening", "asked", "value"),
+    [
+        ("", "Lúc kiểm sát Nhà tạm giữ Công an huyện Đạ Tẻh đang quản lý bao nhiêu người bị tạm giữ?", 61),
+        (STRETCH, "Nhà tạm giữ Công an huyện Đạ Tẻh quản lý bao nhiêu người bị tạm giữ trong thời điểm kiểm sát?", 61),
+        (STRETCH, "Từ 01/6/2024 đến 30/11/2024 Nhà tạm giữ Công an huyện Đạ Tẻh quản lý mấy người bị tạm giam?", 44),
+    ],
+)
+def test_the_time_of_an_inspection_is_a_point_unless_days_are_called_so(opening: str, asked: str, value: int) -> None:
+    """Whoever was held in the days that were inspected was held within them."""
+    title = "VKSND huyện Đạ Tẻh trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đạ Tẻh"
+    (found,) = decision(asked, (title, f"{title} ngày 05/12/2024. {opening}{POINT}")).evidence
+    assert found.figure is not None
+    assert found.figure.value == value
