@@ -28,7 +28,7 @@ from assistant.weighing.qualifying import acts_always_named, lead_of
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.rows import is_row_of_stage
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
-from assistant.weighing.staff_counted import counts_part_of_staff, counts_staff
+from assistant.weighing.staff_counted import ANYBODY, counts_part_of_staff, counts_staff
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from assistant.weighing.year_before import is_of_other_year
@@ -213,8 +213,9 @@ def _counts_any(question: Question, statement: Statement, figure: Figure) -> boo
     is_apart = _alone_names_act(question, statement, figure)
     if any(counts(asked, figure) and (is_apart or not _has_very(asked, statement)) for asked in question.counted):
         return True
-    is_told = counts_as_told(question, figure) or counts_staff(question, figure)
-    return is_told and not any(_has_very(asked, statement) for asked in question.counted)
+    if counts_staff(question, statement, figure) and not _has_very(ANYBODY, statement):
+        return True
+    return counts_as_told(question, figure) and not any(_has_very(asked, statement) for asked in question.counted)
 
 
 def _counts_in_short(asked: str, statement: Statement, figure: Figure) -> bool:

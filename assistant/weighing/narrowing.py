@@ -33,7 +33,7 @@ from assistant.weighing.pronouns import is_of_other_person
 from assistant.weighing.qualifying import figure_conflicts, lacks
 from assistant.weighing.rows import is_of_other_stage_row
 from assistant.weighing.statements import Statement
-from assistant.weighing.totals import is_part_of_total
+from assistant.weighing.totals import is_of_one_crime, is_part_of_total
 from documents.figures.changes import is_change
 from documents.language.text import fold
 from documents.statements import Reading
@@ -44,7 +44,7 @@ _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_other_kind,
     is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize, is_of_other_number,
     is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
-    is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
+    is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
 )  # fmt: skip
 _OF_OTHERS_BY_WORDS = (is_of_later_stage, is_of_other_cases, is_of_one_instance)  # the words around it are read, too
 # ..., and of a whole statement.

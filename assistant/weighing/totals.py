@@ -1,4 +1,4 @@
-"""Rows of a table that are parts of a total which the table states as well: "Ma túy", "Kinh tế" above "Tổng"."""
+"""Amounts of one kind that are parts of a total of all kinds: the row "Ma túy" above "Tổng", the cases of one crime."""
 
 from __future__ import annotations
 
@@ -22,6 +22,15 @@ _WORD = compiled_regex(r"\p{L}{2,}")
 # Words that labels of any kind have.
 _COMMON = frozenset({"vu", "an", "so", "toi", "cac", "va", "ve", "viec", "cua", "khac", "loai", "theo", "trong"})
 _MOST_ROWS = 80
+# "Tội phạm về ma túy khởi tố mới 12 vụ", "các tội xâm phạm sở hữu chiếm tỷ lệ cao nhất với 30 vụ".
+_OF_CRIME = compiled_regex(
+    r"(?:^|[;:.,]|\b(?:va|con|rieng|trong do|voi|do|la))\s*(?:(?:cac|so|nhom|loai|nhung|mot so|an|vu)\s)*"
+    r"toi(?: pham)?+(?: ve)?+ (?P<crime>(?!tren|o|tai|trong|va|duoc|bi|tang|giam|co|moi|khoi|thu|da|hinh su)"
+    r"\w+(?: \w+)?)"
+    r"[^;:.,\d]*$"
+)
+_CASES, _ALL_CASES = frozenset({"vụ", "vụ án", "bị can"}), compiled_regex(r"\b(?:an|vu)\b")
+_ASKS_KIND = compiled_regex(r"\b(?:toi|ve|loai|nhom|nao|gi|cao nhat|nhieu nhat|it nhat|do|nay)\b")
 
 
 def is_part_of_total(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -42,6 +51,27 @@ def is_part_of_total(question: Question, statement: Statement, figure: Figure) -
     ):
         return False
     return any(_TOTAL.fullmatch(_label_of(row)) for row in _rows_beside(statement))
+
+
+def is_of_one_crime(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if cases of no kind are asked for, and the figure is of those of one kind of crime.
+
+    "Khởi tố mới bao nhiêu vụ án" is not answered by "tội phạm về ma túy khởi tố mới 12 vụ".
+    """
+    if statement.kind is BlockKind.TABLE_ROW or figure.count_unit not in _CASES or not _asks_all_cases(question.text):
+        return False
+    told = _OF_CRIME.search(fold(statement.text[: figure.span.start - statement.span.start]))
+    return told is not None and "field" not in question.qualifiers and not _asks_of(question, told["crime"])
+
+
+def _asks_of(question: Question, crime: str) -> bool:
+    return not _words_of(question.text).isdisjoint(_WORD.findall(crime))
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asks_all_cases(asked: str) -> bool:
+    clear = fold(asked)
+    return _ALL_CASES.search(clear) is not None and not _ASKS_KIND.search(clear)
 
 
 def _rows_beside(statement: Statement) -> Iterator[str]:

@@ -18,3 +18,32 @@ STAFF = (
 def test_people_are_the_filled_posts(asked: str) -> None:
     """Not those of one rank, nor somebody of whom something is told."""
     assert values(decision(f"VKSND huyện Kế Sách năm 2023 {asked}?", STAFF)) == [13]
+
+
+DIVIDED = (
+    "VKSND khu vực 3 - Sóc Trăng tổng kết công tác năm 2025",
+    "Năm 2025, VKSND khu vực 3 - Sóc Trăng được thành lập với 31 biên chế, trong đó có 17 Kiểm sát viên.",
+)
+ALLOWED = (
+    "VKSND khu vực 3 - Sóc Trăng tổng kết công tác năm 2025",
+    "Năm 2025, VKSND khu vực 3 - Sóc Trăng được giao 35 biên chế, trong đó có 20 Kiểm sát viên.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("có bao nhiêu người?", [31]),
+        ("có biên chế bao nhiêu người, trong đó mấy Kiểm sát viên?", [31, 17]),
+    ],
+)
+def test_posts_that_are_divided_into_people_are_filled(asked: str, told: list[int]) -> None:
+    """Both are told where both are asked for."""
+    (found,) = decision(f"VKSND khu vực 3 - Sóc Trăng năm 2025 {asked}", DIVIDED).evidence
+    assert [int(figure.value) for figure in found.beside] == told
+
+
+def test_posts_that_a_body_is_allowed_are_nobody() -> None:
+    """How many there may be tells nothing of how many there are."""
+    found = decision("VKSND khu vực 3 - Sóc Trăng năm 2025 có bao nhiêu người?", ALLOWED)
+    assert not any(item.figure and item.figure.count_unit == "biên chế" for item in found.evidence)
