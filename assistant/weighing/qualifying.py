@@ -74,9 +74,9 @@ def lacks(
         own = {} if statement.kind is BlockKind.TABLE_ROW and group in _HEADED else statement.named
         if group in _HEADED and _narrows_other(statement, figure, group, asked):
             own = read_terms(up_to_its_parts(statement, figure)).named
-        circles = (named, own, statement.named_around)
+        circles = [named, own, statement.named_around]
         if _SIDE.match(fold(statement.text)):  # its subject is that of the sentence before, which the indicator has
-            circles = (*circles, read_terms(figure.indicator).named)
+            circles.append(read_terms(figure.indicator).named)
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
         is_about = group == "inspection" or (group == "field" and figure.unit and figure.unit.department)
