@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
+from assistant.deciding.clipping import clipped
 from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, beside_the_first, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
@@ -82,7 +83,7 @@ class Chain:
             statements = _statements([*near, *_find_documents(request, [request.filters], self._searcher)], library)
             decided = _in_turn(parts, statements, partial(self._decide, statements=statements, library=library))
         decision = combine(rescued(parts, decided, statements), placed=any(part.units for part in parts))
-        decision = told_in_full(request.question, parts, decision, statements)
+        decision = clipped(parts, told_in_full(request.question, parts, decision, statements))
         floor = compose(decision)
         clock.composed()
         if self._writer and deadline and decision.status is Status.ANSWERED and not decision.table:

@@ -53,6 +53,8 @@ def excerpt(item: Evidence) -> str:
 
 def excerpt_spans(item: Evidence) -> list[Span]:
     """Return the stretches of the document that the excerpt shows, in order."""
+    if item.shown:
+        return [*item.shown]
     statement = item.statement
     if not item.focus or statement.kind is BlockKind.TABLE_ROW:
         return [statement.span]

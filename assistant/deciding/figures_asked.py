@@ -17,7 +17,9 @@ from documents.types import Figure, Span
 _SAME_FIT = 0.03
 _ASKED = compiled_regex(r"\b(?:bao nhieu|may|ty le|bn)\b")
 # "Số kháng nghị đã ban hành, Tòa án chấp nhận mấy?": the first number is asked for by its noun alone.
-_NUMBER_AND_MORE = compiled_regex(r"\bso (?!voi|sanh|cung|\d)\w+[^,;?]*[,;][^?]*\b(?:bao nhieu|may|bn)\b")
+_NUMBER_AND_MORE = compiled_regex(
+    r"\bso (?!voi|sanh|cung|hoa\b|\d)\w+[^,;?]*[,;](?! moi (?:noi|ben|don vi|tinh|nam))[^?]*\b(?:bao nhieu|may|bn)\b"
+)
 
 
 def figures_asked(question: Question, item: Evidence, usable: Sequence[Evidence]) -> tuple[Figure, ...]:

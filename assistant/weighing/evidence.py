@@ -37,6 +37,7 @@ class Evidence:
         focus: where in the document stands what was asked for; empty if the whole statement answers.
         beside: the figures of the statement that answer, this one among them.
         alone: one number alone is asked for, so that what a list goes on to count is no part of the answer.
+        shown: the stretches of the sentence that are quoted, in order, where less than the clause is; else empty.
         before: where a list counts other things in the same unit, up to the figure that alone answers.
     """
 
@@ -51,6 +52,7 @@ class Evidence:
     beside: tuple[Figure, ...] = ()
     alone: bool = False
     before: Span | None = None
+    shown: tuple[Span, ...] = ()
 
     @property
     def rank(self) -> float:

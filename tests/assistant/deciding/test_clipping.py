@@ -1,0 +1,80 @@
+"""How short a sentence is quoted where it counts, numbers or awards something else as well."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.deciding.clipping import clipped
+from assistant.excerpts import excerpt
+from assistant.questions.parts import understand_parts
+from tests.assistant.corpus import decision
+
+CLUSTER = (
+    "Cụm thi đua số 8 tổng kết công tác năm 2023",
+    "Năm 2023, toàn Cụm có 141 sáng kiến được công nhận cấp cơ sở, 19 sáng kiến được công nhận cấp Ngành.",
+)
+COURT = (
+    "Phòng 7 VKSND tỉnh An Giang tổng kết công tác năm 2023",
+    "Năm 2023, Phòng 7 VKSND tỉnh An Giang đã thụ lý 177 vụ/290 bị cáo, đã xét xử phúc thẩm 160 vụ/251 bị cáo; tổ chức "
+    "31 phiên tòa rút kinh nghiệm, trong đó có 12 phiên tòa được truyền trực tuyến.",
+)
+PAPERS = (
+    "VKSND huyện Thoại Sơn trực tiếp kiểm sát Nhà tạm giữ Công an huyện Thoại Sơn",
+    "Ngày 12/6/2023, VKSND huyện Thoại Sơn đã ban hành Kết luận số 17/KL-VKS-TS và Kiến nghị số 09/KN-VKS-TS gửi Trưởng "
+    "Công an huyện Thoại Sơn.",
+)
+
+
+def quoted(question: str, *documents: tuple[str, str]) -> str:
+    """Return what the answer to a question quotes of its first document."""
+    (first, *_) = clipped(understand_parts(question), decision(question, *documents)).evidence
+    return excerpt(first)
+
+
+@pytest.mark.parametrize(
+    ("question", "document", "quote"),
+    [
+        (
+            "Năm 2023 Cụm thi đua số 8 có bao nhiêu sáng kiến được công nhận cấp Ngành?",
+            CLUSTER,
+            "toàn Cụm có … 19 sáng kiến được công nhận cấp Ngành.",
+        ),
+        (
+            "Năm 2023 Phòng 7 VKSND tỉnh An Giang xét xử phúc thẩm bao nhiêu vụ, bao nhiêu bị cáo?",
+            COURT,
+            "đã xét xử phúc thẩm 160 vụ/251 bị cáo",
+        ),
+        (
+            "Kiến nghị của VKSND huyện Thoại Sơn gửi Công an huyện tháng 6/2023 số mấy?",
+            PAPERS,
+            "VKSND huyện Thoại Sơn đã ban hành … Kiến nghị số 09/KN-VKS-TS gửi Trưởng Công an huyện Thoại Sơn.",
+        ),
+        (
+            "Kết luận kiểm sát Nhà tạm giữ của VKSND huyện Thoại Sơn tháng 6/2023 số mấy?",
+            PAPERS,
+            "Ngày 12/6/2023, VKSND huyện Thoại Sơn đã ban hành Kết luận số 17/KL-VKS-TS",
+        ),
+    ],
+)
+def test_what_else_a_sentence_counts_or_numbers_is_left_out(
+    question: str, document: tuple[str, str], quote: str
+) -> None:
+    """A number that opens its part of the list stands behind what heads the list."""
+    assert quoted(question, document) == quote
+
+
+def test_nothing_is_cut_that_says_a_word_of_the_question() -> None:
+    """What the court sessions were for stands with all of them, not with the part that is asked for."""
+    asked = "Năm 2023 Phòng 7 VKSND tỉnh An Giang tổ chức mấy phiên tòa rút kinh nghiệm được truyền trực tuyến?"
+    assert "31 phiên tòa rút kinh nghiệm, trong đó có 12 phiên tòa" in quoted(asked, COURT)
+
+
+def test_what_measures_the_answer_stays() -> None:
+    """How much more it is than in the year before is said of the answer itself."""
+    rise = (
+        "VKSND huyện Thoại Sơn tổng kết công tác năm 2023",
+        "Năm 2023, VKSND huyện Thoại Sơn thụ lý 74 vụ, tăng 12 vụ so với cùng kỳ, giải quyết 70 vụ.",
+    )
+    told = quoted("Năm 2023 VKSND huyện Thoại Sơn thụ lý bao nhiêu vụ?", rise)
+    assert "tăng 12 vụ so với cùng kỳ" in told
+    assert "70 vụ" not in told
