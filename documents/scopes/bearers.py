@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from documents.organisations.completing import LOWER_TOTALS
-from documents.scopes.dating import CLAUSE_BREAK, SENTENCE_BREAK, opens_within, states_figure
+from documents.scopes.breaks import parts
+from documents.scopes.dating import CLAUSE_BREAK, opens_within, states_figure
 from documents.scopes.inheriting import is_kin, taken_by_all, turns_to_whole
 from documents.scopes.means import acting_behind
 from documents.scopes.openings import opens_with
@@ -34,7 +35,7 @@ def unit_at(passage: Passage, at: Span, sentence: Span, frame: Frame) -> tuple[U
     if passage.label and opens_within(passage.text, sentence):
         return passage.label.unit, False
     earlier = [s for s in holding if s.carries]
-    alone = {s.unit for s in earlier if not SENTENCE_BREAK.search(passage.text, s.start, earlier[-1].start)}
+    alone = {s.unit for s in earlier if not parts(passage.text, s.start, earlier[-1].start)}
     unit = alone.pop() if len(alone) == 1 else None
     if (
         unit is None

@@ -10,6 +10,7 @@ from documents.language.loosening import loosen
 from documents.language.text import fold
 from documents.periods.finding import PeriodMention, PeriodUse
 from documents.periods.reporting import contains
+from documents.scopes.breaks import next_end, start_of
 from documents.types import Period, PeriodKind, Span
 
 _BETWEEN = compiled(loosen(r"\s*(?:của |trong |\()?\s*"), re.IGNORECASE)
@@ -55,7 +56,6 @@ _SUMS_UP = compiled(
 )
 _SUMMED = compiled(loosen(r"(?<!\w)(?:lũy kế|cộng dồn)(?: (?:từ|trong|cả))?(?!\w)[^,;:]*$"), re.IGNORECASE)
 _SUMMED_REACH = 20  # characters before a period that tell what it is of
-SENTENCE_BREAK = compiled(r"[.!?…](?=\s)")  # none at the end of a passage
 _NUMBER = compiled(r"(?<![\d/.])(?!(?:19|20)\d\d(?![\d.,]\d)|\d+ (?:tháng|năm)(?!\w))\d", re.IGNORECASE)
 _CLAUSE = compiled(r";\s")
 # "; cùng kỳ năm 2022 khởi tố 390 vụ", "(cùng kỳ có 8 vụ)": what was done then, not by how much it differs.
@@ -75,6 +75,11 @@ _NOW = compiled(
 )
 _TARGET_OF = compiled(
     loosen(r"(?:chỉ tiêu|kế hoạch|nhiệm vụ)(?: (?:được )?giao)?(?: (?:của|trong|cho))? $"), re.IGNORECASE
+)
+# "Theo kế hoạch năm 2024, Văn phòng tổ chức 02 lớp"
+_UNDER_PLAN = compiled(
+    loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
+    re.IGNORECASE,
 )
 _WHOLE_YEAR = "ca nam"
 # "Đạt 85%, trong khi chỉ tiêu phấn đấu cả năm là 95%": what a result is held against, which no later sentence is of.
@@ -128,8 +133,8 @@ def opens_contrast(text: str, mention: PeriodMention, at: int) -> bool:
 
     "Nếu cả năm 2022 tổ chức 61 phiên thì riêng 9 tháng năm nay ..."
     """
-    supposed = _SUPPOSES.search(text, 0, mention.span.start)
-    return supposed is not None and mention.span.end <= at and not _THEN.search(text, mention.span.end, at)
+    supposed = mention.span.end <= at and _SUPPOSES.search(text, 0, mention.span.start)
+    return bool(supposed) and not _THEN.search(text, mention.span.end, at)
 
 
 def end_of_segment(text: str, start: int, limit: int) -> int:
@@ -149,6 +154,11 @@ def measured_behind(text: str, at: Span, cited: Sequence[PeriodMention]) -> list
     """Return the year that a plan for ``at`` names with its target: "hoàn thành 12/12 chỉ tiêu cả năm 2024"."""
     limit = end_of_segment(text, at.end, len(text))
     return [m for m in cited if at.end <= m.span.start < limit and _TARGET_OF.search(text, at.start, m.span.start)][:1]
+
+
+def is_under_plan(text: str, mention: PeriodMention) -> bool:
+    """Tell whether a period is that of the plan that a sentence opens with: what follows is planned, not done."""
+    return _UNDER_PLAN.search(text, 0, mention.span.start) is not None
 
 
 def is_work_year(mention: PeriodMention, base: Period | None) -> bool:
@@ -212,7 +222,7 @@ def states_figure(text: str, start: int, end: int) -> bool:
 
 def is_held_against(text: str, at: int) -> bool:
     """Tell whether what stands at ``at`` is in a clause that only gives the yardstick of the result before it."""
-    start = max((end.end() for end in SENTENCE_BREAK.finditer(text, 0, at)), default=0)
+    start = start_of(text, at)
     found = _HELD_AGAINST.search(text, start, at)
     return found is not None and states_figure(text, start, found.start())
 
@@ -226,6 +236,6 @@ def stands_beside(text: str, mention: PeriodMention) -> bool:
         return True
     if _SUMMED.search(text, max(0, mention.span.start - _SUMMED_REACH), mention.span.end):
         return True
-    start = max((end.end() for end in SENTENCE_BREAK.finditer(text, 0, mention.span.start)), default=0)
-    end = SENTENCE_BREAK.search(text, mention.span.end)
-    return mention.span.start >= end_of_main_clause(text, Span(start, end.start() if end else len(text)))
+    end = next_end(text, mention.span.end)
+    sentence = Span(start_of(text, mention.span.start), len(text) if end is None else end)
+    return mention.span.start >= end_of_main_clause(text, sentence)

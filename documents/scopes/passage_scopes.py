@@ -35,14 +35,13 @@ def scope_of(passage: Passage, sentence: Span, frame: Frame) -> Scope:
 
     unit, own_unit = unit_at(passage, behind(s.start for s in speakers(passage, sentence)), sentence, frame)
     limit = end_of_main_clause(passage.text, sentence)
-    stated = [m for m in passage.stated() if m.span.start < limit and not is_aside(passage.text, m)]
-    told = [m for m in stated if m.span.start >= sentence.start]
+    told = [m for m in passage.stated if sentence.start <= m.span.start < limit and not is_aside(passage.text, m)]
     deciding = [start for start in decisive(passage, sentence, frame) if sentence.start <= start < limit]
     opening = [m.span.start for m in told[:1] if not passage.text[sentence.start : m.span.start].strip(" -–+•*")]
     plan = is_planned(passage, behind(deciding or opening), sentence, frame)
     if len(told) > 1 and passage.narrows(told[1], sentence):
-        stated = told[1:]
-    at = behind(m.span.start for m in (*stated, *(passage.cited if plan else ())))
+        told = told[1:]
+    at = behind(m.span.start for m in (*told, *(passage.cited if plan else ())))
     period, own_period = period_at(passage, at, sentence, frame, plan=plan)
     return Scope(unit, period, plan, own_unit, own_period)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 
-from documents.language.compiling import compiled
-from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
 from documents.periods.plans import Cue, recounts, tells_plan
 from documents.periods.reporting import contains
@@ -15,16 +13,10 @@ from documents.scopes.passages import Passage
 from documents.scopes.types import Frame
 from documents.types import Span
 
-# "Theo kế hoạch năm 2024, Văn phòng tổ chức 02 lớp": said at the head of a sentence, it tells what is planned.
-_UNDER_PLAN = compiled(
-    loosen(r"(?:^|[.;:!?]\s)\W*theo (?:bản )?(?:kế hoạch|chương trình|giao ước)(?: công tác| thi đua)? (?:của )?$"),
-    re.IGNORECASE,
-)
-
 
 def is_planned(passage: Passage, at: Span, sentence: Span, frame: Frame) -> bool:
     """Tell whether what stands at ``at`` is planned rather than done."""
-    if recalls_past(passage.text, passage.stated(), at.start, passage.base):
+    if recalls_past(passage.text, passage.stated, at.start, passage.base):
         return False
     told = tells_plan(passage.text, _cues(passage, frame), start=sentence.start, at=at.start)
     if told is not None:
@@ -36,14 +28,14 @@ def is_planned(passage: Passage, at: Span, sentence: Span, frame: Frame) -> bool
         return True
     if recounts(passage.text, sentence.start):
         return False
-    earlier = [cue for cue in _cues(passage, frame) if cue.start < sentence.start]
-    earlier = [cue for cue in earlier if not (cue.plan and is_held_against(passage.text, cue.start))]
-    if not earlier and not frame.plan:
+    earlier = (cue for cue in reversed(_cues(passage, frame)) if cue.start < sentence.start)
+    last = next((cue for cue in earlier if not (cue.plan and is_held_against(passage.text, cue.start))), None)
+    if last is None and not frame.plan:
         return False
-    told_of = [start for start in passage.starts_before(sentence) if recounts(passage.text, start)]
-    if told_of and (not earlier or told_of[-1] > earlier[-1].start):
+    told_of = [start for start in passage.recounting if start < sentence.start]
+    if told_of and (last is None or told_of[-1] > last.start):
         return False
-    return earlier[-1].plan if earlier else frame.plan
+    return last.plan if last else frame.plan
 
 
 def _lies_ahead(passage: Passage, mention: PeriodMention, frame: Frame) -> bool:
@@ -57,13 +49,11 @@ def _lies_ahead(passage: Passage, mention: PeriodMention, frame: Frame) -> bool:
     return base is not None and not (passage.is_over_before(period) or contains(base, period))
 
 
-def _cues(passage: Passage, frame: Frame) -> list[Cue]:
+def _cues(passage: Passage, frame: Frame) -> Sequence[Cue]:
     """Return what decides between plan and result: words, and periods later than the document's."""
     expected = None if frame.plan else frame.period  # below "Quý IV năm 2025" of a workbook it is not ahead
-    named = [*passage.stated(), *(m for m in passage.cited if _UNDER_PLAN.search(passage.text, 0, m.span.start))]
-    later = [Cue(m.span.start, True) for m in named if passage.is_later(m.period) and m.period != expected]
-    strong = [cue for cue in passage.cues if not cue.weak]
-    return sorted([*strong, *later], key=lambda cue: cue.start)
+    later = [Cue(m.span.start, True) for m in passage.later if m.period != expected]
+    return sorted([*passage.strong, *later], key=lambda cue: cue.start) if later else passage.strong
 
 
 def decisive(passage: Passage, sentence: Span, frame: Frame) -> list[int]:
@@ -71,8 +61,8 @@ def decisive(passage: Passage, sentence: Span, frame: Frame) -> list[int]:
 
     A later period is none where words behind it only tell what was done: "Năm 2025, đơn vị đã ban hành ...".
     """
-    cues = _cues(passage, frame) or list(passage.cues)
+    cues = _cues(passage, frame) or passage.cues
     told = [cue for cue in passage.cues if sentence.start <= cue.start < sentence.end]
     if told and not any(cue.plan for cue in told):
-        cues = told
+        cues = tuple(told)
     return [cue.start for cue in cues]

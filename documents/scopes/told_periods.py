@@ -8,13 +8,11 @@ from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.periods.finding import PeriodMention
 from documents.scopes.brackets import is_open, period_of
+from documents.scopes.breaks import next_end, parts, start_of
 from documents.scopes.dating import (
-    SENTENCE_BREAK,
-    is_of_single_act,
     is_of_unread_part,
     measured_behind,
     returns_to,
-    stands_beside,
 )
 from documents.scopes.passages import Passage
 from documents.scopes.types import Frame
@@ -68,8 +66,7 @@ def _sentence_before(passage: Passage, sentence: Span, *, plan: bool) -> Period 
         and _ALL_YEARS.match(passage.text, sentence.start)
     ):
         return passage.base
-    told = [m for m in passage.stated() if m.span.end <= sentence.start and not stands_beside(passage.text, m)]
-    told = [m for m in told if not is_of_single_act(passage.text, m, passage.base)]
+    told = [m for m in passage.governing if m.span.end <= sentence.start]
     open_ = [m for m in told if is_open(passage.text, m, sentence.start)]
     fitting = [
         m
@@ -79,7 +76,7 @@ def _sentence_before(passage: Passage, sentence: Span, *, plan: bool) -> Period 
     if plan and passage.base and not fitting:  # "Triển khai nhiệm vụ năm 2026, ... yêu cầu ...": so do the next ones
         fitting = [m for m in passage.cited if m.span.end <= sentence.start and passage.is_later(m.period)]
     last = fitting[-1].span.start if fitting else 0
-    named = {m.period for m in fitting if not SENTENCE_BREAK.search(passage.text, m.span.end, last)}
+    named = {m.period for m in fitting if not parts(passage.text, m.span.end, last)}
     if passage.base in named:
         return passage.base
     if len(named) > 1 and passage.narrows(fitting[-1], sentence):
@@ -89,8 +86,8 @@ def _sentence_before(passage: Passage, sentence: Span, *, plan: bool) -> Period 
 
 def _is_done(passage: Passage, mention: PeriodMention) -> bool:
     """Tell whether results are told of a period after the document's: "Bước sang năm 2024, toàn ngành đã ..."."""
-    end = SENTENCE_BREAK.search(passage.text, mention.span.end)
-    limit = end.start() if end else len(passage.text)
+    end = next_end(passage.text, mention.span.end)
+    limit = len(passage.text) if end is None else end
     within = [cue for cue in passage.cues if mention.span.end <= cue.start < limit]
     return bool(within) and not any(cue.plan for cue in within)
 
@@ -100,16 +97,15 @@ def _is_detail(passage: Passage, earlier: Period, sentence: Span) -> bool:
 
     A period that opens the passage is of all whom it tells of.
     """
-    opened = SENTENCE_BREAK.search(passage.text)
+    opened = next_end(passage.text, 0)
     dated = earlier.kind is PeriodKind.MONTH or passage.is_over_before(earlier)
     if not dated or earlier == passage.base or opened is None:
         return False
-    named = [m.span.start for m in passage.stated() if m.period == earlier and m.span.end <= sentence.start]
-    if not named or named[0] < opened.start():
+    named = [m.span.start for m in passage.stated if m.period == earlier and m.span.end <= sentence.start]
+    if not named or named[0] < opened:
         return False
-    start = max((end.end() for end in SENTENCE_BREAK.finditer(passage.text, 0, named[-1])), default=0)
-    end = SENTENCE_BREAK.search(passage.text, named[-1])
-    told = end.end() if end else sentence.start
+    start, end = start_of(passage.text, named[-1]), next_end(passage.text, named[-1])
+    told = sentence.start if end is None else end + 1
     # whoever has come between has left it already
     acting = [s for s in passage.subjects if not s.owner and told <= s.start < sentence.end]
     before = {s.unit for s in passage.subjects if s.start < told and s.until > start}
