@@ -1,12 +1,12 @@
 """Whether a passage tells what was done or what shall be done.
 
-Reports mix both: the same meeting looks back on one year and sets targets for the next. The wording next to a figure
-decides, not the paragraph: "đã ban hành 12 kiến nghị, phấn đấu năm 2024 ban hành 15 kiến nghị".
+The wording next to a figure decides, not the paragraph: "đã ban hành 12, phấn đấu năm 2024 ban hành 15 kiến nghị".
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -182,25 +182,25 @@ def find_cues(text: str) -> list[Cue]:
     A sign of a result that stands in the same clause after a sign of a plan only describes what the plan is about
     ("phấn đấu giải quyết dứt điểm các vụ án đã thụ lý").
     """
-    plans = [match.start() for match in _PLANS.finditer(text) if _orders(text, match)]
+    plans = [match.start() for match in _PLANS.finditer(text) if _orders(text, match.start())]
     cues = [Cue(start, True) for start in plans]
-    for match in _RESULTS.finditer(text):
-        if _MINIMUM.search(text, 0, match.start()):
-            continue
-        if not plans or match.start() < plans[0]:
-            cues.append(Cue(match.start(), False))
-            continue
-        end = _SENTENCE_END if _DESCRIBED.search(text, 0, match.start()) else _CLAUSE_END
-        opened = max((found.start() for found in end.finditer(text, 0, match.start())), default=-1)
-        if not any(opened < start < match.start() for start in plans):
-            cues.append(Cue(match.start(), False))
+    told = [match.start() for match in _RESULTS.finditer(text)]
+    for at in [at for at in told if not _stands_before(_MINIMUM, text, at)]:
+        before = plans[: bisect_left(plans, at)]
+        end = _SENTENCE_END if before and _stands_before(_DESCRIBED, text, at) else _CLAUSE_END
+        if not before or end.search(text, before[-1], at):
+            cues.append(Cue(at, False))
     return sorted(_with_minima(text, cues), key=lambda cue: cue.start)
 
 
-def _orders(text: str, match: re.Match[str]) -> bool:
+def _orders(text: str, at: int) -> bool:
     """Tell whether a sign of a plan is one where it stands: no motive, and nothing that was due anyway."""
-    owed = _IS_OWED.match(text, match.start()) and _OWED.search(text, 0, match.start())
-    return not owed and not _MOTIVE.search(text, 0, match.start())
+    return not (_IS_OWED.match(text, at) and _stands_before(_OWED, text, at)) and not _stands_before(_MOTIVE, text, at)
+
+
+def _stands_before(words: re.Pattern[str], text: str, at: int) -> bool:
+    """Tell whether words that hold no mark stand right before ``at``; behind the last mark is where they can."""
+    return words.search(text, max(text.rfind(mark, 0, at) for mark in ",;.") + 1, at) is not None
 
 
 def _with_minima(text: str, cues: Sequence[Cue]) -> list[Cue]:
