@@ -66,7 +66,7 @@ def fields_of(entry: Entry) -> Fields:
         Field.FOLDED_CONTEXT: _folded((*title, *heading, *label)),
         Field.NUMBERS: _folded(_shared_tokens(" ; ".join(entry.document_numbers))),
     }
-    known = {token.text for token in (*body, *title) if not token.is_pair and token.text.isalpha()}
+    known = {text for text, _, is_pair in (*body, *title) if not is_pair and text.isalpha()}
     return Fields(searched, words=" ".join(sorted(known)), sentences=pack(lines))
 
 

@@ -73,16 +73,15 @@ def plain_number(number: str) -> str:
 
 
 def _tokens(clear: str, sequence: Sequence[Word]) -> tuple[Token, ...]:
-    plain = [_plain(word) for word in sequence]
+    plain = [
+        _number(text) if text[0].isdigit() else _made(Token, (text, folded, False)) for text, folded, _ in sequence
+    ]
     return (*plain, *_other_spellings(clear, sequence), *_pairs(clear, sequence, plain))
 
 
-def _plain(word: Word) -> Token:
-    text, folded, _ = word
-    if text[0].isdigit():
-        number = plain_number(text)
-        return _made(Token, (number, number, False))
-    return _made(Token, (text, folded, False))
+def _number(text: str) -> Token:
+    number = plain_number(text)
+    return _made(Token, (number, number, False))
 
 
 def _token(text: str) -> Token:

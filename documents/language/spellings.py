@@ -144,8 +144,8 @@ def _cut(text: str) -> tuple[list[tuple[int, int]], list[str]]:
 @lru_cache(maxsize=256)
 def _is_marked(text: str) -> bool:
     spans, words = _cut(text)
-    marked = len([None for start, end in spans if not text[start:end].isascii()])
-    letters = len([None for word in words if not word.isdigit()])
+    marked = [text[start:end].isascii() for start, end in spans].count(False)
+    letters = [word.isdigit() for word in words].count(False)
     return marked >= _MARKED_SHARE * letters
 
 

@@ -41,7 +41,7 @@ def canonical(text: str) -> str:
     right ("qúy", "gía"), a lone final y becomes i ("kỹ" gives "kĩ") and "qui" becomes "quy". The result has the
     length of ``text``, which must be normalised.
     """
-    return _canonical_of(text) if len(text) <= _KEPT_LENGTH else _canonical(text)
+    return _canonical_of(text) if len(text) <= _KEPT_LENGTH else _canonical_of_long(text)
 
 
 def _canonical(text: str) -> str:
@@ -50,6 +50,7 @@ def _canonical(text: str) -> str:
 
 # Every finder makes the same sentence and the same few words around a number canonical.
 _canonical_of = lru_cache(maxsize=4096)(_canonical)
+_canonical_of_long = lru_cache(maxsize=16)(_canonical)
 
 
 def fold(text: str) -> str:
@@ -57,7 +58,7 @@ def fold(text: str) -> str:
 
     The text must be normalised. i and y stay as they are: ``fold(canonical(text))`` joins those too.
     """
-    return _fold_of(text) if len(text) <= _KEPT_LENGTH else _fold(text)
+    return _fold_of(text) if len(text) <= _KEPT_LENGTH else _fold_of_long(text)
 
 
 def _fold(text: str) -> str:
@@ -66,6 +67,7 @@ def _fold(text: str) -> str:
 
 # A question is folded again for each sentence that is weighed, and for each figure.
 _fold_of = lru_cache(maxsize=1024)(_fold)
+_fold_of_long = lru_cache(maxsize=16)(_fold)
 
 
 def has_marks(token: str) -> bool:
@@ -89,7 +91,7 @@ def _bare_letters() -> dict[int, int]:
     return {ord(letter): ord(base) for letter, base in bases.items() if base != letter and base.isascii()}
 
 
-_KEPT_LENGTH = 600  # characters; longer texts are whole documents, which are read once
+_KEPT_LENGTH = 600  # characters; longer texts are paragraphs and documents, of which the last few come back
 _PLAIN_SIGNS = dict.fromkeys("‐‑‒–—―−", "-") | dict.fromkeys("“”„‟«»", '"') | dict.fromkeys("‘’‚‛`´′", "'")
 _SIGN = compiled(f"[{''.join(_PLAIN_SIGNS)}]")
 # Letters that stay are listed too: a letter missing from the table costs an exception inside translate.

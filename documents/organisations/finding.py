@@ -75,10 +75,10 @@ def find_units(
         >>> [mention.unit.department for mention in find_units("Phòng 8, VKSND tỉnh Hậu Giang")]
         ['Phòng 8']
     """
-    if tolerant and home is None and glosses is None and on is None:
+    if tolerant and home is None and not glosses and on is None:
         return list(_asked(text))
-    if not tolerant and glosses is None and on is None:
-        return list(_stated(text, home))
+    if not tolerant and not glosses:
+        return list(_stated(text, home, on))
     return _found(text, home=home, glosses=glosses, tolerant=tolerant, on=on)
 
 
@@ -89,9 +89,10 @@ def _asked(text: str) -> tuple[UnitMention, ...]:
 
 
 @lru_cache(maxsize=1024)
-def _stated(text: str, home: Unit | None) -> tuple[UnitMention, ...]:
-    # A sentence is read for its bodies, its people, its awards and its figures.
-    return tuple(_found(text, home=home, glosses=None, tolerant=False, on=None))
+def _stated(text: str, home: Unit | None, on: date | None) -> tuple[UnitMention, ...]:
+    # A sentence is read for its bodies, its people, its awards and its figures; a paragraph to tell whose document it
+    # is, and for its scopes.
+    return tuple(_found(text, home=home, glosses=None, tolerant=False, on=on))
 
 
 def _found(
