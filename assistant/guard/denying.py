@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from assistant.guard.checks.quantities import speaks_of_all
+from assistant.guard.context import likeness, neighbours
 from assistant.guard.lexicon import complements, find_denying
 from assistant.guard.sources import Source
 from assistant.guard.synonyms import senses
@@ -15,6 +16,8 @@ _REACH = 6  # tokens to either side of "bỏ sót"
 _NONE = "0"
 _NOWHERE: frozenset[int] = frozenset()
 _CLAUSE_ENDS = (";", ".")
+_AMONG = 0.3  # likeness from which a word stands among those of the claim
+_OF_ONE = frozenset({"đúng", "sai"})  # said of one thing: what is not "đúng" is "sai"
 
 
 def is_denied(token: Token, meant: frozenset[int], evidence: Outline, *, otherwise: bool) -> bool:
@@ -66,15 +69,29 @@ def _counted_as_none(outline: Outline) -> Iterator[int]:
             yield before
 
 
-def is_denied_as_opposite(token: Token, source: Source) -> bool:
+def is_denied_as_opposite(token: Token, claim: Outline, source: Source) -> bool:
     """Tell whether the evidence has the other one of two qualities: "đúng hạn" of all where "quá hạn" is denied.
 
-    The other way round, "không có tin quá hạn" bears out "đúng hạn".
+    The other way round, "không có tin quá hạn" bears out "đúng hạn". What "xác định sai án phí" says is said by "xác
+    định án phí không đúng", but not of what the evidence calls "đúng".
     """
     opposite = complements().get(token.key)
     if token.slot is not Slot.EXCLUSIVE or opposite is None:
         return False
     places = [source.outline.tokens[at] for at in source.outline.places.get(opposite, ())]
     if token.negated:
-        return any(not other.negated for other in places) and speaks_of_all(source)
+        affirmed = any(not other.negated for other in places)
+        return affirmed and (
+            speaks_of_all(source) or (token.key in _OF_ONE and _is_nearer(opposite, token, claim, source))
+        )
     return bool(places) and all(other.negated for other in places)
+
+
+def _is_nearer(opposite: str, token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether the evidence has the opposite of a word, not the word itself, among the words of the claim."""
+    around = neighbours(claim, claim.tokens.index(token))
+    said = {
+        key: max([likeness(around, source.outline, at) for at in source.outline.places.get(key, ())], default=0.0)
+        for key in (opposite, token.key)
+    }
+    return said[opposite] >= _AMONG and said[opposite] > said[token.key]

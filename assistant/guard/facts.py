@@ -112,7 +112,9 @@ def _check(
     token: Token, claim: Outline, standing: Standing, sources: Sequence[Source], margin: float
 ) -> Iterator[Problem]:
     own, found = standing.own, standing.found
-    if own is None and (exceeds_aim(token, sources) or any(is_denied_as_opposite(token, source) for source in sources)):
+    if own is None and (
+        exceeds_aim(token, sources) or any(is_denied_as_opposite(token, claim, source) for source in sources)
+    ):
         return
     if own is None and not (token.slot is Slot.EXCLUSIVE and not token.missing):
         if not is_given(token, claim, sources) and not (

@@ -15,13 +15,21 @@ _MONTHS = compiled(
     r"(?:(?: năm |/)(?P<year>\d{4}))?",
     re.IGNORECASE,
 )
+# "Trong 6 tháng, từ tháng 12/2023 đến hết tháng 5/2024": a claim that counts the months between two others.
+_RANGE = compiled(
+    r"\b(?P<count>\d{1,2}|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) tháng,? \(?(?:tính )?từ (?:đầu )?tháng "
+    r"(?P<first>\d{1,2})(?:(?: năm |/)(?P<since>\d{4}))? (?:đến|tới)(?: hết| cuối)? tháng (?P<last>\d{1,2})"
+    r"(?: năm |/)(?P<year>\d{4})",
+    re.IGNORECASE,
+)
 _OF_QUARTER = compiled(r"\b(?:3|03|ba) tháng (?=(?:của |thuộc |trong )?quý\b)", re.IGNORECASE)
 # "Sáu tháng vừa rồi của năm 2023": as people speak of the first half-year.
 _SO_FAR = compiled(
     r"\b(?P<count>0?6|0?9|sáu|chín) tháng(?: (?:vừa rồi|vừa qua|đã qua|qua))?(?:,? (?:của|trong))? năm (?P<year>\d{4})",
     re.IGNORECASE,
 )
-_COUNTS = {"6": 6, "06": 6, "sáu": 6, "9": 9, "09": 9, "chín": 9}
+_COUNTS = {"hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
+_YEAR = 12  # months
 _LENGTHS = {PeriodKind.FIRST_HALF: 6, PeriodKind.NINE_MONTHS: 9, PeriodKind.YEAR: 12}
 _QUARTER = 3  # months
 
@@ -29,14 +37,30 @@ _QUARTER = 3  # months
 def told_months(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     """Return the times of a claim that spell out the months of a period which the evidence names or reports on.
 
-    That a quarter has three months, "ba tháng của quý I", goes without saying.
+    That a quarter has three months, "ba tháng của quý I", goes without saying, and how many there are between two.
     """
     counted = [match.start() for match in _OF_QUARTER.finditer(claim.text)]
     return (
         _spelt_out(claim, sources)
         | _so_far(claim, sources)
+        | _reckoned(claim)
         | frozenset(token for token in claim.tokens if token.span.start in counted)
     )
+
+
+def _reckoned(claim: Outline) -> frozenset[Token]:
+    """Return the count of the months of which a claim names the first and the last; those are looked up apart."""
+    match = _RANGE.search(claim.text)
+    if match is None:
+        return frozenset()
+    years = int(match["year"]) - int(match["since"] or match["year"])
+    if years * _YEAR + int(match["last"]) - int(match["first"]) + 1 != _count(match["count"]):
+        return frozenset()
+    return frozenset(token for token in claim.tokens if match.start() <= token.span.start < match.end("count"))
+
+
+def _count(written: str) -> int:
+    return _COUNTS.get(written.lower()) or int(written)
 
 
 def _spelt_out(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
@@ -60,7 +84,7 @@ def _so_far(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     match = _SO_FAR.search(claim.text)
     if match is None:
         return frozenset()
-    told = (1, _COUNTS[match["count"].lower()]), int(match["year"])
+    told = (1, _count(match["count"])), int(match["year"])
     held = [period for source in sources for period in (*source.outline.periods, source.period) if period]
     if not any((_months(period), period.year) == told for period in held):
         return frozenset()

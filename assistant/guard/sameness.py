@@ -52,6 +52,7 @@ _COMPOUNDS = (["đơn", "vị"], ["điểm", "cầu"], ["tổ", "chức"], ["gi�
 _MATTERS = {"vụ", "việc", "vụ việc"}
 # "21 trường hợp có vi phạm": an instance of whatever the report counts case by case, people included.
 _AND = " và "
+_HIGHLAND = compiled(r"(?:A|Y) (?!Lưới\b)")  # men's and women's names of the highlands; A Lưới is a district
 _PRONOUNS = {"đơn vị", "cơ quan"}  # of whatever body was named before
 _INSTANCE = "trường hợp"
 # Counted in no pieces.
@@ -121,7 +122,8 @@ def comparable(claimed: Token, stated: Token) -> bool:
         return False
     if claimed.slot is Slot.NAME and bool(claimed.note) is not bool(stated.note):
         # No person is meant by "bản Phiêng Tở", and no place by somebody's name.
-        return not starts_with_surname((stated if claimed.note else claimed).text)
+        person = (stated if claimed.note else claimed).text
+        return not starts_with_surname(person) and not _HIGHLAND.match(person)
     return claimed.slot not in (Slot.EXCLUSIVE, Slot.LABEL) or claimed.group == stated.group
 
 

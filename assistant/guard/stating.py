@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from assistant.guard.amounts import deadline, terms_in_words, with_terms
 from assistant.guard.lexicon import organisation_heads
 from assistant.guard.replacing import is_replaced
 from assistant.guard.sameness import written_out
@@ -178,7 +179,12 @@ class Facts:
         for number, unit in zip(numbers, units, strict=True):
             yield Token(
                 f"{number.value.normalize():f}", Slot.NUMBER, number.span, number.text,
-                group=unit, note=number.hedge or "", value=number.value,
+                group=unit, note=number.hedge or deadline(self.text, number.span), value=number.value,
+            )  # fmt: skip
+        for term in terms_in_words(self.text):
+            yield Token(
+                f"{term.value}", Slot.NUMBER, term.span, self.text[slice(*term.span)],
+                group=term.count_unit, value=term.value,
             )  # fmt: skip
 
 
@@ -191,7 +197,7 @@ def _units_of(text: str, numbers: Sequence[NumberMention]) -> list[str]:
     for at, number in enumerate(numbers):
         if at and not units[at] and _OF_THESE.match(text, number.span.end):
             units[at] = units[at - 1]
-    return units
+    return with_terms(text, numbers, units)
 
 
 def _marked(marker: str) -> str:

@@ -60,7 +60,7 @@ def _denies(claim: Outline, run: Sequence[int], source: Source) -> bool:
         return True
     return any(
         is_denied(token, meant.get(token.span.start, _NONE), source.outline, otherwise=not own)
-        or is_denied_as_opposite(token, source)
+        or is_denied_as_opposite(token, claim, source)
         for token in (claim.tokens[at] for at in run)
     )
 

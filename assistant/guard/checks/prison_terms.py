@@ -18,7 +18,7 @@ from documents.language.compiling import compiled
 _YEARS, _MONTHS, _IN_A_YEAR = "năm", "tháng", 12
 _REST = compiled(r"\s*(?:và )?$")  # between "3 năm" and "6 tháng"
 _IN_PRISON = compiled(r"\s*(?:năm |tháng )?tù\b", re.IGNORECASE)
-_UP_TO = compiled(r"\s*(?:năm |tháng )?(?:đến|tới|-|–) (?:dưới )?\d", re.IGNORECASE)
+_UP_TO = compiled(r"\s*(?:năm |tháng )?(?:đến|tới|-|–|lên|xuống|xuống còn|còn) (?:dưới )?\d", re.IGNORECASE)
 
 
 class _Term(NamedTuple):

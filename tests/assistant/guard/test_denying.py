@@ -50,3 +50,25 @@ def test_a_denied_term_says_enough() -> None:
     passage = "Án hình sự: thụ lý 58 vụ/91 bị can; đã truy tố 41 vụ/66 bị can, không có án quá hạn."
     assert check("Không có vụ án nào bị quá hạn trong kỳ báo cáo.", passage).passed
     assert not check("Có vụ án bị quá hạn trong kỳ báo cáo.", passage).passed
+
+
+FEES = (
+    "Qua kiểm sát, Phòng 9 phát hiện 38 bản án có vi phạm, chủ yếu là xác định sai án phí; việc phân loại hồ sơ đúng"
+    " quy định. Hồ sơ được chuẩn bị kỹ, song đề cương còn dài."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Vi phạm của 38 bản án chủ yếu là xác định án phí không đúng.", True),
+        ("Vi phạm của 38 bản án chủ yếu là xác định án phí không sai.", False),
+        ("Vi phạm của 38 bản án chủ yếu là xác định đúng án phí.", False),
+        ("Việc phân loại hồ sơ không đúng quy định.", False),
+        ("Việc phân loại hồ sơ không sai quy định.", False),
+        ("Hồ sơ được chuẩn bị kỹ, tuy nhiên đề cương còn dài.", True),
+    ],
+)
+def test_what_is_not_right_is_wrong(claim: str, passes: bool) -> None:
+    """ "Không đúng" says "sai", but only of what the evidence calls so."""
+    assert check(claim, FEES).passed is passes

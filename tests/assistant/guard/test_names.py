@@ -64,3 +64,10 @@ def test_another_article_or_date_of_a_document_is_flagged(claim: str, passage: s
 def test_another_body_is_flagged(claim: str, passage: str) -> None:
     """A court is no police, and a district no other."""
     assert not check(claim, passage).passed
+
+
+def test_a_place_does_not_stand_for_a_highlander() -> None:
+    """ "A Tiu" is a man, whatever district's court tried him; another man is another name."""
+    passage = "Ngày 11/5/2022, TAND huyện Sa Thầy mở phiên tòa tuyên phạt A Tiu 2 năm 6 tháng tù, A Blin 1 năm tù."
+    assert check("Ngày 11/5/2022, A Tiu bị TAND huyện Sa Thầy xử phạt hai năm sáu tháng tù.", passage).passed
+    assert not check("Ngày 11/5/2022, A Blin bị TAND huyện Sa Thầy xử phạt hai năm sáu tháng tù.", passage).passed
