@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from assistant.guard.claimed import PLANNING, ClaimedFigure, worded
 from assistant.guard.figure_acts import check_acts, is_supervised
+from assistant.guard.figure_parts import STAGES, Stated, goes_on, is_part, narrowed_elsewhere
 from assistant.guard.figure_plans import speaks_of_plans, tells_done
 from assistant.guard.figure_scopes import check_scope
 from assistant.guard.ratios import check_ratio, is_ratio, is_told_apart, is_whole
@@ -27,8 +29,6 @@ _MARGIN = 0.2  # share of the claim's words by which another figure must be word
 _SHARED = 0.3  # share from which a figure that is denied like the claimed one is the one meant
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
-_PARTS = frozenset({"field", "inspection", "outcome", "punctuality", "way", "gravity"})
-_Stated = tuple[Figure, Source]
 _SHARE_BEFORE = compiled(r"\d\s*/\s*$")
 _RESULTING = compiled(
     r"\b(?:(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?|(?:đạt|chiếm)(?: (?:tỷ lệ|mức))?)\s*$",
@@ -77,7 +77,8 @@ def _check(
     )
     counted = own if is_share else [pair for pair in own if not _is_whole_of_share(*pair)] or own
     kept = max([agreeing(claimed, figure) for figure, _ in counted], key=len)
-    other = None if is_share else _nearer(claimed, counted, kept, _fair(claimed, own, rivals))
+    told = frozenset(figure.token.value for figure in beside if figure.token.value is not None)
+    other = None if is_share else _nearer(claimed, counted, kept, _fair(claimed, own, rivals), told)
     apart = [one for one in beside if not is_ratio(claim.text, token, one.token)]
     if other and not _keep_values(claimed, apart, counted, other):
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*other))
@@ -85,8 +86,9 @@ def _check(
     yield from check_acts(claim, claimed, counted, rivals)
     stated_by = [source for _, source in own]
     yield from check_scope(claim, shown(token), [figure for figure, _ in own], claimed.unit or unit, stated_by)
-    alike = [pair for pair in rivals if kept - _INHERITED <= agreeing(claimed, pair[0])]
-    narrowed = _narrowed_elsewhere(claimed, counted, alike)
+    parts = [pair for pair in rivals if any(is_part(pair, whole) for whole in counted)]
+    alike = [pair for pair in rivals if pair in parts or kept - _INHERITED <= agreeing(claimed, pair[0])]
+    narrowed = narrowed_elsewhere(claimed, counted, alike)
     if narrowed is not None and not is_share:
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*narrowed))
     yield from check_ratio(claim, token, stated_by)
@@ -100,7 +102,7 @@ def _has_months(figure: Figure) -> bool:
     return figure.count_unit == "năm tù" and figure.value != int(figure.value)
 
 
-def _turned(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> _Stated | None:
+def _turned(claimed: ClaimedFigure, own: Sequence[Stated], rivals: Sequence[Stated]) -> Stated | None:
     """Return the figure that the evidence denies, or not, as the claim does, if that of the claimed value is not."""
     if any(_denies_alike(claimed, figure) for figure, _ in own):
         return None
@@ -108,14 +110,14 @@ def _turned(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_St
     return next((pair for pair in alike if _says_the_same(claimed, pair[0])), None)
 
 
-def _fair(claimed: ClaimedFigure, own: Sequence[_Stated], rivals: Sequence[_Stated]) -> list[_Stated]:
+def _fair(claimed: ClaimedFigure, own: Sequence[Stated], rivals: Sequence[Stated]) -> list[Stated]:
     """Return the figures that may be meant instead: no others that are denied, or only supervised, where it is not."""
     denies_alike = any(_denies_alike(claimed, figure) for figure, _ in own)
     fair = (pair for pair in rivals if not is_supervised(claimed, pair[0]))
     return [pair for pair in fair if not denies_alike or _denies_alike(claimed, pair[0])]
 
 
-def _check_plan(claimed: ClaimedFigure, own: Sequence[_Stated]) -> Iterator[Problem]:
+def _check_plan(claimed: ClaimedFigure, own: Sequence[Stated]) -> Iterator[Problem]:
     """Yield a target that a claim takes for a result, or the reverse."""
     if all(figure.target for figure, _ in own) and tells_done(claimed, own):
         yield Problem(ProblemKind.OTHER, shown(claimed.token), "chỉ tiêu, kế hoạch")
@@ -124,7 +126,7 @@ def _check_plan(claimed: ClaimedFigure, own: Sequence[_Stated]) -> Iterator[Prob
 
 
 def _is_told_beside(
-    claim: Outline, token: Token, other: Figure, own: Sequence[_Stated], beside: Sequence[ClaimedFigure]
+    claim: Outline, token: Token, other: Figure, own: Sequence[Stated], beside: Sequence[ClaimedFigure]
 ) -> bool:
     """Tell whether a claim gives another figure its own place: as target, as whole, or as the change that led to this.
 
@@ -156,13 +158,18 @@ def _is_change(figure: Figure) -> bool:
 
 
 def _nearer(
-    claimed: ClaimedFigure, own: Sequence[_Stated], kept: frozenset[str], rivals: Sequence[_Stated]
-) -> _Stated | None:
+    claimed: ClaimedFigure,
+    own: Sequence[Stated],
+    kept: frozenset[str],
+    rivals: Sequence[Stated],
+    told: frozenset[Decimal],
+) -> Stated | None:
     """Return the other figure that is worded so much more like the claim that it is the one meant, if there is one.
 
-    ``kept`` are the groups in which the claimed figure agrees: a rival that says less of them is none.
+    ``kept`` are the groups in which the claimed figure agrees: a rival that says less of them is none. ``told`` are the
+    other values that the claim states.
     """
-    shared = [(agreeing(claimed, pair[0]), pair) for pair in rivals]
+    shared = [(_groups(claimed, own, pair), pair) for pair in rivals]
     fair = [(likeness(claimed, pair[0]), len(groups), groups, pair) for groups, pair in shared if kept <= groups]
     if not fair:
         return None
@@ -173,12 +180,19 @@ def _nearer(
     if rival < _WORDED or rival <= _MARGIN:
         return None
     best = max([likeness(claimed, figure) for figure, _ in own])
-    return other if rival > best + _MARGIN else None
+    # "Đã giải quyết" tells what "thuộc thẩm quyền giải quyết" does not, though their words are the same.
+    counts_alike = claimed.token.group == written_out(other[0].count_unit) and other[0].value not in told
+    staged = counts_alike and (agreeing(claimed, other[0]) - kept) & STAGES
+    return other if rival > best + _MARGIN or (staged and rival >= best) else None
 
 
-def _keep_values(
-    claimed: ClaimedFigure, beside: Sequence[ClaimedFigure], own: Sequence[_Stated], rival: _Stated
-) -> bool:
+def _groups(claimed: ClaimedFigure, own: Sequence[Stated], rival: Stated) -> frozenset[str]:
+    """Return the groups in which another figure agrees, with those of the claimed one if it goes on from that."""
+    before = [agreeing(claimed, pair[0]) for pair in own if goes_on(claimed, rival, pair)]
+    return agreeing(claimed, rival[0]).union(*before)
+
+
+def _keep_values(claimed: ClaimedFigure, beside: Sequence[ClaimedFigure], own: Sequence[Stated], rival: Stated) -> bool:
     """Tell whether the claim states the other figure as well, and both would be worded less like it if exchanged."""
     if agreeing(claimed, rival[0]) - max([agreeing(claimed, figure) for figure, _ in own], key=len):
         return False
@@ -188,24 +202,6 @@ def _keep_values(
         for other in beside
         if other.token.value == rival[0].value and same_count_unit(other.token.group, written_out(rival[0].count_unit))
     )
-
-
-def _narrowed_elsewhere(
-    claimed: ClaimedFigure, own: Sequence[tuple[Figure, Source]], rivals: Sequence[tuple[Figure, Source]]
-) -> tuple[Figure, Source] | None:
-    """Return the figure that the evidence counts for the part that the claim names, if its own is for the whole.
-
-    "Khởi tố 1.120 vụ về ma túy" of "khởi tố 1.120 vụ, trong đó ma túy 312 vụ".
-    """
-    for group in claimed.worded.exclusive.keys() & _PARTS:
-        values = claimed.worded.exclusive[group]
-        if any(worded(figure.wording).exclusive.get(group, frozenset()) & values for figure, _ in own):
-            continue
-        for figure, source in rivals:
-            beside = any(source is other for _, other in own)
-            if beside and worded(figure.wording).exclusive.get(group, frozenset()) & values:
-                return figure, source
-    return None
 
 
 def placed(figures: Sequence[ClaimedFigure], sources: Sequence[Source]) -> frozenset[Token]:
