@@ -10,11 +10,11 @@ from assistant.guard.awards import check_awards, told_titles, with_announced
 from assistant.guard.checks.coverage import coverage
 from assistant.guard.checks.days import same_parts_of_day
 from assistant.guard.checks.deeds import settled_doers
+from assistant.guard.checks.denied import denies_the_same
 from assistant.guard.checks.documents import dated_alike
 from assistant.guard.checks.doers import settled_people
 from assistant.guard.checks.events import settled
 from assistant.guard.checks.frequencies import told_intervals
-from assistant.guard.checks.lent import check_lent
 from assistant.guard.checks.order import CHECKS
 from assistant.guard.checks.ordinals import told_ordinals
 from assistant.guard.checks.patients import settled_patients
@@ -23,6 +23,7 @@ from assistant.guard.checks.prizes import settled_prizes
 from assistant.guard.checks.receiving import settled_directions, settled_receivers
 from assistant.guard.choosing import choices
 from assistant.guard.claimed import ClaimedFigure, claimed_figures
+from assistant.guard.elsewhere import check_elsewhere
 from assistant.guard.facts import KINDS, check_facts
 from assistant.guard.figure_acts import settled_acts
 from assistant.guard.figures import check_figures, explain, placed
@@ -165,10 +166,12 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
     refuting: list[Source] = []
     for chosen in choices(claim.outline, sources, given):
         trial = _try(claim, chosen, given)
-        if not trial.problems and (len(chosen) > 1 or trial.coverage < 1):
-            trial = replace(trial, problems=_lent(claim, chosen, sources))
         if not trial.problems:
-            if trial.coverage >= gainsaid - _LESS and not any(source in chosen for source in refuting):
+            told = check_elsewhere(claim.outline, chosen, sources, trial.coverage)
+            trial = replace(trial, problems=tuple(told))
+        if not trial.problems:
+            unrefuted = trial.coverage >= gainsaid - _LESS and not any(source in chosen for source in refuting)
+            if unrefuted or denies_the_same(claim.outline, chosen):
                 return trial
             continue
         if not trial.foreign and any(_gainsays(problem) for problem in trial.problems):
@@ -178,12 +181,6 @@ def _best_trial(claim: Claim, sources: Sequence[Source], given: Scope | None) ->
         if best is None or _rank(trial) > _rank(best):
             best = trial
     return best
-
-
-def _lent(claim: Claim, chosen: Sequence[Source], sources: Sequence[Source]) -> tuple[Problem, ...]:
-    """Return what another statement of the same document tells of somebody else."""
-    document = chosen[0].statement.document.id
-    return tuple(check_lent(claim.outline, [one for one in sources if one.statement.document.id == document]))
 
 
 def _refutes(trial: _Trial) -> bool:

@@ -34,16 +34,21 @@ class _Act(NamedTuple):
 
 def check_acting(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield what one person of a claim does if the evidence says that it is done to them, or by another person."""
+    yield from check_turned(claim, sources)
+    for doer, deed in _deeds(claim):
+        doers = [whose for source in sources for whose in _doers_of(deed, source)]
+        if doers and all(whose and doer not in whose for whose in doers) and _is_named(doer, sources):
+            yield Problem(ProblemKind.NAME, f"{doer} {' '.join(deed)}", f"{sorted(doers[0])[0]} {' '.join(deed)}")
+
+
+def check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what one person of a claim does to another if the evidence says that the other does it to them."""
     stated = [act for source in sources for act in _stated_acts(source)]
     for act in _acts(claim) if stated else ():
         alike = [other for other in stated if other.verb & act.verb]
         turned = [other for other in alike if (other.patient, other.agent) == (act.agent, act.patient)]
         if turned and not any((other.agent, other.patient) == (act.agent, act.patient) for other in alike):
             yield Problem(ProblemKind.NAME, _shown(act), _shown(turned[0]))
-    for doer, deed in _deeds(claim):
-        doers = [whose for source in sources for whose in _doers_of(deed, source)]
-        if doers and all(whose and doer not in whose for whose in doers) and _is_named(doer, sources):
-            yield Problem(ProblemKind.NAME, f"{doer} {' '.join(deed)}", f"{sorted(doers[0])[0]} {' '.join(deed)}")
 
 
 def _shown(act: _Act) -> str:

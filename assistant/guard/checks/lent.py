@@ -83,8 +83,13 @@ def _in_its_place(claim: Outline, at: int, extent: tuple[int, int], source: Sour
     named = [other for other in claim.tokens if _is_rival(token, other)]
     rivals = [place for place in rivals if not any(_is_same(tokens[place], other) for other in named)]
     return next(
-        (tokens[place] for place in rivals if part[0] and _part(tokens, place, _extent(tokens, place)) == part), None
+        (tokens[place] for place in rivals if _is_alike(part, _part(tokens, place, _extent(tokens, place)))), None
     )
+
+
+def _is_alike(one: tuple[str, str], other: tuple[str, str]) -> bool:
+    """Tell whether two parts are one; what is given "cho" somebody is what somebody gets, whoever gives it."""
+    return bool(one[0]) and (one == other or (one[0] == other[0] == _GETS and not (one[1] and other[1])))
 
 
 def _titled(claim: Outline, first: int, sources: Sequence[Source]) -> int:
