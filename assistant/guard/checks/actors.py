@@ -21,6 +21,7 @@ _SYLLABLES = 2  # of most verbs
 _PLACED = frozenset({"tại", "ở", "cho", "gửi"})  # before a body where something is done, or to which it goes
 _TOWARDS = ["đối", "với"]
 _NAMED = ["kiểm", "sát"]  # part of the name of whom follows: "hai cấp kiểm sát Thái Bình"
+_INSPECTS = ("trực", "tiếp", "kiểm", "sát")
 _BETWEEN = frozenset(
     {"đã", "cũng", "có", "huyện", "tỉnh", "quận", "xã", "khu", "vực", "thành", "phố", "văn", "bản", "trực", "tiếp"}
 )
@@ -28,6 +29,7 @@ _BETWEEN = frozenset(
 
 def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the actors of a claim whom the evidence names only as those to whom the other party acts."""
+    yield from _check_inspected(claim, sources)
     yield from _check_turned(claim, sources)
     yield from _check_given(claim, sources)
     yield from _check_placed(claim, sources)
@@ -47,6 +49,28 @@ def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
 @lru_cache(maxsize=4096)
 def _stated_actors(source: Source) -> dict[str, str]:
     return _actors(source.outline)
+
+
+def _check_inspected(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a procuracy that is inspected: supervising the law is what it does to others, "kiểm sát VKSND" is turned.
+
+    Only where the evidence does not say so itself.
+    """
+    for body in _inspected(claim):
+        if not any(same(body, other) for source in sources for other in _inspected(source.outline)):
+            yield Problem(ProblemKind.OTHER, f"{' '.join(_INSPECTS)} {body.text}", None)
+
+
+def _inspected(outline: Outline) -> Iterator[Token]:
+    """Yield each procuracy that is inspected: behind "trực tiếp kiểm sát (tại)", "kiểm sát trực tiếp (tại)"."""
+    tokens = outline.tokens
+    for at, token in enumerate(tokens):
+        if token.slot is not Slot.UNIT:
+            continue
+        last = at - (at > 0 and tokens[at - 1].key in _PLACED)
+        before = [other.key for other in tokens[max(0, last - len(_INSPECTS)) : last]]
+        if sorted(before) == sorted(_INSPECTS):
+            yield token
 
 
 def _check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.lexicon import organisation_heads
+from assistant.guard.sameness import same_unit
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -29,7 +30,8 @@ _PASSIVE = frozenset({"được", "bị", "cho", "của", "với", "và", "cùng
 # First syllables of what a body does for or to others.
 _DEEDS = frozenset(
     "trao tặng hỗ tài bắt bàn chuyển gửi cấp mời vận khen cảm cử chúc thăm quyên ủng đóng xây khởi ghi tiếp đăng giao"
-    " thống yêu tuyên biểu kết phát đánh nhận mong trích huy bảo cam góp mua in soạn thu phối tổ đề".split()
+    " thống yêu tuyên biểu kết phát đánh nhận mong trích huy bảo cam góp mua in soạn thu phối tổ đề cung giới hướng"
+    " thông trình kí tham".split()
 )
 
 
@@ -37,7 +39,7 @@ def check_associations(claim: Outline, sources: Sequence[Source]) -> Iterator[Pr
     """Yield the bodies of a claim that do what another body does in the evidence, one of them an association."""
     for at in _verbs(claim):
         ours = _before(claim.tokens, at)
-        if ours is None or not any(_is_named(ours, source) for source in sources):
+        if ours is None or not any(_is_named(ours, source) or _is_home(ours, claim, source) for source in sources):
             continue
         verb = claim.tokens[at].key, claim.tokens[at + 1].key
         known = [body for source in sources for body in _doers(verb, _number(claim.tokens, at), source)]
@@ -121,6 +123,11 @@ def _opens_association(tokens: Sequence[Token], at: int) -> bool:
 
 def _is_unit(body: tuple[str, ...]) -> bool:
     return len(body) == 1
+
+
+def _is_home(body: tuple[str, ...], claim: Outline, source: Source) -> bool:
+    """Tell whether a statement is of the procuracy that a claim names, though it leaves the name to its title."""
+    return any(same_unit(claim.tokens[at].unit, source.unit) for at in claim.places.get(body[0], ()) if _is_unit(body))
 
 
 def _is_named(body: tuple[str, ...], source: Source) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from assistant.guard.checks.acting import check_acting
 from assistant.guard.checks.actors import check_actors
+from assistant.guard.checks.appointments import check_appointments
 from assistant.guard.checks.articles import check_articles
 from assistant.guard.checks.associations import check_associations
 from assistant.guard.checks.bodies import check_bodies
@@ -55,6 +56,7 @@ CHECKS: tuple[Check, ...] = (
     check_subjects,
     check_parts_of_day,
     check_announced,
+    check_appointments,
     check_actors,
     check_acting,
     check_doers,

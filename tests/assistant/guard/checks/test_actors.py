@@ -76,3 +76,23 @@ def test_proposals_stay_with_whom_they_go_to(claim: str, passes: bool) -> None:
     """Those of several bodies are counted in one row."""
     addressed = "Đơn vị ban hành 23 kiến nghị, gồm 17 kiến nghị với Cơ quan điều tra, 06 kiến nghị với Tòa án."
     assert check(claim, addressed).passed is passes
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("VKSND huyện Văn Quan đã trực tiếp kiểm sát Chi cục Thi hành án dân sự huyện.", True),
+        ("Chi cục Thi hành án dân sự huyện được VKSND huyện Văn Quan trực tiếp kiểm sát.", True),
+        ("Chi cục Thi hành án dân sự huyện trực tiếp kiểm sát VKSND huyện Văn Quan.", False),
+        ("Sở Tư pháp cung cấp danh sách trợ giúp viên trước ngày 10 hằng tháng.", True),
+        ("VKSND huyện Văn Quan cung cấp cho Sở Tư pháp danh sách trợ giúp viên trước ngày 10 hằng tháng.", False),
+    ],
+)
+def test_who_inspects_and_who_provides(claim: str, passes: bool) -> None:
+    """Nobody inspects a procuracy, and what a department of justice provides is not provided to it."""
+    passage = (
+        "Kiểm sát và phối hợp\nVKSND huyện Văn Quan, năm 2022\nTừ ngày 04/4 đến ngày 08/4/2022, VKSND huyện Văn Quan"
+        " trực tiếp kiểm sát tại Chi cục Thi hành án dân sự huyện. Theo quy chế, trước ngày 10 hằng tháng Sở Tư pháp"
+        " cung cấp danh sách trợ giúp viên cho VKSND huyện."
+    )
+    assert check(claim, passage).passed is passes
