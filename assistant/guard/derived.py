@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
-from assistant.guard.remainders import is_remainder
+from assistant.guard.remainders import counts_part, is_remainder
 from assistant.guard.rows import counts_days, counts_row
 from assistant.guard.sameness import same_count_unit
 from assistant.guard.sources import Source
@@ -64,6 +64,7 @@ def is_derived(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         or _counts_ordinal(token, source)
         or _is_product(token, claim, source)
         or _counts_named(token, source)
+        or counts_part(token, claim, source)
         or counts_days(token, source)
         or (not token.text[0].isdigit() and counts_row(token, token.value, claim, source))
         for source in sources

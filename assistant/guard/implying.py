@@ -20,6 +20,7 @@ from documents.language.terms import terms
 _EXTREME = "extreme"
 _MOST, _LEAST = "cao nhất", "thấp nhất"
 _LEADING = frozenset({"dẫn đầu", "đứng đầu"})  # of a ranking, or of a delegation
+_MAJORITY = frozenset({"đa số", "phần lớn"})  # "hầu hết" are more than half
 _MORE = frozenset({"nhiều hơn", "cao hơn", "lớn hơn"})
 _FEWER = frozenset({"ít hơn", "thấp hơn"})
 _EXCEEDED, _AIM, _FULL = "vượt", "tiêu", 100  # of a "chỉ tiêu" or "mục tiêu"
@@ -42,7 +43,24 @@ def is_implied(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
         or any(bears_out_change(token, claim, source) for source in sources)
         or leads(token, claim)
         or is_ranked(token, claim, sources)
+        or _is_majority(token, claim, sources)
     )
+
+
+def _is_majority(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
+    """Tell whether "phần lớn" is said of a part that the evidence counts, and that is more than half of its whole."""
+    if token.text.lower() not in _MAJORITY:
+        return False
+    part = next((number for number in claim.numbers() if number.span.start > token.span.end), None)
+    return part is not None and part.value is not None and any(_is_more_than_half(part, source) for source in sources)
+
+
+def _is_more_than_half(part: Token, source: Source) -> bool:
+    at = source.outline.text.lower().find(_OF_THESE)
+    whole = next((other for other in reversed(source.outline.numbers()) if other.span.end <= at), None)
+    stated = any(other.value == part.value and other.group == part.group for other in _parts(source))
+    alike = stated and whole is not None and same_count_unit(part.group, whole.group)
+    return alike and whole is not None and (whole.value or 0) < 2 * (part.value or 0) <= 2 * (whole.value or 0)
 
 
 def exceeds_aim(token: Token, sources: Sequence[Source]) -> bool:

@@ -22,6 +22,9 @@ _SIDES = compiled(r"\b[Hh]ai bên\b")
 _AND = compiled(r" và (?=[A-ZĐ])")
 _CHUNKS = compiled(r", |[;:.] |\(")
 _LONGEST_NAME = 9  # words
+NUMBER_WORDS = {
+    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+}  # fmt: skip
 
 
 def counts_days(token: Token, source: Source) -> bool:
@@ -53,6 +56,17 @@ def counts_row(token: Token, value: Decimal | int, claim: Outline, source: Sourc
     if counted and not any(text[end:].split()[0].strip(",.;") in claim.text for end in rows):
         return False
     return bool(rows) and noun != _SIDE and (noun in _BODIES or _heads(noun, text))
+
+
+def counts_in_words(token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether a number word that nobody read as a number counts what the evidence counts, or names in a row."""
+    value = NUMBER_WORDS.get(token.key)
+    noun = claim.text[token.span.end :].split()[:1]
+    stated = (other for other in source.outline.numbers() if other.value == value)
+    return value is not None and (
+        any(source.outline.text[other.span.end :].split()[:1] == noun for other in stated)
+        or counts_row(token, value, claim, source)
+    )
 
 
 def _heads(noun: str, text: str) -> bool:

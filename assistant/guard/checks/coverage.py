@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.lexicon import common_words
+from assistant.guard.rows import NUMBER_WORDS, counts_in_words
 from assistant.guard.sources import Source
 from assistant.guard.synonyms import meant_by, places_meaning, said_senses
 from assistant.guard.tokens import Outline, Slot, Token, runs_of
@@ -64,6 +65,7 @@ def _missing(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
         and not any([token.key in said for said in held])
         and not (token.slot is Slot.UNIT and any(_spells_out(token, source) for source in sources))
         and not (token.slot is Slot.WORD and _is_said_otherwise(token, claim, sources))
+        and not (token.key in NUMBER_WORDS and any(counts_in_words(token, claim, source) for source in sources))
     )
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from assistant.guard.quarters import tells_months_so_far
-from assistant.guard.rows import counts_row
+from assistant.guard.rows import NUMBER_WORDS, counts_row
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
@@ -14,9 +14,6 @@ from documents.language.compiling import compiled
 from documents.types import PeriodKind
 
 _FIVE = "năm"  # also "year"
-_NUMBER_WORDS = {
-    "hai": 2, "ba": 3, "bốn": 4, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
-}  # fmt: skip
 _BASES = {
     "cùng kỳ": "year", "cùng thời điểm": "year", "năm": "year", "quý": "quarter", "tháng": "month", "tuần": "week",
 }  # fmt: skip
@@ -74,7 +71,7 @@ def _bases(text: str) -> dict[str, str]:
 def _check_number_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield number words that nobody read as a number, so that no other check compares them."""
     for at, token in enumerate(claim.tokens):
-        value = _NUMBER_WORDS.get(token.key)
+        value = NUMBER_WORDS.get(token.key)
         if (value is None and token.key != _FIVE) or token.slot not in (Slot.WORD, Slot.FUNCTION):
             continue
         following = claim.tokens[min(at + 1, len(claim.tokens) - 1)]

@@ -74,3 +74,30 @@ def test_people_are_counted_by_what_is_named_before_them(claim: str, passes: boo
 def test_a_number_that_does_not_follow_is_flagged(claim: str, passage: str) -> None:
     """Another number, another year, a part told as the whole, the whole as a part, a part counted twice."""
     assert not check(claim, passage).passed
+
+
+PRISON = (
+    "Thi hành án hình sự\nVKSND tỉnh Lạng Sơn, năm 2023\nTrại giam đang giam giữ 1.846 phạm nhân, trong đó 92 người mắc"
+    " bệnh mạn tính. Còn 318 vụ án tạm đình chỉ, trong đó 241 vụ chưa xác định được bị can, 58 vụ bị can bỏ trốn."
+    " VKSND tỉnh, Công an tỉnh, TAND tỉnh và Cục Thi hành án dân sự tỉnh đã ký quy chế gồm 4 chương."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passes"),
+    [
+        ("Có 92 trong số 1.846 phạm nhân đang bị giam giữ mắc bệnh mạn tính.", True),
+        ("Có 92 trong số 1.846 phạm nhân bỏ trốn.", False),
+        ("Có 1.846 trong số 92 phạm nhân mắc bệnh mạn tính.", False),
+        ("Phần lớn án tạm đình chỉ (241 vụ) là do chưa xác định được bị can.", True),
+        ("Hầu hết án tạm đình chỉ (241 vụ) là do chưa xác định được bị can.", False),
+        ("Phần lớn án tạm đình chỉ (58 vụ) là do bị can bỏ trốn.", False),
+        ("Quy chế chia thành bốn chương.", True),
+        ("Quy chế chia thành ba chương.", False),
+        ("Bốn ngành VKSND, Công an, TAND và Cục Thi hành án dân sự tỉnh đã ký quy chế.", True),
+        ("Ba ngành VKSND, Công an, TAND và Cục Thi hành án dân sự tỉnh đã ký quy chế.", False),
+    ],
+)
+def test_parts_and_counts_in_words(claim: str, passes: bool) -> None:
+    """A part is one of its whole and may be most of it; a number word counts what the evidence counts or lists."""
+    assert check(claim, PRISON).passed is passes
