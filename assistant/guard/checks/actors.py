@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from assistant.guard.addressees import addressees, party
 from assistant.guard.sameness import same, same_unit
@@ -13,6 +14,7 @@ from assistant.guard.types import Problem, ProblemKind
 
 # What one body does to another; whoever stands right before it does it.
 _ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị", "chuyển"})
+_PROPOSES = frozenset({"kiến nghị", "kháng nghị"})
 _BODY = "body"  # the group of nouns for bodies
 _GIVES = frozenset({"tặng", "trao"})
 _FOR = "cho"
@@ -31,6 +33,7 @@ def check_actors(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
     """Yield the actors of a claim whom the evidence names only as those to whom the other party acts."""
     yield from _check_inspected(claim, sources)
     yield from _check_turned(claim, sources)
+    yield from _check_proposed(claim, sources)
     yield from _check_given(claim, sources)
     yield from _check_placed(claim, sources)
     ours = _actors(claim)
@@ -87,6 +90,16 @@ def _check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
             continue
         if any(_acts(token, verb, source) for source in sources):
             yield Problem(ProblemKind.OTHER, f"{' '.join(verb)} {token.text}", f"{token.text} {' '.join(verb)}")
+
+
+def _check_proposed(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a procuracy to which somebody proposes or protests what the evidence only has it propose itself."""
+    for at, (before, body) in enumerate(pairwise(claim.tokens), 1):
+        if before.key not in _PROPOSES or body.slot is not Slot.UNIT or following_act(claim.tokens, at):
+            continue  # "số kiến nghị Phòng 8 ban hành"
+        acting = any(party(body) in _stated_actors(source) for source in sources)
+        if acting and not any(party(body) in _addressed(source.outline) for source in sources):
+            yield Problem(ProblemKind.OTHER, f"{before.text} {body.text}", f"{body.text} {before.text}")
 
 
 def _check_given(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:

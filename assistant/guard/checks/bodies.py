@@ -9,12 +9,14 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline
+from assistant.guard.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.language.text import canonical
 
 _BODY = "body"
+_SEATS = frozenset({"nhân", "dân", "tỉnh", "huyện", "quận", "thị", "xã", "thành", "phố", "phường", "trấn"})
+_REACH = 5  # tokens of "nhân dân thành phố" and the place behind them
 _ACTS = frozenset({"outcome", "proceeding", "suspension"})  # groups of what courts and investigators do
 _PLACED = compiled(
     r" (?:nhân dân )?(?P<level>tối cao|cấp cao|cấp tỉnh|cấp huyện|cấp xã|khu vực|tỉnh|thành phố|huyện|quận|thị xã"
@@ -35,7 +37,34 @@ def check_bodies(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
         known = {found[1] for found in stated}
         if level and known and not known & {level, ""}:
             yield Problem(ProblemKind.UNIT, said, stated[0][2])
+    yield from _check_seats(claim, sources)
     yield from _check_deeds(claim, sources)
+
+
+def _check_seats(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield a court or a police of a place where the evidence names others of its kind only, each with its place."""
+    for body, place in _seats(claim):
+        stated = [found for source in sources for found in _stated_seats(source) if found[0].key == body.key]
+        if place is None or not stated or any(other is None or other.key == place.key for _, other in stated):
+            continue
+        yield Problem(
+            ProblemKind.UNIT, f"{body.text} {place.text}", " ".join(token.text for token in stated[0] if token)
+        )
+
+
+@lru_cache(maxsize=4096)
+def _stated_seats(source: Source) -> tuple[tuple[Token, Token | None], ...]:
+    return tuple(_seats(source.outline))
+
+
+def _seats(outline: Outline) -> Iterator[tuple[Token, Token | None]]:
+    """Yield each court or police with the place that its name ends in, None if it names none."""
+    for at, token in enumerate(outline.tokens):
+        if token.group == _BODY:
+            behind = (other for other in outline.tokens[at + 1 : at + 1 + _REACH] if other.key not in _SEATS)
+            place = next(behind, None)
+            named = place is not None and place.slot is Slot.NAME and bool(place.note)
+            yield token, place if named else None
 
 
 def _check_deeds(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
