@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from assistant.guard.checks.acting import check_turned
 from assistant.guard.checks.denied import check_denied
+from assistant.guard.checks.doers import check_doers
 from assistant.guard.checks.lent import check_lent
 from assistant.guard.sources import Source
 from assistant.guard.tokens import Outline
@@ -25,3 +26,5 @@ def check_elsewhere(
     if len(chosen) > 1 or coverage < 1:
         yield from check_lent(claim, own)
         yield from check_turned(claim, own)
+    if len(chosen) > 1:
+        yield from check_doers(claim, own)

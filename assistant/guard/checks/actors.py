@@ -95,7 +95,8 @@ def _check_turned(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
 def _check_proposed(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield a procuracy to which somebody proposes or protests what the evidence only has it propose itself."""
     for at, (before, body) in enumerate(pairwise(claim.tokens), 1):
-        if before.key not in _PROPOSES or body.slot is not Slot.UNIT or following_act(claim.tokens, at):
+        proposes = before.key in _PROPOSES and before.part == body.part and body.slot is Slot.UNIT
+        if not proposes or following_act(claim.tokens, at):
             continue  # "số kiến nghị Phòng 8 ban hành"
         acting = any(party(body) in _stated_actors(source) for source in sources)
         if acting and not any(party(body) in _addressed(source.outline) for source in sources):

@@ -21,6 +21,7 @@ _OFFICES = (Slot.ROLE, Slot.UNIT, Slot.LABEL)
 _SEATS = frozenset({"tỉnh", "huyện", "quận", "xã", "phường", "phố", "trấn"})  # "Tòa án nhân dân tỉnh Yên Bái xét xử"
 _WHO, _IS = "người", "là"
 _ANNOUNCED = 4  # tokens between "là" and the name: form of address and office
+_VERBS = (Slot.WORD, Slot.EXCLUSIVE, Slot.AWARD)  # "trao giải Nhất"
 _VERB = 2  # tokens: a verb of two syllables, or one with its object
 _OPENING = 2  # tokens before a verb that opens its sentence, whose subject follows: "Thừa ủy quyền ..., đồng chí A"
 _BY, _AND = "do", frozenset({"và", "cùng"})
@@ -89,7 +90,7 @@ def _verb(tokens: Sequence[Token], at: int) -> _Verb | None:
         return said[0].key, ""
     if len(said) < _VERB or said[0].part != said[1].part or said[0].group == _PART:
         return None
-    if any(token.slot not in (Slot.WORD, Slot.EXCLUSIVE) or token.key in _PASSIVE for token in said):
+    if said[0].slot is Slot.AWARD or any(token.slot not in _VERBS or token.key in _PASSIVE for token in said):
         return None
     return said[0].key, said[1].key
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from assistant.guard.addressees import party
 from assistant.guard.checks.acting import given_name
 from assistant.guard.checks.bodies import levels
 from assistant.guard.checks.coverage import says_of
@@ -128,7 +129,7 @@ def _opens(tokens: Sequence[Token], at: int) -> bool:
 def _is_same(one: Token, other: Token) -> bool:
     if one.slot is Slot.NAME or other.slot is Slot.NAME:
         return given_name(one) == given_name(other)
-    return one.key == other.key or (one.slot is other.slot is Slot.UNIT)  # which procuracy it is others see
+    return one.key == other.key or party(one) == party(other) != ""  # which procuracy it is others see
 
 
 def _called(claim: Outline, at: int, sources: Sequence[Source]) -> frozenset[str]:

@@ -33,12 +33,14 @@ from assistant.guard.checks.patients import check_patients
 from assistant.guard.checks.people import check_announced
 from assistant.guard.checks.planned import check_planned
 from assistant.guard.checks.polarity import check_polarity
+from assistant.guard.checks.praising import check_praising
 from assistant.guard.checks.prison_terms import check_prison_terms
 from assistant.guard.checks.prizes import check_prizes
 from assistant.guard.checks.quantities import check_generalised
 from assistant.guard.checks.ranks import check_ranks
 from assistant.guard.checks.receiving import check_addressees, check_directions, check_receivers
 from assistant.guard.checks.sentencing import check_sentencing
+from assistant.guard.checks.signing import check_signing
 from assistant.guard.checks.subjects import check_subjects
 from assistant.guard.checks.widening import check_widening
 from assistant.guard.checks.wordings import check_wordings
@@ -61,6 +63,8 @@ CHECKS: tuple[Check, ...] = (
     check_acting,
     check_doers,
     check_deeds,
+    check_praising,
+    check_signing,
     check_associations,
     check_marked,
     check_patients,
