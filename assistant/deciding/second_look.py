@@ -40,6 +40,7 @@ from assistant.weighing.prizes import is_of_other_prize
 from assistant.weighing.pronouns import is_of_other_person
 from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
+from assistant.weighing.refusals import Rule, first_to_hold
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
 from assistant.weighing.totals import is_part_of_total
@@ -109,20 +110,19 @@ def likely_answer(question: Question, told: Sequence[Estimate], weigh: Weigh) ->
 
 def is_admissible(question: Question, item: Evidence, weigh: Weigh) -> bool:
     """True if a candidate may be an answer: no firm slot disagrees, and it is of the papers and persons named."""
-    if item.problems & _FIRM or (Slot.UNIT in item.problems and item.unit is Agreement.NO):
-        return False
-    if _is_of_other_tense(question, item) or _is_of_other_field(question, item, weigh):
-        return False
-    if names_other_number(question, item.statement) or not question.needed <= item.statement.own.folded:
-        return False
-    if item.figure and is_of_other_prize(question, item.statement, item.figure):
-        return False
-    if (most := extreme_asked(question.text)) and most not in extremes_told(item.statement.text):
-        return False  # one of several rows is not the one with the most
-    text = item.statement.document.text
-    papers = {mention.key for mention in find_document_numbers(text)} if question.document_numbers else set()
-    clear = fold(text) if question.persons else ""
-    return papers.issuperset(question.document_numbers) and all(fold(name) in clear for name in question.persons)
+    return barred_by(question, item, weigh) is None
+
+
+def barred_by(question: Question, item: Evidence, weigh: Weigh) -> Rule | None:
+    """Return the rule by which a candidate may be no answer, however likely; None if it may."""
+    rule = first_to_hold(_BARS, question, item)
+    if rule is None and _is_of_other_field(question, item, weigh):
+        return _is_of_other_field
+    return rule or first_to_hold(_BARS_BY_WORDS, question, item)
+
+
+def _disagrees_firmly(_: Question, item: Evidence) -> bool:
+    return bool(item.problems & _FIRM) or (Slot.UNIT in item.problems and item.unit is Agreement.NO)
 
 
 def _is_of_other_tense(question: Question, item: Evidence) -> bool:
@@ -145,12 +145,51 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
         return True
     if lacks_predicate(question, statement, stated, weigh) or not says_noun_counted(question, statement, stated):
         return True
-    others = (
-        is_of_other_act, is_undone, is_late, is_of_other_custody, is_of_other_party, is_of_other_penalty,
-        is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
-    )  # fmt: skip
-    if any(is_other(question, statement, figure) for is_other in others):
+    if first_to_hold(_OF_OTHERS, question, statement, figure):
         return True
     if figure_conflicts(question, segment.named, figure, statement) or is_told_before(question, statement, figure):
         return True
     return is_of_other_cases(question, statement, stated) or is_of_other_kind(question, statement, figure)
+
+
+def _names_other_number(question: Question, item: Evidence) -> bool:
+    return names_other_number(question, item.statement)
+
+
+def _lacks_words_needed(question: Question, item: Evidence) -> bool:
+    return not question.needed <= item.statement.own.folded
+
+
+def _is_of_other_prize(question: Question, item: Evidence) -> bool:
+    return item.figure is not None and is_of_other_prize(question, item.statement, item.figure)
+
+
+def _is_no_extreme(question: Question, item: Evidence) -> bool:
+    """True if the most is asked for and not told: one of several rows is not the one with the most."""
+    most = extreme_asked(question.text)
+    return bool(most) and most not in extremes_told(item.statement.text)
+
+
+def _is_of_other_paper(question: Question, item: Evidence) -> bool:
+    if not question.document_numbers:
+        return False
+    papers = {mention.key for mention in find_document_numbers(item.statement.document.text)}
+    return not papers.issuperset(question.document_numbers)
+
+
+def _is_of_other_persons(question: Question, item: Evidence) -> bool:
+    clear = fold(item.statement.document.text) if question.persons else ""
+    return not all(fold(name) in clear for name in question.persons)
+
+
+_OF_OTHERS = (
+    is_of_other_act, is_undone, is_late, is_of_other_custody, is_of_other_party, is_of_other_penalty,
+    is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
+)  # fmt: skip
+_BARS = (_disagrees_firmly, _is_of_other_tense)
+_BARS_BY_WORDS = (
+    _names_other_number, _lacks_words_needed, _is_of_other_prize, _is_no_extreme, _is_of_other_paper,
+    _is_of_other_persons,
+)  # fmt: skip
+
+RULES: tuple[Rule, ...] = (*_BARS, _is_of_other_field, *_BARS_BY_WORDS)

@@ -16,9 +16,7 @@ from assistant.weighing.deeds_apart import is_told_apart
 from assistant.weighing.fields_held import lacks_field
 from assistant.weighing.listing import lacks_trouble, named_in_row
 from assistant.weighing.membership import is_of_other_group, lacks_parts
-from assistant.weighing.office_holders import (
-    holds_roles,
-)
+from assistant.weighing.office_holders import holds_roles
 from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
 from assistant.weighing.papers_asked import names_paper_asked
 from assistant.weighing.penalties import lacks_penalty
@@ -26,6 +24,7 @@ from assistant.weighing.people_asked import names_person, names_them, people_nam
 from assistant.weighing.places import folded
 from assistant.weighing.posts_held import asks_career, tells_career
 from assistant.weighing.prizes import lacks_prize, tells_other_prize
+from assistant.weighing.refusals import Rule, first_to_hold
 from assistant.weighing.rows import is_of_other_stage_row, is_other_row
 from assistant.weighing.siblings import is_of_other_event
 from assistant.weighing.signers import asks_signer
@@ -75,41 +74,54 @@ _REASON = pattern(
 _SET_ELSEWHERE = pattern(r"\bđột phá(?: đã)?(?: được)? (?:xác định|đề ra|nêu|đặt ra) (?:trong|tại|theo|ở)\b")
 
 
-# Of another place, event, group, row, penalty, field of work or deed, or told apart by another word.
-_OTHERS = (
-    lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty, lacks_field, lacks_deed,
-    is_told_apart, is_of_other_stage_row,
-)  # fmt: skip
-
-
 def has_element(question: Question, statement: Statement) -> bool:
     """True if ``statement`` contains what an answer to the question cannot do without."""
-    source = statement if question.kind in _OF_ONE else statement.document
+    return element_lacking(question, statement) is None
+
+
+def element_lacking(question: Question, statement: Statement) -> Rule | None:
+    """Return the rule by which ``statement`` lacks what an answer to the question cannot do without, None if none."""
+    rule = first_to_hold(_OTHERS, question, statement)
+    if rule is not None:
+        return rule
+    if question.kind in _BESIDE_REASON and _ASKS_REASON.search(fold(question.text)):
+        tells = _gives_reason(question, statement) and _tells_of_it(question, statement)
+        return None if tells else _gives_reason
+    needs = _NEEDS.get(question.kind)
+    if needs is not None:
+        return None if needs(question, statement) else needs
+    if question.durations:
+        return None if _measures_any(question, statement) else _measures_any
+    if not names_them(question, statement):
+        return names_them
+    return None if _names_office(question, statement) else _names_office
+
+
+def _tells_nothing_of_life(question: Question, statement: Statement) -> bool:
     of_life = [told for asked, told in _OF_A_LIFE if asked.search(fold(question.text))]
-    if of_life and not any(told.search(fold(statement.text)) for told in of_life):
-        return False
-    is_other = any(is_other(question, statement) for is_other in _OTHERS)
-    if is_other or (question.parties and not _is_about(question.parties, source.text)):
-        return False
-    if question.document_numbers and not _is_of_paper(question, statement):
-        return False
+    return bool(of_life) and not any(told.search(fold(statement.text)) for told in of_life)
+
+
+def _is_of_other_parties(question: Question, statement: Statement) -> bool:
+    source = statement if question.kind in _OF_ONE else statement.document
+    return bool(question.parties) and not _is_about(question.parties, source.text)
+
+
+def _is_of_other_paper(question: Question, statement: Statement) -> bool:
+    return bool(question.document_numbers) and not _is_of_paper(question, statement)
+
+
+def _lacks_award(question: Question, statement: Statement) -> bool:
     # "Tại lễ đón Huân chương có những ý kiến gì?": the award is only the occasion.
     is_given = any(award.giver for award in question.awards)
     is_occasion = question.kind is Kind.LIST and not question.lists_bodies and not is_given
     asks_of_award = question.awards and not is_occasion and question.kind is not Kind.AWARD
-    if asks_of_award and not awards_asked(question, statement):
-        return False
-    is_lacking = question.kind is Kind.LIST and _ASKS_LACKING.search(fold(question.text))
-    if is_lacking and not _LACKS.search(fold(statement.text)):
-        return False
-    if question.kind in _BESIDE_REASON and _ASKS_REASON.search(fold(question.text)):
-        return _gives_reason(question, statement) and _tells_of_it(question, statement)
-    needs = _NEEDS.get(question.kind)
-    if needs is not None:
-        return needs(question, statement)
-    if question.durations:
-        return any(_measures(statement.text, unit) for unit in question.durations)
-    return names_them(question, statement) and _names_office(question, statement)
+    return bool(asks_of_award) and not awards_asked(question, statement)
+
+
+def _tells_none_lacking(question: Question, statement: Statement) -> bool:
+    asks_lacking = question.kind is Kind.LIST and _ASKS_LACKING.search(fold(question.text))
+    return bool(asks_lacking) and not _LACKS.search(fold(statement.text))
 
 
 def _is_of_paper(question: Question, statement: Statement) -> bool:
@@ -193,6 +205,10 @@ def _own_numbers(statement: Statement) -> set[str]:
     return set(statement.document.metadata.document_numbers)
 
 
+def _measures_any(question: Question, statement: Statement) -> bool:
+    return any(_measures(statement.text, unit) for unit in question.durations)
+
+
 def _measures(text: str, unit: str) -> bool:
     """True if a number of the unit stands in ``text``: "không quá 03 ngày làm việc", "91/100 điểm"."""
     clear = canonical(text)
@@ -201,15 +217,33 @@ def _measures(text: str, unit: str) -> bool:
     )
 
 
+def _tells_award(question: Question, statement: Statement) -> bool:
+    return bool(awards_asked(question, statement)) and names_them(question, statement)
+
+
+def _names_paper(question: Question, statement: Statement) -> bool:
+    return names_paper_asked(question, statement) and (names_them(question, statement) or asks_signer(question))
+
+
+def _names_day(question: Question, statement: Statement) -> bool:
+    return names_day(question, statement) and names_them(question, statement)
+
+
+# Of another place, event, group, row, penalty, field of work or deed, or told apart by another word.
+_OTHERS = (
+    _tells_nothing_of_life, lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty,
+    lacks_field, lacks_deed, is_told_apart, is_of_other_stage_row, _is_of_other_parties, _is_of_other_paper,
+    _lacks_award, _tells_none_lacking,
+)  # fmt: skip
 _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.PERSON: names_person,
     Kind.ROLE: _holds_office,
-    Kind.AWARD: lambda question, statement: bool(awards_asked(question, statement)) and names_them(question, statement),
-    Kind.DOCUMENT: lambda question, statement: (
-        names_paper_asked(question, statement) and (names_them(question, statement) or asks_signer(question))
-    ),
-    Kind.DATE: lambda question, statement: names_day(question, statement) and names_them(question, statement),
+    Kind.AWARD: _tells_award,
+    Kind.DOCUMENT: _names_paper,
+    Kind.DATE: _names_day,
     Kind.LIST: _names_bodies,
     Kind.REASON: _gives_reason,
     Kind.PLAN: _tells_task,
 }
+
+RULES: tuple[Rule, ...] = (*_OTHERS, *_NEEDS.values(), _measures_any, names_them, _names_office)

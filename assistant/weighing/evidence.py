@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from assistant.weighing.refusals import Rule
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
 from documents.types import BlockKind, Figure, Span
@@ -39,6 +40,7 @@ class Evidence:
         alone: one number alone is asked for, so that what a list goes on to count is no part of the answer.
         shown: the stretches of the sentence that are quoted, in order, where less than the clause is; else empty.
         before: where a list counts other things in the same unit, up to the figure that alone answers.
+        rules: by slot, the rule that found it to disagree, be the problem forgiven later; of several, the first.
     """
 
     statement: Statement
@@ -53,6 +55,7 @@ class Evidence:
     alone: bool = False
     before: Span | None = None
     shown: tuple[Span, ...] = ()
+    rules: Mapping[Slot, Rule] = field(default_factory=dict)
 
     @property
     def rank(self) -> float:

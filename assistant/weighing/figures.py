@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.award_times import gives_only, is_of_other_times
+from assistant.weighing.award_times import gives_only
 from assistant.weighing.case_measures import is_measured_in_case
-from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose
-from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
+from assistant.weighing.counts_asked import counts_what_is_asked
 from assistant.weighing.each import is_of_each
 from assistant.weighing.event_days import is_of_days
 from assistant.weighing.events import is_of_event
@@ -19,20 +18,19 @@ from assistant.weighing.extremes import tells_extreme
 from assistant.weighing.inspection_days import is_at_other_inspection
 from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
-from assistant.weighing.narrowing import asks_change, is_narrowed_otherwise
+from assistant.weighing.narrowing import is_no_change_asked, narrowed_by
 from assistant.weighing.occasions import is_of_occasion
 from assistant.weighing.parts import whole_of
 from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_of_site
 from assistant.weighing.predicates import lacks_predicate
-from assistant.weighing.qualifying import acts_always_named, lead_of
+from assistant.weighing.qualifying import lead_of
+from assistant.weighing.refusals import Rule
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.rows import is_row_of_stage
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
-from assistant.weighing.staff_counted import ANYBODY, counts_part_of_staff, counts_staff
 from assistant.weighing.statements import Statement
 from assistant.weighing.windows import is_of_stretch
 from assistant.weighing.year_before import is_of_other_year
-from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import Word, words
@@ -63,12 +61,11 @@ def weigh_figure(
     unit, period = _unit_of(question, statement, figure), _period_of(question, statement, figure)
     problems = _problems_beside_scope(question, statement, stated, first_only=unit is Agreement.NO)
     if unit is not Agreement.YES:
-        problems.add(Slot.UNIT)
-    stretched = is_of_stretch(question.stretch, statement.text, figure.period)
-    if period is not Agreement.YES or not stretched or not is_of_days(question.days, statement):
-        problems.add(Slot.PERIOD)
-    if unit is Agreement.NO and problems - _OVER_SCOPE:
-        return Evidence(statement, figure, 0.0, unit, period, frozenset(problems))
+        problems[Slot.UNIT] = unit_agreement
+    if rule := _of_other_time(question, statement, figure, period):
+        problems[Slot.PERIOD] = rule
+    if unit is Agreement.NO and problems.keys() - _OVER_SCOPE:
+        return Evidence(statement, figure, 0.0, unit, period, frozenset(problems), rules=problems)
     whole = whole_of(statement, figure)
     own = [(segment.words, _SEGMENT), *([(whole.words, _WHOLE)] if whole else [])]
     site = words_of_site(question, statement)
@@ -80,15 +77,15 @@ def weigh_figure(
     support = coverage(terms, weights, levels, checked=checked)
     is_other = support < _OTHER_PEOPLE and counts_other_people(question, figure)
     if is_other or _is_of_other_matter(question, terms, statement, stated):
-        problems.add(Slot.COUNT_UNIT)
-    if not problems - _OVER_SCOPE and lacks_predicate(question, statement, stated, weigh):
-        problems.add(Slot.QUALIFIER)
+        problems[Slot.COUNT_UNIT] = counts_other_people if is_other else _is_of_other_matter
+    if not problems.keys() - _OVER_SCOPE and lacks_predicate(question, statement, stated, weigh):
+        problems[Slot.QUALIFIER] = lacks_predicate
     fitness = exactness_of(question, statement, stated) if len(problems) < 2 else 0.0
     if not problems and (before := statement.segments[: statement.figures.index(figure)]):
         # What opens a sentence bears on all its figures, what stands behind one does not: it only decides their order.
         opened = [*own, *((one.words, _BEFORE) for one in before), *levels[len(own) :]]
         fitness += coverage(terms, weights, opened, checked=checked) - support
-    return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness)
+    return Evidence(statement, figure, support, unit, period, frozenset(problems), fitness, rules=problems)
 
 
 def may_answer(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
@@ -97,7 +94,7 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
     It looks at what costs least first: of a hundred figures two or three are left to be weighed.
     """
     figure = stated[0]
-    if _is_of_other_tense(question, figure) or is_change(figure) != asks_change(question):
+    if _is_of_other_tense(question, figure) or is_no_change_asked(question, figure):
         return False
     if _unit_of(question, statement, figure) not in _AT_LEAST_NEAR:
         return False
@@ -154,17 +151,29 @@ def _asks_when(asked: str) -> bool:
 
 def _problems_beside_scope(
     question: Question, statement: Statement, stated: tuple[Figure, Reading], *, first_only: bool
-) -> set[Slot]:
-    """Return the slots, besides body and period, in which a figure disagrees; of another body's, one is enough."""
+) -> dict[Slot, Rule]:
+    """Return the slots, besides body and period, in which a figure disagrees, with the rule that finds it so.
+
+    Of another body's figure, one is enough.
+    """
     figure = stated[0]
-    problems: set[Slot] = set()
+    problems: dict[Slot, Rule] = {}
     if _is_of_other_tense(question, figure):
-        problems.add(Slot.PLAN)
-    if not (problems and first_only) and question.counted and not _counts_any(question, statement, figure):
-        problems.add(Slot.COUNT_UNIT)
-    if not (problems and first_only) and is_narrowed_otherwise(question, statement, stated):
-        problems.add(Slot.QUALIFIER)
+        problems[Slot.PLAN] = _is_of_other_tense
+    if not (problems and first_only) and question.counted and not counts_what_is_asked(question, statement, figure):
+        problems[Slot.COUNT_UNIT] = counts_what_is_asked
+    if not (problems and first_only) and (rule := narrowed_by(question, statement, stated)):
+        problems[Slot.QUALIFIER] = rule
     return problems
+
+
+def _of_other_time(question: Question, statement: Statement, figure: Figure, period: Agreement) -> Rule | None:
+    """Return the rule by which the figure is of another time than the one asked about."""
+    if period is not Agreement.YES:
+        return figure_period_agreement
+    if not is_of_stretch(question.stretch, statement.text, figure.period):
+        return is_of_stretch
+    return None if is_of_days(question.days, statement) else is_of_days
 
 
 def _is_of_other_tense(question: Question, figure: Figure) -> bool:
@@ -195,52 +204,7 @@ def _is_of_other_matter(
     return bool(asked) and not any(one.has(word) for word in asked for one in (segment.words, statement.own))
 
 
-def _counts_any(question: Question, statement: Statement, figure: Figure) -> bool:
-    """True if the figure counts what is asked; a like unit only where the statement has none of the very unit.
-
-    "Cả 7 đơn vị ..., 19 tập thể được công nhận": asked for "tập thể", the seven are no answer.
-    """
-    is_row = statement.kind is BlockKind.TABLE_ROW
-    is_others = is_other_deed(question, figure) or is_of_other_times(question, statement, figure)
-    if is_others or (not is_row and lacks_deed_named(question, statement)):
-        return False
-    if figure.count_unit in question.counted:
-        return True
-    if counts_part_of_staff(question, statement, figure):
-        return False
-    if not is_row and any(_counts_in_short(asked, statement, figure) for asked in question.counted):
-        return True
-    is_apart = _alone_names_act(question, statement, figure)
-    if any(counts(asked, figure) and (is_apart or not _has_very(asked, statement)) for asked in question.counted):
-        return True
-    if counts_staff(question, statement, figure) and not _has_very(ANYBODY, statement):
-        return True
-    return counts_as_told(question, figure) and not any(_has_very(asked, statement) for asked in question.counted)
-
-
-def _counts_in_short(asked: str, statement: Statement, figure: Figure) -> bool:
-    """True for "12 phiên" behind "phiên tòa"; of several such numbers the first, as those behind are parts of it."""
-    alike = (other for other in statement.figures if other.count_unit in (asked, figure.count_unit))
-    before = statement.text[: figure.span.start - statement.span.start]
-    return next(alike) is figure and counts_in_short(asked, figure, before)
-
-
-def _alone_names_act(question: Question, statement: Statement, figure: Figure) -> bool:
-    """True if an act is asked about that reports always name, and of the figures of the statement this one names it.
-
-    "Tiếp nhận 61 phạm nhân; 7 người được đặc xá": asked how many convicts were pardoned, those received are no rivals.
-    """
-    asked = acts_always_named(question)
-    told = [one for one, said in zip(statement.figures, statement.segments, strict=True) if asked & _acts(said)]
-    return told == [figure]
-
-
-def _acts(segment: Reading) -> frozenset[str]:
-    return segment.named.get("act", frozenset())
-
-
-def _has_very(asked: str, statement: Statement) -> bool:
-    """True if a sentence counts in a unit asked for, one that others are like, by that very name."""
-    if not is_loose(asked) or statement.kind is BlockKind.TABLE_ROW:
-        return False
-    return any(other.count_unit == asked for other in statement.figures)
+RULES: tuple[Rule, ...] = (
+    unit_agreement, figure_period_agreement, is_of_stretch, is_of_days, _is_of_other_tense, counts_what_is_asked,
+    counts_other_people, _is_of_other_matter, lacks_predicate,
+)  # fmt: skip

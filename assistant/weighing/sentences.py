@@ -9,7 +9,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards import is_of_year_summed_up
 from assistant.weighing.deeds import deed_reworded, deed_told
-from assistant.weighing.elements import bears_name_asked, has_element
+from assistant.weighing.elements import bears_name_asked, element_lacking
 from assistant.weighing.event_days import is_held_in, is_of_days, is_year_of_event
 from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
@@ -30,6 +30,7 @@ from assistant.weighing.pointing import pointed_to
 from assistant.weighing.prizes import tells_prize
 from assistant.weighing.pronouns import words_of_person
 from assistant.weighing.qualifying import conflicts, lead_of
+from assistant.weighing.refusals import Rule
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.siblings import is_at_event_named
 from assistant.weighing.signers import asks_signer
@@ -46,8 +47,7 @@ from documents.types import PeriodKind, Unit
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
 _WORTH_READING = 0.3
 # An office held by a person in the body asked about is most of what "ai là Trưởng phòng 7" asks.
-_OFFICE_SHARE = 0.6
-_AWARD_SHARE = 0.4
+_OFFICE_SHARE, _AWARD_SHARE = 0.6, 0.4
 _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
 _HAS_CHARGE = compiled_regex(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
 _AGENDA = compiled_regex(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
@@ -83,36 +83,51 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
     unit = max((loose_unit_agreement(asked, statement) for asked in question.units), default=Agreement.YES)
     plan = question.wants_plan or question.kind is Kind.PLAN
     period = _period_of(question, statement, plan=plan)
-    problems: set[Slot] = set()
+    problems: dict[Slot, Rule] = {}
     if unit is Agreement.NO:
-        problems.add(Slot.UNIT)
-    before = question.after_merger and _is_before_merger(statement)
-    undated = period is Agreement.UNKNOWN and _asks_plan_of_days(question) and not statement.scope.plan
-    if period is Agreement.NO or before or undated or not is_of_days(question.days, statement):
-        problems.add(Slot.PERIOD)
+        problems[Slot.UNIT] = loose_unit_agreement
+    if rule := _of_other_time(question, statement, period):
+        problems[Slot.PERIOD] = rule
     if conflicts(question, statement.named, statement):
-        problems.add(Slot.QUALIFIER)
-    worth_reading = support >= _WORTH_READING or question.kind in (Kind.PERSON, Kind.AWARD)
-    if not (worth_reading and has_element(question, statement)):
-        problems.add(Slot.ELEMENT)
+        problems[Slot.QUALIFIER] = conflicts
+    worth_reading = question.kind in (Kind.PERSON, Kind.AWARD) or not _says_too_little(support)
+    if rule := element_lacking(question, statement) if worth_reading else _says_too_little:
+        problems[Slot.ELEMENT] = rule
+    rules = dict(problems)
     if question.kind is Kind.PERSON and asks_signer(question) and Slot.ELEMENT not in problems:
         support, period = _of_paper(question, statement, support)
-        problems.discard(Slot.PERIOD)
+        problems.pop(Slot.PERIOD, None)
     if question.persons and Slot.ELEMENT not in problems:
-        problems.discard(Slot.UNIT)  # the person is named; in which body's report is no matter
+        problems.pop(Slot.UNIT, None)  # the person is named; in which body's report is no matter
     if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
         support = _AWARD_SHARE + (1 - _AWARD_SHARE) * support
         if is_of_year(question, statement):
-            problems.discard(Slot.PERIOD)
+            problems.pop(Slot.PERIOD, None)
             period = Agreement.YES
     if question.kind is Kind.PERSON and question.roles and Slot.ELEMENT not in problems:
         support = _OFFICE_SHARE + (1 - _OFFICE_SHARE) * support
         unit = _body_of_office(question, statement, problems, unit)
-    return Evidence(statement, None, support, unit, period, frozenset(problems))
+    return Evidence(statement, None, support, unit, period, frozenset(problems), rules=rules)
+
+
+def _of_other_time(question: Question, statement: Statement, period: Agreement) -> Rule | None:
+    """Return the rule by which the statement is of another time than the one asked about."""
+    if period is Agreement.NO:
+        return loose_period_agreement
+    if question.after_merger and _is_before_merger(statement):
+        return _is_before_merger
+    if period is Agreement.UNKNOWN and _asks_plan_of_days(question) and not statement.scope.plan:
+        return _asks_plan_of_days
+    return None if is_of_days(question.days, statement) else is_of_days
+
+
+def _says_too_little(support: float) -> bool:
+    """True if a statement covers so little of a question that whatever it names is no answer."""
+    return support < _WORTH_READING
 
 
 def _asks_plan_of_days(question: Question) -> bool:
-    """True if what is planned from one day to another is asked for; something done says nothing of that."""
+    # Something done says nothing of what is planned from one day to another.
     return question.wants_plan and any(asked.kind is PeriodKind.WINDOW for asked in question.periods)
 
 
@@ -206,13 +221,13 @@ def _of_paper(question: Question, statement: Statement, support: float) -> tuple
     return share + (1 - share) * support, period
 
 
-def _body_of_office(question: Question, statement: Statement, problems: set[Slot], unit: Agreement) -> Agreement:
+def _body_of_office(question: Question, statement: Statement, problems: dict[Slot, Rule], unit: Agreement) -> Agreement:
     """Return the agreement of the body once an office was found: it was compared with the office's own."""
     if is_beside_the_office(question) or asks_signer(question) or asks_handover(question):
         return unit  # nobody's office was compared: the statement has to be of the body itself
     if unit is Agreement.NO and any(_names_sibling(asked, statement) for asked in question.units):
         return unit  # "VKSND khu vực 2: đồng chí A, trước đây là Viện trưởng ..." tells nobody of "khu vực 9"
-    problems.discard(Slot.UNIT)
+    problems.pop(Slot.UNIT, None)
     return Agreement.YES
 
 
@@ -227,3 +242,9 @@ def _names_sibling(asked: Unit, statement: Statement) -> bool:
 def _is_before_merger(statement: Statement) -> bool:
     period = statement.scope.period
     return period is not None and (period.last_year or period.year) < merged_on().year
+
+
+RULES: tuple[Rule, ...] = (
+    loose_unit_agreement, loose_period_agreement, _is_before_merger, _asks_plan_of_days, is_of_days, conflicts,
+    _says_too_little,
+)  # fmt: skip
