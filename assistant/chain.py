@@ -7,7 +7,6 @@ answer in the documents' own words is always composed first, and stands wherever
 from __future__ import annotations
 
 import itertools
-import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -17,6 +16,7 @@ from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
 from assistant.deciding.clipping import clipped
+from assistant.deciding.accounts import Account, accounts_of
 from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, beside_the_first, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
@@ -26,7 +26,8 @@ from assistant.questions.follow_up import complete
 from assistant.questions.parts import understand_parts
 from assistant.questions.small_talk import SmallTalk, small_talk, without_small_talk
 from assistant.questions.understanding import Question
-from assistant.types import Answer, Status, Timings, Turn
+from assistant.timing import Clock
+from assistant.types import Answer, Status, Turn
 from assistant.weighing.statements import Statement
 from assistant.writing.types import Assignment, Deadline, Written
 from assistant.writing.writer import Writer, shown
@@ -64,7 +65,7 @@ class Chain:
 
     def stream(self, request: Request) -> Iterator[Event]:
         """Yield the stages, each sentence that may be shown, and last the whole answer."""
-        clock = _Clock()
+        clock = Clock()
         deadline = self._writer.deadline() if self._writer else None
         yield StageReached(Stage.UNDERSTAND)
         if talk := small_talk(request.question):
@@ -102,15 +103,24 @@ class Chain:
 
     def examine(self, request: Request) -> list[tuple[Contest, Decision]]:
         """Return, for each part of a request, the candidates for its answer and what the rules alone decide."""
-        parts = self._understand(request, None)
-        library = self._library.within(request.filters.labels)
-        limits = [*_provinces(request, parts), request.filters]
-        statements = _statements(_find_documents(request, limits, self._searcher), library)
+        parts, statements, library = self._read(request)
         weighed = [(part, library.weighing(part.text)) for part in parts]
         return [
             (contest_for(part.instead or part, statements, weigh), decide(part, statements, weigh))
             for part, weigh in weighed
         ]
+
+    def account(self, request: Request, answer: Answer) -> list[Account]:
+        """Return, for each part of a request, what was considered for its ``answer`` and what was turned down why."""
+        parts, statements, library = self._read(request)
+        return [one for part in parts for one in accounts_of(part, statements, library.weighing(part.text), answer)]
+
+    def _read(self, request: Request) -> tuple[tuple[Question, ...], list[Statement], Library]:
+        """Return a request by the rules alone, and all the statements that may answer it."""
+        parts = self._understand(request, None)
+        library = self._library.within(request.filters.labels)
+        limits = [*_provinces(request, parts), request.filters]
+        return parts, _statements(_find_documents(request, limits, self._searcher), library), library
 
     def close(self) -> None:
         """Let go of the language model, if there is one."""
@@ -142,27 +152,6 @@ class Chain:
 def build_chain(searcher: Search, library: Library, writer: Writer | None = None, *, looks_again: bool = True) -> Chain:
     """Return the chain that answers requests."""
     return Chain(searcher, library, writer, looks_again=looks_again)
-
-
-class _Clock:
-    """Takes the times of one answer."""
-
-    def __init__(self) -> None:
-        self._started = self._retrieved = self._composed = time.perf_counter()
-
-    def retrieved(self) -> None:
-        self._retrieved = time.perf_counter()
-
-    def composed(self) -> None:
-        self._composed = time.perf_counter()
-
-    def read(self, verify_milliseconds: float) -> Timings:
-        return Timings(
-            retrieve=_milliseconds(self._started, self._retrieved),
-            compose=_milliseconds(self._retrieved, self._composed),
-            verify=round(verify_milliseconds, 2),
-            total=_milliseconds(self._started, time.perf_counter()),
-        )
 
 
 def _provinces(request: Request, parts: Sequence[Question]) -> list[Filters]:
@@ -214,7 +203,7 @@ def _in_turn(
     return decided
 
 
-def _answer(request: Request, decision: Decision, written: Written, clock: _Clock) -> Answer:
+def _answer(request: Request, decision: Decision, written: Written, clock: Clock) -> Answer:
     composed = written.composed
     return Answer(
         question=request.question,
@@ -231,7 +220,7 @@ def _answer(request: Request, decision: Decision, written: Written, clock: _Cloc
     )
 
 
-def _reply(request: Request, talk: SmallTalk, clock: _Clock) -> Answer:
+def _reply(request: Request, talk: SmallTalk, clock: Clock) -> Answer:
     return Answer(
         question=request.question,
         status=Status.OUT_OF_SCOPE,
@@ -239,7 +228,3 @@ def _reply(request: Request, talk: SmallTalk, clock: _Clock) -> Answer:
         timings_ms=clock.read(0.0),
         small_talk=True,
     )
-
-
-def _milliseconds(start: float, end: float) -> float:
-    return round((end - start) * 1000, 2)

@@ -24,21 +24,25 @@ from assistant.types import Turn
 @click.argument("question")
 @click.option("--history", type=click.Path(path_type=Path), help="Tệp JSON: các lượt hỏi đáp trước đó.")
 @click.option("--filter", "pairs", multiple=True, metavar="KHÓA=GIÁ_TRỊ", help="Giới hạn tài liệu; lặp lại được.")
+@click.option("--explain", is_flag=True, help="Nêu cách hiểu câu hỏi, căn cứ đã xét và quy tắc loại từng căn cứ.")
 @click.option("--json", "as_json", is_flag=True, help="In một tài liệu JSON.")
-def command(question: str, history: Path | None, pairs: tuple[str, ...], as_json: bool) -> None:
+def command(question: str, history: Path | None, pairs: tuple[str, ...], explain: bool, as_json: bool) -> None:
     """Trả lời QUESTION bằng câu văn của tài liệu, kèm nguồn đánh số."""
     if not question.strip():
         raise BadRequest("QUESTION", question, "câu hỏi đang trống; hãy nhập nội dung cần hỏi")
     filters = parse_filters(pairs)
     turns = read_history(history) if history else ()
+    from assistant.accounting import accounted, render_accounts
     from assistant.chain import Request
 
     with open_assistant(read_settings(os.environ)) as assistant:
-        answer = assistant.ask(Request(question, turns, filters))
+        request = Request(question, turns, filters)
+        answer = assistant.ask(request)
+        accounts = assistant.chain.account(request, answer) if explain and not answer.small_talk else []
     if as_json:
-        write_json(answer)
+        write_json(accounted(answer, accounts) if explain else answer)
     else:
-        write(render_answer(answer))
+        write("\n\n".join([render_answer(answer), *render_accounts(accounts)]))
 
 
 def read_history(path: Path) -> tuple[Turn, ...]:

@@ -127,7 +127,7 @@ def _begin(question: Question, statements: Sequence[Statement], weigh: Weigh) ->
     question, meant = placed(question, statements)
     if len(meant) > 1:
         return question, Decision(Status.CLARIFY, note=texts.CLARIFY.format(choices="; ".join(meant)))
-    if question.kind not in (Kind.COMPARISON, Kind.TREND) and not question.against_plan:
+    if not compares(question):
         return question, None
     sides = find_sides(question, statements, weigh, THRESHOLD)
     if len(sides) > 1:
@@ -231,6 +231,11 @@ def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)
     said = (missing(question, evidence, THRESHOLD), reform_of(question), history_of(question, evidence, THRESHOLD))
     return Decision(Status.NOT_FOUND, why=" ".join(filter(None, said)), considered=tuple(evidence))
+
+
+def compares(question: Question) -> bool:
+    """True if a question holds bodies, periods, or a target and its result against each other."""
+    return question.kind in (Kind.COMPARISON, Kind.TREND) or question.against_plan
 
 
 def is_of_the_sector(question: Question) -> bool:

@@ -36,7 +36,7 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
         return _of_period_first(question, agreed)
     if question.kind is not Kind.FIGURE:
         return agreed
-    agreed = [item for item in agreed if not _is_outdone(question, item, evidence)]
+    agreed = [item for item in agreed if not is_outdone(question, item, evidence)]
     if not _asks_for_office(question):
         return agreed
     near = _of_departments(question, evidence, threshold)
@@ -59,7 +59,7 @@ def _of_period_first(question: Question, agreed: Sequence[Evidence]) -> list[Evi
     return [*very, *(item for item in agreed if item not in very)]
 
 
-def _is_outdone(question: Question, item: Evidence, evidence: Sequence[Evidence]) -> bool:
+def is_outdone(question: Question, item: Evidence, evidence: Sequence[Evidence]) -> bool:
     """True if the figure is of another stage of the work, and one of the stage asked for stands in the same document.
 
     That one has to fit the question at least as well: "xét xử 16 vụ" is no answer where "thụ lý" is asked and told.
@@ -96,7 +96,7 @@ def _of_departments(question: Question, evidence: Sequence[Evidence], threshold:
         item
         for item in evidence
         if _is_departments(item)
-        and not _is_outdone(question, item, evidence)
+        and not is_outdone(question, item, evidence)
         and item.support >= max(threshold, _DEPARTMENT_THRESHOLD)
         and (not total or _JOINTLY.search(canonical(item.statement.text)))
     ]

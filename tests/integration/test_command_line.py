@@ -111,6 +111,13 @@ def test_a_refusal_is_no_failure(indexed: Installation) -> None:
     assert (ended.code, "Chưa tìm thấy" in ended.out) == (0, True)
 
 
+def test_an_answer_explains_itself(indexed: Installation) -> None:
+    """Who maintains the rules sees which of them spoke, beside the answer as it always is."""
+    answer = indexed.run("ask", QUESTION, "--explain", "--json").json
+    assert answer["status"] == "answered"
+    assert [one["used"] for one in answer["explain"][0]["considered"]][:2] == [True, False]
+
+
 def test_search_explains_itself(indexed: Installation) -> None:
     """Each passage with the score of every leg."""
     shown = indexed.run("search", "kháng nghị phúc thẩm", "-k", "2", "--explain", "--json").json["results"]

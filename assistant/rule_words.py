@@ -1,0 +1,108 @@
+"""What each rule that turns evidence down says, in words for those who look after the assistant.
+
+The keys are the identifiers of the rules (``assistant.weighing.refusals.name_of``); each tells why a figure or a
+sentence does not answer the question.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+SLOT_WORDS: Final = {
+    "unit": "đơn vị",
+    "period": "kỳ báo cáo",
+    "plan": "chỉ tiêu hay kết quả",
+    "count_unit": "đơn vị tính",
+    "qualifier": "nội dung được giới hạn",
+    "element": "nội dung phải có",
+}
+RULE_WORDS: Final = {
+    # body and time
+    "unit_agreement": "số liệu của đơn vị khác, hoặc chỉ của một phần đơn vị được hỏi",
+    "loose_unit_agreement": "câu nói về đơn vị khác",
+    "figure_period_agreement": "số liệu của kỳ khác, hoặc không rõ đúng kỳ được hỏi",
+    "loose_period_agreement": "câu nói về kỳ khác",
+    "is_of_stretch": "không tính đúng số tháng được hỏi",
+    "is_of_days": "không thuộc ngày được hỏi",
+    "is_before_merger": "thuộc thời gian trước sáp nhập trong khi hỏi sau sáp nhập",
+    "asks_plan_of_days": "hỏi kế hoạch của một khoảng ngày, câu không phải kế hoạch và không rõ kỳ",
+    "is_of_other_moment": "hỏi số tại một thời điểm, số liệu của cả khoảng thời gian (hoặc ngược lại)",
+    "is_of_other_tense": "hỏi kết quả mà là chỉ tiêu (hoặc ngược lại)",
+    # what is counted
+    "counts_what_is_asked": "không tính theo đơn vị được hỏi",
+    "counts_other_people": "đếm những người khác với chức danh, đối tượng được hỏi",
+    "is_of_other_matter": "đơn vị tính giống nhưng câu không nhắc nội dung được hỏi",
+    "lacks_predicate": "không nói điều mà câu hỏi nêu về đối tượng được đếm",
+    "is_of_other_noun": "không phải danh từ được đếm trong câu hỏi",
+    "is_of_other_cases": "không phải loại vụ, việc được hỏi",
+    "is_of_other_kind": "không phải loại được hỏi",
+    "is_no_change_asked": "là mức tăng, giảm trong khi hỏi số lượng (hoặc ngược lại)",
+    "is_unannounced_only": "chỉ là số cuộc kiểm sát đột xuất",
+    "is_share_of_each": "là số bình quân hoặc của từng phần",
+    "is_part_of_total": "là một dòng của bảng đã có dòng tổng",
+    "is_of_one_crime": "chỉ của một loại tội",
+    "is_of_one_instance": "chỉ của một cấp xét xử",
+    "is_of_all_together": "là tổng trong khi hỏi từng thứ",
+    "is_stated_amount": "là số câu hỏi đã cho sẵn",
+    "is_told_before": "là số khác đứng trước số câu hỏi đã cho",
+    "is_no_extreme": "không phải số nhiều nhất, ít nhất được hỏi",
+    "is_of_other_number": "của Viện nghiệp vụ mang số khác",
+    "is_of_leaders": "là số lượt lãnh đạo tiếp dân",
+    # what was done, and what became of it
+    "is_of_other_stage": "thuộc giai đoạn tố tụng khác",
+    "is_of_later_stage": "là phần đã giải quyết của số thụ lý được hỏi",
+    "is_of_other_act": "không phải hành vi, biện pháp được hỏi",
+    "is_undone": "là số bị hủy, bác, không chấp nhận",
+    "is_late": "là số quá hạn, vi phạm thời hạn",
+    "is_amiss": "là số vi phạm phát hiện được, không phải số đã kiểm tra",
+    "is_of_other_custody": "là người bị tạm giữ, tạm giam, chấp hành án thuộc diện khác",
+    "is_of_other_penalty": "là mức đề nghị thay vì mức án đã tuyên (hoặc ngược lại)",
+    "is_of_other_party": "của người khác trong vụ án, hoặc của vụ án khác",
+    "is_of_other_person": "của người khác, được gọi là đồng chí trong câu",
+    "is_of_other_money": "là khoản tiền khác của vụ án",
+    "is_of_other_bracket": "của nhóm tuổi hoặc tuần khác",
+    "lacks_qualifier": "không nêu lĩnh vực, cấp xét xử, kết quả… được hỏi",
+    "names_other_qualifier": "nêu lĩnh vực, cấp xét xử, hành vi… khác với câu hỏi",
+    "conflicts": "nêu lĩnh vực, cấp xét xử, hành vi hoặc địa điểm khác với câu hỏi",
+    "lacks_words_needed": "thiếu từ mà câu hỏi nối tiếp đòi hỏi",
+    # places, papers, prizes, rows
+    "is_of_other_commune": "của xã, phường khác",
+    "is_column_elsewhere": "ô thuộc cột của địa bàn khác",
+    "is_of_other_prize": "là giải khác với giải được hỏi",
+    "tells_other_prize": "câu nêu giải, thứ hạng khác",
+    "is_of_other_round": "của cuộc kiểm sát khác",
+    "is_of_other_stage_row": "dòng của đợt khác",
+    "is_of_unnamed_paper": "tài liệu không nhắc số văn bản được hỏi",
+    "is_of_other_paper": "không nói về văn bản mang số được hỏi",
+    "names_other_number": "nêu đơn vị, văn bản mang số khác",
+    # what a sentence has to tell
+    "says_too_little": "nói quá ít điều được hỏi",
+    "tells_nothing_of_life": "không nêu năm sinh, quê quán, ngày vào ngành",
+    "lacks_place": "không nêu thứ hạng, số điểm được hỏi",
+    "is_of_other_event": "thuộc hội nghị, sự kiện khác",
+    "is_of_other_group": "thuộc cụm, khối khác",
+    "is_other_row": "dòng chỉ trùng tên cột hoặc tên bảng",
+    "lacks_penalty": "không nêu hình phạt được hỏi",
+    "lacks_field": "không nêu lĩnh vực phụ trách được hỏi",
+    "lacks_deed": "không nêu việc được hỏi",
+    "is_told_apart": "nói về môn, việc, danh hiệu khác",
+    "is_of_other_parties": "không nhắc đương sự được hỏi",
+    "is_of_other_persons": "tài liệu không có tên người được hỏi",
+    "lacks_award": "không nêu hình thức khen thưởng được hỏi",
+    "tells_none_lacking": "hỏi nơi chưa có, câu không nói chưa có",
+    "names_person": "không nêu tên người",
+    "holds_office": "không nêu chức vụ",
+    "tells_award": "không nêu khen thưởng cho đơn vị, người được hỏi",
+    "names_paper": "không nêu số, tên văn bản được hỏi",
+    "names_day": "không nêu ngày, tháng được hỏi",
+    "names_bodies": "không liệt kê điều được hỏi",
+    "gives_reason": "không nêu lý do",
+    "tells_task": "không nêu nhiệm vụ",
+    "measures_any": "không nêu thời hạn, số điểm được hỏi",
+    "names_them": "không nhắc người được hỏi",
+    "names_office": "không nhắc chức vụ được hỏi",
+    # choosing among what agrees, and the second look
+    "is_outdone": "tài liệu có số của đúng giai đoạn được hỏi",
+    "disagrees_firmly": "khác kỳ, đơn vị hoặc đơn vị tính nên không xét lần hai",
+    "is_of_other_field": "thuộc lĩnh vực, hành vi, loại khác nên không xét lần hai",
+}
