@@ -108,9 +108,14 @@ class ApiClient:
         """Return a document with its cleaned text."""
         return received(Document, self._api.json("GET", f"/v1/documents/{_segment(document_id)}"))
 
-    def upload(self, name: str, content: bytes, access: str | None = None) -> Job:
-        """Put a file into the corpus; the job that reads it may go on after this returns."""
+    def upload(self, name: str, content: bytes, access: str | None = None, *, replace: bool | None = None) -> Job:
+        """Put a file into the corpus; the job that reads it may go on after this returns.
+
+        ``replace`` is whether all earlier uploads of its name go; None leaves it to the API, which compares them.
+        """
         data = {"access": access} if access else {}
+        if replace is not None:
+            data["replace"] = "true" if replace else "false"
         return received(Job, self._api.json("POST", "/v1/documents", files={"file": (name, content)}, data=data))
 
     def job(self, job_id: str) -> Job:

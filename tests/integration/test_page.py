@@ -368,6 +368,20 @@ def test_a_file_is_uploaded(page: Page, tmp_path: Path) -> None:
     expect(page.get_by_text(re.compile("du-thao.docx.+đã nạp vào kho"))).to_be_visible()
 
 
+def test_a_corrected_file_takes_the_place_of_all_of_its_name(
+    browser: Browser, address: str, api: FakeApi, tmp_path: Path
+) -> None:
+    """The choice beside the file goes with it, and what went is named."""
+    api.behaviour.uploaded = {"updated": 1, "replaced": ["d2023"], "beside": []}
+    with opened(browser, f"{address}/tai-lieu") as page:
+        page.get_by_text("Thêm tài liệu").click()
+        page.get_by_text("Thay mọi bản trước").click()
+        page.locator("input[type=file]").set_input_files(_draft(tmp_path))
+        page.get_by_role("button", name="Nạp vào kho").click()
+        expect(page.get_by_text(re.compile("du-thao.docx.+Bản bị thay.+“Đồng Sen"))).to_be_visible()
+    assert b'name="replace"\r\n\r\ntrue' in api.behaviour.bodies["/v1/documents"]
+
+
 @pytest.mark.parametrize(("key", "upload"), [("khoa-doc", 0), ("khoa-sua", 1)])
 def test_each_role_sees_what_it_may_do(browser: Browser, address: str, api: FakeApi, key: str, upload: int) -> None:
     """Readers read, editors upload; the key itself is typed, not stored."""

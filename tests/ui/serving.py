@@ -25,6 +25,7 @@ class Behaviour:
         sentence_seconds: pause before the answer of a stream.
         breaks_off: a stream ends after its first sentence.
         jobs: the caller's jobs; ``evaluating`` is the state of the evaluation among them.
+        uploaded: the report of the job that reads an upload.
         calls: method and path of every call; ``bodies`` what the last call of each path brought.
     """
 
@@ -38,6 +39,7 @@ class Behaviour:
     gone: set[str] = field(default_factory=set)
     jobs: list[dict[str, Any]] = field(default_factory=list)
     evaluating: str = "running"
+    uploaded: dict[str, Any] = field(default_factory=lambda: {"added": 1, "skipped": []})
 
 
 class FakeApi:
@@ -120,7 +122,7 @@ class _Handler(BaseHTTPRequestHandler):
                 "report": {"updated": 1, "unchanged": 3, "skipped": [{"source": "a.txt", "reason": "Mất tệp."}]},
             },
             ("POST", "/v1/evaluations"): {"id": "j3", "kind": "evaluation", "state": "running"},
-            ("GET", "/v1/jobs/j1"): {"id": "j1", "state": "done", "report": {"added": 1, "skipped": []}},
+            ("GET", "/v1/jobs/j1"): {"id": "j1", "state": "done", "report": self._behaviour.uploaded},
         }
         if (method, path) in fixed:
             self._send(fixed[method, path])

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import regex
 from streamlit.testing.v1 import AppTest
 
 from tests.ui import corpus
@@ -124,6 +125,45 @@ def test_readers_see_no_upload_and_no_removal(api: FakeApi) -> None:
 
     page = _open(documents_page, person=Person("k", roles=frozenset({"reader"})))
     assert not page.get("file_uploader")
+
+
+def _uploaded(page: AppTest) -> AppTest:
+    page.file_uploader(key="new_files").upload("bao-cao.txt", "Phòng 7 thụ lý 45 vụ.".encode()).run()
+    return page.button(key="send_files").click().run()
+
+
+@pytest.mark.parametrize(("chosen", "sent"), [("alike", None), ("all", b"true"), ("none", b"false")])
+def test_which_earlier_uploads_go_is_chosen_beside_the_file(api: FakeApi, chosen: str, sent: bytes | None) -> None:
+    """Left alone, the API compares the documents by itself."""
+    page = _open(documents_page)
+    page.radio(key="new_replace").set_value(chosen).run()
+    _uploaded(page)
+    form = api.behaviour.bodies["/v1/documents"]
+    found = regex.search(rb'name="replace"\r\n\r\n(\w+)', form)
+    assert (found[1] if found else None) == sent
+
+
+def test_an_upload_that_took_the_place_of_another_names_it(api: FakeApi) -> None:
+    """Whoever corrects a report sees which one went."""
+    api.behaviour.uploaded = {"updated": 1, "replaced": ["d2023"], "beside": []}
+    told = said(_uploaded(_open(documents_page))).replace("\u2060", "")
+    assert "thay bản đã tải lên trước đó" in told
+    assert f"Bản bị thay: “{corpus.document('d2023')['title']}”" in told
+
+
+def test_an_upload_beside_others_of_its_name_names_them(api: FakeApi) -> None:
+    """Two reports that only share a file name both stay, and the reader is told."""
+    api.behaviour.uploaded = {"added": 1, "replaced": [], "beside": ["d2023", "unknown"]}
+    told = said(_uploaded(_open(documents_page))).replace("\u2060", "")
+    assert f"Kho còn tài liệu khác cùng tên tệp (“{corpus.document('d2023')['title']}”)" in told
+
+
+def test_an_upload_replaced_unseen_is_told_without_a_title(api: FakeApi) -> None:
+    """Two files of one name sent together: the page never listed the first."""
+    api.behaviour.uploaded = {"added": 1, "replaced": ["unknown"], "beside": []}
+    told = said(_uploaded(_open(documents_page))).replace("\u2060", "")
+    assert "thay bản đã tải lên trước đó" in told
+    assert "Bản bị thay" not in told
 
 
 def test_the_catalogue_is_searched_by_title_and_number(api: FakeApi) -> None:

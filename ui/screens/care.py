@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import streamlit as st
@@ -16,7 +16,9 @@ from ui.showing import escaped, number, plain
 from ui.texts import say
 
 _TYPES = ["docx", "pdf", "txt", "md", "html", "htm", "xlsx", "csv"]
-_OUTCOMES = ("replaced", "beside", "updated", "unchanged", "added")
+_OUTCOMES = ("replaced", "updated", "unchanged", "added")
+# Which earlier uploads of a file's name go: what the form of the API says.
+_REPLACING: dict[str, bool | None] = {"alike": None, "all": True, "none": False}
 _LOOK_SECONDS = 0.3
 REINDEXING = "reindex"
 
@@ -35,8 +37,16 @@ def show_upload(documents: Sequence[Document]) -> None:
             placeholder=say("care.access_default"),
             format_func=plain,
         )
+        replacing = st.radio(
+            say("care.replace"),
+            list(_REPLACING),
+            key="new_replace",
+            format_func=lambda name: say(f"care.replacing.{name}"),
+            captions=[say(f"care.replacing.{name}_help") for name in _REPLACING],
+        )
         if st.button(say("care.send"), key="send_files", type="primary", disabled=not files):
-            _send(list(files), access)
+            titles = {document.id: document.title for document in documents}
+            _send(list(files), access, replace=_REPLACING[replacing], titles=titles)
         for name, text, ok in st.session_state.get("uploads", []):
             (st.success if ok else st.warning)(escaped(say("care.result", name=name, text=text)))
 
@@ -119,13 +129,13 @@ def _show_skipped(skipped: object, name: str) -> None:
         st.text(plain(f"{one.get('source', '')}: {one.get('reason', '')}"))
 
 
-def _send(files: Sequence[Any], access: str | None) -> None:
+def _send(files: Sequence[Any], access: str | None, *, replace: bool | None, titles: Mapping[str, str]) -> None:
     progress = st.progress(0.0, text=say("care.sending", done=0, all=len(files)))
     results: list[tuple[str, str, bool]] = []
     for done, file in enumerate(files, start=1):
         try:
-            job = session.client().upload(file.name, file.getvalue(), access)
-            results.append((file.name, *_told(_ended(job))))
+            job = session.client().upload(file.name, file.getvalue(), access, replace=replace)
+            results.append((file.name, *_told(_ended(job), titles)))
         except ApiError as error:
             results.append((file.name, failing.explain(error), False))
         progress.progress(done / len(files), text=say("care.sending", done=done, all=len(files)))
@@ -143,8 +153,8 @@ def _ended(job: Job) -> Job:
     return job
 
 
-def _told(job: Job) -> tuple[str, bool]:
-    """Return in plain words what became of a file, and whether it is in."""
+def _told(job: Job, titles: Mapping[str, str]) -> tuple[str, bool]:
+    """Return in plain words what became of a file, and whether it is in; ``titles`` are those of the catalogue."""
     report = job.report if isinstance(job.report, dict) else {}
     skipped = report.get("skipped") or []
     if skipped:
@@ -153,7 +163,18 @@ def _told(job: Job) -> tuple[str, bool]:
         return say("care.told.waiting"), True
     if job.state != "done":
         return str(report.get("reason") or report.get("message") or say("care.told.failed")), False
-    return say(f"care.told.{next((name for name in _OUTCOMES if report.get(name)), 'added')}"), True
+    outcome = next((name for name in _OUTCOMES if report.get(name)), "added")
+    told = [say(f"care.told.{outcome}"), _named("replaced", report, titles), _named("beside", report, titles)]
+    return " ".join(filter(None, told)), True
+
+
+def _named(name: str, report: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """Return which documents went or stay beside the upload, by title as far as the page knows them; empty for none."""
+    known = [say("care.quoted", title=titles[one]) for one in report.get(name) or [] if one in titles]
+    listed = "; ".join(dict.fromkeys(known))
+    if report.get(name) and name == "beside":
+        return say("care.told.beside", titles=listed or say("care.not_listed"))
+    return say("care.told.gone", titles=listed) if listed else ""
 
 
 @st.dialog(say("care.remove"))
