@@ -61,7 +61,8 @@ def open_chat_model(access: Access) -> ChatModel:
 
     try:
         connections, close = _connections(access)
-        return LangChainModel(access.model, init_chat_model(access.model, **_parameters(access), **connections), close)
+        model = init_chat_model(access.model, **_parameters(access), **connections)
+        return LangChainModel(access.model, model, close or closing_of(access.model, model))
     except ImportError as error:
         provider = access.model.partition(":")[0]
         package = _package(error, provider)
@@ -94,18 +95,29 @@ def _parameters(access: Access) -> dict[str, Any]:
     return shared | {"max_tokens": access.answer_tokens}
 
 
-def _connections(access: Access) -> tuple[dict[str, Any], Callable[[], None]]:
-    """Return the parameter that holds a model's connections, and what closes them.
+def _connections(access: Access) -> tuple[dict[str, Any], Callable[[], None] | None]:
+    """Return the parameter that holds a model's connections, and what closes them; nothing where there is none.
 
     Left to itself LangChain gives all models of one address the same OpenAI connections, which nobody may close for
-    the others, and nobody closes. Clients of other providers are their own and end with the model.
+    the others, and nobody closes.
     """
     if not access.model.startswith("openai:"):
-        return {}, lambda: None
+        return {}, None
     from openai import DefaultHttpxClient
 
     client = DefaultHttpxClient(timeout=access.seconds)
     return {"http_client": client}, client.close
+
+
+def closing_of(name: str, model: object) -> Callable[[], None]:
+    """Return what closes the connections that a model opened by itself, as far as they are its own.
+
+    Ollama's are. Anthropic's are one client for all models of an address, as OpenAI's would be, with no parameter to
+    give it another: to close them would break whatever else uses them, so they end with the process.
+    """
+    client = getattr(model, "_client", None) if name.startswith("ollama:") else None
+    close = getattr(client, "close", None)  # older clients of Ollama have none
+    return close if callable(close) else lambda: None
 
 
 class LangChainModel:

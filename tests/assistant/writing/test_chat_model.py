@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from pydantic import SecretStr
 
-from assistant.writing.chat_model import Access, ModelNotOpened, open_chat_model
+from assistant.writing.chat_model import Access, ModelNotOpened, closing_of, open_chat_model
 
 pytestmark = pytest.mark.integration  # the client takes seconds to load
 
@@ -42,3 +42,29 @@ def test_vietnamese_is_counted_as_more_tokens_than_english() -> None:
     text = "Viện kiểm sát nhân dân tỉnh Sóc Trăng"
     model = open_chat_model(Access("openai:tiny", url="http://127.0.0.1:9/v1"))
     assert model.count_tokens(text) >= len(text) // 2
+
+
+class _Client:
+    def __init__(self) -> None:
+        self.is_closed = False
+
+    def close(self) -> None:
+        self.is_closed = True
+
+
+class _Model:
+    def __init__(self, client: object) -> None:
+        self._client = client
+
+
+@pytest.mark.parametrize(("name", "is_closed"), [("ollama:qwen3", True), ("anthropic:claude", False)])
+def test_only_connections_of_its_own_are_closed_with_a_model(name: str, is_closed: bool) -> None:
+    """Ollama's client belongs to one model; Anthropic's is shared by all of an address."""
+    client = _Client()
+    closing_of(name, _Model(client))()
+    assert client.is_closed is is_closed
+
+
+def test_a_client_that_cannot_be_closed_is_left() -> None:
+    """Ollama's had no way to close it for long."""
+    closing_of("ollama:qwen3", _Model(object()))()
