@@ -55,3 +55,18 @@ def test_figures_on_both_sides_of_the_merger_carry_a_remark() -> None:
     )
     note = decision("So sánh số vụ VKSND tỉnh An Giang truy tố năm 2023 và năm 2026", report).note
     assert "Kiên Giang" in note
+
+
+@pytest.mark.parametrize("hedged", ["gần 298", "trên 298"])
+def test_nothing_is_computed_from_an_inexact_number(hedged: str) -> None:
+    """ "Gần 298" less 310 is no number at all."""
+    report = (YEARS[0], YEARS[1], f"Năm 2022, VKSND tỉnh Sóc Trăng đã truy tố {hedged} vụ.")
+    note = decision("So sánh số vụ VKSND tỉnh Sóc Trăng truy tố năm 2021 và năm 2022", report).note
+    assert "trợ lý tính" not in note
+
+
+def test_equal_numbers_have_no_change() -> None:
+    """A rise of nothing would be read as a rise."""
+    report = (YEARS[0], YEARS[1], "Năm 2022, VKSND tỉnh Sóc Trăng đã truy tố 310 vụ.")
+    found = decision("So sánh số vụ VKSND tỉnh Sóc Trăng truy tố năm 2021 và năm 2022", report)
+    assert (found.status, "trợ lý tính" in found.note) == (Status.ANSWERED, False)
