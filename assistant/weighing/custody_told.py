@@ -9,7 +9,7 @@ import regex
 
 from assistant.weighing.places import folded
 from assistant.weighing.stages import custody_stages
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, before_in_paragraph
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import BlockKind, Figure
@@ -24,6 +24,11 @@ _AT_A_POINT = compiled_regex(r"\b(?:tai|vao|o|den) (?:cung )?thoi diem\b")
 # "Trong thời điểm kiểm sát" is a point as well, unless the paper calls the days that were inspected so.
 _WITHIN_A_POINT = compiled_regex(r"\btrong thoi diem\b")
 _STRETCH = compiled_regex(r"\bthoi diem kiem sat:? (?:tinh |duoc tinh )?tu (?:ngay )?\d")
+# ..., and "trong thời điểm này" points to what the sentence before it gives: two days, or one.
+_POINTED_TO = compiled_regex(r"\btrong (?:khoang )?thoi diem (?:nay|do|tren|neu tren)\b")
+_TWO_DAYS = compiled_regex(
+    r"\btu (?:ngay )?\d{1,2}(?:/\d{1,2})?(?:/\d{4})? (?:den|-)(?: het)?(?: ngay)? \d{1,2}/\d{1,2}/\d{4}[^\d]{0,10}$"
+)
 # Parts of a sentence that each have words of their own about a number.
 _PARTS = compiled_regex(
     r"[,;():]|\b(?:va|trong do|gom|bao gom)\b"
@@ -68,6 +73,8 @@ def stage_told(statement: Statement, figure: Figure) -> str:
 
 
 def _is_at_a_point(statement: Statement, opening: str) -> bool:
+    if _POINTED_TO.search(opening) and _TWO_DAYS.search(fold(before_in_paragraph(statement))):
+        return False
     if _WITHIN_A_POINT.search(opening):
         return not _names_stretch(statement.document.text)
     return _AT_A_POINT.search(opening) is not None

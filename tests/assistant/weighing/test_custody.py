@@ -208,3 +208,20 @@ def test_the_time_of_an_inspection_is_a_point_unless_days_are_called_so(opening:
     (found,) = decision(asked, (title, f"{title} ngày 05/12/2024. {opening}{POINT}")).evidence
     assert found.figure is not None
     assert found.figure.value == value
+
+
+@pytest.mark.parametrize(
+    ("opening", "values"),
+    [
+        ("Niên độ kiểm sát từ ngày 01/12/2023 đến ngày 31/5/2024.", [81]),
+        ("Mốc thời gian kiểm sát: từ ngày 01/12/2023 đến hết ngày 31/5/2024.", [81]),
+        ("Thời điểm kiểm sát là ngày 31/5/2024.", []),
+    ],
+)
+def test_this_time_is_the_stretch_that_the_sentence_before_gives(opening: str, values: list[int]) -> None:
+    """ "Trong thời điểm này" behind two days is between them; behind one it is that day."""
+    title = "VKSND huyện Đạ Tẻh trực tiếp kiểm sát Nhà tạm giữ Công an huyện Đạ Tẻh"
+    held = "Trong thời điểm này, Nhà tạm giữ đã quản lý 52 người bị tạm giữ, 81 người bị tạm giam."
+    asked = "Đợt kiểm sát Nhà tạm giữ Công an huyện Đạ Tẻh tháng 6/2024, trong kỳ quản lý bao nhiêu người bị tạm giam?"
+    found = decision(asked, (title, f"{title} ngày 10/6/2024. {opening} {held}")).evidence
+    assert [item.figure and item.figure.value for item in found] == values
