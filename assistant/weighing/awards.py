@@ -37,9 +37,9 @@ _GIVEN_BY = compiled_regex(
 )
 # ..., and what it gave is no answer about what another gave. Who hands it over ("trao") may do so for the giver.
 _GIVER_ASKED = compiled_regex(
-    r"\b(?P<giver>(?:vien truong|chu tich|thu tuong|giam doc|bi thu|bo truong|ubnd|uy ban nhan dan|tinh uy|thanh uy"
-    r"|bo cong an|bo quoc phong|chinh phu)\b(?:(?!\b(?:duoc|phong|cho|tang|khen)\b)[^,;?]){0,50}?)"
-    r" (?:da |quyet dinh )?(?:tang|khen|(?<!phan )(?<!giai )thuong|cong nhan|danh cho)\b"
+    r"(?<!\b(?:cho|cua|voi) (?:dong chi )?)\b(?P<giver>(?:vien truong|chu tich|thu tuong|giam doc|bi thu|ubnd|chinh phu"
+    r"|uy ban nhan dan|(?:tinh|thanh) uy|bo (?:truong|cong an|quoc phong))\b(?:(?!\b(?:duoc|phong|cho|tang|khen|dot"
+    r"|do|nao|ai)\b)[^,;?]){0,50}?) (?:da |quyet dinh )?(?:tang|khen|(?<!phan )(?<!giai )thuong|cong nhan|danh cho)\b"
 )
 _SIGNS = compiled_regex(r" (?:đã |vừa )?(?:ký|ra|ban hành|có)(?= |$)")  # "Viện trưởng ... đã ký quyết định tặng"
 _FULL = {"vks": "vksnd", "vkstc": "vksnd toi cao", "vksndtc": "vksnd toi cao"}

@@ -238,3 +238,26 @@ def test_the_years_of_an_award_are_those_of_its_clause(award: str, clause: str) 
     """Of several awards of one body each has its own."""
     (found,) = decision(f"Những năm nào VKSND tỉnh Bến Tre được tặng {award}?", SEVERAL).evidence
     assert clause in f"{excerpt(found)};"
+
+
+@pytest.mark.parametrize(
+    ("question", "known"),
+    [
+        ("Cấp nào tặng Bằng khen cho Trưởng phòng 2 Hồ Văn Sạn năm 2023?", True),
+        ("Ai tặng Bằng khen cho đồng chí Trưởng phòng 2 Hồ Văn Sạn?", True),
+        ("Bằng khen của Trưởng phòng 2 Hồ Văn Sạn do cấp nào tặng?", True),
+        ("Viện trưởng VKSND tối cao tặng gì cho đồng chí Hồ Văn Sạn năm 2023?", False),
+        ("Cấp nào tặng Huân chương cho Trưởng phòng 2 Hồ Văn Sạn năm 2023?", False),
+    ],
+)
+def test_an_office_that_gets_an_award_is_not_taken_for_its_giver(question: str, known: bool) -> None:
+    """ "Cho Trưởng phòng", "của Viện trưởng huyện" name who got it."""
+    told = "Năm 2023, đồng chí Hồ Văn Sạn, Trưởng phòng 2 được Chủ tịch UBND tỉnh tặng Bằng khen."
+    assert bool(decision(question, (TITLE, told)).evidence) is known
+
+
+def test_the_head_of_a_district_office_gets_an_award_from_above() -> None:
+    """ "Tặng ... cho Viện trưởng VKSND huyện": he is no giver."""
+    told = "Năm 2023, đồng chí Lý Thị Mơ, Viện trưởng VKSND huyện Kế Sách được Chủ tịch UBND tỉnh tặng Bằng khen."
+    asked = "Cấp nào tặng Bằng khen cho Viện trưởng VKSND huyện Kế Sách Lý Thị Mơ trong đợt khen thưởng năm 2023?"
+    assert [item.statement.text for item in decision(asked, (TITLE, told)).evidence] == [told]
