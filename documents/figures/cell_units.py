@@ -41,6 +41,9 @@ _BODIES = frozenset(
      "khâu công tác"]
 )  # fmt: skip
 
+# "Kiến nghị (chỉ tiêu)", "Kiến nghị (kế hoạch)": what was to be reached, in the unit that the header has before it.
+_PLANNED = frozenset({"chỉ tiêu", "kế hoạch", "nhiệm vụ"})
+
 # Narrow columns head whom they count by letters: "KSV sơ cấp".
 _IN_FULL = {"KSV": "kiểm sát viên", "KTV": "kiểm tra viên", "ĐTV": "điều tra viên"}
 _SHORT = compiled(rf"\b(?:{'|'.join(_IN_FULL)})\b")
@@ -76,7 +79,8 @@ def measure_of(row_header: str, column_header: str, *, column_measure: str = "",
         return read_measure(column_measure)
     for header in headers:
         for bracket in reversed(_IN_BRACKETS.findall(header)):
-            if (measure := read_measure(bracket)).unit:
+            measure = read_measure(bracket)
+            if measure.unit and not (measure.unit in _PLANNED and _counts_itself(header)):
                 return measure
     for look in (_whole_or_first, _anywhere):
         for header in headers:
@@ -136,6 +140,12 @@ def read_measure(text: str) -> Measure:
     unit, span = named[0]
     is_body = unit in _BODIES and span.end < len(plain.rstrip())  # "VKSND tỉnh (Phòng 1, Phòng 2)"
     return Measure() if is_body else Measure(unit)
+
+
+def _counts_itself(header: str) -> bool:
+    """True if a header names what it counts outside its brackets."""
+    bare = _IN_BRACKETS.sub(" ", header)
+    return (_whole_or_first(bare) or _anywhere(bare)) is not None
 
 
 def _levels(header: str) -> list[str]:

@@ -20,6 +20,8 @@ from documents.language.text import fold
         ("Phòng 8 có mấy biên chế được giao?", False),
         ("Dự kiến năm tới ban hành bao nhiêu kiến nghị?", True),
         ("Phòng 8 đăng ký năm 2025 ra bao nhiêu kháng nghị?", True),
+        ("Kế hoạch của VKSND huyện Ba Tri năm 2024 là bao nhiêu phiên tòa?", True),
+        ("Số kế hoạch của VKSND huyện Ba Tri là bao nhiêu?", False),
         ("Phòng 8 đã kiểm sát bao nhiêu lượt năm 2024?", False),
         ("Phòng 8 đạt bao nhiêu phần trăm chỉ tiêu?", False),
         ("Phòng 8 vượt chỉ tiêu bao nhiêu phần trăm?", False),

@@ -22,6 +22,9 @@ from documents.figures.cell_units import Measure, caption_measure, counts_nothin
         ("Kiểm sát trực tiếp – Lượt", "Kế hoạch", "lượt"),
         ("VKSND tỉnh (Phòng 1, Phòng 2)", "Kháng nghị phúc thẩm", "kháng nghị"),
         ("Phòng 1", "Năm 2023", ""),
+        ("Phòng 1", "Phiên tòa rút kinh nghiệm (chỉ tiêu)", "phiên tòa"),
+        ("Phòng 1", "Kiến nghị (kế hoạch)", "kiến nghị"),
+        ("Phòng 1", "Đã hoàn thành (chỉ tiêu)", "chỉ tiêu"),
     ],
 )
 def test_headers_tell_what_a_cell_counts(row: str, column: str, unit: str) -> None:
