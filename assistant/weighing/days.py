@@ -91,6 +91,11 @@ _FROM_SIGNING = compiled_regex(r"\btu ngay (?:ky|ban hanh|thong qua)\b")
 _CALENDAR = compiled_regex(r"\blich (?:cong tac|lam viec|tuan|truc|tiep|hop)\b")
 _DAY_CELL = compiled_regex(r"(?:ngay|thu|thoi gian|thoi diem|ngay thang)\b[^:]{0,30}: .{0,20}?\b\d{1,2}/\d{1,2}\b")
 _TO = compiled_regex(r"\s*(?:-|–|đến)\s*(?:hết\s+)?(?:ngày\s+)?", regex.IGNORECASE)
+# "... họp ngày nào": by when something is to be done that was demanded there is no day of the meeting.
+_ASKS_HELD = compiled_regex(
+    r"\b(?:hop|dien ra|to chuc|tien hanh|khai mac|ra mat)\b(?!.*\b(?:hoan thanh|xong|truoc ngay)\b)"
+)
+_DEADLINE = compiled_regex(r"\b(?:truoc|cham nhat|muon nhat|han)(?: (?:la|vao|den|het))*(?: ngay)? $")
 _LEAST_WINDOW = 28  # days
 _OF_PAPER = compiled_regex(r",? (?:ký |ban hành )?(?:ngày )?", regex.IGNORECASE)
 
@@ -161,6 +166,8 @@ def own_days(question: Question, statement: Statement) -> list[Span]:
         or (_REPLACED.search(before) and "thay the" not in clear)
     ]
     days = [day for day in find_dates(text) if not any(_OF_PAPER.fullmatch(text, at, day.span.start) for at in others)]
+    if not question.wants_plan and _ASKS_HELD.search(clear):
+        days = [day for day in days if not _DEADLINE.search(fold(text[: day.span.start]))]
     pairs = () if _ASKS_WINDOW.search(clear) else itertools.pairwise(days)
     windows = [pair for pair in pairs if _is_window(text, *pair)]
     days = [day for day in days if not any(day in pair for pair in windows)]

@@ -129,3 +129,24 @@ def test_a_calendar_dates_its_rows_and_nothing_else() -> None:
     read = statements_of(document_from_raw(RawDocument(blocks), source="lich.txt", content_hash="lich"))
     head, row = read[0], read[-1]
     assert (is_calendar(head), row_tells_day(head), is_calendar(row), row_tells_day(row)) == (True, False, False, True)
+
+
+EMULATION = (
+    "Cụm thi đua số 4 ký kết giao ước thi đua năm 2023",
+    "Vừa qua, Cụm thi đua số 4 tổ chức Hội nghị ký kết giao ước thi đua năm 2023.",
+    "Hội nghị diễn ra ngày 07/3/2023, có 30 đại biểu tham dự.",
+    "Kết luận Hội nghị, Cụm trưởng đề nghị các đơn vị năm 2023 gửi bản đăng ký trước ngày 28/4/2023.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "day"),
+    [
+        ("Hội nghị ký kết giao ước năm 2023 của Cụm thi đua số 4 họp vào ngày nào?", "07/3/2023"),
+        ("Hội nghị của Cụm thi đua số 4 năm 2023 diễn ra ngày nào?", "07/3/2023"),
+        ("Cụm trưởng Cụm thi đua số 4 đề nghị gửi bản đăng ký năm 2023 trước ngày nào?", "28/4/2023"),
+    ],
+)
+def test_a_day_by_which_something_is_due_is_not_that_of_the_meeting(question: str, day: str) -> None:
+    """What a meeting demands is due later."""
+    assert day in decision(question, EMULATION).evidence[0].statement.text
