@@ -42,7 +42,26 @@ _PROVINCES_BODY = compiled_regex(
 _YEAR_END = compiled_regex(
     r"\b(?:den|toi|tai|vao) (?:thoi diem |ngay )?(?:cuoi|het|31/12)(?: nam|/)? ?(?P<year>20\d\d)\b"
 )
+_SUMS_UP = compiled_regex(
+    r"\b(?:hoi nghi|le|buoi|dai hoi)\b[^.;,?\n]{0,60}?\btong ket\b(?:(?!\btrien khai\b)[^.;,?\n]){0,60}?"
+    r"\bnam (?P<year>20\d\d)\b"
+)
 _ANY_EVENT = compiled_regex(rf"\b(?:{_EVENT}|du|tham du|chu tri|phat bieu)\b")
+
+
+def is_at_other_summing_up(question: Question, statement: Statement) -> bool:
+    """True if a meeting that sums up a year is asked about and the document is of one that sums up another.
+
+    "Tổng kết năm 2021, triển khai nhiệm vụ năm 2022" is no news of the meeting that sums up 2022.
+    """
+    asked = _years_summed_up(question.text)
+    told = _years_summed_up(opening_of(statement.document)) if asked else frozenset[int]()
+    return bool(told) and asked.isdisjoint(told) and not statement.scope.own_period
+
+
+@lru_cache(maxsize=1024)
+def _years_summed_up(text: str) -> frozenset[int]:
+    return frozenset(int(found["year"]) for found in _SUMS_UP.finditer(fold(text)))
 
 
 def is_of_occasion(question: Question, statement: Statement, held: Period | None) -> bool:

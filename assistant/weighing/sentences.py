@@ -17,7 +17,7 @@ from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.loose_periods import loose_period_agreement
 from assistant.weighing.matching import coverage
 from assistant.weighing.membership import is_made_up_then
-from assistant.weighing.occasions import is_in_office, is_of_report, is_until
+from assistant.weighing.occasions import is_at_other_summing_up, is_in_office, is_of_report, is_until
 from assistant.weighing.office_bodies import is_beside_the_office
 from assistant.weighing.papers import (
     bears_number_itself,
@@ -158,6 +158,8 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
 
 
 def _period_of(question: Question, statement: Statement, *, plan: bool) -> Agreement:
+    if is_at_other_summing_up(question, statement):
+        return Agreement.NO
     agreed = (loose_period_agreement(asked, statement, plan=plan) for asked in question.periods)
     period = max(agreed, default=Agreement.YES)
     if (

@@ -226,3 +226,20 @@ def test_what_is_told_to_date_is_of_the_month_that_just_ended(month: int, found:
     """Up to another month it is not told."""
     asked = f"Từ đầu năm đến hết tháng {month}/2024 Phòng 9 VKSND tỉnh Bến Tre ban hành bao nhiêu kiến nghị?"
     assert values(decision(asked, SO_FAR)) == found
+
+
+@pytest.mark.parametrize(("year", "name"), [(2018, "Trần Thị Lụa"), (2019, "Lê Văn Bưởi"), (2020, "")])
+def test_a_meeting_that_sums_up_a_year_is_not_the_one_that_only_plans_it(year: int, name: str) -> None:
+    """ "Tổng kết năm 2018, triển khai nhiệm vụ năm 2019" sums up 2018."""
+    reports = [
+        (
+            f"VKSND tỉnh Ninh Thuận tổ chức hội nghị tổng kết công tác năm {held}, triển khai nhiệm vụ năm {held + 1}",
+            f"Sáng ngày 20/12/{held}, VKSND tỉnh Ninh Thuận tổ chức Hội nghị tổng kết công tác kiểm sát năm {held}.",
+            f"Đồng chí {speaker}, Chánh Văn phòng trình bày báo cáo tổng kết tại hội nghị.",
+        )
+        for held, speaker in ((2018, "Trần Thị Lụa"), (2019, "Lê Văn Bưởi"))
+    ]
+    asked = f"Ai trình bày báo cáo tại hội nghị tổng kết năm {year} của VKSND tỉnh Ninh Thuận?"
+    found = decision(asked, *reports).evidence
+    assert bool(found) is bool(name)
+    assert all(name in item.statement.text for item in found)
