@@ -120,7 +120,8 @@ def names_paper_of_year(question: Question, statement: Statement) -> bool:
 
     "Quy chế phối hợp ban hành năm 2022" is named in a report on the years after it.
     """
-    if question.kind is not Kind.DOCUMENT or not _ISSUED.search(fold(question.text)):
+    clear = fold(question.text)
+    if question.kind is not Kind.DOCUMENT or not (_ISSUED.search(clear) or _OF_INSPECTION.search(clear)):
         return False
     years = {period.year for period in question.periods if period.kind is PeriodKind.YEAR}
     return any(day.year in years for day in _dated(statement.text).values())

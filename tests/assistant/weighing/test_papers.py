@@ -98,3 +98,15 @@ def test_the_number_that_a_paper_itself_bears_is_told(
 ) -> None:
     """A plan is no plan that it rests on; of one visit there is one paper of a kind, and its number is asked for."""
     assert tuple(item.statement.text for item in decision(question, report).evidence) == told
+
+
+@pytest.mark.parametrize(("year", "known"), [(2022, True), (2021, False)])
+def test_the_conclusion_of_an_inspection_is_of_the_year_it_is_dated_in(year: int, known: bool) -> None:
+    """What shall be looked at again later is told in the same sentence."""
+    title = "VKSND huyện Kế Sách, tỉnh Sóc Trăng kiểm sát trực tiếp Nhà tạm giữ Công an huyện Kế Sách"
+    told = (
+        "Kết thúc đợt kiểm sát, VKSND huyện đã ban hành Kết luận số 15/KL-VKS ngày 24/6/2022, đồng thời sẽ phúc tra "
+        "trong quý I/2023."
+    )
+    asked = f"Kết luận kiểm sát Nhà tạm giữ Công an huyện Kế Sách năm {year} số bao nhiêu?"
+    assert bool(decision(asked, (title, told)).evidence) is known
