@@ -82,6 +82,11 @@ _WOMEN, _OF_WOMEN = "nữ", compiled_regex(r"\bnữ\b")
 _SCHOLARSHIPS, _OF_SCHOLARSHIPS = "suất học bổng", compiled_regex(canonical(r"\bhọc bổng\b"))
 _GIFTS = frozenset({"suất", "suất quà", "phần", "phần quà"})
 _KINDS_OF_PLACE = frozenset({"xã", "phường", "huyện", "tỉnh", "cơ quan", "trại", "nhà tạm giữ", "cơ sở"})
+_CLAUSE_ENDS = compiled_regex(r"\s*(?:[,;.)]|$)")
+_RANKED = compiled_regex(
+    r"\b(?:(?:nhiều|ít|cao|thấp) nhất|(?:dẫn|đứng) đầu|tiếp (?:đến|theo|đó)|kế đến|sau đó)"
+    r"(?: (?:vẫn |đều )?(?:là|thuộc về))? (?:[\p{L}\d–-]+ ){1,8}?(?:với|có|được|đạt) $"
+)
 _SHORT = frozenset({"phiên", "buổi", "cuộc", "lớp", "đợt"})
 _BODIES = frozenset({"đơn vị", "viện kiểm sát", "phòng", "tập thể", "cơ quan"})
 
@@ -117,6 +122,14 @@ def counts_in_short(asked: str, figure: Figure, before: str) -> bool:
     """True for "phiên" where "phiên tòa" is asked for and the text before it in its sentence says so."""
     stated = figure.count_unit
     return stated in _SHORT and asked.startswith(f"{stated} ") and asked in canonical(before)
+
+
+def is_told_of_named(before: str, behind: str) -> bool:
+    """True for a number behind a ranked name, all that its clause counts: "nhiều nhất là A với 12 phiên".
+
+    ``before`` and ``behind`` are what stands in its sentence on either side of it.
+    """
+    return _RANKED.search(before) is not None and _CLAUSE_ENDS.match(behind) is not None
 
 
 def _is_called_otherwise(asked: str, figure: Figure) -> bool:

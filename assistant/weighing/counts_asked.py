@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.questions.understanding import Question
 from assistant.weighing.award_times import is_of_other_times
-from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose
+from assistant.weighing.counting import counts, counts_as_told, counts_in_short, is_loose, is_told_of_named
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
 from assistant.weighing.qualifying import acts_always_named
 from assistant.weighing.staff_counted import ANYBODY, counts_part_of_staff, counts_staff
@@ -37,10 +37,12 @@ def counts_what_is_asked(question: Question, statement: Statement, figure: Figur
 
 
 def _counts_in_short(asked: str, statement: Statement, figure: Figure) -> bool:
-    """True for "12 phiên" behind "phiên tòa"; of several such numbers the first, as those behind are parts of it."""
-    alike = (other for other in statement.figures if other.count_unit in (asked, figure.count_unit))
-    before = statement.text[: figure.span.start - statement.span.start]
-    return next(alike) is figure and counts_in_short(asked, figure, before)
+    """True for "12 phiên" behind "phiên tòa": of several such numbers the first, or one that is another body's."""
+    first = next(other for other in statement.figures if other.count_unit in (asked, figure.count_unit))
+    start, end = figure.span.start - statement.span.start, figure.span.end - statement.span.start
+    before, behind = statement.text[:start], statement.text[end:]
+    is_others = first.unit != figure.unit and is_told_of_named(before, behind)
+    return (first is figure or is_others) and counts_in_short(asked, figure, before)
 
 
 def _alone_names_act(question: Question, statement: Statement, figure: Figure) -> bool:

@@ -20,8 +20,8 @@ COURT = (
 )
 PAPERS = (
     "VKSND huyện Thoại Sơn trực tiếp kiểm sát Nhà tạm giữ Công an huyện Thoại Sơn",
-    "Ngày 12/6/2023, VKSND huyện Thoại Sơn đã ban hành Kết luận số 17/KL-VKS-TS và Kiến nghị số 09/KN-VKS-TS gửi Trưởng "
-    "Công an huyện Thoại Sơn.",
+    "Ngày 12/6/2023, VKSND huyện Thoại Sơn đã ban hành Kết luận số 17/KL-VKS-TS và Kiến nghị số 09/KN-VKS-TS gửi "
+    "Trưởng Công an huyện Thoại Sơn.",
 )
 
 

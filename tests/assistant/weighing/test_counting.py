@@ -152,3 +152,22 @@ def test_cases_protested_in_are_counted_by_the_protests(asked: str, found: list[
     """Each protest is of one case; those upheld are some of them."""
     told = decision(f"Năm 2024 Phòng 9 VKSND tỉnh Bến Tre {asked}?", PROTESTS)
     assert sorted({int(figure.value) for item in told.evidence for figure in item.beside}, reverse=True) == found
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("VKSND tỉnh Sơn La", [102]),
+        ("VKSND tỉnh Lai Châu", [44]),
+        ("VKSND tỉnh Điện Biên", []),
+        ("VKSND tỉnh Hòa Bình", []),
+    ],
+)
+def test_a_number_behind_a_ranked_name_counts_what_its_sentence_does(body: str, found: list[int]) -> None:
+    """ "..., nhiều nhất là A với 102 phiên" is of A, and what only some of B's were is not all of them."""
+    report = (
+        "Khối thi đua số 3 tổng kết năm 2020",
+        "Năm 2020 các đơn vị trong Khối tổ chức 310 phiên tòa rút kinh nghiệm, nhiều nhất là VKSND tỉnh Sơn La với "
+        "102 phiên, ít nhất là VKSND tỉnh Lai Châu với 44 phiên; VKSND tỉnh Điện Biên với 12 phiên trực tuyến.",
+    )
+    assert values(decision(f"Năm 2020 {body} tổ chức bao nhiêu phiên tòa rút kinh nghiệm?", report)) == found
