@@ -30,6 +30,7 @@ _END = (
 _ENDS_MARKED, _ENDS_UNMARKED = compiled_regex(canonical(_END)), compiled_regex(fold(_END))
 _ASKED = compiled_regex(r"\b(?:bao nhieu|may)\b")
 _HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may) $")
+_SOURCES, _OF_CRIME = "nguồn tin", compiled_regex(r"(?: ve)? toi pham\b")  # they are of nothing else
 _VOWEL = compiled_regex(r"[aeiouy]")  # initials say nothing that could be looked for
 _TELLING = 1.5  # weight from which a word says what the noun is of; commoner ones stand in any sentence
 
@@ -87,9 +88,12 @@ def _predicate_of(question: Question) -> list[Word]:
 def _behind_noun(asked: str) -> Span | None:
     """Return the stretch behind the one noun that is counted."""
     clear = fold(asked)
-    nouns = [span for _, span in counted_units(asked) if _HOW_MANY.search(clear, 0, span.start)]
+    nouns = [(unit, span.end) for unit, span in counted_units(asked) if _HOW_MANY.search(clear, 0, span.start)]
     if len(nouns) != 1 or len(_ASKED.findall(clear)) != 1:
         return None
+    unit, start = nouns[0]
+    of_crime = _OF_CRIME.match(clear, start) if unit == _SOURCES else None
+    start = of_crime.end() if of_crime else start
     marked = has_marks(asked)
-    end = (_ENDS_MARKED if marked else _ENDS_UNMARKED).search(canonical(asked) if marked else clear, nouns[0].end)
-    return Span(nouns[0].end, end.start() if end else len(asked))
+    end = (_ENDS_MARKED if marked else _ENDS_UNMARKED).search(canonical(asked) if marked else clear, start)
+    return Span(start, end.start() if end else len(asked))

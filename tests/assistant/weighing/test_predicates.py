@@ -47,3 +47,16 @@ RETURNED = (
 def test_what_is_told_of_those_counted_has_to_be_said(report: tuple[str, ...], question: str, found: list[int]) -> None:
     """The number of all people held, or tried, is none of those who died or got the highest penalty."""
     assert values(decide(understand(question), statements(report), lambda word: 2.0)) == found
+
+
+@pytest.mark.parametrize("sources", ["tin báo, tố giác tội phạm", "tin báo, tố giác về tội phạm"])
+def test_that_sources_are_of_crime_need_not_be_told(sources: str) -> None:
+    """They are of nothing else, in whatever order they are named."""
+    report = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        "Năm 2023, VKSND tỉnh Bến Tre thụ lý 1.205 tố giác, tin báo về tội phạm.",
+    )
+    found = decide(
+        understand(f"Năm 2023, VKSND tỉnh Bến Tre thụ lý bao nhiêu {sources}?"), statements(report), lambda _: 1.6
+    )
+    assert values(found) == [1205]
