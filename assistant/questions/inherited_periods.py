@@ -34,8 +34,10 @@ def with_period(question: Question, before: Sequence[Period]) -> Question:
         return replace(question, periods=named)
     read = understand(question.text, year=before[0].year)
     own = {word.folded for word in read.terms}  # the "9" of "9 tháng" is no topic of its own
-    terms = tuple(word for word in question.terms if word.folded in own) if read.periods else question.terms
-    return replace(question, periods=read.periods, terms=terms)
+    if not read.periods:
+        return question
+    terms = tuple(word for word in question.terms if word.folded in own)
+    return replace(question, periods=read.periods, terms=terms, stretch=read.stretch)  # "6 tháng đầu năm" is a period
 
 
 def _with_part(question: Question, spoken: int) -> Question | None:

@@ -52,6 +52,7 @@ def test_the_number_of_months_is_no_topic_of_its_own(text: str) -> None:
     second = follow_up(text, first)
     assert [word.text for word in second.terms] == [word.text for word in understand(first).terms]
     assert [period.year for period in second.periods] == [2023]
+    assert not second.stretch
 
 
 @pytest.mark.parametrize(
