@@ -27,3 +27,15 @@ def test_another_field_is_no_answer(field: str, is_lacking: bool) -> None:
     (statement,) = [one for one in statements((TITLE, TOLD)) if "phụ trách" in one.text]
     question = understand(f"Phó Viện trưởng nào của VKSND huyện Kế Sách phụ trách {field}?")
     assert lacks_field(question, statement) is is_lacking
+
+
+@pytest.mark.parametrize(
+    ("field", "is_lacking"),
+    [("thi hành án hình sự", False), ("thi hành án dân sự", True), ("giải quyết khiếu nại", True)],
+)
+def test_this_field_is_the_one_of_the_title(field: str, is_lacking: bool) -> None:
+    """ "Phụ trách khâu công tác này" points to what the paper is about."""
+    title = "VKSND huyện Kế Sách với công tác kiểm sát thi hành án hình sự"
+    told = "Phụ trách khâu công tác này là Kiểm sát viên Thạch Thị Vui."
+    (statement,) = [one for one in statements((title, told)) if "Phụ trách" in one.text]
+    assert lacks_field(understand(f"Ai phụ trách {field} ở VKSND huyện Kế Sách?"), statement) is is_lacking
