@@ -8,7 +8,8 @@ from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.mentions.address import ADDRESS, CUE
 
-LISTED = compiled(loosen(rf"\s*(?:\([^()]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{ADDRESS}\s*)?"), re.IGNORECASE)
+# "A (nguyên Trưởng phòng 7), B và C": what is told of one in brackets ends before the next.
+LISTED = compiled(loosen(rf"\s*(?:\(?[^();:.]*\)\s*)?(?:,|và|cùng|,\s*và|;)\s*(?:{ADDRESS}\s*)?"), re.IGNORECASE)
 # "Giảng viên gồm ông A, Trưởng phòng; bà B, chuyên viên; và ông C": what heads a list, and what parts its people.
 HEADED = compiled(loosen(r"(?<!\w)gồm(?: có)?(?!\w)"), re.IGNORECASE)
 ITEM = compiled(loosen(rf"[^;:.]{{0,120}};\s*(?:(?:và|cùng) )?(?:các )?{CUE}\s*"), re.IGNORECASE)
@@ -29,7 +30,7 @@ INTRODUCED = compiled(
         # what stands between the office and the name of a signature
         rf"|\s*[:/]?\s*(?:\(?đã ký\)?|\(ký\))\s*[:/]?\s*"
         rf"|\s*(?:thường trực|chuyên trách|thứ nhất)\s*[:,]?\s*{ADDRESS}\s*"
-        rf"|\s*(?:(?:hiện nay |nay )?là |gồm (?:có )?|[:/–-]\s*)?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
+        rf"|\s*(?:(?:hiện nay |nay )?là:?\s|gồm(?: có)?:?\s|[:/–-]\s*)?(?:(?:các |hai )?{ADDRESS}\s*:?\s*)?"
     ),
     re.IGNORECASE,
 )

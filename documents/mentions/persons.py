@@ -14,6 +14,7 @@ from documents.types import Span, Unit
 
 __all__ = ["PersonMention", "Post", "RoleMention", "find_persons", "find_roles", "same_person"]
 
+_FORMER = "Nguyên "
 _OF_COURSES = frozenset(("Báo cáo viên", "Giảng viên", "Giám khảo", "Thành viên", "Ủy viên"))
 
 
@@ -78,7 +79,7 @@ def _shared(text: str, found: Sequence[Sighting]) -> list[Sighting]:
     people = _headed(text, found)
     for number in range(1, len(people)):  # "các Phó Viện trưởng: A, B và C"
         first, second = people[number - 1], people[number]
-        if second.listed and first.before and not (second.before or second.after or first.after):
+        if _shares_before(text, first, second):
             people[number] = replace(second, before=first.before)
     for number in range(len(people) - 1, 0, -1):  # "các đồng chí A và B, Phó Viện trưởng"
         first, second = people[number - 1], people[number]
@@ -86,6 +87,18 @@ def _shared(text: str, found: Sequence[Sighting]) -> list[Sighting]:
         if second.listed and second.after and both and not (first.before or first.after):
             people[number - 1] = replace(first, after=second.after)
     return people
+
+
+def _shares_before(text: str, first: Sighting, second: Sighting) -> bool:
+    """Tell whether the office before ``first`` is that of ``second`` as well.
+
+    Behind "gồm" they are alike in it, whatever they were before: "A (nguyên Trưởng phòng 7), B và C".
+    """
+    if not (second.listed and first.before) or second.before:
+        return False
+    held = (*first.after, *second.after)
+    headed = HEADED.search(text, first.before[-1].span.end, first.span.start)
+    return not held or (headed is not None and all(post.role.startswith(_FORMER) for post in held))
 
 
 def _headed(text: str, found: Sequence[Sighting]) -> list[Sighting]:

@@ -385,3 +385,23 @@ def test_what_heads_a_list_is_the_office_of_all_whom_semicolons_part() -> None:
         ("Hồ Bá Tòng", ("Chánh Văn phòng",)),
         ("Đỗ Thị Tám", ()),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (
+            "Ba đồng chí được bổ nhiệm Phó Viện trưởng VKSND tỉnh gồm: Cao Văn Sáu, Lý Thị Nho và Hồ Bá Tòng.",
+            ["Phó Viện trưởng"] * 3,
+        ),
+        (
+            "Phó Chánh Văn phòng gồm: Cao Văn Sáu (nguyên Trưởng phòng 9 VKSND tỉnh), Lý Thị Nho và Hồ Bá Tòng.",
+            ["Phó Chánh Văn phòng"] * 3,
+        ),
+        ("Hai Phó Trưởng phòng 7 là: Cao Văn Sáu và Lý Thị Nho.", ["Phó Trưởng phòng"] * 2),
+        ("Viện trưởng Cao Văn Sáu (nguyên Trưởng phòng 9), Lý Thị Nho cùng dự.", ["Viện trưởng", None]),
+    ],
+)
+def test_who_is_listed_behind_an_office_holds_it(text: str, roles: list[str | None]) -> None:
+    """What one of them was before stands in brackets and gives the next nothing."""
+    assert [next(iter(held), None) for _, held in told(text)] == roles
