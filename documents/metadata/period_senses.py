@@ -49,6 +49,8 @@ _DID_AFTER = compiled(
 _DONE_AFTER = compiled(r"\bđã\b|\bđạt|được|kết quả|hoàn thành", re.IGNORECASE)
 # "hứa khắc phục ngay và báo cáo cấp trên trong quý IV/2024": of a vow nothing further on is done yet.
 _VOWED = compiled(r"\b(?:hứa|cam kết|hẹn)\b", re.IGNORECASE)
+# "Đơn vị sẽ kiểm sát trực tiếp tại trại giam trong quý III/2025": what shall be done is told before its time as well.
+_SHALL_BEFORE = compiled(r"\bsẽ\b(?!.*(?:;|\bđã\b))", re.IGNORECASE | re.DOTALL)
 # "Trước đó, năm 2024 ... có 14 công chức dự thi", "Dịp này, chi bộ sinh hoạt quý IV": told beside what is reported.
 _BACKGROUND = compiled(
     r"\W*(?:trước (?:đó|đây|kia)|được biết|(?:(?:cũng|nhân|trong) )*dịp này|trong (?:suốt )?quá trình công tác)\b",
@@ -95,6 +97,8 @@ def judge(
                 # "năm 2021 và năm 2022", "năm 2021, 2022": the second year is spoken of like the first.
                 if last == sentence.start or not _COORDINATES.fullmatch(before):
                     sense = _sense(before, text[mention.span.end : sentence.end])
+                    if sense is Sense.NAMED and _SHALL_BEFORE.search(text, sentence.start, mention.span.start):
+                        sense = Sense.PLAN
                     if sense is Sense.NAMED and mention.period.start and mention.period.end:
                         sense = Sense.RESULT  # "Năm công tác 2025 (01/10/2024 - 30/9/2025)": whoever counts tells so
                 last = max(last, mention.span.end)

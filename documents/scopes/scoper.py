@@ -56,7 +56,8 @@ class Scoper:
         windows = _windows(document, texts, mentions)
         self._apart = _are_apart(document, windows)
         self._base = None if self._apart else with_window(document.metadata.period, windows)
-        self._ahead, self._running = self._find_ahead(mentions), self._is_running()
+        self._ahead = self._find_ahead(mentions)
+        self._running = self._is_running()
         heading = _heading(document)
         homes = homes_of(texts, heading, self._home)
         self._passages = [
@@ -145,9 +146,12 @@ class Scoper:
         return later[0] if len(later) == 1 else None
 
     def _is_running(self) -> bool:
-        """Tell whether the document plans for its own period: a plan, or written within the year that it is about."""
+        """Tell whether the document plans for its own period: a plan, or written within the year that it is about.
+
+        A meeting that brings out the plan of a later period, and looks back on this one, plans for that.
+        """
         if announces_plan(self._document.title):
-            return True
+            return self._ahead is None
         day = self._document.metadata.event_date or self._document.metadata.published
         base = self._base
         if day is None or base is None or base.kind is not PeriodKind.YEAR:

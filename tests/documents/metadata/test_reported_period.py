@@ -287,3 +287,11 @@ def test_the_steps_of_a_life_are_not_reported_on() -> None:
     )
     news = "Sáng ngày 06/5/2025, VKSND tỉnh công bố quyết định bổ nhiệm đồng chí Đinh Thị Lụa làm Phó Viện trưởng."
     assert period_of("Công bố quyết định bổ nhiệm Phó Viện trưởng", news, life, reference=date(2025, 5, 7)) is None
+
+
+def test_a_part_of_the_year_in_which_something_shall_be_done_is_not_reported_on() -> None:
+    """ "Sẽ ... trong quý III" plans, the second time that it names as well."""
+    shall = "Phòng sẽ trực tiếp kiểm sát tại trại giam trong tháng 4/2024 và tại 3 Công an xã trong quý III/2024."
+    done = "Năm 2023, đơn vị có 6 phiên tòa."
+    lead = ("Triển khai Kế hoạch công tác năm 2024", "Phòng 8 họp triển khai.", "Trưởng phòng chủ trì.")
+    assert period_of(*lead, shall, done, reference=date(2023, 12, 20)) == year(2023)

@@ -222,3 +222,23 @@ def test_a_month_told_of_one_body_stays_behind_another() -> None:
     """What follows the other body's sentence is of the document's period as well."""
     text = "Phòng 9 mở 5 phiên. Tháng 4/2023, Phòng mở 1 phiên. Phòng 8 mở 7 phiên. So với năm 2022, đã đạt 55%."
     assert when(scope(paper([text]), "55%")) == "năm 2023"
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Phòng 7 triển khai Kế hoạch công tác năm 2024", ("năm 2024", True)),
+        ("Phòng 7 triển khai Kế hoạch công tác năm 2023", ("năm 2023", True)),
+    ],
+)
+def test_the_plan_of_a_later_year_is_no_plan_of_the_one_looked_back_on(title: str, expected: tuple[str, bool]) -> None:
+    """A meeting that brings out the next year's plan can end with the results of the last one."""
+    lines: list[Line | str] = [
+        (BlockKind.TITLE, title),
+        "Kế hoạch xác định một số chỉ tiêu: ban hành từ 31 kiến nghị trở lên.",
+        "Năm 2023, đơn vị đã ban hành 27 kiến nghị.",
+    ]
+    document = replace(paper(lines), title=title)
+    planned, done = scope(document, "31 kiến nghị"), scope(document, "27 kiến nghị")
+    assert (when(planned), planned.plan) == expected
+    assert (when(done), done.plan) == ("năm 2023", False)
