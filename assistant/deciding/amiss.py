@@ -59,7 +59,8 @@ _AMISS = compiled(
 _NAMED = compiled(loosen(rf"\b{_NAMES}\b"), re.IGNORECASE)
 # What was done about it, or where it comes from, is no shortcoming itself.
 _ABOUT_IT = compiled_regex(
-    r"\b(?<!chua )(?<!khong )(?:ban hanh|gui)(?: (?:\d+|ban|cac|van ban))*"
+    r"\b(?<!chua )(?<!khong )(?<!cham )(?<!quen )(?<!(?:chua|hong) kip thoi )(?:ban hanh|gui)"
+    r"(?: (?:\d+|ban|cac|van ban))*"
     r" (?:ket luan|kien nghi|khang nghi|thong bao)\b"
     r"|\byeu cau (?:giam thi|truong|nha tam giu|chi cuc|thu truong|don vi|lanh dao|khac phuc|cham dut)\b"
     r"|\b(?:nguyen nhan|tiep thu|(?<!ben canh )(?<!nhung )uu diem|da duoc khac phuc|da khac phuc|thoi gian toi)\b"

@@ -157,3 +157,9 @@ def test_a_question_for_anything_else_is_left_as_it_is() -> None:
     """Nobody asked what was amiss."""
     asked = "Năm 2024 Đoàn kiểm sát Nhà tạm giữ Công an huyện Ba Tri gồm những thành viên nào?"
     assert _told(_paragraphs(FOUND, WORSE), asked=asked, listed="chỉ rõ") == [FOUND]
+
+
+def test_a_notice_sent_late_is_amiss_itself() -> None:
+    """ "Chậm gửi thông báo" is no notice that was sent about it."""
+    late = "Bên cạnh đó còn tồn tại: 6 trường hợp chậm gửi thông báo hết thời hạn; 4 hồ sơ thiếu chữ ký."
+    assert _told(_paragraphs(late)) == [late]
