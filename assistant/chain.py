@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
-from assistant.deciding.clipping import clipped
 from assistant.deciding.accounts import Account, accounts_of
+from assistant.deciding.clipping import clipped
 from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, beside_the_first, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
