@@ -30,7 +30,7 @@ _JOINT = compiled_regex(r"(?<!\d),\s+(?:và\s+|còn\s+)?|(?<=\d),\s+(?:và\s+|c�
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
 _NUMBER_FIRST = compiled_regex(r"[\d(]")
 # What measures the amount before it is no other amount: "74 vụ, tăng 12 vụ", "186 vụ, đạt 92 vụ mỗi phòng".
-_MEASURES = compiled_regex(r"(?:tang|giam|so voi|vuot|bang|chiem|dat|tuong (?:ung|duong)|trung binh|binh quan|moi)\b")
+_MEASURES = compiled_regex(r"(?:tang|giam|so voi|vuot|bang(?! khen)|chiem|dat(?! danh hieu)|tuong (?:ung|duong)|trung binh|binh quan|moi)\b")
 _LONGEST_MEASURE = 12
 # A total and its parts, each of which is distributed over what stands before: no part can be read alone.
 _DISTRIBUTES = compiled_regex(r"\b(?:lan luot|tuong ung|theo thu tu)\b")

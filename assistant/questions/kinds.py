@@ -69,6 +69,11 @@ _PATTERNS = (
         rf"|\b(?:{_WHO}) (?:vu|cuc|phong|van phong|thanh tra|ban|truong|vien|cong an|toa an|chi cuc|so)\b"
         rf"(?: (?!{_ORDERS})\w+){{1,10}}? (?P<cue>nao) (?:da |se |duoc |cung |toi |len |ve |den )?(?:{_ATTENDS})\b"
     )),
+    # "Số của kết luận mà VKSND huyện A gửi ...?"
+    (Kind.DOCUMENT, compiled_regex(
+        r"(?<!\btong )\b(?P<cue>so) (?:va ngay )?cua (?:ban |cai )?(?:khang nghi|kien nghi|ket luan|quyet dinh|ke hoach"
+        r"|thong bao|cong van|bao cao|to trinh|chi thi|huong dan)\b(?!.*\b(?:bao nhieu|may)\b)"
+    )),
     # "Đơn vị nào làm Cụm trưởng": a body, which reports name by its head; "đơn vị nào làm điểm" asks for none
     (Kind.PERSON, compiled_regex(r"\b(?P<cue>don vi nao lam) (?:pho )?(?:\w+ )?truong\b")),
     # "Được Viện trưởng VKSND tỉnh khen hình thức nào", "Thủ tướng khen thưởng phòng nào đó bằng hình thức gì"

@@ -16,6 +16,7 @@ from documents.language.words import words
         ("nam 2023 phong 8 ban hanh bao nhieu kien nghi", Kind.FIGURE),
         ("ket luan kiem sat cong an tinh dien bien so may", Kind.DOCUMENT),
         ("tinh hinh dien bien toi pham", Kind.TREND),
+        ("Số của kết luận mà VKSND huyện Châu Phú gửi Nhà tạm giữ?", Kind.DOCUMENT),
         ("Ai là Trưởng phòng 9?", Kind.PERSON),
         ("Đồng chí ấy giữ chức vụ gì?", Kind.ROLE),
         ("Phòng 7 được tặng gì năm 2023?", Kind.AWARD),
