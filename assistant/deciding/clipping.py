@@ -28,9 +28,10 @@ from documents.types import BlockKind, Figure, Span
 
 _JOINT = compiled_regex(r"(?<!\d),\s+(?:và\s+|còn\s+)?|(?<=\d),\s+(?:và\s+|còn\s+)?|;\s+|\s+và\s+|\s+(?=trong đó\b)")
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
-_NUMBER_FIRST = compiled_regex(r"[\d(]")
 # What measures the amount before it is no other amount: "74 vụ, tăng 12 vụ", "186 vụ, đạt 92 vụ mỗi phòng".
-_MEASURES = compiled_regex(r"(?:tang|giam|so voi|vuot|bang(?! khen)|chiem|dat(?! danh hieu)|tuong (?:ung|duong)|trung binh|binh quan|moi)\b")
+_MEASURES = compiled_regex(
+    r"(?:tang|giam|so voi|vuot|bang(?! khen)|chiem|dat(?! danh hieu)|tuong (?:ung|duong)|trung binh|binh quan|moi)\b"
+)
 _LONGEST_MEASURE = 12
 # A total and its parts, each of which is distributed over what stands before: no part can be read alone.
 _DISTRIBUTES = compiled_regex(r"\b(?:lan luot|tuong ung|theo thu tu)\b")
@@ -65,7 +66,7 @@ def _focused(parts: Sequence[Question], asked: _Asked, item: Evidence) -> Eviden
     if item.figure is not None or len(parts) > 1:
         return item
     (question,) = parts
-    if not item.focus and (question.awards or question.kind is Kind.AWARD):
+    if not item.focus and question.persons and (question.awards or question.kind is Kind.AWARD):
         asked_for, start = awards_asked(question, item.statement), item.statement.span.start
         spans = tuple(Span(start + one.span.start, start + one.span.end) for one in asked_for)
         return replace(item, focus=spans) if 0 < len(spans) < len(_prizes(item.statement.text)) else item
@@ -165,7 +166,8 @@ def _cuts(item: Evidence, whole: Span, rivals: Sequence[Span]) -> Iterator[list[
     """Yield stretches of ``whole`` that answer and leave a rival out, the shortest first."""
     text = item.statement.document.text
     joints = _joints(text, whole)
-    first, last = min(span.start for span in item.focus), max(span.end for span in item.focus)
+    told = [span for span in _elements(item) if _is_answer(item, span)] or item.focus  # not whose prize it is
+    first, last = min(span.start for span in told), max(span.end for span in told)
     before = max((span.end for span in rivals if span.end <= first), default=None)
     after = min((span.start for span in rivals if span.start >= last), default=None)
     starts = [whole.start] if before is None else [at for _, at in reversed(joints) if before <= at <= first]
@@ -183,28 +185,31 @@ def _ends(text: str, joints: Sequence[tuple[int, int]]) -> list[tuple[int, int]]
 
 
 def _with_heads(item: Evidence, whole: Span, piece: Span, joints: Sequence[tuple[int, int]]) -> Iterator[list[Span]]:
-    """Yield a piece by itself, if it can be read so, and behind what heads the list or opens the sentence."""
-    text = item.statement.document.text
+    """Yield a piece by itself, if it can be read so, or behind what heads its list, or what opens the sentence."""
     if piece.start == whole.start:
         yield [piece]
         return
-    counted = sorted(_elements(item), key=lambda span: span.start)
     opens = [at for _, at in joints if at <= piece.start]
     runs = [Span(low, high) for low, high in zip([whole.start, *opens], opens, strict=False)]
-    if not any(span.start == piece.start for span in counted):
-        yield [piece]
-    else:
-        for run in reversed(runs):
-            held = [span for span in counted if run.holds(span)]
-            if held and held[0].start > run.start:
-                head = Span(run.start, held[0].start)
-                if text[head.start : head.end].strip():
-                    yield [head, piece]
-                    runs = [one for one in runs if one.start <= run.start]
-                break
-    opening = next((run.start for run in runs if any(run.holds(span) for span in counted)), whole.start)
-    if opening > whole.start and not any(span.start == piece.start for span in counted):
+    elements = sorted(_elements(item), key=lambda span: span.start)
+    if any(span.start == piece.start for span in elements):
+        yield from ([head, piece] for head in _heads(runs, elements) if item.statement.document.text_of(head).strip())
+        return
+    yield [piece]
+    opening = next((run.start for run in runs if any(run.holds(span) for span in elements)), whole.start)
+    if opening > whole.start:
         yield [Span(whole.start, opening), piece]
+
+
+def _heads(runs: Sequence[Span], elements: Sequence[Span]) -> Iterator[Span]:
+    """Yield what heads a list that goes on behind ``runs``: the verb before its first item, then all before that."""
+    for run in reversed(runs):
+        held = [span for span in elements if run.holds(span)]
+        if held and held[0].start > run.start:
+            yield Span(run.start, held[0].start)
+            if held[0] == elements[0]:
+                yield Span(runs[0].start, held[0].start)
+            return
 
 
 def _elements(item: Evidence) -> list[Span]:

@@ -78,3 +78,28 @@ def test_what_measures_the_answer_stays() -> None:
     told = quoted("Năm 2023 VKSND huyện Thoại Sơn thụ lý bao nhiêu vụ?", rise)
     assert "tăng 12 vụ so với cùng kỳ" in told
     assert "70 vụ" not in told
+
+
+LIFE = (
+    "Chân dung Viện trưởng VKSND huyện Thoại Sơn",
+    "Đồng chí Lê Hữu Đức, Viện trưởng VKSND huyện Thoại Sơn, được tặng Bằng khen của Thủ tướng Chính phủ năm 2021, "
+    "Huân chương Lao động hạng Ba năm 2023.",
+)
+
+
+def test_awards_of_other_years_are_left_out_of_a_life() -> None:
+    """Each has its own year."""
+    told = quoted("Năm 2023 đồng chí Lê Hữu Đức được khen thưởng gì?", LIFE)
+    assert "Huân chương Lao động hạng Ba năm 2023" in told
+    assert "2021" not in told
+
+
+def test_whoever_got_an_award_is_all_named() -> None:
+    """The awards of a sentence are nobody's rivals where those are asked for who got one."""
+    prize = (
+        "VKSND tỉnh An Giang tổng kết công tác năm 2023",
+        "Năm 2023, Phòng 7, Phòng 9 VKSND tỉnh An Giang được công nhận Tập thể lao động xuất sắc, Phòng 1 được "
+        "công nhận Tập thể Lao động tiên tiến.",
+    )
+    told = quoted("Những tập thể nào của VKSND tỉnh An Giang được công nhận Tập thể lao động xuất sắc năm 2023?", prize)
+    assert "Phòng 7, Phòng 9" in told
