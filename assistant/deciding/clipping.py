@@ -70,12 +70,12 @@ def _focused(parts: Sequence[Question], asked: _Asked, item: Evidence) -> Eviden
         asked_for, start = awards_asked(question, item.statement), item.statement.span.start
         spans = tuple(Span(start + one.span.start, start + one.span.end) for one in asked_for)
         return replace(item, focus=spans) if 0 < len(spans) < len(_prizes(item.statement.text)) else item
-    if question.kind is Kind.DOCUMENT and len(item.focus) > 1 and not _SEVERAL.search(fold(question.text)):
-        papers = _named_alike(item)
+    papers = _named_alike(item) if question.kind is Kind.DOCUMENT and len(item.focus) > 1 else []
+    if len(papers) > 1 and not _SEVERAL.search(fold(question.text)):
         ends = [*(span.start for span in papers[1:]), item.statement.span.end]
         told = [len(_said(item, [Span(one.start, end)], asked)) for one, end in zip(papers, ends, strict=True)]
-        best = max(told, default=0)
-        if sorted(told)[-2:-1] < [best - 1]:
+        best = max(told)
+        if sorted(told)[-2] < best - 1:
             return replace(item, focus=(papers[told.index(best)],))
     return item
 
