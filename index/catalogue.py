@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import Engine, Select, func, select
+from sqlalchemy import Column, Engine, Select, func, select
 
 from documents.statements import StatementContent
 from documents.types import Document
@@ -116,20 +116,19 @@ class Catalogue:
 
     def find_all(self, sources: Iterable[str]) -> dict[str, IndexedDocument]:
         """Return the documents indexed from some sources, by source; those that are not indexed are left out."""
-        found: dict[str, IndexedDocument] = {}
-        with self._engine.connect() as connection:
-            for some in batches(sources):
-                rows = connection.execute(_listing().where(tables.documents.c.source.in_(some)))
-                found.update((row.source, listed(row)) for row in rows)
-        return found
+        return self._find_by(tables.documents.c.source, sources)
 
     def find_placed(self, locations: Iterable[str]) -> dict[str, IndexedDocument]:
         """Return the documents with a relative source whose files lie at some locations, by location."""
+        return self._find_by(tables.documents.c.location, locations)
+
+    def _find_by(self, column: Column[str], values: Iterable[str]) -> dict[str, IndexedDocument]:
+        """Return the documents that have one of some values in a column, by that value."""
         found: dict[str, IndexedDocument] = {}
         with self._engine.connect() as connection:
-            for some in batches(locations):
-                rows = connection.execute(_listing().where(tables.documents.c.location.in_(some)))
-                found.update((row.location, listed(row)) for row in rows)
+            for some in batches(values):
+                rows = connection.execute(_listing().where(column.in_(some)))
+                found.update((getattr(row, column.name), listed(row)) for row in rows)
         return found
 
     def unplaced(self) -> list[IndexedDocument]:

@@ -26,7 +26,7 @@ from documents.mentions.awards import find_awards
 from documents.mentions.document_numbers import find_document_numbers
 from documents.types import BlockKind, Figure, Span
 
-_JOINT = compiled_regex(r"(?<!\d),\s+(?:và\s+|còn\s+)?|(?<=\d),\s+(?:và\s+|còn\s+)?|;\s+|\s+và\s+|\s+(?=trong đó\b)")
+_JOINT = compiled_regex(r",\s+(?:và\s+|còn\s+)?|;\s+|\s+và\s+|\s+(?=trong đó\b)")
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
 # What measures the amount before it is no other amount: "74 vụ, tăng 12 vụ", "186 vụ, đạt 92 vụ mỗi phòng".
 _MEASURES = compiled_regex(
@@ -189,7 +189,7 @@ def _with_heads(item: Evidence, whole: Span, piece: Span, joints: Sequence[tuple
     if piece.start == whole.start:
         yield [piece]
         return
-    opens = [at for _, at in joints if at <= piece.start]
+    opens = [at for _, at in joints if at <= piece.start]  # what stands before the piece, part by part
     runs = [Span(low, high) for low, high in zip([whole.start, *opens], opens, strict=False)]
     elements = sorted(_elements(item), key=lambda span: span.start)
     if any(span.start == piece.start for span in elements):
