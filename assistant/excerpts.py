@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import regex
 
+from assistant.weighing.awards.prizes import is_stretch_of_prize
 from assistant.weighing.cells import cells_of
 from assistant.weighing.evidence import Evidence
-from assistant.weighing.prizes import is_stretch_of_prize
 from assistant.weighing.statements import Statement
 from documents.cleaning.tables import SEPARATOR
 from documents.figures.change_columns import heads_bare_change

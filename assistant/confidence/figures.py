@@ -8,7 +8,7 @@ import regex
 
 from assistant.confidence.contest import Contest
 from assistant.confidence.wording import longest_run
-from assistant.weighing.counting import counts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked, is_of_persons
+from assistant.weighing.awards.reported import awards_asked, is_of_persons
 from assistant.weighing.evidence import Evidence
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts

@@ -16,7 +16,7 @@ from assistant.excerpts import excerpt_spans
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
-from assistant.weighing.awards import awards_asked
+from assistant.weighing.awards.reported import awards_asked
 from assistant.weighing.evidence import Evidence
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex

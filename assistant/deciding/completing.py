@@ -18,10 +18,10 @@ from assistant.questions.tense import asks_for_plan
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.cells import cells_of
-from assistant.weighing.event_days import days_told
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.statements import Statement
 from assistant.weighing.telling import counts_asked, numbers_in, opens_with_cause, tells
+from assistant.weighing.times.event_days import days_told
 from documents.language.sentences import split_clauses
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold

@@ -11,10 +11,10 @@ import regex
 from assistant.questions.kinds import Kind
 from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked
+from assistant.weighing.awards.reported import awards_asked
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.listing import is_bare_heading, leads_up, opens_list, tells_findings, tells_itself, thing_listed
-from assistant.weighing.several_people import asks_made_up, asks_several_people, people_wanted
+from assistant.weighing.persons.several_people import asks_made_up, asks_several_people, people_wanted
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
 from documents.language.words import words

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 
 from assistant.questions.understanding import Question
-from assistant.weighing.counting import counts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts

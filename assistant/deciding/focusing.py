@@ -15,14 +15,14 @@ from assistant.questions.charge import asks_charge
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.careers import asks_of_stretch, parts_of_stretch
-from assistant.weighing.charge import cells_of_charge
+from assistant.weighing.awards.standings import part_of_place
+from assistant.weighing.counts.exactness import is_of_other_outcome
 from assistant.weighing.evidence import Evidence
-from assistant.weighing.exactness import is_of_other_outcome
-from assistant.weighing.several_people import asks_several_people
+from assistant.weighing.persons.careers import asks_of_stretch, parts_of_stretch
+from assistant.weighing.persons.charge import cells_of_charge
+from assistant.weighing.persons.several_people import asks_several_people
 from assistant.weighing.slots import Agreement, unit_agreement
-from assistant.weighing.standings import part_of_place
-from assistant.weighing.year_before import asks_year_before
+from assistant.weighing.times.year_before import asks_year_before
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import split_parts
 from documents.language.text import fold

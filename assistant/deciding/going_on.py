@@ -13,7 +13,7 @@ from dataclasses import replace
 from assistant.excerpts import excerpt_spans
 from assistant.questions.kinds import Kind, asks_when
 from assistant.questions.understanding import Question
-from assistant.weighing.counting import counts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement

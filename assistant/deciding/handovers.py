@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence
-from assistant.weighing.office_holders import persons_asked
+from assistant.weighing.persons.office_holders import persons_asked
 from documents.language.sentences import split_parts
 from documents.mentions.persons import find_persons, same_person
 from documents.types import Span

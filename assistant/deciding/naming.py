@@ -7,13 +7,13 @@ from assistant.deciding.handovers import people_beside_named
 from assistant.questions.givers import asks_giver
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked
+from assistant.weighing.awards.prizes import span_of_prize
+from assistant.weighing.awards.reported import awards_asked
 from assistant.weighing.evidence import Evidence
-from assistant.weighing.office_holders import persons_asked
-from assistant.weighing.papers_asked import papers_asked
-from assistant.weighing.prizes import span_of_prize
-from assistant.weighing.several_people import asks_several_people
-from assistant.weighing.succession import asks_handover
+from assistant.weighing.papers.asked import papers_asked
+from assistant.weighing.persons.office_holders import persons_asked
+from assistant.weighing.persons.several_people import asks_several_people
+from assistant.weighing.persons.succession import asks_handover
 from documents.mentions.persons import find_persons
 from documents.types import BlockKind, Span
 

@@ -8,9 +8,9 @@ from assistant import texts
 from assistant.questions.charge import asks_charge
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.charge import tells_charge
-from assistant.weighing.counting import counts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence, Slot
+from assistant.weighing.persons.charge import tells_charge
 from assistant.weighing.scoping import scope_label, scope_of
 from documents.language.text import fold
 from documents.organisations.finding import label as unit_label

@@ -22,28 +22,28 @@ from assistant.questions.extremes import extreme_asked, extremes_told
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
-from assistant.weighing.acts import is_of_other_act
-from assistant.weighing.brackets import is_of_other_bracket
-from assistant.weighing.case_money import is_of_other_money
-from assistant.weighing.custody import is_of_other_custody
+from assistant.weighing.awards.prizes import is_of_other_prize
+from assistant.weighing.bodies.numbered import names_other_number
+from assistant.weighing.counts.acts import is_of_other_act
+from assistant.weighing.counts.brackets import is_of_other_bracket
+from assistant.weighing.counts.case_money import is_of_other_money
+from assistant.weighing.counts.custody import is_of_other_custody
+from assistant.weighing.counts.given_amounts import is_told_before
+from assistant.weighing.counts.kinds import is_of_other_kind
+from assistant.weighing.counts.nouns import is_of_other_cases, says_noun_counted
+from assistant.weighing.counts.parties import is_of_other_party
+from assistant.weighing.counts.parts import is_late, is_undone
+from assistant.weighing.counts.penalties import is_of_other_penalty
+from assistant.weighing.counts.predicates import lacks_predicate
+from assistant.weighing.counts.totals import is_part_of_total
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.given_amounts import is_told_before
-from assistant.weighing.kinds_counted import is_of_other_kind
 from assistant.weighing.matching import Weigh
-from assistant.weighing.nouns_counted import is_of_other_cases, says_noun_counted
-from assistant.weighing.numbered import names_other_number
-from assistant.weighing.parties import is_of_other_party
-from assistant.weighing.parts import is_late, is_undone
-from assistant.weighing.penalties import is_of_other_penalty
-from assistant.weighing.predicates import lacks_predicate
-from assistant.weighing.prizes import is_of_other_prize
-from assistant.weighing.pronouns import is_of_other_person
+from assistant.weighing.persons.pronouns import is_of_other_person
 from assistant.weighing.qualifying import figure_conflicts, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.refusals import Rule, first_to_hold
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import Statement
-from assistant.weighing.totals import is_part_of_total
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers

@@ -23,7 +23,7 @@ from assistant.deciding.rows import rows_alike, rows_rated
 from assistant.deciding.usable import usable_evidence
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.counting import counts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.listing import is_silent_on_it
 from assistant.weighing.scoping import scope_label, scope_of

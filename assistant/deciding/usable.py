@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.counts.progress import stages_asked, stages_of
 from assistant.weighing.evidence import Evidence, Slot, sound
-from assistant.weighing.progress import stages_asked, stages_of
 from assistant.weighing.slots import Agreement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical

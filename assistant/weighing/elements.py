@@ -8,29 +8,29 @@ import regex
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked, tells_award
-from assistant.weighing.careers import asks_of_stretch, tells_stretch
-from assistant.weighing.days import names_day
-from assistant.weighing.deeds import lacks_deed
+from assistant.weighing.awards.prizes import lacks_prize, tells_other_prize
+from assistant.weighing.awards.reported import awards_asked, tells_award
+from assistant.weighing.awards.standings import lacks_place
+from assistant.weighing.bodies.membership import is_of_other_group, lacks_parts
+from assistant.weighing.bodies.places import folded
+from assistant.weighing.counts.penalties import lacks_penalty
 from assistant.weighing.deeds_apart import is_told_apart
-from assistant.weighing.fields_held import lacks_field
 from assistant.weighing.listing import lacks_trouble, named_in_row
-from assistant.weighing.membership import is_of_other_group, lacks_parts
-from assistant.weighing.office_holders import holds_roles
-from assistant.weighing.papers import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
-from assistant.weighing.papers_asked import names_paper_asked
-from assistant.weighing.penalties import lacks_penalty
-from assistant.weighing.people_asked import names_person, names_them, people_named
-from assistant.weighing.places import folded
-from assistant.weighing.posts_held import asks_career, tells_career
-from assistant.weighing.prizes import lacks_prize, tells_other_prize
+from assistant.weighing.papers.asked import names_paper_asked
+from assistant.weighing.papers.kinds import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
+from assistant.weighing.papers.signers import asks_signer
+from assistant.weighing.persons.asked import names_person, names_them, people_named
+from assistant.weighing.persons.careers import asks_of_stretch, tells_stretch
+from assistant.weighing.persons.deeds import lacks_deed
+from assistant.weighing.persons.fields_held import lacks_field
+from assistant.weighing.persons.office_holders import holds_roles
+from assistant.weighing.persons.posts_held import asks_career, tells_career
+from assistant.weighing.persons.speakers import names_holder
 from assistant.weighing.refusals import Rule, first_to_hold
 from assistant.weighing.rows import is_of_other_stage_row, is_other_row
-from assistant.weighing.siblings import is_of_other_event
-from assistant.weighing.signers import asks_signer
-from assistant.weighing.speakers import names_holder
-from assistant.weighing.standings import lacks_place
 from assistant.weighing.statements import Statement
+from assistant.weighing.times.days import names_day
+from assistant.weighing.times.siblings import is_of_other_event
 from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
 from documents.language.text import canonical, fold

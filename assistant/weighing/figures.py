@@ -6,31 +6,31 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.award_times import gives_only
-from assistant.weighing.case_measures import is_measured_in_case
-from assistant.weighing.counts_asked import counts_what_is_asked
-from assistant.weighing.each import is_of_each
-from assistant.weighing.event_days import is_of_days
-from assistant.weighing.events import is_of_event
+from assistant.weighing.awards.times import gives_only
+from assistant.weighing.bodies.levels import level_agreement
+from assistant.weighing.bodies.places import is_at_place_asked, is_inspected_by, words_of_site
+from assistant.weighing.counts.asked import counts_what_is_asked
+from assistant.weighing.counts.case_measures import is_measured_in_case
+from assistant.weighing.counts.each import is_of_each
+from assistant.weighing.counts.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
+from assistant.weighing.counts.extremes import tells_extreme
+from assistant.weighing.counts.narrowing import is_no_change_asked, narrowed_by
+from assistant.weighing.counts.parts import whole_of
+from assistant.weighing.counts.predicates import lacks_predicate
 from assistant.weighing.evidence import Evidence, Slot
-from assistant.weighing.exactness import counts_other_people, exactness_of, is_of_one_level, is_of_own_level
-from assistant.weighing.extremes import tells_extreme
-from assistant.weighing.inspection_days import is_at_other_inspection
-from assistant.weighing.levels import level_agreement
 from assistant.weighing.matching import Weigh, coverage
-from assistant.weighing.narrowing import is_no_change_asked, narrowed_by
-from assistant.weighing.occasions import is_of_occasion
-from assistant.weighing.parts import whole_of
-from assistant.weighing.places import is_at_place_asked, is_inspected_by, words_of_site
-from assistant.weighing.predicates import lacks_predicate
 from assistant.weighing.qualifying import lead_of
 from assistant.weighing.refusals import Rule
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.rows import is_row_of_stage
 from assistant.weighing.slots import Agreement, figure_period_agreement, unit_agreement
 from assistant.weighing.statements import Statement
-from assistant.weighing.windows import is_of_stretch
-from assistant.weighing.year_before import is_of_other_year
+from assistant.weighing.times.event_days import is_of_days
+from assistant.weighing.times.events import is_of_event
+from assistant.weighing.times.inspection_days import is_at_other_inspection
+from assistant.weighing.times.occasions import is_of_occasion
+from assistant.weighing.times.windows import is_of_stretch
+from assistant.weighing.times.year_before import is_of_other_year
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import Word, words

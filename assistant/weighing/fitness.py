@@ -4,24 +4,24 @@ from __future__ import annotations
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import awards_asked, is_for_individuals, tells_giver
-from assistant.weighing.days import tells_day
+from assistant.weighing.awards.reported import awards_asked, is_for_individuals, tells_giver
 from assistant.weighing.elements import bears_name_asked
 from assistant.weighing.listing import asks_parts, named_in_row, tells_parts
-from assistant.weighing.office_holders import (
+from assistant.weighing.papers.kinds import bears_number_itself, refers_to_other, types_named
+from assistant.weighing.papers.signers import asks_signer
+from assistant.weighing.persons.office_holders import (
     asks_appointment,
     is_known_elsewhere,
     moves_on,
     only_has_charge,
     persons_asked,
 )
-from assistant.weighing.papers import bears_number_itself, refers_to_other, types_named
-from assistant.weighing.posts_held import asks_career, tells_career
-from assistant.weighing.several_people import asks_made_up
-from assistant.weighing.siblings import told_apart
-from assistant.weighing.signers import asks_signer
+from assistant.weighing.persons.posts_held import asks_career, tells_career
+from assistant.weighing.persons.several_people import asks_made_up
+from assistant.weighing.persons.taking_office import takes_office
 from assistant.weighing.statements import Statement
-from assistant.weighing.taking_office import takes_office
+from assistant.weighing.times.days import tells_day
+from assistant.weighing.times.siblings import told_apart
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers

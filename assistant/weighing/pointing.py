@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.prizes import tells_prize
+from assistant.weighing.awards.prizes import tells_prize
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.weighing.bodies.communes import is_of_other_commune
+from assistant.weighing.bodies.places import is_elsewhere
 from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
-from assistant.weighing.communes import is_of_other_commune
-from assistant.weighing.events import is_of_event
-from assistant.weighing.inspections import is_of_other_round
-from assistant.weighing.parts import whole_of
-from assistant.weighing.places import is_elsewhere
+from assistant.weighing.counts.parts import whole_of
 from assistant.weighing.statements import Statement
+from assistant.weighing.times.events import is_of_event
+from assistant.weighing.times.inspections import is_of_other_round
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.statements import Reading, read_terms

@@ -14,8 +14,8 @@ from assistant.weighing.figures import weigh_figure
 from assistant.weighing.fitness import fitness_of
 from assistant.weighing.listing import leads_up, opens_list
 from assistant.weighing.matching import Weigh
+from assistant.weighing.persons.several_people import asks_made_up
 from assistant.weighing.sentences import agreement_of, weigh_sentence
-from assistant.weighing.several_people import asks_made_up
 from assistant.weighing.statements import Statement
 from documents.types import BlockKind
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.weighing.awards.prizes import is_stretch_of_prize
 from assistant.weighing.evidence import Evidence
-from assistant.weighing.prizes import is_stretch_of_prize
 from documents.language.sentences import parts_with
 from documents.organisations.finding import find_units
 from documents.organisations.finding import label as unit_label

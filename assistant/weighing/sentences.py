@@ -7,37 +7,37 @@ from dataclasses import replace
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards import is_of_year_summed_up
-from assistant.weighing.deeds import deed_reworded, deed_told
+from assistant.weighing.awards.prizes import tells_prize
+from assistant.weighing.awards.reported import is_of_year_summed_up
+from assistant.weighing.awards.standings import words_of_place
+from assistant.weighing.bodies.membership import is_made_up_then
+from assistant.weighing.bodies.places import words_of_site
 from assistant.weighing.elements import bears_name_asked, element_lacking
-from assistant.weighing.event_days import is_held_in, is_of_days, is_year_of_event
-from assistant.weighing.events import is_of_event
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
-from assistant.weighing.loose_periods import loose_period_agreement
 from assistant.weighing.matching import coverage
-from assistant.weighing.membership import is_made_up_then
-from assistant.weighing.occasions import is_at_other_summing_up, is_in_office, is_of_report, is_until
-from assistant.weighing.office_bodies import is_beside_the_office
-from assistant.weighing.papers import (
+from assistant.weighing.papers.kinds import (
     bears_number_itself,
     goes_on_about,
     goes_on_about_titled,
     names_paper_of_year,
 )
-from assistant.weighing.places import words_of_site
+from assistant.weighing.papers.signers import asks_signer
+from assistant.weighing.persons.deeds import deed_reworded, deed_told
+from assistant.weighing.persons.office_bodies import is_beside_the_office
+from assistant.weighing.persons.pronouns import words_of_person
+from assistant.weighing.persons.succession import asks_handover
 from assistant.weighing.pointing import pointed_to
-from assistant.weighing.prizes import tells_prize
-from assistant.weighing.pronouns import words_of_person
 from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.refusals import Rule
 from assistant.weighing.rewording import in_words_of
-from assistant.weighing.siblings import is_at_event_named
-from assistant.weighing.signers import asks_signer
 from assistant.weighing.slots import Agreement, loose_unit_agreement, period_agreement, unit_agreement
-from assistant.weighing.standings import words_of_place
 from assistant.weighing.statements import Statement, before_in_paragraph
-from assistant.weighing.succession import asks_handover
+from assistant.weighing.times.event_days import is_held_in, is_of_days, is_year_of_event
+from assistant.weighing.times.events import is_of_event
+from assistant.weighing.times.loose_periods import loose_period_agreement
+from assistant.weighing.times.occasions import is_at_other_summing_up, is_in_office, is_of_report, is_until
+from assistant.weighing.times.siblings import is_at_event_named
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.reform import merged_on

@@ -10,15 +10,15 @@ from __future__ import annotations
 from enum import IntEnum
 from functools import lru_cache
 
-from assistant.weighing.central_bodies import CENTRAL, is_of_other_level, is_of_region
-from assistant.weighing.event_days import (
+from assistant.weighing.bodies.central_bodies import CENTRAL, is_of_other_level, is_of_region
+from assistant.weighing.statements import Statement
+from assistant.weighing.times.event_days import (
     ends_at_event,
     is_month_of_event,
     is_year_of_event,
 )
-from assistant.weighing.inspections import is_of_inspection
-from assistant.weighing.statements import Statement
-from assistant.weighing.windows import has_days_of, is_of_window, is_since_reform, is_year_so_far
+from assistant.weighing.times.inspections import is_of_inspection
+from assistant.weighing.times.windows import has_days_of, is_of_window, is_since_reform, is_year_so_far
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.bureaus import is_same_bureau

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 import regex
 
 from assistant.questions.askings import Asking, Sort
-from assistant.weighing.charge import tells_body_charged
-from assistant.weighing.counting import counts, counts_cases_protested
+from assistant.weighing.counts.counting import counts, counts_cases_protested
+from assistant.weighing.persons.charge import tells_body_charged
 from documents.figures.changes import is_change
 from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern

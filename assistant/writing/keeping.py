@@ -8,7 +8,7 @@ from decimal import Decimal
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import AnswerSentence
-from assistant.weighing.counting import counts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.writing.types import Assignment
 from documents.language.text import canonical

@@ -13,7 +13,8 @@ from assistant.chain import Request
 from assistant.deciding import accounts, second_look, usable
 from assistant.output import to_plain
 from assistant.rule_words import RULE_WORDS, SLOT_WORDS
-from assistant.weighing import elements, figures, narrowing, sentences
+from assistant.weighing import elements, figures, sentences
+from assistant.weighing.counts import narrowing
 from assistant.weighing.evidence import Slot
 from assistant.weighing.refusals import name_of
 

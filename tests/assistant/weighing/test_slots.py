@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from assistant.types import Status
-from assistant.weighing.loose_periods import loose_period_agreement
 from assistant.weighing.slots import Agreement, period_agreement, unit_agreement
-from assistant.weighing.windows import is_since_reform
+from assistant.weighing.times.loose_periods import loose_period_agreement
+from assistant.weighing.times.windows import is_since_reform
 from documents.types import Level, Period, PeriodKind, Unit
 from tests.assistant.corpus import YEAR_2022, YEAR_2023, decision, statements
 

@@ -1,0 +1,1 @@
+"""Whether a statement is about the body and the place that a question asks about."""

@@ -1,0 +1,189 @@
+"""Who came after whom in an office."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from assistant.questions.understanding import Question
+from assistant.weighing.bodies.places import folded
+from assistant.weighing.persons.pronouns import speaks_of
+from assistant.weighing.persons.running import runs_body
+from assistant.weighing.slots import Agreement, unit_agreement
+from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
+from documents.language.sentences import split_parts
+from documents.language.text import canonical, fold
+from documents.mentions.persons import PersonMention, find_persons, same_person
+
+# Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
+_REPLACES = compiled_regex(
+    r"\b(?:thay(?: thế)?|kế nhiệm|kế tục|tiếp quản|nhận bàn giao từ|tiếp nhận (?:nhiệm vụ|công việc|bàn giao) từ)"
+    r"(?: cho)?\b(?! (?:mặt|đổi|vì))"
+)
+_WHOM = r"(?:ai|dong chi nao|nguoi nao|d/c nao|ong nao|ba nao)"
+_REPLACES_WHOM = compiled_regex(rf"\b(?:thay|thay the|ke nhiem|tiep quan)(?: cho| vi tri cua| chuc vu cua)? {_WHOM}\b")
+# "Trước đồng chí A thì ai làm Trưởng phòng?", "đồng chí A thay ai?", "người tiền nhiệm của đồng chí A".
+_ASKS_BEFORE = compiled_regex(
+    r"\btruoc (?:do |day )?(?:dong chi|d/c|dc|ong|ba|anh|chi|nguoi|vi)\b|\btien nhiem\b"
+    rf"|{_REPLACES_WHOM.pattern}"
+)
+_BREAKS = compiled_regex(r"[.;:,]|\b(?:và|do)\b")
+_NEAR = 60  # characters between the word that tells of replacing and the name it is about
+_LEFT = (
+    r"(?:nghi huu|ve huu|nghi che do|nghi cong tac|thoi giu|thoi viec|thoi chuc|mien nhiem|chuyen cong tac|chuyen sang"
+    r"|chuyen di|chuyen den|chuyen ve|dieu dong|luan chuyen|biet phai|nhan nhiem vu (?:moi|khac)|nhan cong tac|tu tran"
+    r"|roi (?:phong|don vi|nganh|vi tri|cuong vi)|di hoc"
+    r"|len (?:lam |giu (?:chuc )?)?(?:pho |quyen )?(?:vien truong|truong phong|chanh|vien pho|pho phong|pvt|cuc|vu))"
+)
+# Said of whoever comes as well, so that it only tells of leaving in a question.
+_WENT = r"(?:(?:len|ve) (?:vien |vksnd |vks )?tinh|duoc bo nhiem)"
+_LEAVES = compiled_regex(rf"\b{_LEFT}\b")
+_ONCE_LEFT = compiled_regex(
+    rf"\b(?:sau khi|tu khi|ke tu khi|(?<!truoc )khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b(?:{_LEFT}|{_WENT})\b"
+    rf"|\b{_LEFT}\b.{{0,30}}(?:\b(?:thi|roi)|,) (?:ai|nguoi nao|dong chi nao)\b"
+)
+_APPOINTED = compiled_regex(
+    r"\b(?:bo nhiem|duoc (?:giao|bau|cu|phan cong)|dieu dong|luan chuyen|giu chuc|nhan nhiem vu|tiep nhan)\b"
+)
+_BEFORE = 320  # characters before a statement that hold the sentence on who left
+_HANDS_OVER = compiled_regex(r"\bban giao\b")
+
+
+def asks_handover(question: Question) -> bool:
+    """True if the question asks who came before or after somebody it names, or who has charge once the head left."""
+    return asks_successor(question) or _asks_predecessor(question) or _asks_once_left(question)
+
+
+def asks_successor(question: Question) -> bool:
+    """True if the question asks who came in the place of somebody that it names."""
+    return bool(_named(question)) and _REPLACES.search(canonical(question.text)) is not None
+
+
+def lacks_predecessor(question: Question, statement: Statement) -> bool:
+    """True if it is asked whom somebody unnamed replaces, and the statement tells of nobody in the place of another.
+
+    "Tân Trưởng phòng 9 thay ai?" is not answered by who was appointed.
+    """
+    if _named(question) or not _REPLACES_WHOM.search(fold(question.text)):
+        return False
+    return not any(new and one for new, one in _handovers(statement, find_persons(statement.text)))
+
+
+def follows_leaving(question: Question, statement: Statement) -> bool:
+    """True if somebody is appointed right behind the sentence that tells how the one named in the question left.
+
+    "Đồng chí A nghỉ hưu từ 01/6. Đồng chí B được bổ nhiệm giữ chức vụ Trưởng phòng": the second does not name A.
+    """
+    asks = _asks_once_left(question) or (asks_successor(question) and not _asks_predecessor(question))
+    if not asks or not _APPOINTED.search(fold(statement.text)):
+        return False
+    start = statement.span.start
+    before = fold(statement.document.text[max(0, start - _BEFORE) : start])
+    return _LEAVES.search(before) is not None and all(fold(name) in before for name in _named(question))
+
+
+def tells_of_named(question: Question, statement: Statement) -> bool:
+    """True if the document speaks of everybody whom the question names."""
+    return all(fold(name) in folded(statement.document.text) for name in _named(question))
+
+
+def taken_over(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who came after or before the person that the question names, or who has charge once the head left."""
+    if _asks_predecessor(question):
+        told = [one for new, one in _handovers(statement, persons) if one and _is_named(question, new)]
+        return told or _predecessors_told(question, statement, persons)
+    if asks_successor(question):
+        return [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
+    return [person for person in _left_in_charge(statement, persons) if not _is_elsewhere(question, person)]
+
+
+def _is_elsewhere(question: Question, person: PersonMention) -> bool:
+    """True if every office that the person holds is held in another body than those asked about."""
+    held = [post.unit for post in person.posts]
+    return bool(question.units and held) and all(
+        unit is not None and all(unit_agreement(asked, unit) is Agreement.NO for asked in question.units)
+        for unit in held
+    )
+
+
+def _asks_predecessor(question: Question) -> bool:
+    named = _named(question)
+    return bool(named) and _speaks_of_before(question.text, named)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _speaks_of_before(asked: str, names: tuple[str, ...]) -> bool:
+    clear = fold(asked)
+    return _ASKS_BEFORE.search(clear) is not None or any(f"truoc {fold(name)}" in clear for name in names)
+
+
+def _asks_once_left(question: Question) -> bool:
+    return bool(question.roles) and _speaks_of_leaving(question.text)
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def _speaks_of_leaving(asked: str) -> bool:
+    return _ONCE_LEFT.search(fold(asked)) is not None
+
+
+def _is_named(question: Question, person: PersonMention | None) -> bool:
+    return person is not None and any(same_person(person.name, name) for name in _named(question))
+
+
+def _named(question: Question) -> tuple[str, ...]:
+    """Return the people whom the question names, with an office or "đồng chí" or without."""
+    return question.persons or question.parties
+
+
+def _handovers(
+    statement: Statement, persons: Sequence[PersonMention]
+) -> list[tuple[PersonMention | None, PersonMention | None]]:
+    """Return who replaces whom, for each word of replacing in the statement; None where it does not say.
+
+    "B thay đồng chí A", "A nghỉ hưu, B kế nhiệm", "người kế nhiệm là B", "A được thay bằng B".
+    """
+    text = canonical(statement.text)
+    found: list[tuple[PersonMention | None, PersonMention | None]] = []
+    for match in _REPLACES.finditer(text):
+        before = [person for person in persons if person.span.end <= match.start()]
+        behind = [person for person in persons if match.end() <= person.span.start <= match.end() + _NEAR]
+        between = text[match.end() : behind[0].span.start] if behind else ""
+        last, earlier = (before[-1] if before else None), (before[-2] if len(before) > 1 else None)
+        if not behind or _BREAKS.search(between):
+            found.append((last, earlier))
+        elif regex.search(r"\b(?:là|bởi|bằng)\b", between):
+            found.append((behind[0], last))
+        elif last is None and len(behind) > 1:  # "người kế nhiệm đồng chí A là đồng chí B"
+            found.append((behind[1], behind[0]))
+        else:
+            found.append((last, behind[0]))
+    return found
+
+
+def _predecessors_told(
+    question: Question, statement: Statement, persons: Sequence[PersonMention]
+) -> list[PersonMention]:
+    """Return who came before somebody that the sentence only calls "đồng chí".
+
+    "Người tiền nhiệm của đồng chí là đồng chí A", "Đồng chí thay đồng chí A nghỉ hưu".
+    """
+    text = canonical(statement.text)
+    told = regex.search(r"\btiền nhiệm\b", text) or _REPLACES.search(text)
+    if not told or not speaks_of(_named(question), statement):
+        return []
+    behind = [person for person in persons if person.span.start > told.start()]
+    return [person for person in behind[:1] if not _is_named(question, person)]
+
+
+def _left_in_charge(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who has charge, or is named beside somebody who left: "Sau khi A nghỉ hưu thì ai phụ trách?"."""
+    parts = [(part, fold(statement.text[part.start : part.end])) for part in split_parts(statement.text)]
+    left = [part for part, said in parts if _LEAVES.search(said)]
+    in_charge = [person for person in persons if runs_body(statement.text, person)]
+    if in_charge and (left or _HANDS_OVER.search(fold(statement.text))):
+        return in_charge
+    gone = [person for person in persons if any(part.start <= person.span.start < part.end for part in left)]
+    return [person for person in persons if person not in gone] if gone else []

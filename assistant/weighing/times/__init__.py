@@ -1,0 +1,1 @@
+"""Whether a statement is of the day, the period or the event that a question asks about."""

@@ -1,0 +1,123 @@
+"""Of several prizes told together only the one asked for is stated."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.questions.understanding import understand
+from assistant.weighing.awards.prizes import of_prize, span_of_prize, tells_other_prize
+from documents.mentions.persons import find_persons
+from tests.assistant.corpus import decision, statements
+
+TITLE = "Cụm thi đua số 9 họp đầu năm"
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "other"),
+    [
+        ("Giải Nhất được bao nhiêu điểm?", "Hai giải Nhì cùng được 88 điểm.", True),
+        ("Giải Nhất được bao nhiêu điểm?", "Giải Nhất được 91 điểm, giải Nhì 88 điểm.", False),
+        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre xếp thứ nhất.", True),
+        ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre có 12 kiến nghị.", False),
+    ],
+)
+def test_a_prize_is_no_other_prize(question: str, sentence: str, other: bool) -> None:
+    """The second prize's points are not the first's."""
+    stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
+    assert tells_other_prize(understand(question), stated[0]) is other
+
+
+def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
+    """Each is named in the clause of the prize."""
+    sentence = "Đồng chí Vũ An Khê đoạt giải Nhì; giải Nhất thuộc về đồng chí Mai Hạ Lan."
+    stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
+    asked = understand("Ai đoạt giải Nhất?")
+    assert [person.name for person in of_prize(asked, stated, find_persons(sentence))] == ["Mai Hạ Lan"]
+
+
+@pytest.mark.parametrize(
+    ("question", "sentence", "told"),
+    [
+        (
+            "Giải Nhì về tay ai?",
+            "Kết quả thi hùng biện: giải Nhất thuộc về Kiểm sát viên Vũ An Khê (Phòng 1), giải Nhì trao cho Kiểm sát "
+            "viên Mai Hạ Lan (Phòng 2, Văn phòng), giải Ba là Kiểm tra viên Lê Thu Mận.",
+            "giải Nhì trao cho Kiểm sát viên Mai Hạ Lan (Phòng 2, Văn phòng), ",
+        ),
+        (
+            "Đội nào giành giải Nhì?",
+            "Đội Phòng 1 giành giải Nhất, đội Phòng 2 giải Nhì, đội Văn phòng giải Ba.",
+            "đội Phòng 2 giải Nhì",
+        ),
+        ("Đội nào vô địch?", "Đội Phòng 1 vô địch, đội Phòng 2 về nhì.", "Đội Phòng 1 vô địch"),
+        ("Đội nào giành giải Nhì?", "Giải Nhất và giải Nhì thuộc về Phòng 1 và Phòng 2.", None),
+        ("Đội nào giành giải Nhì?", "Đội Phòng 2 giành giải Nhì.", None),
+    ],
+)
+def test_a_prize_is_told_without_its_siblings(question: str, sentence: str, told: str | None) -> None:
+    """Whether winners stand before their prizes or behind; where two are told as one, nothing is cut."""
+    stated = next(one for one in statements((TITLE, sentence)) if one.text == sentence)
+    span = span_of_prize(understand(question), stated)
+    assert (sentence[span.start : span.end] if span else None) == told
+
+
+def test_the_winner_of_another_prize_is_no_answer() -> None:
+    """Who won the first and the second prize does not tell who won the third."""
+    won = "Ở cuộc thi năm 2023, giải Nhất thuộc về đồng chí Mai Hạ Lan, giải Nhì là đồng chí Vũ An Khê."
+    asked = "Ai đoạt giải Ba cuộc thi năm 2023 của VKSND tỉnh Sóc Trăng?"
+    assert not decision(asked, ("VKSND tỉnh Sóc Trăng tổ chức cuộc thi năm 2023", won)).evidence
+
+
+_CONTEST = (
+    "VKSND tỉnh Sóc Trăng tổ chức Hội thi tranh tụng giỏi năm 2023",
+    "Trao giải cho các thí sinh có đồng chí Cao Văn Sáu, Viện trưởng VKSND tỉnh Sóc Trăng.",
+    "Giải phụ “Bài hùng biện hay nhất”: Lê Thị Mận.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "line"),
+    [
+        ("Ai trao giải tại Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", 1),
+        ("Ai có bài hùng biện hay nhất Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", 2),
+        ("Ai đạt giải Khuyến khích Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", None),
+    ],
+)
+def test_who_hands_over_prizes_wins_none(asked: str, line: int | None) -> None:
+    """The giver is asked for as a person, and a prize that is not told has no winner."""
+    reached = decision(asked, _CONTEST)
+    told = [item.statement.text for item in reached.evidence] if reached.status.name == "ANSWERED" else []
+    assert told == ([_CONTEST[line]] if line else [])
+
+
+@pytest.mark.parametrize(("prize", "answered"), [("Nhất", True), ("Ba", False)])
+def test_a_number_told_with_one_prize_is_not_that_of_another(prize: str, answered: bool) -> None:
+    """Where a prize has no number of its own, none is given."""
+    sentence = (
+        "Giải Nhất thuộc về đội Sen với 6 huy chương; giải Nhì thuộc về đội Mai với 4 huy chương; giải Ba: đội Đào."
+    )
+    found = decision(f"Giải {prize} của hội thao có mấy huy chương?", (TITLE, sentence))
+    assert bool(found.evidence) is answered
+
+
+ROUND_UP = (
+    "Điểm tin tháng 3/2024 của VKSND tỉnh Sóc Trăng",
+    "Ngày 08/3/2024, Công đoàn VKSND tỉnh tổ chức hội thi gói bánh tét với 06 đội. Giải Nhất thuộc về đội Phòng 10;"
+    " giải Nhì thuộc về đội Thanh tra.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Đội nào giải Nhất hội thi gói bánh tét của Công đoàn VKSND tỉnh Sóc Trăng?", True),
+        ("Giải Nhì hội thi gói bánh tét ở VKSND tỉnh Sóc Trăng thuộc về đơn vị nào?", True),
+        ("Đội nào giải Ba hội thi gói bánh tét của Công đoàn VKSND tỉnh Sóc Trăng?", False),
+        ("Đội nào giải Nhất hội thao kéo co của Công đoàn VKSND tỉnh Sóc Trăng?", False),
+    ],
+)
+def test_the_sentence_before_tells_the_contest(question: str, found: bool) -> None:
+    """The one on the contest names no winner, the one on the prizes no contest."""
+    told = [item.statement.text for item in decision(question, ROUND_UP).evidence]
+    assert any("thuộc về đội Phòng 10" in text for text in told) is found
+    assert found or not told
