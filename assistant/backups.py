@@ -21,11 +21,11 @@ from tempfile import TemporaryDirectory
 
 from assistant.errors import AssistantError
 from index.errors import IndexMissing
-from index.files import LEXICAL_FOLDER, VECTORS_FOLDER
 from index.locking import writer_lock
 from index.opening import CATALOGUE_FILE, open_catalogue
 from index.sealing import digest_of
 from index.session import VECTORS
+from index.sharing.files import LEXICAL_FOLDER, VECTORS_FOLDER
 
 FORMAT = 1  # of the archive
 INDEX, STORE, UPLOADS = "index", "assistant.db", "uploads"

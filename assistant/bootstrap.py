@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from assistant.store.opening import Store
     from assistant.types import Answer
     from assistant.writing.writer import Writer
-    from index.ingest import Ingest
+    from index.ingesting.ingest import Ingest
     from index.types import Search
 
 
@@ -89,8 +89,8 @@ def _open_search(settings: Settings, index: Index) -> Search:
     """
     if settings.reranker == "none":
         return index
-    from index.cross_encoder import CrossEncoderReranker
-    from index.reranking import RerankedSearch, find_reranker
+    from index.searching.cross_encoder import CrossEncoderReranker
+    from index.searching.reranking import RerankedSearch, find_reranker
 
     folder = find_reranker(settings.reranker, home=settings.home)
     if folder is None:
@@ -146,9 +146,9 @@ def open_ingest(settings: Settings) -> tuple[Index, Ingest]:
     Raises:
         IndexingError: the index or its embedding model cannot be used.
     """
-    from index.ingest import Ingest
-    from index.making import make_beside
-    from index.pipeline import standard_pipeline
+    from index.ingesting.ingest import Ingest
+    from index.ingesting.making import make_beside
+    from index.ingesting.pipeline import standard_pipeline
 
     embedder = open_embedder(settings)
     index = open_index(settings.home, embedder, servers=settings.servers)

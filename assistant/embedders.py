@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from assistant.errors import BadSetting
-from index.embedding import REMOTE, Embedder, Server, choose_model, remote_model
+from index.embedding.models import REMOTE, Embedder, Server, choose_model, remote_model
 
 if TYPE_CHECKING:
     from assistant.settings import Settings

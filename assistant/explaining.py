@@ -8,7 +8,7 @@ from typing import Any
 from assistant.rendering import render_hits
 from documents.organisations.labels import label as unit_label
 from documents.periods.finding import label as period_label
-from index.explaining import DENSE, LEXICAL, Explanation, Reason
+from index.searching.explaining import DENSE, LEXICAL, Explanation, Reason
 from index.types import Hit
 
 _LEGS = {LEXICAL: "từ ngữ", DENSE: "ngữ nghĩa"}

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, f
 from pydantic_core import PydanticCustomError
 
 from assistant.errors import BadSetting
-from index.servers import ChromaServer, Servers
+from index.sharing.servers import ChromaServer, Servers
 
 PREFIX = "ASSISTANT_"
 _PAGE_PREFIX = "ASSISTANT_UI_"  # settings of the page, which reads them itself

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from sqlalchemy import Engine, Select, func, or_, select, text, update
 from sqlalchemy.exc import DatabaseError
 
-from index import tables
+from index.catalogue import tables
+from index.dense.prepared import FOLDER as PREPARED
+from index.dense.prepared import PreparedEmbedder, prepare
 from index.errors import IndexDamaged
 from index.index import Index
-from index.prepared import FOLDER as PREPARED
-from index.prepared import PreparedEmbedder, prepare
 from index.session import FINGERPRINT
 
 CATALOGUE, VECTORS, LEXICAL, FIGURES = "catalogue", "vectors", "lexical", "figures"

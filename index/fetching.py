@@ -8,7 +8,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from index.embedding import is_complete
+from index.embedding.models import is_complete
 from index.errors import IndexingError, ModelUnusable, one_line
 
 DEFAULT_FOLDER = Path("data") / "models"

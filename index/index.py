@@ -15,27 +15,27 @@ from documents.language.sentences import split_sentences
 from documents.language.text import normalise
 from documents.statements import StatementContent
 from documents.types import Document, Span
-from index.catalogue import Catalogue
-from index.embedding import Embedder
-from index.explaining import Explanation, explain
-from index.files import Files
-from index.ledger import Ledger
-from index.lexical import LexicalIndex
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.ledger import Ledger
+from index.dense.meaning import Meaning
+from index.dense.vectors import VectorStore
+from index.embedding.models import Embedder
+from index.ingesting.pipeline import code_version
+from index.lexical.leg import LexicalIndex
+from index.lexical.rarity import inverse_frequency
+from index.lexical.restricting import RestrictedIndexes
 from index.locking import sole_writer, writer_lock
-from index.meaning import Meaning
-from index.pipeline import code_version
-from index.rarity import inverse_frequency
-from index.reading import read_passages
-from index.restricting import RestrictedIndexes
-from index.searching import Searcher
-from index.servers import ChromaServer
+from index.searching.explaining import Explanation, explain
+from index.searching.reading import read_passages
+from index.searching.search import Searcher
 from index.session import FINGERPRINT, Session
+from index.sharing.files import Files
+from index.sharing.servers import ChromaServer
 from index.types import Filters, Hit, IndexedDocument, Passage, StatedFigure
-from index.vectors import VectorStore
 
 if TYPE_CHECKING:
-    from index.replica import Replica
-    from index.vector_server import ServedStore
+    from index.dense.vector_server import ServedStore
+    from index.sharing.replica import Replica
 
 _READ = 5  # hits whose sentences are read for an answer
 
@@ -244,7 +244,7 @@ class Index:
 
 def _replica(folder: Path, catalogue: Catalogue, chroma: ChromaServer) -> Replica:
     # Both know how to meet a server, which an index in files never needs.
-    from index.replica import Replica
-    from index.vector_server import ServedVectors
+    from index.dense.vector_server import ServedVectors
+    from index.sharing.replica import Replica
 
     return Replica(folder, catalogue, ServedVectors(chroma))

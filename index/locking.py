@@ -18,7 +18,7 @@ from uuid import uuid4
 
 from sqlalchemy import Connection, Engine, delete, insert, select, text
 
-from index import tables
+from index.catalogue import tables
 from index.errors import IndexLocked, IndexUnavailable
 
 _LOCK, _HOLDER = "writer.lock", "writer.json"

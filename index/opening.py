@@ -7,10 +7,13 @@ from pathlib import Path
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError
 
-from index import tables
-from index.catalogue import Catalogue
-from index.database import Place, connect, shown
-from index.embedding import Embedder
+from index.catalogue import tables
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.database import Place, connect, shown
+from index.catalogue.ledger import Ledger
+from index.catalogue.migrating import SchemaTooNew, migrate
+from index.catalogue.tables import FORMAT
+from index.embedding.models import Embedder
 from index.errors import (
     IndexDamaged,
     IndexingError,
@@ -21,11 +24,8 @@ from index.errors import (
     ServerUnreachable,
 )
 from index.index import Index
-from index.ledger import Ledger
-from index.migrating import SchemaTooNew, migrate
-from index.servers import IN_FILES, Servers
 from index.session import FINGERPRINT, MODEL
-from index.tables import FORMAT
+from index.sharing.servers import IN_FILES, Servers
 
 FORMAT_SETTING = "format"
 CATALOGUE_FILE = "catalogue.db"

@@ -22,15 +22,15 @@ from contextlib import ExitStack
 from types import TracebackType
 from typing import Self
 
-from index.catalogue import Catalogue
-from index.embedding import Embedder
-from index.entries import Entry, entries_of
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.ledger import Edition, Ledger
+from index.dense.vectors import VectorDraft, Vectors
+from index.embedding.models import Embedder
 from index.errors import IndexDamaged
-from index.ledger import Edition, Ledger
-from index.lexical import LexicalIndex
-from index.postings_writing import LexicalWriter
+from index.lexical.entries import Entry, entries_of
+from index.lexical.leg import LexicalIndex
+from index.lexical.postings_writing import LexicalWriter
 from index.types import Filters, Passage
-from index.vectors import VectorDraft, Vectors
 
 VECTORS, MODEL, FINGERPRINT, DIMENSIONS = "vectors", "model", "model_fingerprint", "dimensions"
 _BEGUN = "vectors_begun"  # the name of the first draft of all, from before there is anything under it

@@ -12,8 +12,8 @@ from typing import Any
 
 from sqlalchemy import Engine, func, select, text
 
-from index import tables
-from index.catalogue import Catalogue
+from index.catalogue import tables
+from index.catalogue.catalogue import Catalogue
 from index.opening import open_database
 from index.session import DIMENSIONS, MODEL
 from index.types import Counts

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from index.embedding import BUNDLED_FOLDER, Matrix
+from index.embedding.models import BUNDLED_FOLDER, Matrix
 from index.training.card import Card
 from index.training.corpora import Article, read_articles
 from index.training.errors import CorpusUnusable

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import httpx
 
-from index.servers import ChromaServer
+from index.sharing.servers import ChromaServer
 from tests.ports import free_port
 
 _PROGRAM = Path(sys.executable).parent / "chroma"

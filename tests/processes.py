@@ -35,9 +35,9 @@ _PRELOADED = (
     "assistant.store.opening",
     "chromadb.api.rust",
     "fastapi",
-    "index.ingest",
-    "index.lexical",
-    "index.vectors",
+    "index.ingesting.ingest",
+    "index.lexical.leg",
+    "index.dense.vectors",
     "uvicorn",
 )
 _CONTEXT = get_context("forkserver")

@@ -19,12 +19,12 @@ FREE = ("evals",)  # may know all; known by none but the command that starts it
 # Where each framework is met, as openings of paths; its types leak no further. Training a model is a tool beside the
 # product and meets the library that it writes for.
 ADAPTERS = {
-    "alembic": {"index/migrating.py", "index/migrations/", "assistant/store/migrations/"},
-    "chromadb": {"index/chroma.py", "index/chroma_server.py"},
+    "alembic": {"index/catalogue/migrating.py", "index/migrations/", "assistant/store/migrations/"},
+    "chromadb": {"index/dense/chroma.py", "index/dense/chroma_server.py"},
     "langchain": {"assistant/writing/chat_model.py"},
     "langchain_core": {"assistant/chain.py", "assistant/retriever.py", "assistant/writing/chat_model.py"},
-    "sentence_transformers": {"index/transformer_embedding.py", "index/cross_encoder.py", "index/train"},
-    "tantivy": {"index/postings.py", "index/postings_writing.py"},
+    "sentence_transformers": {"index/embedding/transformer.py", "index/searching/cross_encoder.py", "index/train"},
+    "tantivy": {"index/lexical/postings.py", "index/lexical/postings_writing.py"},
     "trafilatura": {"documents/readers/html.py"},
     "docx": {"documents/readers/docx.py", "ui/word.py", "ui/footnotes.py", "ui/drafts.py"},  # read there, written here
     "streamlit": {"ui/"},
@@ -139,7 +139,8 @@ def test_only_the_commands_hand_the_environment_to_the_settings() -> None:
         if any(isinstance(node, ast.Attribute) and node.attr in ("environ", "getenv") for node in _nodes(path))
     }
     elsewhere = {place for place in readers if not place.startswith("assistant/commands/")}
-    models = {f"index/{name}.py" for name in ("embedding", "fetching", "transformer_embedding", "cross_encoder")}
+    models = {f"index/{name}.py" for name in ("embedding/models", "embedding/transformer", "searching/cross_encoder")}
+    models |= {"index/fetching.py"}
     # OTEL_*, as every program that speaks OpenTelemetry reads them; OPENBLAS_NUM_THREADS, which numpy reads, is set.
     standard = {"assistant/api/tracing.py", "assistant/cli.py"}
     assert elsewhere <= models | standard | {"ui/__main__.py", "ui/session.py"}

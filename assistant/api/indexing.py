@@ -28,7 +28,7 @@ from assistant.store.types import Event, Job, JobState
 from documents.errors import DocumentError
 from documents.loading import document_id
 from index.errors import IndexingError, IndexLocked
-from index.tally import IngestReport
+from index.ingesting.tally import IngestReport
 
 _T = TypeVar("_T")
 log = logging.getLogger("assistant.api")

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from assistant.bootstrap import open_ingest
 from index.errors import IndexMissing
-from index.ingest import Progress
+from index.ingesting.ingest import Progress
+from index.ingesting.tally import IngestReport
 from index.opening import open_catalogue
 from index.status import Status, status
-from index.tally import IngestReport
 from index.types import Filters, IndexedDocument
 
 if TYPE_CHECKING:

@@ -17,9 +17,9 @@ from assistant.evaluations.process import GoOn
 from assistant.events import Event
 from assistant.store.protocols import AuditTrail, ConversationStore, FeedbackStore
 from assistant.store.types import Job, JobState
-from index.ingest import Progress
+from index.ingesting.ingest import Progress
+from index.ingesting.tally import IngestReport
 from index.status import Status
-from index.tally import IngestReport
 from index.types import IndexedDocument
 
 

@@ -18,11 +18,11 @@ from assistant.errors import BadRequest
 from assistant.output import write, write_json, write_note
 from assistant.settings import Settings, read_settings
 from assistant.store.types import Event
-from index.forking import load_ahead
+from index.ingesting.forking import load_ahead
 
 if TYPE_CHECKING:
-    from index.ingest import Progress
-    from index.tally import IngestReport
+    from index.ingesting.ingest import Progress
+    from index.ingesting.tally import IngestReport
 
 
 @click.command("index", epilog="Ví dụ: assistant index bao-cao/ --access internal --prune")

@@ -13,7 +13,7 @@ from assistant.errors import AssistantError, BadRequest
 from assistant.output import write, write_note
 from assistant.settings import read_settings
 from documents.errors import DocumentError
-from index.embedding import BUNDLED_FOLDER
+from index.embedding.models import BUNDLED_FOLDER
 from index.training.corpora import Article, article_of
 
 # Pairs made of each sentence: enough to meet it in several surroundings, too few to forget the language learnt before.
@@ -54,11 +54,11 @@ def _articles(folder: Path) -> Iterator[Article]:
 
 
 def _train(articles: list[Article], pairs: int, target: Path, seed: int) -> None:
+    from index.searching.weights import STATIC, store_share
     from index.train_embedder import train
     from index.training.card import Card
     from index.training.fitting import Schedule
     from index.training.storing import store
-    from index.weighing import STATIC, store_share
 
     write_note(f"{len(articles)} tài liệu, {pairs} cặp")
     model = train(articles, pairs, base=BUNDLED_FOLDER, schedule=Schedule(learning_rate=_LEARNING_RATE, seed=seed))

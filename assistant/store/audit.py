@@ -13,7 +13,7 @@ from assistant.store.clock import Clock, now_utc
 from assistant.store.json_columns import from_json, storable, to_json
 from assistant.store.tables import events
 from assistant.store.types import Event, KeptEvent
-from index.database import writing
+from index.catalogue.database import writing
 
 
 class AuditLog:

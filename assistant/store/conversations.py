@@ -20,7 +20,7 @@ from assistant.store.types import Conversation, Exchange, KeptTurn, Place, Summa
 from assistant.store.visibility import FrozenTurn, frozen_turns, readable
 from assistant.types import Turn
 from documents.language.text import fold, normalise
-from index.database import writing
+from index.catalogue.database import writing
 
 _CANDIDATES_PER_HIT = 5  # turns looked at for one conversation found: some may not be read any more
 

@@ -9,8 +9,8 @@ from sqlalchemy.exc import DatabaseError
 
 from assistant.store.errors import StoreDamaged, StoreTooNew, StoreUnavailable
 from assistant.store.tables import MIGRATIONS
-from index.database import Place, connect, shown
-from index.migrating import SchemaTooNew, migrate
+from index.catalogue.database import Place, connect, shown
+from index.catalogue.migrating import SchemaTooNew, migrate
 
 _FILE = "assistant.db"
 

@@ -13,7 +13,7 @@ from assistant.store.errors import ConversationMissing
 from assistant.store.json_columns import storable
 from assistant.store.tables import conversations, feedback, turns
 from assistant.store.types import KeptOpinion, Opinion
-from index.database import writing
+from index.catalogue.database import writing
 
 RATINGS = ("up", "down")
 

@@ -14,7 +14,7 @@ from assistant.store.errors import JobMissing
 from assistant.store.json_columns import from_json, storable, to_json
 from assistant.store.tables import jobs
 from assistant.store.types import Job, JobState
-from index.database import writing
+from index.catalogue.database import writing
 
 _ID_BYTES = 8
 _OPEN = (JobState.WAITING.value, JobState.RUNNING.value)

@@ -16,7 +16,7 @@ from assistant.store.clock import Clock, now_utc
 from assistant.store.json_columns import from_json, storable, to_json
 from assistant.store.tables import keys
 from assistant.store.types import KeyGrant, KeyRecord, NewKey
-from index.database import writing
+from index.catalogue.database import writing
 
 # Use is noted once an hour at most: a note for every call would make readers wait for writers.
 _NOTED_EVERY = timedelta(hours=1)

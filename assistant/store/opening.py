@@ -15,7 +15,7 @@ from assistant.store.feedback import Feedback
 from assistant.store.freezing import Sources
 from assistant.store.jobs import Jobs
 from assistant.store.keys import Keys
-from index.database import Place
+from index.catalogue.database import Place
 
 
 @dataclass(frozen=True, slots=True)

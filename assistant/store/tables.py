@@ -21,7 +21,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from index.migrating import Migrations
+from index.catalogue.migrating import Migrations
 
 schema = MetaData()
 MIGRATIONS = Migrations("assistant.store:migrations", "store_version", "store_1", schema)

@@ -78,7 +78,14 @@ def load_libraries(folder: Path) -> None:
     # Whether measures of several processes are counted together is decided when their library is imported; where they
     # lie is looked up later, and each service sets a folder of its own.
     os.environ["PROMETHEUS_MULTIPROC_DIR"] = str(folder)
-    for module in ("assistant.api.building", "chromadb", "index.checking", "index.ingest", "tantivy", "uvicorn"):
+    for module in (
+        "assistant.api.building",
+        "chromadb",
+        "index.checking",
+        "index.ingesting.ingest",
+        "tantivy",
+        "uvicorn",
+    ):
         import_module(module)
     from documents.organisations.finding import find_units
 

@@ -21,11 +21,11 @@ from documents.figures.extracting import extract_figures
 from documents.loading import load
 from documents.scopes.scoper import Scoper
 from documents.statements import read_statements
-from index.chunking import cut
-from index.entries import entries_of, fields_of
-from index.making import collecting_seldom
-from index.packing import pack_statements
-from index.pipeline import describe
+from index.catalogue.packing import pack_statements
+from index.ingesting.chunking import cut
+from index.ingesting.making import collecting_seldom
+from index.ingesting.pipeline import describe
+from index.lexical.entries import entries_of, fields_of
 
 _FIRST = 5  # files that load what all need; their time is not counted
 

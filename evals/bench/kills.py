@@ -135,7 +135,7 @@ def _load_libraries() -> None:
     import tantivy  # noqa: F401
 
     import index.checking
-    import index.ingest  # noqa: F401
+    import index.ingesting.ingest  # noqa: F401
 
 
 def _finished(task: Callable[[], int]) -> int:
@@ -156,10 +156,10 @@ def _killed(task: Callable[[], int], *, after_seconds: float) -> bool:
 
 
 def _index(home: Path, corpus: Corpus, *, prune: bool) -> int:
-    from index.embedding import BUNDLED_FOLDER, open_model
-    from index.ingest import Ingest
+    from index.embedding.models import BUNDLED_FOLDER, open_model
+    from index.ingesting.ingest import Ingest
+    from index.ingesting.pipeline import standard_pipeline
     from index.opening import open_index
-    from index.pipeline import standard_pipeline
 
     with open_index(home, open_model(BUNDLED_FOLDER, name="bundled")) as index:
         Ingest(index, standard_pipeline()).bring_up_to_date([corpus.folder], prune=prune)
@@ -187,7 +187,7 @@ def _back_up(home: Path, archive: Path) -> int:
 def _look(home: Path) -> int:
     """Open the index, ask, check, and mend where something was cut short."""
     from index.checking import check, repair
-    from index.embedding import BUNDLED_FOLDER, open_model
+    from index.embedding.models import BUNDLED_FOLDER, open_model
     from index.opening import open_index
     from index.types import DEFAULT_ACCESS
 
@@ -205,7 +205,7 @@ def _look(home: Path) -> int:
 
 def _compare(home: Path, corpus: Corpus) -> int:
     from index.checking import check
-    from index.embedding import BUNDLED_FOLDER, open_model
+    from index.embedding.models import BUNDLED_FOLDER, open_model
     from index.opening import open_index
 
     with open_index(home, open_model(BUNDLED_FOLDER, name="bundled"), read_only=True) as index:

@@ -30,7 +30,7 @@ from evals.bench.types import Machine, Measured
 from evals.bench.watching import Watched, watch
 from evals.errors import EvaluationError
 from evals.external import external_places
-from index.embedding import BUNDLED_FOLDER
+from index.embedding.models import BUNDLED_FOLDER
 
 _ROOT = Path(__file__).resolve().parents[2]
 STACKS = {

@@ -20,11 +20,11 @@ from documents.language.everyday import Worded, said_for
 from documents.language.text import normalise
 from evals.corpus import SAMPLES
 from evals.dataset import Dataset, Item, load_dataset
-from index.files import LEXICAL_FOLDER
+from index.dense.meaning import Meaning
 from index.index import Index
-from index.lexical import LexicalIndex
-from index.meaning import Meaning
-from index.searching import Searcher
+from index.lexical.leg import LexicalIndex
+from index.searching.search import Searcher
+from index.sharing.files import LEXICAL_FOLDER
 
 REWORDED = Path("evals/data/reworded.jsonl")
 _FIRST = 5

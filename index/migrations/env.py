@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.migrating import run_steps
-from index.tables import schema
+from index.catalogue.migrating import run_steps
+from index.catalogue.tables import schema
 
 run_steps(schema)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from index.embedding import Matrix
+from index.embedding.models import Matrix
 from index.training.pairs import Pair
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from index.embedding import Matrix
+from index.embedding.models import Matrix
 from index.training.card import Card
 from index.training.vocabulary import UNKNOWN
 

@@ -8,9 +8,9 @@ from assistant.bootstrap import Assistant
 from assistant.chain import build_chain
 from assistant.library import Library
 from index.index import Index
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
+from index.ingesting.pipeline import standard_pipeline
 from index.opening import open_index
-from index.pipeline import standard_pipeline
 from tests.assistant.corpus import write
 from tests.index.builders import tiny_embedder
 

@@ -11,7 +11,7 @@ import pytest
 from assistant.backups import BadBackup, HomeInUse, back_up, restore
 from documents.types import BlockKind
 from index.checking import check
-from index.embedding import Embedder
+from index.embedding.models import Embedder
 from index.errors import IndexLocked, IndexMissing
 from index.locking import writer_lock
 from index.opening import open_index

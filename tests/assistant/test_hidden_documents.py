@@ -22,10 +22,10 @@ from assistant.output import to_plain
 from assistant.passages import shown_passages
 from assistant.types import Timings, Turn
 from documents.language.text import fold
-from index.embedding import Embedder
-from index.ingest import Ingest
+from index.embedding.models import Embedder
+from index.ingesting.ingest import Ingest
+from index.ingesting.pipeline import standard_pipeline
 from index.opening import open_index
-from index.pipeline import standard_pipeline
 from index.types import Filters
 from tests.assistant.corpus import ALL, write
 from tests.index.builders import tiny_embedder

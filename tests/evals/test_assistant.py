@@ -12,7 +12,7 @@ from evals.reports.results import Context, results_of
 from evals.reports.writing import write_report
 from evals.spellings import AS_WRITTEN
 from evals.tested import open_indexed
-from index.embedding import BUNDLED_FOLDER
+from index.embedding.models import BUNDLED_FOLDER
 
 TIMINGS = "timings.jsonl"
 pytestmark = [

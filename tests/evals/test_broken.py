@@ -21,7 +21,7 @@ from evals.gating import Result, compare_runs
 from evals.responses import Cited, Query, Response, System
 from evals.spellings import AS_WRITTEN, unmarked
 from evals.tested import Assistant, bring_up_to_date, open_indexed, open_tested
-from index.embedding import BUNDLED_FOLDER
+from index.embedding.models import BUNDLED_FOLDER
 
 pytestmark = [
     pytest.mark.integration,
@@ -169,7 +169,7 @@ def _written(home: Path, guard: Guard) -> Iterator[Opened]:
     from assistant.writing.calling import Caller
     from assistant.writing.writer import Writer
     from evals.altering import AlteringModel
-    from index.embedding import choose_model
+    from index.embedding.models import choose_model
     from index.opening import open_index
 
     with closing(open_index(home, choose_model("auto", home=home), read_only=True)) as index:

@@ -15,7 +15,7 @@ from evals.dataset import Dataset, Item
 from evals.responses import ManyAtOnce, Query, Response, Said, State
 from evals.running import ask_all, describe
 from evals.tested import open_indexed
-from index.embedding import BUNDLED_FOLDER
+from index.embedding.models import BUNDLED_FOLDER
 
 CORPUS = Corpus([plain_text("a.txt", "Báo cáo", "Phòng 7 thụ lý 74 vụ.")])
 DATASET = Dataset(tuple(Item(f"q{at}", f"Câu {at}?", "figure", "plain", False) for at in range(1, 5)), "hash")

@@ -15,10 +15,10 @@ from tokenizers import Tokenizer, models, normalizers, pre_tokenizers
 
 from documents.errors import EmptyDocument, SecretDocument, UnreadableDocument
 from documents.types import Block, BlockKind, Document, Figure, Metadata, Period, PeriodKind, Span, Unit
-from index.chunking import cut
-from index.embedding import Embedder, open_model
-from index.ledger import Edition
-from index.pipeline import Made, Pipeline
+from index.catalogue.ledger import Edition
+from index.embedding.models import Embedder, open_model
+from index.ingesting.chunking import cut
+from index.ingesting.pipeline import Made, Pipeline
 from index.types import DEFAULT_ACCESS
 
 UNKNOWN = "[UNK]"

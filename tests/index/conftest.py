@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from index.embedding import Embedder
+from index.embedding.models import Embedder
 from index.index import Index
 from index.opening import open_index
 from tests.index.builders import tiny_embedder

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from documents.errors import UnreadableDocument
-from index.pipeline import Made
+from index.ingesting.pipeline import Made
 from tests.index.builders import document
 
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from documents.language.text import fold
-from index.embedding import BUNDLED, BUNDLED_FOLDER, Embedder, open_model
+from index.embedding.models import BUNDLED, BUNDLED_FOLDER, Embedder, open_model
 
 _PASSAGES = (
     "Viện kiểm sát tỉnh ban hành kháng nghị phúc thẩm đối với bản án dân sự sơ thẩm.",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from index import tables
+from index.catalogue import tables
 from index.checking import check, repair
 from index.index import Index
 from index.opening import open_index

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from index.index import Index
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
 from tests.index.builders import text_pipeline
 
 pytestmark = pytest.mark.integration
@@ -39,7 +39,7 @@ def test_searching_with_a_static_model_loads_nothing_heavy(home: Path) -> None:
     model = home.parent / "model-0"
     code = f"""
 from pathlib import Path
-from index.embedding import open_model
+from index.embedding.models import open_model
 from index.opening import open_index
 index = open_index(Path({str(home)!r}), open_model(Path({str(model)!r}), name="tiny"), read_only=True)
 assert index.search("Phòng 7")

@@ -3,9 +3,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from documents.types import BlockKind
+from index.catalogue.packing import pack_statements
 from index.index import Index
-from index.packing import pack_statements
-from index.pipeline import code_version
+from index.ingesting.pipeline import code_version
 from tests.index.builders import about, document, edition
 
 MADE = document((BlockKind.TITLE, "Tin"), "Phòng 7 thụ lý 74 vụ.", metadata=about(year=2023))

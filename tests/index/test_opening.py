@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from documents.types import BlockKind
-from index.embedding import Embedder
+from index.embedding.models import Embedder
 from index.errors import IndexDamaged, IndexMissing, IndexTooNew, ModelMismatch
 from index.index import Index
 from index.opening import open_catalogue, open_engine, open_index
@@ -51,7 +51,7 @@ def test_another_model_than_the_one_it_was_built_with_is_an_error(home: Path, tm
 
 def test_the_same_model_under_another_name_is_no_mismatch(home: Path, tmp_path: Path) -> None:
     """What counts is the files."""
-    from index.embedding import open_model
+    from index.embedding.models import open_model
 
     with open_index(home, open_model(tmp_path / "model-0", name="elsewhere")) as index:
         assert index.search("vụ")

@@ -8,7 +8,7 @@ import pytest
 
 from index.errors import IndexMissing
 from index.index import Index
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
 from index.status import status
 from index.types import Counts
 from tests.index.builders import text_pipeline

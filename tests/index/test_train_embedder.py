@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from click.testing import CliRunner
 
-from index.embedding import Matrix, open_model
+from index.embedding.models import Matrix, open_model
 from index.train_embedder import main, train
 from index.training.corpora import Article
 from index.training.fitting import Schedule

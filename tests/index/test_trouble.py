@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from index.checking import check
-from index.embedding import Embedder
+from index.embedding.models import Embedder
 from index.errors import IndexDamaged, IndexingError, IndexUnavailable
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
 from index.locking import writer_lock
 from index.opening import open_index
 from tests.index.builders import text_pipeline

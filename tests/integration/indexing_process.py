@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from index.embedding import open_model
-from index.ingest import Ingest
+from index.embedding.models import open_model
+from index.ingesting.ingest import Ingest
 from index.opening import open_index
 from tests.index.builders import text_pipeline
 

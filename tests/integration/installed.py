@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from assistant.settings import Settings, read_settings
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
+from index.ingesting.pipeline import standard_pipeline
 from index.opening import open_index
-from index.pipeline import standard_pipeline
 from tests.assistant.corpus import write
 from tests.index.builders import tiny_embedder
 

@@ -10,8 +10,8 @@ import pytest
 from assistant.bootstrap import open_assistant
 from assistant.chain import Request
 from assistant.errors import BadSetting
-from index.cross_encoder import CrossEncoderReranker
-from index.reranking import RerankerUnusable
+from index.searching.cross_encoder import CrossEncoderReranker
+from index.searching.reranking import RerankerUnusable
 from tests.integration.installed import settings_for
 
 # Writing the tiny model makes the libraries look for its card on the hub, unless they are imported offline.

@@ -11,8 +11,8 @@ import pytest
 
 from evals.bench.kills import Corpus
 from index.checking import check
-from index.embedding import Embedder, open_model
-from index.ingest import Ingest
+from index.embedding.models import Embedder, open_model
+from index.ingesting.ingest import Ingest
 from index.opening import open_index
 from index.types import Filters
 from tests.index.builders import text_pipeline, write_model

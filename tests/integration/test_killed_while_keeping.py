@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 
 from assistant.store.opening import Store, open_store
-from index.database import Place
+from index.catalogue.database import Place
 from tests.assistant.store.papers import READER, Papers
 from tests.integration.keeping_process import main
 from tests.postgresql import Server

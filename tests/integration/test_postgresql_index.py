@@ -15,17 +15,17 @@ from assistant.library import Library
 from assistant.store.opening import open_store
 from assistant.store.types import KeyGrant
 from assistant.types import Status
-from index import tables
-from index.catalogue import Catalogue
+from index.catalogue import tables
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.database import connect, writing
+from index.catalogue.migrating import differences, migrate, upgrade, version_of
 from index.checking import check, repair
-from index.database import connect, writing
-from index.embedding import Embedder
+from index.embedding.models import Embedder
 from index.errors import IndexMissing, IndexTooNew, IndexUnavailable
-from index.ingest import Ingest
-from index.migrating import differences, migrate, upgrade, version_of
+from index.ingesting.ingest import Ingest
+from index.ingesting.pipeline import standard_pipeline
 from index.opening import open_catalogue, open_index
-from index.pipeline import standard_pipeline
-from index.servers import Servers
+from index.sharing.servers import Servers
 from index.status import status
 from index.types import Filters
 from tests.assistant.corpus import NEIGHBOUR_2023, YEAR_2022, YEAR_2023, write

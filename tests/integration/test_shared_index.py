@@ -15,18 +15,18 @@ import numpy as np
 import pytest
 from sqlalchemy import make_url, text
 
-from index import chroma_server
 from index.checking import check, repair
-from index.embedding import Embedder
+from index.dense import chroma_server
+from index.dense.vector_server import ServedStore, ServedVectors
+from index.embedding.models import Embedder
 from index.errors import IndexDamaged, IndexLocked, IndexUnavailable, ServerUnreachable
 from index.index import Index
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
 from index.opening import open_index
-from index.servers import ChromaServer, Servers
 from index.session import VECTORS
+from index.sharing.servers import ChromaServer, Servers
 from index.status import status
 from index.types import Within
-from index.vector_server import ServedStore, ServedVectors
 from tests.chroma import RunningChroma
 from tests.index.builders import text_pipeline, tiny_embedder
 from tests.integration.chroma_gate import guarded

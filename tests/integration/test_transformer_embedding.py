@@ -10,9 +10,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from index.embedding import open_model
+from index.embedding.models import open_model
+from index.embedding.transformer import TransformerEmbedder
 from index.errors import ModelUnusable
-from index.transformer_embedding import TransformerEmbedder
 
 # Writing the tiny model makes the libraries look for its card on the hub, unless they are imported offline.
 os.environ.setdefault("HF_HUB_OFFLINE", "1")

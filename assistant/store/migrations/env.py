@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from assistant.store.tables import schema
-from index.migrating import run_steps
+from index.catalogue.migrating import run_steps
 
 run_steps(schema)

@@ -28,7 +28,7 @@ class Ours:
 
     def open(self, work: Work) -> Ask:
         """Open the index for reading."""
-        from index.embedding import open_model
+        from index.embedding.models import open_model
         from index.opening import open_index
 
         index = open_index(Path(work.store), open_model(Path(work.model), name=work.model), read_only=True)

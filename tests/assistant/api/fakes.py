@@ -17,9 +17,9 @@ from assistant.bootstrap import Assistant
 from assistant.evaluations.errors import EvaluationFailed
 from assistant.evaluations.process import GoOn
 from assistant.store.opening import Store
-from index.ingest import Progress
+from index.ingesting.ingest import Progress
+from index.ingesting.tally import IngestReport, Skipped
 from index.status import Status
-from index.tally import IngestReport, Skipped
 from index.types import Counts, IndexedDocument
 
 

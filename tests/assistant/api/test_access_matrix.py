@@ -20,9 +20,9 @@ from assistant.chain import build_chain
 from assistant.library import Library
 from assistant.store.opening import Store
 from documents.loading import document_id
-from index.ingest import Ingest
+from index.ingesting.ingest import Ingest
+from index.ingesting.pipeline import standard_pipeline
 from index.opening import open_index
-from index.pipeline import standard_pipeline
 from tests.assistant.api.fakes import serve
 from tests.index.builders import tiny_embedder
 

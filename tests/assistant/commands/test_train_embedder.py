@@ -9,8 +9,8 @@ from click.testing import CliRunner
 
 from assistant.commands.train_embedder import command
 from assistant.errors import BadRequest
-from index.embedding import open_model
-from index.weighing import STATIC, dense_share
+from index.embedding.models import open_model
+from index.searching.weights import STATIC, dense_share
 
 
 def _run(*arguments: str | Path) -> None:

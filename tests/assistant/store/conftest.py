@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import Engine
 
 from assistant.store.database import open_database
-from index.database import Place
+from index.catalogue.database import Place
 from tests.postgresql import Server
 
 

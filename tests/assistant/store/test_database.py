@@ -10,8 +10,8 @@ from assistant.store.errors import StoreDamaged, StoreTooNew, StoreUnavailable
 from assistant.store.opening import open_store
 from assistant.store.tables import MIGRATIONS, schema
 from assistant.store.types import KeyGrant
-from index.database import Place, connect, writing
-from index.migrating import differences, upgrade, version_of
+from index.catalogue.database import Place, connect, writing
+from index.catalogue.migrating import differences, upgrade, version_of
 
 
 @pytest.fixture

@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from evals.bench.kills import set_back
-from index import tables
-from index.catalogue import Catalogue
-from index.ledger import Ledger
-from index.migrating import differences
+from index.catalogue import tables
+from index.catalogue.catalogue import Catalogue
+from index.catalogue.ledger import Ledger
+from index.catalogue.migrating import differences
 from index.opening import CATALOGUE_FILE, open_engine
 from tests.index.builders import document, edition
 

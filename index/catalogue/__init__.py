@@ -1,0 +1,1 @@
+"""The catalogue: documents, passages and figures in a database."""

@@ -1,0 +1,1 @@
+"""The dense leg: vectors, near at hand or in a server."""

@@ -1,0 +1,1 @@
+"""Embedding models: bundled, of other makers, behind an endpoint."""

@@ -1,0 +1,1 @@
+"""Files made into documents, passages and figures, and brought into the index."""

@@ -1,0 +1,1 @@
+"""What several machines share, and what each keeps near at hand."""
