@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from assistant.guard.awards import check_awards, told_titles, with_announced
 from assistant.guard.checks.coverage import coverage
 from assistant.guard.checks.days import same_parts_of_day
 from assistant.guard.checks.deeds import settled_doers
@@ -21,21 +20,22 @@ from assistant.guard.checks.patients import settled_patients
 from assistant.guard.checks.people import check_people, held_offices, told_offices
 from assistant.guard.checks.prizes import settled_prizes
 from assistant.guard.checks.receiving import settled_directions, settled_receivers
-from assistant.guard.choosing import choices
-from assistant.guard.claimed import ClaimedFigure, claimed_figures
-from assistant.guard.elsewhere import check_elsewhere
 from assistant.guard.facts import KINDS, check_facts
-from assistant.guard.figure_acts import settled_acts
-from assistant.guard.figures import check_figures, explain, placed
-from assistant.guard.former import people_as_told
-from assistant.guard.joining import joined_clauses
-from assistant.guard.quarters import told_months
+from assistant.guard.figures.acts import settled_acts
+from assistant.guard.figures.checking import check_figures, explain, placed
+from assistant.guard.figures.claimed import ClaimedFigure, claimed_figures
+from assistant.guard.figures.quarters import told_months
+from assistant.guard.figures.sums import is_operand
+from assistant.guard.grounds.choosing import choices
+from assistant.guard.grounds.elsewhere import check_elsewhere
+from assistant.guard.grounds.joining import joined_clauses
 from assistant.guard.quotes import check_quotes
-from assistant.guard.reading import read
-from assistant.guard.scoping import check_given
-from assistant.guard.sources import Source, source_of
-from assistant.guard.sums import is_operand
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.awards import check_awards, told_titles, with_announced
+from assistant.guard.text.former import people_as_told
+from assistant.guard.text.reading import read
+from assistant.guard.text.scoping import check_given
+from assistant.guard.text.sources import Source, source_of
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind, SentenceCheck, Verdict
 from assistant.guard.verbatim import verbatim
 from assistant.weighing.statements import Statement

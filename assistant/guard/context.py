@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.tokens import Outline, Slot, Token
 
 _NEAR = 7  # tokens to either side of the claimed one that are looked up
 _FAR = 14  # tokens around the one of the evidence in which they are looked for

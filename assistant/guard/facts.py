@@ -7,16 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from assistant.guard.denying import is_denied_as_opposite
-from assistant.guard.derived import base_years, is_derived
+from assistant.guard.figures.derived import base_years, is_derived
+from assistant.guard.figures.sums import counts_listed, is_rounded, is_shown_change, is_shown_sum
 from assistant.guard.implying import exceeds_aim, is_implied
-from assistant.guard.sameness import same_bound
-from assistant.guard.scoping import is_given
-from assistant.guard.sources import Source
 from assistant.guard.standing import Standing, places_of, stands_anywhere, stands_in_place
-from assistant.guard.sums import counts_listed, is_rounded, is_shown_change, is_shown_sum
 from assistant.guard.taken_over import parts_taken_over
-from assistant.guard.tokens import Outline, Slot, Token, shown
+from assistant.guard.text.denying import is_denied_as_opposite
+from assistant.guard.text.sameness import same_bound
+from assistant.guard.text.scoping import is_given
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import BlockKind
 

@@ -11,10 +11,10 @@ from decimal import Decimal
 from itertools import pairwise
 
 from assistant.guard.checks.changes import bears_out_change
-from assistant.guard.lexicon import common_words, implied_by
-from assistant.guard.sameness import same_count_unit
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.lexicon import common_words, implied_by
+from assistant.guard.text.sameness import same_count_unit
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from documents.language.terms import terms
 
 _EXTREME = "extreme"

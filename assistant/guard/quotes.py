@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from assistant.guard.sources import Source
+from assistant.guard.text.sources import Source
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.language.text import canonical

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.ratios import is_ratio
-from assistant.guard.sameness import comparable, same
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.figures.ratios import is_ratio
+from assistant.guard.text.sameness import comparable, same
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 
 _FITS = 0.42  # likeness from which another fact is taken to stand in the place of the claimed one
 _AS_BOUND = 0.05  # of two places that state a number, the one that bounds it alike is meant

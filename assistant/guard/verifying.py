@@ -9,7 +9,7 @@ from assistant.composing import cite
 from assistant.guard.checking import EvidenceGuard
 from assistant.guard.drafts import DraftSentence, read_draft, read_passages, sentences_of
 from assistant.guard.formalities import is_formality
-from assistant.guard.gathering import gather
+from assistant.guard.grounds.gathering import gather
 from assistant.guard.types import SentenceCheck, Verdict, Verification, VerifiedSentence
 from assistant.library import Library
 from assistant.types import Citation

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.addressees import addressees, party
-from assistant.guard.sameness import same, same_unit
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.addressees import addressees, party
+from assistant.guard.text.sameness import same, same_unit
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 # What one body does to another; whoever stands right before it does it.

@@ -10,9 +10,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.guard.checks.acting import given_name
-from assistant.guard.sameness import same_office
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sameness import same_office
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _APPOINTMENT = "appointment"

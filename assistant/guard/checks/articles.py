@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.guard.lexicon import organisation_heads
-from assistant.guard.sameness import same_unit
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.lexicon import organisation_heads
+from assistant.guard.text.sameness import same_unit
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _BODY = "body"

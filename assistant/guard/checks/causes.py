@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.guard.sources import Source
-from assistant.guard.synonyms import places_meaning
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.synonyms import places_meaning
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _BECAUSE = frozenset({"do", "vì", "bởi"})

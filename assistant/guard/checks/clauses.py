@@ -10,9 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.sameness import same
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sameness import same
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.mentions.persons import same_person

@@ -6,11 +6,11 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.lexicon import common_words
-from assistant.guard.rows import NUMBER_WORDS, counts_in_words
-from assistant.guard.sources import Source
-from assistant.guard.synonyms import meant_by, places_meaning, said_senses
-from assistant.guard.tokens import Outline, Slot, Token, runs_of
+from assistant.guard.figures.rows import NUMBER_WORDS, counts_in_words
+from assistant.guard.text.lexicon import common_words
+from assistant.guard.text.sources import Source
+from assistant.guard.text.synonyms import meant_by, places_meaning, said_senses
+from assistant.guard.text.tokens import Outline, Slot, Token, runs_of
 from assistant.guard.types import Problem, ProblemKind
 
 _RUN = 3  # words in a row that the evidence lacks

@@ -11,11 +11,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.owners import ITS_OFFICES, Owners, Party, is_the_same, may_be_same, owners, party_at
-from assistant.guard.sameness import same
-from assistant.guard.sources import Source
-from assistant.guard.sums import is_operand
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.figures.sums import is_operand
+from assistant.guard.text.owners import ITS_OFFICES, Owners, Party, is_the_same, may_be_same, owners, party_at
+from assistant.guard.text.sameness import same
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _PROCURACY: Owners = frozenset({Party("viện kiểm sát", "Viện kiểm sát")})

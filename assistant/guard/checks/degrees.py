@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.guard.lexicon import opposites
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot
+from assistant.guard.text.lexicon import opposites
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
 
 _THAN = "hơn"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token, runs_of
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token, runs_of
 from assistant.guard.types import Problem, ProblemKind
 
 _FEWEST = 3  # words with a weight that a denied phrase has to have

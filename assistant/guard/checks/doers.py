@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.checks.acting import given_name
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _PART = "chair"  # who presides and speaks is looked at by ``events``

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.types import Span

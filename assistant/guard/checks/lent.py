@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from assistant.guard.addressees import party
 from assistant.guard.checks.acting import given_name
 from assistant.guard.checks.bodies import levels
 from assistant.guard.checks.coverage import says_of
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.addressees import party
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _FEWEST = 3  # words with a weight, beside the person and the office, that the statement has to share

@@ -11,8 +11,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.checks.acting import given_name
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _MARKS = frozenset({"cho", "với"})

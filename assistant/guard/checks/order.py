@@ -44,8 +44,8 @@ from assistant.guard.checks.signing import check_signing
 from assistant.guard.checks.subjects import check_subjects
 from assistant.guard.checks.widening import check_widening
 from assistant.guard.checks.wordings import check_wordings
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline
 from assistant.guard.types import Problem
 
 Check = Callable[[Outline, tuple[Source, ...]], Iterator[Problem]]

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.lexicon import organisation_heads
-from assistant.guard.sameness import same
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.lexicon import organisation_heads
+from assistant.guard.text.sameness import same
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.terms import terms
 from documents.language.text import normalise

@@ -7,8 +7,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token, shown
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.language.terms import terms

@@ -13,8 +13,8 @@ from itertools import zip_longest
 from assistant.guard.checks.acting import given_name
 from assistant.guard.checks.doers import people_among
 from assistant.guard.checks.people import people_of
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _PASSIVE = frozenset({"được", "bị"})

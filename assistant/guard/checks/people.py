@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from assistant.guard.former import FORMER, is_once, tells_of_before
-from assistant.guard.sameness import same_office
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.former import FORMER, is_once, tells_of_before
+from assistant.guard.text.sameness import same_office
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from assistant.weighing.slots import Agreement, unit_agreement
 from documents.language.compiling import compiled

@@ -6,9 +6,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.lexicon import planning_words
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.lexicon import planning_words
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled, compiled_regex
 from documents.periods.plans import find_cues, tells_plan

@@ -8,10 +8,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.context import likeness, neighbours
-from assistant.guard.denying import denied_otherwise, is_denied, is_denied_as_opposite
-from assistant.guard.sources import Source
-from assistant.guard.synonyms import denied_senses, places_meaning, said_senses, senses
-from assistant.guard.tokens import Outline, Slot, Token, runs_of
+from assistant.guard.text.denying import denied_otherwise, is_denied, is_denied_as_opposite
+from assistant.guard.text.sources import Source
+from assistant.guard.text.synonyms import denied_senses, places_meaning, said_senses, senses
+from assistant.guard.text.tokens import Outline, Slot, Token, runs_of
 from assistant.guard.types import Problem, ProblemKind
 
 _SILENT = (Slot.FUNCTION, Slot.NUMBER, Slot.YEAR)

@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from assistant.guard.checks.doers import people_among
 from assistant.guard.checks.sentencing import step_of
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 

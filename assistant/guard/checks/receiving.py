@@ -7,11 +7,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from assistant.guard.addressees import addressees
 from assistant.guard.checks.actors import following_act, is_placed
-from assistant.guard.sameness import same
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token, shown
+from assistant.guard.text.addressees import addressees
+from assistant.guard.text.sameness import same
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token, shown
 from assistant.guard.types import Problem, ProblemKind
 
 _BY, _GETS = "do", "nhận"

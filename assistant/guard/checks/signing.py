@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from assistant.guard.checks.acting import given_name
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 from documents.types import Level
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 
 from assistant.guard.checks.acting import given_name
 from assistant.guard.checks.coverage import lacks_only, says_of
-from assistant.guard.sameness import same, same_office
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot, Token
+from assistant.guard.text.sameness import same, same_office
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
 
 _FEWEST = 3  # words with a weight that the sentence has to share

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from assistant.guard.quarters import tells_months_so_far
-from assistant.guard.rows import NUMBER_WORDS, counts_row
-from assistant.guard.sources import Source
-from assistant.guard.tokens import Outline, Slot
+from assistant.guard.figures.quarters import tells_months_so_far
+from assistant.guard.figures.rows import NUMBER_WORDS, counts_row
+from assistant.guard.text.sources import Source
+from assistant.guard.text.tokens import Outline, Slot
 from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled
 from documents.types import PeriodKind

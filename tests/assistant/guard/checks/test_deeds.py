@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.guard.owners import owners
-from assistant.guard.reading import read
+from assistant.guard.text.owners import owners
+from assistant.guard.text.reading import read
 from tests.assistant.guard.evidence import check
 
 SHARED_WORK = (

@@ -1,0 +1,1 @@
+"""Which statements a claim is held against, alone and together."""
