@@ -16,7 +16,6 @@ from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
 from assistant.deciding.accounts import Account, accounts_of
-from assistant.deciding.clipping import clipped
 from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, beside_the_first, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
@@ -26,6 +25,7 @@ from assistant.questions.follow_up import complete
 from assistant.questions.parts import understand_parts
 from assistant.questions.small_talk import SmallTalk, small_talk, without_small_talk
 from assistant.questions.understanding import Question
+from assistant.quoting.clipping import clipped
 from assistant.timing import Clock
 from assistant.types import Answer, Status, Turn
 from assistant.weighing.statements import Statement

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant import texts
 from assistant.deciding.outcomes import Decision
-from assistant.excerpts import excerpt, excerpt_spans
+from assistant.quoting.excerpts import excerpt, excerpt_spans
 from assistant.types import AnswerSentence, Citation, CitedFigure, PeriodLabel, Status
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.scoping import scope_lead

@@ -24,6 +24,10 @@ class Span(NamedTuple):
         """True if ``other`` lies within this stretch."""
         return self.start <= other.start and other.end <= self.end
 
+    def moved(self, by: int) -> Span:
+        """Return this stretch ``by`` characters further on."""
+        return Span(self.start + by, self.end + by)
+
 
 class BlockKind(StrEnum):
     """What a block of text is on the page."""

@@ -9,9 +9,9 @@ from assistant import texts
 from assistant.deciding.focusing import focused
 from assistant.deciding.sides import sides_of, site_label
 from assistant.deciding.usable import usable_evidence
-from assistant.excerpts import excerpt
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
+from assistant.quoting.excerpts import excerpt
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.matching import Weigh
 from assistant.weighing.ranking import weigh_fitting

@@ -8,7 +8,6 @@ from dataclasses import replace
 
 import regex
 
-from assistant.deciding.alone import listed_before, stands_alone
 from assistant.deciding.figures_asked import asks_several, figures_asked
 from assistant.deciding.naming import places_named
 from assistant.questions.charge import asks_charge
@@ -67,10 +66,7 @@ def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> E
         if _COUNTED_AND_NAMED.search(fold(question.text)):
             return replace(item, focus=(), beside=figures)
         in_charge = cells_of_charge(item.statement) if asks_charge(question.text) else []
-        alone = len(figures) == 1 and not asks_several(question) and stands_alone(question, item)
-        focus = (*(figure.span for figure in figures), *in_charge)
-        before = listed_before(question, item) if alone and not in_charge else None
-        return replace(item, focus=focus, beside=figures, alone=alone, before=before)
+        return replace(item, focus=(*(figure.span for figure in figures), *in_charge), beside=figures)
     named = places_named(question, item)
     spans = (named if question.persons else _closest(question, item, named)) or _clause_asked(question, item)
     start = item.statement.span.start

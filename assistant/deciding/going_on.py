@@ -10,9 +10,9 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.excerpts import excerpt_spans
 from assistant.questions.kinds import Kind, asks_when
 from assistant.questions.understanding import Question
+from assistant.quoting.excerpts import excerpt_spans
 from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.slots import Agreement

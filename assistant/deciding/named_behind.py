@@ -39,4 +39,4 @@ def named_behind(part: Question, item: Evidence) -> Evidence | None:
     parts = _ITEMS.split(told) if ";" in told else _SHORT_ITEMS.split(told)
     if "." in told or len(parts) < _LEAST or len(parts) != figure.value:
         return None
-    return replace(item, focus=(), alone=False)
+    return replace(item, focus=())

@@ -77,14 +77,10 @@ def joined(chosen: Sequence[Evidence]) -> list[Evidence]:
 
 
 def both(one: Evidence, other: Evidence) -> Evidence:
-    """Return two pieces of evidence from one statement as one; if either is the whole statement, so is the result.
-
-    What a list counts before the figure of one is left out only where it is not what the other answers with.
-    """
+    """Return two pieces of evidence from one statement as one; if either is the whole statement, so is the result."""
     focus = (*one.focus, *other.focus) if one.focus and other.focus else ()
     beside = tuple(dict.fromkeys((*one.beside, *other.beside)))
-    cut = other.before if other.before and not any(other.before.holds(span) for span in focus) else None
-    return replace(other, focus=tuple(sorted(set(focus))), beside=beside, before=cut)
+    return replace(other, focus=tuple(sorted(set(focus))), beside=beside)
 
 
 def _run_of_items(question: Question, usable: Sequence[Evidence]) -> list[Evidence]:

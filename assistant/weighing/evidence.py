@@ -37,9 +37,7 @@ class Evidence:
         fitness: a bonus for the form of what was asked, such as an enumeration for a list.
         focus: where in the document stands what was asked for; empty if the whole statement answers.
         beside: the figures of the statement that answer, this one among them.
-        alone: one number alone is asked for, so that what a list goes on to count is no part of the answer.
         shown: the stretches of the sentence that are quoted, in order, where less than the clause is; else empty.
-        before: where a list counts other things in the same unit, up to the figure that alone answers.
         rules: by slot, the rule that found it to disagree, be the problem forgiven later; of several, the first.
     """
 
@@ -52,8 +50,6 @@ class Evidence:
     fitness: float = 0.0
     focus: tuple[Span, ...] = ()
     beside: tuple[Figure, ...] = ()
-    alone: bool = False
-    before: Span | None = None
     shown: tuple[Span, ...] = ()
     rules: Mapping[Slot, Rule] = field(default_factory=dict)
 

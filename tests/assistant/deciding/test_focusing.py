@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.deciding.outcomes import decide
-from assistant.excerpts import excerpt
 from assistant.questions.parts import understand_parts
+from assistant.quoting.excerpts import excerpt
 from tests.assistant.corpus import decision, evenly, statements
 
 NEW_CASES = (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.excerpts import excerpt
 from assistant.questions.understanding import understand
+from assistant.quoting.excerpts import excerpt
 from assistant.types import Status
 from assistant.weighing.awards.reported import awards_asked
 from assistant.weighing.statements import statements_of

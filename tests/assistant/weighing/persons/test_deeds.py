@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.excerpts import excerpt
+from assistant.quoting.excerpts import excerpt
 from assistant.types import Status
 from tests.assistant.corpus import decision
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.deciding.clipping import clipped
-from assistant.excerpts import excerpt
 from assistant.questions.parts import understand_parts
+from assistant.quoting.clipping import clipped
+from assistant.quoting.excerpts import excerpt
 from tests.assistant.corpus import decision
 
 CLUSTER = (
@@ -17,6 +17,11 @@ COURT = (
     "Phòng 7 VKSND tỉnh An Giang tổng kết công tác năm 2023",
     "Năm 2023, Phòng 7 VKSND tỉnh An Giang đã thụ lý 177 vụ/290 bị cáo, đã xét xử phúc thẩm 160 vụ/251 bị cáo; tổ chức "
     "31 phiên tòa rút kinh nghiệm, trong đó có 12 phiên tòa được truyền trực tuyến.",
+)
+FILES = (
+    "Phòng 9 VKSND tỉnh An Giang tổng kết công tác năm 2023",
+    "Năm 2023, Phòng 9 VKSND tỉnh An Giang kiểm sát 212 hồ sơ (trong đó 118 hồ sơ đang giải quyết, 68 hồ sơ đã xong, "
+    "26 hồ sơ bị trả lại), chất lượng được nâng lên.",
 )
 PAPERS = (
     "VKSND huyện Thoại Sơn trực tiếp kiểm sát Nhà tạm giữ Công an huyện Thoại Sơn",
@@ -43,6 +48,12 @@ def quoted(question: str, *documents: tuple[str, str]) -> str:
             "Năm 2023 Phòng 7 VKSND tỉnh An Giang xét xử phúc thẩm bao nhiêu vụ, bao nhiêu bị cáo?",
             COURT,
             "đã xét xử phúc thẩm 160 vụ/251 bị cáo",
+        ),
+        (
+            "Năm 2023 Phòng 9 VKSND tỉnh An Giang kiểm sát bao nhiêu hồ sơ bị trả lại?",
+            FILES,
+            "Năm 2023, Phòng 9 VKSND tỉnh An Giang kiểm sát 212 hồ sơ (trong đó … 26 hồ sơ bị trả lại), chất lượng "
+            "được nâng lên.",
         ),
         (
             "Kiến nghị của VKSND huyện Thoại Sơn gửi Công an huyện tháng 6/2023 số mấy?",

@@ -8,8 +8,10 @@ import pytest
 
 from assistant.composing import compose
 from assistant.deciding.focusing import focused
-from assistant.excerpts import excerpt
+from assistant.questions.parts import understand_parts
 from assistant.questions.understanding import understand
+from assistant.quoting.clipping import clipped
+from assistant.quoting.excerpts import excerpt
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.slots import Agreement
 from assistant.weighing.statements import statements_of
@@ -87,7 +89,7 @@ TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
 )
 def test_only_what_was_asked_for_is_quoted(question: str, sentence: str, shown: str, left_out: str) -> None:
     """A neighbour's figure, name or award beside the right one would be read as the answer."""
-    text = compose(decision(question, (TITLE, sentence))).text
+    text = compose(clipped(understand_parts(question), decision(question, (TITLE, sentence)))).text
     assert (shown in text, left_out in text) == (True, False)
 
 
