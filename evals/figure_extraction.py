@@ -15,7 +15,7 @@ from documents.language.text import canonical
 from documents.organisations.labels import label as unit_label
 from documents.periods.reporting import label as period_label
 from documents.types import Document, Figure, Span
-from evals.figure_labels import ANY_PAIR, NO_SINGLE_BODY, FigureLabel, places
+from evals.datasets.figure_labels import ANY_PAIR, NO_SINGLE_BODY, FigureLabel, places
 
 
 @dataclass(frozen=True, slots=True)

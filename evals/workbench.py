@@ -7,29 +7,29 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from evals.baselines import NEVER_REFUSE, answer_anyway, baselines
-from evals.benchmark import Benchmark, run_benchmark
-from evals.corpus import SAMPLES as DOCUMENTS
-from evals.corpus import Corpus, load_corpus
-from evals.crew import open_pool
-from evals.dataset import SAMPLES, load_dataset
-from evals.evaluating import Evaluation, Questions, judge_all, questions, reopen
-from evals.exchange import write_beir, write_ragas, write_trec
-from evals.gating import Comparison, compare_runs
-from evals.judgements import Judgement, render_judgement
-from evals.judging import Judge, judge_run
-from evals.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels, with_documents
+from evals.datasets.corpus import SAMPLES as DOCUMENTS
+from evals.datasets.corpus import Corpus, load_corpus
+from evals.datasets.dataset import SAMPLES, load_dataset
+from evals.datasets.labels import FIRST_SIGHT, PARTS, Agreement, agree, load_labels, with_documents
+from evals.datasets.spellings import AS_WRITTEN, SPELLINGS
+from evals.judges.judgements import Judgement, render_judgement
+from evals.judges.judging import Judge, judge_run
 from evals.measures.latency import Latency, latency
+from evals.mutation.benchmark import Benchmark, run_benchmark
 from evals.reports.markdown import render_latency
 from evals.reports.results import Context, results_of
 from evals.reports.writing import write_comparison, write_report
-from evals.responses import Query, State, System
-from evals.running import Asked, ask_all, describe, index_folder, system_folder
-from evals.spellings import AS_WRITTEN, SPELLINGS
-from evals.summary import Summary
+from evals.runs.baselines import NEVER_REFUSE, answer_anyway, baselines
+from evals.runs.crew import open_pool
+from evals.runs.evaluating import Evaluation, Questions, judge_all, questions, reopen
+from evals.runs.exchange import write_beir, write_ragas, write_trec
+from evals.runs.gating import Comparison, compare_runs
+from evals.runs.responses import Query, State, System
+from evals.runs.running import Asked, ask_all, describe, index_folder, system_folder
+from evals.runs.summary import Summary
+from evals.runs.systems import open_system
+from evals.runs.tested import hardware
 from evals.support.checker import check
-from evals.systems import open_system
-from evals.tested import hardware
 
 if TYPE_CHECKING:
     from assistant.writing.types import ChatModel

@@ -62,8 +62,8 @@ def chroma(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RunningChroma]:
 @pytest.fixture(scope="session")
 def samples_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The home of an index of ``documents/samples`` with the bundled model; tests only read it."""
-    from evals.corpus import SAMPLES
-    from evals.tested import bring_up_to_date
+    from evals.datasets.corpus import SAMPLES
+    from evals.runs.tested import bring_up_to_date
     from tests.processes import begin
 
     begin()

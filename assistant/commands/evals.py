@@ -15,22 +15,24 @@ from assistant.errors import AssistantError, BadSetting
 from assistant.output import write, write_json, write_note
 from assistant.settings import Settings, read_settings
 from assistant.writing.types import ChatModel
-from evals import dataset_check, wording, workbench
-from evals.benchmark import Flags, flags, run_benchmark
-from evals.corpus import SAMPLES as DOCUMENTS
-from evals.corpus import load_corpus
+from evals import workbench
+from evals.datasets import checking as dataset_check
+from evals.datasets.corpus import SAMPLES as DOCUMENTS
+from evals.datasets.corpus import load_corpus
 from evals.errors import EvaluationError
-from evals.external import DISTRACTORS
-from evals.gating import Result
-from evals.guarded import GuardJudge
-from evals.judgements import render_judgement
-from evals.mutants import PER_OPERATOR
+from evals.judges.judgements import render_judgement
+from evals.mutation.benchmark import Flags, flags, run_benchmark
+from evals.mutation.guarded import GuardJudge
+from evals.mutation.mutants import PER_OPERATOR
 from evals.reports.comparison import comparison_row
 from evals.reports.markdown import render_comparison
 from evals.reports.results import summary_row
 from evals.reports.terminal import render, render_benchmark, render_search
-from evals.search_runs import SEARCHES, SearchJob, run_search
-from evals.systems import SYSTEMS
+from evals.retrieval.external import DISTRACTORS
+from evals.retrieval.search_runs import SEARCHES, SearchJob, run_search
+from evals.runs import wording
+from evals.runs.gating import Result
+from evals.runs.systems import SYSTEMS
 
 
 @click.group("evals", epilog="Ví dụ: assistant evals run --output data/evals/moi --baseline data/evals/cu")

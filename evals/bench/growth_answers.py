@@ -86,8 +86,8 @@ def outcome(answer: Answer, one: Asked) -> str:
     A right answer states the count with its unit, and rests on the report of that body and period and on no other.
     """
     from assistant.types import Status
-    from evals.dataset import Fact
-    from evals.matching import states
+    from evals.datasets.dataset import Fact
+    from evals.datasets.matching import states
 
     is_answered = answer.status is Status.ANSWERED
     if one.value is None:

@@ -14,10 +14,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from evals.benchmark import operators_over
-from evals.corpus import SAMPLES, load_corpus
-from evals.guarded import GuardJudge
-from evals.mutants import mutate, seeds_of
+from evals.datasets.corpus import SAMPLES, load_corpus
+from evals.mutation.benchmark import operators_over
+from evals.mutation.guarded import GuardJudge
+from evals.mutation.mutants import mutate, seeds_of
 
 _LONG = 250  # characters; about a tenth of the sentences of reports are longer
 

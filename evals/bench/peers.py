@@ -29,7 +29,7 @@ from evals.bench.reporting import write_reports
 from evals.bench.types import Machine, Measured
 from evals.bench.watching import Watched, watch
 from evals.errors import EvaluationError
-from evals.external import external_places
+from evals.retrieval.external import external_places
 from index.embedding.models import BUNDLED_FOLDER
 
 _ROOT = Path(__file__).resolve().parents[2]

@@ -18,7 +18,7 @@ from assistant.bootstrap import Assistant
 from assistant.chain import Request
 from assistant.events import AnswerReady, SentenceReady
 from assistant.writing.types import Message
-from evals.altering import DATASETS, DOCUMENTS, AlteringModel, open_with, requests_over
+from evals.mutation.altering import DATASETS, DOCUMENTS, AlteringModel, open_with, requests_over
 
 _LEAD = "Theo báo cáo,"  # a word-for-word copy would need no guard
 

@@ -15,9 +15,9 @@ from importlib.metadata import version
 from itertools import islice
 from pathlib import Path
 
+from evals.datasets.spellings import unmarked
 from evals.errors import EvaluationError
-from evals.external import Places
-from evals.spellings import unmarked
+from evals.retrieval.external import Places
 
 _REQUIREMENTS = Path(__file__).parent / "requirements"
 _OUT_OF_ORDER = 7  # every seventh question: neighbours ask about the same paragraph

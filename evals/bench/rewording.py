@@ -18,8 +18,8 @@ from assistant.embedders import open_embedder
 from assistant.settings import Settings, read_settings
 from documents.language.everyday import Worded, said_for
 from documents.language.text import normalise
-from evals.corpus import SAMPLES
-from evals.dataset import Dataset, Item, load_dataset
+from evals.datasets.corpus import SAMPLES
+from evals.datasets.dataset import Dataset, Item, load_dataset
 from index.dense.meaning import Meaning
 from index.index import Index
 from index.lexical.leg import LexicalIndex

@@ -13,8 +13,8 @@ from assistant.confidence.features import feature_rows
 from assistant.deciding.second_look import is_admissible
 from assistant.types import Status, Turn
 from assistant.weighing.evidence import Evidence
-from evals.dataset import DATA, Item, load_dataset
-from evals.matching import states
+from evals.datasets.dataset import DATA, Item, load_dataset
+from evals.datasets.matching import states
 
 if TYPE_CHECKING:
     from assistant.bootstrap import Assistant

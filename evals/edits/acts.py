@@ -7,7 +7,7 @@ import re
 
 from documents.language.text import canonical
 from evals.edits.words import both_ways, digit_runs, replaced, word_edit
-from evals.mutants import Operator, Seed
+from evals.mutation.mutants import Operator, Seed
 from evals.support.lexicon import NEGATION
 
 _QUANTIFIERS = {"một số": "tất cả", "phần lớn": "tất cả", "hầu hết": "tất cả", "đa số": "toàn bộ", "nhiều": "mọi"}

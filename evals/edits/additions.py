@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from evals.mutants import Operator, Seed
+from evals.mutation.mutants import Operator, Seed
 
 _SMALLER = re.compile(
     r"VKSND (?:huyện|thị xã|quận|thành phố) (?:[A-ZĐÂÔƠƯÁÀẢÃẠẤẦẨẪẬÉÈÊẾỀÍÌÓÒỐỒỚỜÚÙỨỪÝỲ][^\W\d_’']*[ ]?){1,4}(?<! )"

@@ -7,11 +7,11 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 
-from evals.corpus import Corpus
-from evals.families import families
-from evals.mutants import Edited, Operator, Seed
-from evals.passages import Bm25
-from evals.scoring import evidence_at
+from evals.datasets.corpus import Corpus
+from evals.datasets.families import families
+from evals.mutation.mutants import Edited, Operator, Seed
+from evals.runs.passages import Bm25
+from evals.runs.scoring import evidence_at
 from evals.support.claims import Parsed, parse
 from evals.windows import Evidence
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from documents.language.text import canonical
 from evals.edits.words import DIGITS, NUMERALS, both_ways, digit_runs, replaced, word_edit
-from evals.mutants import Operator, Seed
+from evals.mutation.mutants import Operator, Seed
 from evals.support.claims import parse
 from evals.support.lexicon import PLAN
 from evals.support.quantities import Quantity

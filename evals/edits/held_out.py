@@ -10,7 +10,7 @@ import random
 import re
 
 from evals.edits.words import digit_runs, replaced, word_edit
-from evals.mutants import Operator, Seed
+from evals.mutation.mutants import Operator, Seed
 from evals.support.claims import parse
 from evals.support.moments import find_moments
 

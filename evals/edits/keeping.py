@@ -8,9 +8,9 @@ import unicodedata
 from itertools import pairwise
 
 from documents.language.text import canonical
+from evals.datasets.spellings import respell
 from evals.edits.words import NUMERALS
-from evals.mutants import Operator, Seed
-from evals.spellings import respell
+from evals.mutation.mutants import Operator, Seed
 from evals.support.claims import parse
 from evals.support.codes import find_codes
 from evals.support.lexicon import PLAN

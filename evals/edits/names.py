@@ -7,7 +7,7 @@ import re
 
 from documents.organisations.provinces import all_provinces, today_of
 from evals.edits.words import word_edit
-from evals.mutants import Operator, Seed
+from evals.mutation.mutants import Operator, Seed
 from evals.support.claims import parse
 
 _BODIES = re.compile(r"(?<!\w)(?:Viện kiểm sát|VKSND|Tòa án|Toà án|Cơ quan điều tra|Công an)(?!\w)")

@@ -7,7 +7,7 @@ import re
 from dataclasses import replace
 
 from evals.edits.words import DIGITS, is_in_code, replaced, word_edit
-from evals.mutants import Edited, Operator, Seed
+from evals.mutation.mutants import Edited, Operator, Seed
 from evals.support.codes import code_spans
 from evals.support.moments import find_moments
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import re
 
-from evals.mutants import Edit, Seed
+from evals.mutation.mutants import Edit, Seed
 from evals.support.claims import parse
 from evals.support.codes import code_spans
 from evals.support.quantities import Quantity

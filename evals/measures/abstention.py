@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from evals.responses import State
+from evals.runs.responses import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from evals.dataset import QUANTITIES, Fact, Forbidden
-from evals.matching import states, states_wording
+from evals.datasets.dataset import QUANTITIES, Fact, Forbidden
+from evals.datasets.matching import states, states_wording
 from evals.support.quantities import Quantity, find_quantities, quantity
 
 WRONG_WEIGHT = 4  # a wrong answer costs what four right ones earn

@@ -12,7 +12,7 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from evals.responses import Found
+from evals.runs.responses import Found
 
 RELEVANT = 2
 _TOP_GRADE = 3

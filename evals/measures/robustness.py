@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from evals.responses import Response, State
+from evals.runs.responses import Response, State
 
 
 def retention(clean: float, variant: float) -> float:

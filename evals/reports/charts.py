@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from evals import wording
+from evals.runs import wording
 
 _ROW = 20  # pixels
 _WIDTH = 430  # of the bars, where two charts stand beside each other

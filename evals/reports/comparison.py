@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from evals.gating import Change, Comparison, Flip
 from evals.reports.terminal import reason
-from evals.wording import OUTCOMES
+from evals.runs.gating import Change, Comparison, Flip
+from evals.runs.wording import OUTCOMES
 
 
 def comparison_row(comparison: Comparison) -> dict[str, Any]:

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from evals.corpus import Corpus
-from evals.evaluating import Questions
-from evals.families import split_of
+from evals.datasets.corpus import Corpus
+from evals.datasets.families import split_of
 from evals.measures.citations import Grounding
 from evals.reports.terminal import reason
-from evals.scoring import Judged, Outcome, gold_spans
+from evals.runs.evaluating import Questions
+from evals.runs.scoring import Judged, Outcome, gold_spans
 
 _FOUND_SHOWN = 8
 

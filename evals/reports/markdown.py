@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from evals import wording
-from evals.gating import Comparison, Result
 from evals.measures.latency import by_stage
 from evals.reports.terminal import percent, reason
-from evals.responses import State
+from evals.runs import wording
+from evals.runs.gating import Comparison, Result
+from evals.runs.responses import State
 
 _SHOWN = 15
 _GATE = {Result.PASS: "ĐẠT", Result.INCONCLUSIVE: "CHƯA KẾT LUẬN (quá ít câu)", Result.FAIL: "KHÔNG ĐẠT"}

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from evals import wording
 from evals.reports.terminal import percent, reason
+from evals.runs import wording
 
 _TEMPLATES = Path(__file__).parent / "templates"
 

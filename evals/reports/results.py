@@ -7,17 +7,17 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from evals import wording
-from evals.benchmark import Benchmark
-from evals.evaluating import Evaluation, Questions
-from evals.labels import Agreement
+from evals.datasets.labels import Agreement
+from evals.datasets.spellings import AS_WRITTEN
 from evals.measures.fidelity import Fidelity, fidelity
 from evals.measures.intervals import at_most, wilson
 from evals.measures.robustness import consistency, retention, worst
+from evals.mutation.benchmark import Benchmark
 from evals.reports.item_rows import by_severity, item_row
-from evals.scoring import Judged
-from evals.spellings import AS_WRITTEN
-from evals.summary import Summary
+from evals.runs import wording
+from evals.runs.evaluating import Evaluation, Questions
+from evals.runs.scoring import Judged
+from evals.runs.summary import Summary
 
 
 @dataclass(frozen=True)

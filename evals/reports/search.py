@@ -8,17 +8,17 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from evals import wording
-from evals.corpus import Corpus
+from evals.datasets.corpus import Corpus
+from evals.datasets.spellings import AS_WRITTEN
 from evals.measures.retrieval import rank_documents
 from evals.reports.charts import Row, draw
 from evals.reports.pages import render
 from evals.reports.terminal import percent
-from evals.responses import State
-from evals.running import About, Asked
-from evals.scoring import gold_spans
-from evals.searching import SearchScores, scores_of
-from evals.spellings import AS_WRITTEN
+from evals.retrieval.searching import SearchScores, scores_of
+from evals.runs import wording
+from evals.runs.responses import State
+from evals.runs.running import About, Asked
+from evals.runs.scoring import gold_spans
 
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 _SHOWN = 5  # passages of each question

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from evals import wording
-from evals.benchmark import Benchmark
-from evals.scoring import Judged, Outcome
-from evals.searching import SearchScores
-from evals.summary import Slice, Summary
+from evals.mutation.benchmark import Benchmark
+from evals.retrieval.searching import SearchScores
+from evals.runs import wording
+from evals.runs.scoring import Judged, Outcome
+from evals.runs.summary import Slice, Summary
 
 _SHOWN = 60
 _COLUMNS = f"{'câu':>5}{'đúng':>7}  {'[95 %]':<14}{'trả lời nhầm':>13}{'từ chối nhầm':>13}{'số sai':>8}"

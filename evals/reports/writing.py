@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from evals import wording
-from evals.gating import Comparison, Result
 from evals.reports.charts import charts_of
 from evals.reports.markdown import render_comparison, render_results
 from evals.reports.pages import render
+from evals.runs import wording
+from evals.runs.gating import Comparison, Result
 
 HTML, JSON, MARKDOWN = "report.html", "results.json", "summary.md"
 COMPARE = "compare.html"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from evals.corpus import SAMPLES as DOCUMENTS
-from evals.corpus import load_corpus
-from evals.dataset import SAMPLES, Dataset, load_dataset
-from evals.evaluating import Questions, questions
+from evals.datasets.corpus import SAMPLES as DOCUMENTS
+from evals.datasets.corpus import load_corpus
+from evals.datasets.dataset import SAMPLES, Dataset, load_dataset
+from evals.runs.evaluating import Questions, questions
 
 
 @pytest.fixture(scope="session")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from evals.evaluating import Questions
-from evals.responses import Cited, Found, Query, Response, Said, State
-from evals.scoring import gold_spans
+from evals.runs.evaluating import Questions
+from evals.runs.responses import Cited, Found, Query, Response, Said, State
+from evals.runs.scoring import gold_spans
 
 Break = Callable[[Response, "Oracle", str], Response]
 

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from evals.dataset import Dataset
-from evals.evaluating import Evaluation, Questions, evaluate
+from evals.datasets.dataset import Dataset
+from evals.datasets.spellings import AS_WRITTEN
 from evals.reports.results import Context, results_of
 from evals.reports.writing import write_report
-from evals.spellings import AS_WRITTEN
-from evals.tested import open_indexed
+from evals.runs.evaluating import Evaluation, Questions, evaluate
+from evals.runs.tested import open_indexed
 from index.embedding.models import BUNDLED_FOLDER
 
 TIMINGS = "timings.jsonl"

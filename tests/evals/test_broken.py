@@ -13,14 +13,14 @@ from assistant.bootstrap import Assistant as Opened
 from assistant.guard.checking import EvidenceGuard
 from assistant.guard.types import Guard, SentenceCheck, Verdict
 from assistant.weighing.statements import Statement
-from evals.corpus import SAMPLES, load_corpus
-from evals.dataset import SAMPLES as QUESTIONS
-from evals.dataset import Dataset, load_dataset
-from evals.evaluating import Evaluation, Questions, evaluate, questions
-from evals.gating import Result, compare_runs
-from evals.responses import Cited, Query, Response, System
-from evals.spellings import AS_WRITTEN, unmarked
-from evals.tested import Assistant, bring_up_to_date, open_indexed, open_tested
+from evals.datasets.corpus import SAMPLES, load_corpus
+from evals.datasets.dataset import SAMPLES as QUESTIONS
+from evals.datasets.dataset import Dataset, load_dataset
+from evals.datasets.spellings import AS_WRITTEN, unmarked
+from evals.runs.evaluating import Evaluation, Questions, evaluate, questions
+from evals.runs.gating import Result, compare_runs
+from evals.runs.responses import Cited, Query, Response, System
+from evals.runs.tested import Assistant, bring_up_to_date, open_indexed, open_tested
 from index.embedding.models import BUNDLED_FOLDER
 
 pytestmark = [
@@ -168,7 +168,7 @@ def _written(home: Path, guard: Guard) -> Iterator[Opened]:
     from assistant.library import Library
     from assistant.writing.calling import Caller
     from assistant.writing.writer import Writer
-    from evals.altering import AlteringModel
+    from evals.mutation.altering import AlteringModel
     from index.embedding.models import choose_model
     from index.opening import open_index
 

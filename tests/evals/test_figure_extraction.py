@@ -9,9 +9,9 @@ import pytest
 
 from documents.figures.extracting import extract_figures
 from documents.loading import load
-from evals.corpus import SAMPLES
+from evals.datasets.corpus import SAMPLES
+from evals.datasets.figure_labels import FOLDER, ChangeLabel, FigureLabel, load_figure_labels
 from evals.figure_extraction import score_all, score_extraction
-from evals.figure_labels import FOLDER, ChangeLabel, FigureLabel, load_figure_labels
 from tests.documents.papers import paper
 
 DOCUMENT = paper(["Phòng 8: Năm 2023 kiểm sát 9 lượt, tăng 2 lượt; truy tố 74 vụ/157 bị can."])

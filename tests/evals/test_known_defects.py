@@ -16,16 +16,16 @@ from pathlib import Path
 import pytest
 
 from assistant.writing.types import Message
-from evals.corpus import Corpus, plain_text
-from evals.dataset import Dataset, Fact, Gold, Item
-from evals.evaluating import Questions, evaluate, judge_all, questions
-from evals.judging import Case, Judge
-from evals.matching import states_wording
+from evals.datasets.corpus import Corpus, plain_text
+from evals.datasets.dataset import Dataset, Fact, Gold, Item
+from evals.datasets.matching import states_wording
+from evals.datasets.spellings import AS_WRITTEN
+from evals.judges.judging import Case, Judge
 from evals.measures.retrieval import ndcg_at, rank_documents
-from evals.responses import Cited, Found, Query, Response, Said, State
-from evals.running import Asked, describe
-from evals.scoring import Judged, Outcome, judge
-from evals.spellings import AS_WRITTEN
+from evals.runs.evaluating import Questions, evaluate, judge_all, questions
+from evals.runs.responses import Cited, Found, Query, Response, Said, State
+from evals.runs.running import Asked, describe
+from evals.runs.scoring import Judged, Outcome, judge
 from evals.support.checker import Verdict, check
 from evals.windows import Evidence
 

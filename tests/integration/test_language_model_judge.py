@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from assistant.writing.chat_model import Access, open_chat_model
-from evals.judgements import REPEATS
-from evals.judging import Case, Judge
+from evals.judges.judgements import REPEATS
+from evals.judges.judging import Case, Judge
 from tests.integration.scripted_server import Reply, serving
 
 pytestmark = [pytest.mark.integration, pytest.mark.allow_hosts(["127.0.0.1"])]

@@ -11,7 +11,7 @@ import pytest
 
 from evals.bench.preparing import Question, python_of, some_of, unmarked, versions_of, write_documents
 from evals.errors import EvaluationError
-from evals.external import Places
+from evals.retrieval.external import Places
 
 
 @pytest.fixture

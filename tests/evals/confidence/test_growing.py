@@ -10,7 +10,7 @@ import pytest
 from evals.confidence.examples import Example
 from evals.confidence.growing import feature_names, grow, matrix_of
 from evals.confidence.testing import tallies, try_on_strangers
-from evals.dataset import Item
+from evals.datasets.dataset import Item
 
 _QUESTIONS = 120
 

@@ -6,9 +6,9 @@ import random
 
 import pytest
 
-from evals.corpus import Corpus, plain_text
+from evals.datasets.corpus import Corpus, plain_text
 from evals.edits.evidence import evidence_edits
-from evals.mutants import Edited, seeds_of
+from evals.mutation.mutants import Edited, seeds_of
 
 ONE = """VKSND tỉnh A sơ kết công tác 6 tháng đầu năm 2023
 Trong 6 tháng đầu năm 2023, hai cấp thụ lý kiểm sát 412 nguồn tin về tội phạm, đã giải quyết 377 nguồn tin.

@@ -7,7 +7,7 @@ import random
 import pytest
 
 from evals.edits.held_out import HELD_OUT
-from evals.mutants import Seed
+from evals.mutation.mutants import Seed
 from evals.windows import Evidence
 
 _EDITS = {operator.id: operator.edit for operator in HELD_OUT}

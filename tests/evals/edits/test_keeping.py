@@ -7,7 +7,7 @@ import random
 import pytest
 
 from evals.edits.keeping import KEEPING, TABLES
-from evals.mutants import Seed
+from evals.mutation.mutants import Seed
 from evals.windows import Evidence
 
 BY_ID = {operator.id: operator for operator in (*KEEPING, *TABLES)}

@@ -10,7 +10,7 @@ from evals.edits.acts import ACTS
 from evals.edits.additions import ADDITIONS
 from evals.edits.names import NAMES
 from evals.edits.times import TIMES
-from evals.mutants import Edited, Seed
+from evals.mutation.mutants import Edited, Seed
 from evals.windows import Evidence
 
 BY_ID = {operator.id: operator for operator in (*NAMES, *ACTS, *ADDITIONS, *TIMES)}

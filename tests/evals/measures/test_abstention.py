@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.measures.abstention import count_abstention
-from evals.responses import State
+from evals.runs.responses import State
 
 R, A, E = State.REFUSED, State.ANSWERED, State.ERROR
 

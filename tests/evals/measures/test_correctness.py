@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from evals.dataset import Fact, Forbidden
+from evals.datasets.dataset import Fact, Forbidden
 from evals.measures.correctness import (
     WRONG_WEIGHT,
     answer_score,

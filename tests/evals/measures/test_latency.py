@@ -6,7 +6,7 @@ import pytest
 
 from evals.measures.latency import by_stage, latency
 from evals.reports.markdown import render_latency
-from evals.responses import State
+from evals.runs.responses import State
 
 
 def test_quantiles_are_observed_values() -> None:

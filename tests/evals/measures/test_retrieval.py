@@ -7,7 +7,7 @@ import random
 import pytest
 
 from evals.measures import retrieval
-from evals.responses import Found
+from evals.runs.responses import Found
 
 GRADES = {"a": 3, "b": 2, "c": 1, "d": 1}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evals.measures.robustness import consistency, retention, worst
-from evals.responses import Cited, Response, State
+from evals.runs.responses import Cited, Response, State
 
 ONE = Response(State.ANSWERED, "74 vụ", citations=(Cited(1, "a.txt", "74 vụ", 10, 15),))
 OTHER = Response(State.ANSWERED, "60 vụ", citations=(Cited(1, "b.txt", "60 vụ", 10, 15),))

@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from evals.dataset import Dataset
-from evals.evaluating import Evaluation, Questions, evaluate, questions
-from evals.exchange import write_beir
-from evals.gating import compare_runs
+from evals.datasets.dataset import Dataset
+from evals.datasets.spellings import AS_WRITTEN
 from evals.reports.results import Context, results_of
 from evals.reports.writing import write_comparison, write_report
-from evals.search_runs import SearchJob, run_search
-from evals.spellings import AS_WRITTEN
+from evals.retrieval.search_runs import SearchJob, run_search
+from evals.runs.evaluating import Evaluation, Questions, evaluate, questions
+from evals.runs.exchange import write_beir
+from evals.runs.gating import compare_runs
 from tests.evals.oracles import Break, Oracle, add_hearsay, swap_siblings
 from tests.integration.browser import CHROMIUM, SHOTS, chromium
 

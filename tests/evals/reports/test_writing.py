@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from evals.evaluating import Evaluation, Questions, evaluate
+from evals.datasets.spellings import AS_WRITTEN
 from evals.reports.results import Context, results_of
 from evals.reports.writing import write_report
-from evals.responses import Query, Response, Said, State
-from evals.spellings import AS_WRITTEN
+from evals.runs.evaluating import Evaluation, Questions, evaluate
+from evals.runs.responses import Query, Response, Said, State
 
 HOSTILE = '<script>alert(1)</script> & "74 vụ"'
 

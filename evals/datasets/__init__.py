@@ -1,0 +1,1 @@
+"""Questions, labels and documents: how they are read, checked, split and spelt."""

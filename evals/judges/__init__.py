@@ -1,0 +1,1 @@
+"""Language models as second judges: advisory, never gating."""

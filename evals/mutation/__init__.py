@@ -1,0 +1,1 @@
+"""Sentences altered on purpose: what a guard catches, and what it flags for nothing."""

@@ -1,0 +1,1 @@
+"""A data set put to a system, every answer kept, judged and summed up."""
