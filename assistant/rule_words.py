@@ -23,6 +23,7 @@ RULE_WORDS: Final = {
     "figure_period_agreement": "số liệu của kỳ khác, hoặc không rõ đúng kỳ được hỏi",
     "loose_period_agreement": "câu nói về kỳ khác",
     "is_of_stretch": "không tính đúng số tháng được hỏi",
+    "is_under_paper_of_other_time": "chữ ký của văn bản thuộc kỳ khác",
     "is_of_days": "không thuộc ngày được hỏi",
     "is_before_merger": "thuộc thời gian trước sáp nhập trong khi hỏi sau sáp nhập",
     "asks_plan_of_days": "hỏi kế hoạch của một khoảng ngày, câu không phải kế hoạch và không rõ kỳ",

@@ -12,7 +12,7 @@ from assistant.weighing.awards.reported import is_of_year_summed_up
 from assistant.weighing.awards.standings import words_of_place
 from assistant.weighing.bodies.membership import is_made_up_then
 from assistant.weighing.bodies.places import words_of_site
-from assistant.weighing.elements import bears_name_asked, element_lacking
+from assistant.weighing.elements import element_lacking
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
@@ -22,6 +22,7 @@ from assistant.weighing.papers.kinds import (
     goes_on_about_titled,
     names_paper_of_year,
 )
+from assistant.weighing.papers.signed import is_under_paper_of_other_time, period_of_paper, support_of_signer
 from assistant.weighing.papers.signers import asks_signer
 from assistant.weighing.persons.deeds import deed_reworded, deed_told
 from assistant.weighing.persons.office_bodies import is_beside_the_office
@@ -31,7 +32,7 @@ from assistant.weighing.pointing import pointed_to
 from assistant.weighing.qualifying import conflicts, lead_of
 from assistant.weighing.refusals import Rule
 from assistant.weighing.rewording import in_words_of
-from assistant.weighing.slots import Agreement, loose_unit_agreement, period_agreement, unit_agreement
+from assistant.weighing.slots import Agreement, loose_unit_agreement, unit_agreement
 from assistant.weighing.statements import Statement, before_in_paragraph
 from assistant.weighing.times.event_days import is_held_in, is_of_days, is_year_of_event
 from assistant.weighing.times.events import is_of_event
@@ -95,8 +96,8 @@ def agreement_of(question: Question, statement: Statement, weights: Sequence[flo
         problems[Slot.ELEMENT] = rule
     rules = dict(problems)
     if question.kind is Kind.PERSON and asks_signer(question) and Slot.ELEMENT not in problems:
-        support, period = _of_paper(question, statement, support)
-        problems.pop(Slot.PERIOD, None)
+        support, period = support_of_signer(question, statement, support), period_of_paper(question, statement)
+        rules |= _time_of_paper(question, statement, problems)
     if question.persons and Slot.ELEMENT not in problems:
         problems.pop(Slot.UNIT, None)  # the person is named; in which body's report is no matter
     if question.kind is Kind.AWARD and Slot.ELEMENT not in problems:
@@ -214,13 +215,13 @@ def _is_given_in_year(question: Question, statement: Statement) -> bool:
     return any(is_year_of_event(one, statement) for one in question.periods)
 
 
-def _of_paper(question: Question, statement: Statement, support: float) -> tuple[float, Agreement]:
-    """Return support and period of a signature: it belongs to the whole paper, of the kind that its title names."""
-    held = statement.document.metadata.period
-    period = max((period_agreement(asked, held) for asked in question.periods), default=Agreement.YES)
-    own = set(question.document_numbers).intersection(statement.document.metadata.document_numbers)
-    share = _OFFICE_SHARE if own or bears_name_asked(question, statement) else 0.0
-    return share + (1 - share) * support, period
+def _time_of_paper(question: Question, statement: Statement, problems: dict[Slot, Rule]) -> dict[Slot, Rule]:
+    """Let the time of the whole paper decide for who signed it, not that of the task right above the signature."""
+    problems.pop(Slot.PERIOD, None)
+    found = is_under_paper_of_other_time(question, statement)
+    of_other: dict[Slot, Rule] = {Slot.PERIOD: is_under_paper_of_other_time} if found else {}
+    problems |= of_other
+    return of_other
 
 
 def _body_of_office(question: Question, statement: Statement, problems: dict[Slot, Rule], unit: Agreement) -> Agreement:
@@ -248,5 +249,5 @@ def _is_before_merger(statement: Statement) -> bool:
 
 RULES: tuple[Rule, ...] = (
     loose_unit_agreement, loose_period_agreement, _is_before_merger, _asks_plan_of_days, is_of_days, conflicts,
-    _says_too_little,
+    _says_too_little, is_under_paper_of_other_time,
 )  # fmt: skip

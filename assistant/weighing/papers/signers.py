@@ -28,7 +28,10 @@ _ASKS_SIGNER = compiled_regex(
     rf"|\b(?:chu ky|ky ten|ky duyet)\b.*\b(?:ai|nao)\b"
 )
 _SIGNATURE = compiled_regex(
-    r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–/-]{8,80}(?:: (?:\(.{1,20}\) )?|\((?:[Đđ]ã ký|ký)\) )\p{Lu}[\p{Ll}\s]"
+    r"(?:[A-Z]{1,3}\.\s*)?[\p{Lu}\s\d.–—/-]{8,80}"
+    r"(?:(?:: (?:\(.{1,20}\) )?|\((?:[Đđ]ã ký|ký)\) )\p{Lu}[\p{Ll}\s]"
+    # "VIỆN TRƯỞNG — Y Thơm Niê": a dash opens more than names, so that nothing else may stand behind it
+    r"|(?<=[–—-]\s)\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}\W*$)"
 )
 # "I. MỤC ĐÍCH: Bảo đảm ..." is in capitals as well.
 _OF_OFFICE = compiled_regex(
@@ -61,11 +64,16 @@ def tells_signer(question: Question, statement: Statement) -> bool:
     """True if the statement is a signature, or says of somebody that they signed a paper of the kind asked about."""
     if _IN_OFFICE.search(fold(question.text)) and not _names_office(question, statement):
         return False
+    if is_signature(statement):
+        return _SIGNED_BY.match(fold(statement.text)) is None or _is_under_kind(question, statement)
+    return _names_kind(question, statement) and _signs(statement.text)
+
+
+def is_signature(statement: Statement) -> bool:
+    """True for the line under a paper that gives who signed it: "TRƯỞNG PHÒNG: ...", "Người ký: ..."."""
     if (signature := _SIGNATURE.match(statement.text)) and _OF_OFFICE.search(signature[0]):
         return True
-    if _SIGNED_BY.match(fold(statement.text)):
-        return _is_under_kind(question, statement)
-    return _names_kind(question, statement) and _signs(statement.text)
+    return _SIGNED_BY.match(fold(statement.text)) is not None
 
 
 def _is_under_kind(question: Question, statement: Statement) -> bool:

@@ -116,3 +116,41 @@ def test_a_heading_in_capitals_is_no_signature() -> None:
         item.statement.text for item in decision("Ai ký kế hoạch tuyên truyền năm 2024 của Bến Tre?", plan).evidence
     ]
     assert told == ["TRƯỞNG PHÒNG: Mai Thị Sen"]
+
+
+SIGNED = "KT. VIỆN TRƯỞNG — PHÓ VIỆN TRƯỞNG (đã ký) Danh Thị Út"
+
+
+def _report(year: int, signature: str) -> tuple[str, ...]:
+    return (
+        f"Báo cáo kết quả công tác kiểm sát năm {year} của VKSND tỉnh Sóc Trăng",
+        f"Năm {year}, VKSND tỉnh Sóc Trăng đã ban hành 14 kiến nghị.",
+        f"Phương hướng năm {year + 1}: phấn đấu ban hành 16 kiến nghị.",
+        signature,
+    )
+
+
+@pytest.mark.parametrize(("year", "signer"), [(2021, "Danh Thị Út"), (2023, "Kim Sa Rưng"), (2022, None)])
+def test_a_signature_is_of_the_year_of_its_paper(year: int, signer: str | None) -> None:
+    """Not of the year that the paper plans for, nor of any other for which there is no paper."""
+    papers = _report(2021, SIGNED), _report(2023, "VIỆN TRƯỞNG (đã ký) Kim Sa Rưng")
+    reached = decision(f"Ai ký báo cáo công tác năm {year} của VKSND tỉnh Sóc Trăng?", *papers)
+    told = " ".join(item.statement.text for item in reached.evidence)
+    assert (signer in told) if signer else not told
+
+
+@pytest.mark.parametrize(
+    ("line", "is_one"),
+    [
+        ("VIỆN TRƯỞNG — Kim Sa Rưng", True),
+        ("TRƯỞNG PHÒNG 9 – Danh Thị Út.", True),
+        ("KT. VIỆN TRƯỞNG — PHÓ VIỆN TRƯỞNG: Danh Thị Út", True),
+        ("VIỆN TRƯỞNG — Yêu cầu Phòng 9 báo cáo", False),
+        ("VĂN PHÒNG — Kim Sa Rưng", False),
+    ],
+)
+def test_a_name_behind_an_office_in_capitals_and_a_dash_signs(line: str, is_one: bool) -> None:
+    """A dash opens more than names: nothing else may stand behind it."""
+    paper = ("Báo cáo công tác năm 2023 của VKSND tỉnh Sóc Trăng", "Đã ban hành 14 kiến nghị.", line)
+    reached = decision("Ai ký báo cáo công tác năm 2023 của VKSND tỉnh Sóc Trăng?", paper)
+    assert [item.statement.text for item in reached.evidence] == ([line] if is_one else [])
