@@ -92,6 +92,23 @@ def told_with_first(part: Question, first: Sequence[Evidence], found: Evidence) 
     return evidence_for(first[0], best, alike[0]) if said >= elsewhere else None
 
 
+def held_to_clause(part: Question, first: Evidence, found: Evidence) -> Evidence | None:
+    """Return ``found``, unless its figure stands in a clause of the first answer's sentence that the answer leaves out.
+
+    "Giải Ba thuộc về đội nào, mấy điểm": the points told with the first prize are none of the third's. The figure of
+    the clause that answers stands in for it, None where that has none.
+    """
+    statement, figure = first.statement, found.figure
+    is_same = found.statement is statement and statement.kind is not BlockKind.TABLE_ROW
+    if figure is None or not is_same or not first.focus or part.terms:
+        return found
+    spans = excerpt_spans(first)
+    within = [one for one, _ in _stated(part, statement) if any(span.holds(one.span) for span in spans)]
+    if figure in within:
+        return found
+    return evidence_for(first, statement, within[0]) if len(within) == 1 else None
+
+
 def nearest_first(best: Statement, same: Sequence[Statement]) -> Iterator[Statement]:
     """Yield the statement itself, those behind it and those before it, the nearest of each first."""
     yield best

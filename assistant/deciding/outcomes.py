@@ -10,7 +10,7 @@ from assistant import texts
 from assistant.deciding.amiss import asks_amiss
 from assistant.deciding.comparing import Side, change_stated, find_sides, missing_sides, shows_target
 from assistant.deciding.differences import note_on
-from assistant.deciding.going_on import the_rest, told_near, told_with_first
+from assistant.deciding.going_on import held_to_clause, the_rest, told_near, told_with_first
 from assistant.deciding.named_behind import named_behind
 from assistant.deciding.placing import placed
 from assistant.deciding.refusing import missing, untold
@@ -95,6 +95,10 @@ def answer_behind(part: Question, before: Sequence[Decision], statements: Sequen
     )
     if found:
         return Decision(Status.ANSWERED, (found,))
+    return _missing_part(part)
+
+
+def _missing_part(part: Question) -> Decision:
     return Decision(Status.NOT_FOUND, why=texts.MISSING_PART.format(part=part.text.strip(" ?.,")))
 
 
@@ -103,8 +107,9 @@ def beside_the_first(part: Question, before: Sequence[Decision], found: Decision
     is_one = part.kind is Kind.FIGURE and _is_answered(found) and len(found.evidence) == 1 and not found.table
     if not (is_one and before and _is_answered(before[0]) and before[0].evidence and not before[0].table):
         return found
-    told = told_with_first(part, before[0].evidence, found.evidence[0])
-    return Decision(Status.ANSWERED, (told,)) if told else found
+    first, one = before[0].evidence, found.evidence[0]
+    told = told_with_first(part, first, one) or held_to_clause(part, first[0], one)
+    return replace(found, evidence=(told,)) if told else _missing_part(part)
 
 
 def _is_answered(decision: Decision) -> bool:

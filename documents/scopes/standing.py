@@ -85,6 +85,15 @@ _RANKED = compiled(
     ),
     re.IGNORECASE,
 )
+# "Giải Nhất thuộc về đội Phòng 2 với 96 điểm; giải Nhì: Văn phòng (91 điểm)": each has the points behind its name.
+_WON = compiled(
+    loosen(
+        r"(?<!\w)giải (?:nhất|nhì|ba|tư|khuyến khích|đặc biệt)(?!\w)[^.;,()]{0,40}?"
+        rf"(?:(?<!\w)(?:thuộc về|trao cho|về tay|là|cho)|:) (?:đội (?:tuyển )?)?{HELPERS}$"
+    ),
+    re.IGNORECASE,
+)
+_POINTS = compiled(loosen(r"\s*(?:\(|(?:với|được|đạt)(?: tổng)?(?: số)? )\d"), re.IGNORECASE)
 _REQUESTS = compiled(loosen(r"(?<!\w)đề nghị (?:lãnh đạo )?$"), re.IGNORECASE)
 # "Phòng ban hành 9 kháng nghị, còn cấp huyện có 13 kháng nghị": the offices below have their part, and no more.
 _AT_START = compiled(loosen(rf"(?:^|[.!?…]\s+)\W*(?:ở |riêng )?{HELPERS}$"), re.IGNORECASE)
@@ -108,6 +117,8 @@ def subject_of(text: str, mention: UnitMention, ends: Sequence[int], home: Unit 
         return Subject(start, mention.unit, next_end(SENTENCE_END, text, end))
     if (until := end_of_task(text, mention.span)) and not (_is_above(mention.unit, home) and _asks(text, mention)):
         return Subject(start, mention.unit, until)
+    if wins(text, mention):
+        return Subject(start, mention.unit, next_end(_CLAUSE_END, text, end), bare=True)
     if opens(text, start, ends):
         beside = mention.unit.group in LOWER_TOTALS.values() and not found_before(_AT_START, text, start, NEAR)
         added = beside or found_before(_ADDED, text, start, NEAR) is not None
@@ -164,6 +175,13 @@ def is_ranked(text: str, mention: UnitMention) -> bool:
     """Tell whether a sentence only says who comes first: "Dẫn đầu là VKSND thành phố A." opens what is told of it."""
     ranked = found_before(_RANKED, text, mention.span.start, NEAR)
     return ranked is not None and _ALONE.match(text, mention.span.end) is not None
+
+
+def wins(text: str, mention: UnitMention) -> bool:
+    """Tell whether a mention is of who won a prize, with the points right behind it."""
+    return (
+        _POINTS.match(text, mention.span.end) is not None and found_before(_WON, text, mention.span.start) is not None
+    )
 
 
 def _is_place(text: str, mention: UnitMention) -> bool:

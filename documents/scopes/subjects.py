@@ -18,7 +18,7 @@ from documents.organisations.finding import PROCURACY, UnitMention
 from documents.scopes.dating import states_figure
 from documents.scopes.openings import HELPERS, ITEM_END, NEAR, SENTENCE_END, found_before, next_end, opens
 from documents.scopes.several import find_lower, find_owning_wholes, find_people, find_wholes
-from documents.scopes.standing import has_predicate, is_alone, is_ranked, subject_of
+from documents.scopes.standing import has_predicate, is_alone, is_ranked, subject_of, wins
 from documents.scopes.tasks import end_of_aside, end_of_telling, told_by_head
 from documents.scopes.topics import Topic, find_topics, is_of, placed
 from documents.scopes.types import Subject
@@ -65,7 +65,7 @@ def find_subjects(
         if own := told_by_head(text, mention):
             found.append(Subject(own, mention.unit, end_of_telling(text, own)))
         subject, joint = subject_of(text, mention, ends, home), _joint(text, before, mention)
-        acts = has_predicate(text, mention)
+        acts = has_predicate(text, mention) or wins(text, mention)
         by = found_before(_AGENT, text, mention.span.start, NEAR) is not None or (by and joint is not None)
         if closed and joint is not None and joint.strip() == "," and acts and not by:
             joint = None  # "tiếp quản địa bàn của huyện A, huyện B và huyện C, VKSND khu vực 6 ...": the list is over

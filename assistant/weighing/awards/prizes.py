@@ -30,10 +30,18 @@ _WINS = compiled_regex(
     rf"|\b(?:doi|to|don vi|phong|tap the|chi doan)(?: \w+){{0,2}} nao (?:\w+ )?(?:giai|ve|xep) {_RANKS}\b"
     rf"|\bgiai {_RANKS}\b.*\b(?:doi|to|don vi|phong|tap the|chi doan)(?: \w+){{0,2}} nao\b"
 )
+# "Phòng 9 nhất, Phòng 2 nhì", "Nhất | Đội Sen": not "thống nhất", "lần thứ nhất", "hay nhất", nor a number.
+_BARE_RANK = compiled_regex(
+    rf"(?:^|[:|(,;/–-]) ?{_RANKS}\b(?! \w)|(?:^|[:|(]) ?{_RANKS} ?[:|(]|\d {_RANKS}\b(?= ?[,;.]|$)"
+)
 _GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
 _SHORT_NAME = 7  # characters
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
 _JOINT = compiled_regex(r"[,;] ?|: | và (?=giai |hang )")
+# "...; các đội A, B và C nhận giải Khuyến khích": commas part winners as well as prizes, semicolons only prizes.
+_CLAUSE_END = compiled_regex(r"; ?")
+_RECEIVES = compiled_regex(r"\b(?:nhan|dat|gianh|doat|duoc (?:trao|tang)) (?:\w+ )?$")
+_HANDS_OVER = compiled_regex(r"(?<!\bduoc )\btrao\b")
 # Before a prize that its winner follows stand only its number and "trao", "Kết quả".
 _NAMES_WINNER = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
@@ -55,8 +63,12 @@ def lacks_prize(question: Question, statement: Statement) -> bool:
     asked = _WINS.search(fold(question.text))
     if asked is None or tells_prize(question, statement):
         return False
-    said = {*fold(statement.text).replace(":", " ").split(), *statement.around.folded}
-    return not said.issuperset(asked["rank"].split())
+    ranked = (one["rank"] for one in _BARE_RANK.finditer(fold(statement.text)))
+    return asked["rank"] not in ranked and not _is_under_prize(asked["rank"].split()[0], statement)
+
+
+def _is_under_prize(rank: str, statement: Statement) -> bool:
+    return any((lead, rank) in statement.around.pairs for lead in ("giai", "hang", "xep", "ve"))
 
 
 def is_of_other_prize(question: Question, statement: Statement, figure: Figure) -> bool:
@@ -122,24 +134,54 @@ def is_stretch_of_prize(text: str, span: Span) -> bool:
 
 def _stretches(text: str) -> list[tuple[Span, str]]:
     """Return the stretches of a sentence that tell one prize each, with the prize; nothing where two are not parted."""
+    clauses = _parts(text, _CLAUSE_END)
+    found = [_of_clause(text, clause) for clause in clauses]
+    if sum(map(bool, found)) < 2:
+        return _within(text, Span(0, len(text)))
+    told: list[tuple[Span, str]] = []
+    for clause, stretches in zip(clauses, found, strict=True):
+        if told and not stretches and not _PRIZE.search(fold(text), clause.start, clause.end):
+            told[-1] = (Span(told[-1][0].start, clause.end), told[-1][1])  # "giải Nhì: A; B": it goes on about it
+        told.extend(stretches)
+    return told
+
+
+def _of_clause(text: str, clause: Span) -> list[tuple[Span, str]]:
+    """Return the stretches of a clause between semicolons: one prize has all of it, with a winner before or behind."""
     clear = fold(text)
-    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
-    joints = [
-        match.span()
-        for match in _JOINT.finditer(clear)
-        if not any(low < match.start() < high for low, high in enclosed)
-    ]
-    bounds = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(text)]
-    parts = [Span(low, high) for low, high in zip(*bounds, strict=True)]
-    prizes = [(part, [*_PRIZE.finditer(clear, part.start, part.end)]) for part in parts]
-    told = [(part, of) for part, of in prizes if of]
+    prizes = [*_PRIZE.finditer(clear, clause.start, clause.end)]
+    if len(prizes) != 1:
+        return _within(text, clause)
+    lead, behind = clear[clause.start : prizes[0].start()], clear[prizes[0].end() : clause.end]
+    before = _NAMES_WINNER.search(lead) or _RECEIVES.search(lead) or not behind.strip(" .!…")
+    start = clause.start if before and not _HANDS_OVER.search(lead) else prizes[0].start()
+    return [(Span(start, clause.end), _rank(prizes[0]))]
+
+
+def _within(text: str, clause: Span) -> list[tuple[Span, str]]:
+    """Return the stretches between commas of a clause that tells several prizes; nothing where two are not parted."""
+    clear = fold(text)
+    parts = [part for part in _parts(text, _JOINT) if clause.start <= part.start and part.end <= clause.end]
+    told = [(part, of) for part in parts if (of := [*_PRIZE.finditer(clear, part.start, part.end)])]
     if len(told) < 2 or any(len(of) > 1 for _, of in told):
         return []
     leads = [clear[part.start : of[0].start()] for part, of in told]
     if any(_NAMES_WINNER.search(lead) for lead in leads):  # the winner stands before the prize
         return [(part, _rank(of[0])) for part, of in told]
-    ends = [*(part.start for part, _ in told[1:]), len(text)]
+    ends = [*(part.start for part, _ in told[1:]), clause.end]
     return [(Span(of[0].start(), end), _rank(of[0])) for (_, of), end in zip(told, ends, strict=True)]
+
+
+def _parts(text: str, joint: regex.Pattern[str]) -> list[Span]:
+    """Return the parts of a sentence between its joints, those within brackets and quotation marks left out."""
+    enclosed = [match.span() for match in _ENCLOSED.finditer(text)]
+    joints = [
+        match.span()
+        for match in joint.finditer(fold(text))
+        if not any(low < match.start() < high for low, high in enclosed)
+    ]
+    bounds = [0, *(end for _, end in joints)], [*(start for start, _ in joints), len(text)]
+    return [Span(low, high) for low, high in zip(*bounds, strict=True)]
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.deciding.outcomes import Decision, answer_behind, combine, decide
+from assistant.deciding.outcomes import Decision, answer_behind, beside_the_first, combine, decide
 from assistant.questions.parts import understand_parts
 from assistant.weighing.statements import Statement
 from tests.assistant.corpus import evenly, statements
@@ -25,6 +25,11 @@ POST = (
     "Ngày 06/8/2025, đồng chí Trần Văn Lộc được bổ nhiệm giữ chức vụ Viện trưởng VKSND khu vực 4 - Bến Tre.",
     "Đồng chí Trần Văn Lộc sinh ngày 02/5/1979, quê quán tại tỉnh Bến Tre.",
     "Đồng chí bắt đầu công tác trong ngành từ năm 2003 tại VKSND huyện Mỏ Cày Nam.",
+)
+CONTEST = (
+    "VKSND tỉnh Bến Tre tổ chức Hội thi tìm hiểu pháp luật năm 2024",
+    "Kết quả Hội thi, giải Nhất thuộc về đội Phòng 9 với 95,5 điểm; giải Nhì thuộc về đội Văn phòng (92 điểm); giải Ba"
+    " trao cho đội Phòng 2 và đội Phòng 8.",
 )
 PRISON = (
     "VKSND tỉnh Bến Tre trực tiếp kiểm sát Trại giam Châu Bình",
@@ -95,3 +100,18 @@ def test_a_part_that_leans_on_what_is_not_told_is_not_answered() -> None:
     """Who has charge of another course is not who has charge of the one asked about."""
     question = "Chương trình năm 2025 của VKSND tỉnh Sóc Trăng: bao giờ tổ chức hội thi tiếng Khmer và ai chủ trì?"
     assert _told(question, *PLAN) == ""
+
+
+@pytest.mark.parametrize(("prize", "points"), [("Nhất", "95.5"), ("Nhì", "92"), ("Ba", "")])
+def test_the_points_of_one_prize_are_not_those_of_another(prize: str, points: str) -> None:
+    """Where the clause that answers has none, none are told."""
+    asked = f"Giải {prize} Hội thi tìm hiểu pháp luật năm 2024 của VKSND tỉnh Bến Tre thuộc về đội nào, mấy điểm?"
+    read: list[Statement] = statements(CONTEST)
+    decided: list[Decision] = []
+    for part in understand_parts(asked):
+        found = answer_behind(part, decided, read) or decide(part, read, evenly)
+        decided.append(beside_the_first(part, decided, found))
+    reached = combine(decided)
+    told = {str(one.value) for item in reached.evidence for one in (item.figure, *item.beside) if one}
+    assert told == ({points} if points else set())
+    assert bool(reached.why) is not bool(points)

@@ -90,3 +90,25 @@ def test_the_head_of_an_office_speaks_of_it_as_the_unit(text: str, parts: list[s
     """The office itself is only where the speaker comes from until then."""
     named = [subject.unit for subject in subjects(text) if subject.unit]
     assert [unit.department or unit.locality for unit in named] == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "points"),
+    [
+        (
+            "Giải Nhất thuộc về đội Phòng 2 với 96,5 điểm; giải Nhì: Văn phòng (91 điểm).",
+            {"96,5": "Phòng 2", "91": "Văn phòng"},
+        ),
+        (
+            "Giải Nhất trao cho Phòng 2 (96 điểm), giải Nhì không có; cả hội thi có 12 tiết mục.",
+            {"96": "Phòng 2", "12": None},
+        ),
+        ("Giải Nhất thuộc về đội Phòng 2. Hội thi có 12 tiết mục.", {"12": None}),
+    ],
+)
+def test_the_points_behind_a_winner_are_his(text: str, points: dict[str, str | None]) -> None:
+    """They are none of the next winner's, nor of the body that held the contest."""
+    found = subjects(text)
+    for number, department in points.items():
+        holding = [one for one in found if one.start <= text.index(number) < one.until]
+        assert (holding[-1].unit.department if holding and holding[-1].unit else None) == department

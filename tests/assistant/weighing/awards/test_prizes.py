@@ -51,6 +51,27 @@ def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
         ),
         ("Đội nào vô địch?", "Đội Phòng 1 vô địch, đội Phòng 2 về nhì.", "Đội Phòng 1 vô địch"),
         ("Đội nào giành giải Nhì?", "Giải Nhất và giải Nhì thuộc về Phòng 1 và Phòng 2.", None),
+        (
+            "Những đội nào nhận giải Khuyến khích?",
+            "Giải Nhất trao cho đội Phòng 1, giải Nhì về tay Phòng 2; các đội Bình Đại, Ba Tri, Mỏ Cày nhận giải "
+            "Khuyến khích.",
+            "các đội Bình Đại, Ba Tri, Mỏ Cày nhận giải Khuyến khích.",
+        ),
+        (
+            "Những đội nào nhận giải Khuyến khích?",
+            "Sau cùng, giải Nhất trao cho đội Phòng 1; các đội Bình Đại, Ba Tri, Mỏ Cày nhận giải Khuyến khích.",
+            "các đội Bình Đại, Ba Tri, Mỏ Cày nhận giải Khuyến khích.",
+        ),
+        (
+            "Đội nào giành giải Nhất?",
+            "Sau cùng, giải Nhất trao cho đội Phòng 1; các đội Bình Đại, Ba Tri, Mỏ Cày nhận giải Khuyến khích.",
+            "giải Nhất trao cho đội Phòng 1",
+        ),
+        (
+            "Giải Nhất trao cho ai?",
+            "Đồng chí Lê Thị Mận trao giải Nhất cho đội Phòng 1; Phòng 2 giải Nhì.",
+            "giải Nhất cho đội Phòng 1",
+        ),
         ("Đội nào giành giải Nhì?", "Đội Phòng 2 giành giải Nhì.", None),
     ],
 )
@@ -121,3 +142,18 @@ def test_the_sentence_before_tells_the_contest(question: str, found: bool) -> No
     told = [item.statement.text for item in decision(question, ROUND_UP).evidence]
     assert any("thuộc về đội Phòng 10" in text for text in told) is found
     assert found or not told
+
+
+@pytest.mark.parametrize(
+    ("told", "answered"),
+    [
+        ("Các đơn vị thống nhất tổ chức Hội thi hùng biện; giao Phòng 7, Phòng 9 và Văn phòng chuẩn bị.", False),
+        ("Hội thi hùng biện lần thứ nhất có Phòng 7, Phòng 9 và Văn phòng dự.", False),
+        ("Kết quả Hội thi hùng biện: Nhất: Phòng 7; Nhì: Phòng 9.", True),
+    ],
+)
+def test_a_superlative_is_no_prize(told: str, answered: bool) -> None:
+    """ "Thống nhất" and "lần thứ nhất" tell nobody who won the first prize, "Nhất: Phòng 7" does."""
+    asked = "Giải Nhất Hội thi hùng biện năm 2024 của VKSND tỉnh Sóc Trăng thuộc về những đơn vị nào?"
+    reached = decision(asked, ("VKSND tỉnh Sóc Trăng tổ chức Hội thi hùng biện năm 2024", told))
+    assert (reached.status.name == "ANSWERED") is answered
