@@ -22,7 +22,11 @@ _APART = tuple(
     compiled_regex("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in kinds.items()))
     for kinds in (
         {"same": r"ngang cap", "above": r"tren (?:mot |1 )?cap|cap tren truc tiep"},
-        {"days": r"bi tam giu(?!,? (?:va )?tam giam)", "trial": r"(?<!tam giu,? (?:va )?)bi tam giam"},
+        {
+            # "Kiểm sát việc tạm giữ 95 người" is worded "kiểm sát việc tạm giữ người".
+            "days": r"bi tam giu(?!,? (?:va )?tam giam)|(?:viec|kiem sat) tam giu nguoi",
+            "trial": r"(?<!tam giu,? (?:va )?)bi tam giam|(?:viec|kiem sat) tam giam nguoi",
+        },
         {"declined": r"khong khoi to", "brought": r"(?<!khong )(?<!kien nghi )khoi to"},
     )
 )

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from assistant.questions.understanding import Question
 from assistant.weighing.bodies.places import folded
 from assistant.weighing.counts.counting import is_loose
-from assistant.weighing.counts.custody_told import ALL, CLAUSES, PEOPLE, kinds_in, kinds_told, own_kinds, stage_told
+from assistant.weighing.counts.custody_told import ALL, CLAUSES, PEOPLE, kinds_asked, kinds_told, own_kinds, stage_told
 from assistant.weighing.counts.parts import whole_of
 from assistant.weighing.counts.stages import custody_stages
 from assistant.weighing.statements import Statement
@@ -30,6 +30,7 @@ _BEFELL = compiled_regex(
     r"|qua han|dac xa|giam (?:thoi han|an)|thay doi bien phap|bien phap ngan chan|bao linh|tai ngoai|vi pham|trai phep"
     r"|de nghi|xep loai|chap hanh xong)\b"
 )
+_PAUSE = compiled_regex(r"[,;:()]|\.(?!\d)|\d")
 _SAME = {"tu vong": "chet", "qua doi": "chet", "bo tron": "tron", "giam an": "giam thoi han"}
 _CAMP = compiled_regex(r"\bphan trai\b")  # a part of a prison, with a column of its own
 _TOTAL = compiled_regex(r"(?<!\b(?:dang|hien) )\b(?:quan ly|tong so|thu ly)\b[^\d.;]{0,60}\d[\d.]* (?:nguoi|pham nhan)")
@@ -72,8 +73,12 @@ def is_of_other_custody(question: Question, statement: Statement, figure: Figure
         return is_loose(figure.count_unit)  # "Đoàn gồm 06 thành viên": nobody in custody
     if figure.is_cell and not asked.of_camp and _CAMP.search(fold(figure.wording)):
         return True
+    own = own_kinds(statement, figure)
     if asked.befell and not asked.stages:
-        return not asked.befell & _befell(_clause_of(statement, figure))
+        is_of_others = bool(asked.kinds and own) and not own <= asked.kinds
+        return is_of_others or not asked.befell & _befell(_clause_of(statement, figure))
+    if not asked.befell and _BEFELL.search(_words_behind(statement, figure)):
+        return True
     stage, stages = stage_told(statement, figure), asked.stages or {ALL}
     if stage == "left" and not (asked.stages or asked.within) and not _tells_all(statement.document.text):
         stage = ""  # of a single day, on which those who are there are all
@@ -82,7 +87,7 @@ def is_of_other_custody(question: Question, statement: Statement, figure: Figure
     kinds = kinds_told(statement, figure)
     if asked.kinds:
         return bool(kinds) and not kinds <= asked.kinds
-    return bool(own_kinds(statement, figure)) and whole_of(statement, figure) is not None
+    return bool(own) and whole_of(statement, figure) is not None
 
 
 def _is_about_custody(question: Question, statement: Statement, asked: _Asked) -> bool:
@@ -119,11 +124,10 @@ def _asked_of(asked: str) -> _Asked:
     stages = named if len(_HOW_MANY.findall(clear)) > 1 else named[:1]
     if stages in ([], [ALL]) and (_THEN.search(clear) or days_counted_to(asked)):
         stages = [ALL, "left"]
-    kinds = [kind for _, _, found in kinds_in(clear) or kinds_in(fold(asked)) for kind in found]
     befell = _befell(clear)
     return _Asked(
         frozenset(stages),
-        frozenset(kinds),
+        kinds_asked(clear) or kinds_asked(fold(asked)),
         befell,
         _CAMP.search(clear) is not None,
         _WITHIN.search(clear) is not None,
@@ -143,3 +147,11 @@ def _clause_of(statement: Statement, figure: Figure) -> str:
         return fold(figure.wording)
     clear, low = fold(statement.text), figure.span.start - statement.span.start
     return CLAUSES.split(clear[:low])[-1] + CLAUSES.split(clear[low:])[0]
+
+
+def _words_behind(statement: Statement, figure: Figure) -> str:
+    """Return what is said right behind a figure, without marks: "03 người bị tạm giam chết do bệnh"."""
+    if figure.is_cell:
+        return ""
+    behind = fold(statement.text[figure.span.end - statement.span.start :])
+    return _PAUSE.split(behind, maxsplit=1)[0]

@@ -34,8 +34,23 @@ _PARTS = compiled_regex(
     r"[,;():]|\b(?:va|trong do|gom|bao gom)\b"
     r"|\b(?:tren|so voi|vuot|trong khi)\b(?= (?:\w+ ){0,2}?(?:quy mo|suc chua|cong suat|thiet ke))"
 )
+_AND = r"(?:(?:,| va|/|, va| hoac) ?(?:bi )?(?:tam )?(?P<second>giu|giam))?\b"
+_COUNTED = r"\d[\d.]* (?:nguoi|bi can|doi tuong)\b"
+# Without "bị" where a number stands at it: "việc tạm giữ 95 người, tạm giam 140 người", "95 người tạm giữ". Who passes
+# from one into the other is told of as a stage: "chuyển tạm giam 40 người".
+_NO_PASSING = r"(?<!\b(?:chuyen|bat|sang) )"
+# "...; kiểm sát việc tạm giam 140 người": all of them, whatever became of those before.
+_ANEW = compiled_regex(r"; (?:da )?kiem sat (?:viec )?tam gi(?:u|am)\b")
 _KIND = compiled_regex(
-    r"\bbi tam (?P<first>giu|giam)(?:(?:,| va|/|, va| hoac) ?(?:bi )?(?:tam )?(?P<second>giu|giam))?\b"
+    rf"\bbi tam (?P<first>giu|giam){_AND}"
+    rf"|{_NO_PASSING}\btam (?P<first>giu|giam){_AND}(?=(?: doi voi)?:? {_COUNTED})"
+    rf"|(?<=\d (?:nguoi|bi can|doi tuong) )tam (?P<first>giu|giam){_AND}"
+    r"|\b(?P<jailed>pham nhan)\b"
+)
+# ..., and where a number is asked for: "kiểm sát tạm giam bao nhiêu người", "số người tạm giữ".
+_KIND_ASKED = compiled_regex(
+    rf"\b(?:bi|viec|kiem sat|nguoi|bi can) tam (?P<first>giu|giam){_AND}"
+    rf"|{_NO_PASSING}\btam (?P<first>giu|giam){_AND}(?= (?:bao nhieu|may)\b)"
     r"|\b(?P<jailed>pham nhan)\b"
 )
 _BEHIND = compiled_regex(r"(?: dang| hien| can| co)* $")
@@ -65,7 +80,8 @@ def stage_told(statement: Statement, figure: Figure) -> str:
         own = _stage_in(parts[-1]) or _stage_behind(behind, is_listed_on=told == _MET and not parts[-1].strip())
         own = own or _stage_in(opening)
         is_point = own == ALL and _is_at_a_point(statement, opening)
-        told = "left" if is_point else own or (told if other.count_unit in PEOPLE else "")
+        goes_on = other.count_unit in PEOPLE and not _ANEW.search(gap)
+        told = "left" if is_point else own or (told if goes_on else "")
         last = high
         if other is figure:
             return told
@@ -135,7 +151,13 @@ def _kinds_of_document(statement: Statement) -> tuple[tuple[int, int, frozenset[
 @lru_cache(maxsize=64)
 def kinds_in(clear: str) -> tuple[tuple[int, int, frozenset[str]], ...]:
     """Return where a text without marks says who is in custody."""
-    return tuple(
-        (found.start(), found.end(), frozenset(filter(None, (found["first"], found["second"], found["jailed"]))))
-        for found in _KIND.finditer(clear)
-    )
+    return tuple((found.start(), found.end(), _kinds_of(found)) for found in _KIND.finditer(clear))
+
+
+def kinds_asked(clear: str) -> frozenset[str]:
+    """Return who in custody is asked for in a question without marks."""
+    return frozenset(kind for found in _KIND_ASKED.finditer(clear) for kind in _kinds_of(found))
+
+
+def _kinds_of(found: regex.Match[str]) -> frozenset[str]:
+    return frozenset(filter(None, (found["first"], found["second"], found["jailed"])))

@@ -225,3 +225,45 @@ def test_this_time_is_the_stretch_that_the_sentence_before_gives(opening: str, v
     asked = "Đợt kiểm sát Nhà tạm giữ Công an huyện Đạ Tẻh tháng 6/2024, trong kỳ quản lý bao nhiêu người bị tạm giam?"
     found = decision(asked, (title, f"{title} ngày 10/6/2024. {opening} {held}")).evidence
     assert [item.figure and item.figure.value for item in found] == values
+
+
+REPORT = (
+    "Phòng 8 VKSND tỉnh Lâm Đồng tổng kết công tác năm 2021",
+    "Năm 2021, VKSND hai cấp tỉnh Lâm Đồng đã kiểm sát việc tạm giữ 873 người, đã giải quyết 860 người, trong đó khởi "
+    "tố chuyển tạm giam 615 người; kiểm sát việc tạm giam 1.207 người, không có trường hợp quá hạn; có 02 người bị tạm "
+    "giam chết do bệnh lý.",
+)
+SHORT = (
+    "VKSND khu vực 6 - Lâm Đồng sơ kết công tác quý I năm 2026",
+    "Quý I năm 2026, VKSND khu vực 6 - Lâm Đồng đạt kết quả: Tạm giữ, tạm giam: kiểm sát 64 người tạm giữ; trực tiếp "
+    "kiểm sát Nhà tạm giữ 01 lượt.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "value"),
+    [
+        ("VKSND hai cấp tỉnh Lâm Đồng năm 2021 kiểm sát bao nhiêu người bị tạm giam?", 1207),
+        ("Số người bị tạm giam mà VKSND hai cấp tỉnh Lâm Đồng kiểm sát năm 2021?", 1207),
+        ("VKSND hai cấp tỉnh Lâm Đồng năm 2021 kiểm sát bao nhiêu người bị tạm giữ?", 873),
+        ("Năm 2021 tỉnh Lâm Đồng có bao nhiêu người bị tạm giam chết?", 2),
+        ("Quý I năm 2026 VKSND khu vực 6 Lâm Đồng kiểm sát bao nhiêu người bị tạm giữ?", 64),
+    ],
+)
+def test_who_is_counted_is_told_next_to_the_number_by_the_custody_too(asked: str, value: int) -> None:
+    """ "Việc tạm giam 1.207 người" counts people detained, and whoever died there is a part of them only."""
+    (found,) = decision(asked, REPORT, SHORT).evidence
+    assert found.figure is not None
+    assert found.figure.value == value
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Quý I năm 2026 VKSND khu vực 6 Lâm Đồng kiểm sát bao nhiêu người bị tạm giam?",
+        "Năm 2021 tỉnh Lâm Đồng có bao nhiêu người bị tạm giữ chết?",
+    ],
+)
+def test_neither_custody_answers_for_the_other(asked: str) -> None:
+    """Those held are not those detained, whether a report writes "bị" or not."""
+    assert decision(asked, REPORT, SHORT).status is not Status.ANSWERED
