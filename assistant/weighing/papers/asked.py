@@ -7,6 +7,7 @@ from assistant.weighing.papers.kinds import (
     CODES,
     bears_code,
     is_called_otherwise,
+    is_titled_otherwise,
     kinds_named,
     papers_of_other_years,
     types_named,
@@ -14,6 +15,7 @@ from assistant.weighing.papers.kinds import (
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
+from documents.language.words import words
 from documents.mentions.document_numbers import find_document_numbers
 from documents.types import Span
 
@@ -30,6 +32,8 @@ _ISSUER = compiled_regex(
 )
 _PROTEST = "khang nghi"
 _NAME_REACH = 20  # characters before a number that hold the name of its paper
+_REPLACING = compiled_regex(r"\b(?:thay|thay the|bai bo|huy bo|truoc (?:do|day)|cu)\b")
+_REPLACED = compiled_regex(r"\b(?:thay the|thay cho|bai bo|huy bo)(?: \w+){0,4} (?:so )?$")
 _COMPARED_WITH = compiled_regex(r"\bso voi (?:\w+ ){0,3}?(?:dot|cuoc|ky|lan|nam|ket luan|kien nghi)\b")
 # To whom a paper goes: "kiến nghị gửi Chủ tịch UBND xã A", "kháng nghị yêu cầu Trưởng Nhà tạm giữ ...".
 _SENT = compiled_regex(r"\b(?:gui|doi voi|yeu cau|kien nghi voi)(?: den| toi| cho)? (?P<to>[^,;?]*)")
@@ -57,6 +61,8 @@ _DECIDED = compiled_regex(rf"\b(?:{_MATTER})\b")
 
 def names_paper_asked(question: Question, statement: Statement) -> bool:
     """True if the statement gives the number of a paper of the type asked for, besides those that are named."""
+    if is_titled_otherwise(question, statement):
+        return False
     named = find_document_numbers(statement.text)
     named = [one for one in named if not _is_other(question, statement.text, one.span)]
     keys = {one.key for one in named}
@@ -121,7 +127,9 @@ def _is_called_so(question: Question, text: str, number: Span) -> bool:
 
 
 def _is_other(question: Question, text: str, number: Span) -> bool:
-    """True if a number is of a paper by another name, of one to somebody else, or of an earlier inspection."""
+    """True if a number is of a paper by another name, to somebody else, of an earlier inspection, or out of force."""
+    if _is_only_replaced(question, text, number):
+        return True
     if is_called_otherwise(question.text, text, number.start) or _is_of_earlier_inspection(question, text, number):
         return True
     return _is_sent_elsewhere(question.text, text, number) or _is_of_other_matter(question.text, text, number)
@@ -144,6 +152,17 @@ def _said_of(text: str, number: Span) -> str:
     """Return what is said of a paper behind its number, up to the next one or the end of the clause."""
     others = [one.span.start for one in find_document_numbers(text) if one.span.start > number.end]
     return text[number.end : min(others, default=len(text))].partition(";")[0]
+
+
+def _is_only_replaced(question: Question, text: str, number: Span) -> bool:
+    """True for the number of a paper that another stands in for, if the question says more than is said of it.
+
+    "Kế hoạch này thay thế Kế hoạch số 9/KH-VKS về tuần tra" gives no "kế hoạch kiểm tra".
+    """
+    if not _REPLACED.search(fold(text[: number.start])) or _REPLACING.search(fold(question.text)):
+        return False
+    said = {word.folded for word in words(text)}
+    return not all(word.folded in said for word in question.terms)
 
 
 def _is_of_earlier_inspection(question: Question, text: str, number: Span) -> bool:

@@ -15,6 +15,7 @@ from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.document_numbers import find_document_numbers
 from documents.periods.dates import find_dates
+from documents.periods.finding import agrees, contains, find_periods
 from documents.types import PeriodKind
 
 # Codes that the numbers of papers bear, by the names of their kinds without marks.
@@ -38,6 +39,8 @@ _BEFORE_NUMBER = 30  # characters before a number that hold the name of its pape
 _DATE_REACH = 12  # characters between a document's number and its date: " ngày "
 _OF_INSPECTION = compiled_regex(r"\b(?:ket luan|kien nghi|khang nghi)\b.*\b(?:dot|cuoc|kiem sat|kiem tra)\b")
 _LETTERHEAD = compiled_regex(r"\W*(?:Số|SỐ)\s*:?\s*\d")
+_DRAWN_UP = compiled_regex(r"\b(?:ban hanh|ky|ngay|thong qua|lap|viet)\b")
+_PART_REVIEWED = "so ket"
 _REFERS = compiled_regex(r"\b(?:thay the|thay cho|bai bo|can cu|thi hanh|kem theo)\b")
 
 
@@ -89,6 +92,20 @@ def types_named(question: Question) -> list[str]:
 def bears_number_itself(statement: Statement) -> bool:
     """True for the line of a paper that gives its own number: "Số: 64/BC-VKS"."""
     return _LETTERHEAD.match(statement.text) is not None
+
+
+def is_titled_otherwise(question: Question, statement: Statement) -> bool:
+    """True for the number of a report or plan whose title names another period than the one asked for.
+
+    "Báo cáo sơ kết năm 2025" is one of its parts, "báo cáo tổng kết năm 2025" is none; a year in which a paper was
+    drawn up is not the one that it is for.
+    """
+    clear, title = fold(question.text), statement.document.title
+    if not question.periods or not bears_number_itself(statement) or _DRAWN_UP.search(clear):
+        return False
+    titled = [mention.period for mention in find_periods(title)]
+    fits = contains if _PART_REVIEWED in clear and _PART_REVIEWED in fold(title) else agrees
+    return bool(titled) and not any(fits(asked, own) for asked in question.periods for own in titled)
 
 
 def refers_to_other(statement: Statement) -> bool:

@@ -76,3 +76,45 @@ def test_a_decision_is_told_by_what_it_decides(matter: str) -> None:
 def test_a_decision_on_another_matter_does_not_answer(matter: str) -> None:
     """What somebody was appointed by is not what gave charge of departments."""
     assert decision(f"Quyết định {matter} mang số mấy?", APPOINTED).status is not Status.ANSWERED
+
+
+REVIEW = (
+    "BÁO CÁO Sơ kết công tác kiểm sát 6 tháng đầu năm 2023 của VKSND tỉnh Phú Yên",
+    "Số: 141/BC-VKS, Phú Yên, ngày 16 tháng 6 năm 2023",
+    "VKSND hai cấp tỉnh Phú Yên báo cáo kết quả công tác 6 tháng đầu năm 2023 như sau:",
+)
+PLAN = (
+    "KẾ HOẠCH Công tác thanh tra năm 2024 của VKSND tỉnh Phú Yên",
+    "Số: 208/KH-VKS, Phú Yên, ngày 20 tháng 12 năm 2023",
+    "Viện trưởng VKSND tỉnh Phú Yên ban hành Kế hoạch công tác thanh tra năm 2024.",
+    "Kế hoạch này thay thế Kế hoạch số 92/KH-VKS ngày 08/8/2023 về kiểm tra kỷ luật nội vụ.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("Báo cáo sơ kết 6 tháng đầu năm 2023 của VKSND tỉnh Phú Yên số mấy?", "141/BC-VKS"),
+        ("Báo cáo sơ kết năm 2023 của VKSND tỉnh Phú Yên số mấy?", "141/BC-VKS"),
+        ("Kế hoạch thanh tra năm 2024 của VKSND tỉnh Phú Yên số mấy?", "208/KH-VKS"),
+        ("Kế hoạch thanh tra VKSND tỉnh Phú Yên ban hành năm 2023 số mấy?", "208/KH-VKS"),
+        ("Kế hoạch thanh tra năm 2024 của VKSND tỉnh Phú Yên thay thế kế hoạch số mấy?", "92/KH-VKS"),
+    ],
+)
+def test_the_number_of_a_paper_is_that_of_its_title_and_period(asked: str, number: str) -> None:
+    """A part of the year asked for is meant where a part is reviewed; a plan may be drawn up before its year."""
+    (found,) = decision(asked, REVIEW, PLAN).evidence
+    assert [found.statement.document.text_of(span)[: len(number)] for span in found.focus] == [number]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "Báo cáo tổng kết công tác năm 2023 của VKSND tỉnh Phú Yên số mấy?",
+        "Báo cáo 9 tháng đầu năm 2023 của VKSND tỉnh Phú Yên số mấy?",
+        "Kế hoạch thanh tra năm 2023 của VKSND tỉnh Phú Yên số mấy?",
+    ],
+)
+def test_the_number_of_a_paper_on_another_period_does_not_answer(asked: str) -> None:
+    """Neither the report on half of the year nor the plan drawn up in it is the one for the year."""
+    assert decision(asked, REVIEW, PLAN).status is not Status.ANSWERED
