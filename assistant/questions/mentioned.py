@@ -10,6 +10,7 @@ from assistant.questions.offices import is_beside_award, is_beside_holder, is_le
 from assistant.questions.periods import find_asked_periods
 from assistant.questions.units import AskedUnits, find_asked_units
 from documents.language.compiling import compiled_regex
+from documents.language.text import canonical, fold
 from documents.mentions.awards import AwardMention, find_awards
 from documents.mentions.document_numbers import DocumentNumberMention, find_document_numbers
 from documents.mentions.persons import PersonMention, find_persons, find_roles
@@ -19,6 +20,11 @@ from documents.types import Period, Span
 
 # "Đồng chí A (Viện trưởng VKSND huyện B) được tặng ...": the office behind a name only tells who it is.
 _BEHIND_NAME = compiled_regex(r"\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ \($")
+# "Được tặng cờ gì": a flag by whatever name; without marks the word is "có" as well, but not behind "tặng".
+_FLAG_ASKED = compiled_regex(
+    r"\b(?:tang|trao|nhan|thuong)(?: la| thuong)? (?P<flag>co)(?= (?:gi|nao|cua|cho|nam|trong|vao|dip|o)\b|\W*$)"
+)
+_FLAG, _WRITTEN = "Cờ", frozenset({"cờ", "co"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +52,7 @@ class Mentioned:
 
 def find_mentioned(asked: str, year: int | None) -> Mentioned:
     """Return what ``asked`` names; ``year`` resolves "năm nay", without it that stays open."""
-    bodies, awards = find_asked_units(asked), find_awards(asked)
+    bodies, awards = find_asked_units(asked), _awards(asked)
     return Mentioned(
         bodies=bodies,
         periods=find_asked_periods(asked, year),
@@ -55,6 +61,14 @@ def find_mentioned(asked: str, year: int | None) -> Mentioned:
         awards=awards,
         numbers=find_document_numbers(asked),
     )
+
+
+def _awards(asked: str) -> list[AwardMention]:
+    """Return the commendations named, a flag also where only its kind is: any flag answers, and nothing else."""
+    awards, found = find_awards(asked), _FLAG_ASKED.search(fold(asked))
+    if awards or found is None or canonical(asked[slice(*found.span("flag"))]) not in _WRITTEN:
+        return awards
+    return [AwardMention(_FLAG, Span(*found.span("flag")))]
 
 
 def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
