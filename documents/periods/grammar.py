@@ -65,7 +65,9 @@ _FORMS = {
     "span": rf"(?:từ )?(?:tháng\s*|(?<![\w/.,-])(?=\d{{1,2}}\s?/\s?{YEAR}\s*{_TO}\s*\d{{1,2}}\s?/))"
     rf"(?P<from_month>{_MONTH})(?:{_OF_YEAR}(?P<from_year>{YEAR}))?"
     rf"\s*{_TO}\s*(?:tháng\s*)?(?P<to_month>{_MONTH}){_OF_YEAR}(?P<to_year>{YEAR})",
-    "month": rf"(?:tháng\s*|t\.?(?=\d))(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH}{_UNCOUNTED})*)"
+    # "Trường T2", "trại giam T16" bear a name
+    "month": rf"(?:tháng\s*|(?<!trường )(?<!trại )(?<!giam )t\.?(?=\d))"
+    rf"(?P<month_numbers>{_MONTH}(?:{_AND}(?:tháng\s*)?{_MONTH}{_UNCOUNTED})*)"
     rf"(?:{_OF_YEAR}(?P<month_years>{_YEARS})|\s(?:của )?(?P<month_word>năm (?:nay|này|ngoái|trước))(?!\w))?",
     "whole": rf"cả năm(?: (?P<whole_years>{YEAR}))?(?! (?:{_RELATIVE})\b)(?!\w)",
     "point": rf"(?:đầu|giữa|cuối|trước|sau) năm {YEAR}",

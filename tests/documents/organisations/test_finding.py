@@ -192,3 +192,16 @@ def test_short_forms_of_questions_are_read(text: str, units: list[Unit]) -> None
 def test_the_inspectorate_needs_no_office_in_a_list_or_before_a_colon(text: str, departments: list[str]) -> None:
     """Elsewhere "thanh tra" is what one does, or another body's."""
     assert [mention.unit.department for mention in find_units(text)] == departments
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Trường kiểm sát ở TP. Hồ Chí Minh",
+        "truong nghiep vu kiem sat tai TP.HCM",
+        "trường kiểm sát tại thành phố Hồ Chí Minh",
+    ],
+)
+def test_the_school_of_the_sector_is_known_by_its_city(text: str) -> None:
+    """It is the only one there, and no part of the city's own procuracy."""
+    assert units_in(text) == [Unit(Level.SUPREME, department="Trường Đào tạo, bồi dưỡng nghiệp vụ kiểm sát")]
