@@ -19,11 +19,12 @@ from documents.types import BlockKind, Figure, Span
 
 _PRIZE = compiled_regex(
     r"\b(?:(?:giai|hang|xep thu|xep|dung thu|dung|ve) (?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|phu)"
+    r"|giai (?P<rank>tap the)(?! (?:nhat|nhi|ba)\b)"
     r"|(?P<first>vo dich|quan quan|nhat(?= (?:cum|khoi)\b)"
     r"|(?:dan|dung) dau(?= (?:toan |ca |trong |bang )*(?:cum|khoi|tinh|nganh|nuoc|xep)\b))"
     r"|(?P<second>a quan))\b"
 )
-_RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet)"
+_RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|tap the)"
 _WINS = compiled_regex(
     rf"\b(?:dat|gianh|doat|duoc trao|nhan|thuoc ve|trao cho|ve tay)\b[^,;?]{{0,20}}?\bgiai {_RANKS}\b"
     rf"|\bgiai {_RANKS}\b.*\b(?:la ai|ve ai|cho ai|thuoc ve|ve tay|gom|nhung ai)\b"
@@ -42,6 +43,8 @@ _JOINT = compiled_regex(r"[,;] ?|: | và (?=giai |hang )")
 _CLAUSE_END = compiled_regex(r"; ?")
 _RECEIVES = compiled_regex(r"\b(?:nhan|dat|gianh|doat|duoc (?:trao|tang)) (?:\w+ )?$")
 _HANDS_OVER = compiled_regex(r"(?<!\bduoc )\btrao\b")
+# "...; giải “Luận tội hay nhất” trao cho ...", "...; giải phong trào thuộc về ...": a prize that is no rank.
+_OPENS_PRIZE = compiled_regex(r"(?:va )?(?:(?:\d+|mot|cac) )?(?:giai|danh hieu) ")
 # Before a prize that its winner follows stand only its number and "trao", "Kết quả".
 _NAMES_WINNER = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
@@ -139,8 +142,10 @@ def _stretches(text: str) -> list[tuple[Span, str]]:
     if sum(map(bool, found)) < 2:
         return _within(text, Span(0, len(text)))
     told: list[tuple[Span, str]] = []
+    clear = fold(text)
     for clause, stretches in zip(clauses, found, strict=True):
-        if told and not stretches and not _PRIZE.search(fold(text), clause.start, clause.end):
+        opens = _OPENS_PRIZE.match(clear, clause.start) or _PRIZE.search(clear, clause.start, clause.end)
+        if told and not stretches and not opens:
             told[-1] = (Span(told[-1][0].start, clause.end), told[-1][1])  # "giải Nhì: A; B": it goes on about it
         told.extend(stretches)
     return told
@@ -168,8 +173,12 @@ def _within(text: str, clause: Span) -> list[tuple[Span, str]]:
     leads = [clear[part.start : of[0].start()] for part, of in told]
     if any(_NAMES_WINNER.search(lead) for lead in leads):  # the winner stands before the prize
         return [(part, _rank(of[0])) for part, of in told]
-    ends = [*(part.start for part, _ in told[1:]), clause.end]
-    return [(Span(of[0].start(), end), _rank(of[0])) for (_, of), end in zip(told, ends, strict=True)]
+    opens = [part for part in parts if _OPENS_PRIZE.match(clear, part.start) or any(part == own for own, _ in told)]
+    ends = [min((other.start for other in opens if other.start > part.start), default=clause.end) for part, _ in told]
+    return [
+        (Span(of[0].start(), max(part.end for part in parts if part.start < end)), _rank(of[0]))
+        for (_, of), end in zip(told, ends, strict=True)
+    ]
 
 
 def _parts(text: str, joint: regex.Pattern[str]) -> list[Span]:

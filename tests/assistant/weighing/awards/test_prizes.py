@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
+from assistant.quoting.excerpts import excerpt
 from assistant.weighing.awards.prizes import of_prize, span_of_prize, tells_other_prize
 from documents.mentions.persons import find_persons
 from tests.assistant.corpus import decision, statements
@@ -42,7 +43,19 @@ def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
             "Giải Nhì về tay ai?",
             "Kết quả thi hùng biện: giải Nhất thuộc về Kiểm sát viên Vũ An Khê (Phòng 1), giải Nhì trao cho Kiểm sát "
             "viên Mai Hạ Lan (Phòng 2, Văn phòng), giải Ba là Kiểm tra viên Lê Thu Mận.",
-            "giải Nhì trao cho Kiểm sát viên Mai Hạ Lan (Phòng 2, Văn phòng), ",
+            "giải Nhì trao cho Kiểm sát viên Mai Hạ Lan (Phòng 2, Văn phòng)",
+        ),
+        (
+            "Giải Ba về tay ai?",
+            "Kết quả: giải Nhất thuộc về thí sinh Vũ An Khê (Phòng 1); 02 giải Ba thuộc về các thí sinh Mai Hạ Lan "
+            "(Phòng 2) và Lê Thu Mận (Văn phòng); giải “Giọng nói truyền cảm” trao cho thí sinh Lê Thu Mận; giải tập "
+            "thể thuộc về Phòng 2.",
+            "giải Ba thuộc về các thí sinh Mai Hạ Lan (Phòng 2) và Lê Thu Mận (Văn phòng)",
+        ),
+        (
+            "Giải tập thể thuộc về đơn vị nào?",
+            "Kết quả: giải Nhất thuộc về thí sinh Vũ An Khê (Phòng 1); giải tập thể thuộc về Phòng 2.",
+            "giải tập thể thuộc về Phòng 2.",
         ),
         (
             "Đội nào giành giải Nhì?",
@@ -87,6 +100,29 @@ def test_the_winner_of_another_prize_is_no_answer() -> None:
     won = "Ở cuộc thi năm 2023, giải Nhất thuộc về đồng chí Mai Hạ Lan, giải Nhì là đồng chí Vũ An Khê."
     asked = "Ai đoạt giải Ba cuộc thi năm 2023 của VKSND tỉnh Sóc Trăng?"
     assert not decision(asked, ("VKSND tỉnh Sóc Trăng tổ chức cuộc thi năm 2023", won)).evidence
+
+
+_LONG = (
+    "VKSND tỉnh Sóc Trăng tổ chức Hội thi hùng biện năm 2022",
+    "Kết quả: giải Nhất thuộc về thí sinh Triệu Vĩ An (VKSND huyện Kế Sách) với 91,5 điểm; 02 giải Nhì thuộc về thí "
+    "sinh Lâm Phước Tài (VKSND thị xã Ngã Năm) và thí sinh Sơn Ngọc Mai (Phòng 7); 03 giải Ba thuộc về các thí sinh Đỗ "
+    "Minh Chánh (VKSND huyện Long Phú), Thạch Kiều My (VKSND huyện Trần Đề) và Quách Gia Hân (Phòng 9); giải “Tác "
+    "phong đẹp” trao cho thí sinh Sơn Ngọc Mai.",
+)
+
+
+def test_of_a_long_list_of_prizes_only_the_one_asked_for_is_quoted() -> None:
+    """Semicolons part prizes as commas do: no winner of another prize stands in the answer."""
+    asked = "Những thí sinh nào đoạt giải Ba Hội thi hùng biện năm 2022 của VKSND tỉnh Sóc Trăng?"
+    (found,) = decision(asked, _LONG).evidence
+    assert excerpt(found).startswith("giải Ba thuộc về")
+    assert excerpt(found).endswith("Quách Gia Hân (Phòng 9)")
+
+
+def test_a_prize_for_all_together_is_none_of_the_ranks() -> None:
+    """Where no prize for a body is told, the winners of the others are no answer."""
+    asked = "Giải tập thể Hội thi hùng biện năm 2022 của VKSND tỉnh Sóc Trăng thuộc về đơn vị nào?"
+    assert not decision(asked, _LONG).evidence
 
 
 _CONTEST = (
