@@ -60,7 +60,7 @@ _WHICH_AWARD = compiled_regex(
     r"\b(?:huan chuong|huy chuong|bang khen|giay khen|co thi dua|danh hieu|ky niem chuong|phan thuong|thanh tich"
     r"|hinh thuc khen(?: thuong)?|duoc (?:tang|trao|khen|thuong|nhan)(?: \w+)?|(?:duoc |don )nhan)"
     r"(?: \w+){0,2} (?:gi|(?<!\b(?:nam|ngay|thang|quy|khi|luc|dip|hom|dot) )nao)\b"
-    r"|\b(?:huan chuong|huy chuong)(?: \w+){0,3} hang (?:may|nao|gi)\b"
+    r"|\b(?:huan chuong|huy chuong)(?: \w+){0,20}? hang (?:may|nao|gi)\b"
     r"|\b(?:duoc |do )?ai (?:tang|khen|cong nhan|trao(?! (?:giai|qua|hoa|quyet dinh|tien|hoc bong|suat|the)\b))\b"
     r"|\btang (?:thuong )?(?:(?:hinh thuc|danh hieu) )?gi\b"
     r"|\b(?:duoc|do) (?:co quan|cap|don vi|to chuc|noi|lanh dao)(?: \w+)? nao"

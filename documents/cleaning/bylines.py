@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from documents.cleaning.boilerplate import is_chrome
-from documents.cleaning.datelines import read_dateline
+from documents.cleaning.datelines import read_dateline, read_newsroom_date
 from documents.cleaning.lines import Line, prose_bounds, without
 from documents.language.compiling import compiled, compiled_regex
 from documents.organisations.finding import find_units
@@ -114,7 +114,7 @@ def _statements(text: str, *, outside: bool) -> tuple[list[date], list[_Credit]]
     if credits := list(_labelled(text, outside=outside)):
         return [], credits
     parts = _PARTS.split(text) if outside else []
-    days = {part: day for part in parts if (day := read_dateline(part, bare=True))}
+    days = {part: day for part in parts if (day := read_dateline(part, bare=True) or _beside_credits(part, parts))}
     if not days:
         return [], []
     others = [part for part in parts if part not in days and not is_chrome(part)]
@@ -122,6 +122,11 @@ def _statements(text: str, *, outside: bool) -> tuple[list[date], list[_Credit]]
     if not all(credits or _LABEL.match(part) for part, credits in zip(others, stated, strict=True)):
         return [], []
     return list(days.values()), [credit for credits in stated for credit in credits]
+
+
+def _beside_credits(part: str, parts: Sequence[str]) -> date | None:
+    """Return the day of a place and a day that stand with a label: "Cà Mau, 12/3/2025 - Bài và ảnh: ..."."""
+    return read_newsroom_date(part) if any(_LABEL.match(other) for other in parts) else None
 
 
 def _split_end_mark(lines: Sequence[Line]) -> list[Line]:

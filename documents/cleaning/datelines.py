@@ -23,6 +23,8 @@ _CLOCK = compiled(
     re.IGNORECASE,
 )
 _VIEWS = compiled(r"(?:lượt xem|đã xem|xem)?\W*\d{1,6}\W*(?:lượt xem|lượt đọc|views?)?", re.IGNORECASE)
+# "Cà Mau, 12/3/2025": a newsroom's place and day, beside who wrote it
+_NEWSROOM = compiled(r"\W*[A-ZĐ][^\W\d_]*(?: [A-ZĐÀ-ỸƠƯ][^\W\d_]*){0,3}, (?:ngày )?")
 _PLACE = compiled(r"(?:.*\s)?[^\W\d_][^\d,]{1,30},\s*ngày\s*", re.IGNORECASE)
 
 
@@ -48,6 +50,14 @@ def read_place_and_date(text: str) -> date | None:
     if mention is None or text[mention.span.end :].strip(" ."):
         return None
     return mention.date if _PLACE.fullmatch(text, 0, mention.span.start) else None
+
+
+def read_newsroom_date(text: str) -> date | None:
+    """Return the date of a part of a line that holds nothing but a place and a day ("Cà Mau, 12/3/2025")."""
+    mention = _first_day(text)
+    if mention is None or text[mention.span.end :].strip(_WRAP):
+        return None
+    return mention.date if _NEWSROOM.fullmatch(text, 0, mention.span.start) else None
 
 
 def is_clock(text: str) -> bool:

@@ -14,10 +14,10 @@ from documents.types import Period, PeriodKind, Span
 _YEAR = compiled(r"\d{4}|năm (?:nay|này|ngoái|trước|qua|sau|tới)", re.IGNORECASE)
 _PARTS = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF, PeriodKind.QUARTER, PeriodKind.MONTH, PeriodKind.NINE_MONTHS)
 # "ba tháng sau sắp xếp (quý III)": the bracket dates the stretch before it, and with it what follows.
-# "trong 5 năm (2020 - 2024)" likewise.
+# "trong 5 năm (2020 - 2024)" and, with fields of work between, "giai đoạn phụ trách án ma túy, an ninh (2015 - 2020)".
 _DATED = compiled(
     loosen(
-        r"(?<!\w)(?:(?:tháng|quý|kỳ|tuần|thời gian|giai đoạn) [^,;:.()\d]*"
+        r"(?<!\w)(?:(?:tháng|quý|kỳ|tuần|thời gian|giai đoạn) [^,;:.()\d]*|giai đoạn [^;:.()\d]{0,60}"
         r"|(?:\d{1,2}|hai|ba|bốn|năm|sáu|bảy|mười) năm(?: qua| gần đây| liên tục| liền)? ?)$"
     ),
     re.IGNORECASE,

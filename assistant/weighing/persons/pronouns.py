@@ -6,9 +6,11 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, before_in_paragraph
 from documents.language.compiling import compiled_regex
+from documents.language.patterns import pattern
 from documents.language.sentences import split_sentences
+from documents.language.text import canonical
 from documents.mentions.persons import PersonMention, find_persons, same_person
 from documents.statements import TermSet, read_terms
 from documents.types import BlockKind, Figure
@@ -17,7 +19,7 @@ _CALLED = r"(?:[Đđ]ồng chí|[Đđ]/c|[Cc]hị|[Aa]nh|[Ôô]ng|[Bb]à)"
 # "Đồng chí đã ba lần được tặng ...", "Từ năm 2020, đồng chí ...", "Người tiền nhiệm của đồng chí ..."; "đồng chí thành
 # viên" and "các đồng chí" are others.
 _NAMES_NOBODY = compiled_regex(
-    rf"^\W*(?:[^.;:“|]{{0,120}}?(?<!\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột|\d)) )??"
+    rf"^\W*(?:(?:[^.;:“|]|(?<=(?:ghi|nêu) rõ):){{0,120}}?(?<!\b(?:[Cc]ác|[Nn]hững|[Hh]ai|[Bb]a|[Bb]ốn|[Mm]ột|\d)) )??"
     rf"(?P<who>{_CALLED})(?: ấy| này)?"
     r" (?!(?:lãnh đạo|thành viên|ủy viên|cán bộ|nguyên|phó|trưởng|trong|đảng viên|khác|nào)\b)"
     r"(?!(?<=[Đđ]ồng chí |[Đđ]/c )cùng\b)(?=\p{Ll}|\d+ (?:lần|năm)\b)"
@@ -46,6 +48,18 @@ _STEP_OF_LIFE = compiled_regex(
 _LIFE = compiled_regex(
     rf"^\W*{_CALLED} \p{{Lu}}(?=.*\b(?:công tác|vào ngành|sinh (?:năm|ngày)|tốt nghiệp|bổ nhiệm|năm liền|gắn bó)\b)"
 )
+# "Chia tay đồng chí A nghỉ hưu", "Chân dung Kiểm sát viên B": whose life a whole piece tells. In "Đồng chí C làm việc
+# với VKSND tỉnh" somebody only visits.
+_TITLE_OF_LIFE = pattern(
+    r"\b(?:nghỉ hưu|nghỉ chế độ|chia tay|chân dung|gương(?: mặt)?|tri ân|tưởng nhớ|tiễn|người|bổ nhiệm|điều động)\b"
+)
+# "Đồng chí nhấn mạnh ...": whoever was named last goes on speaking, or hands something over, in any paragraph.
+_SPEAKS = compiled_regex(
+    rf"{_CALLED}(?: ấy| này)?(?: \p{{Ll}}+){{0,3}}?"
+    r" (?:yêu cầu|đề nghị|nhấn mạnh|lưu ý|giao|chỉ đạo(?! (?:giải quyết|xử lý|xây dựng))|quán triệt|cho biết|cho rằng"
+    r"|khẳng định|đánh giá|ghi nhận|biểu dương|mong|chúc|nêu|chỉ ra|phân tích|nhắc|kết luận|phát biểu|trao|tặng"
+    r"|cảm ơn|tiếp thu|hứa|cam kết|bày tỏ|chia sẻ)\b"
+)
 _REACH = 2500  # characters before a sentence that can name whom it goes on about
 
 
@@ -61,6 +75,8 @@ def person_spoken_of(statement: Statement) -> str | None:
         return None
     if unnamed and find_persons(statement.text[: unnamed.start("who")]):
         return None
+    if unnamed and (hero := _whose_piece(statement, unnamed.start("who"))):
+        return hero
     for sentence in reversed(_sentences_before(statement)):
         named = find_persons(sentence)
         if not named:
@@ -70,6 +86,20 @@ def person_spoken_of(statement: Statement) -> str | None:
         told = appointed or named
         return told[0].name if len({person.name for person in told}) == 1 else None
     return None
+
+
+def _whose_piece(statement: Statement, who: int) -> str | None:
+    """Return the one person whose life the piece is about, where a paragraph begins with him or her by a pronoun.
+
+    Who handed over flowers or spoke in the paragraph before is no longer meant, unless "đồng chí" goes on speaking.
+    """
+    title = statement.document.title
+    if before_in_paragraph(statement).strip() or not _TITLE_OF_LIFE.search(canonical(title)):
+        return None
+    if _SPEAKS.match(statement.text, who):
+        return None
+    names = {person.name for person in find_persons(title)}
+    return names.pop() if len(names) == 1 else None
 
 
 def _whose_life(statement: Statement) -> str | None:

@@ -145,3 +145,15 @@ def test_number_and_day_are_asked_for_together() -> None:
 def test_one_inspection_ends_with_a_paper_that_has_a_number(asked: str, kind: Kind) -> None:
     """The papers of several inspections are counted."""
     assert understand(asked).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind"),
+    [
+        ("Huân chương Lao động của đồng chí Lê Thị Mận ở VKSND tỉnh Sóc Trăng là hạng mấy?", Kind.AWARD),
+        ("VKSND tỉnh Sóc Trăng đạt bao nhiêu điểm, xếp hạng mấy?", Kind.FIGURE),
+    ],
+)
+def test_the_class_of_an_order_is_asked_of_whoever_has_it(asked: str, kind: Kind) -> None:
+    """However many words stand between; the rank of an office is another thing."""
+    assert (understand(asked).kind is Kind.AWARD) is (kind is Kind.AWARD)

@@ -132,3 +132,16 @@ def test_names_are_capitalised_and_no_places(text: str, names: bool) -> None:
 def test_a_unit_line_says_nothing_else(text: str, unit: bool) -> None:
     """A verb makes it a statement, a bare place no unit."""
     assert is_unit(text) is unit
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("Cà Mau, 12/3/2025 - Bài và ảnh: Kim Thoa, Phòng 15", False),
+        ("Cà Mau, 12/3/2025 - Hội nghị sơ kết", True),
+        ("Cà Mau, 12/3/2025", True),
+    ],
+)
+def test_place_and_day_beside_an_author_are_no_text(line: str, stays: bool) -> None:
+    """The author's department is none that the text is about."""
+    assert (line in credits_of(line, PROSE)[0]) is stays

@@ -159,3 +159,56 @@ STEPS = (
 def test_a_step_of_a_life_is_of_whom_the_sentence_before_tells(asked: str, told: bool) -> None:
     """Behind who only speaks the sentence is of the body."""
     assert (decision(asked, STEPS).status is Status.ANSWERED) is told
+
+
+FAREWELL = (
+    "Chia tay đồng chí Lê Thị Mận nghỉ hưu theo chế độ",
+    "VKSND tỉnh Sóc Trăng gặp mặt, trao quyết định nghỉ hưu cho đồng chí Lê Thị Mận. "
+    "Quyết định số 51/QĐ-VKSTC ngày 04/4/2024 ghi rõ: đồng chí được nghỉ hưu từ ngày 01/5/2024. "
+    "Đồng chí Cao Văn Sáu, Viện trưởng VKSND tỉnh trao quyết định và tặng hoa.",
+    "Đồng chí sinh năm 1964 tại huyện Kế Sách.",
+    "Hơn 30 năm trong Ngành, đồng chí được Chủ tịch nước tặng Huân chương Lao động hạng Ba năm 2020.",
+    "Riêng giai đoạn phụ trách án ma túy, an ninh (2015 - 2020), đồng chí đã chỉ đạo giải quyết 81 vụ.",
+    "Đồng chí bày tỏ lòng biết ơn và mong được gặp lại.",
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "person"),
+    [
+        ("Quyết định số", "Lê Thị Mận"),
+        ("Đồng chí sinh", "Lê Thị Mận"),
+        ("Hơn 30 năm", "Lê Thị Mận"),
+        ("Riêng giai đoạn", "Lê Thị Mận"),
+        ("Đồng chí bày tỏ", "Cao Văn Sáu"),
+    ],
+)
+def test_a_paragraph_of_a_life_begins_with_whom_its_title_names(opening: str, person: str) -> None:
+    """Who handed over flowers before is meant only where "đồng chí" goes on speaking."""
+    (stated,) = [one for one in statements(FAREWELL) if one.text.startswith(opening)]
+    assert person_spoken_of(stated) == person
+
+
+def test_a_visitor_in_the_title_is_no_life_told() -> None:
+    """ "Đồng chí A làm việc với ...": whom a paragraph goes on about is whoever was named last."""
+    report = ("Đồng chí Lê Thị Mận làm việc với VKSND tỉnh Sóc Trăng", *FAREWELL[1:])
+    (stated,) = [one for one in statements(report) if one.text.startswith("Hơn 30 năm")]
+    assert person_spoken_of(stated) == "Cao Văn Sáu"
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Huân chương Lao động của đồng chí Lê Thị Mận là hạng mấy?", "hạng Ba"),
+        ("Huân chương Lao động của đồng chí Cao Văn Sáu là hạng mấy?", None),
+        ("Số quyết định cho đồng chí Lê Thị Mận nghỉ hưu?", "51/QĐ-VKSTC"),
+        ("Số quyết định cho đồng chí Cao Văn Sáu nghỉ hưu?", None),
+        ("Giai đoạn 2015 - 2020 đồng chí Lê Thị Mận đã chỉ đạo giải quyết bao nhiêu vụ án ma túy?", "81 vụ"),
+        ("Giai đoạn 2015 - 2020 đồng chí Cao Văn Sáu đã chỉ đạo giải quyết bao nhiêu vụ án ma túy?", None),
+    ],
+)
+def test_what_a_farewell_tells_is_told_of_one(asked: str, told: str | None) -> None:
+    """Awards, papers and figures; nothing of it is the other's."""
+    reached = decision(asked, FAREWELL)
+    said = " ".join(item.statement.text for item in reached.evidence) if reached.status is Status.ANSWERED else ""
+    assert told in said if told else not said
