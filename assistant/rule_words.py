@@ -55,6 +55,7 @@ RULE_WORDS: Final = {
     "is_of_other_act": "không phải hành vi, biện pháp được hỏi",
     "is_undone": "là số bị hủy, bác, không chấp nhận",
     "is_late": "là số quá hạn, vi phạm thời hạn",
+    "is_of_all_done": "hỏi số chậm, quá hạn mà không nêu chậm",
     "is_amiss": "là số vi phạm phát hiện được, không phải số đã kiểm tra",
     "is_of_other_custody": "là người bị tạm giữ, tạm giam, chấp hành án thuộc diện khác",
     "is_of_other_penalty": "là mức đề nghị thay vì mức án đã tuyên (hoặc ngược lại)",

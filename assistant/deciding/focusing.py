@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 import regex
@@ -49,6 +49,10 @@ _SAME_CLAUSE = 0.06  # figures of one statement that fit the question nearly ali
 _PERSON = r"(?:các )?(?:đồng chí|đ/c|ông|bà|anh|chị)\b"
 _HEAD = compiled_regex(rf"^.*?\b(?:gồm|gồm có|có|là)[\s:]+(?={_PERSON})", regex.IGNORECASE)
 _GOES_ON = compiled_regex(rf"\W*(?:và |cùng )?{_PERSON}", regex.IGNORECASE)
+# "Phòng 2 được tặng Giấy khen; được công nhận ...": the second clause is still of who got the first award.
+_SUBJECTLESS = compiled_regex(
+    r"\W*(?:(?:và|đồng thời|cùng với đó|ngoài ra|còn|vinh dự|cũng|đã),? )*(?:được|đạt|nhận)\b"
+)
 # Kinds that one part of a sentence answers, and how many words and pairs of the question more it then has.
 _OF_ONE_PART = (Kind.DATE, Kind.DOCUMENT, Kind.ROLE, Kind.PLACE, Kind.PERSON, Kind.AWARD)
 _CLEARLY = 3
@@ -128,7 +132,16 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     fit = {clause: _fit(question, own[clause]) for clause in of_body or clauses if held[clause]}
     best = max(fit.values(), default=0)
     least = best - _CLEARLY + 1 if is_list else best
-    return [span for clause, said in fit.items() if said >= least for span in held[clause]]
+    chosen = [clause for clause, said in fit.items() if said >= least]
+    if question.kind is Kind.AWARD:
+        chosen += [one for last in chosen for one in _going_on(last, clauses, own) if one not in chosen]
+    return [span for clause in sorted(chosen) for span in held[clause]]
+
+
+def _going_on(last: Span, clauses: Sequence[Span], own: Mapping[Span, str]) -> list[Span]:
+    """Return the clauses right behind ``last`` that name nobody anew: "...; được công nhận danh hiệu ..."."""
+    behind = clauses[clauses.index(last) + 1 :]
+    return [*itertools.takewhile(lambda clause: _SUBJECTLESS.match(own[clause]), behind)]
 
 
 def _clause_asked(question: Question, item: Evidence) -> list[Span]:

@@ -22,6 +22,7 @@ from documents.types import BlockKind, Figure
 _LEADERS_RECEIVE = compiled_regex(r"\b(?:lanh dao|vien truong)\b[^,;.:()]*\btiep\b[^,;.:()]*$")
 _ASKS_LEADERS = compiled_regex(r"\b(?:lanh dao|vien truong|vt|pvt|dinh ky)\b")
 _DIVIDES = compiled_regex(r"\b(?:trong đó|trong số(?: đó| này)?|gồm|bao gồm|cụ thể|riêng)\b|\(")
+_PARTED = compiled_regex(r";|\b(?:trong đó|trong số(?: đó| này)?|riêng)\b")
 # In the clause of the figure: "không phê chuẩn lệnh bắt 03 bị can", "hủy bỏ 01 quyết định khởi tố 02 bị can".
 _UNDONE = compiled_regex(
     r"\b(?:(?:khong|chua|tu choi) (?:phe chuan|chap nhan|khoi to|thu ly|truy to|dong y|nhat tri)|huy bo)\b"
@@ -32,6 +33,12 @@ _ASKS_UNDONE = compiled_regex(r"\b(?:khong|chua|tu choi|bac|huy|bai bo|thu hoi|p
 # "Chậm phân công giải quyết 04 tin": what was done late is a part of what was done, and asked for as such.
 _LATE = compiled_regex(r"\bchậm\b(?:[^;.,]|(?<=\d)[.,](?=\d))*$")
 _ASKS_LATE = compiled_regex(r"\b(?:cham|tre|muon|qua han|vi pham|thieu sot|ton tai|han che|sai sot|truong hop)\b")
+# "Chậm xác minh mấy việc": as against "chậm nhất là ngày nào", the last day.
+_COUNTS_LATE = compiled_regex(r"\bchậm (?!nhất|lại)(?=[^,;?]*\b(?:mấy|bao nhiêu)\b)")
+_TELLS_LATE = compiled_regex(
+    r"\b(?:chậm|trễ|muộn|quá hạn|(?:không|chưa) (?:kịp thời|(?:đúng|bảo đảm|đảm bảo) (?:về )?thời (?:hạn|gian))"
+    r"|vi phạm (?:về )?thời hạn)\b"
+)
 # "Tổng số bao nhiêu vụ": what came before one of the two courts is a part of it.
 _ASKS_WHOLE = compiled_regex(
     r"\b(?:tong(?: so| cong)?|tat ca|toan bo)(?: \w+){0,6}? (?:la )?(?:bao nhieu|may)\b"
@@ -112,6 +119,24 @@ def is_late(question: Question, statement: Statement, figure: Figure) -> bool:
         return False
     before = canonical(statement.text[: figure.span.start - statement.span.start])
     return _LATE.search(before) is not None
+
+
+def is_of_all_done(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if what was done late is counted in the question, and nothing late is told in the figure's clause."""
+    if not _COUNTS_LATE.search(canonical(question.text)):
+        return False
+    if statement.kind is BlockKind.TABLE_ROW:
+        return _TELLS_LATE.search(canonical(f"{figure.wording} {statement.text}")) is None
+    clause = _clause_of(statement, figure)
+    return _TELLS_LATE.search(canonical(clause)) is None and not statement.around.folded & {"cham", "muon"}
+
+
+def _clause_of(statement: Statement, figure: Figure) -> str:
+    """Return the text around a figure, from the last semicolon or dividing word to the next."""
+    text, at = canonical(statement.text), figure.span.start - statement.span.start
+    ends = [found.span() for found in _PARTED.finditer(text)]
+    start = max((end for _, end in ends if end <= at), default=0)
+    return text[start : min((begin for begin, _ in ends if begin > at), default=len(text))]
 
 
 def is_of_leaders(question: Question, statement: Statement, figure: Figure) -> bool:

@@ -140,3 +140,24 @@ def test_of_a_list_all_are_told_or_the_one_whose_clause_says_what_is_asked(
     (item,) = decision(asked, _COURSE).evidence
     shown = excerpt(item)
     assert [name for name in (*told, *others) if name in shown] == [*told]
+
+
+_AWARDED = (
+    "Phòng 10 VKSND tỉnh Sóc Trăng tổng kết năm 2023",
+    "Năm 2023, Phòng 10 được Viện trưởng VKSND tối cao tặng Bằng khen; được công nhận danh hiệu Tập thể lao động"
+    " xuất sắc; Phòng 11 được tặng Giấy khen.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("Năm 2023 Phòng 10 VKSND tỉnh Sóc Trăng được khen thưởng, công nhận danh hiệu gì?", ("Bằng", "Tập thể")),
+        ("Năm 2023 Phòng 10 VKSND tỉnh Sóc Trăng được ai tặng Bằng khen?", ("Bằng",)),
+    ],
+)
+def test_a_clause_without_a_subject_is_of_who_got_the_award_before(asked: str, told: tuple[str, ...]) -> None:
+    """What another body got is told of that one."""
+    (item,) = decision(asked, _AWARDED).evidence
+    shown = excerpt(item)
+    assert [award for award in ("Bằng", "Tập thể", "Giấy") if award in shown] == [*told]

@@ -138,3 +138,28 @@ def test_a_part_without_an_act_of_its_own_is_of_that_of_its_whole(asked: str, fo
         "Cơ quan điều tra khởi tố 90 vụ, trong đó đình chỉ 4 vụ.",
     )
     assert values(decision(asked, report)) == found
+
+
+EXECUTION = (
+    "VKSND huyện Kế Sách kiểm sát trực tiếp tại Chi cục THADS huyện Kế Sách năm 2023",
+    "Năm 2023, Chi cục THADS huyện Kế Sách thụ lý 812 việc; đã xác minh điều kiện thi hành án 640 việc.",
+    "Qua kiểm sát, Chi cục chậm ra quyết định thi hành án 09 việc; chậm xác minh điều kiện thi hành án 14 việc.",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Năm 2023 Chi cục THADS huyện Kế Sách chậm xác minh điều kiện thi hành án mấy việc?", [14]),
+        ("Năm 2023 Chi cục THADS huyện Kế Sách đã xác minh điều kiện thi hành án mấy việc?", [640]),
+    ],
+)
+def test_what_was_done_late_is_not_all_that_was_done(question: str, found: list[int]) -> None:
+    """Nor the other way round."""
+    assert values(decision(question, EXECUTION)) == found
+
+
+def test_where_nothing_late_is_told_none_is_counted() -> None:
+    """What was taken on is no number of delays."""
+    asked = "Năm 2023 Chi cục THADS huyện Kế Sách chậm xác minh điều kiện thi hành án mấy việc?"
+    assert values(decision(asked, EXECUTION[:2])) == []
