@@ -18,10 +18,11 @@ from assistant.deciding.remarks import history_of, reform_of, remarks_on
 from assistant.deciding.selecting import both, choices, conflicting, joined, names_body_in_part, select
 from assistant.deciding.table_answers import TABLE_FROM, table_of
 from assistant.deciding.thresholds import THRESHOLD, threshold_for
+from assistant.questions.counted import asks_price
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
-from assistant.weighing.evidence import Evidence, sound
+from assistant.weighing.evidence import Evidence, Slot, sound
 from assistant.weighing.matching import Weigh
 from assistant.weighing.ranking import weigh_evidence, weigh_fitting
 from assistant.weighing.scoping import scope_label, scope_of
@@ -232,7 +233,10 @@ def _compare(sides: Sequence[Side]) -> Decision:
 
 
 def _refuse(question: Question, evidence: Sequence[Evidence]) -> Decision:
-    if not is_of_the_sector(question) and not any(item.support >= THRESHOLD for item in evidence):
+    near = [item for item in evidence if item.support >= THRESHOLD]
+    if asks_price(question.text):  # where no money is told, the words of the market are met by chance
+        near = [item for item in near if Slot.COUNT_UNIT not in item.problems]
+    if not is_of_the_sector(question) and not near:
         return Decision(Status.OUT_OF_SCOPE, note=texts.OUT_OF_SCOPE)
     said = (missing(question, evidence, THRESHOLD), reform_of(question), history_of(question, evidence, THRESHOLD))
     return Decision(Status.NOT_FOUND, why=" ".join(filter(None, said)), considered=tuple(evidence))

@@ -43,12 +43,27 @@ _WORTH = compiled_regex(
     r"(?: (?:tong cong|tat ca|la|het|khoang|du kien|uoc tinh|uoc|len toi|len den|moi \w+)){0,2} (?:bao nhieu|may)\b"
     r"(?! (?!dong|tien|trieu|ty|ti\b)\w)"
 )
-# "Lãnh án mấy năm", "mức án nào", "bị tuyên mức án bao lâu": a term in prison; how long one is on probation is another.
+# "Giá vàng hôm nay bao nhiêu một chỉ?", "cà phê bao nhiêu một ký?": a price is money, whatever it is of; "định giá" and
+# "giá trị" are none, and without marks "gia" opens other words.
+_PRICE = compiled_regex(
+    r"(?i)(?<!\b(?:đ[áa]nh|đ[ịi]nh|th[ẩa]m|tr[ảa]|đ[ấa]u|danh|dinh|dau) )\bgi[áa] "
+    r"(?!(?:tr[ịi]|lai|đ[ìi]nh|dinh|h[ạa]n|nh[ậa]p|t[ăa]ng|c[ôo]ng|c[ầa]m|l[ừu])\b)(?:[\w.]+ ){1,9}?"
+    r"(?P<money>(?:bao nhi[êe]u|m[ấa]y|bn)(?: ti[ềe]n)?)(?:(?: m[ộo]t| m[ỗo]i|/| 1) ?\w+)?\W*$"
+    r"|\b(?P<money>(?:bao nhi[êe]u|m[ấa]y|bn)(?: ti[ềe]n)?)(?: m[ộo]t| m[ỗo]i|/| 1) ?"
+    r"(?:k[ýíiy]|kg|cân|lạng|chỉ|lượng|lít|tạ|tấn|mét|m2|can|lang|luong|lit)\b"
+)
+# "Đã trả mấy tỷ?", "chiếm đoạt bao nhiêu trăm triệu?"
+_AMOUNT = compiled_regex(
+    r"\b(?:bao nhieu|may|bn) (?P<money>(?:(?:tram|chuc|muoi|nghin|ngan) )?(?:ty|ti|trieu)(?: dong)?)\b(?! (?:le|ban)\b)"
+)
+# "Lãnh án mấy năm", "mức án nào", "bị tuyên mức án bao lâu", "tòa xử mấy năm": a term in prison; how long one is on
+# probation is another.
 _TERM = compiled_regex(
     r"\b(?P<term>muc an|muc hinh phat)(?: tu)?(?: \w+){0,2}? "
     r"(?:nao|bao lau|may nam|bao nhieu nam|la bao nhieu|the nao)\b"
-    r"|\b(?P<term>(?:linh|lanh|chiu)(?: muc)? an|(?:ngoi|di|o|phat|an) tu|(?:bi |tuyen |xu )?phat|bi tuyen)"
-    r"(?: \w+){0,3}? (?:(?:may|bao nhieu) nam\b(?! tu)|bao lau\b)"
+    r"|\b(?P<term>(?:linh|lanh|chiu)(?: muc)? an|(?:ngoi|di|o|phat|an) tu|(?:bi |tuyen |xu )?phat|bi tuyen"
+    r"|(?<!\bxet )xu(?! (?:li|ly)\b))"
+    r"(?: (?!(?:trong|mat|keo) )[\w.]+){0,5}? (?:(?:may|bao nhieu) nam\b(?! tu)|bao lau\b)"
 )
 _PROBATION = compiled_regex(r"\bthu thach\b|\bcai tao\b")
 _TERM_UNIT = "năm tù"
@@ -94,12 +109,16 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     worth = _WORTH.search(fold(question))
     if worth and len(_ASKED.findall(fold(question))) == 1:
         return [(_MONEY_UNIT, Span(*worth.span("money")))]
+    if price := _PRICE.search(question):
+        return [(_MONEY_UNIT, Span(*price.span("money")))]
     term = _TERM.search(fold(question))
     if term and not _PROBATION.search(fold(question)):
         return [(_TERM_UNIT, Span(*term.span("term")))]
     sequence = words(question)
     named = {span.start: (unit, span) for unit, span in count_units(question, lenient=True)}
     named |= {found.span.start: (found.value, found.span) for found in _everyday().find(sequence, lenient=True)}
+    amounts = [Span(*amount.span("money")) for amount in _AMOUNT.finditer(fold(question))]
+    named |= {amount.start: (_MONEY_UNIT, amount) for amount in amounts}
     found: list[tuple[str, Span]] = []
     crowded = [word for word in _CROWDED.find(sequence) if _MORE.search(question, word.span.end)]
     for cue in (*_CUES.find(sequence, lenient=True), *crowded):
@@ -127,6 +146,16 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
 @cache
 def _everyday() -> PhraseFinder[str]:
     return PhraseFinder(counted_nouns())
+
+
+def asks_price(question: str) -> bool:
+    """True if a question asks what something costs.
+
+    Example:
+        >>> asks_price("Giá vàng hôm nay bao nhiêu một chỉ?")
+        True
+    """
+    return _PRICE.search(question) is not None
 
 
 def _noun(question: str, unit: str, span: Span) -> Span:

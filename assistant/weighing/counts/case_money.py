@@ -19,6 +19,9 @@ _KINDS = {
     "taken": r"chiem doat|lua(?: dao)?(?= (?:cua|duoc|lay|bao|may|\w+ nguoi))|trom|cuop|tham o",
     "paid": r"khac phuc(?: hau qua)?|nop lai|tu nguyen nop",
     "price": r"(?:voi |tri )?gia(?= (?:la |ban |mua )?(?:\d|bao nhieu|may))|ban (?:voi|duoc)|tien cong|thue voi",
+    # what a buyer handed over before all was paid, and what is still owed, is less than the price
+    "deposit": r"(?:dua|giao|tra|nop|thanh toan) truoc|(?:dat|tien) coc|tam ung|da (?:giao|thanh toan)(?= \d)",
+    "rest": r"(?:giao|tra) not|con no|no lai",
     "lent": r"vay|cho vay",
     "bribe": r"hoi lo|dua tien|nhan tien",
 }
@@ -41,7 +44,7 @@ def is_of_other_money(question: Question, statement: Statement, figure: Figure) 
     before = statement.text[max(ends, default=0) : figure.span.start - start]
     starts = [other.span.start - start for other in statement.figures if other.span.start >= figure.span.end]
     behind = _ENDS.split(statement.text[figure.span.end - start : min(starts, default=None)], 1)[0]
-    told = _kinds(f"{before} 0 {behind}")
+    told = _kinds(f"{before.rstrip()} 0 {behind.lstrip()}")
     return bool(told) and not told & asked
 
 

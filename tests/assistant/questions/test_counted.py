@@ -33,6 +33,16 @@ from assistant.questions.counted import counted_units, durations_asked
         ("Đi làm mỗi ngày bao xa?", ["km"]),
         ("Quãng đường xa nhất là bao nhiêu?", ["km"]),
         ("thu ly bao nhieu vu, huyen nao nhieu nhat", ["vụ"]),
+        ("Bên mua đã trả trước mấy tỷ?", ["đồng"]),
+        ("Bị cáo chiếm đoạt mấy trăm triệu đồng?", ["đồng"]),
+        ("Giá hồ tiêu hôm nay bao nhiêu một ký?", ["đồng"]),
+        ("gia vang hom nay bao nhieu", ["đồng"]),
+        ("Sầu riêng bao nhiêu 1kg?", ["đồng"]),
+        ("Hội đồng định giá tài sản bao nhiêu vụ?", ["vụ"]),
+        ("Tòa án tỉnh xử Lê Văn B. bao nhiêu năm?", ["năm tù"]),
+        ("Vụ này xử trong mấy năm?", []),
+        ("Gia Lai năm 2021 khởi tố bao nhiêu?", []),
+        ("Người già bị lừa bao nhiêu?", []),
     ],
 )
 def test_only_what_stands_behind_a_word_of_counting_is_counted(text: str, units: list[str]) -> None:

@@ -36,3 +36,21 @@ def test_an_amount_of_which_nothing_is_said_may_be_any() -> None:
     (stated,) = [one for one in statements((TITLE, told)) if one.text == told]
     asked = understand("Bị cáo phải bồi thường bao nhiêu tiền?")
     assert not is_of_other_money(asked, stated, stated.figures[0])
+
+
+@pytest.mark.parametrize(
+    ("question", "fitting"),
+    [
+        ("Người mua căn nhà đã đưa trước mấy tỷ?", [640_000_000]),
+        ("Người mua căn nhà đặt cọc bao nhiêu trăm triệu?", [640_000_000]),
+        ("Căn nhà được bán với giá mấy tỷ?", [1_350_000_000]),
+        ("Người mua căn nhà còn nợ lại bao nhiêu tiền?", []),
+    ],
+)
+def test_what_a_buyer_handed_over_is_not_the_price(question: str, fitting: list[int]) -> None:
+    """Nor is what is still owed: each is asked for by its own word."""
+    told = "Bà Vi mua căn nhà cấp 4 với giá 1,35 tỷ đồng, đã giao 640 triệu đồng, hẹn sang tên xong giao đủ."
+    (stated,) = [one for one in statements((TITLE, told)) if one.text == told]
+    asked = understand(question)
+    amounts = [one for one in stated.figures if one.count_unit == "đồng"]
+    assert [one.value for one in amounts if not is_of_other_money(asked, stated, one)] == fitting
