@@ -185,7 +185,8 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
     if kind is Kind.TREND and not named.several and named.counted:
         return Kind.FIGURE
     if kind is Kind.COMPARISON and not named.several:
-        return Kind.FIGURE
+        # "Số liệu đối chiếu vào ngày nào?": "đối chiếu" is what is done that day
+        return Kind.DATE if any(cue is Kind.DATE for cue, _ in cues) and not named.counted else Kind.FIGURE
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
 
 

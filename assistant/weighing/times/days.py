@@ -11,6 +11,7 @@ from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.papers.kinds import bears_code, types_named
 from assistant.weighing.statements import Statement
+from assistant.weighing.times.recurring_days import asks_recurring_day, tells_recurring_day
 from documents.cleaning.tables import SEPARATOR
 from documents.language.compiling import compiled_regex
 from documents.language.patterns import pattern
@@ -136,6 +137,8 @@ def names_day(question: Question, statement: Statement) -> bool:
         return False
     if asks_clock(question.text):
         return tells_clock(statement.text)
+    if asks_recurring_day(question.text):
+        return tells_recurring_day(statement.text)
     parts = (PeriodKind.MONTH, PeriodKind.QUARTER)
     is_planned = question.wants_plan or (statement.scope.plan and not asks_very_day(question.text))
     is_near = is_planned and any(period.kind in parts for period in statement.own_periods)
