@@ -17,7 +17,7 @@ from assistant.weighing.persons.office_holders import (
 )
 from assistant.weighing.persons.pronouns import person_told, speaks_of
 from assistant.weighing.persons.several_people import people_wanted
-from assistant.weighing.persons.succession import follows_leaving, lacks_predecessor
+from assistant.weighing.persons.succession import charge_handed_on, follows_leaving, lacks_predecessor
 from assistant.weighing.persons.taking_office import body_takes_office
 from assistant.weighing.statements import Statement
 from assistant.weighing.times.siblings import tells_other_act
@@ -54,6 +54,7 @@ def names_person(question: Question, statement: Statement) -> bool:
     if not _names_another(question, statement, asked):
         return False
     is_behind = follows_leaving(question, statement) or fills_vacancy(question, statement)
+    is_behind = is_behind or bool(charge_handed_on(question, statement, asked))
     return bool(asked) and (is_behind or names_them(question, statement))
 
 

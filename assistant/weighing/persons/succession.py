@@ -48,6 +48,16 @@ _ONCE_LEFT = compiled_regex(
 _APPOINTED = compiled_regex(
     r"\b(?:bo nhiem|duoc (?:giao|bau|cu|phan cong)|dieu dong|luan chuyen|giu chuc|nhan nhiem vu|tiep nhan)\b"
 )
+# "Ai thay đồng chí A phụ trách khối án hình sự?": the field is handed on, and no office with it.
+_CHARGE = r"(?:phu trach|dam trach|dam nhiem|theo doi)"
+_ASKS_CHARGE = compiled_regex(rf"\b(?:thay|thay the|ke nhiem|tiep quan)\b.*\b{_CHARGE}\b")
+_CHARGE_GIVEN = compiled_regex(rf"\b{_CHARGE}\b[^.;]*?\b(?:giao|phan cong)(?: lai)? (?:cho )?$")
+_CALLED = compiled_regex(r"(?:dong chi|d/c|ong|ba)\s+$")
+_GOES = compiled_regex(
+    rf"(?:(?!\b(?:dong chi|d/c|ong|ba|trao|cong bo|cho|quyet dinh|chuc mung|chia tay)\b)[^.;]){{0,100}}\b{_LEFT}\b"
+)
+_LET_GO = compiled_regex(rf"\b{_LEFT}\b[^.;]{{0,30}}? (?:cho|doi voi|cua) (?:dong chi|d/c|ong|ba)\W+$")
+_ABOUT = 100  # characters before a name that hold what is decided for its bearer
 _BEFORE = 320  # characters before a statement that hold the sentence on who left
 _HANDS_OVER = compiled_regex(r"\bban giao\b")
 
@@ -85,6 +95,40 @@ def follows_leaving(question: Question, statement: Statement) -> bool:
     return _LEAVES.search(before) is not None and all(fold(name) in before for name in _named(question))
 
 
+def charge_handed_on(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who is given charge of a field that somebody named in the question had before leaving.
+
+    "Nhiệm vụ phụ trách khối án hình sự được giao cho đồng chí B", where the same report tells how A left.
+    """
+    if not (
+        asks_successor(question) and _ASKS_CHARGE.search(fold(question.text)) and _tells_of_leaving(question, statement)
+    ):
+        return []
+    clear = fold(statement.text)
+    given = [one for one in persons if _CHARGE_GIVEN.search(clear, 0, _called_from(clear, one.span.start))]
+    return [one for one in given if not _is_named(question, one)]
+
+
+def _called_from(clear: str, start: int) -> int:
+    """Return where a person begins who is called "đồng chí" or "ông" before the name at ``start``."""
+    called = _CALLED.search(clear, 0, start)
+    return called.start() if called else start
+
+
+def _tells_of_leaving(question: Question, statement: Statement) -> bool:
+    """True if the document tells of everybody whom the question names how they left, in the clause of the name."""
+    told = folded(statement.document.text)
+    return all(_is_told_to_leave(told, fold(name)) for name in _named(question))
+
+
+def _is_told_to_leave(told: str, name: str) -> bool:
+    """True for "đồng chí A nghỉ hưu" and "quyết định nghỉ hưu cho đồng chí A", not for who hands that decision over."""
+    return any(
+        _GOES.match(told, one.end()) or _LET_GO.search(told, max(0, one.start() - _ABOUT), one.start())
+        for one in regex.finditer(rf"\b{regex.escape(name)}\b", told)
+    )
+
+
 def tells_of_named(question: Question, statement: Statement) -> bool:
     """True if the document speaks of everybody whom the question names."""
     return all(fold(name) in folded(statement.document.text) for name in _named(question))
@@ -96,7 +140,8 @@ def taken_over(question: Question, statement: Statement, persons: Sequence[Perso
         told = [one for new, one in _handovers(statement, persons) if one and _is_named(question, new)]
         return told or _predecessors_told(question, statement, persons)
     if asks_successor(question):
-        return [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
+        replaced = [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
+        return replaced or charge_handed_on(question, statement, persons)
     return [person for person in _left_in_charge(statement, persons) if not _is_elsewhere(question, person)]
 
 

@@ -114,3 +114,24 @@ def test_whom_a_new_holder_replaces_is_not_told_by_the_appointment() -> None:
     title = "VKSND tỉnh Sóc Trăng công bố quyết định về cán bộ"
     assert [one.statement.text for one in decision(asked, (title, appointed, told)).evidence] == [told]
     assert not decision(asked, (title, appointed)).evidence
+
+
+FAREWELL = "VKSND tỉnh Hà Nam chia tay đồng chí Đỗ Văn Tám nghỉ hưu theo chế độ"
+HANDS_PAPER = "Đồng chí Cao Văn Sáu trao quyết định nghỉ hưu cho đồng chí Đỗ Văn Tám."
+HANDED_ON = "Từ ngày 01/8/2023, nhiệm vụ phụ trách khối án hình sự được giao cho đồng chí Lê Thị Mận."
+
+
+@pytest.mark.parametrize(
+    ("question", "is_told"),
+    [
+        ("Ai thay đồng chí Đỗ Văn Tám phụ trách khối án hình sự?", True),
+        ("Ai thay đồng chí Đỗ Văn Tám phụ trách khối án dân sự?", False),
+        ("Ai thay đồng chí Cao Văn Sáu phụ trách khối án hình sự?", False),
+        ("Ai thay đồng chí Lê Thị Mận phụ trách khối án hình sự?", False),
+        ("Đồng chí Đỗ Văn Tám thay ai phụ trách khối án hình sự?", False),
+    ],
+)
+def test_a_field_handed_on_has_a_successor(question: str, is_told: bool) -> None:
+    """Only that field, and only where the report tells how the one named left; who hands over a paper has not left."""
+    answered = decision(question, (FAREWELL, HANDS_PAPER, HANDED_ON))
+    assert any(one.statement.text == HANDED_ON for one in answered.evidence) == is_told
