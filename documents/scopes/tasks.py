@@ -20,6 +20,10 @@ _TASKED = compiled(
 _BY = compiled(loosen(r"(?<!\w)do $"), re.IGNORECASE)
 _HANDLES = compiled(loosen(r" (?:đã |đang )?(?:thụ lý|truy tố|giải quyết)(?!\w)"), re.IGNORECASE)
 _TASK_END = compiled(loosen(r"[;.](?=\s|$)|,(?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
+# "giao Phòng 9: năm tới giữ tỷ lệ 90%; kiểm sát 05 đơn vị; ...": all that is listed behind the colon, up to whoever is
+# told something next.
+_TASKS = compiled(loosen(r"\s*(?:\([^()]*\)\s*)?(?:,? ?(?:trong|năm|quý) [^:.;]{0,30})?:(?=\s)"), re.IGNORECASE)
+_TASKS_END = compiled(loosen(r"\.(?=\s|$)|[;,](?= (?:giao|phân công|yêu cầu|đề nghị)(?!\w))"), re.IGNORECASE)
 # Those whom a meeting elects or proposes are spoken about, they do not speak: "bầu VKSND tỉnh A làm ..., VKSND tỉnh B".
 _ELECTED = compiled(
     loosen(r"(?<!\w)(?:bầu|cử|suy tôn|bình chọn|nhất trí (?:chọn|giao)|giới thiệu)(?!\w)[^.;]*,\s*$"), re.IGNORECASE
@@ -66,7 +70,8 @@ def end_of_task(text: str, named: Span) -> int:
     handles = _BY.search(text, low, named.start) and _HANDLES.match(text, named.end)
     if not (handles or _TASKED.search(text, low, named.start)):
         return 0
-    end = _TASK_END.search(text, named.end)
+    listed = not handles and _TASKS.match(text, named.end) is not None
+    end = (_TASKS_END if listed else _TASK_END).search(text, named.end)
     return end.start() if end else len(text)
 
 

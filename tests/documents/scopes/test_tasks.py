@@ -17,6 +17,9 @@ def _named(text: str, name: str) -> Span:
     [
         ("giao Phòng 9 có 14 kháng nghị; giao Phòng 8 có 6 lượt", "Phòng 9", ";"),
         ("giao Phòng 9 có 14 kháng nghị, giao Phòng 8 có 6 lượt", "Phòng 9", ", giao"),
+        ("giao Phòng 9: giữ tỷ lệ 90%; kiểm sát 5 đơn vị. Phòng khác", "Phòng 9", ". Phòng"),
+        ("yêu cầu Phòng 9 trong năm tới: ra 5 thông báo; giao Phòng 8 có 6 lượt", "Phòng 9", "; giao"),
+        ("giao Phòng 9 kiểm sát 5 đơn vị; trong năm đã có 3 vụ", "Phòng 9", "; trong"),
         ("vụ án do VKSND huyện A thụ lý có 47 bị can. Vụ khác", "VKSND huyện A", ". "),
     ],
 )
