@@ -11,6 +11,7 @@ from datetime import date
 from documents.cleaning.blocks import CleanText
 from documents.cleaning.bylines import is_unit
 from documents.language.compiling import compiled
+from documents.metadata.presenting import SENTENCE_END, department_presented
 from documents.metadata.prominence import (
     ACTS,
     ASIDE,
@@ -21,7 +22,6 @@ from documents.metadata.prominence import (
     is_candidate,
     is_cluster,
     is_coordinated,
-    score,
 )
 from documents.metadata.round_ups import LABEL_END, bulletin_of, labelled_of, procuracy_of, taking_turns
 from documents.metadata.stretches import Stretches
@@ -33,7 +33,6 @@ _ISSUER_FIELD = compiled(
     r"\W*(?:đơn vị|cơ quan)(?: (?:báo cáo|lập báo cáo|lập|ban hành|gửi báo cáo|thực hiện|soạn thảo))\s*:\W*",
     re.IGNORECASE,
 )
-_SENTENCE_END = compiled(r"[.!?…](?=\s+[^\W\d_a-z])")
 _SECTOR = "toàn ngành"
 _TOGETHER = compiled(r"\b(?:các|những|nhiều|\d{1,2}) $", re.IGNORECASE)
 _FEWEST = 2  # mentions, labels or provinces that make more than a coincidence
@@ -76,7 +75,7 @@ class _Evidence:
         return (
             self._entered()
             or self._headed()
-            or (titled and (self._presented(titled) or titled))
+            or (titled and (department_presented(self._paper, titled) or titled))
             or self._issuer()
             or self._letterhead()
             or self._of_offices_below()
@@ -161,32 +160,6 @@ class _Evidence:
             else None
         )
 
-    def _presented(self, titled: Unit) -> Unit | None:
-        """Return the department that a paper is about though its title only names the procuracy ("VKSND tỉnh X: ...").
-
-        The first paragraph has to open with it, and no other department may act in the text.
-        """
-        if titled.department or titled.level is not Level.PROVINCE or self._acts_in_title():
-            return None
-        opening = [text[: end.end()] if (end := _SENTENCE_END.search(text)) else text for text in self._paper.prose[:1]]
-        lead = best(map(self._paper.zone, opening), least=ACTS)
-        if lead is None or lead.department is None or lead.province != titled.province:
-            return None
-        acting = {
-            mention.unit.department
-            for text in self._paper.paragraphs
-            for mention in self._paper.zone(text).mentions
-            if mention.unit.department and score(text, mention) >= ACTS
-        }
-        return lead if acting == {lead.department} else None
-
-    def _acts_in_title(self) -> bool:
-        zone = self._paper.zone(self._paper.title)
-        return any(
-            score(zone.text, mention) >= ACTS and not LABEL_END.match(zone.text, mention.span.end)
-            for mention in zone.mentions
-        )
-
     def _group(self) -> Unit | None:
         """Return the emulation group that the text names repeatedly, together with several provinces."""
         if (
@@ -217,7 +190,7 @@ class _Evidence:
     def _sector_in_lead(self) -> Unit | None:
         """Return the whole sector where the first sentence tells of it and several provinces are told of behind it."""
         paper = self._paper
-        opening = next((text[: end.end()] for text in paper.prose[:1] if (end := _SENTENCE_END.search(text))), "")
+        opening = next((text[: end.end()] for text in paper.prose[:1] if (end := SENTENCE_END.search(text))), "")
         told = paper.zone(opening).mentions
         placed = any(mention.unit.province for mention in (*paper.zone(paper.title).mentions, *told))
         if placed or all(mention.unit.group != _SECTOR for mention in told):

@@ -128,6 +128,29 @@ def test_a_department_named_for_its_part_is_not_whose_paper_it_is() -> None:
 
 
 @pytest.mark.parametrize(
+    ("reporter", "told", "department"),
+    [
+        ("Báo cáo viên: Lý Văn Hào, Phó Trưởng phòng 12", "Năm qua, Phòng 12 đã tiếp 88 lượt người.", "Phòng 12"),
+        ("Bài và ảnh: Lý Văn Hào, Phòng 12", "Năm qua, Phòng 12 đã tiếp 88 lượt người.", None),
+        (
+            "Báo cáo viên: Lý Văn Hào, Phó Trưởng phòng 12",
+            "Phòng 9 đã kháng nghị 7 vụ. Phòng 12 đã tiếp 88 người.",
+            None,
+        ),
+        ("Báo cáo viên: Lý Văn Hào, Phó Viện trưởng", "Năm qua, Phòng 12 đã tiếp 88 lượt người.", None),
+    ],
+)
+def test_who_reports_as_head_of_a_department_tells_of_its_work(
+    reporter: str, told: str, department: str | None
+) -> None:
+    """Whoever wrote the news may be of any office, and where other departments act the paper is of them all."""
+    meeting = "Ngày 14/12/2023, VKSND tỉnh Sơn La họp đánh giá kết quả giải quyết đơn năm 2023."
+    home = home_of("Sơn La: Một năm công tác khiếu tố", reporter, meeting, told).unit
+    assert home is not None
+    assert home.department == department
+
+
+@pytest.mark.parametrize(
     ("named", "unit"),
     [
         ("VKSND tỉnh Sơn La có 9 vụ, VKSND thành phố Hà Nội có 19 vụ.", Unit(group="toàn ngành")),
