@@ -98,8 +98,11 @@ _ALLEGED = compiled(
 )
 _SENTENCE_END = compiled(r"[.;](?=\s|$)")
 _EXPLAINS = compiled(loosen(r"(?<!\w)(?:số liệu|kỳ báo cáo|thời điểm|mốc thời gian)\b[^.;:]{0,120}$"), re.IGNORECASE)
-_UP_TO = compiled(loosen(r"(?<!\w)(?:tính |lũy kế |cộng dồn )(?:đến|tới) (?:hết |cuối )$"), re.IGNORECASE)
-_LAST_MONTH, _LAST_MONTH_MOVED = 11, 9  # of a work-year, up to 2024 and later
+_UP_TO = compiled(
+    loosen(r"(?:(?<!\w)(?:tính|lũy kế|cộng dồn) |(?:^|[,;:]\s|\.\s)\W*)(?:đến|tới) (?:hết |cuối )$"), re.IGNORECASE
+)
+# The last months of a work-year and of its parts: up to 2024, later, and of the calendar.
+_LAST_MONTHS = {PeriodKind.YEAR: (11, 9, 12), PeriodKind.FIRST_HALF: (5, 3, 6), PeriodKind.NINE_MONTHS: (8, 6, 9)}
 _HALVES = (PeriodKind.FIRST_HALF, PeriodKind.SECOND_HALF)
 _PART = 0.6  # of the length of a label; a shorter window is a part of it with figures of its own
 # How many days a stated window of a label can have; reporting calendars differ, their lengths do not.
@@ -206,16 +209,17 @@ def is_of_visit(text: str, mention: PeriodMention) -> bool:
     return visited is not None or is_of_meeting(text, mention)
 
 
-def closes_year(text: str, mention: PeriodMention, base: Period) -> bool:
-    """Tell whether figures are counted up to the end of the year that the paper is about: "đến hết tháng 11/2022".
+def closes_period(text: str, mention: PeriodMention, base: Period) -> bool:
+    """Tell whether figures are counted up to the end of the period that a paper is about: "đến hết tháng 11/2022".
 
-    Work-years ended in November up to 2024 and end in September from 2025 on.
+    Work-years ended in November up to 2024 and end in September from 2025 on; days that are stated say it themselves.
     """
     period = mention.period
-    if base.kind is not PeriodKind.YEAR or period.kind is not PeriodKind.MONTH or period.year != base.year:
+    if base.kind not in _LAST_MONTHS or period.kind is not PeriodKind.MONTH or period.year != base.year:
         return False
-    last = _LAST_MONTH_MOVED if begins_in_october(period.year) else _LAST_MONTH
-    return period.number in (last, 12) and _UP_TO.search(text, 0, mention.span.start) is not None
+    *ends, calendar = _LAST_MONTHS[base.kind]
+    closing = {base.end.month} if base.end else {ends[begins_in_october(period.year)], calendar}
+    return period.number in closing and _UP_TO.search(text, 0, mention.span.start) is not None
 
 
 def with_window(base: Period | None, windows: Iterable[Period]) -> Period | None:

@@ -14,7 +14,7 @@ from documents.organisations.lower_offices import with_lower_offices
 from documents.organisations.own_cluster import find_cluster, with_own_cluster
 from documents.organisations.own_sector import with_own_sector
 from documents.periods.citing import (
-    closes_year,
+    closes_period,
     explains,
     is_cited,
     is_of_meeting,
@@ -161,12 +161,12 @@ class Scoper:
     def _as_meant(self, text: str, mention: PeriodMention) -> PeriodMention:
         """Read bare days of the document's period as that period, and "cùng kỳ năm 2022" as one of its kind.
 
-        So is what is counted up to the last month of its work-year: "tính đến hết tháng 11/2022".
+        So is what is counted up to the last month of its work-year, or part of it: "tính đến hết tháng 11/2022".
         """
         base, period = self._base, mention.period
         if base is None:
             return mention
-        if closes_year(text, mention, base):
+        if closes_period(text, mention, base):
             return replace(mention, period=base)
         if (base.start, base.end) == (period.start, period.end) and is_window_of(base, period):
             return replace(mention, period=base)

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from documents.periods.citing import closes_year, explains, is_cited, is_of_meeting, with_window
+from documents.periods.citing import closes_period, explains, is_cited, is_of_meeting, with_window
 from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind
 
@@ -130,4 +130,25 @@ def test_the_year_of_what_is_replaced_is_cited(text: str, expected: bool) -> Non
 def test_what_is_counted_up_to_the_last_month_is_of_the_work_year(text: str, year: int, closes: bool) -> None:
     """Work-years ended in November and have ended in September since 2025."""
     (mention,) = find_periods(text)
-    assert closes_year(text, mention, Period(PeriodKind.YEAR, year)) is closes
+    assert closes_period(text, mention, Period(PeriodKind.YEAR, year)) is closes
+
+
+@pytest.mark.parametrize(
+    ("text", "base", "closes"),
+    [
+        ("Về số hóa, đến hết tháng 5/2023 đã có 9 hồ sơ", Period(PeriodKind.FIRST_HALF, 2023), True),
+        ("Về số hóa, đến hết tháng 4/2023 đã có 9 hồ sơ", Period(PeriodKind.FIRST_HALF, 2023), False),
+        ("Về số hóa, đến hết tháng 3/2026 đã có 9 hồ sơ", Period(PeriodKind.FIRST_HALF, 2026), True),
+        ("Về số hóa, từ tháng 1 đến hết tháng 5/2023 có 9 hồ sơ", Period(PeriodKind.FIRST_HALF, 2023), False),
+        ("Về số hóa, đến hết tháng 8/2023 đã có 9 hồ sơ", Period(PeriodKind.NINE_MONTHS, 2023), True),
+        (
+            "Về số hóa, đến hết tháng 6/2023 đã có 9 hồ sơ",
+            Period(PeriodKind.FIRST_HALF, 2023, start=date(2022, 12, 1), end=date(2023, 5, 31)),
+            False,
+        ),
+    ],
+)
+def test_what_is_counted_up_to_the_last_month_of_a_part_is_of_that_part(text: str, base: Period, closes: bool) -> None:
+    """A review of half a year counts up to its last month; its own days say which that is."""
+    *_, mention = find_periods(text)
+    assert closes_period(text, mention, base) is closes
