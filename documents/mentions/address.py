@@ -16,7 +16,7 @@ CUE = rf"(?:(?:{_CALLED} )?(?:{_RANK}(?:,? {_DEGREE})?|{_DEGREE})|{_CALLED})"
 # These stand before other words as well, so that a name has to look like one behind them: "công chức Phòng 8".
 _WHAT_THEY_ARE = (
     r"(?:anh|chị|cô|thầy|đoàn viên|đảng viên|hội viên|công chức|cán bộ|nhân viên|người lao động|nhà báo"
-    r"|phóng viên|lái xe|văn thư|tác giả|thí sinh|học viên|vận động viên)"
+    r"|phóng viên|lái xe|văn thư|tác giả|thí sinh|học viên|sinh viên|vận động viên|cầu thủ|trọng tài)"
 )
 ADDRESS = rf"(?:{CUE}|{_WHAT_THEY_ARE})"
 _ADDRESSED = compiled(
