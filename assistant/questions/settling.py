@@ -118,6 +118,10 @@ _WHICH_HAS_MORE = compiled_regex(
     r"\b(?:ben|don vi|noi|phong|vien|tinh|huyen|khu vuc|dia phuong|nam|ky|quy) nao\b[^?;]*"
     r"\b(?:nhieu|it|dong|cao|thap|lon|nho)\b(?: \w+){0,8}? hon\b"
 )
+# "Tỷ lệ nữ giữ chức vụ lãnh đạo": those who hold one are counted, and nobody's office is asked for.
+_HOLDERS_COUNTED = compiled_regex(
+    r"\b(?:ty le|bao nhieu|may|so)\b.*\b(?:giu|dam nhiem) (?:chuc vu|chuc danh|chuc)\b(?! (?:gi|nao|cua)\b)"
+)
 _OPEN_KINDS = (Kind.MANNER, Kind.OTHER, Kind.PLACE, Kind.LIST, Kind.YES_NO)
 
 
@@ -174,7 +178,7 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
         return Kind.LIST
     if kind is not Kind.AWARD and _WHICH_AWARD.search(clear) and kind not in (Kind.DOCUMENT, Kind.DATE):
         return Kind.AWARD
-    if kind is Kind.AWARD and named.counted and not _WHICH_AWARD.search(clear):
+    if named.counted and _counts_holders(kind, clear):
         return Kind.FIGURE
     if kind is Kind.PERSON and named.awarded and _WHICH_AWARD.search(clear):
         return Kind.AWARD
@@ -188,6 +192,13 @@ def settle(asked: str, named_cues: Sequence[tuple[Kind, Span]], named: Named) ->
         # "Số liệu đối chiếu vào ngày nào?": "đối chiếu" is what is done that day
         return Kind.DATE if any(cue is Kind.DATE for cue, _ in cues) and not named.counted else Kind.FIGURE
     return Kind.FIGURE if named.counted and kind in (Kind.OTHER, Kind.MANNER) else kind
+
+
+def _counts_holders(kind: Kind, clear: str) -> bool:
+    """True if those are counted who hold an award or an office, and neither is asked for."""
+    if kind is Kind.ROLE:
+        return _HOLDERS_COUNTED.search(clear) is not None
+    return kind is Kind.AWARD and _WHICH_AWARD.search(clear) is None
 
 
 def _compares(kind: Kind, clear: str, named: Named) -> bool:

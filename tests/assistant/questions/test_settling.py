@@ -36,6 +36,9 @@ from assistant.questions.understanding import understand
         ("Ngày ban hành Kế hoạch số 12/KH-VKS của Bến Tre?", Kind.DATE),
         ("cho biet ngay ky quyet dinh so 15/QD-VKS cua Ben Tre", Kind.DATE),
         ("Thí sinh nào đoạt giải Nhất hội thi của Bến Tre?", Kind.PERSON),
+        ("Tỷ lệ nữ giữ chức vụ lãnh đạo, quản lý của Bến Tre năm 2023?", Kind.FIGURE),
+        ("Bến Tre có bao nhiêu công chức nữ giữ chức vụ Phó Trưởng phòng?", Kind.FIGURE),
+        ("Đồng chí Đỗ Văn Tám giữ chức vụ gì ở Bến Tre?", Kind.ROLE),
         ("Giảng viên nào trình bày chuyên đề tại Bến Tre?", Kind.PERSON),
     ],
 )
