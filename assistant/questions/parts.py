@@ -33,6 +33,12 @@ _HOW_MANY_ALONE = compiled_regex(r"\b(?:bao nhieu|may|bn)\W*$")
 _HOW_MUCH_OF_PLAN = compiled_regex(
     r"\b(?:bao nhieu|may|bn)(?: phan tram)?(?:\W*| so voi (?:chi tieu|ke hoach|muc tieu|yeu cau)[^,;?]*\W*)$"
 )
+# "..., hạn hoàn thành là khi nào": the deadline of what was asked about before, and of any other task by itself.
+_DEADLINE_ALONE = compiled_regex(
+    r"\W*(?:thi )?(?:(?:thoi )?(?:han|diem)|hoan thanh|xong|ket thuc)"
+    r"(?: (?:chot|cuoi|cung|hoan thanh|xong|phai|ket thuc))*"
+    r"(?: (?:la|vao|truoc|den|trong))* (?:(?:ngay|thang|quy|nam|khi|luc|dip) nao|bao gio)\W*"
+)
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 _SHORT = 7  # words
@@ -199,7 +205,8 @@ def _leans(part: Question) -> bool:
 
 def _goes_on(part: Question) -> bool:
     """True if the part names nothing of its own but what it asks for: "phòng nào chủ trì", "bao nhiêu học viên"."""
-    return len(part.terms) <= _OWN_TERMS and _is_bare(part)
+    is_short = len(part.terms) <= _OWN_TERMS or _DEADLINE_ALONE.fullmatch(fold(part.text)) is not None
+    return is_short and _is_bare(part)
 
 
 def _is_bare(part: Question) -> bool:

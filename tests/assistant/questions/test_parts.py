@@ -105,3 +105,17 @@ def test_a_change_to_the_year_before_may_be_stated(asked: str, kinds: tuple[Kind
     """Reports state it by themselves; where they do not, and for other years, both are compared."""
     (part,) = understand_parts(asked)
     assert (part.kind, part.instead is not None) == kinds
+
+
+@pytest.mark.parametrize(
+    ("further", "leans"),
+    [
+        ("hạn hoàn thành là khi nào", True),
+        ("thời hạn đến ngày nào", True),
+        ("hoàn thành nâng cấp đường truyền ngày nào", False),
+    ],
+)
+def test_a_bare_deadline_is_that_of_what_was_asked_before(further: str, leans: bool) -> None:
+    """Of any other task it would be told as well."""
+    parts = understand_parts(f"Theo kế hoạch năm 2026, VKSND tỉnh Bến Tre mua mấy máy in và {further}?")
+    assert [part.leans for part in parts][1:] == [leans]
