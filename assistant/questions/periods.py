@@ -15,6 +15,8 @@ from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.types import Period, PeriodKind, Span
 
 _BARE_YEAR = compiled_regex(r"(?<![\p{L}\d/.,-])20[0-3]\d(?![\p{L}\d/-]|[.,]\d)")
+# "Năm học 2023 - 2024" runs over two reporting years and is neither of them.
+SCHOOL_YEAR = compiled_regex(r"\bnam hoc (?:vua qua )?\(?(?P<first>20\d\d) ?[-–—/] ?(?:20)?\d\d\b")
 _BARE_MONTHS = compiled_regex(r"\b(6|06|sáu|sau|9|09|chín|chin) th[áa]ng(?: (?:đầu|dau) n[ăa]m)?\b(?! cuối| cuoi)")
 _BARE_SECOND_HALF = compiled_regex(r"\b(?:6|06|sáu|sau) th[áa]ng cu[ốo]i n[ăa]m\b")
 _MONTHS = dict.fromkeys(("6", "06", "sáu", "sau"), PeriodKind.FIRST_HALF) | dict.fromkeys(
@@ -162,6 +164,7 @@ def _bare_years(asked: str) -> list[PeriodMention]:
     """Return the years named without "năm", as people type them: "so với 2021"; never those within codes or dates."""
     taken = [mention.span for mention in find_document_numbers(asked)]
     taken += [mention.span for mention in find_dates(asked)]
+    taken += [Span(*found.span()) for found in SCHOOL_YEAR.finditer(fold(asked))]
     return [
         PeriodMention(Period(PeriodKind.YEAR, int(match.group())), Span(*match.span()), match.group())
         for match in _BARE_YEAR.finditer(asked)

@@ -11,7 +11,9 @@ from assistant.weighing.counts.parts import whole_of
 from assistant.weighing.statements import Statement
 from assistant.weighing.times.events import is_of_event
 from assistant.weighing.times.inspections import is_of_other_round
+from assistant.weighing.times.school_years import is_of_other_school_year
 from documents.language.compiling import compiled_regex
+from documents.language.sentences import parts_with
 from documents.language.text import fold
 from documents.statements import Reading, read_terms
 from documents.types import BlockKind, Figure
@@ -133,12 +135,15 @@ def conflicts(
     """True if the evidence names another value of a qualifier that the question names, or is about another place.
 
     The nearest circle that names the group at all decides: the segment, then the sentence, then its surroundings. What
-    is done behind the clause of a ``figure`` is another matter.
+    is done behind the clause of a ``figure`` is another matter. Before the sentence, its part between semicolons says
+    of which instance a ``figure`` is: "kháng nghị phúc thẩm 9 vụ; án giám đốc thẩm xử 7 vụ, chấp nhận 5 vụ, đạt 71%".
     """
     beside = {} if statement.kind is BlockKind.TABLE_ROW else statement.named  # other columns are other figures
     acts = question.qualifiers.get("act", frozenset())
     if figure is not None and acts and beside.get("act", acts).isdisjoint(acts):
         beside = {**beside, "act": read_terms(up_to_clause_end(statement, figure)).named.get("act", frozenset())}
+    if figure is not None and beside and "instance" in question.qualifiers:
+        beside |= {"instance": _instances_of_part(statement, figure) or beside.get("instance", frozenset())}
     # The paper or event whose day or number is asked for is named in the sentence; its heading may tell of more.
     around = {} if question.kind in (Kind.DATE, Kind.DOCUMENT) else statement.named_around
     for group, asked in question.qualifiers.items():
@@ -149,7 +154,13 @@ def conflicts(
                     return True
                 break
     elsewhere = is_elsewhere(question, statement) or is_of_other_commune(question, statement)
-    return elsewhere or is_of_other_round(question, statement)
+    return elsewhere or is_of_other_round(question, statement) or is_of_other_school_year(question, statement)
+
+
+def _instances_of_part(statement: Statement, figure: Figure) -> frozenset[str]:
+    """Return the instances named between the semicolons around a figure."""
+    part = parts_with(statement.text, [figure.span.start - statement.span.start])
+    return read_terms(statement.text[slice(*part[0])]).named.get("instance", frozenset()) if part else frozenset()
 
 
 def _is_of_event_called(question: Question, statement: Statement, group: str, asked: frozenset[str]) -> bool:

@@ -8,6 +8,7 @@ from assistant.weighing.bodies.communes import is_of_other_commune
 from assistant.weighing.bodies.numbered import is_of_other_number
 from assistant.weighing.bodies.places import is_column_elsewhere, names_prison
 from assistant.weighing.counts.acts import is_of_other_act
+from assistant.weighing.counts.boards import is_of_other_board
 from assistant.weighing.counts.brackets import is_of_other_bracket
 from assistant.weighing.counts.case_money import is_of_other_money
 from assistant.weighing.counts.custody import is_of_other_custody
@@ -36,6 +37,7 @@ from assistant.weighing.rows import is_of_other_stage_row
 from assistant.weighing.statements import Statement
 from assistant.weighing.times.inspections import is_amiss, is_of_other_round
 from assistant.weighing.times.moments import is_of_other_moment
+from assistant.weighing.times.school_years import names_school_year
 from documents.figures.changes import is_change
 from documents.language.text import fold
 from documents.statements import Reading
@@ -82,7 +84,8 @@ def _is_of_other_noun(question: Question, statement: Statement, stated: tuple[Fi
 
 
 def _is_qualified(question: Question) -> bool:
-    return bool(question.qualifiers or question.sites or names_prison(question.text))
+    asked = question.text
+    return bool(question.qualifiers or question.sites or names_prison(asked) or names_school_year(asked))
 
 
 def _lacks_qualifier(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
@@ -100,6 +103,7 @@ _OF_OTHERS = (
     is_of_other_kind, is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize,
     is_of_other_number, is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
     is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
+    is_of_other_board,
 )  # fmt: skip
 _OF_AMOUNTS = (is_stated_amount, is_of_other_moment)
 # ..., by the words around it as well ...
