@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.questions.tense import asks_for_result
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.times import gives_only
 from assistant.weighing.bodies.levels import level_agreement
@@ -48,6 +49,12 @@ _ASKS_WHEN = compiled_regex(
 _AT_LEAST_NEAR = (Agreement.YES, Agreement.NEAR)
 _OVER_SCOPE = frozenset({Slot.UNIT, Slot.PERIOD})  # of another body with more amiss, nobody asks how well it fits
 _BUDGET = compiled_regex(r"\b(?:kinh phi|du toan|du tru|ngan sach|bao nhieu tien)\b")
+_SPENT = compiled_regex(r"\b(?:giai ngan|quyet toan|(?:da|thuc|tieu|chi|dung|su dung) (?:het|chi|dung|su dung|tieu))\b")
+_MONEY = "đồng"
+# "Thành lập Ban Chỉ đạo gồm 9 thành viên": the paper itself makes them so, which is no target to be reached.
+_MEMBERS = "thành viên"
+_MADE_UP_OF = compiled_regex(r"\bgom\b")
+_OF_BOARD = compiled_regex(r"\b(?:ban|to|hoi dong|doan|nhom) (?!(?:hanh|bo|nao)\b)(?:\w+ )+?(?:gom|co|bao nhieu|may)\b")
 _OTHER_PEOPLE = 0.5  # support from which "học viên" answer for "công chức"
 # Credit of a word by where it is found, nearest circle first.
 _SEGMENT, _WHOLE, _BEFORE, _SENTENCE, _AROUND, _LEAD = 1.0, 0.95, 0.93, 0.8, 0.6, 0.5
@@ -178,8 +185,17 @@ def _of_other_time(question: Question, statement: Statement, figure: Figure, per
 
 def _is_of_other_tense(question: Question, figure: Figure) -> bool:
     """True if a target is asked for and a result stated, or the reverse; what a plan costs is told by the plan."""
-    budget = figure.count_unit in question.counted and _BUDGET.search(fold(figure.wording)) is not None
-    return figure.target != question.wants_plan and not (budget and _BUDGET.search(fold(question.text)))
+    return figure.target != question.wants_plan and not _is_set_up(fold(question.text), question.counted, figure)
+
+
+def _is_set_up(asked: str, counted: Sequence[str], figure: Figure) -> bool:
+    """True if a plan itself makes the figure so: how many are on its board, or what it costs (not what was spent)."""
+    wording = fold(figure.wording)
+    if figure.count_unit == _MEMBERS and _MADE_UP_OF.search(wording):
+        return _OF_BOARD.search(asked) is not None and not asks_for_result(asked)
+    is_counted = figure.count_unit in (counted or (_MONEY,))  # "tổng kinh phí năm 2026 của A so với B"
+    is_budget = is_counted and _BUDGET.search(wording) is not None
+    return is_budget and _BUDGET.search(asked) is not None and _SPENT.search(asked) is None
 
 
 def _is_of_other_matter(

@@ -10,6 +10,7 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.counts.counting import is_loose
+from assistant.weighing.counts.parts import whole_of
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
@@ -58,6 +59,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     proposed = _PROPOSED in canonical(figure.wording) and _PROPOSED not in canonical(question.text)
     bonus -= _LEVEL if proposed else 0.0  # what investigators propose is not what the procuracy decides
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
+    bonus -= _LEVEL if _is_unasked_part(question, statement, stated) else 0.0
     bonus -= _OUTCOME if is_of_other_outcome(question, statement, figure) else 0.0
     return bonus + _continuation(question, statement, figure) + _measured(question, statement, stated)
 
@@ -69,6 +71,17 @@ def _precision(question: Question, segment: Reading) -> float:
         return 0.0
     asked = {word.folded for word in question.terms}
     return _EXACTNESS * len(said & asked) / len(said)
+
+
+def _is_unasked_part(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
+    """True for a part of another figure of which nothing is asked by its own words: the whole is meant.
+
+    "Tổng kinh phí 9 tỷ đồng, trong đó ngân sách tỉnh hỗ trợ 2 tỷ đồng."
+    """
+    figure, segment = stated
+    whole = whole_of(statement, figure)
+    own = segment.words.folded - whole.words.folded if whole else frozenset()
+    return bool(own) and own.isdisjoint(word.folded for word in question.terms)
 
 
 def _is_bracketed(figure: Figure, statement: Statement) -> bool:

@@ -84,6 +84,28 @@ def test_what_a_plan_costs_is_told_by_the_plan() -> None:
     assert values(found) == [145_000_000]
 
 
+PROGRAMME = (
+    "Chương trình chuyển đổi số năm 2024 của VKSND tỉnh Bến Tre",
+    "Ban Chỉ đạo chuyển đổi số sẽ gồm 13 thành viên, năm 2024 phấn đấu kết nạp thêm 3 thành viên.",
+    "Tổng kinh phí dự kiến năm 2024 là 3,7 tỷ đồng, trong đó ngân sách tỉnh hỗ trợ 1,6 tỷ đồng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Tổng kinh phí chuyển đổi số năm 2024 của VKSND tỉnh Bến Tre là bao nhiêu?", [3_700_000_000]),
+        ("Năm 2024 VKSND tỉnh Bến Tre đã giải ngân bao nhiêu kinh phí chuyển đổi số?", []),
+        ("Ban Chỉ đạo chuyển đổi số của VKSND tỉnh Bến Tre gồm bao nhiêu thành viên?", [13]),
+        ("Ngân sách tỉnh hỗ trợ VKSND tỉnh Bến Tre bao nhiêu kinh phí chuyển đổi số năm 2024?", [1_600_000_000]),
+        ("Ban Chỉ đạo chuyển đổi số của VKSND tỉnh Bến Tre đã kết nạp bao nhiêu thành viên?", []),
+    ],
+)
+def test_what_a_plan_itself_sets_up_is_no_target(asked: str, found: list[int]) -> None:
+    """How many are on its board and what it costs is so by the plan; what was spent or reached it cannot tell."""
+    assert values(decision(asked, PROGRAMME)) == found
+
+
 REQUESTS = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
     "Năm 2023, VKSND tỉnh Bến Tre ban hành 715 yêu cầu kiểm tra, xác minh; yêu cầu khởi tố 8 vụ án.",
@@ -116,3 +138,23 @@ def test_a_civil_department_has_all_of_civil_law(works: str, asked: str, found: 
     )
     question = f"Năm 2023 Kiểm sát viên Phòng 9 VKSND tỉnh Bến Tre tham gia bao nhiêu phiên tòa {asked}?"
     assert values(decision(question, report)) == found
+
+
+APPEALS = (
+    "VKSND tỉnh Bến Tre báo cáo công tác kháng nghị năm 2023",
+    "Viện trưởng VKSND tỉnh Bến Tre ban hành 26 kháng nghị phúc thẩm và đề nghị 17 kháng nghị giám đốc thẩm; "
+    "Tòa án đã xét xử 14 vụ có kháng nghị giám đốc thẩm, chấp nhận 11 vụ, đạt 79%.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Tỷ lệ kháng nghị giám đốc thẩm được Tòa án chấp nhận", [79]),
+        ("Tỷ lệ kháng nghị phúc thẩm được Tòa án chấp nhận", []),
+    ],
+)
+def test_the_part_between_semicolons_says_of_which_instance_a_share_is(asked: str, found: list[int]) -> None:
+    """What another instance is named with further up in the sentence is another matter."""
+    question = f"{asked} năm 2023 của VKSND tỉnh Bến Tre là bao nhiêu phần trăm?"
+    assert values(decision(question, APPEALS)) == found
