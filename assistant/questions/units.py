@@ -19,7 +19,12 @@ from assistant.questions.beside import (
 from assistant.questions.joined_units import joined_units, with_levels, with_seats
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
-from documents.organisations.bare_districts import joined_districts, names_of_districts, with_bare_districts
+from documents.organisations.bare_districts import (
+    district_at_work,
+    joined_districts,
+    names_of_districts,
+    with_bare_districts,
+)
 from documents.organisations.districts import split_locality
 from documents.organisations.finding import PROCURACY, UnitMention, find_units
 from documents.organisations.provinces import today_of
@@ -134,7 +139,8 @@ def _with_districts(asked: str, mentions: list[UnitMention], named: Sequence[Uni
     provinces = list(dict.fromkeys(mention.unit.province for mention in named if mention.unit.province))
     if not any(mention.unit.province or mention.unit.locality or mention.unit.group for mention in named):
         told = any(mention.unit.department or mention.unit.level is not Level.DISTRICT for mention in mentions)
-        return mentions if told else [*mentions, *joined_districts(asked)]  # "A với B, VKSND huyện nào ...?"
+        # "A với B, VKSND huyện nào ...?"
+        return mentions if told else [*mentions, *(joined_districts(asked) or district_at_work(asked))]
     if len(provinces) != 1:
         return mentions
     others = [mention for mention in named if mention not in mentions]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.bodies.communes import is_of_other_commune
+from assistant.weighing.bodies.districts import is_of_other_district
 from assistant.weighing.bodies.places import is_elsewhere
 from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
 from assistant.weighing.counts.parts import whole_of
@@ -153,8 +154,8 @@ def conflicts(
                 if not held & asked and not _is_of_event_called(question, statement, group, asked):
                     return True
                 break
-    elsewhere = is_elsewhere(question, statement) or is_of_other_commune(question, statement)
-    return elsewhere or is_of_other_round(question, statement) or is_of_other_school_year(question, statement)
+    others = (is_elsewhere, is_of_other_commune, is_of_other_district, is_of_other_round, is_of_other_school_year)
+    return any(is_of_other(question, statement) for is_of_other in others)
 
 
 def _instances_of_part(statement: Statement, figure: Figure) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from documents.language.compiling import compiled
 from documents.language.text import fold, has_marks
@@ -27,6 +27,18 @@ _JOINED = compiled(r"[A-ZĐÂÊÔƠƯĂÁÀ]\w*(?:,| và| với| hay| so với| 
 _ANNOUNCES = compiled(
     r"\b(?:huyện|cấp huyện|thị xã|quận|địa phương)\b[^.;:]{0,120}?(?:\b(?:là|gồm|gồm có|như)|:)\s+"
     r"(?:(?:[A-ZĐ][\w']*[ ]?){1,4}(?:,|và)\s+)*$"
+)
+# Who is asked about, by a name alone: it opens the question, or stands behind its period or behind "của" ...
+_OPENS = compiled(
+    r"(?:^\W*|[,:;] |\b\d{4} |\b(?:đầu năm|cuối năm|năm nay|năm ngoái|năm trước|thì|đơn vị|cho hỏi) )$", re.IGNORECASE
+)
+# ... and goes on with its period and with the work of an office.
+_WORKS = compiled(
+    r" (?:(?:trong |nửa |đầu |cuối |cả )*(?:năm|quý|tháng|kỳ|\d{1,2} tháng|sáu tháng|chín tháng)[^,?.;]{0,25}? )?"
+    r"(?:đã |có |được |làm được |trực tiếp )*"
+    r"(?:làm|tổ chức|ban hành|thụ lý|giải quyết|truy tố|khởi tố|kháng nghị|kiến nghị|kiểm sát|tiếp|phát hành|phát hiện"
+    r"|phê chuẩn|mấy|bao nhiêu)\b",
+    re.IGNORECASE,
 )
 _WORD_BEFORE = compiled(r"(\w+)\s$")
 _NEAR = 20  # characters that hold the word before
@@ -94,6 +106,30 @@ def joined_districts(text: str) -> list[UnitMention]:
         if any(_JOINED_WITH.fullmatch(text, *_between(*pair)) for pair in itertools.pairwise(bare)):
             found.append(bare)
     return found[0] if len(found) == 1 else []
+
+
+def district_at_work(text: str) -> list[UnitMention]:
+    """Return the district that does the work asked about, if just one province ever had one of its name."""
+    match = _at_work(text)
+    homes = [province for name, province in _homes() if match and name == match[0]]
+    return [_mention(match, homes[0])] if match and len(homes) == 1 else []
+
+
+@lru_cache(maxsize=64)  # asked again for each statement
+def name_at_work(text: str) -> str | None:
+    """Return the name of a district, of whatever province, that stands alone for the office whose work is asked about.
+
+    "Đại Từ năm 2023 tổ chức mấy phiên tòa"; in "vụ án ở Đại Từ có mấy bị cáo" it is where something happened.
+    """
+    match = _at_work(text)
+    return match[0] if match else None
+
+
+def _at_work(text: str) -> re.Match[str] | None:
+    for match in _any_name().finditer(text):
+        if _WORKS.match(text, match.end()) and _OPENS.search(text, 0, match.start()) and not _is_part(text, match):
+            return match
+    return None
 
 
 @cache

@@ -89,10 +89,19 @@ def read_department(
 
 
 def _is_told_of(phrasing: Phrasing, first: int, last: int) -> bool:
-    """Tell whether "Phòng kiểm sát xét xử 91 vụ" says what a department did, and no name: a count follows."""
+    """Tell whether "Phòng kiểm sát xét xử 91 vụ" says what a department did, and no name.
+
+    Then a count follows, or those it was done to ("đối với"), or another act than the trial that alone is part of a
+    name ("kiểm sát việc xét giảm thời hạn").
+    """
     if phrasing.is_capital(first) or last >= len(phrasing) or phrasing.joint(last):
         return False
-    return _COUNT.fullmatch(written(phrasing, last, last + 1)) is not None
+    is_count = _COUNT.fullmatch(written(phrasing, last, last + 1)) is not None
+    return is_count or _is_word(phrasing, last, "doi", "đối") or _is_word(phrasing, last - 1, "xet", "xét")
+
+
+def _is_word(phrasing: Phrasing, index: int, letters: str, word: str) -> bool:
+    return phrasing.folded[index] == letters and phrasing.stands_for(index, word)
 
 
 def read_room(phrasing: Phrasing, index: int) -> Department | None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from documents.organisations.bare_districts import (
+    district_at_work,
     joined_districts,
+    name_at_work,
     names_of_districts,
     with_bare_districts,
     with_listed_districts,
@@ -88,3 +90,20 @@ def test_a_district_that_stands_alone_is_found_whatever_its_province(text: str, 
 def test_a_district_that_became_a_town_is_still_one() -> None:
     """ "Mộc Châu" is one district under two kinds."""
     assert named("Mộc Châu: 18 vụ", "Sơn La") == ["huyện Mộc Châu"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "districts"),
+    [
+        ("Khoái Châu nửa đầu năm 2023 làm được bao nhiêu phiên tòa?", "Khoái Châu", ["huyện Khoái Châu"]),
+        ("Năm 2023 Khoái Châu đã ban hành mấy kiến nghị?", "Khoái Châu", ["huyện Khoái Châu"]),
+        ("Châu Thành năm 2023 thụ lý bao nhiêu vụ?", "Châu Thành", []),
+        ("Vụ án ở Khoái Châu có bao nhiêu bị cáo?", None, []),
+        ("Nhà tạm giữ Khoái Châu có bao nhiêu người?", None, []),
+        ("Khoái Châu họp sơ kết ngày nào?", None, []),
+    ],
+)
+def test_who_does_the_work_of_an_office_is_one(text: str, name: str | None, districts: list[str]) -> None:
+    """By its name alone a district is its office where it does the work; only one province may have had the name."""
+    assert name_at_work(text) == name
+    assert [mention.unit.locality for mention in district_at_work(text)] == districts

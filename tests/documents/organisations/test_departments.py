@@ -110,9 +110,24 @@ def test_prevention_is_no_department(text: str) -> None:
         ("Năm qua phòng kiểm sát điều tra 1.126 vụ", False),
         ("Phòng Kiểm sát xét xử phúc thẩm 91 vụ", True),
         ("phong kiem sat xet xu phuc tham 2022 bao nhieu vu", True),
+        ("Phòng kiểm sát xét xử phúc thẩm đối với 37 bị cáo", False),
+        ("Phòng kiểm sát xét xử phúc thẩm cho biết", True),
     ],
 )
 def test_what_a_department_did_is_not_its_name(text: str, named: bool) -> None:
     """In lower case, with a count behind it, "kiểm sát xét xử" is the act."""
     found = find_units(text, home=Unit(Level.PROVINCE, "Lai Châu", department="Phòng 9"))
     assert any(mention.unit.department == "Phòng 7" for mention in found) is named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Về thi hành án, Phòng kiểm sát việc xét giảm thời hạn cho 415 phạm nhân", False),
+        ("Phòng kiểm sát việc xét tha tù trước thời hạn", False),
+        ("Phòng kiểm sát việc xét xử án hình sự", True),
+    ],
+)
+def test_half_of_the_word_for_a_trial_ends_no_name(text: str, named: bool) -> None:
+    """What is "xét" and no "xét xử" is an act of the department that the document is about."""
+    assert bool(find_units(text, home=Unit(Level.PROVINCE, "Lai Châu", department="Phòng 8"))) is named
