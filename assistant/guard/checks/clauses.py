@@ -24,6 +24,7 @@ _BODY = "body"
 _ENDS = ";."
 _TAKES = compiled(r"\b(?:bổ nhiệm|luân chuyển|điều động|giữ chức|đảm nhiệm|bầu)\b")
 _INSTEAD = "thay"
+_OF = frozenset({"ở", "của", "thuộc", "tại"})  # between somebody and the body they belong to
 _ACTS = frozenset({"ban", "gửi", "yêu cầu", "kiến nghị", "kháng nghị", "đề nghị"})  # what a body does to somebody
 _TOWARDS = compiled(r"\b(?:đối với|gửi|tới|cho|yêu cầu|kiến nghị|đề nghị)\b[^,;.]*$")
 
@@ -31,6 +32,7 @@ _TOWARDS = compiled(r"\b(?:đối với|gửi|tới|cho|yêu cầu|kiến nghị
 def check_clauses(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield what a claim says of the one person whom it names, and the evidence of others only."""
     yield from _check_years(claim, sources)
+    yield from _check_homes(claim, sources)
     names = [token for token in claim.tokens if token.slot is Slot.NAME]
     if len(names) != 1:
         return
@@ -165,15 +167,26 @@ def _check_addressed(claim: Outline, person: Token, sources: Sequence[Source]) -
         yield Problem(ProblemKind.NAME, f"{person.text} {behind[0].text}", None)
 
 
+def _check_homes(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield whom a claim of several people gives a body that brackets give another: "A ở Phòng 9, B ở Phòng 1"."""
+    for name, linked, body in zip(claim.tokens, claim.tokens[1:], claim.tokens[2:], strict=False):
+        if name.slot is Slot.NAME and linked.key in _OF and body.slot is Slot.UNIT:
+            yield from _of_another(name, body, [pair for source in sources for pair in _homes(source)])
+
+
 def _check_home(claim: Outline, person: Token, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the body of a claim if brackets give the person another and others that one: "A (Phòng 1), B (Phòng 9)"."""
     bodies = [token for token in claim.tokens if token.slot is Slot.UNIT]
     pairs = [pair for source in sources for pair in _homes(source)] if bodies else []
-    own = [body for name, body in pairs if same_person(person.text, name.text)]
-    for body in bodies if own else ():
-        others = any(same(body, other) for name, other in pairs if other not in own)
-        if others and not any(same(body, other) for other in own):
-            yield Problem(ProblemKind.UNIT, f"{person.text} ({body.text})", f"{person.text} ({own[0].text})")
+    for body in bodies:
+        yield from _of_another(person, body, pairs)
+
+
+def _of_another(person: Token, body: Token, pairs: Sequence[tuple[Token, Token]]) -> Iterator[Problem]:
+    own = [home for name, home in pairs if same_person(person.text, name.text)]
+    others = any(same(body, home) for _, home in pairs if home not in own)
+    if own and others and not any(same(body, home) for home in own):
+        yield Problem(ProblemKind.UNIT, f"{person.text} ({body.text})", f"{person.text} ({own[0].text})")
 
 
 @lru_cache(maxsize=4096)

@@ -144,7 +144,11 @@ def _loose_words(claim: Outline, part: int, sources: Sequence[Source]) -> list[i
     ]
     if len(words) < _RUN or _has_facts(claim, part):
         return []
-    firm = sum(any(_stands_firm(claim, at, source) for source in sources) for at in words)
+    firm = sum(
+        any(_stands_firm(claim, at, source) for source in sources)
+        or _is_said_otherwise(claim.tokens[at], claim, sources)
+        for at in words
+    )
     return words if firm < _FIRM * len(words) else []
 
 

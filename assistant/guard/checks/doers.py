@@ -92,7 +92,7 @@ def _verb(tokens: Sequence[Token], at: int) -> _Verb | None:
         return None
     if said[0].slot is Slot.AWARD or any(token.slot not in _VERBS or token.key in _PASSIVE for token in said):
         return None
-    return said[0].key, said[1].key
+    return said[0].key, _syllable(said[1])
 
 
 @lru_cache(maxsize=4096)
@@ -102,8 +102,13 @@ def _doers(verb: _Verb, source: Source) -> tuple[frozenset[str], ...]:
     return tuple(
         _subjects(source.outline, at)
         for at in source.outline.places.get(verb[0], ())
-        if not verb[1] or [token.key for token in tokens[at + 1 : at + _VERB]] == [verb[1]]
+        if not verb[1] or [_syllable(token) for token in tokens[at + 1 : at + _VERB]] == [verb[1]]
     )
+
+
+def _syllable(token: Token) -> str:
+    """Return the first syllable of a word: "quyết định" is one term, before its number it is two words."""
+    return token.key.split()[0]
 
 
 def _subjects(outline: Outline, at: int) -> frozenset[str]:

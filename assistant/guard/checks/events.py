@@ -22,7 +22,17 @@ _Taken = list[tuple[str, str]]
 def check_events(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the people of a claim whose part at an event the evidence gives to others only."""
     yield from _check_announced(claim, sources)
-    for part, name in _taken(claim):
+    yield from _check_taken(sources, _taken(claim))
+
+
+def check_untold_parts(claim: Outline, chosen: Sequence[Source], sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield the parts at an event that the ``chosen`` statements do not speak of if ``sources`` give them to others."""
+    untold = [pair for pair in _taken(claim) if not any(pair[0] in source.outline.places for source in chosen)]
+    yield from _check_taken(sources, untold)
+
+
+def _check_taken(sources: Sequence[Source], taken: _Taken) -> Iterator[Problem]:
+    for part, name in taken:
         stated = [other for source in sources for known, other in _stated_taken(source) if known == part]
         near = [other for source in sources for known, other in _stated_announced(source) if known == part]
         if stated and _is_named(name, sources) and not any(same_person(name, other) for other in (*stated, *near)):
@@ -69,6 +79,14 @@ def settled(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
             part == other and same_person(token.text, name) for part in _parts_of(claim, at) for other, name in known
         )
     )
+
+
+def parts_told(claim: Outline, at: int, sources: Sequence[Source]) -> frozenset[str]:
+    """Return what the person at ``at`` does at an event by a claim and by the evidence alike."""
+    parts = set(_parts_of(claim, at))
+    known = _known(sources) if parts else []
+    name = claim.tokens[at].text
+    return frozenset(part for part, other in known if part in parts and same_person(name, other))
 
 
 def _is_named(name: str, sources: Sequence[Source]) -> bool:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from assistant.guard.checks.acting import given_name
 from assistant.guard.checks.bodies import levels
 from assistant.guard.checks.coverage import says_of
+from assistant.guard.checks.events import parts_told
 from assistant.guard.text.addressees import party
 from assistant.guard.text.sources import Source
 from assistant.guard.text.tokens import Outline, Slot, Token
@@ -45,7 +46,10 @@ def check_lent(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
             continue
         first, last = _extent(claim.tokens, at)
         first -= _titled(claim, first, sources) if first == at else 0
+        told = parts_told(claim, at, sources) if token.slot is Slot.NAME else frozenset()
         for source in sources:
+            if told and told.isdisjoint(source.outline.places):
+                continue  # another statement tells the person's own part, and this one nobody's
             other = _in_its_place(claim, at, (first, last), source)
             if other is not None and token.slot is Slot.NAME and _refers_back(source, _called(claim, at, sources)):
                 continue

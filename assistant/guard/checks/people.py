@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.text.former import FORMER, is_once, tells_of_before
-from assistant.guard.text.sameness import same_office
+from assistant.guard.text.sameness import same_office, same_unit
 from assistant.guard.text.sources import Source
 from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -76,11 +76,15 @@ def check_announced(claim: Outline, sources: Sequence[Source]) -> Iterator[Probl
 def held_offices(claim: Outline, people: Sequence[PersonMention], sources: Sequence[Source]) -> frozenset[Token]:
     """Return the offices of a claim that the evidence gives to the same person: that settles their place."""
     known = [person for source in sources for person in people_of(source)] if people else []
-    return _takers(claim, people, known) | frozenset(
-        token
-        for _, post in _confirmed(people, known)
-        for token in claim.tokens
-        if token.slot is Slot.ROLE and post.span.start <= token.span.start < post.span.end
+    return (
+        _takers(claim, people, known)
+        | _holders(claim, people, known)
+        | frozenset(
+            token
+            for _, post in _confirmed(people, known)
+            for token in claim.tokens
+            if token.slot is Slot.ROLE and post.span.start <= token.span.start < post.span.end
+        )
     )
 
 
@@ -107,9 +111,8 @@ def told_offices(claim: Outline, people: Sequence[PersonMention], sources: Seque
 
 def _is_left(claimed: str, stated: str, held: Sequence[Post]) -> bool:
     """Tell whether "nguyên" is said of an office that its holder leaves for another, which the evidence names."""
-    return claimed == f"{FORMER}{stated}" and any(
-        post.role != stated and _FULL_OFFICE.search(post.role) for post in held
-    )
+    others = (post.role for post in held if post.role != stated and not post.role.startswith(FORMER))
+    return claimed == f"{FORMER}{stated}" and any(_FULL_OFFICE.search(role) for role in others)
 
 
 def _leads(name: str, sources: Sequence[Source]) -> bool:
@@ -133,6 +136,24 @@ def _takers(claim: Outline, people: Sequence[PersonMention], known: Sequence[Per
         for token in claim.tokens
         if token.slot is Slot.NAME and person.span.start <= token.span.start < person.span.end
     )
+
+
+def _holders(claim: Outline, people: Sequence[PersonMention], known: Sequence[PersonMention]) -> frozenset[Token]:
+    """Return the names announced behind an office, "Viện trưởng VKSND huyện A là B", that the evidence gives them."""
+    named = {
+        person.span.start
+        for person, post in _confirmed(people, known)
+        if post.span.end <= person.span.start
+        and post.unit
+        and f" {_IS} " in claim.text[post.span.end : person.span.start]
+        and any(
+            other.role == post.role and same_unit(post.unit, other.unit)
+            for one in known
+            if same_person(person.name, one.name)
+            for other in one.posts
+        )
+    }
+    return frozenset(token for token in claim.tokens if token.slot is Slot.NAME and token.span.start in named)
 
 
 def _confirmed(people: Sequence[PersonMention], known: Sequence[PersonMention]) -> Iterator[tuple[PersonMention, Post]]:

@@ -13,7 +13,7 @@ from assistant.guard.types import Problem, ProblemKind
 from documents.language.compiling import compiled, compiled_regex
 from documents.periods.plans import find_cues, tells_plan
 
-_DONE = "đã"
+_DONE, _AND = "đã", "và"
 _TELL_DONE = frozenset({"đã", "vừa", "xong"})
 _ORDERS = frozenset(
     {"yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao", "nhất trí", "thống nhất"}
@@ -35,7 +35,7 @@ _BEFORE_VERB = (Slot.UNIT, Slot.NAME, Slot.ROLE, Slot.FUNCTION, Slot.LABEL)  # "
 _AGREED = compiled_regex(
     r"\b(?:(?<!bàn )(?<!chuyển )(?<!được )giao (?=(?:cho )?(?:các|đồng chí|ông|bà|đơn vị|\p{Lu}))"
     r"|(?<!đã )(?:nhất trí|thống nhất) (?:sẽ |cùng |tiếp tục |giao )?(?=(?:tổ chức|xây dựng|ký|ban hành|thành lập|mở|cử"
-    r"|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b)"
+    r"|sửa đổi|bổ sung|rà soát|triển khai|họp|phối hợp|trao đổi|giao|lựa chọn|chọn|tăng cường|duy trì|thực hiện)\b)"
     r"|(?<!\w)(?:yêu cầu|đề nghị|giao|chỉ đạo)(?: các đơn vị| đơn vị)?(?=: )"
     r"|(?<!\w)hứa (?=sẽ|khắc phục|thực hiện|hoàn thành|phấn đấu)"
     r"|(?<!\w)đăng ký (?=với \p{Lu})"
@@ -156,7 +156,7 @@ def _check_next_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Pro
     words = [word.text for word in claim.words]
     for at, word in enumerate(words[:-2]):
         following = words[at + 1 : at + 3]
-        if word != _DONE:
+        if word != _DONE and not (word == _AND and _DONE in words[:at]):
             continue
         before = [found for source in sources for found in _before(source, following)]
         planned = [found for found in before if found in planning_words()]

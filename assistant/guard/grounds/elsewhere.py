@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from assistant.guard.checks.acting import check_turned
 from assistant.guard.checks.denied import check_denied
 from assistant.guard.checks.doers import check_doers
+from assistant.guard.checks.events import check_untold_parts
 from assistant.guard.checks.lent import check_lent
 from assistant.guard.text.sources import Source
 from assistant.guard.text.tokens import Outline
@@ -23,6 +24,7 @@ def check_elsewhere(
     document = chosen[0].statement.document.id
     own = [source for source in sources if source.statement.document.id == document]
     yield from check_denied(claim, chosen, own)
+    yield from check_untold_parts(claim, chosen, own)
     if len(chosen) > 1 or coverage < 1:
         yield from check_lent(claim, own)
         yield from check_turned(claim, own)

@@ -107,7 +107,7 @@ def _hand_over(tokens: Sequence[Token], at: int, found: list[Owners], party: Par
 def _goes_on(tokens: Sequence[Token], at: int, marks: str) -> bool:
     """Tell whether the clause that begins at ``at`` tells what the last one's body does."""
     key = tokens[at].key
-    if ";" in marks:
+    if ";" in marks or "." in marks:
         return key in _GOES_ON
     following = tokens[at + 1].key if at + 1 < len(tokens) else ""
     return key not in _OPENS and (key, following) not in _TOTALS
@@ -172,11 +172,11 @@ def _announced(outline: Outline, found: Sequence[Owners]) -> Sequence[Owners]:
         ends = not behind or behind[0].part != token.part
         if party is None or not (tokens[at - 1].key == _IS or (handed and ends)):
             continue
-        start = outline.text.rfind(";", 0, token.span.start)
+        start = max(outline.text.rfind(mark, 0, token.span.start) for mark in (";", ". "))
         before = [place for place in range(at) if tokens[place].span.start > start]
         if all(not found[place] or all(one.kind == "" for one in found[place]) for place in before):
             owned = frozenset({party})
-            return [owned if before[0] <= place <= at else own for place, own in enumerate(found)]
+            found = [owned if before[0] <= place <= at else own for place, own in enumerate(found)]
     return found
 
 

@@ -219,9 +219,9 @@ def _name_start(text: str, span: Span) -> int:
 
 
 def _opens_body(written: str) -> bool:
-    """Tell whether capitalised words begin the name of a body ("Cục Thi" of "Cục Thi hành án"), not a person's."""
+    """Tell whether capitalised words begin the name of a body ("Cục Thi" of "Cục Thi hành án"), or a feast's."""
     head = written.split()[0].lower()
-    return head in (*organisation_heads(), "phó") and not starts_with_surname(written)
+    return head in (*organisation_heads(), "phó", "tết") and not starts_with_surname(written)
 
 
 def _count_unit(text: str, end: int) -> str:
