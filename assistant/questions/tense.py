@@ -8,14 +8,15 @@ from documents.language.text import canonical, fold, has_marks
 # A "bảng chỉ tiêu" shows results, and posts are given to an office for good ("được giao bao nhiêu biên chế"); "yêu cầu
 # điều tra" and the like are acts of the procuracy, "phải thi hành" a kind of debt, "phải lĩnh án" a sentence, "phải đi"
 # a burden, "đạt yêu cầu" a mark: no demands on a unit. Nor is what is demanded of another body ("yêu cầu Cơ quan điều
-# tra ...") or in a paper ("kiến nghị yêu cầu khắc phục vi phạm").
+# tra ...") or in a paper ("kiến nghị yêu cầu khắc phục vi phạm"), nor what contestants put their names down for.
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
     r"|(?<!không )(?<!có )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
     r"| trả| (?:cùng )?liên đới| (?:tiếp tục )?bồi thường| cấp dưỡng| thanh toán| đóng| đền| hoàn trả| quay| hủy| hoãn"
     r"| dừng| sửa| khắc phục| ra tòa| hầu tòa| xử lại| xét xử lại| làm lại| điều tra (?:lại|bổ sung)| đi\b| ngồi| vào"
     r"| ở tù| tù)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
-    r"|đăng ký(?! kết hôn| hộ| kinh doanh| tạm trú| xe)"
+    r"|(?<!(?:thí sinh|đội|học viên|vận động viên|đại biểu|người) )đăng ký"
+    r"(?! kết hôn| hộ| kinh doanh| tạm trú| xe| (?:tham )?dự\b| tham gia)"
     r"|(?<!biên chế )được giao(?!(?: \w+){0,2} biên chế)|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
     r"|(?<!bàn )giao (?=phòng|vksnd|viện|tổ chức|chỉ tiêu|thanh tra|văn phòng|các đơn vị|mỗi đơn vị)"
     r"|kế hoạch năm|nhiệm vụ trọng tâm"

@@ -25,6 +25,11 @@ _OF_WHOLE = compiled(
 _COUNTED_WITH = compiled(
     loosen(r"(?<!\w)\d{1,3} (?:tập thể|đơn vị|phòng|cá nhân)(?: [^\W\d]+){0,4},? và $"), re.IGNORECASE
 )
+# "42 thí sinh từ 9 VKSND cấp huyện và các phòng nghiệp vụ": where they come from, not who acts.
+_COME_FROM = compiled(
+    loosen(r"(?<!\w)(?:đến )?từ (?:\d{1,3}|các) (?:đơn vị|phòng|vksnd|viện kiểm sát)(?: [^\W\d]+){0,4},? và $"),
+    re.IGNORECASE,
+)
 # "...; 31 đồng chí được công nhận": people counted in a clause of their own are not those of the unit before.
 _PEOPLE = compiled(
     loosen(r"[;.]\s+(?:có )?(?=(?:\d+|hai|ba|bốn|năm) (?:đồng chí|cá nhân|công chức|cán bộ)\b)"), re.IGNORECASE
@@ -34,9 +39,9 @@ _LOWER = compiled(loosen(r"[,;:(]\s*cấp (?:huyện|khu vực)(?= (?:đã |th�
 
 
 def find_wholes(text: str) -> Iterator[int]:
-    """Yield where "các đơn vị", "toàn tỉnh" and the like stand, but for the second of two counts."""
+    """Yield where "các đơn vị", "toàn tỉnh" and the like stand, but for the second of two counts or origins."""
     for match in _SEVERAL.finditer(text):
-        if not _COUNTED_WITH.search(text, 0, match.start()):
+        if not any(before.search(text, 0, match.start()) for before in (_COUNTED_WITH, _COME_FROM)):
             yield match.start()
 
 

@@ -9,7 +9,7 @@ import regex
 
 from assistant.questions.understanding import Question
 from assistant.weighing.cells import cells_of
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, before_in_paragraph
 from documents.language.compiling import compiled_regex
 from documents.language.sentences import parts_with
 from documents.language.text import canonical, fold
@@ -35,6 +35,8 @@ _WINS = compiled_regex(
 _BARE_RANK = compiled_regex(
     rf"(?:^|[:|(,;/–-]) ?{_RANKS}\b(?! \w)|(?:^|[:|(]) ?{_RANKS} ?[:|(]|\d {_RANKS}\b(?= ?[,;.]|$)"
 )
+# "Giải Nhất toàn đoàn" is another prize than "giải Nhất", which one contestant won.
+_OF_TEAM = compiled_regex(r"\b(?:toan doan|dong doi)\b")
 _GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
 _SHORT_NAME = 7  # characters
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
@@ -55,7 +57,15 @@ def tells_other_prize(question: Question, statement: Statement) -> bool:
     """True if the statement names prizes or ranks, and none of those that the question names."""
     asked = _prizes(question.text)
     told = _prizes(statement.text) if asked else frozenset()
-    return bool(asked) and bool(told) and not asked & told
+    return bool(told) and (not asked & told or _is_of_contestants(question, statement))
+
+
+def _is_of_contestants(question: Question, statement: Statement) -> bool:
+    """True if the prize of a team is asked for, and neither the sentence nor the one before tells of a team's."""
+    if not _OF_TEAM.search(fold(question.text)) or _OF_TEAM.search(fold(statement.text)):
+        return False
+    before = before_in_paragraph(statement) if statement.kind is not BlockKind.TABLE_ROW else ""
+    return not _OF_TEAM.search(fold(before))
 
 
 def lacks_prize(question: Question, statement: Statement) -> bool:

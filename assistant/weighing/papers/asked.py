@@ -13,6 +13,7 @@ from assistant.weighing.papers.kinds import (
     types_named,
 )
 from assistant.weighing.statements import Statement
+from assistant.weighing.times.siblings import is_behind_other_event
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import words
@@ -128,7 +129,7 @@ def _is_called_so(question: Question, text: str, number: Span) -> bool:
 
 def _is_other(question: Question, text: str, number: Span) -> bool:
     """True if a number is of a paper by another name, to somebody else, of an earlier inspection, or out of force."""
-    if _is_only_replaced(question, text, number):
+    if _is_only_replaced(question, text, number) or is_behind_other_event(question, text[: number.start]):
         return True
     if is_called_otherwise(question.text, text, number.start) or _is_of_earlier_inspection(question, text, number):
         return True

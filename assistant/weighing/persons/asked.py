@@ -27,6 +27,8 @@ from documents.mentions.persons import PersonMention, find_persons, find_roles, 
 from documents.types import BlockKind
 
 _ASKS_HANDING = compiled_regex(r"\bai (?:da |la nguoi )?trao\b")  # whoever got it is named as well
+# "Cụm trưởng là đồng chí nào?": a body that has the office is no comrade, as against "ai là Cụm trưởng?".
+_ASKS_SOMEBODY = compiled_regex(r"\b(?:dong chi|d/c|nguoi|ong|ba|anh|chi) nao\b|\bho (?:va )?ten\b")
 # "Đồng chí A là ai?" is answered by what the statement says of A.
 _IS_WHO = compiled_regex(r"\bla (?:ai|nguoi nao|nhan vat nao)\W*$|^(?:\w+ )?ai la (?!nguoi)")
 
@@ -46,7 +48,7 @@ def names_person(question: Question, statement: Statement) -> bool:
     )  # fmt: skip
     if any(tells(question, statement) for tells in is_other):
         return False
-    if body_takes_office(question, statement) or body_has_charge(question, statement):
+    if _is_done_by_body(question, statement):
         return True
     asked = persons_asked(question, statement)
     if not asked and names_winner(question, statement):
@@ -56,6 +58,13 @@ def names_person(question: Question, statement: Statement) -> bool:
     is_behind = follows_leaving(question, statement) or fills_vacancy(question, statement)
     is_behind = is_behind or bool(charge_handed_on(question, statement, asked))
     return bool(asked) and (is_behind or names_them(question, statement))
+
+
+def _is_done_by_body(question: Question, statement: Statement) -> bool:
+    """True if a body has the office or the charge asked about, and no person is asked for in so many words."""
+    if _ASKS_SOMEBODY.search(fold(question.text)):
+        return False
+    return body_takes_office(question, statement) or body_has_charge(question, statement)
 
 
 def _names_another(question: Question, statement: Statement, asked: Sequence[PersonMention]) -> bool:

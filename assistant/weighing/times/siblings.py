@@ -129,6 +129,16 @@ def _is_of_other_year(question: Question, statement: Statement) -> bool:
     return longest >= _NAMED and of_year not in years and all(one < longest for one, year in shared if year in years)
 
 
+def is_behind_other_event(question: Question, told: str) -> bool:
+    """True if the question names an event by its year, and ``told`` last names an event of another year.
+
+    "Sau Hội thi năm 2020, ... tổ chức Hội thi năm 2022 theo Kế hoạch số ...": the plan is of the later one.
+    """
+    named = {year for before, year in _dated(question.text) if _EVENT.search(before)}
+    events = [year for before, year in _dated(told) if _EVENT.search(before)] if named else []
+    return bool(events) and events[-1] not in named
+
+
 def _said(run: str) -> str:
     return " ".join(word for word in run.split() if word not in _UNSAID)
 

@@ -88,6 +88,7 @@ def test_the_unit_is_the_one_whose_paper_it_is_behind_the_office_above(text: str
         ("Chi đoàn VKSND khu vực 4 hiến máu. Năm ấy kết nạp 9 đoàn viên.", "9 đoàn", PROVINCE),
         ("Được biết, Phòng 8 đã kiểm sát 5 cuộc. Trước đó, kiểm sát 9 lượt.", "9 lượt", PROVINCE),
         ("Hiện nay, Phòng 8 đã kiểm sát 5 cuộc. Trước đó, kiểm sát 9 lượt.", "9 lượt", department("Phòng 8")),
+        ("VKSND khu vực 4 mở hội thi, có 31 thí sinh từ 5 viện kiểm sát và các phòng dự thi, chọn 9 em.", "9 em", AREA),
         ("VKSND khu vực 4 sơ kết, có 6 tập thể và 11 cá nhân được khen.", "11 cá nhân", AREA),
     ],
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.composing import compose
 from assistant.questions.understanding import understand
 from assistant.quoting.excerpts import excerpt
+from assistant.types import Status
 from assistant.weighing.awards.prizes import of_prize, span_of_prize, tells_other_prize
 from documents.mentions.persons import find_persons
 from tests.assistant.corpus import decision, statements
@@ -193,3 +195,19 @@ def test_a_superlative_is_no_prize(told: str, answered: bool) -> None:
     asked = "Giải Nhất Hội thi hùng biện năm 2024 của VKSND tỉnh Sóc Trăng thuộc về những đơn vị nào?"
     reached = decision(asked, ("VKSND tỉnh Sóc Trăng tổ chức Hội thi hùng biện năm 2024", told))
     assert (reached.status.name == "ANSWERED") is answered
+
+
+@pytest.mark.parametrize(
+    ("prize", "winner"),
+    [("giải Nhất toàn đoàn", "VKSND huyện Mỹ Tú"), ("giải Nhì toàn đoàn", None), ("giải Nhất", "Phòng 9")],
+)
+def test_the_prize_of_a_team_is_not_that_of_a_contestant(prize: str, winner: str | None) -> None:
+    """A team's prize is not answered with a rank that one contestant won."""
+    told = (
+        "Hội thi của VKSND tỉnh Sóc Trăng năm 2023",
+        "Chung cuộc, thí sinh Lý Thị Sao (Phòng 9) đạt giải Nhất, thí sinh Trần Văn Hòa (Phòng 1) đạt giải Nhì.",
+        "Giải Nhất toàn đoàn thuộc về VKSND huyện Mỹ Tú.",
+    )
+    found = decision(f"Đơn vị nào đạt {prize} Hội thi của VKSND tỉnh Sóc Trăng năm 2023?", told)
+    assert (winner is None) == (found.status is not Status.ANSWERED)
+    assert winner is None or winner in compose(found).text

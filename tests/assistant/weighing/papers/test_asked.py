@@ -118,3 +118,36 @@ def test_the_number_of_a_paper_is_that_of_its_title_and_period(asked: str, numbe
 def test_the_number_of_a_paper_on_another_period_does_not_answer(asked: str) -> None:
     """Neither the report on half of the year nor the plan drawn up in it is the one for the year."""
     assert decision(asked, REVIEW, PLAN).status is not Status.ANSWERED
+
+
+CONTESTS = (
+    "Khai mạc Hội thao VKSND tỉnh Bến Tre năm 2024",
+    "Sau thành công của Hội thao năm 2021, VKSND tỉnh Bến Tre tổ chức Hội thao năm 2024 theo Kế hoạch số 77/KH-VKS "
+    "ngày 09/5/2024.",
+)
+
+
+@pytest.mark.parametrize(("year", "status"), [(2024, Status.ANSWERED), (2021, Status.NOT_FOUND)])
+def test_a_paper_is_of_the_event_named_last_before_it(year: int, status: Status) -> None:
+    """The one before is named to compare with."""
+    found = decision(f"Hội thao năm {year} của VKSND tỉnh Bến Tre theo kế hoạch số mấy?", CONTESTS)
+    assert found.status is status
+
+
+@pytest.mark.parametrize(
+    ("asked", "number"),
+    [
+        ("QĐ trực tiếp kiểm sát", "31/QĐ-VKS"),
+        ("KL trực tiếp kiểm sát", "52/KL-VKS"),
+        ("qd truc tiep kiem sat", "31/QĐ-VKS"),
+    ],
+)
+def test_kinds_of_papers_may_be_cut_short(asked: str, number: str) -> None:
+    """An order and a conclusion of one inspection have a number each."""
+    told = (
+        "VKSND huyện Giồng Trôm trực tiếp kiểm sát Chi cục Thi hành án dân sự huyện năm 2023",
+        "Cuộc kiểm sát theo Quyết định số 31/QĐ-VKS ngày 03/7/2023. Đơn vị đã công bố Kết luận số 52/KL-VKS ngày "
+        "11/8/2023 về trực tiếp kiểm sát hoạt động thi hành án dân sự.",
+    )
+    (found,) = decision(f"{asked} năm 2023 của VKSND huyện Giồng Trôm số mấy?", told).evidence
+    assert [found.statement.document.text_of(span)[: len(number)] for span in found.focus] == [number]

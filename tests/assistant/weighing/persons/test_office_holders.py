@@ -410,3 +410,15 @@ def test_a_guest_who_holds_the_office_of_another_body_is_not_who_is_asked_for(gu
     paper = tuple(line.format(guest=guest) for line in CONGRESS)
     (found,) = decision("Ai là Bí thư Chi đoàn VKSND tỉnh Sóc Trăng?", paper).evidence
     assert "Lý Hoàng Nam" in found.statement.text
+
+
+@pytest.mark.parametrize(("who", "named"), [("đồng chí nào", "Sơn Ngọc Mai"), ("đơn vị nào", "VKSND tỉnh Cà Mau")])
+def test_a_body_that_heads_a_cluster_is_no_comrade(who: str, named: str) -> None:
+    """Whoever asks for the comrade is told the name, and whoever asks for the unit the unit."""
+    told = (
+        "Hội nghị ký giao ước thi đua năm 2024 của Cụm thi đua số 9",
+        "Theo phân công, năm 2024 VKSND tỉnh Cà Mau làm Cụm trưởng.",
+        "Đồng chí Sơn Ngọc Mai, Viện trưởng VKSND tỉnh Cà Mau, Cụm trưởng phát biểu khai mạc.",
+    )
+    (found, *_) = decision(f"Cụm trưởng Cụm thi đua số 9 năm 2024 là {who}?", told).evidence
+    assert named in found.statement.text
