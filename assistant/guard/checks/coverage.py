@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from assistant.guard.figures.rows import NUMBER_WORDS, counts_in_words
+from assistant.guard.text.abbreviations import is_written_out
 from assistant.guard.text.lexicon import common_words
 from assistant.guard.text.sources import Source
 from assistant.guard.text.synonyms import meant_by, places_meaning, said_senses
@@ -65,6 +66,7 @@ def _missing(claim: Outline, sources: tuple[Source, ...]) -> frozenset[int]:
         and not any([token.key in said for said in held])
         and not (token.slot is Slot.UNIT and any(_spells_out(token, source) for source in sources))
         and not (token.slot is Slot.WORD and _is_said_otherwise(token, claim, sources))
+        and not (token.slot is Slot.WORD and any(is_written_out(claim, at, source) for source in sources))
         and not (token.key in NUMBER_WORDS and any(counts_in_words(token, claim, source) for source in sources))
     )
 

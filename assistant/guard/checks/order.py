@@ -10,6 +10,7 @@ from assistant.guard.checks.appointments import check_appointments
 from assistant.guard.checks.articles import check_articles
 from assistant.guard.checks.associations import check_associations
 from assistant.guard.checks.bodies import check_bodies
+from assistant.guard.checks.bracketed import check_bracketed
 from assistant.guard.checks.causes import check_causes
 from assistant.guard.checks.changes import check_changes
 from assistant.guard.checks.clauses import check_clauses
@@ -73,6 +74,7 @@ CHECKS: tuple[Check, ...] = (
     check_addressees,
     check_parties,
     check_parts,
+    check_bracketed,
     check_bodies,
     check_organisations,
     check_namesakes,

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.guard.text.abbreviations import abbreviation_of
 from assistant.guard.text.lexicon import organisation_heads
 from assistant.guard.text.sameness import same
 from assistant.guard.text.sources import Source
@@ -33,7 +34,7 @@ def check_organisations(claim: Outline, sources: Sequence[Source]) -> Iterator[P
             if _opens_name(before, one, two):
                 inner = " ".join(token.key for token in claim.tokens[at + 1 : at + 3])  # "Trường Đại học Luật"
                 if inner not in organisation_heads() and not any(
-                    _names(before, one, two, source) for source in sources
+                    _names(before, one, two, source) or _abbreviates(claim, at, source) for source in sources
                 ):
                     yield Problem(ProblemKind.UNIT, f"{one.text} {two.text}")
             elif _names_place(one) and two.slot is Slot.WORD and not any(_has(two.key, source) for source in sources):
@@ -63,6 +64,12 @@ def _names(before: Token | None, one: Token, two: Token, source: Source) -> bool
     return (head, two.key.split()[0]) in stated or (
         placed and before is not None and (before.key.split()[-1], head) in stated
     )
+
+
+def _abbreviates(claim: Outline, at: int, source: Source) -> bool:
+    """Tell whether a source has a body's name by its initials: "Trường THPT" of "Trường Trung học phổ thông"."""
+    head = claim.tokens[at].key.split()[-1]
+    return (head, abbreviation_of(claim, at + 1, source)) in _pairs(source)
 
 
 def _names_place(token: Token) -> bool:

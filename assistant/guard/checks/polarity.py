@@ -19,6 +19,7 @@ _SHARED = 0.6  # share of a denied phrase that the claim must repeat to be about
 _PLACE = 0.3
 _MARGIN = 0.1
 _COUNTED = 2  # tokens between a remainder and its number: "177 tin chưa giải quyết"
+_VERB = 2  # syllables of a verb that is denied with a quality behind it: "chưa nghiên cứu kỹ"
 _PHRASE = 4  # words of a denial that is taken over: "không tổ chức khen"
 _DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
@@ -76,7 +77,7 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
             continue
         beside = beside or Counter(pairwise(words))
         for joint, negator in theirs.items():
-            if beside[joint] > others[joint] and not _is_denied(claim, joint):
+            if beside[joint] > others[joint] and not _is_denied(claim, joint, source):
                 yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
         whole = _denied_wholly(claim, source) if ours else ()
         for joint, negator in ours.items():
@@ -84,10 +85,17 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
                 yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
 
 
-def _is_denied(claim: Outline, joint: tuple[str, str]) -> bool:
-    """Tell whether a passive denies the words that the evidence denies: "chưa được Văn phòng giải ngân"."""
+def _is_denied(claim: Outline, joint: tuple[str, str], source: Source) -> bool:
+    """Tell whether a claim denies the words that the evidence denies: "chưa được Văn phòng giải ngân".
+
+    Or the last quality of them: "nghiên cứu hồ sơ chưa kỹ" of "chưa nghiên cứu kỹ hồ sơ".
+    """
+    tokens = source.outline.tokens
+    runs = (run for run in _stated_runs(source) if tokens[run[0]].key.split()[0] == joint[1])
+    qualities = {tokens[at].key for run in runs for at in run[_VERB : _VERB + 1]}
     places = claim.places.get(joint[1], ())
-    return bool(places) and all(claim.tokens[at].negated for at in places)
+    denied = any(claim.tokens[at].negated for key in qualities for at in claim.places.get(key, ()))
+    return denied or (bool(places) and all(claim.tokens[at].negated for at in places))
 
 
 def _is_held(words: Sequence[str], joint: tuple[str, str], sources: Sequence[Source]) -> bool:

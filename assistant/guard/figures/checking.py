@@ -29,6 +29,8 @@ _MARGIN = 0.2  # share of the claim's words by which another figure must be word
 _SHARED = 0.3  # share from which a figure that is denied like the claimed one is the one meant
 _WORDED = 0.5  # share from which another figure is taken to count the same thing
 _INHERITED = frozenset({"proceeding", "progress"})  # what "trong đó" leaves to the figure before it
+_EACH = "mỗi"
+_SUM = compiled(r"\btổng (?:trị giá|giá trị|số tiền|kinh phí|cộng)\b[^,;.\d]*$", re.IGNORECASE)
 _SHARE_BEFORE = compiled(r"\d\s*/\s*$")
 _RESULTING = compiled(
     r"\b(?:(?:lên|xuống|còn|thành)(?: (?:đến|tới|còn|mức|tổng số))?|(?:đạt|chiếm)(?: (?:tỷ lệ|mức))?)\s*$",
@@ -64,6 +66,7 @@ def _check(
     if not own:
         return
     rivals = [pair for pair in others if not _is_told_beside(claim, token, pair[0], own, beside)]
+    rivals = [pair for pair in rivals if not (_is_of_each(pair[0]) and _SUM.search(claim.text, 0, token.span.start))]
     turned = _turned(claimed, own, rivals)
     if turned is not None:
         yield Problem(ProblemKind.FIGURE, shown(token), _shown(*turned))
@@ -100,6 +103,11 @@ def _check(
 def _has_months(figure: Figure) -> bool:
     """True for "4 năm 9 tháng tù", of which the years alone are no figure (``prison_terms`` compares whole terms)."""
     return figure.count_unit == "năm tù" and figure.value != int(figure.value)
+
+
+def _is_of_each(figure: Figure) -> bool:
+    """Tell whether a figure tells of one piece, "mỗi suất 500.000 đồng", and so of no total."""
+    return f" {_EACH} " in f" {figure.wording} "
 
 
 def _turned(claimed: ClaimedFigure, own: Sequence[Stated], rivals: Sequence[Stated]) -> Stated | None:

@@ -23,6 +23,8 @@ _FROM_TO = compiled(
     re.IGNORECASE,
 )
 _DOWN = frozenset({"xuống", "còn"})
+_CRIME = compiled(r" tội(?: danh)?\b")
+_QUOTED = compiled(r"(?:\btội(?: danh)?|\bvà|,) [“\"][^“”\"]+[”\"]")  # charges are quoted: tội “A” và “B”
 _SUM = compiled(r"(?P<one>\d[\d.]*)\s*\+\s*(?P<two>\d[\d.]*)\s*=\s*$")
 
 
@@ -63,12 +65,17 @@ def is_shown_change(token: Token, claim: Outline, sources: Sequence[Source]) -> 
 def counts_listed(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:
     """Tell whether a number counts what the claim itself lists behind it: "hai đơn vị: Phòng 7 và Phòng 9".
 
-    Only one that is written as a word, and of what the evidence does not count.
+    Of charges it is enough that the evidence lists them. Only one that is written as a word, and of what the
+    evidence does not count.
     """
     if token.value is None or token.value < _FEWEST_LISTED or token.text[0].isdigit():
         return False
     if any(other.group == token.group for source in sources for other in source.outline.tokens if other.value):
         return False
+    if _CRIME.match(claim.text, token.span.end) and any(
+        len(_QUOTED.findall(source.outline.text)) == token.value for source in sources
+    ):
+        return True
     # "bốn đơn vị của VKSND tỉnh: Phòng 9, ...": whose they are stands before the colon.
     for start in {token.span.end, claim.text.find(":", token.span.end)} - {-1}:
         behind = [other for other in claim.tokens if other.span.start >= start]

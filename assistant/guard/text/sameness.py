@@ -55,6 +55,8 @@ _AND = " và "
 _HIGHLAND = compiled(r"(?:A|Y) (?!Lưới\b)")  # men's and women's names of the highlands; A Lưới is a district
 _PRONOUNS = {"đơn vị", "cơ quan"}  # of whatever body was named before
 _INSTANCE = "trường hợp"
+_TIMES = "lần"
+_EVENT = compiled(r"^(?:cuộc|buổi|lượt|đợt|chuyến)\b")  # "họp 14 lần" of 14 cuộc họp
 # Counted in no pieces.
 _NO_PIECES = {*_MATTERS, *_ACTS, *_PEOPLE, "bị can", "bị cáo", "đồng", "triệu đồng", "tỷ đồng", "năm", "tháng", "ngày"}
 _INSTANCES = {"vụ", "việc", "vụ việc", "vụ án", "bị can", "bị cáo", "người", "đối tượng", "bản án", "quyết định"}
@@ -148,7 +150,7 @@ def same_count_unit(one: str, other: str) -> bool:
         return False
     if {one, other} & _FORMS and {one, other} & _ACTS:
         return True
-    if one == _INSTANCE and other in _INSTANCES:
+    if (one == _INSTANCE and other in _INSTANCES) or (one == _TIMES and _EVENT.search(other)):
         return True
     if _AND in one or _AND in other:
         return bool(set(one.split(_AND)) & set(other.split(_AND)))

@@ -26,7 +26,7 @@ from documents.periods.finding import PeriodUse, find_periods
 from documents.types import Period, PeriodKind, Span, Unit
 
 _YEAR = compiled(r"(?:19|20)\d\d")
-_TITLE = compiled(r"(?:Ông|Bà|Anh|Chị|Đồng Chí) ")
+_TITLE = compiled(r"(?:Ông|Bà|Anh|Chị|Đồng Chí|[A-ZĐ]{3,}(?= [^\W\d_](?:[^\W\d_A-ZĐ]| ))) ")  # "THCS Đông Kinh"
 _SECRETARY = compiled(r"\b(?P<deputy>phó )?bí thư\b", re.IGNORECASE)  # of whatever the sentence has just named
 _MIDDLE = compiled(r"[^\W\d_]+ (?:Văn|Thị) ")  # behind a family name, however rare
 _GRADED = compiled(r"\b(?:giải|hạng) $", re.IGNORECASE)
@@ -205,7 +205,7 @@ def _marked(marker: str) -> str:
 
 
 def _name_start(text: str, span: Span) -> int:
-    """Return where a name begins behind a form of address, or behind a word that only opens the sentence."""
+    """Return where a name begins behind a form of address, an abbreviation, or a word that only opens the sentence."""
     title = _TITLE.match(text, span.start)
     if title:
         return title.end()
@@ -215,7 +215,8 @@ def _name_start(text: str, span: Span) -> int:
     if not opens or starts_with_surname(text[span.start : span.end]) or _MIDDLE.match(text, span.start):
         return span.start
     start = text.find(" ", span.start, span.end) + 1 or span.start
-    return _name_start(text, Span(start, span.end)) if _GRADED.search(text, 0, start) else start
+    again = _GRADED.search(text, 0, start) or _TITLE.match(text, start)
+    return _name_start(text, Span(start, span.end)) if again else start
 
 
 def _opens_body(written: str) -> bool:

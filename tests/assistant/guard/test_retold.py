@@ -86,3 +86,55 @@ def test_what_is_joined_split_or_turned_round_passes(claim: str, passage: str) -
 def test_what_changes_hands_by_it_is_flagged(claim: str, passage: str) -> None:
     """Offices, homes and deeds exchanged, a promise told as kept, another office left, another extent."""
     assert not check(claim, passage).passed
+
+
+SCHOOL = "Chi đoàn VKSND tỉnh và Trường THCS Hoàng Văn Thụ tổ chức 06 buổi tuyên truyền cho 450 học sinh."
+WRITTEN_OUT = "Ban Chấp hành Đoàn trao giải cho Trường trung học cơ sở Đông Kinh và 03 trường khác."
+REASONS = (
+    "Thông báo rút kinh nghiệm nêu vi phạm về thẩm quyền giải quyết (06 vụ), xác định thiếu người tham gia tố tụng (11"
+    " vụ) và tính án phí (02 vụ)."
+)
+WEAK = "Nguyên nhân là do cán bộ chưa nghiên cứu kỹ tài liệu, công tác tham mưu còn hạn chế."
+MEETINGS = "Hai ngành đã tổ chức 08 cuộc họp để giải quyết vướng mắc trong 25 vụ án."
+CHARITY = (
+    "Công đoàn trao 40 suất quà (mỗi suất 700.000 đồng) cho hộ nghèo xã Yên Trạch. Tổng giá trị quà tặng là 28 triệu"
+    " đồng."
+)
+CHARGED = "VKSND tỉnh truy tố Hà Văn Lực về tội “Tham ô tài sản” và “Giả mạo trong công tác”."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Chi đoàn cùng Trường Trung học cơ sở Hoàng Văn Thụ tổ chức 6 buổi tuyên truyền cho 450 học sinh.", SCHOOL),
+        ("Trường THCS Đông Kinh và 3 trường khác được Ban Chấp hành Đoàn trao giải.", WRITTEN_OUT),
+        ("Có 6 vụ vi phạm về thẩm quyền giải quyết và 11 vụ xác định thiếu người tham gia tố tụng.", REASONS),
+        ("Tính án phí sai có 2 vụ, vi phạm về thẩm quyền có 6 vụ.", REASONS),
+        ("Nguyên nhân là do cán bộ nghiên cứu tài liệu chưa kỹ, công tác tham mưu chưa tốt.", WEAK),
+        ("Hai ngành đã họp 8 lần để tháo gỡ vướng mắc trong 25 vụ án.", MEETINGS),
+        ("Công đoàn đã trao quà cho hộ nghèo xã Yên Trạch với tổng giá trị 28 triệu đồng.", CHARITY),
+        ("Hà Văn Lực bị VKSND tỉnh truy tố về hai tội danh.", CHARGED),
+    ],
+)
+def test_what_is_abbreviated_counted_or_weakened_otherwise_passes(claim: str, passage: str) -> None:
+    """Initials written out, figures in brackets, "lần" of meetings, totals beside pieces, charges counted."""
+    assert is_supported(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Chi đoàn cùng Trường Trung học phổ thông Hoàng Văn Thụ tổ chức 6 buổi tuyên truyền.", SCHOOL),
+        ("Chi đoàn cùng Trường Trung học cơ sở Chu Văn An tổ chức 6 buổi tuyên truyền.", SCHOOL),
+        ("Trường THCS Hoàng Văn Thụ và 3 trường khác được Ban Chấp hành Đoàn trao giải.", WRITTEN_OUT),
+        ("Có 11 vụ vi phạm về thẩm quyền giải quyết và 6 vụ xác định thiếu người tham gia tố tụng.", REASONS),
+        ("Vi phạm về thẩm quyền giải quyết có 2 vụ.", REASONS),
+        ("Nguyên nhân là do cán bộ nghiên cứu kỹ tài liệu, công tác tham mưu còn hạn chế.", WEAK),
+        ("Hai ngành đã họp 25 lần để tháo gỡ vướng mắc trong 8 vụ án.", MEETINGS),
+        ("Công đoàn trao 40 suất quà, mỗi suất 28 triệu đồng.", CHARITY),
+        ("Hà Văn Lực bị VKSND tỉnh truy tố về ba tội danh.", CHARGED),
+    ],
+)
+def test_another_school_count_or_quality_is_flagged(claim: str, passage: str) -> None:
+    """Another kind or name of school, figures in brackets exchanged, the quality affirmed, the total for a piece."""
+    assert not check(claim, passage).passed
