@@ -170,7 +170,7 @@ def _check_addressed(claim: Outline, person: Token, sources: Sequence[Source]) -
 def _check_homes(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield whom a claim of several people gives a body that brackets give another: "A ở Phòng 9, B ở Phòng 1"."""
     for name, linked, body in zip(claim.tokens, claim.tokens[1:], claim.tokens[2:], strict=False):
-        if name.slot is Slot.NAME and linked.key in _OF and body.slot is Slot.UNIT:
+        if name.slot is Slot.NAME and linked.key in _OF and (body.slot is Slot.UNIT or body.group == _BODY):
             yield from _of_another(name, body, [pair for source in sources for pair in _homes(source)])
 
 
@@ -184,7 +184,7 @@ def _check_home(claim: Outline, person: Token, sources: Sequence[Source]) -> Ite
 
 def _of_another(person: Token, body: Token, pairs: Sequence[tuple[Token, Token]]) -> Iterator[Problem]:
     own = [home for name, home in pairs if same_person(person.text, name.text)]
-    others = any(same(body, home) for _, home in pairs if home not in own)
+    others = body.group == _BODY or any(same(body, home) for _, home in pairs if home not in own)
     if own and others and not any(same(body, home) for home in own):
         yield Problem(ProblemKind.UNIT, f"{person.text} ({body.text})", f"{person.text} ({own[0].text})")
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
+from assistant.guard.checks.acting import given_name
 from assistant.guard.text.former import FORMER, is_once, tells_of_before
 from assistant.guard.text.sameness import same_office, same_unit
 from assistant.guard.text.sources import Source
@@ -101,12 +102,23 @@ def told_offices(claim: Outline, people: Sequence[PersonMention], sources: Seque
         elif is_once(claim.text, token.span.start):
             known = [person for source in sources for person in people_of(source)]
             told.update(token for _, post in _confirmed(people, known) if post.role == f"{FORMER}{token.key}")
+            told.update(token for source in sources if _was_called(claim, token, source))
         elif token.key.startswith(FORMER):
             held = [other for source in sources for other in people_of(source)]
             ours = [other for other in held if any(same_person(other.name, person.name) for person in people)]
             if any(_is_left(token.key, post.role, other.posts) for other in ours for post in other.posts):
                 told.add(token)
     return frozenset(told)
+
+
+def _was_called(claim: Outline, office: Token, source: Source) -> bool:
+    """Tell whether the evidence has a former office behind the same word, whoever goes by it: "Khánh, nguyên ..."."""
+    before = [token for token in claim.tokens if token.span.end <= office.span.start]
+    name = next((given_name(token) for token in reversed(before) if given_name(token)), "")
+    return bool(name) and any(
+        role.key == f"{FORMER}{office.key}" and given_name(called) == name
+        for called, role in pairwise(source.outline.tokens)
+    )
 
 
 def _is_left(claimed: str, stated: str, held: Sequence[Post]) -> bool:

@@ -23,6 +23,7 @@ _VERB = 2  # syllables of a verb that is denied with a quality behind it: "chưa
 _PHRASE = 4  # words of a denial that is taken over: "không tổ chức khen"
 _DONE = "đã"  # may stand between any two words
 _NEGATORS = frozenset({"không", "chưa"})
+_DONE_TO = frozenset({"appointment", "suspension"})
 _THERE, _PRESENT, _ABSENT = "tham dự", "có mặt", frozenset({"vắng"})
 _NONE: frozenset[int] = frozenset()
 
@@ -31,6 +32,7 @@ def check_polarity(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     """Yield denials that only one of the two sides makes."""
     yield from _check_joints(claim, sources)
     yield from _check_absence(claim, sources)
+    yield from _check_only_denied(claim, sources)
     for run in runs_of(map(_denied, claim.tokens)):
         if not any(_denies(claim, run, source) for source in sources):
             yield Problem(ProblemKind.NEGATION, _shown(claim, run))
@@ -49,6 +51,19 @@ def _check_absence(claim: Outline, sources: Sequence[Source]) -> Iterator[Proble
     absent = any(not _ABSENT.isdisjoint(source.outline.places) for source in sources)
     if absent and not any(_THERE in source.outline.places or _PRESENT in source.outline.text for source in sources):
         yield Problem(ProblemKind.NEGATION, there[0].text, "vắng mặt")
+
+
+def _check_only_denied(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
+    """Yield what is done to people or cases by a claim if the evidence only denies that it was done to anybody."""
+    otherwise = denied_otherwise(claim)
+    for at, token in enumerate(claim.tokens):
+        if token.group not in _DONE_TO or token.negated or at in otherwise:
+            continue
+        places = [
+            source.outline.tokens[place] for source in sources for place in source.outline.places.get(token.key, ())
+        ]
+        if places and all(place.negated for place in places):
+            yield Problem(ProblemKind.NEGATION, token.text, f"không {token.text}")
 
 
 def _denies(claim: Outline, run: Sequence[int], source: Source) -> bool:

@@ -12,6 +12,7 @@ from assistant.guard.types import Problem, ProblemKind
 
 _PRIZE = "prize"
 _GIVEN_TO = frozenset({"cho", "thuộc"})  # "giải Nhất cho ...", "giải Nhất thuộc về ..."
+_BODY = "body"
 _WINNERS = (Slot.UNIT, Slot.NAME)
 _WHOSE = frozenset({"của", "do"})  # who holds the contest wins nothing in it
 _Won = tuple[Token, Token]  # a prize and who gets it
@@ -30,22 +31,31 @@ def check_prizes(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]
 def _check_together(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem]:
     """Yield the one prize of a claim that names somebody to whom the evidence gives, in one stretch, another."""
     prizes = [token for token in claim.tokens if token.group == _PRIZE]
-    for winner in claim.tokens if len(prizes) == 1 else ():
-        if winner.slot in _WINNERS:
-            won = [key for source in sources for key, body in _together(source) if same(winner, body)]
-            if won and prizes[0].key not in won:
-                yield Problem(ProblemKind.OTHER, f"{winner.text}: {prizes[0].text}", won[0])
+    named = [token for token in claim.tokens if _may_win(token)] if len(prizes) == 1 else []
+    beside = [token for token in named if token.part == prizes[0].part]  # "..., xếp sau đội B"
+    for winner in beside or named:
+        won = [key for source in sources for key, body in _together(source) if _is_same(winner, body)]
+        if won and prizes[0].key not in won:
+            yield Problem(ProblemKind.OTHER, f"{winner.text}: {prizes[0].text}", won[0])
+
+
+def _may_win(token: Token) -> bool:
+    return token.slot in _WINNERS or token.group == _BODY
+
+
+def _is_same(winner: Token, body: Token) -> bool:
+    return winner.slot is body.slot and same(winner, body)
 
 
 def settled_prizes(claim: Outline, sources: Sequence[Source]) -> frozenset[Token]:
     """Return the prizes of a claim that the evidence gives, in one stretch, to somebody whom the claim names."""
     prizes = [token for token in claim.tokens if token.group == _PRIZE]
-    named = [token for token in claim.tokens if token.slot in _WINNERS] if prizes else []
+    named = [token for token in claim.tokens if _may_win(token)] if prizes else []
     won = [(prize, winner) for source in sources for prize, winner in _together(source)] if named else []
     return frozenset(
         prize
         for prize in prizes
-        if any(prize.key == key and any(same(one, body) for one in named) for key, body in won)
+        if any(prize.key == key and any(_is_same(one, body) for one in named) for key, body in won)
     )
 
 
@@ -57,7 +67,7 @@ def _together(source: Source) -> list[tuple[str, Token]]:
     for at, token in enumerate(tokens):
         if token.group == _PRIZE:
             part = [other for other in tokens[:at] if other.part == token.part]
-            winners = [other for other in part if other.slot in _WINNERS]
+            winners = [other for other in part if _may_win(other)]
             if len(winners) == 1 and not any(other.group == _PRIZE for other in part):
                 found.append((token.key, winners[0]))
     return found

@@ -18,6 +18,7 @@ from assistant.guard.figures.plans import speaks_of_plans, tells_done
 from assistant.guard.figures.ratios import check_ratio, is_ratio, is_told_apart, is_whole
 from assistant.guard.figures.scopes import check_scope
 from assistant.guard.figures.stated import agreeing, likeness, stated_figures
+from assistant.guard.figures.sums import is_end_of
 from assistant.guard.text.sameness import same_count_unit, written_out
 from assistant.guard.text.sources import Source
 from assistant.guard.text.tokens import Outline, Slot, Token, shown
@@ -141,7 +142,7 @@ def _is_told_beside(
     "Ban hành 3 kiến nghị so với chỉ tiêu là 2", "58 trên 60 đơn", "tăng 31 vụ, lên 143 vụ".
     """
     told = [figure for figure in beside if figure.token.value == other.value]
-    if any(is_whole(claim.text, token, figure.token) for figure in told):
+    if any(is_whole(claim.text, token, figure.token) or is_end_of(claim, token, figure.token) for figure in told):
         return True
     if any(figure.plan for figure in told) and (other.target or PLANNING.search(other.wording)):
         return True

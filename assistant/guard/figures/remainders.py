@@ -16,6 +16,7 @@ _LACKING = compiled(r"\b(?:vắng|chưa|không|thiếu|còn lại)\b", re.IGNORE
 _SETTLED = compiled(r"\bđã (?:giải quyết|xử lý|thi hành|thực hiện|khắc phục|xét xử|trả lời)\b[^;.]*$", re.IGNORECASE)
 _ANYBODY = frozenset({"người", "đồng chí"})
 _WITHIN = compiled(r"\b(?:trong đó|trong số đó|gồm|riêng|kể cả|có)\b", re.IGNORECASE)
+_MARK = compiled(r"[,;.:()](?!\d)")
 _NEXT = 2  # words
 _NEAR = 60  # characters around a remainder that say what it is one of
 
@@ -28,7 +29,8 @@ def is_remainder(token: Token, claim: Outline, source: Source) -> bool:
     near = claim.text[max(0, token.span.start - _NEAR) : token.span.end + _NEAR]
     if not _LACKING.search(near):
         return False
-    shares = _RATIO.finditer(source.outline.text)
+    text = source.outline.text
+    shares = [share for share in _RATIO.finditer(text) if not _LACKING.search(_stretch(text, *share.span()))]
     if any(Decimal(share["whole"]) - Decimal(share["part"]) == token.value for share in shares):
         return True
     claimed = {number.value for number in claim.numbers()}
@@ -40,6 +42,12 @@ def is_remainder(token: Token, claim: Outline, source: Source) -> bool:
         and _SETTLED.search(source.outline.text, whole.span.end, part.span.start)
         for whole, part in pairwise(source.outline.numbers())
     )
+
+
+def _stretch(text: str, start: int, end: int) -> str:
+    """Return what stands between two marks: of "thiếu cán bộ tại 07/15 đơn vị" those that lack are the part."""
+    last = _MARK.search(text, end)
+    return _MARK.split(text[:start])[-1] + text[end : last.start() if last else len(text)]
 
 
 def counts_part(token: Token, claim: Outline, source: Source) -> bool:

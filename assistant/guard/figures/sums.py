@@ -22,6 +22,9 @@ _FROM_TO = compiled(
     r"\btừ (?P<one>\d[\d.]*)(?: [^\W\d]+)? (?P<way>xuống|lên|còn)(?: còn| đến| tới| thành)? (?P<other>\d[\d.]*)(?<!\.)",
     re.IGNORECASE,
 )
+_FROM = compiled(r"\btừ(?: mức)?\s*$", re.IGNORECASE)
+_WAY = compiled(r"\b(?:xuống|lên|còn)(?: còn| đến| tới| thành)?\s*$", re.IGNORECASE)
+_MARK = compiled(r"[;:.,]\s")
 _DOWN = frozenset({"xuống", "còn"})
 _CRIME = compiled(r" tội(?: danh)?\b")
 _QUOTED = compiled(r"(?:\btội(?: danh)?|\bvà|,) [“\"][^“”\"]+[”\"]")  # charges are quoted: tội “A” và “B”
@@ -60,6 +63,14 @@ def is_shown_change(token: Token, claim: Outline, sources: Sequence[Source]) -> 
         if any({one, other} <= values for values in stated):
             return True
     return False
+
+
+def is_end_of(claim: Outline, one: Token, other: Token) -> bool:
+    """Tell whether a claim has one number change to another: "từ 186,4 triệu đồng xuống 124,25 triệu đồng"."""
+    first, last = sorted((one, other), key=lambda token: token.span.start)
+    between = claim.text[first.span.end : last.span.start]
+    way = _WAY.search(between)
+    return way is not None and _FROM.search(claim.text, 0, first.span.start) is not None and not _MARK.search(between)
 
 
 def counts_listed(token: Token, claim: Outline, sources: Sequence[Source]) -> bool:

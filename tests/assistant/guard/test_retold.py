@@ -138,3 +138,51 @@ def test_what_is_abbreviated_counted_or_weakened_otherwise_passes(claim: str, pa
 def test_another_school_count_or_quality_is_flagged(claim: str, passage: str) -> None:
     """Another kind or name of school, figures in brackets exchanged, the quality affirmed, the total for a piece."""
     assert not check(claim, passage).passed
+
+
+LENDING = (
+    "VKSND huyện kháng nghị án dân sự\n"
+    "TAND huyện buộc bị đơn trả tiền lãi 96.500.000 đồng là không đúng. VKSND huyện kháng nghị, đề nghị TAND tỉnh Lạng"
+    " Sơn sửa bản án theo hướng giảm tiền lãi xuống còn 71.200.000 đồng."
+)
+RETIRED = "VKSND tỉnh gặp mặt 64 cán bộ hưu trí. Thanh tra kiến nghị rút kinh nghiệm 05 cá nhân, không ai bị kỷ luật."
+SHORT_OF = "VKSND tỉnh còn thiếu cán bộ lưu trữ tại 04/11 VKSND cấp huyện. Lớp tập huấn có 58/60 đảng viên dự."
+MATCH = (
+    "Đội Công an huyện đạt giải Nhất, đội VKSND huyện Chi Lăng đạt giải Nhì; vận động viên Lành Văn Hùng (VKSND huyện"
+    " Chi Lăng) ghi nhiều điểm nhất."
+)
+ARRESTED = "VKSND huyện phê chuẩn lệnh tạm giam Siu Blơi, nguyên Chủ tịch UBND xã và Rơ Mah Ven, nguyên Kế toán trưởng."
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("VKSND huyện đề nghị sửa bản án, giảm tiền lãi từ 96,5 triệu đồng xuống 71,2 triệu đồng.", LENDING),
+        ("VKSND tỉnh đã gặp mặt 64 cán bộ đã nghỉ hưu.", RETIRED),
+        ("Có 5 cá nhân bị kiến nghị rút kinh nghiệm, không ai bị kỷ luật.", RETIRED),
+        ("Trong 11 VKSND cấp huyện, 4 đơn vị còn thiếu cán bộ lưu trữ.", SHORT_OF),
+        ("Lớp tập huấn có 2 đảng viên vắng mặt.", SHORT_OF),
+        ("Đội VKSND huyện Chi Lăng giành giải Nhì, xếp sau đội Công an huyện.", MATCH),
+        ("Vận động viên ghi nhiều điểm nhất là Lành Văn Hùng của VKSND huyện Chi Lăng.", MATCH),
+        ("Siu Blơi, cựu Chủ tịch UBND xã, bị VKSND huyện phê chuẩn lệnh tạm giam.", ARRESTED),
+    ],
+)
+def test_ends_of_a_change_and_parts_of_a_whole_pass(claim: str, passage: str) -> None:
+    """Both ends of a change, a denial kept, the part that lacks something, the second beside the first, "cựu"."""
+    assert is_supported(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("VKSND huyện đề nghị sửa bản án, giảm tiền lãi từ 96,5 triệu đồng xuống 72,1 triệu đồng.", LENDING),
+        ("Có 5 cá nhân bị kỷ luật.", RETIRED),
+        ("Có 7 VKSND cấp huyện còn thiếu cán bộ lưu trữ.", SHORT_OF),
+        ("Đội Công an huyện giành giải Nhì, xếp sau đội VKSND huyện Chi Lăng.", MATCH),
+        ("Vận động viên ghi nhiều điểm nhất là Lành Văn Hùng của Công an huyện.", MATCH),
+        ("Siu Blơi, cựu Phó Chủ tịch UBND xã, bị VKSND huyện phê chuẩn lệnh tạm giam.", ARRESTED),
+    ],
+)
+def test_the_other_end_part_or_side_is_flagged(claim: str, passage: str) -> None:
+    """Another end, what was only denied, the part that lacks nothing, the first for the second, another office."""
+    assert not check(claim, passage).passed
