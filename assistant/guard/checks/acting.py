@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from assistant.guard.text.lexicon import organisation_heads
 from assistant.guard.text.sources import Source
 from assistant.guard.text.tokens import Outline, Slot, Token
 from assistant.guard.types import Problem, ProblemKind
@@ -67,10 +68,15 @@ def given_name(token: Token) -> str:
     return ""
 
 
+def _opens_body(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a capital begins the name of a body: "Công đoàn", "Liên đoàn Lao động"."""
+    return " ".join(token.key for token in tokens[at : at + 2]) in organisation_heads()
+
+
 def _acts(outline: Outline) -> Iterator[_Act]:
     """Yield each act between two people who are named near each other in one clause."""
     tokens = outline.tokens
-    people = [at for at, token in enumerate(tokens) if given_name(token)]
+    people = [at for at, token in enumerate(tokens) if given_name(token) and not _opens_body(tokens, at)]
     for one, two in pairwise(people):
         between = tokens[one + 1 : two]
         if two - one > _REACH or tokens[one].part != tokens[two].part:

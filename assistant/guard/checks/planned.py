@@ -19,6 +19,7 @@ _ORDERS = frozenset(
     {"yêu cầu", "đề nghị", "cam kết", "chủ trương", "đăng ký", "dự kiến", "giao", "nhất trí", "thống nhất"}
     | {"hứa", "kiến nghị"}
 )
+_BY_AGREEING = frozenset({"thông qua", "tán thành", "suy tôn", "bình chọn", "biểu quyết"})
 _OPEN = frozenset({"sẽ", "cần", "phải", "phấn đấu", "dự kiến", "có yêu cầu", "được yêu cầu"})  # before "đã"
 _AHEAD = 3  # words behind "đã" that may still tell of the order itself: "đã được yêu cầu"
 _TOLD = 3  # words from "đã" on that the evidence has as well
@@ -162,7 +163,7 @@ def _check_next_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Pro
         planned = [found for found in before if found in planning_words()]
         if planned and len(planned) == len(before):
             yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", f"{planned[0]} {' '.join(following)}")
-        elif before and " ".join(following) in _ORDERS:
+        elif before and " ".join(following) in _ORDERS | _BY_AGREEING:
             continue  # the order itself was given
         elif before and _DONE not in before and all(_only_plans(source, following) for source in sources):
             yield Problem(ProblemKind.OTHER, f"đã {' '.join(following)}", "yêu cầu, kế hoạch")
@@ -170,9 +171,13 @@ def _check_next_words(claim: Outline, sources: Sequence[Source]) -> Iterator[Pro
 
 def _before(source: Source, following: Sequence[str]) -> Iterator[str]:
     """Yield the one or two words before each place where the evidence has the two words ``following``."""
-    words = [word.text for word in source.outline.words]
+    words, spans = [word.text for word in source.outline.words], [word.span for word in source.outline.words]
     for at in range(1, len(words) - 1):
-        if words[at : at + 2] == list(following):
+        if words[at : at + 2] != list(following):
+            continue
+        if source.outline.text[spans[at - 1].end : spans[at].start].strip():
+            yield ""  # what stands before a mark orders nothing behind it: "38 hồ sơ yêu cầu; trực tiếp kiểm sát"
+        else:
             two = " ".join(words[max(0, at - 2) : at])
             yield two if two in planning_words() else words[at - 1]
 

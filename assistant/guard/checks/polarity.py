@@ -96,7 +96,7 @@ def _check_joints(claim: Outline, sources: Sequence[Source]) -> Iterator[Problem
                 yield Problem(ProblemKind.NEGATION, " ".join(joint), f"{joint[0]} {negator} {joint[1]}")
         whole = _denied_wholly(claim, source) if ours else ()
         for joint, negator in ours.items():
-            if others[joint] and joint not in theirs and joint[1] not in whole:
+            if others[joint] and joint not in theirs and joint[1] not in whole and not _denies_of(claim, joint, source):
                 yield Problem(ProblemKind.NEGATION, f"{joint[0]} {negator} {joint[1]}", " ".join(joint))
 
 
@@ -111,6 +111,16 @@ def _is_denied(claim: Outline, joint: tuple[str, str], source: Source) -> bool:
     places = claim.places.get(joint[1], ())
     denied = any(claim.tokens[at].negated for key in qualities for at in claim.places.get(key, ()))
     return denied or (bool(places) and all(claim.tokens[at].negated for at in places))
+
+
+def _denies_of(claim: Outline, joint: tuple[str, str], source: Source) -> bool:
+    """Tell whether a claim denies a word of a number of which the evidence denies it: "01 vụ không phù hợp"."""
+    return bool(_numbers_of_denied(claim, joint[1]) & _numbers_of_denied(source.outline, joint[1]))
+
+
+def _numbers_of_denied(outline: Outline, key: str) -> set[str]:
+    parts = {outline.tokens[at].part for at in outline.places.get(key, ()) if outline.tokens[at].negated}
+    return {token.key for token in outline.tokens if token.slot is Slot.NUMBER and token.part in parts}
 
 
 def _is_held(words: Sequence[str], joint: tuple[str, str], sources: Sequence[Source]) -> bool:

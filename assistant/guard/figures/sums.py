@@ -25,6 +25,7 @@ _FROM_TO = compiled(
 _FROM = compiled(r"\btừ(?: mức)?\s*$", re.IGNORECASE)
 _WAY = compiled(r"\b(?:xuống|lên|còn)(?: còn| đến| tới| thành)?\s*$", re.IGNORECASE)
 _MARK = compiled(r"[;:.,]\s")
+_CHANGED_BY = compiled(r"\b(giảm|tăng)(?: thêm| đi)? $", re.IGNORECASE)
 _DOWN = frozenset({"xuống", "còn"})
 _CRIME = compiled(r" tội(?: danh)?\b")
 _QUOTED = compiled(r"(?:\btội(?: danh)?|\bvà|,) [“\"][^“”\"]+[”\"]")  # charges are quoted: tội “A” và “B”
@@ -61,6 +62,18 @@ def is_shown_change(token: Token, claim: Outline, sources: Sequence[Source]) -> 
             continue
         stated = ({number.value for number in source.outline.tokens} for source in sources)
         if any({one, other} <= values for values in stated):
+            return True
+    return any(_is_told_change(token, claim, source) for source in sources)
+
+
+def _is_told_change(token: Token, claim: Outline, source: Source) -> bool:
+    """Tell whether a claim says how far one of two numbers is from the other: "18, giảm 11" of "từ 29 xuống 18"."""
+    way = _CHANGED_BY.search(claim.text, 0, token.span.start)
+    claimed = {number.value for number in claim.numbers()}
+    for shown in _FROM_TO.finditer(source.outline.text) if way else ():
+        one, other = (parse_number(shown[name]) for name in ("one", "other"))
+        change = one - other if way and way[1].lower() == "giảm" else other - one
+        if change == token.value and other in claimed:
             return True
     return False
 

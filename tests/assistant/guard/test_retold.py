@@ -186,3 +186,46 @@ def test_ends_of_a_change_and_parts_of_a_whole_pass(claim: str, passage: str) ->
 def test_the_other_end_part_or_side_is_flagged(claim: str, passage: str) -> None:
     """Another end, what was only denied, the part that lacks nothing, the first for the second, another office."""
     assert not check(claim, passage).passed
+
+
+HEARINGS = (
+    "VKSND tỉnh Lạng Sơn, quý III/2024\n"
+    "Phòng 9 tham gia 14 phiên tòa; 13 vụ Tòa án tuyên phù hợp với ý kiến của Viện kiểm sát, 01 vụ không phù hợp. Số vi"
+    " phạm giảm từ 26 xuống 17 vi phạm; đã lập 20 hồ sơ yêu cầu, trực tiếp kiểm sát tại 08 phường."
+)
+UNION = (
+    "VKSND tỉnh Lạng Sơn, năm 2024\n"
+    "Đại hội nhất trí thông qua 04 chỉ tiêu, trong đó phấn đấu kết nạp 03 đoàn viên. Công đoàn VKSND tỉnh được Liên"
+    " đoàn Lao động tỉnh tặng Cờ thi đua. Bị cáo Nông Văn Sẩy bị tuyên phạt 02 năm tù."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Có 1 vụ Tòa án tuyên không phù hợp với ý kiến của Viện kiểm sát.", HEARINGS),
+        ("Số vi phạm còn 17, giảm 9 so với trước.", HEARINGS),
+        ("Phòng 9 đã trực tiếp kiểm sát tại 8 phường.", HEARINGS),
+        ("Đại hội đã thông qua 4 chỉ tiêu.", UNION),
+        ("Công đoàn VKSND tỉnh nhận Cờ thi đua của Liên đoàn Lao động tỉnh.", UNION),
+    ],
+)
+def test_what_a_mark_or_a_number_settles_passes(claim: str, passage: str) -> None:
+    """The one that is denied by its number, a difference told by both ends, what only follows an order, a vote."""
+    assert is_supported(claim, passage)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passage"),
+    [
+        ("Có 13 vụ Tòa án tuyên không phù hợp với ý kiến của Viện kiểm sát.", HEARINGS),
+        ("Số vi phạm còn 17, tăng 9 so với trước.", HEARINGS),
+        ("Số vi phạm còn 17, giảm 8 so với trước.", HEARINGS),
+        ("Đại hội đã kết nạp 3 đoàn viên.", UNION),
+        ("Công đoàn VKSND tỉnh tặng Cờ thi đua cho Liên đoàn Lao động tỉnh.", UNION),
+        ("Bị cáo Nông Văn Sẩy bị tuyên phạt 02 năm tù cho hưởng án treo.", UNION),
+    ],
+)
+def test_what_they_settle_otherwise_is_flagged(claim: str, passage: str) -> None:
+    """The denial of the other number, the other way, another difference, an aim, a gift turned, an added term."""
+    assert not check(claim, passage).passed
