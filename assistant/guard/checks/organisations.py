@@ -50,7 +50,7 @@ def _opens_name(before: Token | None, one: Token, two: Token) -> bool:
     an abbreviation that nobody knows.
     """
     head = one.key.split()[-1]
-    if one.slot not in _PROSE or (two.text.isupper() and two.key == two.text.lower()):
+    if one.slot not in _PROSE or (len(two.text) > 1 and two.text.isupper() and two.key == two.text.lower()):
         return False
     if _is_capitalised(one):
         return head in organisation_heads() and two.slot is not Slot.NAME

@@ -229,3 +229,24 @@ def test_what_a_mark_or_a_number_settles_passes(claim: str, passage: str) -> Non
 def test_what_they_settle_otherwise_is_flagged(claim: str, passage: str) -> None:
     """The denial of the other number, the other way, another difference, an aim, a gift turned, an added term."""
     assert not check(claim, passage).passed
+
+
+VISITORS = (
+    "VKSND tỉnh Lạng Sơn, năm 2022\n"
+    "VKSND huyện Bắc Sơn, VKSND huyện Bình Gia là các đơn vị tiếp nhiều công dân nhất, lần lượt là 83 và 46 lượt. Đã"
+    " gửi 02 kiến nghị đến Sở Xây dựng."
+)
+
+
+@pytest.mark.parametrize(
+    ("claim", "passed"),
+    [
+        ("VKSND huyện Bắc Sơn tiếp 83 lượt công dân, VKSND huyện Bình Gia tiếp 46 lượt.", True),
+        ("VKSND huyện Bình Gia tiếp 83 lượt công dân, VKSND huyện Bắc Sơn tiếp 46 lượt.", False),
+        ("Có 2 kiến nghị được gửi đến Sở Xây dựng.", True),
+        ("Có 2 kiến nghị được gửi đến Sở Y tế.", False),
+    ],
+)
+def test_what_is_told_off_in_turn_keeps_its_body(claim: str, *, passed: bool) -> None:
+    """Each of two clauses has its own body; a department of one letter is none that the evidence lacks."""
+    assert check(claim, VISITORS).passed is passed
