@@ -88,6 +88,7 @@ RULE_WORDS: Final = {
     "lacks_penalty": "không nêu hình phạt được hỏi",
     "lacks_field": "không nêu lĩnh vực phụ trách được hỏi",
     "lacks_deed": "không nêu việc được hỏi",
+    "gives_other_office": "bổ nhiệm chức vụ của đơn vị khác",
     "is_told_apart": "nói về môn, việc, danh hiệu khác",
     "is_of_other_parties": "không nhắc đương sự được hỏi",
     "is_of_other_persons": "tài liệu không có tên người được hỏi",

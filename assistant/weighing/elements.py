@@ -26,6 +26,7 @@ from assistant.weighing.persons.fields_held import lacks_field
 from assistant.weighing.persons.office_holders import holds_roles
 from assistant.weighing.persons.posts_held import asks_career, tells_career
 from assistant.weighing.persons.speakers import names_holder
+from assistant.weighing.persons.taking_office import gives_other_office
 from assistant.weighing.refusals import Rule, first_to_hold
 from assistant.weighing.rows import is_of_other_stage_row, is_other_row
 from assistant.weighing.statements import Statement
@@ -233,7 +234,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
 _OTHERS = (
     _tells_nothing_of_life, lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty,
     lacks_field, lacks_deed, is_told_apart, is_of_other_stage_row, _is_of_other_parties, _is_of_other_paper,
-    _lacks_award, _tells_none_lacking,
+    _lacks_award, _tells_none_lacking, gives_other_office,
 )  # fmt: skip
 _NEEDS: Mapping[Kind, Callable[[Question, Statement], bool]] = {
     Kind.PERSON: names_person,

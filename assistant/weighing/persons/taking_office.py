@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.persons.office_bodies import is_of
 from assistant.weighing.slots import Agreement, unit_agreement
@@ -47,6 +48,19 @@ def takes_office_asked(question: Question, statement: Statement) -> bool:
     return any(
         is_of(question, Post(office.role, behind.get(office.span.end + 1), office.span), statement) for office in taken
     )
+
+
+def gives_other_office(question: Question, statement: Statement) -> bool:
+    """True if the paper on an appointment to an office is asked for, and the statement gives another one.
+
+    "Viện trưởng VKSND khu vực được bổ nhiệm theo quyết định nào": the decision on the head of the province's office is
+    another paper. Who names the person is answered by the name.
+    """
+    if question.kind is not Kind.DOCUMENT or not (question.roles and question.units) or question.persons:
+        return False
+    text = canonical(statement.text)
+    gives = any(_TAKES_OFFICE.search(text, 0, mention.span.start) for mention in find_roles(statement.text))
+    return gives and not takes_office_asked(question, statement)
 
 
 def body_takes_office(question: Question, statement: Statement) -> bool:
