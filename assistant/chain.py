@@ -16,6 +16,7 @@ from assistant import texts
 from assistant.composing import compose
 from assistant.confidence.contest import Contest
 from assistant.deciding.accounts import Account, accounts_of
+from assistant.deciding.announcing import with_announcement
 from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full, beside_the_first, combine, decide
 from assistant.deciding.second_look import contest_for, look_again
@@ -85,6 +86,7 @@ class Chain:
             decided = _in_turn(parts, statements, partial(self._decide, statements=statements, library=library))
         decision = combine(rescued(parts, decided, statements), placed=any(part.units for part in parts))
         decision = clipped(parts, told_in_full(request.question, parts, decision, statements))
+        decision = with_announcement(parts, decision, statements)
         floor = compose(decision)
         clock.composed()
         if self._writer and deadline and decision.status is Status.ANSWERED and not decision.table:

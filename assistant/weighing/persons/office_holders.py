@@ -10,6 +10,7 @@ from assistant.questions.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.prizes import of_prize
 from assistant.weighing.awards.reported import awards_asked
+from assistant.weighing.persons.announced import announced
 from assistant.weighing.persons.listed_holders import counted_off, headed
 from assistant.weighing.persons.office_bodies import is_of, is_short_for
 from assistant.weighing.persons.running import (
@@ -80,6 +81,7 @@ def _holders(question: Question, statement: Statement, persons: Sequence[PersonM
     return (
         holders
         or headed(question, statement, persons)
+        or announced(question, statement, persons)
         or _in_cell(question, statement, persons)
         or _in_vacant_office(question, statement, persons)
         or _known_elsewhere(question, statement, persons)
