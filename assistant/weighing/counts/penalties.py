@@ -23,6 +23,13 @@ _ASKS_PROVIDED = compiled_regex(r"\bkhung\b|\b(?:luat|toi nay) (?:\w+ ){0,3}quy 
 _PRISON, _MONEY = "tù", "đồng"
 _FINE = compiled_regex(r"\bphat (?:tien|bo sung)\b")
 
+# "17 năm tù về tội A, 02 năm tù về tội B, tổng hợp hình phạt chung là 19 năm tù"
+_JOINT = compiled_regex(r"\b(?:tong hop|hinh phat chung|muc an chung|tong hinh phat|chung cho (?:ca )?(?:\w+ )?toi)\b")
+_ASKS_JOINT = compiled_regex(
+    r"\b(?:tong cong|tong hop|hinh phat chung|muc an chung|tong hinh phat|ca (?:hai|ba|cac) toi)\b"
+)
+_TERM = compiled_regex(r"\d (?:nam|thang)\b")
+
 # Penalties that last, besides prison.
 _BESIDE_PRISON = ("an treo", "thu thach", "cai tao", "quan che", "cam dam nhiem", "cam hanh nghe")
 
@@ -38,9 +45,19 @@ def is_of_other_penalty(question: Question, statement: Statement, figure: Figure
     is_fine = figure.count_unit == _MONEY and _FINE.search(fold(question.text)) is not None
     if statement.kind is BlockKind.TABLE_ROW or not (is_fine or figure.count_unit.endswith(_PRISON)):
         return False
-    told = _told_before(statement.text[: figure.span.start - statement.span.start])
+    before = statement.text[: figure.span.start - statement.span.start]
+    if _ASKS_JOINT.search(fold(question.text)) and _is_of_one_crime(statement.text, before):
+        return True
+    told = _told_before(before)
     asked = _asked(question.text)
     return told != asked and (told != "" or asked != _PASSED)
+
+
+def _is_of_one_crime(text: str, before: str) -> bool:
+    """True for a penalty in a sentence that tells a joint one as well: the first term behind that word."""
+    joint = [*_JOINT.finditer(fold(text))]
+    said = [one.end() for one in joint if one.end() <= len(before)]
+    return bool(joint) and not (said and _TERM.search(fold(before), said[-1]) is None)
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

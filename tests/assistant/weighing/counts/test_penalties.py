@@ -73,3 +73,27 @@ def test_each_penalty_of_a_sentence_is_of_the_stage_said_last_before_it() -> Non
         for question in (PROPOSED, PASSED)
     ]
     assert fitting == [[9], [7]]
+
+
+@pytest.mark.parametrize(
+    ("asked", "years"),
+    [
+        ("Bị cáo lĩnh tổng cộng mấy năm tù?", [11]),
+        ("Hình phạt chung của bị cáo là bao nhiêu năm tù?", [11]),
+        ("Bị cáo bị phạt mấy năm tù về tội “Cướp tài sản”?", [8, 3, 11, 6]),
+    ],
+)
+def test_whoever_asks_for_all_crimes_together_is_told_the_joint_penalty(asked: str, years: list[int]) -> None:
+    """One crime's is less than all, and what others got is nothing of it."""
+    stated = _stated(
+        "Tòa án tuyên phạt bị cáo 8 năm tù về tội “Cướp tài sản”, 03 năm tù về tội “Cố ý gây thương tích”, tổng hợp "
+        "hình phạt chung là 11 năm tù; đồng phạm lĩnh 6 năm tù."
+    )
+    fitting = [one for one in stated.figures if not is_of_other_penalty(understand(asked), stated, one)]
+    assert [int(one.value) for one in fitting] == years
+
+
+def test_where_no_joint_penalty_is_told_the_only_one_is_all() -> None:
+    """Of one crime alone the penalty is the whole."""
+    stated = _stated("Tòa án tuyên phạt bị cáo 8 năm tù về tội “Cướp tài sản”.")
+    assert not is_of_other_penalty(understand("Bị cáo lĩnh tổng cộng mấy năm tù?"), stated, stated.figures[0])
