@@ -101,7 +101,7 @@ def may_answer(question: Question, statement: Statement, stated: tuple[Figure, R
     It looks at what costs least first: of a hundred figures two or three are left to be weighed.
     """
     figure = stated[0]
-    if _is_of_other_tense(question, figure) or is_no_change_asked(question, figure):
+    if _is_of_other_tense(question, statement, figure) or is_no_change_asked(question, figure):
         return False
     if _unit_of(question, statement, figure) not in _AT_LEAST_NEAR:
         return False
@@ -165,7 +165,7 @@ def _problems_beside_scope(
     """
     figure = stated[0]
     problems: dict[Slot, Rule] = {}
-    if _is_of_other_tense(question, figure):
+    if _is_of_other_tense(question, statement, figure):
         problems[Slot.PLAN] = _is_of_other_tense
     if not (problems and first_only) and question.counted and not counts_what_is_asked(question, statement, figure):
         problems[Slot.COUNT_UNIT] = counts_what_is_asked
@@ -183,19 +183,26 @@ def _of_other_time(question: Question, statement: Statement, figure: Figure, per
     return None if is_of_days(question.days, statement) else is_of_days
 
 
-def _is_of_other_tense(question: Question, figure: Figure) -> bool:
+def _is_of_other_tense(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if a target is asked for and a result stated, or the reverse; what a plan costs is told by the plan."""
-    return figure.target != question.wants_plan and not _is_set_up(fold(question.text), question.counted, figure)
+    return figure.target != question.wants_plan and not _is_set_up(question, statement, figure)
 
 
-def _is_set_up(asked: str, counted: Sequence[str], figure: Figure) -> bool:
-    """True if a plan itself makes the figure so: how many are on its board, or what it costs (not what was spent)."""
-    wording = fold(figure.wording)
+def _is_set_up(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if a plan itself makes the figure so: how many are on its board, or what it costs (not what was spent).
+
+    So is what each part of it costs: "kinh phí là 12 tỷ đồng, trong đó khu vực 3 là 7 tỷ đồng".
+    """
+    asked, wording = fold(question.text), fold(figure.wording)
     if figure.count_unit == _MEMBERS and _MADE_UP_OF.search(wording):
         return _OF_BOARD.search(asked) is not None and not asks_for_result(asked)
-    is_counted = figure.count_unit in (counted or (_MONEY,))  # "tổng kinh phí năm 2026 của A so với B"
-    is_budget = is_counted and _BUDGET.search(wording) is not None
-    return is_budget and _BUDGET.search(asked) is not None and _SPENT.search(asked) is None
+    if figure.count_unit not in (question.counted or (_MONEY,)):  # "tổng kinh phí năm 2026 của A so với B"
+        return False
+    if _BUDGET.search(asked) is None or _SPENT.search(asked) is not None:
+        return False
+    clause = fold(statement.text[: figure.span.start - statement.span.start]).rpartition(";")[2]
+    return _BUDGET.search(f"{clause}
+{wording}") is not None
 
 
 def _is_of_other_matter(

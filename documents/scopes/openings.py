@@ -10,12 +10,13 @@ from documents.language.loosening import loosen
 
 # The unions of an office are told of by its name, in their own sentence: "Chi đoàn VKSND khu vực 4 hiến 31 đơn vị máu".
 _UNIONS = "chi đoàn|đoàn thanh niên|chi bộ|đảng bộ|công đoàn(?: cơ sở)?|chi hội|hội phụ nữ"
+_SEAT = "trụ sở(?: làm việc)?"  # "Sửa chữa hết 12 tỷ, trong đó trụ sở khu vực 3 là 7 tỷ"
 # Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
 HELPERS = (
     r"(?:(?:tập thể|toàn thể|các|cán bộ|công chức|người lao động|lãnh đạo|nội bộ|riêng|đối với|còn|đại diện|đơn vị"
     r"|duy nhất|chỉ có|chỉ riêng"
     r"|địa bàn(?: tỉnh| thành phố)?"
-    rf"|{_UNIONS}) )*"
+    rf"|{_UNIONS}|{_SEAT}) )*"
 )
 # Where a clause can begin: at the head, after a stop, or after a joining word.
 _OPENING = compiled(
@@ -27,7 +28,8 @@ _OPENING = compiled(
     ),
     re.IGNORECASE,
 )
-OF_UNION = compiled(loosen(rf"(?<!\w)(?:{_UNIONS}) $"), re.IGNORECASE)
+# What is said of a union or of a building is said of its office in that sentence alone.
+OF_UNION = compiled(loosen(rf"(?<!\w)(?:{_UNIONS}|{_SEAT}) $"), re.IGNORECASE)
 _HELPED = compiled(loosen(rf"(?:,? )?{HELPERS}"), re.IGNORECASE)
 # "Được biết, từ đầu năm Phòng 8 cũng đã kiểm sát 5 cuộc": told in passing, in its own sentence.
 IN_PASSING = compiled(loosen(r"(?:^|[.!?…]\s+)\W*(?:được biết|nói thêm)(?!\w)(?:[^.;]|\.(?=\d))*$"), re.IGNORECASE)

@@ -106,6 +106,25 @@ def test_what_a_plan_itself_sets_up_is_no_target(asked: str, found: list[int]) -
     assert values(decision(asked, PROGRAMME)) == found
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Kinh phí sửa chữa trụ sở VKSND khu vực 2 - Lai Châu năm 2026 là bao nhiêu?", [2_600_000_000]),
+        ("Kinh phí sửa chữa trụ sở của VKSND tỉnh Lai Châu năm 2026 là bao nhiêu?", [4_100_000_000]),
+        ("Kinh phí sửa chữa trụ sở VKSND khu vực 3 - Lai Châu năm 2026 là bao nhiêu?", []),
+    ],
+)
+def test_what_a_plan_costs_is_told_part_by_part(asked: str, found: list[int]) -> None:
+    """The seat of an office stands for the office; nobody else's share answers."""
+    plan = (
+        "Kế hoạch công tác năm 2026 của VKSND tỉnh Lai Châu",
+        "Năm 2026, VKSND tỉnh Lai Châu sẽ trực tiếp kiểm sát 12 cuộc.",
+        "Kinh phí sửa chữa trụ sở năm 2026 là 4,1 tỷ đồng, trong đó trụ sở khu vực 1 là 1,5 tỷ đồng, trụ sở khu vực 2 "
+        "là 2,6 tỷ đồng.",
+    )
+    assert values(decision(asked, plan)) == found
+
+
 REQUESTS = (
     "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
     "Năm 2023, VKSND tỉnh Bến Tre ban hành 715 yêu cầu kiểm tra, xác minh; yêu cầu khởi tố 8 vụ án.",

@@ -43,6 +43,14 @@ def test_only_units_that_act_or_own_are_subjects(text: str, departments: list[st
     assert [subject.unit.department for subject in subjects(text) if subject.unit] == departments
 
 
+def test_the_seat_of_an_office_tells_of_it_in_that_sentence() -> None:
+    """What follows is of whoever's paper it is; a seat that is only visited tells nothing."""
+    text = "Chi 9 tỷ đồng, trong đó trụ sở VKSND khu vực 2 là 4 tỷ đồng. Còn lại 5 tỷ đồng."
+    found = next(subject for subject in subjects(text) if subject.unit)
+    assert (found.unit and found.unit.locality, found.until) == ("khu vực 2", text.index(". Còn"))
+    assert subjects("Đoàn họp tại trụ sở VKSND khu vực 2 và tặng 20 suất quà") == []
+
+
 def test_a_subject_may_follow_a_period_without_a_comma() -> None:
     """In "năm 2023 Phòng 7 được khen" the end of the period opens the clause."""
     text = "Với kết quả năm 2023 Phòng 7 được khen"
