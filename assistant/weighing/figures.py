@@ -201,8 +201,7 @@ def _is_set_up(question: Question, statement: Statement, figure: Figure) -> bool
     if _BUDGET.search(asked) is None or _SPENT.search(asked) is not None:
         return False
     clause = fold(statement.text[: figure.span.start - statement.span.start]).rpartition(";")[2]
-    return _BUDGET.search(f"{clause}
-{wording}") is not None
+    return _BUDGET.search(f"{clause} | {wording}") is not None
 
 
 def _is_of_other_matter(

@@ -21,6 +21,11 @@ _NUMBER = compiled_regex(r"\s*(\d{1,2})\b")
 _OF_NO_DEPARTMENT = ("Viện trưởng", "Trưởng ban", "Trưởng đoàn", "Tổ trưởng", "Tổ phó")
 # Offices that no procuracy of a province has: the body asked about beside them is the one they visit.
 BEYOND = ("Vụ trưởng", "Cục trưởng", "Kiểm sát viên VKSND tối cao")
+_OF_DEPARTMENT = compiled_regex(r" (?:\p{Lu}|\d|của\b|các\b|phòng\b|nghiệp vụ\b|kiểm sát\b|tổ chức\b|thuộc\b|án\b)")
+# "Trưởng phòng Hậu cần Công an tỉnh" heads none of the procuracy's departments.
+_OF_ELSEWHERE = compiled_regex(
+    r" (?!Kiểm|VKS)\p{Lu}[\p{L}\d]*(?: [\p{L}\d]+){0,6}? (?:Công an|Sở|Tòa án|TAND|UBND|Cục)\b"
+)
 _COMMUNE = compiled_regex(r"\b(?:xã|phường|thị trấn) (?P<name>\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)*)")
 _COMMUNE_ASKED = compiled_regex(r"\b(?:xa|phuong|thi tran) (?!nao\b|do\b|nay\b|hoi\b)\w+")
 _NUMBERED = compiled_regex(r"\b(?:vu|cuc) \d+\b")
@@ -49,8 +54,8 @@ _OWN_DEPARTMENTS = {"Chánh Văn phòng": "Văn phòng", "Chánh Thanh tra": "Th
 
 def is_of(question: Question, post: Post, statement: Statement) -> bool:
     """True if the office is held in a body asked about; where the post names none, the statement's body counts."""
-    unit = post.unit or _department_behind(post, statement) or statement.scope.unit
-    if _is_of_other_commune(question.text, post, statement.text):
+    unit = post.unit or _department_behind(post, statement) or _own_department(post, statement) or statement.scope.unit
+    if _is_of_other_commune(question.text, post, statement.text) or _is_of_elsewhere(post, statement.text):
         return False
     if not question.units:
         return True
@@ -115,6 +120,11 @@ def _is_of_other_commune(asked: str, post: Post, text: str) -> bool:
     return bool(named) and not any(name in fold(asked) for name in named)
 
 
+def _is_of_elsewhere(post: Post, text: str) -> bool:
+    """True for the head of a department of the police, a court or the government."""
+    return post.role.endswith("Trưởng phòng") and _OF_ELSEWHERE.match(text, post.span.end) is not None
+
+
 def _is_of_number(asked: str, told: str) -> bool:
     """True unless the text asked names a department of the centre by its number and the other does not: "Vụ 15"."""
     named = set(_NUMBERED.findall(fold(asked)))
@@ -133,6 +143,19 @@ def _without_own(unit: Unit, department: str | None) -> Unit:
     if department and unit.department and unit.department.startswith(department):
         return replace(unit, department=None)
     return unit
+
+
+def _own_department(post: Post, statement: Statement) -> Unit | None:
+    """Return the department whose paper it is for "Trưởng phòng" alone, where another body was spoken of last.
+
+    "Đồng chí A, Phó Viện trưởng VKSND tỉnh dự. Đồng chí B, Trưởng phòng chủ trì": the province's office has no such
+    office itself. What is named behind the office would be another department.
+    """
+    home, scope = statement.document.metadata.unit, statement.scope.unit
+    if home is None or not home.department or scope is None or scope != replace(home, department=None):
+        return None
+    is_bare = post.role.endswith("Trưởng phòng") and not _OF_DEPARTMENT.match(statement.text, post.span.end)
+    return home if is_bare else None
 
 
 def _department_behind(post: Post, statement: Statement) -> Unit | None:

@@ -422,3 +422,22 @@ def test_a_body_that_heads_a_cluster_is_no_comrade(who: str, named: str) -> None
     )
     (found, *_) = decision(f"Cụm trưởng Cụm thi đua số 9 năm 2024 là {who}?", told).evidence
     assert named in found.statement.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told", "answered"),
+    [
+        ("Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?", "Trưởng phòng chủ trì hội nghị", True),
+        ("Ai là Trưởng phòng 9 VKSND tỉnh Sóc Trăng?", "Trưởng phòng chủ trì hội nghị", False),
+        ("Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?", "Trưởng phòng Hậu cần Công an tỉnh chủ trì hội nghị", False),
+        ("Ai là Trưởng phòng 8 VKSND tỉnh Sóc Trăng?", "Phó Trưởng phòng báo cáo", False),
+    ],
+)
+def test_a_department_heads_its_own_paper(question: str, told: str, answered: bool) -> None:
+    """In the paper of a department "Trưởng phòng" alone is its own head, whoever was spoken of before."""
+    report = (
+        "Phòng 8 VKSND tỉnh Sóc Trăng triển khai công tác năm 2024",
+        "Ngày 15/01/2024, Phòng 8 VKSND tỉnh Sóc Trăng họp triển khai công tác. Đồng chí Lê Thị Mận, Phó Viện trưởng "
+        f"VKSND tỉnh dự, chỉ đạo. Đồng chí Cao Văn Sáu, {told}.",
+    )
+    assert ("Cao Văn Sáu" in "".join(item.statement.text for item in decision(question, report).evidence)) is answered
