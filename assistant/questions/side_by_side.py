@@ -14,9 +14,10 @@ from documents.types import Span
 _COMPARES = compiled_regex(
     r"\bso (?:voi|cung ky|nam|(?:19|20)\d\d)\b|\bvs\b|\b(?:chenh|doi chieu|so sanh|hon kem|tuong quan)\b"
 )
-# What asks for words, not for a number.
+# What asks for words, not for a number; "6 tháng đầu năm" asks for no place ("ở đâu").
 _ASKS_ELSE = compiled_regex(
-    r"\b(?:gi|nao|ai|sao|dau|bao lau|vi sao|khong|chua|neu|ke|trinh bay|tom tat|nhan xet|danh gia|noi dung)\b"
+    r"\b(?:gi|nao|ai|sao|dau(?! (?:nam|ky|quy|thang)\b)|bao lau|vi sao|khong|chua|neu|ke|trinh bay|tom tat|nhan xet"
+    r"|danh gia|noi dung)\b"
 )
 _BEFORE, _NUMBER = compiled_regex(r"(?:(?:cac|so|tong so|so luong) )?"), compiled_regex(r"(?:so|tong so|so luong) ")
 _NUMBERED = compiled_regex(

@@ -27,6 +27,7 @@ IN_FULL = {
     "YCĐT": "yêu cầu điều tra", "KNPT": "kháng nghị phúc thẩm", "KNPN": "kiến nghị phòng ngừa",
     "KNGĐT": "kháng nghị giám đốc thẩm", "KNGDT": "kháng nghị giám đốc thẩm", "KNTT": "kháng nghị tái thẩm",
     "KS": "kiểm sát", "RKN": "rút kinh nghiệm", "VAHS": "vụ án hình sự", "VADS": "vụ án dân sự", "HSVA": "hồ sơ vụ án",
+    "AHS": "án hình sự", "ADS": "án dân sự", "AHC": "án hành chính",
     "KSTT": "kiểm sát trực tiếp", "GK": "Giấy khen", "BK": "Bằng khen", "CBCC": "cán bộ, công chức",
     "NLĐ": "người lao động",
 }  # fmt: skip

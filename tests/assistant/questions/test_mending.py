@@ -55,6 +55,7 @@ def test_what_may_be_meant_stays(asked: str) -> None:
         ("Kể tên các PVT VKSND thị xã Kì Anh", "Kể tên các Phó Viện trưởng VKSND thị xã Kỳ Anh"),
         ("Tỉ lệ thụ lí của Phòng 9?", "Tỷ lệ thụ lý của Phòng 9?"),
         ("so sanh voi cung ki nam truoc", "so sanh voi cung ky nam truoc"),
+        ("Phòng 2 truy tố mấy vụ AHS, mấy việc ADS?", "Phòng 2 truy tố mấy vụ án hình sự, mấy việc án dân sự?"),
         ("Đoàn TTr rút KN mấy VAHS?", "Đoàn thanh tra rút kinh nghiệm mấy vụ án hình sự?"),
         ("Ai nhận GK của VT VKS TP năm 2024?", "Ai nhận Giấy khen của Viện trưởng VKS thành phố năm 2024?"),
         ("KSTT năm 2023: CCT THADS là ai?", "kiểm sát trực tiếp năm 2023: Chi cục trưởng THADS là ai?"),

@@ -17,6 +17,8 @@ from assistant.questions.understanding import understand
         ("so phien toa rut kinh nghiem cua ha nam nam 2022 va 2023", Kind.COMPARISON, ("phiên tòa",)),
         ("Điểm thi đua năm 2022 của VKSND tỉnh Hà Nam so với VKSND tỉnh Nam Định?", Kind.COMPARISON, ("điểm",)),
         ("Phòng 7 Hà Nam, số kháng nghị 2022 và 2023 chênh thế nào?", Kind.COMPARISON, ("kháng nghị",)),
+        ("Tin báo thụ lý 6 tháng đầu năm 2023 của Hà Nam và Nam Định?", Kind.COMPARISON, ("nguồn tin",)),
+        ("Hội nghị 2022 và 2023 của Hà Nam họp ở đâu?", Kind.PLACE, ()),
         ("Nhiệm vụ năm 2023 của Hà Nam theo hội nghị tổng kết năm 2022", Kind.OTHER, ()),
         ("VKSND tỉnh Hà Nam và VKSND tỉnh Nam Định ký kết gì?", Kind.OTHER, ()),
     ],
