@@ -56,6 +56,7 @@ _SUBJECTLESS = compiled_regex(
 # Kinds that one part of a sentence answers, and how many words and pairs of the question more it then has.
 _OF_ONE_PART = (Kind.DATE, Kind.DOCUMENT, Kind.ROLE, Kind.PLACE, Kind.PERSON, Kind.AWARD)
 _CLEARLY = 3
+_COMMA = compiled_regex(r"(?<!\d),\s+|,\s+(?!\d)")
 
 
 def focused(question: Question, item: Evidence, usable: Sequence[Evidence]) -> Evidence:
@@ -159,16 +160,37 @@ def _clause_asked(question: Question, item: Evidence) -> list[Span]:
         return []
     parts = split_parts(item.statement.text)
     own = {part: item.statement.text[part.start : part.end] for part in parts}
-    if question.kind is Kind.DATE and (dated := [part for part in parts if find_dates(own[part])]):
+    dated = [part for part in parts if question.kind is Kind.DATE and find_dates(own[part])]
+    if dated:
         parts = parts if question.persons and len(dated) == 1 else dated
     if question.persons and (question.kind in (Kind.PERSON, Kind.DATE) or asks_giver(question.text)):
         return []  # what is asked for is told beside whoever the question names
     if question.persons:
         of_them = [part for part in parts if any(fold(name) in fold(own[part]) for name in question.persons)]
         return of_them if len(of_them) == 1 < len(parts) else []
+    best = _clearly_best(question, own, parts)
+    if question.kind is Kind.DATE and (best or len(dated) == 1):
+        return _piece_dated(question, item, *(best or dated)) or best
+    return best
+
+
+def _clearly_best(question: Question, own: Mapping[Span, str], parts: Sequence[Span]) -> list[Span]:
     said = {part: _fit(question, own[part]) for part in parts}
     best, *others = sorted(said, key=lambda part: -said[part])
     return [best] if others and said[best] >= said[others[0]] + _CLEARLY else []
+
+
+def _piece_dated(question: Question, item: Evidence, part: Span) -> list[Span]:
+    """Return the piece of a part, as commas divide it, that tells what is asked and its day, another day beside it.
+
+    "Đến 30/9 phải tổ chức 8 phiên tòa, số hóa xong hồ sơ trước ngày 31/8": each task has a day of its own.
+    """
+    text = item.statement.text
+    commas = [part.start, *(one.end() for one in _COMMA.finditer(text, part.start, part.end)), part.end]
+    pieces = {Span(low, high): text[low:high] for low, high in itertools.pairwise(commas)}
+    best = _clearly_best(question, pieces, list(pieces))
+    is_told_apart = len([piece for piece in pieces.values() if find_dates(piece)]) > 1
+    return [one for one in best if is_told_apart and len(find_dates(pieces[one])) == 1]
 
 
 def _names_body(question: Question, item: Evidence, clause: str) -> bool:

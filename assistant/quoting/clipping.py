@@ -26,8 +26,10 @@ from documents.language.words import words
 from documents.types import BlockKind, Span
 
 _SEVERAL = compiled_regex(r"\b(?:nhung|cac|may|bao nhieu (?:van ban|thong bao|quyet dinh))\b|\bva\b")
-# Words that name bodies and the sector: what a quote says of them stands before it as well.
-_OF_BODIES = frozenset({"ngành", "kiểm", "sát", "viện", "tòa", "công", "an", "cơ", "quan", "cụm", "khối"})
+# Words that name bodies and the sector, and that tell a task: what a quote says of them stands before it as well.
+_SAID_BEFORE = frozenset(
+    {"ngành", "kiểm", "sát", "viện", "tòa", "công", "an", "cơ", "quan", "cụm", "khối", "phải", "cần"}
+)
 
 
 class _Asked(NamedTuple):
@@ -109,5 +111,5 @@ def _words_asked(parts: Sequence[Question]) -> _Asked:
     is_folded = all(fold(part.text) == part.text.casefold() for part in parts)
     asked = [word for part in parts for one in (part, *part.trailing) for word in one.terms]
     asked += [word for part in parts for name in (*part.persons, *part.counted) for word in words(name)]
-    left_out = {fold(word) for word in _OF_BODIES} if is_folded else _OF_BODIES
+    left_out = {fold(word) for word in _SAID_BEFORE} if is_folded else _SAID_BEFORE
     return _Asked(frozenset(word.folded if is_folded else word.text for word in asked) - left_out, is_folded)

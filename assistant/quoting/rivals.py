@@ -10,6 +10,7 @@ from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.mentions.awards import find_awards
 from documents.mentions.document_numbers import find_document_numbers
+from documents.periods.dates import find_dates
 from documents.types import Figure, Span
 
 # Where a part of a sentence ends and the next begins.
@@ -42,9 +43,9 @@ def is_answer(item: Evidence, span: Span) -> bool:
 
 
 def named_alike(item: Evidence) -> list[Span]:
-    """Return the papers or the prizes of a sentence, whichever answer."""
+    """Return the papers, the prizes or the days of a sentence, whichever answer."""
     start = item.statement.span.start
-    for find in (papers_in, prizes_in):
+    for find in (papers_in, prizes_in, _days_in):
         spans = [Span(start + low, start + high) for low, high in find(item.statement.text)]
         if any(is_answer(item, span) for span in spans):
             return spans
@@ -55,6 +56,11 @@ def named_alike(item: Evidence) -> list[Span]:
 def prizes_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where a text names awards and prizes."""
     return tuple((award.span.start, award.span.end) for award in find_awards(text))
+
+
+@lru_cache(maxsize=64)
+def _days_in(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple((one.span.start, one.span.end) for one in find_dates(text))
 
 
 @lru_cache(maxsize=64)

@@ -114,3 +114,34 @@ def test_whoever_got_an_award_is_all_named() -> None:
     )
     told = quoted("Những tập thể nào của VKSND tỉnh An Giang được công nhận Tập thể lao động xuất sắc năm 2023?", prize)
     assert "Phòng 7, Phòng 9" in told
+
+
+TASKS = (
+    "VKSND tỉnh An Giang giao ban công tác tháng 5/2026",
+    "Đồng chí Lê Thị Mận, Viện trưởng VKSND tỉnh An Giang yêu cầu Phòng 7 từ nay đến 25/9/2026 phải tổ chức thêm 06 "
+    "phiên tòa rút kinh nghiệm, hoàn thành số hóa hồ sơ lưu trữ trước ngày 31/8/2026, gửi báo cáo chuyên đề ma túy "
+    "trước ngày 10/7/2026.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told", "left_out"),
+    [
+        (
+            "Phòng 7 VKSND tỉnh An Giang phải hoàn thành số hóa hồ sơ lưu trữ trước ngày nào?",
+            "31/8/2026",
+            ("25/9/2026", "10/7/2026"),
+        ),
+        (
+            "Phòng 7 VKSND tỉnh An Giang phải gửi báo cáo chuyên đề ma túy trước ngày nào?",
+            "10/7/2026",
+            ("25/9/2026", "31/8/2026"),
+        ),
+        ("Phòng 7 VKSND tỉnh An Giang phải làm xong các việc được giao trước ngày nào?", "25/9/2026", ()),
+    ],
+)
+def test_each_task_is_quoted_with_its_own_day(asked: str, told: str, left_out: tuple[str, ...]) -> None:
+    """Where the words tell no task apart, all of the sentence is shown."""
+    quote = quoted(asked, TASKS)
+    assert told in quote
+    assert not any(day in quote for day in left_out)
