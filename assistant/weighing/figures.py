@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from assistant.questions.tense import asks_for_result
@@ -122,13 +123,23 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
         told = unit_agreement(question.units[0], _named_in_full(statement, figure))
     if told is Agreement.NEAR and (is_of_event(question, statement) or is_at_place_asked(question, statement)):
         return Agreement.YES  # it was of all who took part, or of the place named itself
-    if told is Agreement.NO and is_inspected_by(question, statement):
+    if told is Agreement.NO and (is_inspected_by(question, statement) or _is_of_own_event(question, statement, figure)):
         return Agreement.YES
     if told is Agreement.NEAR and (is_measured_in_case(question, figure) or is_row_of_stage(question, statement)):
         return Agreement.YES
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts
     return told
+
+
+def _is_of_own_event(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if a department's news of one event tells of it after a sentence on the office above.
+
+    "Ngay sau phiên tòa, VKSND tỉnh họp rút kinh nghiệm. Phiên tòa đạt 88 điểm": the session is still the department's.
+    """
+    home, (asked, *_) = statement.document.metadata.unit, question.units
+    is_above = bool(asked.department) and asked == home and figure.unit == replace(asked, department=None)
+    return is_above and not statement.scope.own_unit and is_of_event(question, statement)
 
 
 def _named_in_full(statement: Statement, figure: Figure) -> Unit | None:

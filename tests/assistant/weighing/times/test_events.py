@@ -39,3 +39,25 @@ def test_an_event_told_in_passing_is_another(day: str, name: str) -> None:
     """ "Trước đó, ngày ..." begins with its own day."""
     asked = f"Ai thực hành quyền công tố tại phiên tòa rút kinh nghiệm {day} ở Ba Tri?"
     assert [name in item.statement.text for item in decision(asked, SESSION).evidence] == [True]
+
+
+OF_DEPARTMENT = (
+    "Phiên tòa rút kinh nghiệm của Phòng 1 VKSND tỉnh Sóc Trăng",
+    "Ngày 12/8/2021, Phòng 1 VKSND tỉnh Sóc Trăng phối hợp với Tòa án nhân dân tỉnh tổ chức phiên tòa rút kinh nghiệm.",
+    "Sau phiên tòa, VKSND tỉnh Sóc Trăng tổ chức họp rút kinh nghiệm. Kết quả chấm điểm, phiên tòa đạt 88/100 điểm. "
+    "VKSND tỉnh Sóc Trăng đã tổ chức 34 phiên tòa rút kinh nghiệm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Phiên tòa rút kinh nghiệm ngày 12/8/2021 của Phòng 1 VKSND tỉnh Sóc Trăng đạt bao nhiêu điểm?", [88]),
+        ("Phiên tòa rút kinh nghiệm ngày 19/8/2021 của Phòng 1 VKSND tỉnh Sóc Trăng đạt bao nhiêu điểm?", []),
+        ("Phiên tòa rút kinh nghiệm ngày 12/8/2021 của Phòng 7 VKSND tỉnh Sóc Trăng đạt bao nhiêu điểm?", []),
+        ("Ngày 12/8/2021 Phòng 1 VKSND tỉnh Sóc Trăng tổ chức bao nhiêu phiên tòa rút kinh nghiệm?", []),
+    ],
+)
+def test_a_departments_event_stays_its_own_behind_the_office_above(asked: str, found: list[int]) -> None:
+    """What the sentence says of the office above itself is of that office."""
+    assert [value for value in values(decision(asked, OF_DEPARTMENT)) if value != 100] == found
