@@ -27,8 +27,8 @@ _HELPED = compiled_regex(
 )
 # "Theo báo cáo của Phòng 7": where it is told; the body asked about is the other one.
 _TOLD_BY = compiled_regex(
-    r"\btheo (?:(?:ban|bai|noi dung) )?(?:bao cao|thong bao|so lieu|ket luan|thong ke|tong hop|ban tin|bai viet)"
-    r"(?: (?:cong tac|tong ket|so ket|thong ke|nam \d+))* cua $"
+    r"\btheo (?:(?:ban|bai|noi dung) )?(?:bao cao|thong bao|so lieu|ket luan|thong ke|tong hop|ban tin|bai viet"
+    r"|(?:hoi nghi )?(?:so|tong) ket)(?: (?:cong tac|tong ket|so ket|thong ke|nam \d+))* cua $"
 )
 # "UBND những xã nào của huyện A": where the bodies are that were inspected, not whose work is asked about.
 _COMMUNES_OF = compiled_regex(

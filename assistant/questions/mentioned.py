@@ -25,6 +25,9 @@ _FLAG_ASKED = compiled_regex(
     r"\b(?:tang|trao|nhan|thuong)(?: la| thuong)? (?P<flag>co)(?= (?:gi|nao|cua|cho|nam|trong|vao|dip|o)\b|\W*$)"
 )
 _FLAG, _WRITTEN = "Cờ", frozenset({"cờ", "co"})
+# "Vụ bà Lê Thị M.", as against "đồng chí Lê Thị M."
+_CUT = compiled_regex(r" \p{Lu}$")
+_COMRADE = compiled_regex(r"(?:[Đđ]ồng chí|[Đđ]/c|[Đđ]ong chi) $")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +59,11 @@ def find_mentioned(asked: str, year: int | None) -> Mentioned:
     return Mentioned(
         bodies=bodies,
         periods=find_asked_periods(asked, year),
-        persons=[person for person in find_persons(asked) if not _inside(person.span, bodies.places)],
+        persons=[
+            person
+            for person in find_persons(asked)
+            if not (_inside(person.span, bodies.places) or _is_litigant(asked, person.span))
+        ],
         roles=_roles(asked, awards),
         awards=awards,
         numbers=find_document_numbers(asked),
@@ -77,6 +84,11 @@ def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
     roles = [role for role in roles if not (is_beside_holder(asked, role.span) or is_left_for(asked, role.span))]
     roles = [role for role in roles if not _BEHIND_NAME.search(asked, 0, role.span.start)]
     return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
+
+
+def _is_litigant(asked: str, name: Span) -> bool:
+    """True for a name cut down to an initial: so are the parties and the accused of a case told, and no staff."""
+    return bool(_CUT.search(asked, name.start, name.end)) and not _COMRADE.search(asked, 0, name.start)
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

@@ -12,7 +12,7 @@ from assistant.weighing.awards.prizes import lacks_prize, tells_other_prize
 from assistant.weighing.awards.reported import awards_asked, tells_award
 from assistant.weighing.awards.standings import lacks_place
 from assistant.weighing.bodies.membership import is_of_other_group, lacks_parts
-from assistant.weighing.bodies.places import folded
+from assistant.weighing.counts.parties import names_party
 from assistant.weighing.counts.penalties import lacks_penalty
 from assistant.weighing.deeds_apart import is_told_apart
 from assistant.weighing.listing import lacks_trouble, named_in_row
@@ -105,7 +105,7 @@ def _tells_nothing_of_life(question: Question, statement: Statement) -> bool:
 
 def _is_of_other_parties(question: Question, statement: Statement) -> bool:
     source = statement if question.kind in _OF_ONE else statement.document
-    return bool(question.parties) and not _is_about(question.parties, source.text)
+    return bool(question.parties) and not all(names_party(source.text, name) for name in question.parties)
 
 
 def _is_of_other_paper(question: Question, statement: Statement) -> bool:
@@ -136,12 +136,6 @@ def _is_of_paper(question: Question, statement: Statement) -> bool:
 
 def _names_office(question: Question, statement: Statement) -> bool:
     return holds_roles(question, statement) or names_holder(question, statement)
-
-
-def _is_about(parties: tuple[str, ...], text: str) -> bool:
-    """True if ``text`` names everyone of ``parties``, by the given name and the syllable before it at least."""
-    clear = folded(text)
-    return all(" ".join(fold(name).split()[-2:]) in clear for name in parties)
 
 
 def _holds_office(question: Question, statement: Statement) -> bool:

@@ -26,6 +26,9 @@ _KINDS = {
     "bribe": r"hoi lo|dua tien|nhan tien",
 }
 _NAMED = {kind: compiled_regex(rf"\b(?:{words})\b") for kind, words in _KINDS.items()}
+# "Bà A đã giao bao nhiêu tiền": what a court orders her to hand over is still to be done.
+_DONE = compiled_regex(r"\bda (?:giao|tra|dua|chuyen|nop|dat coc|thanh toan|boi thuong|khac phuc)\b")
+_ORDERED = compiled_regex(r"\b(?:buoc|con phai|phai tiep tuc)\b[^,;]*$")
 _ENDS = compiled_regex(r"[,;]|\.(?!\d)")
 
 
@@ -36,16 +39,24 @@ def is_of_other_money(question: Question, statement: Statement, figure: Figure) 
     """
     if figure.count_unit != _MONEY or statement.kind is BlockKind.TABLE_ROW or _MONEY not in question.counted:
         return False
-    asked = _kinds(question.text)
-    if len(asked) != 1:
-        return False
     start = statement.span.start
     ends = [other.span.end - start for other in statement.figures if other.span.end <= figure.span.start]
     before = statement.text[max(ends, default=0) : figure.span.start - start]
+    if _asks_done(question.text) and _ORDERED.search(fold(before)):
+        return True
+    asked = _kinds(question.text)
+    if len(asked) != 1:
+        return False
     starts = [other.span.start - start for other in statement.figures if other.span.start >= figure.span.end]
     behind = _ENDS.split(statement.text[figure.span.end - start : min(starts, default=None)], 1)[0]
     told = _kinds(f"{before.rstrip()} 0 {behind.lstrip()}")
     return bool(told) and not told & asked
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _asks_done(asked: str) -> bool:
+    clear = fold(asked)
+    return bool(_DONE.search(clear)) and not _ORDERED.search(clear)
 
 
 @lru_cache(maxsize=4096)

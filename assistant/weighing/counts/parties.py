@@ -70,7 +70,7 @@ def is_of_other_party(question: Question, statement: Statement, figure: Figure) 
     asked = _asked(question.text)
     if not asked or statement.kind is BlockKind.TABLE_ROW:
         return False
-    if not all(_is_named_in(name, statement.document.text) for name in asked):
+    if not all(names_party(statement.document.text, name) for name in asked):
         return True
     named = _in_clause(statement, figure, _named_or_called(statement))
     others = [one for one in named if not (_is_asked(one, asked) or _is_object(statement.text, one))]
@@ -177,9 +177,15 @@ def _is_same(one: str, other: str) -> bool:
     return longer[-len(shorter) :] == shorter
 
 
-def _is_named_in(name: str, text: str) -> bool:
-    """True if a text names somebody, by the given name and the syllable before it at least."""
-    return " ".join(fold(name).split()[-2:]) in _clear(text)
+def names_party(text: str, name: str) -> bool:
+    """True if a text names somebody, by the given name and the syllable before it at least.
+
+    One cut down to an initial is told by all of it: "thị n" stands in "nguyên đơn Lê Thị Nga" as well.
+    """
+    said = fold(name).split()
+    if len(said[-1]) == 1:
+        return regex.search(rf"\b{' '.join(said)}\b", _clear(text)) is not None
+    return " ".join(said[-2:]) in _clear(text)
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

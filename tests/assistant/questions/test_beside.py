@@ -59,6 +59,8 @@ def test_who_told_it_is_not_asked_about() -> None:
     asked = understand("Năm 2024 VKSND hai cấp tỉnh Bến Tre thụ lý bao nhiêu vụ án, theo báo cáo của Phòng 9?")
     assert [(unit.group, unit.department) for unit in asked.units] == [("hai cấp", None)]
     assert not {"báo", "cáo"}.intersection(word.text for word in asked.terms)
+    summed = understand("Năm 2024 toàn tỉnh Bến Tre thụ lý bao nhiêu vụ án (theo tổng kết của Phòng 9)?")
+    assert [unit.department for unit in summed.units] == [None]
     alone = understand("Theo báo cáo của Phòng 9 VKSND tỉnh Bến Tre, năm 2024 có bao nhiêu kháng nghị?")
     assert [unit.department for unit in alone.units] == ["Phòng 9"]
 

@@ -49,3 +49,39 @@ def test_money_of_another_kind_is_no_answer() -> None:
     fees = (*TRIAL, "Bị cáo Lành phải nộp 2.100.000 đồng án phí.")
     assert decision("Quách Văn Lành bị phạt bổ sung bao nhiêu tiền?", fees).status is Status.NOT_FOUND
     assert values(decision("Quách Văn Lành phải nộp án phí bao nhiêu tiền?", fees)) == [2_100_000]
+
+
+DISPUTE = (
+    "Kháng nghị một vụ tranh chấp đất tại huyện Kế Sách",
+    "TAND tỉnh Sóc Trăng xét xử phúc thẩm vụ án giữa nguyên đơn là bà Lê Thị M. và bị đơn là ông Hồ Quốc N.",
+    "Bà M. nhận chuyển nhượng lô đất, đã giao 640 triệu đồng cho ông N.",
+    "Tòa án cấp sơ thẩm buộc bà M. giao nốt 210 triệu đồng, buộc ông N. sang tên.",
+    "Kiểm sát viên Phòng 9 VKSND tỉnh Sóc Trăng là bà Cao Thị Sáu tham gia phiên tòa phúc thẩm.",
+)
+
+
+@pytest.mark.parametrize(
+    ("party", "told"), [("bà Lê Thị M.", True), ("bà Lê Thị N.", False), ("đồng chí Lê Thị M.", False)]
+)
+def test_a_name_cut_down_to_an_initial_is_that_of_a_party(party: str, told: bool) -> None:
+    """Who worked on the case is told without it; in the case of another, or of a comrade, it is not."""
+    asked = f"Kiểm sát viên Phòng 9 nào tham gia phiên tòa phúc thẩm vụ {party}?"
+    found = decision(asked, DISPUTE)
+    assert (found.status is Status.ANSWERED and "Cao Thị Sáu" in found.evidence[0].statement.text) is told
+
+
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Bà Lê Thị M. đã giao bao nhiêu tiền?", [640_000_000]),
+        ("Tòa án cấp sơ thẩm buộc bà Lê Thị M. giao nốt bao nhiêu tiền?", [210_000_000]),
+    ],
+)
+def test_what_a_court_orders_has_not_been_handed_over(question: str, found: list[int]) -> None:
+    """Nor is what was handed over what it orders."""
+    assert values(decision(question, DISPUTE)) == found
+
+
+def test_where_only_an_order_is_told_nothing_was_handed_over() -> None:
+    """The sum of the order is no answer."""
+    assert values(decision("Bà Lê Thị M. đã giao bao nhiêu tiền?", DISPUTE[:2] + DISPUTE[3:])) == []
