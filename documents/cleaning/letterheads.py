@@ -43,8 +43,15 @@ _SIGNATURE = compiled(
     # "KT. VIỆN TRƯỞNG - PHÓ VIỆN TRƯỞNG": for whom, and in which office, on one line
     r"(?:\s*[-–—,/;:]\s*(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA)(?: VKS\w*.*| PHÒNG.*)?)?"
 )
+# "KT. VIỆN TRƯỞNG PHÓ VIỆN TRƯỞNG Lê Thị Mận": lines that Markdown or a page joins into one paragraph
+_OFFICE = r"(?:PHÓ )?(?:VIỆN TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG|CHÁNH THANH TRA|CỤM TRƯỞNG)"
+_JOINED = compiled(
+    rf"(?P<stands_for>(?:KT|TM|TL|TUQ|Q)\.\s*(?:{_OFFICE}|ỦY BAN KIỂM SÁT))?\s*(?P<office>{_OFFICE})\s+"
+    r"(?:\((?:[ĐđKk]|đã )[^()]{0,20}\)\s+)?(?P<name>[^\W\d_][^\d:;,.]{3,40})"
+)
 _SIGNED = compiled(r"\(?(?:đã ký|ký tên|ký, đóng dấu|ký tên, đóng dấu)\)?\.?", re.IGNORECASE)
 _TAIL = 40  # lines; lists of recipients are long
+_JOINED_TAIL = 6  # lines that can hold a signature and who sent the paper
 
 
 def take_letterhead(lines: Sequence[Line]) -> tuple[list[Line], Credits]:
@@ -131,6 +138,7 @@ def _issuer(lines: Sequence[str]) -> str | None:
 
 def _without_signature(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
     """Drop recipients and signature at the end; who signs in which office stays as one line, and is returned."""
+    lines = _with_signature_split(lines)
     start = max(0, len(lines) - _TAIL)
     dropped: list[int] = []
     offices: list[str] = []
@@ -153,3 +161,15 @@ def _without_signature(lines: Sequence[Line]) -> tuple[list[Line], str | None]:
             signer = signer or text
     signed = [Line(BlockKind.CAPTION, f"{offices[-1]}: {signer}", typed=True)] if signer and offices else []
     return [*without(lines, dropped), *signed], signer
+
+
+def _with_signature_split(lines: Sequence[Line]) -> list[Line]:
+    """Put the offices and the name of a signature that was joined into one line at the end on lines of their own."""
+    split = [*lines]
+    for number in reversed(range(max(0, len(lines) - _JOINED_TAIL), len(lines))):
+        line = lines[number]
+        joined = None if line.is_row else _JOINED.fullmatch(line.text)
+        if joined and is_names(joined["name"]):
+            parts = filter(None, joined.group("stands_for", "office", "name"))
+            split[number : number + 1] = [replace(line, text=part) for part in parts]
+    return split

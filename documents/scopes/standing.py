@@ -48,9 +48,15 @@ _GUEST = compiled(
     r"[^.;:()]{0,60}?(?<!\w)(?i:(?:phó )?(?:trưởng|vụ trưởng|cục trưởng|viện trưởng|chánh|hiệu trưởng|giám đốc)"
     r"|giảng viên|chuyên viên|kiểm sát viên)[^,.;:()]{0,50}, $"
 )
+# "Tính chung VKSND hai cấp, 9 tháng năm 2022 đã ban hành ...": between a body and what it did may stand when.
+_WHEN = (
+    r"(?:\d{1,2}|sáu|chín) tháng|quý (?:[IV]+|\d)|tháng \d{1,2}"
+    r"|từ (?:đầu|ngày|năm|tháng)|tính (?:đến|từ)|đến (?:hết|nay)"
+)
 _ACTS = compiled(
     loosen(
-        r"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua)\b|với (?:hơn |trên |gần )?\d"
+        rf"\)?\s*(?:\([^)]*\)\s*)?(?::|[-–](?=\s)|\d|,\s*(?:trong|năm|đã|trên|với|qua|{_WHEN})\b"
+        r"|với (?:hơn |trên |gần )?\d"
         r"|để (?=xảy ra|còn|tồn|lọt|quá|\d)|(?!(?:và|cùng|của|về|tại|thuộc|để|nhằm|theo|với|hoặc)\b)\w)"
     ),
     re.IGNORECASE,

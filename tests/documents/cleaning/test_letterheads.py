@@ -136,3 +136,16 @@ def test_a_title_that_begins_with_the_issuer_stays(title: str) -> None:
     """What it is about tells it from the name of a body."""
     kept, _ = taken(title, "Số: 31/BC-VKS. Sơn La, ngày 10 tháng 3 năm 2022.", PROSE)
     assert kept[0] == title
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("KT. VIỆN TRƯỞNG PHÓ VIỆN TRƯỞNG Lê Thị Mận", "PHÓ VIỆN TRƯỞNG: Lê Thị Mận"),
+        ("VIỆN TRƯỞNG (Đã ký) Lê Thị Mận", "VIỆN TRƯỞNG: Lê Thị Mận"),
+        ("PHÓ VIỆN TRƯỞNG Lê Thị Mận chúc mừng", "PHÓ VIỆN TRƯỞNG Lê Thị Mận chúc mừng"),
+    ],
+)
+def test_a_signature_joined_into_one_line_is_read(line: str, kept: str) -> None:
+    """Markdown joins its lines; what says more than offices and a name is none."""
+    assert taken(PROSE, "Nơi nhận: VKSND tối cao.", line)[0][-1] == kept
