@@ -182,7 +182,7 @@ def names_party(text: str, name: str) -> bool:
 
     One cut down to an initial is told by all of it: "thị n" stands in "nguyên đơn Lê Thị Nga" as well.
     """
-    said = fold(name).split()
+    said = fold(canonical(name)).split()
     if len(said[-1]) == 1:
         return regex.search(rf"\b{' '.join(said)}\b", _clear(text)) is not None
     return " ".join(said[-2:]) in _clear(text)

@@ -53,7 +53,7 @@ def test_money_of_another_kind_is_no_answer() -> None:
 
 DISPUTE = (
     "Kháng nghị một vụ tranh chấp đất tại huyện Kế Sách",
-    "TAND tỉnh Sóc Trăng xét xử phúc thẩm vụ án giữa nguyên đơn là bà Lê Thị M. và bị đơn là ông Hồ Quốc N.",
+    "TAND tỉnh Sóc Trăng xét xử phúc thẩm vụ án giữa nguyên đơn là bà Lê Thị M. và bị đơn là ông Lý Quốc N.",
     "Bà M. nhận chuyển nhượng lô đất, đã giao 640 triệu đồng cho ông N.",
     "Tòa án cấp sơ thẩm buộc bà M. giao nốt 210 triệu đồng, buộc ông N. sang tên.",
     "Kiểm sát viên Phòng 9 VKSND tỉnh Sóc Trăng là bà Cao Thị Sáu tham gia phiên tòa phúc thẩm.",
@@ -61,7 +61,8 @@ DISPUTE = (
 
 
 @pytest.mark.parametrize(
-    ("party", "told"), [("bà Lê Thị M.", True), ("bà Lê Thị N.", False), ("đồng chí Lê Thị M.", False)]
+    ("party", "told"),
+    [("bà Lê Thị M.", True), ("bà Lê Thị N.", False), ("đồng chí Lê Thị M.", False), ("Lý Quốc N.", True)],
 )
 def test_a_name_cut_down_to_an_initial_is_that_of_a_party(party: str, told: bool) -> None:
     """Who worked on the case is told without it; in the case of another, or of a comrade, it is not."""
