@@ -132,7 +132,9 @@ def _closest(question: Question, item: Evidence, spans: Sequence[Span]) -> list[
     of_body = [one for one in clauses if held[one] and not is_deed and _names_body(question, item, own[one])]
     fit = {clause: _fit(question, own[clause]) for clause in of_body or clauses if held[clause]}
     best = max(fit.values(), default=0)
-    least = best - _CLEARLY + 1 if is_list else best
+    # "Phòng 3 được khen thưởng gì": all that it got, unless one clause clearly says more of what is asked
+    is_any = question.kind is Kind.AWARD and bool(of_body) and not question.awards and not asks_giver(question.text)
+    least = best - _CLEARLY + 1 if is_list or is_any else best
     chosen = [clause for clause, said in fit.items() if said >= least]
     if question.kind is Kind.AWARD:
         chosen += [one for last in chosen for one in _going_on(last, clauses, own) if one not in chosen]

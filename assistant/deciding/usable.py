@@ -23,6 +23,8 @@ _FORM = 0.15  # as much as an enumeration is worth
 _TWO_LEVELS = "hai cấp"
 # What a department did with the offices below it is both levels' work: "Phòng phối hợp cùng VKSND các huyện ...".
 _JOINTLY = compiled_regex(r"\b(?:hai cấp|toàn tỉnh|cấp huyện|các huyện|các (?:vksnd )?khu vực)\b")
+# "Toàn tỉnh truy tố bao nhiêu vụ": what one department did is a part of it, whoever tells it.
+_ASKS_ALL = compiled_regex(r"\b(?:toàn|cả|toan|ca) (?:tỉnh|thành phố|tinh|thanh pho|địa bàn|dia ban)\b")
 
 
 def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
@@ -91,7 +93,7 @@ def _says_more(near: Evidence, agreed: Evidence) -> bool:
 
 def _of_departments(question: Question, evidence: Sequence[Evidence], threshold: float) -> list[Evidence]:
     """Return the figures of the one department that has any which fit in nearly every word, as evidence for all."""
-    total = question.units[0].group is not None
+    total = question.units[0].group is not None or _ASKS_ALL.search(canonical(question.text)) is not None
     near = [
         item
         for item in evidence

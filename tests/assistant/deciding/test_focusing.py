@@ -154,6 +154,7 @@ _AWARDED = (
     [
         ("Năm 2023 Phòng 10 VKSND tỉnh Sóc Trăng được khen thưởng, công nhận danh hiệu gì?", ("Bằng", "Tập thể")),
         ("Năm 2023 Phòng 10 VKSND tỉnh Sóc Trăng được ai tặng Bằng khen?", ("Bằng",)),
+        ("Năm 2023 Phòng 11 VKSND tỉnh Sóc Trăng được khen thưởng gì?", ("Giấy",)),
     ],
 )
 def test_a_clause_without_a_subject_is_of_who_got_the_award_before(asked: str, told: tuple[str, ...]) -> None:
@@ -161,3 +162,15 @@ def test_a_clause_without_a_subject_is_of_who_got_the_award_before(asked: str, t
     (item,) = decision(asked, _AWARDED).evidence
     shown = excerpt(item)
     assert [award for award in ("Bằng", "Tập thể", "Giấy") if award in shown] == [*told]
+
+
+def test_all_that_a_body_got_is_told() -> None:
+    """Each clause that names it has an award of its own; what somebody of it got is his."""
+    report = (
+        "Phòng 10 VKSND tỉnh Sóc Trăng tổng kết năm 2023",
+        "Năm 2023, Chủ tịch UBND tỉnh đã tặng Bằng khen cho tập thể Phòng 10; Viện trưởng VKSND tỉnh công nhận Phòng 10"
+        " là Tập thể lao động tiên tiến; đồng chí Lê Thị Mận được tặng Giấy khen.",
+    )
+    (item,) = decision("Năm 2023 Phòng 10 VKSND tỉnh Sóc Trăng được khen thưởng, danh hiệu gì?", report).evidence
+    shown = excerpt(item)
+    assert [award for award in ("Bằng", "Tập thể", "Giấy") if award in shown] == ["Bằng", "Tập thể"]

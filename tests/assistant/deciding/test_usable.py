@@ -69,3 +69,10 @@ def test_of_two_plans_that_say_as_much_the_one_of_the_very_year_is_told() -> Non
     )
     found = decision("Khâu đột phá năm 2023 của VKSND tỉnh Sóc Trăng là gì?", this, following)
     assert ["Số hóa" in item.statement.text for item in found.evidence] == [True]
+
+
+@pytest.mark.parametrize("whole", ["Toàn tỉnh Sóc Trăng", "Cả tỉnh Sóc Trăng"])
+def test_a_department_never_speaks_for_all_of_its_province(whole: str) -> None:
+    """Not even where the question says that it tells so."""
+    asked = f"Năm 2023 {whole} kiểm sát xét giảm án cho bao nhiêu phạm nhân (theo tổng kết của Phòng 8)?"
+    assert values(decision(asked, DEPARTMENT)) == []
