@@ -51,15 +51,15 @@ _ASKS_LOCAL = compiled_regex(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) 
 _ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
 _LACKS = compiled_regex(r"\b(?:chua|khong|con thieu)\b")
 # "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
-# What is asked of a life, and what tells it.
+# What is asked of a life, and what tells it, with its marks: "Quế" and "Quê" are two.
 _OF_A_LIFE = tuple(
     (compiled_regex(asked), compiled_regex(told))
     for asked, told in (
         (
             r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b",
-            r"\b(?:sinh (?:ngay|nam|thang|\d|tai|o)|que)\b",
+            r"\b(?:sinh (?:ngày|năm|tháng|\d|tại|ở)|quê)\b",
         ),
-        (r"\bvao (?:nganh|dang)\b.*\b(?:nao|bao gio)\b", r"\b(?:vao (?:nganh|dang)|tuyen dung|ket nap|cong tac tu)\b"),
+        (r"\bvao (?:nganh|dang)\b.*\b(?:nao|bao gio)\b", r"\b(?:vào (?:ngành|đảng)|tuyển dụng|kết nạp|công tác từ)\b"),
     )
 )
 # "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
@@ -100,7 +100,7 @@ def element_lacking(question: Question, statement: Statement) -> Rule | None:
 
 def _tells_nothing_of_life(question: Question, statement: Statement) -> bool:
     of_life = [told for asked, told in _OF_A_LIFE if asked.search(fold(question.text))]
-    return bool(of_life) and not any(told.search(fold(statement.text)) for told in of_life)
+    return bool(of_life) and not any(told.search(canonical(statement.text)) for told in of_life)
 
 
 def _is_of_other_parties(question: Question, statement: Statement) -> bool:

@@ -137,7 +137,7 @@ def _coverage_of(question: Question, statement: Statement, weights: Sequence[flo
     before = pointed_to(question, statement) or words_of_site(question, statement)
     circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
     if person := words_of_person(question.persons, statement):
-        circles.append((person, _OWN))  # "năm 2020, chị được bổ nhiệm ...": the one asked about, named before
+        circles.insert(1, (person, _OWN))  # "năm 2020, chị được bổ nhiệm ...": the one asked about, named before
     if place := words_of_place(question, statement):
         circles.append((place, _OWN))  # "về nhì" where "xếp thứ hai" is asked
     if tells_prize(question, statement) and (contest := before_in_paragraph(statement)):

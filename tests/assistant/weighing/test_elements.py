@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.questions.understanding import understand
+from assistant.types import Status
 from assistant.weighing.elements import has_element
-from tests.assistant.corpus import statements
+from tests.assistant.corpus import decision, statements
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"
 
@@ -229,3 +230,9 @@ def test_a_paper_has_its_issuer_and_a_reason_is_told(question: str, sentence: st
     """An area's plan is none of the province's; what gives no reason leaves out half of what was asked."""
     stated = [one for one in statements((TITLE, sentence)) if one.text == sentence]
     assert has_element(understand(question), stated[0]) is answers
+
+
+def test_a_name_is_no_home() -> None:
+    """ "Quế" tells no "quê"."""
+    report = ("Gặp mặt cán bộ", "VKSND tỉnh Sóc Trăng trao quyết định cho đồng chí Lê Văn Quế.")
+    assert decision("Đồng chí Lê Văn Quế quê ở đâu?", report).status is not Status.ANSWERED

@@ -203,6 +203,8 @@ def test_a_visitor_in_the_title_is_no_life_told() -> None:
         ("Huân chương Lao động của đồng chí Cao Văn Sáu là hạng mấy?", None),
         ("Số quyết định cho đồng chí Lê Thị Mận nghỉ hưu?", "51/QĐ-VKSTC"),
         ("Số quyết định cho đồng chí Cao Văn Sáu nghỉ hưu?", None),
+        ("Đồng chí Lê Thị Mận sinh năm nào?", "1964"),
+        ("Đồng chí Cao Văn Sáu sinh năm nào?", None),
         ("Giai đoạn 2015 - 2020 đồng chí Lê Thị Mận đã chỉ đạo giải quyết bao nhiêu vụ án ma túy?", "81 vụ"),
         ("Giai đoạn 2015 - 2020 đồng chí Cao Văn Sáu đã chỉ đạo giải quyết bao nhiêu vụ án ma túy?", None),
     ],
