@@ -62,7 +62,7 @@ def find_mentioned(asked: str, year: int | None) -> Mentioned:
         persons=[
             person
             for person in find_persons(asked)
-            if not (_inside(person.span, bodies.places) or _is_litigant(asked, person.span))
+            if not (_inside(person.span, bodies.places) or _is_litigant(asked, person))
         ],
         roles=_roles(asked, awards),
         awards=awards,
@@ -86,9 +86,11 @@ def _roles(asked: str, awards: Sequence[AwardMention]) -> list[RoleMention]:
     return [role for role in roles if not (is_title_beside(asked, role) or is_left_out(asked, role.span.start))]
 
 
-def _is_litigant(asked: str, name: Span) -> bool:
+def _is_litigant(asked: str, person: PersonMention) -> bool:
     """True for a name cut down to an initial: so are the parties and the accused of a case told, and no staff."""
-    return bool(_CUT.search(asked, name.start, name.end)) and not _COMRADE.search(asked, 0, name.start)
+    name = person.span
+    is_cut = _CUT.search(asked, name.start, name.end) is not None
+    return is_cut and not (person.roles or _COMRADE.search(asked, 0, name.start))
 
 
 def _inside(span: Span, spans: Sequence[Span]) -> bool:

@@ -15,7 +15,7 @@ from documents.types import Span
 # Staff speak of one another so; documents write "đồng chí", which is read with the name everywhere.
 _WORDS = "anh|chị|chi|cô|co|chú|chu|bác|bac|cụ|thầy|thay|sếp|sep"
 _CALLED = compiled_regex(rf"\b(?:{_WORDS}) $", regex.IGNORECASE)
-_TITLE = compiled_regex(rf"(?:{_WORDS}) ", regex.IGNORECASE)
+_TITLE = compiled_regex(rf"(?:{_WORDS}|ông|bà) ", regex.IGNORECASE)  # "Bà Lê Thị M. đòi mấy triệu đồng"
 # Two syllables that begin like a name are as often a place: "Công an tỉnh Lâm Đồng".
 _FULL_NAME = 3
 _OF_PLACE = compiled_regex(

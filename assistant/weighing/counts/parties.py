@@ -68,7 +68,11 @@ def is_of_other_party(question: Question, statement: Statement, figure: Figure) 
     "Tuyên phạt Lê Văn A 12 năm tù, Hồ Thị B 09 năm tù": each has the term behind the name.
     """
     asked = _asked(question.text)
-    if not asked or statement.kind is BlockKind.TABLE_ROW:
+    if statement.kind is BlockKind.TABLE_ROW:
+        return False
+    if not all(names_party(statement.document.text, name) for name in question.parties if _is_cut(name)):
+        return True
+    if not asked:
         return False
     if not all(names_party(statement.document.text, name) for name in asked):
         return True
@@ -177,13 +181,18 @@ def _is_same(one: str, other: str) -> bool:
     return longer[-len(shorter) :] == shorter
 
 
+def _is_cut(name: str) -> bool:
+    """True for a name cut down to an initial: "Lê Thị M"."""
+    return len(name.split()[-1]) == 1
+
+
 def names_party(text: str, name: str) -> bool:
     """True if a text names somebody, by the given name and the syllable before it at least.
 
     One cut down to an initial is told by all of it: "thị n" stands in "nguyên đơn Lê Thị Nga" as well.
     """
     said = fold(canonical(name)).split()
-    if len(said[-1]) == 1:
+    if _is_cut(name):
         return regex.search(rf"\b{' '.join(said)}\b", _clear(text)) is not None
     return " ".join(said[-2:]) in _clear(text)
 

@@ -51,7 +51,7 @@ _LIFE = compiled_regex(
 # "Chia tay đồng chí A nghỉ hưu", "Chân dung Kiểm sát viên B": whose life a whole piece tells. In "Đồng chí C làm việc
 # với VKSND tỉnh" somebody only visits.
 _TITLE_OF_LIFE = pattern(
-    r"\b(?:nghỉ hưu|nghỉ chế độ|chia tay|chân dung|gương(?: mặt)?|tri ân|tưởng nhớ|tiễn|người|bổ nhiệm|điều động)\b"
+    r"\b(?:nghỉ hưu|nghỉ chế độ|chia tay|chân dung|gương(?: mặt)?|tri ân|tưởng nhớ|tiễn|bổ nhiệm|điều động)\b"
 )
 # "Đồng chí nhấn mạnh ...": whoever was named last goes on speaking, or hands something over, in any paragraph.
 _SPEAKS = compiled_regex(

@@ -6,6 +6,7 @@ import pytest
 
 from assistant.questions.kinds import Kind
 from assistant.questions.people import find_people
+from assistant.questions.understanding import understand
 from documents.types import Span
 
 
@@ -40,3 +41,12 @@ def test_a_name_may_follow_the_body_of_its_office() -> None:
     asked = "Chủ tịch VKSND tỉnh Hà Giang Lê Thị Mận được ai tặng?"
     body = Span(asked.index("VKSND"), asked.index(" Lê"))
     assert find_people(asked, Kind.AWARD, [body]).staff == ("Lê Thị Mận",)
+
+
+@pytest.mark.parametrize(
+    ("called", "staff"), [("Kiểm sát viên", True), ("Đồng chí", True), ("Bà", False), ("Vụ ông", False)]
+)
+def test_a_name_cut_down_to_an_initial_is_staff_by_its_office(called: str, staff: bool) -> None:
+    """Without one it is that of a party, as reports of cases have it."""
+    question = understand(f"{called} Lê Thị M. được nhận bao nhiêu tiền?")
+    assert (bool(question.persons), bool(question.parties)) == (staff, not staff)

@@ -83,6 +83,11 @@ def test_what_a_court_orders_has_not_been_handed_over(question: str, found: list
     assert values(decision(question, DISPUTE)) == found
 
 
+def test_what_one_party_handed_over_is_not_what_another_did() -> None:
+    """ "Lê Thị N." has no part in the case."""
+    assert values(decision("Bà Lê Thị N. đã giao bao nhiêu tiền?", DISPUTE)) == []
+
+
 def test_where_only_an_order_is_told_nothing_was_handed_over() -> None:
     """The sum of the order is no answer."""
     assert values(decision("Bà Lê Thị M. đã giao bao nhiêu tiền?", DISPUTE[:2] + DISPUTE[3:])) == []
