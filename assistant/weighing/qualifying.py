@@ -8,6 +8,7 @@ from assistant.weighing.bodies.communes import is_of_other_commune
 from assistant.weighing.bodies.districts import is_of_other_district
 from assistant.weighing.bodies.places import is_elsewhere
 from assistant.weighing.clauses import up_to_clause_end, up_to_its_parts
+from assistant.weighing.counts.counting import counts
 from assistant.weighing.counts.parts import whole_of
 from assistant.weighing.statements import Statement
 from assistant.weighing.times.events import is_of_event
@@ -75,6 +76,9 @@ def lacks(
         asked = question.qualifiers[group] - _DEFAULTS
         # Columns of other fields in a row say nothing of a cell; its own headers are in its wording.
         own = {} if statement.kind is BlockKind.TABLE_ROW and group in _HEADED else statement.named
+        if group == "outcome" and statement.kind is not BlockKind.TABLE_ROW:
+            # "Ban hành 26 kháng nghị; Tòa án chấp nhận 8 kháng nghị": what came of it is told of those behind.
+            own = read_terms(up_to_clause_end(statement, figure)).named
         if group in _HEADED and _narrows_other(statement, figure, group, asked):
             own = read_terms(up_to_its_parts(statement, figure)).named
         circles = [named, own, statement.named_around]
@@ -103,11 +107,14 @@ def lacks_act(question: Question, named: dict[str, frozenset[str]], statement: S
 
 
 def _narrows_other(statement: Statement, figure: Figure, group: str, asked: frozenset[str]) -> bool:
-    """True if what is asked for is named with a figure behind this one in its sentence that counts the same."""
+    """True if what is asked for is named with a figure behind this one in its sentence that counts the same.
+
+    "Có 90 sinh viên tốt nghiệp, loại giỏi 34 em": people are counted by several nouns.
+    """
     if statement.kind is BlockKind.TABLE_ROW or not statement.named.get(group, frozenset()) & asked:
         return False
     return any(
-        other.count_unit == figure.count_unit
+        counts(figure.count_unit, other)
         and other.span.start > figure.span.start
         and segment.named.get(group, frozenset()) & asked
         for other, segment in zip(statement.figures, statement.segments, strict=True)
@@ -144,7 +151,7 @@ def conflicts(
     if figure is not None and acts and beside.get("act", acts).isdisjoint(acts):
         beside = {**beside, "act": read_terms(up_to_clause_end(statement, figure)).named.get("act", frozenset())}
     if figure is not None and beside and "instance" in question.qualifiers:
-        beside |= {"instance": _instances_of_part(statement, figure) or beside.get("instance", frozenset())}
+        beside |= {"instance": _instances_around(statement, figure) or beside.get("instance", frozenset())}
     # The paper or event whose day or number is asked for is named in the sentence; its heading may tell of more.
     around = {} if question.kind in (Kind.DATE, Kind.DOCUMENT) else statement.named_around
     for group, asked in question.qualifiers.items():
@@ -158,10 +165,20 @@ def conflicts(
     return any(is_of_other(question, statement) for is_of_other in others)
 
 
-def _instances_of_part(statement: Statement, figure: Figure) -> frozenset[str]:
-    """Return the instances named between the semicolons around a figure."""
+def _instances_around(statement: Statement, figure: Figure) -> frozenset[str]:
+    """Return the instances named between the semicolons around a figure, else with the last figure before that has one.
+
+    "Ban hành 9 kháng nghị phúc thẩm và 4 kháng nghị giám đốc thẩm; Tòa án chấp nhận 3 vụ": of those named last.
+    """
     part = parts_with(statement.text, [figure.span.start - statement.span.start])
-    return read_terms(statement.text[slice(*part[0])]).named.get("instance", frozenset()) if part else frozenset()
+    told = [read_terms(statement.text[slice(*part[0])])] if part else []
+    before = [
+        segment
+        for other, segment in zip(statement.figures, statement.segments, strict=True)
+        if other.span < figure.span
+    ]
+    named = (one.named.get("instance", frozenset()) for one in (*told, *reversed(before)))
+    return next(filter(None, named), frozenset())
 
 
 def _is_of_event_called(question: Question, statement: Statement, group: str, asked: frozenset[str]) -> bool:

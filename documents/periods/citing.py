@@ -40,9 +40,12 @@ _MEASURED = compiled(
 _OPENS_ANEW = compiled(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
 _ABOUT = compiled(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
 # "Khác với năm ngoái, ...", "Nếu năm 2023 là ... thì năm 2024 ...", "hoãn từ năm trước": the sentence is about
-# another year.
+# another year. In "quý đầu tiên của năm 2026" it only says of what this is a part.
 _CONTRASTED = compiled(
-    loosen(r"(?<!\w)(?:nếu(?: như)?|khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ) $"),
+    loosen(
+        r"(?<!\w)(?:nếu(?: như)?|khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ"
+        r"|(?:quý|kỳ|tháng|tuần) (?:đầu tiên|thứ [^\s\d]+|cuối cùng) (?:của|trong)) $"
+    ),
     re.IGNORECASE,
 )
 # "áp dụng từ tháng 3", "tồn từ năm 2019": where something began, and no end is told.
@@ -214,10 +217,9 @@ def closes_period(text: str, mention: PeriodMention, base: Period) -> bool:
 
     Work-years ended in November up to 2024 and end in September from 2025 on; days that are stated say it themselves.
     """
-    period = mention.period
-    if base.kind not in _LAST_MONTHS or period.kind is not PeriodKind.MONTH or period.year != base.year:
+    if (period := mention.period).kind is not PeriodKind.MONTH or period.year != base.year:
         return False
-    *ends, calendar = _LAST_MONTHS[base.kind]
+    *ends, calendar = _LAST_MONTHS.get(base.kind, (0, 0, 0))
     closing = {base.end.month} if base.end else {ends[begins_in_october(period.year)], calendar}
     return period.number in closing and _UP_TO.search(text, 0, mention.span.start) is not None
 

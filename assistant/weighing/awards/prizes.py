@@ -11,7 +11,7 @@ from assistant.questions.understanding import Question
 from assistant.weighing.cells import cells_of
 from assistant.weighing.statements import Statement, before_in_paragraph
 from documents.language.compiling import compiled_regex
-from documents.language.sentences import parts_with
+from documents.language.sentences import parts_with, split_parts
 from documents.language.text import canonical, fold
 from documents.mentions.names import find_names
 from documents.mentions.persons import PersonMention
@@ -102,8 +102,13 @@ def names_winner(question: Question, statement: Statement) -> bool:
     """True if the statement gives a prize asked for to somebody named without a title: "trao cho Lê Thị Mận"."""
     if not tells_prize(question, statement):
         return False
+    others = _parts_of_others(question, statement)
     names = (span for span in find_names(statement.text) if span.end - span.start > _SHORT_NAME)
-    return any(_GIVEN_TO.search(canonical(statement.text), 0, span.start) for span in names)
+    return any(
+        _GIVEN_TO.search(canonical(statement.text), 0, span.start)
+        for span in names
+        if not any(part.holds(span) for part in others)
+    )
 
 
 def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
@@ -117,7 +122,17 @@ def of_prize(question: Question, statement: Statement, persons: Sequence[PersonM
     places = [match.start() for match in _PRIZE.finditer(fold(statement.text)) if _rank(match) in asked]
     clauses = parts_with(statement.text, places)
     winners = [person for person in persons if any(part.start <= person.span.start < part.end for part in clauses)]
-    return winners or [*persons]
+    if winners:
+        return winners
+    others = _parts_of_others(question, statement)
+    return [person for person in persons if not any(part.holds(person.span) for part in others)]
+
+
+def _parts_of_others(question: Question, statement: Statement) -> list[Span]:
+    """Return the parts between semicolons that tell prizes and none asked for: "giải Nhì: A; 03 giải Ba"."""
+    asked = _prizes(question.text)
+    told = ((part, _prizes(statement.text[slice(*part)])) for part in split_parts(statement.text))
+    return [part for part, prizes in told if prizes and not prizes & asked]
 
 
 def span_of_prize(question: Question, statement: Statement) -> Span | None:

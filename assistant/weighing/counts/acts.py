@@ -17,7 +17,7 @@ from documents.statements import read_terms
 from documents.types import Figure
 
 # Never one for the other, where a figure tells which it is: protests on the tier of the court or from the one above,
-# people held for days or for trial, charges brought or declined.
+# people held for days or for trial, charges brought or declined, cases begun or demanded to be begun.
 _APART = tuple(
     compiled_regex("|".join(rf"(?P<{name}>\b(?:{words})\b)" for name, words in kinds.items()))
     for kinds in (
@@ -28,6 +28,7 @@ _APART = tuple(
             "trial": r"(?<!tam giu,? (?:va )?)bi tam giam|(?:viec|kiem sat) tam giam nguoi",
         },
         {"declined": r"khong khoi to", "brought": r"(?<!khong )(?<!kien nghi )khoi to"},
+        {"demanded": r"yeu cau (?!dieu tra|kiem tra|xac minh)(?:\w+ ){0,10}?khoi to", "begun": r"khoi to"},
     )
 )
 _TIERS = _APART[0]

@@ -46,17 +46,18 @@ def _counts_in_short(asked: str, statement: Statement, figure: Figure) -> bool:
 
 
 def _alone_names_act(question: Question, statement: Statement, figure: Figure) -> bool:
-    """True if an act is asked about that reports always name, and of the figures of the statement this one names it.
+    """True if an act or grade is asked about that reports always name, and of all figures here this one names it.
 
-    "Tiếp nhận 61 phạm nhân; 7 người được đặc xá": asked how many convicts were pardoned, those received are no rivals.
+    "Tiếp nhận 61 phạm nhân; 7 người được đặc xá": asked how many convicts were pardoned, those received are no rivals;
+    nor are 90 students for "loại giỏi 34 em".
     """
-    asked = acts_always_named(question)
-    told = [one for one, said in zip(statement.figures, statement.segments, strict=True) if asked & _acts(said)]
+    asked = acts_always_named(question) | question.qualifiers.get("grade", frozenset())
+    told = [one for one, said in zip(statement.figures, statement.segments, strict=True) if asked & _named(said)]
     return told == [figure]
 
 
-def _acts(segment: Reading) -> frozenset[str]:
-    return segment.named.get("act", frozenset())
+def _named(segment: Reading) -> frozenset[str]:
+    return segment.named.get("act", frozenset()) | segment.named.get("grade", frozenset())
 
 
 def _has_very(asked: str, statement: Statement) -> bool:

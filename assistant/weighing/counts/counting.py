@@ -58,6 +58,8 @@ _ALIKE = (
     frozenset({"bị hại", "nạn nhân"}),
     frozenset({"lớp", "lớp tập huấn"}),
     frozenset({"bài", "bài viết", "tin, bài", "tin bài"}),
+    frozenset({"sinh viên", "em"}),
+    frozenset({"học sinh", "em"}),
     frozenset({"suất quà", "phần quà", "quà", "suất"}),
 )
 # Whoever is counted by what they are in a case or a body is a person; no visit is, unless of people.

@@ -166,6 +166,31 @@ APPEALS = (
 )
 
 
+@pytest.mark.parametrize(("instance", "found"), [("giám đốc thẩm", [8]), ("phúc thẩm", [])])
+def test_what_became_of_appeals_is_of_those_named_last(instance: str, found: list[int]) -> None:
+    """Which of them a court granted, a part of the sentence that names none leaves to what stands before it."""
+    report = (
+        "VKSND tỉnh Bến Tre báo cáo công tác kháng nghị năm 2023",
+        "VKSND tỉnh Bến Tre ban hành 26 kháng nghị phúc thẩm và đề nghị 17 kháng nghị giám đốc thẩm; "
+        "Tòa án chấp nhận 8 kháng nghị.",
+    )
+    asked = f"Năm 2023 Tòa án chấp nhận bao nhiêu kháng nghị {instance} của VKSND tỉnh Bến Tre?"
+    assert values(decision(asked, report)) == found
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("tốt nghiệp loại giỏi", [47]), ("tốt nghiệp loại khá", []), ("tốt nghiệp", [139])],
+)
+def test_students_of_a_grade_are_not_all_of_them(asked: str, found: list[int]) -> None:
+    """Whatever noun they are counted by behind."""
+    report = (
+        "Trường Đại học Kiểm sát Hà Nội tổng kết năm học 2021 – 2022",
+        "Nhà trường có 139 sinh viên tốt nghiệp, trong đó loại giỏi 47 em.",
+    )
+    assert values(decision(f"Trường Đại học Kiểm sát Hà Nội có bao nhiêu sinh viên {asked}?", report)) == found
+
+
 @pytest.mark.parametrize(
     ("asked", "found"),
     [

@@ -118,6 +118,20 @@ def test_the_year_of_what_is_replaced_is_cited(text: str, expected: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Đây là quý đầu tiên của năm công tác 2026.", True),
+        ("Tháng thứ hai của năm 2026 đã qua.", True),
+        ("Kết quả của năm công tác 2026 như sau.", False),
+    ],
+)
+def test_the_year_that_a_part_is_of_is_named_in_passing(text: str, expected: bool) -> None:
+    """What follows is of the part, and no plan for the year."""
+    mention = find_periods(text)[-1]
+    assert is_cited(text, mention) is expected
+
+
+@pytest.mark.parametrize(
     ("text", "year", "closes"),
     [
         ("Tính đến hết tháng 11/2022, đơn vị thụ lý 9 vụ", 2022, True),

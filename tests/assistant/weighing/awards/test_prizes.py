@@ -211,3 +211,22 @@ def test_the_prize_of_a_team_is_not_that_of_a_contestant(prize: str, winner: str
     found = decision(f"Đơn vị nào đạt {prize} Hội thi của VKSND tỉnh Sóc Trăng năm 2023?", told)
     assert (winner is None) == (found.status is not Status.ANSWERED)
     assert winner is None or winner in compose(found).text
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ("Ai đoạt giải Nhì Hội thi Báo cáo viên giỏi của VKSND tỉnh Bến Tre?", ["Mai Hạ Lan"]),
+        ("Ai đoạt giải Ba Hội thi Báo cáo viên giỏi của VKSND tỉnh Bến Tre?", []),
+    ],
+)
+def test_winners_of_other_prizes_won_not_the_one_asked_for(asked: str, found: list[str]) -> None:
+    """A prize of which only the number is told names nobody."""
+    report = (
+        "VKSND tỉnh Bến Tre tổ chức Hội thi Báo cáo viên giỏi",
+        "Hội thi Báo cáo viên giỏi có 30 thí sinh: giải Nhất thuộc về đồng chí Vũ An Khê (Phòng 9); "
+        "giải Nhì thuộc về đồng chí Mai Hạ Lan (Phòng 2); 03 giải Ba và 05 giải Khuyến khích.",
+    )
+    told = [decided.statement for decided in decision(asked, report).evidence]
+    winners = [of_prize(understand(asked), one, find_persons(one.text)) for one in told]
+    assert [person.name for people in winners for person in people] == found

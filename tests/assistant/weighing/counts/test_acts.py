@@ -118,3 +118,23 @@ def test_people_stand_behind_their_cases() -> None:
     row = next(one for one in read if one.kind is BlockKind.TABLE_ROW)
     asked = understand("Quý I/2023 Phòng 1 VKSND tỉnh Sóc Trăng khởi tố bao nhiêu bị can?")
     assert [is_of_other_act(asked, row, figure) for figure in row.figures] == [False, False]
+
+
+DEMANDED = (
+    "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023",
+    "Năm 2023, VKSND tỉnh Sóc Trăng yêu cầu Cơ quan điều tra khởi tố 17 vụ án, ban hành 31 kiến nghị.",
+)
+
+
+@pytest.mark.parametrize(
+    ("report", "asked", "found"),
+    [
+        (DEMANDED, "yêu cầu khởi tố bao nhiêu vụ", [17]),
+        (DEMANDED, "khởi tố mới bao nhiêu vụ", []),
+        ((*DEMANDED, "Toàn tỉnh khởi tố mới 905 vụ."), "khởi tố mới bao nhiêu vụ", [905]),
+        ((*DEMANDED, "Toàn tỉnh khởi tố mới 905 vụ."), "yêu cầu khởi tố bao nhiêu vụ", [17]),
+    ],
+)
+def test_a_case_that_is_to_be_begun_is_not_all_that_were(report: tuple[str, ...], asked: str, found: list[int]) -> None:
+    """The procuracy demands it of the police, who begin by far more."""
+    assert values(decision(f"Năm 2023 VKSND tỉnh Sóc Trăng {asked}?", report)) == found
