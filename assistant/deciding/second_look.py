@@ -39,7 +39,7 @@ from assistant.weighing.counts.totals import is_part_of_total
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.matching import Weigh
 from assistant.weighing.persons.pronouns import is_of_other_person
-from assistant.weighing.qualifying import figure_conflicts, lacks_act
+from assistant.weighing.qualifying import figure_conflicts, lacks, lacks_act
 from assistant.weighing.ranking import weigh_evidence
 from assistant.weighing.refusals import Rule, first_to_hold
 from assistant.weighing.slots import Agreement
@@ -143,6 +143,8 @@ def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool
     stated = (figure, segment)
     if lacks_act(question, segment.named, statement):
         return True
+    if _NARROWED.intersection(question.qualifiers) and lacks(question, segment.named, statement, figure):
+        return True
     if lacks_predicate(question, statement, stated, weigh) or not says_noun_counted(question, statement, stated):
         return True
     if first_to_hold(_OF_OTHERS, question, statement, figure):
@@ -186,6 +188,7 @@ _OF_OTHERS = (
     is_of_other_act, is_undone, is_late, is_of_all_done, is_of_other_custody, is_of_other_party, is_of_other_penalty,
     is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
 )  # fmt: skip
+_NARROWED = frozenset({"grade", "outcome"})  # all students are not those of a grade, nor all appeals those granted
 _BARS = (_disagrees_firmly, _is_of_other_tense)
 _BARS_BY_WORDS = (
     _names_other_number, _lacks_words_needed, _is_of_other_prize, _is_no_extreme, _is_of_other_paper,

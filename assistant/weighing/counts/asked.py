@@ -9,6 +9,7 @@ from assistant.weighing.counts.staff import ANYBODY, counts_part_of_staff, count
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
 from assistant.weighing.qualifying import acts_always_named
 from assistant.weighing.statements import Statement
+from documents.numbers.counting import PERCENT
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
@@ -52,7 +53,8 @@ def _alone_names_act(question: Question, statement: Statement, figure: Figure) -
     nor are 90 students for "loại giỏi 34 em".
     """
     asked = acts_always_named(question) | question.qualifiers.get("grade", frozenset())
-    told = [one for one, said in zip(statement.figures, statement.segments, strict=True) if asked & _named(said)]
+    counted = zip(statement.figures, statement.segments, strict=True)
+    told = [one for one, said in counted if one.count_unit != PERCENT and asked & _named(said)]
     return told == [figure]
 
 

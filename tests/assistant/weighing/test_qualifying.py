@@ -186,7 +186,7 @@ def test_students_of_a_grade_are_not_all_of_them(asked: str, found: list[int]) -
     """Whatever noun they are counted by behind."""
     report = (
         "Trường Đại học Kiểm sát Hà Nội tổng kết năm học 2021 – 2022",
-        "Nhà trường có 139 sinh viên tốt nghiệp, trong đó loại giỏi 47 em.",
+        "Nhà trường có 139 sinh viên tốt nghiệp, trong đó loại giỏi 47 em; tỷ lệ có việc làm đạt 92%.",
     )
     assert values(decision(f"Trường Đại học Kiểm sát Hà Nội có bao nhiêu sinh viên {asked}?", report)) == found
 
