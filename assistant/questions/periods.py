@@ -40,6 +40,10 @@ _OCCASION = compiled_regex(
 _COMPARED = compiled_regex(r"\b(?:so (?:voi|sanh)|doi chieu|chenh|(?:nhieu|it) hon|cung ky|lan luot|moi (?:nam|ky))\b")
 _COUNTED = compiled_regex(r"\b(?:bao nhieu|may|bn|ty le|tong so|so luong)\b")
 _JOINED = compiled_regex(r"\bva (?:so )?(?:cua )?$")
+# "Cùng kỳ năm trước của quý I/2026": of the year before; "so với cùng kỳ, quý I/2026" is held against it.
+_A_YEAR_BEFORE = compiled_regex(
+    r"(?<!\b(?:so|voi|va|den|hon) )\bcung ky(?: (?:cua )?nam (?:truoc|ngoai))?(?: cua| voi)? $"
+)
 _SAME_PART = compiled_regex(r"\bcung ky(?: cua)?(?: nam)? ?$")
 # "từ ngày", "kể từ ngày", "tính đến hết ngày", "sau khi sắp xếp ngày": the day only bounds; "ngày ... - " a window.
 _BOUNDS = compiled_regex(
@@ -71,6 +75,7 @@ def find_asked_periods(asked: str, year: int | None) -> list[PeriodMention]:
     second = {mention.period.year for mention in every if mention.period.kind is PeriodKind.SECOND_HALF}
     every = [_at_mid_year(asked, mention) for mention in every]
     every = [_like_the_other(asked, mention, every) for mention in every]
+    every = [_of_the_year_before(asked, mention) for mention in every] if len(every) == 1 else every
     # "Giữa năm 2023 ... 6 tháng cuối năm": the year only places the half.
     every = [
         mention for mention in every if mention.period.kind is not PeriodKind.YEAR or mention.period.year not in second
@@ -88,6 +93,16 @@ def _at_mid_year(asked: str, mention: PeriodMention) -> PeriodMention:
     if mention.period.kind is not PeriodKind.YEAR or not _UP_TO_MIDDLE.search(fold(asked), 0, mention.span.end):
         return mention
     return replace(mention, period=Period(PeriodKind.FIRST_HALF, mention.period.year))
+
+
+def _of_the_year_before(asked: str, mention: PeriodMention) -> PeriodMention:
+    """Read "cùng kỳ năm trước của quý I/2026" as that quarter of the year before; "cùng kỳ 2022" names its own."""
+    period = mention.period
+    if period.kind in (PeriodKind.YEAR, PeriodKind.RANGE, PeriodKind.WINDOW) or period.start:
+        return mention
+    if not _A_YEAR_BEFORE.search(fold(asked), 0, mention.span.start):
+        return mention
+    return replace(mention, period=replace(period, year=period.year - 1))
 
 
 def _is_bracketed(asked: str, mention: PeriodMention, part: int) -> bool:

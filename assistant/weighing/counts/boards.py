@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, before_in_paragraph
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.types import Figure
@@ -23,13 +23,16 @@ _TOLD = compiled_regex(rf"{_BOARD}|\b(?P<short>ban|to|doan|hoi dong|tieu ban) (?
 
 
 def is_of_other_board(question: Question, statement: Statement, figure: Figure) -> bool:
-    """True if the size of a board is asked for and the figure is told of another: the last that is named before it.
+    """True if the size of a board is asked for and the figure is told of another, or of none: the last named before it.
 
     "Ban Chỉ đạo gồm 9 thành viên; Tổ giúp việc 5 người."; "Đoàn gồm 5 đồng chí" may be any "đoàn" asked about.
     """
     asked = _board_asked(question.text)
-    told = _boards(statement.text[: figure.span.start - statement.span.start]) if asked else ()
-    return bool(told) and not asked.startswith(told[-1])
+    if not asked:
+        return False
+    own = _boards(statement.text[: figure.span.start - statement.span.start])
+    told = own or _boards(before_in_paragraph(statement)) or _boards(statement.document.title)
+    return not (told and asked.startswith(told[-1]))
 
 
 @lru_cache(maxsize=64)  # asked again for each figure
