@@ -204,15 +204,17 @@ def _is_set_up(question: Question, statement: Statement, figure: Figure) -> bool
 
     So is what each part of it costs: "kinh phí là 12 tỷ đồng, trong đó khu vực 3 là 7 tỷ đồng".
     """
-    asked, wording = fold(question.text), fold(figure.wording)
-    if figure.count_unit == _MEMBERS and _MADE_UP_OF.search(wording):
-        return _OF_BOARD.search(asked) is not None and not asks_for_result(asked)
+    if figure.count_unit == _MEMBERS:
+        asked = fold(question.text)
+        is_board = _MADE_UP_OF.search(fold(figure.wording)) and _OF_BOARD.search(asked)
+        return bool(is_board) and not asks_for_result(asked)
     if figure.count_unit not in (question.counted or (_MONEY,)):  # "tổng kinh phí năm 2026 của A so với B"
         return False
+    asked = fold(question.text)
     if _BUDGET.search(asked) is None or _SPENT.search(asked) is not None:
         return False
     clause = fold(statement.text[: figure.span.start - statement.span.start]).rpartition(";")[2]
-    return _BUDGET.search(f"{clause} | {wording}") is not None
+    return _BUDGET.search(f"{clause} | {fold(figure.wording)}") is not None
 
 
 def _is_of_other_matter(

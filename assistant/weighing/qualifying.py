@@ -37,6 +37,7 @@ _FIRST = frozenset({"sơ thẩm"})
 _REVIEWS = compiled_regex(r"\b(?:giu nguyen|y|sua|huy) (?:\w+ ){0,2}?(?:ban )?an(?: quyet dinh)? so tham\b")
 # "Về tiền, đã thi hành xong 12 tỷ đồng": the other side of what the sentence before is about.
 _SIDE = compiled_regex(r"^\W*ve (?:so )?(?:tien|gia tri|viec)\b[, ]")
+_ISSUED = compiled_regex(r"\bban hanh\b")  # "số kháng nghị đã ban hành, Tòa án chấp nhận mấy": both are asked for
 _DEFAULTS = frozenset({"hình sự"})
 # Acts that befall a few of the cases or people counted otherwise: "phục hồi điều tra", "tha tù".
 _ALWAYS_NAMED = frozenset({"phục hồi", "tạm đình chỉ", "đình chỉ", "đặc xá", "tha tù", "giảm án", "miễn giảm"})
@@ -70,13 +71,14 @@ def lacks(
 
     "Khởi tố mới bao nhiêu vụ về ma túy" is not answered by the number of all new cases.
     """
+    is_row = statement.kind is BlockKind.TABLE_ROW
     for group in _NARROWING:
         if group not in question.qualifiers:
             continue
         asked = question.qualifiers[group] - _DEFAULTS
         # Columns of other fields in a row say nothing of a cell; its own headers are in its wording.
-        own = {} if statement.kind is BlockKind.TABLE_ROW and group in _HEADED else statement.named
-        if group == "outcome" and statement.kind is not BlockKind.TABLE_ROW:
+        own = {} if is_row and group in _HEADED else statement.named
+        if group == "outcome" and not (is_row or _ISSUED.search(fold(question.text))):
             # "Ban hành 26 kháng nghị; Tòa án chấp nhận 8 kháng nghị": what came of it is told of those behind.
             own = read_terms(up_to_clause_end(statement, figure)).named
         if group in _HEADED and _narrows_other(statement, figure, group, asked):
