@@ -12,7 +12,11 @@ _ENDS = (
     rf"(?P<most>(?:{_MOST})(?: \w+){{0,3}} nhat|dan dau|dung dau)|(?P<least>(?:{_LEAST})(?: \w+){{0,3}} nhat|dung cuoi)"
 )
 # A question may say in full what there is most of: "nhiều kháng nghị phúc thẩm hình sự nhất".
-_ASKED = compiled_regex(rf"\bnao\b.{{0,60}}?\b(?:{_ENDS.replace('{0,3}', '{0,8}')})\b")
+# Which one it is may be asked in front or behind: "Huyện nào nhiều nhất?", "Nơi có nhiều vụ nhất là huyện nào?".
+_ASKED = compiled_regex(
+    rf"\bnao\b.{{0,60}}?\b(?:{_ENDS.replace('{0,3}', '{0,8}')})\b|\b(?:{_ENDS})\b[^,;?]{{0,60}}?\b(?:la|thuoc ve)"
+    r" (?:cac |nhung )?(?:\w+ ){1,2}nao\b"
+)
 _TOLD = compiled_regex(rf"\b(?:{_ENDS})\b")
 
 

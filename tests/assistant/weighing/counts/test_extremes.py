@@ -24,6 +24,7 @@ REPORT = (
         ("nam 2023 huyen nao cua ben tre nhieu vu nhat, may vu", [97]),
         ("Năm 2023 đơn vị cấp huyện nào ở Bến Tre thụ lý ít nhất, bao nhiêu vụ?", [18]),
         ("Năm 2023 VKSND huyện nào ở Bến Tre có án nặng nhất, bao nhiêu bị cáo?", []),
+        ("Năm 2023 nơi thụ lý nhiều vụ nhất ở Bến Tre là huyện nào, bao nhiêu vụ?", [97]),
     ],
 )
 def test_the_most_is_told_by_the_clause_that_says_so(question: str, found: list[int]) -> None:
