@@ -31,7 +31,23 @@ _DUTIES = frozenset(
 )
 # What a cluster that is no emulation group consists of.
 _GROUPED = frozenset(
-    ("xa", "phuong", "huyen", "tinh", "thanh", "don", "camera", "nguoi", "tap", "ca", "cong", "dan", "may", "den")
+    (
+        "xa",
+        "phuong",
+        "huyen",
+        "tinh",
+        "thanh",
+        "don",
+        "camera",
+        "nguoi",
+        "tap",
+        "ca",
+        "cong",
+        "dan",
+        "may",
+        "den",
+        "diem",
+    )
 )
 _COUNTING, _WHOLE = frozenset(("co", "dat", "voi", "kiem", "tien")), frozenset(("cua", "toan", "tai", "cho", "trong"))
 

@@ -37,6 +37,10 @@ _MEASURED = compiled(
     ),
     re.IGNORECASE,
 )
+# "Giao ước thi đua năm 2025 chấm theo thang 100 điểm": what a pact says of itself is of its year.
+_OF_ITSELF = compiled(
+    loosen(r"(?:^|[.!?…;]\s)\W*(?:bản |nội dung )?giao ước(?: thi đua)?(?: của cụm)? $"), re.IGNORECASE
+)
 _OPENS_ANEW = compiled(loosen(r"(?:,|\))\s*(?:trong )?$|(?<!\w)trong $"), re.IGNORECASE)
 _ABOUT = compiled(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
 # "Khác với năm ngoái, ...", "Nếu năm 2023 là ... thì năm 2024 ...", "hoãn từ năm trước": the sentence is about
@@ -133,6 +137,8 @@ def is_cited(text: str, mention: PeriodMention) -> bool:
         return True
     if is_contrasted(text, mention) or is_beginning(text, mention):
         return True
+    if _OF_ITSELF.search(text, low, start):
+        return False
     if not _CITED.search(text, low, start) or text[mention.span.end : mention.span.end + 1] == ":":
         return False  # "Kế hoạch năm 2025: trực tiếp kiểm sát 05 cuộc" introduces what is planned
     return not _OPENS_ANEW.search(text, low, start) or _ABOUT.search(text, low, start) is not None

@@ -168,6 +168,7 @@ def test_complete_units_of_the_samples_read_back_from_their_labels(path: Path) -
         ("phong 7 bao cao thu ly", [Unit(department="Phòng 7")]),
         ("Cụm 10 và Cụm 11 năm 2022", [Unit(group="Cụm thi đua số 10"), Unit(group="Cụm thi đua số 11")]),
         ("ba cụm 5 xã", []),
+        ("thi đua 200 điểm, hoạt động của Cụm 40 điểm", []),
         ("Viện khu vực 2", [Unit(Level.AREA, None, "khu vực 2")]),
         ("án hủy của Viện kiểm sát. Hai cấp ban hành", [Unit(Level.PROVINCE, group="hai cấp")]),
     ],
