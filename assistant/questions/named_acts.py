@@ -23,6 +23,13 @@ _CASES = frozenset({"vụ", "phiên tòa"})
 _CALLED = compiled_regex(r" (?:án )?(?:[“\"]|(?!VKS|Viện|Phòng|Cụm|Khối|TAND|Tòa|Công)\p{Lu}\p{Ll}* \p{Lu})")
 # "Phiên tòa xử A, Kiểm sát viên trình chiếu bao nhiêu tài liệu?": the noun behind is what is counted, the trial where.
 _COUNTS_NOUN = compiled_regex(r"\b(?:bao nhieu|may)(?= (?!nam|thang|quy|tuan|ngay|gio|lan|vong|nay|thi|roi|day)\w)")
+# "Công tác nghiệp vụ", "dịch vụ", "nghĩa vụ": the second syllable of a word is no case.
+_IN_WORD = compiled_regex(r"\b(?:nghiep|dich|nghia|phuc|chuc) $")
+# "Điểm cho tiêu chí A là bao nhiêu?": what the question opens with is counted, not what it names behind.
+_POINTS = compiled_regex(
+    r"^\W*(?:(?:tong|muc) )?(?P<points>diem)(?: (?!cau\b)\w+)?"
+    r" (?:cho|cua|danh cho|ve|so|cham|thi dua|tieu chi|thuong|tru|toi da|binh quan|trung binh)\b"
+)
 _OF_FILE = compiled_regex(r"\b(?:hồ sơ|ho so) $", regex.IGNORECASE)  # "số hóa hồ sơ vụ án" counts no cases
 
 # "Kháng nghị phúc thẩm được Tòa án chấp nhận đạt bao nhiêu?": the share of those accepted.
@@ -38,7 +45,10 @@ def named_acts(asked: str, named_cues: Sequence[tuple[Kind, Span]]) -> list[tupl
         return []
     if share := _ACCEPTED.search(fold(asked)):
         return [(PERCENT, Span(*share.span("reached")))]
+    if points := _POINTS.match(fold(asked)):
+        return [("điểm", Span(*points.span("points")))]
     named = [(unit, span) for unit, span in count_units(asked, lenient=True) if unit in COUNTED_ACTS]
+    named = [(unit, span) for unit, span in named if not _IN_WORD.search(fold(asked), 0, span.start)]
     named = [(unit, span) for unit, span in named if not (unit in _CASES and _is_occasion(asked, span))]
     bodies = [mention.span for mention in find_units(asked, tolerant=True)]  # "Vụ 9" counts no cases
     named = [(unit, span) for unit, span in named if not any(body.holds(span) for body in bodies)]

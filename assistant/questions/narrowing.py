@@ -19,6 +19,9 @@ _TO_LEVEL = compiled_regex(r"\b(?:tang|nang|giam|ha)\b.{0,80}?\b(?:len|xuong|xuo
 _EITHER_WAY = compiled_regex(r"\btang(?:\s*/\s*|,? (?:hay |hoac )?)giam\b[^,;?]{0,60}?\b(?:bao nhieu|may|bn)\b")
 _TRIAL = compiled_regex(
     r"\bphien toa\b.{0,40}?\bxet xu\b"
+    # "Hồ sơ vụ án xét xử ngày 12/5/2024 có bao nhiêu trang?": the day tells the one trial, and no cases are counted
+    r"|\bvu an (?:\w+ ){0,3}?xet xu\b[^?]*\bngay \d[^?]*"
+    r"\b(?:bao nhieu|may) (?!(?:vu|bi can|bi cao|phien|an|nguoi|nam|ngay)\b)\w"
     # "Trong vụ ... mà VKSND khu vực 2 tham gia xét xử, số tiền ... là bao nhiêu?"
     r"|\btrong vu\b.{0,120}?\bxet xu\b[^?]*\b(?:so tien|tri gia|bao nhieu (?:tien|dong|trieu|ti)|muc an|hinh phat)\b"
 )

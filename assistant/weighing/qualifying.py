@@ -88,11 +88,20 @@ def lacks(
             circles.append(read_terms(figure.indicator).named)
         if not asked or any(circle.get(group, frozenset()) & asked for circle in circles):
             continue
-        is_about = group == "inspection" or (group == "field" and figure.unit and figure.unit.department)
+        is_about = group == "inspection" or (group == "field" and _is_of_department(statement, figure))
         led = is_about and _is_only(asked, lead_of(statement).named.get(group, frozenset()))
         if not led and not _titles(statement, group, asked):
             return True
     return lacks_act(question, named, statement)
+
+
+def _is_of_department(statement: Statement, figure: Figure) -> bool:
+    """True if a department reports: what it tells of both levels of its province is of its own field as well."""
+    home = statement.document.metadata.unit
+    if figure.unit and figure.unit.department:
+        return True
+    of_whole = figure.unit is None or figure.unit.group == "hai cấp" or (home and figure.unit.level is home.level)
+    return home is not None and home.department is not None and bool(of_whole)
 
 
 def acts_always_named(question: Question) -> frozenset[str]:

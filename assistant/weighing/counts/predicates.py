@@ -30,7 +30,13 @@ _END = (
 _ENDS_MARKED, _ENDS_UNMARKED = compiled_regex(canonical(_END)), compiled_regex(fold(_END))
 _ASKED = compiled_regex(r"\b(?:bao nhieu|may)\b")
 _HOW_MANY = compiled_regex(r"\b(?:bao nhieu|may) $")
-_SOURCES, _OF_CRIME = "nguồn tin", compiled_regex(r"(?: ve)? toi pham\b")  # they are of nothing else
+# Sources are of nothing but crime, news and articles are publicity, and contestants take part.
+_TAKES_PART = compiled_regex(r" (?:tham gia|tham du|du thi|du|tranh tai)\b")
+_OF_COURSE = {
+    **dict.fromkeys(("thí sinh", "đội tuyển", "học viên", "đại biểu"), _TAKES_PART),
+    "nguồn tin": compiled_regex(r"(?: ve)? toi pham\b"),
+    "tin, bài": compiled_regex(r"(?: de)? tuyen truyen\b"),
+}
 _VOWEL = compiled_regex(r"[aeiouy]")  # initials say nothing that could be looked for
 _TELLING = 1.5  # weight from which a word says what the noun is of; commoner ones stand in any sentence
 
@@ -92,8 +98,8 @@ def _behind_noun(asked: str) -> Span | None:
     if len(nouns) != 1 or len(_ASKED.findall(clear)) != 1:
         return None
     unit, start = nouns[0]
-    of_crime = _OF_CRIME.match(clear, start) if unit == _SOURCES else None
-    start = of_crime.end() if of_crime else start
+    needless = _OF_COURSE[unit].match(clear, start) if unit in _OF_COURSE else None
+    start = needless.end() if needless else start
     marked = has_marks(asked)
     end = (_ENDS_MARKED if marked else _ENDS_UNMARKED).search(canonical(asked) if marked else clear, start)
     return Span(start, end.start() if end else len(asked))

@@ -269,3 +269,16 @@ def test_the_share_accepted_is_asked_for() -> None:
     """ "Được chấp nhận đạt bao nhiêu" asks for a share, not for the number of protests."""
     asked = "VKSND tỉnh Sơn La năm 2023 kháng nghị phúc thẩm được Tòa án chấp nhận đạt bao nhiêu?"
     assert understand(asked).counted == ("%",)
+
+
+@pytest.mark.parametrize(
+    ("question", "act"),
+    [
+        ("Vụ án đưa ra xét xử ngày 12/5/2022 có bao nhiêu trang hồ sơ?", False),
+        ("Vụ án đưa ra xét xử ngày 12/5/2022 có bao nhiêu bị cáo?", True),
+        ("Vụ án đưa ra xét xử năm 2022 có bao nhiêu trang hồ sơ?", True),
+    ],
+)
+def test_the_day_of_a_trial_only_tells_which_it_was(question: str, act: bool) -> None:
+    """What else is counted of it need not be called tried; how many were tried has to be."""
+    assert ("act" in understand(question).qualifiers) is act

@@ -202,3 +202,22 @@ def test_the_part_between_semicolons_says_of_which_instance_a_share_is(asked: st
     """What another instance is named with further up in the sentence is another matter."""
     question = f"{asked} năm 2023 của VKSND tỉnh Bến Tre là bao nhiêu phần trăm?"
     assert values(decision(question, APPEALS)) == found
+
+
+@pytest.mark.parametrize(
+    ("works", "asked", "found"),
+    [
+        ("dân sự, hôn nhân và gia đình", "VKSND tỉnh Bến Tre", [27]),
+        ("dân sự, hành chính", "VKSND tỉnh Bến Tre", []),
+        ("dân sự, hôn nhân và gia đình", "VKSND huyện Ba Tri, tỉnh Bến Tre", []),
+    ],
+)
+def test_what_a_department_tells_of_both_levels_is_of_its_field(works: str, asked: str, found: list[int]) -> None:
+    """A civil department counts the civil protests of its province; one of several fields has to say which."""
+    report = (
+        "Phòng 9 VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        f"Phòng kiểm sát việc giải quyết các vụ việc {works} (Phòng 9) họp tổng kết năm 2023.",
+        "Năm 2023, VKSND hai cấp tỉnh Bến Tre ban hành 27 kháng nghị; VKSND huyện Ba Tri ban hành 04 kháng nghị.",
+    )
+    reached = decision(f"Năm 2023 {asked} ban hành bao nhiêu kháng nghị dân sự?", report)
+    assert values(reached) == found

@@ -60,3 +60,23 @@ def test_that_sources_are_of_crime_need_not_be_told(sources: str) -> None:
         understand(f"Năm 2023, VKSND tỉnh Bến Tre thụ lý bao nhiêu {sources}?"), statements(report), lambda _: 1.6
     )
     assert values(found) == [1205]
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("đăng bao nhiêu tin, bài tuyên truyền", [410]),
+        ("đăng bao nhiêu tin, bài tuyên truyền phòng cháy", []),
+        ("tổ chức hội thi hùng biện thu hút bao nhiêu thí sinh tham gia", [36]),
+        ("tổ chức hội thi hùng biện thu hút bao nhiêu thí sinh đạt giải", []),
+    ],
+)
+def test_what_goes_without_saying_need_not_be_told(asked: str, told: list[int]) -> None:
+    """News is publicity and contestants take part; what it is about, and who of them won, has to be said."""
+    report = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        "Năm 2023, VKSND tỉnh Bến Tre đăng 410 tin, bài.",
+        "Năm 2023, VKSND tỉnh Bến Tre tổ chức hội thi hùng biện, thu hút 36 thí sinh.",
+    )
+    question = understand(f"Năm 2023 VKSND tỉnh Bến Tre {asked}?")
+    assert values(decide(question, statements(report), lambda _: 1.6)) == told
