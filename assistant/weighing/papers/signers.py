@@ -10,8 +10,10 @@ from assistant.weighing.papers.kinds import kinds_named
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
+from documents.mentions.document_numbers import find_document_numbers
 from documents.mentions.persons import find_persons
 from documents.mentions.roles import find_roles
+from documents.types import Document
 
 # "Ký" among its namesakes without marks: "kỷ niệm", "kỷ luật", "kỳ họp", "kỹ năng".
 _SIGN = r"ky\b(?! (?:niem|luat|cuong|hop|thi|nghi|nang|thuat|truoc|nay|sau|su))"
@@ -38,6 +40,7 @@ _OF_OFFICE = compiled_regex(
     r"TRƯỞNG|PHÓ|CHÁNH|CHỦ|GIÁM ĐỐC|THƯ|VIÊN|THẨM PHÁN|NGƯỜI|ĐẠI DIỆN|TM\b|KT\b|TL\b|TUQ|TRUONG|CHANH"
 )
 _SIGNED_BY = compiled_regex(r"^\W*(?:nguoi ky(?: ten| ban hanh| bao cao)?|da ky|ky boi|ky ten|thu truong ky)\s*:")
+_NUMBERED = compiled_regex(r"(?:Số|SỐ)\s*:?\s*$")
 _HEAD = 500  # characters of a paper that tell of which kind it is
 # Read with its mark, as "kỳ" (period) is another word; canonical writes it with "i".
 _SIGNS = compiled_regex(r"\bk[ýí]\b(?! (?:kết|giao ước|hiệu))")
@@ -65,6 +68,8 @@ def tells_signer(question: Question, statement: Statement) -> bool:
     if _IN_OFFICE.search(fold(question.text)) and not _names_office(question, statement):
         return False
     if is_signature(statement):
+        if not all(_is_its_own(number, statement.document) for number in question.document_numbers):
+            return False  # it is under a paper that only names the one asked about
         return _SIGNED_BY.match(fold(statement.text)) is None or _is_under_kind(question, statement)
     return _names_kind(question, statement) and _signs(statement.text)
 
@@ -74,6 +79,15 @@ def is_signature(statement: Statement) -> bool:
     if (signature := _SIGNATURE.match(statement.text)) and _OF_OFFICE.search(signature[0]):
         return True
     return _SIGNED_BY.match(fold(statement.text)) is not None
+
+
+def _is_its_own(number: str, document: Document) -> bool:
+    """True if a paper bears a number itself: in its title, or behind "Số" where others are "Kế hoạch số ..."."""
+    for text in (document.title, document.text):
+        for named in find_document_numbers(text):
+            if named.key == number and (text is document.title or _NUMBERED.search(text, 0, named.span.start)):
+                return True
+    return False
 
 
 def _is_under_kind(question: Question, statement: Statement) -> bool:

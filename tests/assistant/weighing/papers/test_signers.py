@@ -154,3 +154,16 @@ def test_a_name_behind_an_office_in_capitals_and_a_dash_signs(line: str, is_one:
     paper = ("Báo cáo công tác năm 2023 của VKSND tỉnh Sóc Trăng", "Đã ban hành 14 kiến nghị.", line)
     reached = decision("Ai ký báo cáo công tác năm 2023 của VKSND tỉnh Sóc Trăng?", paper)
     assert [item.statement.text for item in reached.evidence] == ([line] if is_one else [])
+
+
+@pytest.mark.parametrize(("number", "known"), [("61/KH-VKS", True), ("19/KH-VKS", False)])
+def test_who_signed_a_paper_did_not_sign_those_it_names(number: str, known: bool) -> None:
+    """A plan names the one that it replaces, which somebody else may have signed."""
+    paper = (
+        "Kế hoạch công tác năm 2023 của VKSND tỉnh Sóc Trăng",
+        "Số: 61/KH-VKS, ngày 05 tháng 01 năm 2023",
+        "Kế hoạch này thay thế Kế hoạch số 19/KH-VKS ngày 04/02/2022.",
+        "VIỆN TRƯỞNG: Kim Sa Rưng",
+    )
+    reached = decision(f"Ai ký Kế hoạch số {number} của VKSND tỉnh Sóc Trăng?", paper)
+    assert bool(reached.evidence) is known
