@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from assistant.questions.understanding import Question
-from assistant.weighing.statements import Statement
+from assistant.weighing.statements import Statement, opening_of
 from assistant.weighing.times.windows import takes_in_day
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
@@ -23,6 +23,11 @@ _TELLING = frozenset({PeriodKind.MONTH, PeriodKind.FIRST_HALF, PeriodKind.YEAR})
 _ROUND = compiled_regex(
     r"\b(?:kiem sat|dot|cuoc|trai (?:tam )?giam|nha tam giu)\b.{0,80}?\blan (?:thu )?(?P<round>\d|nhat|mot|hai|ba)\b"
 )
+# A contest is held again as well, and is another one each time.
+_CONTEST = compiled_regex(
+    r"\b(?:hoi (?:thi|thao|dien)|cuoc thi|lien hoan|giai (?:the thao|bong da|giao huu))\b"
+    r".{0,80}?\blan (?:thu )?(?P<round>\d|nhat|mot|hai|ba)\b"
+)
 _CHECKS = compiled_regex(r"\b(?:kiem tra|kiem sat|nghien cuu|ra soat|xem xet)\b")
 _ASKS_CHECKED = compiled_regex(
     r"\b(?:kiem tra|nghien cuu|ra soat)(?: (?:duoc|truc tiep|tat ca))* (?:bao nhieu|may)"
@@ -33,7 +38,13 @@ _ROUNDS = {"nhat": "1", "mot": "1", "hai": "2", "ba": "3"}
 
 
 def is_of_other_round(question: Question, statement: Statement, _: Figure | None = None) -> bool:
-    """True if the question asks about one inspection of several by its number, and the title tells of another."""
+    """True if the question asks about one inspection of several by its number, and the title tells of another.
+
+    Of a contest that number has to be told, by the statement itself or else where its paper begins.
+    """
+    if contest := _contest_of(question.text):
+        told = _contest_of(statement.text) or _contest_of(statement.document.title)
+        return (told or _contest_of(opening_of(statement.document))) != contest
     asked = _round_of(question.text)
     held = _round_of(statement.document.title) if asked else ""
     return bool(held) and held != asked
@@ -59,6 +70,12 @@ def _checked(asked: str) -> str:
     """Return what is asked to have been gone through, without marks, empty if nothing is."""
     found = _ASKS_CHECKED.search(fold(asked))
     return found["what"] if found else ""
+
+
+@lru_cache(maxsize=256)  # asked again for each statement
+def _contest_of(text: str) -> str:
+    found = _CONTEST.search(fold(text))
+    return _ROUNDS.get(found["round"], found["round"]) if found else ""
 
 
 @lru_cache(maxsize=256)  # asked again for each statement

@@ -93,3 +93,23 @@ def test_what_ended_an_inspection_is_not_what_opened_it(asked: str, told: str) -
 def test_where_its_end_is_not_told_its_opening_does_not_answer(asked: str) -> None:
     """Neither the days of the visit nor who led it."""
     assert not decision(asked, ENDED[:2]).evidence
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("lần thứ nhất của VKSND tỉnh Bến Tre có bao nhiêu thí sinh?", "31 thí sinh"),
+        ("lần thứ hai của VKSND tỉnh Bến Tre có bao nhiêu thí sinh?", ""),
+        ("lần thứ hai của VKSND tỉnh Bến Tre tổ chức ở đâu?", "tại huyện Ba Tri"),
+        ("lần thứ ba của VKSND tỉnh Bến Tre tổ chức ở đâu?", ""),
+    ],
+)
+def test_a_contest_held_again_is_another(asked: str, told: str) -> None:
+    """Which it was has to be told, by the sentence or by what its paper is about."""
+    report = (
+        "VKSND tỉnh Bến Tre tổ chức Hội thi viết cáo trạng lần thứ nhất",
+        "Hội thi viết cáo trạng được tổ chức tại thành phố Bến Tre với 31 thí sinh.",
+        "Hội thi viết cáo trạng lần thứ hai dự kiến tổ chức tại huyện Ba Tri.",
+    )
+    said = " ".join(item.statement.text for item in decision(f"Hội thi viết cáo trạng {asked}", report).evidence)
+    assert (told in said) if told else not said
