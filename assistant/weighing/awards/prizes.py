@@ -38,6 +38,7 @@ _BARE_RANK = compiled_regex(
 # "Giải Nhất toàn đoàn" is another prize than "giải Nhất", which one contestant won.
 _OF_TEAM = compiled_regex(r"\b(?:toan doan|dong doi)\b")
 _GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
+_MONEY = "đồng"
 _SHORT_NAME = 7  # characters
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
 _JOINT = compiled_regex(r"[,;] ?|: | và (?=giai |hang )")
@@ -89,6 +90,8 @@ def is_of_other_prize(question: Question, statement: Statement, figure: Figure) 
     asked, at = _prizes(question.text), figure.span.start - statement.span.start
     if not asked or statement.kind is BlockKind.TABLE_ROW:
         return False
+    if figure.count_unit == _MONEY and not (_prizes(statement.text) or _BARE_RANK.search(fold(statement.text))):
+        return not asked & _prizes(statement.document.title)  # what was donated beside the contest is no prize
     return any(part.start <= at < part.end and rank not in asked for part, rank in _stretches(statement.text))
 
 

@@ -10,7 +10,7 @@ from assistant.quoting.excerpts import excerpt
 from assistant.types import Status
 from assistant.weighing.awards.prizes import of_prize, span_of_prize, tells_other_prize
 from documents.mentions.persons import find_persons
-from tests.assistant.corpus import decision, statements
+from tests.assistant.corpus import decision, statements, values
 
 TITLE = "Cụm thi đua số 9 họp đầu năm"
 
@@ -230,3 +230,15 @@ def test_winners_of_other_prizes_won_not_the_one_asked_for(asked: str, found: li
     told = [decided.statement for decided in decision(asked, report).evidence]
     winners = [of_prize(understand(asked), one, find_persons(one.text)) for one in told]
     assert [person.name for people in winners for person in people] == found
+
+
+@pytest.mark.parametrize(("prize", "found"), [("Nhì", [6000000]), ("Ba", [])])
+def test_what_is_donated_beside_a_contest_is_no_prize(prize: str, found: list[int]) -> None:
+    """The money of a prize is told with the prize."""
+    report = (
+        "VKSND tỉnh Sóc Trăng tổ chức Hội thi hùng biện",
+        "Ban Tổ chức trao giải Nhì hội thi hùng biện 6 triệu đồng.",
+        "Nhân hội thi hùng biện, các đội tặng quà trường học trị giá 21 triệu đồng.",
+    )
+    asked = f"Giải {prize} Hội thi hùng biện của VKSND tỉnh Sóc Trăng được thưởng bao nhiêu tiền?"
+    assert values(decision(asked, report)) == found
