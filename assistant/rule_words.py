@@ -71,6 +71,8 @@ RULE_WORDS: Final = {
     # places, papers, prizes, rows
     "is_of_other_commune": "của xã, phường khác",
     "is_column_elsewhere": "ô thuộc cột của địa bàn khác",
+    "is_no_staff": "hỏi biên chế, nhân sự, số liệu không đếm người",
+    "is_of_other_award": "đếm người, đơn vị nhận hình thức khen thưởng khác",
     "is_of_other_prize": "là giải khác với giải được hỏi",
     "tells_other_prize": "câu nêu giải, thứ hạng khác",
     "is_of_other_round": "của cuộc kiểm sát khác",

@@ -137,10 +137,12 @@ def _is_of_other_tense(question: Question, item: Evidence) -> bool:
 def _is_of_other_field(question: Question, item: Evidence, weigh: Weigh) -> bool:
     """True if the words around the figure name another field, instance, act or kind of case than the question does."""
     figure, statement = item.figure, item.statement
-    if Slot.QUALIFIER not in item.problems or figure is None:
+    if figure is None:
         return False
     segment = statement.segments[statement.figures.index(figure)]
     stated = (figure, segment)
+    if Slot.QUALIFIER not in item.problems:  # with something else amiss nobody has looked yet
+        return lacks_predicate(question, statement, stated, weigh)
     if lacks_act(question, segment.named, statement):
         return True
     if _NARROWED.intersection(question.qualifiers) and lacks(question, segment.named, statement, figure):

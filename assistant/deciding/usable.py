@@ -8,6 +8,7 @@ from dataclasses import replace
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.counts.progress import stages_asked, stages_of
+from assistant.weighing.counts.staff import asks_of_staff
 from assistant.weighing.evidence import Evidence, Slot, sound
 from assistant.weighing.slots import Agreement
 from documents.language.compiling import compiled_regex
@@ -31,7 +32,7 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     """Return the evidence that may answer, best first.
 
     Each field of work belongs to one department: where nothing is said of the province as such, the figure of the one
-    department that has it answers, under its own name. A district's figure never does.
+    department that has it answers, under its own name. A district's figure never does, nor a department's own staff.
     """
     agreed = sound(evidence, threshold)
     if question.kind in (Kind.LIST, Kind.PLAN):
@@ -39,7 +40,7 @@ def usable_evidence(question: Question, evidence: Sequence[Evidence], threshold:
     if question.kind is not Kind.FIGURE:
         return agreed
     agreed = [item for item in agreed if not is_outdone(question, item, evidence)]
-    if not _asks_for_office(question):
+    if not _asks_for_office(question) or asks_of_staff(question):
         return agreed
     near = _of_departments(question, evidence, threshold)
     if agreed and not (near and _says_more(near[0], agreed[0])):

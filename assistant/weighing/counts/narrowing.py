@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.questions.understanding import Question
+from assistant.weighing.awards.holders_counted import is_of_other_award
 from assistant.weighing.awards.prizes import is_of_other_prize, tells_other_prize
 from assistant.weighing.bodies.communes import is_of_other_commune
 from assistant.weighing.bodies.numbered import is_of_other_number
@@ -28,6 +29,7 @@ from assistant.weighing.counts.parts import (
 )
 from assistant.weighing.counts.penalties import is_of_other_penalty
 from assistant.weighing.counts.progress import is_of_later_stage, is_of_other_stage
+from assistant.weighing.counts.staff import is_no_staff
 from assistant.weighing.counts.totals import is_of_one_crime, is_part_of_total
 from assistant.weighing.papers.kinds import is_of_unnamed_paper
 from assistant.weighing.persons.pronouns import is_of_other_person
@@ -97,11 +99,11 @@ def _names_other_qualifier(question: Question, statement: Statement, stated: tup
 
 
 # Each tells of a figure that it counts something else than what is asked for.
-_OF_SHARES = (_is_unannounced_only, is_share_of_each)
+_OF_SHARES = (_is_unannounced_only, is_share_of_each, is_no_staff)
 _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_all_done,
     is_of_other_kind, is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize,
-    is_of_other_number, is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
+    is_of_other_number, is_of_other_award, is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
     is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
     is_of_other_board,
 )  # fmt: skip

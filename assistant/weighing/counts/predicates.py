@@ -37,6 +37,7 @@ _OF_COURSE = {
     "nguồn tin": compiled_regex(r"(?: ve)? toi pham\b"),
     "tin, bài": compiled_regex(r"(?: de)? tuyen truyen\b"),
 }
+_POINTS, _POINTS_FOR = "điểm", compiled_regex(r" (?:danh )?cho\b")  # what they are given for has to be said
 _VOWEL = compiled_regex(r"[aeiouy]")  # initials say nothing that could be looked for
 _TELLING = 1.5  # weight from which a word says what the noun is of; commoner ones stand in any sentence
 
@@ -100,6 +101,8 @@ def _behind_noun(asked: str) -> Span | None:
     unit, start = nouns[0]
     needless = _OF_COURSE[unit].match(clear, start) if unit in _OF_COURSE else None
     start = needless.end() if needless else start
+    given = _POINTS_FOR.match(clear, start) if unit == _POINTS else None
+    start = given.end() if given else start
     marked = has_marks(asked)
     end = (_ENDS_MARKED if marked else _ENDS_UNMARKED).search(canonical(asked) if marked else clear, start)
     return Span(start, end.start() if end else len(asked))

@@ -10,6 +10,7 @@ from documents.types import BlockKind, Figure
 
 ANYBODY, _POSTS = "người", "biên chế"
 _OF_ANY_KIND = (ANYBODY, _POSTS, "công chức", "cán bộ")
+_PEOPLE = frozenset({*_OF_ANY_KIND, "đồng chí", "cá nhân", "chỉ tiêu", "chỉ tiêu biên chế", "vị trí", "người lao động"})
 _ASKS_STAFF = compiled_regex(r"\b(?:bien che|nhan su|quan so|nhan luc|so quan)\b")
 # "Được giao 40 biên chế" tells how many there may be.
 _FILLED = compiled_regex(r"\b(?:hien co|thuc co|co mat|hien nay co|don vi co|dang co)\b")
@@ -50,8 +51,18 @@ def counts_part_of_staff(question: Question, statement: Statement, figure: Figur
     return _asks_staff(question) and statement.kind is not BlockKind.TABLE_ROW and figure.count_unit not in _OF_ANY_KIND
 
 
+def asks_of_staff(question: Question) -> bool:
+    """True if a question speaks of the people that a body has: those of a department are a part of them."""
+    return _ASKS_STAFF.search(fold(question.text)) is not None
+
+
+def is_no_staff(question: Question, figure: Figure) -> bool:
+    """True if "biên chế ... là bao nhiêu" is asked, which names no unit, and the figure counts no people."""
+    return not question.counted and asks_of_staff(question) and figure.count_unit not in _PEOPLE
+
+
 def _asks_staff(question: Question) -> bool:
     """True if a question asks how many people there are, and nothing of what they did."""
     if ANYBODY not in question.counted:
         return False
-    return not question.terms or _ASKS_STAFF.search(fold(question.text)) is not None
+    return not question.terms or asks_of_staff(question)

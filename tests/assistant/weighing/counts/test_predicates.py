@@ -80,3 +80,14 @@ def test_what_goes_without_saying_need_not_be_told(asked: str, told: list[int]) 
     )
     question = understand(f"Năm 2023 VKSND tỉnh Bến Tre {asked}?")
     assert values(decide(question, statements(report), lambda _: 1.6)) == told
+
+
+@pytest.mark.parametrize(("field", "told"), [("truyền thông", [45]), ("cải cách", [])])
+def test_what_points_are_given_for_has_to_be_said(field: str, told: list[int]) -> None:
+    """The total of all criteria is not what one that is not told has."""
+    report = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        "Năm 2023, VKSND tỉnh Bến Tre chấm thi đua theo thang 300 điểm; truyền thông 45 điểm.",
+    )
+    question = understand(f"Năm 2023 VKSND tỉnh Bến Tre chấm thi đua dành bao nhiêu điểm cho {field}?")
+    assert values(decide(question, statements(report), lambda _: 1.6)) == told

@@ -47,3 +47,17 @@ def test_posts_that_a_body_is_allowed_are_nobody() -> None:
     """How many there may be tells nothing of how many there are."""
     found = decision("VKSND khu vực 3 - Sóc Trăng năm 2025 có bao nhiêu người?", ALLOWED)
     assert not any(item.figure and item.figure.count_unit == "biên chế" for item in found.evidence)
+
+
+@pytest.mark.parametrize(("year", "found"), [(2023, []), (2024, [52])])
+def test_the_people_of_a_department_are_no_whole_staff(year: int, found: list[int]) -> None:
+    """Nor is anything else counted in their stead."""
+    report = (
+        "Phòng 9 VKSND tỉnh Bến Tre tổng kết công tác năm 2023",
+        "Năm 2023, biên chế Phòng 9 có 06 người; VKSND hai cấp tỉnh Bến Tre thụ lý 412 vụ.",
+    )
+    next_year = (
+        "VKSND tỉnh Bến Tre tổng kết công tác năm 2024",
+        "Năm 2024, VKSND tỉnh Bến Tre có biên chế 52 người.",
+    )
+    assert values(decision(f"Biên chế của VKSND tỉnh Bến Tre năm {year} là bao nhiêu?", report, next_year)) == found
