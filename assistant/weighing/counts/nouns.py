@@ -24,6 +24,10 @@ _ACTED_ON = compiled_regex(
 _PERSONS = frozenset(
     {"thieu", "tre", "em", "chau", "thanh", "hoc", "ke", "nan", "ong", "ba", "anh", "chi", "nha", "dua"}
 )
+# "Ban hành mấy KN?": protests or recommendations; a report that counts both leaves open which of the two.
+_SHORT = compiled_regex(r"\b(?:bao nhieu|may) kn\b")
+_EITHER = ("kháng nghị", "kiến nghị")
+_COUNTED = tuple(compiled_regex(rf"\d (?:ban |quyet dinh )?{fold(act)}\b") for act in _EITHER)
 _CASES = compiled_regex(r"\b(?:bao nhieu|may) (?:vu(?: an| viec)?|viec|an)\b(?! hinh su| dan su| hanh chinh)")
 
 
@@ -40,6 +44,12 @@ def _behind_how_many(asked: str) -> tuple[int, str]:
     """Return the one word right behind "bao nhiêu" with its place; short forms without a vowel are none."""
     found = [*_HOW_MANY.finditer(fold(asked))]
     return (found[0].start("noun"), found[0]["noun"]) if len(found) == 1 and found[0]["noun"] else (-1, "")
+
+
+@lru_cache(maxsize=64)  # asked again for each figure
+def _counts_both(text: str) -> bool:
+    clear = fold(text)
+    return all(counted.search(clear) for counted in _COUNTED)
 
 
 def is_of_other_cases(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
@@ -72,6 +82,8 @@ def _end_of_cases(asked: str) -> int:
 def says_noun_counted(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
     """True if a noun that is counted and no known unit is said around a figure, or none such is asked for."""
     noun, (figure, segment) = noun_counted(question), stated
+    if not question.counted and _SHORT.search(fold(question.text)):
+        return figure.count_unit in _EITHER and not _counts_both(statement.document.text)
     if not noun:
         return True
     if noun in fold(f"{figure.count_unit} {figure.wording}").split():

@@ -15,6 +15,7 @@ from documents.types import Span
         ("KSXXPT", "kiểm sát xét xử phúc thẩm"),
         ("tin báo về tội phạm", "nguồn tin"),
         ("đảm bảo", "bảo đảm"),
+        ("TTKS CATX", "trực tiếp kiểm sát Công an thị xã"),
     ],
 )
 def test_short_and_full_forms_have_the_same_terms(short: str, full: str) -> None:

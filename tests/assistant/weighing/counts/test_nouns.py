@@ -49,3 +49,18 @@ def test_an_unknown_noun_has_to_be_said(question: str, noun: str, said: bool) ->
     stated, asked = _stated(TREES), understand(question)
     assert noun_counted(asked) == noun
     assert says_noun_counted(asked, stated, (stated.figures[0], stated.segments[0])) is said
+
+
+@pytest.mark.parametrize(
+    ("told", "said"),
+    [
+        ("Đơn vị kiểm sát tại 8 cơ sở, ban hành 6 kiến nghị.", [False, True]),
+        ("Đơn vị kiểm sát tại 8 cơ sở, ban hành 6 kháng nghị.", [False, True]),
+        ("Đơn vị ban hành 6 kiến nghị và 2 kháng nghị.", [False, False]),
+    ],
+)
+def test_what_kn_is_short_for_has_to_be_the_only_one_counted(told: str, said: list[bool]) -> None:
+    """ "Mấy KN?" may ask for protests or for recommendations, and for nothing else."""
+    stated, asked = _stated(told), understand("Đơn vị ban hành mấy KN?")
+    pairs = zip(stated.figures, stated.segments, strict=True)
+    assert [says_noun_counted(asked, stated, pair) for pair in pairs] == said
