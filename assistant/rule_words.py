@@ -39,6 +39,7 @@ RULE_WORDS: Final = {
     "is_of_other_kind": "không phải loại được hỏi",
     "is_no_change_asked": "là mức tăng, giảm trong khi hỏi số lượng (hoặc ngược lại)",
     "is_unannounced_only": "chỉ là số cuộc kiểm sát đột xuất",
+    "is_rate_of_other": "là tỷ lệ của loại việc khác",
     "is_share_of_each": "là số bình quân hoặc của từng phần",
     "is_part_of_total": "là một dòng của bảng đã có dòng tổng",
     "is_of_one_crime": "chỉ của một loại tội",

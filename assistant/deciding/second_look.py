@@ -35,6 +35,7 @@ from assistant.weighing.counts.parties import is_of_other_party
 from assistant.weighing.counts.parts import is_late, is_of_all_done, is_undone
 from assistant.weighing.counts.penalties import is_of_other_penalty
 from assistant.weighing.counts.predicates import lacks_predicate
+from assistant.weighing.counts.rates import is_rate_of_other
 from assistant.weighing.counts.totals import is_part_of_total
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.matching import Weigh
@@ -188,7 +189,7 @@ def _is_of_other_persons(question: Question, item: Evidence) -> bool:
 
 _OF_OTHERS = (
     is_of_other_act, is_undone, is_late, is_of_all_done, is_of_other_custody, is_of_other_party, is_of_other_penalty,
-    is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
+    is_rate_of_other, is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
 )  # fmt: skip
 _NARROWED = frozenset({"grade", "outcome"})  # all students are not those of a grade, nor all appeals those granted
 _BARS = (_disagrees_firmly, _is_of_other_tense)

@@ -52,6 +52,11 @@ _PAPER_OF_EVENT = compiled_regex(
     r"^\W*(?:cho (?:biet|hoi|xin) )?(?:ban )?so (?:ket luan|kien nghi|khang nghi|thong bao|bao cao|cao trang)\b"
     r"(?!, |/| va ).*\b(?:sau|dot|cuoc|buoi|ve|gui|doi voi|tai)\b"
 )
+# "Chỉ tiêu giải quyết nguồn tin năm tới là bao nhiêu?": what is to be done with all of them is set as a share of them.
+_TARGET_OF_ACT = compiled_regex(
+    r"\b(?:chi tieu|muc tieu)\b[^,;?]*\b(?:giai quyet|thu hoi|thi hanh(?: xong)?|truy to|xet xu|kiem sat|chap nhan)\b"
+    r"[^,;?]* (?P<asked>bao nhieu)[\s?.!]*$"
+)
 _WHAT_THEY_ARE = compiled_regex(
     r"\b(?:la|gom|do la) (?:nhung |cac )?(?:viec|noi dung|nhiem vu|don vi|noi|dieu|hoat dong)? ?(?:gi|nao)\b"
     r"|\bnhung gi\b"
@@ -146,6 +151,12 @@ def may_ask_number(asked: str) -> bool:
     """True if "số kết luận" may be read as the number that the one paper of an event bears."""
     clear = fold(asked)
     return _PAPER_OF_EVENT.search(clear) is not None and not _HOW_MANY.search(clear)
+
+
+def asked_as_share(asked: str) -> str:
+    """Return a question for a target with the share of what is dealt with asked for; empty where it asks otherwise."""
+    found = _TARGET_OF_ACT.search(fold(asked))
+    return f"{asked[: found.end('asked')]} %?" if found else ""
 
 
 def asks_for_both(asked: str) -> bool:

@@ -21,7 +21,7 @@ from assistant.questions.offices import heads_asked, names_office_alone, offices
 from assistant.questions.people import find_people
 from assistant.questions.periods import find_event_days
 from assistant.questions.places_compared import places_compared
-from assistant.questions.settling import Named, asks_for_both, may_ask_number, settle
+from assistant.questions.settling import Named, asked_as_share, asks_for_both, may_ask_number, settle
 from assistant.questions.several_holders import lists_office
 from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
 from assistant.questions.standings import with_which
@@ -177,6 +177,8 @@ def understand(text: str, *, year: int | None = None) -> Question:
     )
     if question.kind is Kind.FIGURE and may_ask_number(asked):
         return replace(question, instead=replace(question, kind=Kind.DOCUMENT, counted=()))
+    if question.kind is Kind.FIGURE and planned and goal.counting and (share := asked_as_share(asked)):
+        return replace(question, instead=understand(share, year=year))
     return question
 
 

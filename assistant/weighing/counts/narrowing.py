@@ -29,6 +29,7 @@ from assistant.weighing.counts.parts import (
 )
 from assistant.weighing.counts.penalties import is_of_other_penalty
 from assistant.weighing.counts.progress import is_of_later_stage, is_of_other_stage
+from assistant.weighing.counts.rates import is_rate_of_other
 from assistant.weighing.counts.staff import is_no_staff
 from assistant.weighing.counts.totals import is_of_one_crime, is_part_of_total
 from assistant.weighing.papers.kinds import is_of_unnamed_paper
@@ -104,8 +105,8 @@ _OF_OTHERS = (
     is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_all_done,
     is_of_other_kind, is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize,
     is_of_other_number, is_of_other_award, is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
-    is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together, is_of_other_person,
-    is_of_other_board,
+    is_rate_of_other, is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together,
+    is_of_other_person, is_of_other_board,
 )  # fmt: skip
 _OF_AMOUNTS = (is_stated_amount, is_of_other_moment)
 # ..., by the words around it as well ...
