@@ -25,6 +25,7 @@ from assistant.weighing.persons.deeds import lacks_deed
 from assistant.weighing.persons.fields_held import lacks_field
 from assistant.weighing.persons.office_holders import holds_roles
 from assistant.weighing.persons.posts_held import asks_career, tells_career
+from assistant.weighing.persons.several_people import group_of_case
 from assistant.weighing.persons.speakers import names_holder
 from assistant.weighing.persons.taking_office import gives_other_office
 from assistant.weighing.refusals import Rule, first_to_hold
@@ -50,8 +51,8 @@ _ASKS_LACKING = compiled_regex(
 _ASKS_LOCAL = compiled_regex(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
 _LACKS = compiled_regex(r"\b(?:chua|khong|con thieu)\b")
-# "Sinh năm nào, quê ở đâu?": what only names somebody tells neither.
-# What is asked of a life, and what tells it, with its marks: "Quế" and "Quê" are two.
+# "Sinh năm nào, quê ở đâu?": what is asked of a life, and what tells it, with its marks ("Quế" and "Quê" are two); what
+# only names somebody does not.
 _OF_A_LIFE = tuple(
     (compiled_regex(asked), compiled_regex(told))
     for asked, told in (
@@ -104,8 +105,9 @@ def _tells_nothing_of_life(question: Question, statement: Statement) -> bool:
 
 
 def _is_of_other_parties(question: Question, statement: Statement) -> bool:
-    source = statement if question.kind in _OF_ONE else statement.document
-    return bool(question.parties) and not all(names_party(source.text, name) for name in question.parties)
+    told = statement if question.kind in _OF_ONE else statement.document
+    source = group_of_case(question.text, statement) or told.text
+    return bool(question.parties) and not all(names_party(source, name) for name in question.parties)
 
 
 def _is_of_other_paper(question: Question, statement: Statement) -> bool:

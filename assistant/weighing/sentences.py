@@ -7,33 +7,27 @@ from dataclasses import replace
 
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
-from assistant.weighing.awards.prizes import tells_prize
 from assistant.weighing.awards.reported import is_of_year_summed_up
-from assistant.weighing.awards.standings import words_of_place
 from assistant.weighing.bodies.membership import is_made_up_then
-from assistant.weighing.bodies.places import words_of_site
+from assistant.weighing.circles import circles_of
 from assistant.weighing.elements import element_lacking
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.fitness import fitness_of, is_of_year
 from assistant.weighing.matching import coverage
 from assistant.weighing.papers.kinds import (
-    bears_number_itself,
     goes_on_about,
-    goes_on_about_titled,
     names_paper_of_year,
 )
 from assistant.weighing.papers.signed import is_under_paper_of_other_time, period_of_paper, support_of_signer
 from assistant.weighing.papers.signers import asks_signer
 from assistant.weighing.persons.deeds import deed_reworded, deed_told
 from assistant.weighing.persons.office_bodies import is_beside_the_office
-from assistant.weighing.persons.pronouns import words_of_person
 from assistant.weighing.persons.succession import asks_handover
-from assistant.weighing.pointing import pointed_to
-from assistant.weighing.qualifying import conflicts, lead_of
+from assistant.weighing.qualifying import conflicts
 from assistant.weighing.refusals import Rule
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.slots import Agreement, loose_unit_agreement, unit_agreement
-from assistant.weighing.statements import Statement, before_in_paragraph
+from assistant.weighing.statements import Statement
 from assistant.weighing.times.event_days import is_held_in, is_of_days, is_year_of_event
 from assistant.weighing.times.events import is_of_event
 from assistant.weighing.times.loose_periods import loose_period_agreement
@@ -42,7 +36,6 @@ from assistant.weighing.times.siblings import is_at_event_named
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.organisations.reform import merged_on
-from documents.statements import read_terms
 from documents.types import PeriodKind, Unit
 
 # Below this support a statement is no answer whatever it names, so it is not searched for persons and awards.
@@ -52,8 +45,6 @@ _OFFICE_SHARE, _AWARD_SHARE = 0.6, 0.4
 _PAPER_SHARE = 0.3  # the number of a paper, where a sentence goes on about it and only says "Quy chế"
 _HAS_CHARGE = compiled_regex(r"\b(?:phu trach|dung dau|dieu hanh|lanh dao)\b")
 _AGENDA = compiled_regex(r"\b(?:hoi nghi|trien khai|ke hoach|nhiem vu|chi tieu|giao uoc|buoi|le|dip)\b")
-# Credit that a word of the question earns in the statement itself and in what governs it.
-_OWN, _CONTEST, _AROUND = 1.0, 0.8, 0.6
 
 
 def weigh_sentence(question: Question, statement: Statement, weights: Sequence[float]) -> Evidence:
@@ -134,20 +125,8 @@ def _asks_plan_of_days(question: Question) -> bool:
 
 def _coverage_of(question: Question, statement: Statement, weights: Sequence[float]) -> float:
     """Return how much of the question the statement says; of a paper named before it, it need not say the number."""
-    before = pointed_to(question, statement) or words_of_site(question, statement)
-    circles = [(statement.own, _OWN), *([(before, _AROUND)] if before else []), (statement.around, _AROUND)]
-    if person := words_of_person(question.persons, statement):
-        circles.insert(1, (person, _OWN))  # "năm 2020, chị được bổ nhiệm ...": the one asked about, named before
-    if place := words_of_place(question, statement):
-        circles.append((place, _OWN))  # "về nhì" where "xếp thứ hai" is asked
-    if tells_prize(question, statement) and (contest := before_in_paragraph(statement)):
-        circles.append((read_terms(contest).words, _CONTEST))  # "... tổ chức hội thi nấu ăn. Giải Nhất thuộc về ..."
-    if question.kind is Kind.DATE and goes_on_about_titled(question, statement):
-        circles.append((lead_of(statement).words, _AROUND))  # "Quy chế có hiệu lực từ ...": the head tells which
+    circles = circles_of(question, statement)
     ways = (deed_told, deed_reworded)
-    if question.kind is Kind.DOCUMENT and bears_number_itself(statement):
-        titled = read_terms(statement.document.title).words  # the number is that of the paper titled so
-        circles.insert(0, (titled, _OWN))
     reworded = in_words_of(question.text, question.terms, weights, [words for words, _ in circles], statement.text)
     said = max(
         coverage(*reworded, circles),
