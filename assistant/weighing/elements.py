@@ -20,7 +20,7 @@ from assistant.weighing.papers.asked import names_paper_asked
 from assistant.weighing.papers.kinds import goes_on_about, is_dated_otherwise, is_named_in, kinds_named
 from assistant.weighing.papers.signers import asks_signer
 from assistant.weighing.persons.asked import names_person, names_them, people_named
-from assistant.weighing.persons.careers import asks_of_stretch, tells_stretch
+from assistant.weighing.persons.careers import asks_of_stretch, tells_nothing_of_life, tells_stretch
 from assistant.weighing.persons.deeds import lacks_deed
 from assistant.weighing.persons.fields_held import lacks_field
 from assistant.weighing.persons.office_holders import holds_roles
@@ -51,18 +51,6 @@ _ASKS_LACKING = compiled_regex(
 _ASKS_LOCAL = compiled_regex(r"\b(?:cap huyen|huyen|thi xa|khu vuc|cap khu vuc) (?:nao|duoc|da|co)\b")
 _ASKS_INDIVIDUALS = compiled_regex(r"\b(?:nhung|cac|\d+) ca nhan (?:nao|la ai)\b")
 _LACKS = compiled_regex(r"\b(?:chua|khong|con thieu)\b")
-# "Sinh năm nào, quê ở đâu?": what is asked of a life, and what tells it, with its marks ("Quế" and "Quê" are two); what
-# only names somebody does not.
-_OF_A_LIFE = tuple(
-    (compiled_regex(asked), compiled_regex(told))
-    for asked, told in (
-        (
-            r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b",
-            r"\b(?:sinh (?:ngày|năm|tháng|\d|tại|ở)|quê)\b",
-        ),
-        (r"\bvao (?:nganh|dang)\b.*\b(?:nao|bao gio)\b", r"\b(?:vào (?:ngành|đảng)|tuyển dụng|kết nạp|công tác từ)\b"),
-    )
-)
 # "Vì lý do gì mà đơn vị nào không được xét?": what tells no reason leaves out half of it.
 _ASKS_REASON = compiled_regex(
     r"\b(?:vi sao|tai sao|(?:vi|do|boi) ly do (?:gi|nao)|ly do (?:gi|vi sao)|do dau"
@@ -97,11 +85,6 @@ def element_lacking(question: Question, statement: Statement) -> Rule | None:
     if not names_them(question, statement):
         return names_them
     return None if _names_office(question, statement) else _names_office
-
-
-def _tells_nothing_of_life(question: Question, statement: Statement) -> bool:
-    of_life = [told for asked, told in _OF_A_LIFE if asked.search(fold(question.text))]
-    return bool(of_life) and not any(told.search(canonical(statement.text)) for told in of_life)
 
 
 def _is_of_other_parties(question: Question, statement: Statement) -> bool:
@@ -228,7 +211,7 @@ def _names_day(question: Question, statement: Statement) -> bool:
 
 # Of another place, event, group, row, penalty, field of work or deed, or told apart by another word.
 _OTHERS = (
-    _tells_nothing_of_life, lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty,
+    tells_nothing_of_life, lacks_place, is_of_other_event, is_of_other_group, is_other_row, lacks_penalty,
     lacks_field, lacks_deed, is_told_apart, is_of_other_stage_row, _is_of_other_parties, _is_of_other_paper,
     _lacks_award, _tells_none_lacking, gives_other_office,
 )  # fmt: skip

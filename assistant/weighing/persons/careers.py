@@ -7,12 +7,37 @@ from functools import lru_cache
 from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
+from documents.language.compiling import compiled_regex
 from documents.language.sentences import parts_with
+from documents.language.text import canonical, fold
 from documents.mentions.persons import find_roles
 from documents.periods.finding import find_periods
 from documents.types import Period, PeriodKind, Span
 
+# "Sinh năm nào, quê ở đâu?": what is asked of a life, and what tells it, with its marks ("Quế" and "Quê" are
+# two); what only names somebody does not.
+_OF_A_LIFE = tuple(
+    (compiled_regex(asked), compiled_regex(told))
+    for asked, told in (
+        (
+            r"\b(?:sinh (?:ngay|nam|thang|o dau)|que (?:quan|o|tai|dau))\b",
+            r"\b(?:sinh (?:ngày|năm|tháng|\d|tại|ở)|quê)\b",
+        ),
+        (r"\bvao (?:nganh|dang)\b.*\b(?:nao|bao gio)\b", r"\b(?:vào (?:ngành|đảng)|tuyển dụng|kết nạp|công tác từ)\b"),
+        # where somebody studied, not where somebody who studied once was met
+        (
+            r"\b(?:hoc|tot nghiep)\b(?: \w+){0,4} (?:o dau|tai dau|truong nao|o truong nao)\b",
+            r"\b(?:(?<!khoa )(?<!khóa )học|tốt nghiệp|đào tạo)\b",
+        ),
+    )
+)
 _STRETCHES = (PeriodKind.RANGE, PeriodKind.WINDOW)
+
+
+def tells_nothing_of_life(question: Question, statement: Statement) -> bool:
+    """True if birth, home, entry or studies of somebody are asked for, and the statement tells no such thing."""
+    of_life = [told for asked, told in _OF_A_LIFE if asked.search(fold(question.text))]
+    return bool(of_life) and not any(told.search(canonical(statement.text)) for told in of_life)
 
 
 def asks_of_stretch(question: Question) -> bool:

@@ -37,3 +37,16 @@ def test_only_the_office_of_those_years_is_quoted() -> None:
     """The one before and the one after would be read as the answer."""
     text = compose(decision("Đồng chí Lê Thị Mận giữ chức vụ gì giai đoạn 2012 - 2016?", LIFE)).text
     assert ("huyện Kế Sách" in text, "Thanh tra" in text) == (True, False)
+
+
+STUDIES = "Đồng chí Lê Thị Mận học tại Trường Cao đẳng Kiểm sát từ năm 1996."
+
+
+@pytest.mark.parametrize(
+    ("report", "found"),
+    [((*LIFE[:3], STUDIES), [STUDIES]), (LIFE[:3], [])],
+)
+def test_where_somebody_studied_is_told_by_studies_alone(report: tuple[str, ...], found: list[str]) -> None:
+    """News that names somebody tells nothing of that."""
+    asked = "Đồng chí Lê Thị Mận học nghề kiểm sát ở đâu?"
+    assert [one.statement.text for one in decision(asked, report).evidence] == found
