@@ -28,6 +28,9 @@ _THIS_FIELD = compiled_regex(
     r"\b(?:phu trach|dam trach|dam nhiem|theo doi)"
     r"(?: (?:khau|cong tac|linh vuc|mang|viec|phan viec|nghiep vu|dot pha))+ (?:nay|tren|neu tren|noi tren)\b"
 )
+# "Đồng chí A, Phó Viện trưởng, phụ trách chung.": of all that the paper is about.
+_WHOLE = compiled_regex(r"\bphu trach chung\W*$")
+_CHUNG = "chung"
 _END = compiled_regex(r"[.!?;]\s+")
 _TOLD = 0.5  # share of the neighbouring words of the field that a sentence has to have
 
@@ -45,6 +48,9 @@ def lacks_field(question: Question, statement: Statement) -> bool:
     marked = has_marks(question.text)  # "thi" of "thi hành án" is then no "thị"
     if all(_tells(statement.own, word, marked) for word in told):
         return False
+    if _WHOLE.search(fold(statement.text)):
+        of_paper = [word for word in told if word.folded != _CHUNG]
+        return not of_paper or not _is_of_field(question, canonical(statement.document.title), of_paper, marked)
     if _THIS_FIELD.search(fold(statement.text)):
         return not any(_is_of_field(question, text, told, marked) for text in _pointed_to(statement))
     pairs = [*itertools.pairwise([word.folded for word in told])]

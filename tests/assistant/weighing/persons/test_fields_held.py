@@ -39,3 +39,15 @@ def test_this_field_is_the_one_of_the_title(field: str, is_lacking: bool) -> Non
     told = "Phụ trách khâu công tác này là Kiểm sát viên Thạch Thị Vui."
     (statement,) = [one for one in statements((title, told)) if "Phụ trách" in one.text]
     assert lacks_field(understand(f"Ai phụ trách {field} ở VKSND huyện Kế Sách?"), statement) is is_lacking
+
+
+@pytest.mark.parametrize(
+    ("field", "is_lacking"),
+    [("chung kế hoạch kiểm tra", False), ("công tác kiểm tra", False), ("chung công tác thi hành án", True)],
+)
+def test_who_has_charge_of_all_has_it_of_what_the_paper_is_about(field: str, is_lacking: bool) -> None:
+    """ "Phụ trách chung" says of what by the title, and of nothing else."""
+    title = "KẾ HOẠCH Công tác kiểm tra năm 2023 của VKSND huyện Kế Sách"
+    told = "Đồng chí Thạch Thị Vui, Phó Viện trưởng, phụ trách chung."
+    (statement,) = [one for one in statements((title, told)) if "phụ trách" in one.text]
+    assert lacks_field(understand(f"Ai phụ trách {field} năm 2023 ở VKSND huyện Kế Sách?"), statement) is is_lacking
