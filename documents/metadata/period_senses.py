@@ -63,6 +63,7 @@ _CAREER = compiled(
     re.IGNORECASE,
 )
 _COORDINATES = compiled(r"\s*(?:,|và|-|–|/)?\s*", re.IGNORECASE)
+_ABOUT_OVER = 9  # the last month of a reporting year since 2025, in which its second half is summed up
 _LOOKING_BACK = 3  # years after which nobody reports on a year for the first time
 
 
@@ -97,13 +98,20 @@ def judge(
                 # "năm 2021 và năm 2022", "năm 2021, 2022": the second year is spoken of like the first.
                 if last == sentence.start or not _COORDINATES.fullmatch(before):
                     sense = _sense(before, text[mention.span.end : sentence.end])
-                    if sense is Sense.NAMED and _SHALL_BEFORE.search(text, sentence.start, mention.span.start):
+                    is_ahead = _SHALL_BEFORE.search(text, sentence.start, mention.span.start)
+                    if sense is Sense.NAMED and (is_ahead or _is_to_come(mention.period, reference)):
                         sense = Sense.PLAN
                     if sense is Sense.NAMED and mention.period.start and mention.period.end:
                         sense = Sense.RESULT  # "Năm công tác 2025 (01/10/2024 - 30/9/2025)": whoever counts tells so
                 last = max(last, mention.span.end)
                 if mention.period.kind not in passing and not (passing and is_history(mention.period, reference)):
                     yield sense, mention.period
+
+
+def _is_to_come(period: Period, reference: date | None) -> bool:
+    """True for the rest of a year that was not about over when the text was written."""
+    is_rest = period.kind is PeriodKind.SECOND_HALF
+    return is_rest and reference is not None and (reference.year, reference.month) < (period.year, _ABOUT_OVER)
 
 
 def is_history(period: Period, reference: date | None, years: int = _LOOKING_BACK) -> bool:

@@ -295,3 +295,14 @@ def test_a_part_of_the_year_in_which_something_shall_be_done_is_not_reported_on(
     done = "Năm 2023, đơn vị có 6 phiên tòa."
     lead = ("Triển khai Kế hoạch công tác năm 2024", "Phòng 8 họp triển khai.", "Trưởng phòng chủ trì.")
     assert period_of(*lead, shall, done, reference=date(2023, 12, 20)) == year(2023)
+
+
+@pytest.mark.parametrize(("month", "period"), [(6, None), (11, Period(PeriodKind.SECOND_HALF, 2023))])
+def test_the_rest_of_a_year_is_reported_on_when_it_is_about_over(month: int, period: Period | None) -> None:
+    """In June it is only looked ahead to, in whatever words."""
+    lead = "Phòng 1 phối hợp với Tòa án nhân dân tỉnh tổ chức phiên tòa rút kinh nghiệm đối với bị cáo Trần Văn B."
+    rest = "Trong 6 tháng cuối năm, mỗi Kiểm sát viên mới được bổ nhiệm phải dự ít nhất 02 phiên tòa."
+    told = period_of(
+        "Một phiên tòa nhiều bài học", lead, lead.replace("B.", "C."), rest, reference=date(2023, month, 12)
+    )
+    assert told == period
