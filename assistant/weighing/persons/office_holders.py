@@ -22,7 +22,15 @@ from assistant.weighing.persons.running import (
     without_who_leaves,
 )
 from assistant.weighing.persons.speakers import holds_office, is_given_office
-from assistant.weighing.persons.succession import asks_handover, follows_leaving, taken_over, tells_of_named
+from assistant.weighing.persons.succession import (
+    asks_handover,
+    asks_who_left,
+    came_instead,
+    follows_leaving,
+    taken_over,
+    tells_of_named,
+    who_left,
+)
 from assistant.weighing.persons.taking_office import takes_office, takes_office_asked
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
@@ -65,6 +73,10 @@ def persons_asked(question: Question, statement: Statement) -> list[PersonMentio
         taken = taken_over(question, statement, persons)
         taken = taken or _in_vacant_office(question, statement, persons) or _left_running(question, statement, persons)
         return taken or (_holders(question, statement, persons) if follows_leaving(question, statement) else [])
+    if asks_who_left(question):
+        left = who_left(statement, persons)
+        told = [one for new, one in came_instead(statement, persons, left) if _is_holder(question, new, statement)]
+        return told or (_holders(question, statement, left) if question.roles else left)
     if question.kind is Kind.PERSON and question.awards and not question.roles:
         return _recipients(question, statement, persons)
     return _holders(question, statement, persons) if question.roles else persons

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 import regex
 
+from assistant.questions.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.bodies.places import folded
 from assistant.weighing.persons.pronouns import speaks_of
@@ -40,6 +41,7 @@ _LEFT = (
 )
 # Said of whoever comes as well, so that it only tells of leaving in a question.
 _WENT = r"(?:(?:len|ve) (?:vien |vksnd |vks )?tinh|duoc bo nhiem)"
+_RETIRED = compiled_regex(r"(?<!\bche do )\b(?:nghi huu|ve huu|nghi che do|nghi huong che do)\b")
 _LEAVES = compiled_regex(rf"\b{_LEFT}\b")
 _ONCE_LEFT = compiled_regex(
     rf"\b(?:sau khi|tu khi|ke tu khi|(?<!truoc )khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b(?:{_LEFT}|{_WENT})\b"
@@ -143,6 +145,31 @@ def taken_over(question: Question, statement: Statement, persons: Sequence[Perso
         replaced = [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
         return replaced or charge_handed_on(question, statement, persons)
     return [person for person in _left_in_charge(statement, persons) if not _is_elsewhere(question, person)]
+
+
+def asks_who_left(question: Question) -> bool:
+    """True if the question asks who retired: not who came then, nor what somebody did or got who is named."""
+    clear = fold(question.text)
+    return question.kind is Kind.PERSON and bool(_RETIRED.search(clear)) and not asks_handover(question)
+
+
+def who_left(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
+    """Return who of ``persons`` is told to have retired: of "A thay đồng chí B nghỉ hưu" not A."""
+    left: list[PersonMention] = []
+    for part in split_parts(statement.text):
+        retired = _RETIRED.search(fold(statement.text), part.start, part.end)
+        before = [one for one in persons if retired and part.start <= one.span.start < retired.start()]
+        replaced = [*_REPLACES.finditer(canonical(statement.text), part.start, retired.start() if retired else None)]
+        low = replaced[-1].end() if replaced and retired else part.start
+        left += [one for one in before if one.span.start >= low]
+    return left
+
+
+def came_instead(
+    statement: Statement, persons: Sequence[PersonMention], left: Sequence[PersonMention]
+) -> list[tuple[PersonMention, PersonMention]]:
+    """Return who came for each of those who ``left``, as far as the statement tells it, with who left."""
+    return [(new, one) for new, one in _handovers(statement, persons) if new and one and one in left]
 
 
 def _is_elsewhere(question: Question, person: PersonMention) -> bool:

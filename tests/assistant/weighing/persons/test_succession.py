@@ -135,3 +135,19 @@ def test_a_field_handed_on_has_a_successor(question: str, is_told: bool) -> None
     """Only that field, and only where the report tells how the one named left; who hands over a paper has not left."""
     answered = decision(question, (FAREWELL, HANDS_PAPER, HANDED_ON))
     assert any(one.statement.text == HANDED_ON for one in answered.evidence) == is_told
+
+
+@pytest.mark.parametrize(
+    ("told", "left"),
+    [
+        ("Đồng chí Lê Thị Mận, Trưởng phòng 9 (thay đồng chí Đỗ Văn Tám nghỉ hưu) chủ trì.", "Đỗ Văn Tám"),
+        ("Đồng chí Đỗ Văn Tám, Trưởng phòng 9 được nghỉ hưu; đồng chí Lê Thị Mận dự.", "Đỗ Văn Tám"),
+        ("Đồng chí Lê Thị Mận, Trưởng phòng 9 chủ trì, thông tin về chế độ nghỉ hưu của công chức.", None),
+    ],
+)
+def test_who_retired_is_not_who_came_instead(told: str, left: str | None) -> None:
+    """Where the office is told of whoever has it now, the one before had it, too."""
+    asked = "Trưởng phòng 9 VKSND tỉnh Sóc Trăng nghỉ hưu năm 2022 là ai?"
+    found = decision(asked, ("VKSND tỉnh Sóc Trăng họp tháng 8 năm 2022", told)).evidence
+    names = [item.statement.document.text_of(span) for item in found for span in item.focus]
+    assert names == ([left] if left else [])
