@@ -32,7 +32,14 @@ def without_other_persons(item: Evidence, clause: Span) -> Span:
     after = [extent.start for place, extent in zip(places, extents, strict=True) if place.start >= asked[-1].end]
     start = max([clause.start, *(end for end in before if end > clause.start)])
     end = min([clause.end, *(start for start in after if start < clause.end)])
-    return Span(start, end)
+    return _with_brackets(statement.document.text, clause, Span(start, end), asked)
+
+
+def _with_brackets(text: str, clause: Span, shown: Span, asked: Sequence[Span]) -> Span:
+    """Return ``shown`` with no bracket torn: "A, Chánh Văn phòng (thay đồng chí B nghỉ hưu)"; B is told of with A."""
+    is_within = text[shown.start : asked[0].start].lstrip().startswith("(")
+    opened = _IN_BRACKET.search(text, asked[-1].end, shown.end) if shown.end < clause.end else None
+    return Span(clause.start if is_within else shown.start, opened.start() if opened else shown.end)
 
 
 def _extent(person: PersonMention, statement: Statement, names: Sequence[Span]) -> Span:

@@ -164,6 +164,26 @@ def test_an_award_is_quoted_without_those_of_others(question: str, shown: str) -
     assert (shown in lines, sum(title in lines for title in ("tiên tiến", "Bằng khen", "Cờ thi đua"))) == (True, 1)
 
 
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        (
+            "Năm 2022 ai là Chánh Văn phòng VKSND tỉnh Sóc Trăng?",
+            ": Đồng chí Lâm Thị Ngà, Chánh Văn phòng [1]",
+        ),
+        (
+            "Chánh Văn phòng VKSND tỉnh Sóc Trăng nghỉ hưu năm 2022 là ai?",
+            ": Đồng chí Lâm Thị Ngà, Chánh Văn phòng (thay đồng chí Cao Văn Sáu nghỉ hưu) chủ trì cuộc họp. [1]",
+        ),
+    ],
+)
+def test_no_bracket_is_torn_by_leaving_out_who_stands_in_it(question: str, shown: str) -> None:
+    """It is left out, or shown with whom it is about."""
+    title = "Văn phòng VKSND tỉnh Sóc Trăng tổng kết công tác năm 2022"
+    told = "Đồng chí Lâm Thị Ngà, Chánh Văn phòng (thay đồng chí Cao Văn Sáu nghỉ hưu) chủ trì cuộc họp."
+    assert compose(decision(question, (title, told))).text.splitlines()[0].endswith(shown)
+
+
 def test_of_a_row_of_prizes_only_the_one_asked_for_is_quoted() -> None:
     """With what the row is about; its neighbours won another."""
     rows = (("Môn", "Giải Nhất", "Giải Nhì"), ("Kéo co", "Phòng 1", "Phòng 2"))
