@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.questions.understanding import Question
 from assistant.weighing.papers.kinds import (
     CODES,
@@ -18,6 +20,7 @@ from documents.language.compiling import compiled_regex
 from documents.language.text import fold
 from documents.language.words import words
 from documents.mentions.document_numbers import find_document_numbers
+from documents.mentions.roles import find_roles
 from documents.types import Span
 
 # The paper whose number is asked for stands right before the question word: "kiến nghị số bao nhiêu".
@@ -55,6 +58,8 @@ _MATTERS = {
     "penalty": "ky luat|khien trach|canh cao",
     "founding": "thanh lap|kien toan|giai the|sap nhap",
 }
+# "Bổ nhiệm đồng chí A, Trưởng phòng 9, giữ chức vụ Phó Viện trưởng": to the office behind the last of these.
+_GIVEN_OFFICE = compiled_regex(r"\b(?:bo nhiem|giu (?:chuc(?: vu| danh)?|cuong vi))\b")
 _MATTER = "|".join(rf"(?P<{name}>{words})" for name, words in _MATTERS.items())
 _DECIDES = compiled_regex(rf"\bquyet dinh\b(?: (?!cua ai)[^\W_]+){{0,12}}? (?:{_MATTER})\b")
 _DECIDED = compiled_regex(rf"\b(?:{_MATTER})\b")
@@ -129,7 +134,9 @@ def _is_called_so(question: Question, text: str, number: Span) -> bool:
 
 def _is_other(question: Question, text: str, number: Span) -> bool:
     """True if a number is of a paper by another name, to somebody else, of an earlier inspection, or out of force."""
-    if _is_only_replaced(question, text, number) or is_behind_other_event(question, text[: number.start]):
+    if _is_only_replaced(question, text, number) or _is_of_other_office(question.text, text, number):
+        return True
+    if is_behind_other_event(question, text[: number.start]):
         return True
     if is_called_otherwise(question.text, text, number.start) or _is_of_earlier_inspection(question, text, number):
         return True
@@ -147,6 +154,20 @@ def _is_of_other_matter(asked: str, text: str, number: Span) -> bool:
         for said in (clear[opened.start() :], fold(_said_of(text, number)))
     )
     return bool(told) and told.isdisjoint(wanted)
+
+
+def _is_of_other_office(asked: str, text: str, number: Span) -> bool:
+    """True if an appointment to one office is asked for, and what stands behind the number tells one to another."""
+    wanted, told = (_office_given(said) for said in (asked, _said_of(text, number)))
+    return bool(wanted and told) and not told.startswith(wanted)
+
+
+@lru_cache(maxsize=1024)  # asked again for each number
+def _office_given(text: str) -> str:
+    """Return the office that a text tells somebody to be appointed to, empty if it tells none."""
+    given = [*_GIVEN_OFFICE.finditer(fold(text))]
+    behind = [role.role for role in find_roles(text) if given and role.span.start >= given[-1].end()]
+    return behind[0] if behind else ""
 
 
 def _said_of(text: str, number: Span) -> str:

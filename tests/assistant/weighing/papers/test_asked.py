@@ -151,3 +151,24 @@ def test_kinds_of_papers_may_be_cut_short(asked: str, number: str) -> None:
     )
     (found,) = decision(f"{asked} năm 2023 của VKSND huyện Giồng Trôm số mấy?", told).evidence
     assert [found.statement.document.text_of(span)[: len(number)] for span in found.focus] == [number]
+
+
+OFFICES = (
+    "VKSND tỉnh Phú Yên công bố quyết định về cán bộ",
+    "Công bố Quyết định số 77/QĐ-VKSTC ngày 05/5/2023 bổ nhiệm đồng chí Đặng Quý Nhơn, nguyên Trưởng phòng 9, giữ chức "
+    "vụ Viện trưởng VKSND tỉnh Phú Yên; Quyết định số 79/QĐ-VKSTC cùng ngày bổ nhiệm 02 đồng chí giữ chức vụ Phó Viện "
+    "trưởng VKSND tỉnh.",
+)
+
+
+@pytest.mark.parametrize(("office", "number"), [("Viện trưởng", "77/QĐ-VKSTC"), ("Phó Viện trưởng", "79/QĐ-VKSTC")])
+def test_each_appointment_has_the_number_of_its_office(office: str, number: str) -> None:
+    """One decision appoints the head, another the deputies; an office left before is none of either."""
+    (found,) = decision(f"Quyết định bổ nhiệm {office} VKSND tỉnh Phú Yên số mấy?", OFFICES).evidence
+    assert [found.statement.document.text_of(span)[-len(number) :] for span in found.focus] == [number]
+
+
+def test_the_decision_on_an_office_not_told_of_does_not_answer() -> None:
+    """No number of another appointment stands in for it."""
+    asked = "Quyết định bổ nhiệm Trưởng phòng 9 VKSND tỉnh Phú Yên số mấy?"
+    assert decision(asked, OFFICES).status is not Status.ANSWERED
