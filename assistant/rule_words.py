@@ -44,6 +44,7 @@ RULE_WORDS: Final = {
     "is_part_of_total": "là một dòng của bảng đã có dòng tổng",
     "is_of_one_crime": "chỉ của một loại tội",
     "is_of_one_instance": "chỉ của một cấp xét xử",
+    "is_rest_asked": "nội dung được hỏi chỉ được nêu là phần còn lại, không có số",
     "is_of_all_together": "là tổng trong khi hỏi từng thứ",
     "is_stated_amount": "là số câu hỏi đã cho sẵn",
     "is_told_before": "là số khác đứng trước số câu hỏi đã cho",

@@ -32,7 +32,7 @@ from assistant.weighing.counts.given_amounts import is_told_before
 from assistant.weighing.counts.kinds import is_of_other_kind
 from assistant.weighing.counts.nouns import is_of_other_cases, says_noun_counted
 from assistant.weighing.counts.parties import is_of_other_party
-from assistant.weighing.counts.parts import is_late, is_of_all_done, is_undone
+from assistant.weighing.counts.parts import is_late, is_of_all_done, is_rest_asked, is_undone
 from assistant.weighing.counts.penalties import is_of_other_penalty
 from assistant.weighing.counts.predicates import lacks_predicate
 from assistant.weighing.counts.rates import is_rate_of_other
@@ -188,8 +188,8 @@ def _is_of_other_persons(question: Question, item: Evidence) -> bool:
 
 
 _OF_OTHERS = (
-    is_of_other_act, is_undone, is_late, is_of_all_done, is_of_other_custody, is_of_other_party, is_of_other_penalty,
-    is_rate_of_other, is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
+    is_of_other_act, is_undone, is_late, is_of_all_done, is_rest_asked, is_of_other_custody, is_of_other_party,
+    is_of_other_penalty, is_rate_of_other, is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
 )  # fmt: skip
 _NARROWED = frozenset({"grade", "outcome"})  # all students are not those of a grade, nor all appeals those granted
 _BARS = (_disagrees_firmly, _is_of_other_tense)

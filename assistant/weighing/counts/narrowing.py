@@ -24,6 +24,7 @@ from assistant.weighing.counts.parts import (
     is_of_all_done,
     is_of_leaders,
     is_of_one_instance,
+    is_rest_asked,
     is_stated_amount,
     is_undone,
 )
@@ -102,8 +103,8 @@ def _names_other_qualifier(question: Question, statement: Statement, stated: tup
 # Each tells of a figure that it counts something else than what is asked for.
 _OF_SHARES = (_is_unannounced_only, is_share_of_each, is_no_staff)
 _OF_OTHERS = (
-    is_of_leaders, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late, is_of_all_done,
-    is_of_other_kind, is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize,
+    is_of_leaders, is_rest_asked, is_of_other_stage, is_told_before, is_of_other_act, is_undone, is_late,
+    is_of_all_done, is_of_other_kind, is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize,
     is_of_other_number, is_of_other_award, is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
     is_rate_of_other, is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together,
     is_of_other_person, is_of_other_board,

@@ -14,6 +14,7 @@ from assistant.weighing.counts.counting import counts
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
 from documents.language.text import canonical, fold
+from documents.language.words import words
 from documents.numbers.counting import PERCENT, count_units, same_unit
 from documents.statements import Reading
 from documents.types import BlockKind, Figure
@@ -44,8 +45,22 @@ _ASKS_WHOLE = compiled_regex(
     r"\b(?:tong(?: so| cong)?|tat ca|toan bo)(?: \w+){0,6}? (?:la )?(?:bao nhieu|may)\b"
     r"|\b(?:bao nhieu|may)\b.*\b(?:tong cong|tat ca)\b"
 )
+_REST = compiled_regex(r"\bcon lai (?:deu )?(?:la|thuoc) (?P<what>[^\W\d]+(?: [^\W\d]+){0,5})(?=\s*(?:[,;.)]|$))")
 _INSTANCE = "instance"  # the group of qualifiers
 _AMOUNT = compiled_regex(r"(?<![\w.,/-])(\d{1,3}(?:\.\d{3})+|\d+)\s*$")
+
+
+def is_rest_asked(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if what is asked for is told as the rest of a whole, without a number, and the figure is of something else.
+
+    "Xây dựng 60 báo cáo, gồm 40 báo cáo tuần, còn lại là báo cáo chuyên đề" tells no number of the last.
+    """
+    asked = {word.folded for word in words(question.text)}
+    for rest in _REST.finditer(fold(statement.text)):
+        named = set(rest["what"].split()) - {word.folded for word in words(figure.count_unit or "")}
+        if named and named <= asked and not named <= {word.folded for word in words(figure.wording)}:
+            return True
+    return False
 
 
 def whole_of(statement: Statement, figure: Figure) -> Reading | None:

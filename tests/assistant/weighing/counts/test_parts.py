@@ -163,3 +163,18 @@ def test_where_nothing_late_is_told_none_is_counted() -> None:
     """What was taken on is no number of delays."""
     asked = "Năm 2023 Chi cục THADS huyện Kế Sách chậm xác minh điều kiện thi hành án mấy việc?"
     assert values(decision(asked, EXECUTION[:2])) == []
+
+
+OFFICE = (
+    "Văn phòng VKSND tỉnh Ninh Thuận năm 2022",
+    "Năm 2022, Văn phòng VKSND tỉnh Ninh Thuận xây dựng 240 báo cáo các loại, gồm 52 báo cáo tuần, 31 báo cáo chuyên "
+    "đề, còn lại là báo cáo đột xuất.",
+)
+
+
+@pytest.mark.parametrize(("sort", "told"), [("tuần", [52]), ("chuyên đề", [31]), ("đột xuất", [])])
+def test_what_is_only_told_as_the_rest_has_no_number(sort: str, told: list[int]) -> None:
+    """The numbers of the whole and of the other parts are none of the rest."""
+    asked = f"Năm 2022 Văn phòng VKSND tỉnh Ninh Thuận xây dựng bao nhiêu báo cáo {sort}?"
+    found = [item.figure for item in decision(asked, OFFICE).evidence if item.figure]
+    assert [int(figure.value) for figure in found] == told
