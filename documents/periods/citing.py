@@ -18,6 +18,7 @@ REACH = 200  # characters before a period that can hold the name of the document
 _CITED = compiled(
     loosen(
         r"(?<!\w)(?:chỉ thị|kế hoạch|hướng dẫn|nghị quyết|chương trình|quyết định|đề án|thông tư|giao ước|đại hội"
+        r"|kết luận (?:thanh tra|kiểm tra|kiểm sát)"
         r"|triển khai (?:thực hiện )?(?:công tác|nhiệm vụ|phương hướng)"
         r"|(?:bàn|thảo luận) (?:về )?(?:các |một số )?(?:giải pháp|biện pháp|nhiệm vụ|phương hướng|công tác|việc)"
         r"|tại (?:hội nghị |buổi )?(?:sơ kết|tổng kết))\b"

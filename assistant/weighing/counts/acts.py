@@ -27,6 +27,8 @@ _APART = tuple(
             "days": r"bi tam giu(?!,? (?:va )?tam giam)|(?:viec|kiem sat) tam giu nguoi",
             "trial": r"(?<!tam giu,? (?:va )?)bi tam giam|(?:viec|kiem sat) tam giam nguoi",
         },
+        # "02 cuộc phúc tra việc thực hiện kết luận thanh tra": whether what an inspection demanded was done.
+        {"first": r"cuoc thanh tra", "again": r"cuoc phuc tra"},
         {"declined": r"khong khoi to", "brought": r"(?<!khong )(?<!kien nghi )khoi to"},
         {"demanded": r"yeu cau (?!dieu tra|kiem tra|xac minh)(?:\w+ ){0,10}?khoi to", "begun": r"khoi to"},
     )
@@ -45,11 +47,13 @@ _ACTS = {
     "số hóa": r"so hoa",
     "sơ đồ tư duy": r"so do",
     "hỏi cung": r"hoi cung|phuc cung",
+    "xác minh": r"xac minh",
 }
 _NAMED = {act: compiled_regex(rf"\b(?:{words})\b") for act, words in _ACTS.items()}
 _COUNTED = frozenset({"vụ", "vụ việc", "bị can", "bị cáo", "người", "hồ sơ"})
 _ANY_ACT = compiled_regex(
-    r"\b(?:khoi to|truy to|xet xu|dinh chi|kiem sat|thu ly|giai quyet|so hoa|hoi cung|chap nhan|khang nghi|thi hanh)\b"
+    r"\b(?:khoi to|truy to|xet xu|dinh chi|kiem sat|thu ly|giai quyet|so hoa|hoi cung|chap nhan|khang nghi|thi hanh"
+    r"|xac minh|ke khai)\b"
 )
 _REACH = 400  # characters before a sentence that hold the one it goes on from
 # What the procuracy proposes to investigators; in "tin báo và kiến nghị khởi tố" it is a source of crime.

@@ -112,6 +112,8 @@ def test_a_year_that_a_sentence_sets_itself_off_from_is_cited(text: str) -> None
         ("Quy định mới thay cho quy định phối hợp năm 2018.", True),
         ("Hai ngành thực hiện quy chế phối hợp ký kết từ năm 2018.", True),
         ("Hai ngành thực hiện quy chế đã ký, trong năm 2018 xử lý 12 vụ.", False),
+        ("Tiến hành 01 cuộc phúc tra việc thực hiện kết luận thanh tra năm 2018.", True),
+        ("Thanh tra ban hành 05 kết luận thanh tra, trong năm 2018 phúc tra 02 đơn vị.", False),
     ],
 )
 def test_the_year_of_what_is_replaced_is_cited(text: str, expected: bool) -> None:

@@ -138,3 +138,27 @@ DEMANDED = (
 def test_a_case_that_is_to_be_begun_is_not_all_that_were(report: tuple[str, ...], asked: str, found: list[int]) -> None:
     """The procuracy demands it of the police, who begin by far more."""
     assert values(decision(f"Năm 2023 VKSND tỉnh Sóc Trăng {asked}?", report)) == found
+
+
+@pytest.mark.parametrize("deed", ["xác minh", "xác minh tài sản, thu nhập"])
+def test_who_was_verified_is_not_who_declares(deed: str) -> None:
+    """Each number has its own deed: those who have to declare are not verified."""
+    told = (
+        "Năm 2022, VKSND tỉnh Ninh Thuận có 118 người thuộc diện kê khai tài sản, thu nhập; đã xác minh ngẫu nhiên đối "
+        "với 12 người theo kết quả bốc thăm."
+    )
+    asked = f"Năm 2022 VKSND tỉnh Ninh Thuận {deed} bao nhiêu người?"
+    found = decision(asked, ("Công tác kiểm soát tài sản năm 2022 của VKSND tỉnh Ninh Thuận", told)).evidence
+    assert [int(item.figure.value) for item in found if item.figure] == [12]
+
+
+@pytest.mark.parametrize(("sort", "told"), [("thanh tra", [6]), ("phúc tra", [2])])
+def test_an_inspection_is_not_the_look_at_what_came_of_one(sort: str, told: list[int]) -> None:
+    """ "Phúc tra" names the conclusions of an inspection, and of an earlier year, without being one."""
+    sentence = (
+        "Trong năm, đơn vị tiến hành 06 cuộc thanh tra, gồm 04 cuộc hành chính, 02 cuộc nghiệp vụ; 02 "
+        "cuộc phúc tra việc thực hiện kết luận thanh tra năm 2021 tại VKSND huyện Ninh Sơn."
+    )
+    asked = f"Năm 2022 Thanh tra VKSND tỉnh Ninh Thuận tiến hành bao nhiêu cuộc {sort}?"
+    found = decision(asked, ("Thanh tra VKSND tỉnh Ninh Thuận tổng kết công tác năm 2022", sentence)).evidence
+    assert [int(item.figure.value) for item in found if item.figure] == told
