@@ -96,6 +96,8 @@ def _is_about_custody(question: Question, statement: Statement, asked: _Asked) -
         return True
     if _names_custody(question.text):
         return bool(asked.stages) or not _HELD_THERE.isdisjoint(question.counted)
+    if asked.kinds and not _HELD_THERE.isdisjoint(question.counted):
+        return True  # "tạm giam bao nhiêu người"
     return bool(asked.stages) and _names_custody(statement.document.title)
 
 

@@ -19,6 +19,8 @@ from documents.statements import Reading
 from documents.types import BlockKind, Figure
 
 _TAKEN, _HELD = frozenset({"taken"}), frozenset({"held", "left"})
+_DONE_ONLY = frozenset({"done"})
+_RECEIVED = compiled_regex(r"\btiep nhan\b")
 # "Tại thời điểm kiểm sát còn 18 người bị tạm giữ": who is held now.
 _STILL = compiled_regex(r"\b(?:hien |chi |nay )?con(?: lai)?\W*$")
 _TAKEN_IN = ("thu", "li")
@@ -48,6 +50,8 @@ def is_of_other_stage(question: Question, statement: Statement, figure: Figure) 
     if not asked or statement.kind is BlockKind.TABLE_ROW:
         return False
     held = stages_of(statement, figure)
+    if asked == _DONE_ONLY and _RECEIVED.search(fold(figure.wording)) and not _stages(figure.wording) & asked:
+        return True  # "tiếp nhận 47 đơn" tells of none that it was dealt with
     rivals = [
         stages_of(statement, other)
         for other in statement.figures

@@ -267,3 +267,10 @@ def test_who_is_counted_is_told_next_to_the_number_by_the_custody_too(asked: str
 def test_neither_custody_answers_for_the_other(asked: str) -> None:
     """Those held are not those detained, whether a report writes "bị" or not."""
     assert decision(asked, REPORT, SHORT).status is not Status.ANSWERED
+
+
+@pytest.mark.parametrize(("kind", "answered"), [("giữ", True), ("giam", False)])
+def test_the_custody_is_asked_for_as_a_verb_too(kind: str, answered: bool) -> None:
+    """ "Tạm giam bao nhiêu người" asks for those detained."""
+    found = decision(f"Quý I năm 2026 VKSND khu vực 6 Lâm Đồng tạm {kind} bao nhiêu người?", REPORT, SHORT)
+    assert (found.status is Status.ANSWERED) is answered

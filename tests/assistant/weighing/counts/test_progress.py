@@ -84,3 +84,12 @@ def test_what_was_supervised_is_all_that_came_up_where_what_was_done_is_told_bes
         "Năm 2023, Phòng 7 kiểm sát việc tiếp nhận, giải quyết 204 tố giác, tin báo về tội phạm.",
     )
     assert values(decision(f"Năm 2023 Phòng 7 VKSND tỉnh Sóc Trăng {asked}?", report)) == found
+
+
+@pytest.mark.parametrize(("deed", "told"), [("tiếp nhận", [36]), ("giải quyết", [])])
+def test_what_was_received_is_not_yet_dealt_with(deed: str, told: list[int]) -> None:
+    """Neither all of it nor a part, where nothing tells what became of it."""
+    sentence = "Quý I năm 2026, VKSND khu vực 6 - Lâm Đồng tiếp nhận 36 đơn, trong đó có 08 đơn viết bằng tiếng Cơ Ho."
+    asked = f"Quý I năm 2026 VKSND khu vực 6 Lâm Đồng {deed} bao nhiêu đơn?"
+    found = decision(asked, ("VKSND khu vực 6 - Lâm Đồng sơ kết quý I năm 2026", sentence)).evidence
+    assert [int(item.figure.value) for item in found if item.figure] == told
