@@ -23,6 +23,8 @@ _EXACTNESS = 0.04  # less than one word of the question makes
 _LEVEL = 0.05  # more than exactness, so that of two rows alike the one of the level asked for answers
 _OTHER_NOUN = 0.1  # "96 học viên" where "công chức" are asked for and counted too
 _LOOSE_UNIT = 0.03  # "01 trường hợp" where "người" are asked for, and counted so by another figure
+_PART = 0.05  # more than exactness
+_DIVIDERS = frozenset({"trong", "do", "gom", "co", "bao", "cu", "the", "rieng", "so", "da"})
 _PROPOSED = canonical("đề nghị truy tố")
 _SAME_WORD = 0.05  # for each word that goes on behind the counted noun as it does in the question
 _LONGEST_RUN, _SHORTEST_RUN = 3, 2
@@ -59,7 +61,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     proposed = _PROPOSED in canonical(figure.wording) and _PROPOSED not in canonical(question.text)
     bonus -= _LEVEL if proposed else 0.0  # what investigators propose is not what the procuracy decides
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
-    bonus -= _LEVEL if _is_unasked_part(question, statement, stated) else 0.0
+    bonus -= _PART if _is_unasked_part(question, statement, figure) else 0.0
     bonus -= _OUTCOME if is_of_other_outcome(question, statement, figure) else 0.0
     return bonus + _continuation(question, statement, figure) + _measured(question, statement, stated)
 
@@ -73,15 +75,15 @@ def _precision(question: Question, segment: Reading) -> float:
     return _EXACTNESS * len(said & asked) / len(said)
 
 
-def _is_unasked_part(question: Question, statement: Statement, stated: tuple[Figure, Reading]) -> bool:
-    """True for a part of another figure of which nothing is asked by its own words: the whole is meant.
-
-    "Tổng kinh phí 9 tỷ đồng, trong đó ngân sách tỉnh hỗ trợ 2 tỷ đồng."
-    """
-    figure, segment = stated
+def _is_unasked_part(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for a part of a whole that the statement tells, if the question has no word that tells it from the whole."""
     whole = whole_of(statement, figure)
-    own = segment.words.folded - whole.words.folded if whole else frozenset()
-    return bool(own) and own.isdisjoint(word.folded for word in question.terms)
+    if whole is None:
+        return False
+    read = zip(statement.figures, statement.segments, strict=True)
+    shared = {word.folded for other, segment in read if segment is whole for word in words(other.wording)}
+    own = {word.folded for word in words(figure.wording)} - shared - _DIVIDERS
+    return own.isdisjoint(word.folded for word in question.terms)
 
 
 def _is_bracketed(figure: Figure, statement: Statement) -> bool:

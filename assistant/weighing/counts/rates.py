@@ -35,18 +35,23 @@ _OF_MONEY = compiled_regex(
         r"|(?<!\b(?:hội|hợp|cộng) )\bđồng\b(?! (?:chí|phạm|bào|nai|tháp|hới|xoài))"
     )
 )
+_CASES_OF = compiled_regex(spelt(r"\b(?:vụ|việc|vụ, việc) (?:có|bị) (\w+ \w+)"))
 _SCANNED = compiled_regex(spelt(r"\bsố hóa\b"))  # the files of cases, not the cases
 
 
-def is_rate_of_other(question: Question, _: Statement, figure: Figure) -> bool:
+def is_rate_of_other(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if the share of one kind of thing is asked for, and the words of the figure only name others.
 
-    "Đã giải quyết 57 nguồn tin, đạt 90%" is not how many of the petitions were settled.
+    "Đã giải quyết 57 nguồn tin, đạt 90%" is not how many of the petitions were settled; "xét xử 14 vụ có kháng nghị,
+    chấp nhận 11 vụ, đạt 79%" is how many of the protests were granted.
     """
     if figure.count_unit != PERCENT or PERCENT not in question.counted:
         return False
     asked, told = _kinds(question.text), _kinds(figure.wording)
-    return bool(asked and told) and not asked & told
+    if not (asked and told) or asked & told:
+        return False
+    before = statement.text[: figure.span.start - statement.span.start].rpartition(";")[2]
+    return not any(asked & _kinds(of[1]) for of in _CASES_OF.finditer(canonical(before)))
 
 
 @lru_cache(maxsize=4096)

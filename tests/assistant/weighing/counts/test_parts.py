@@ -178,3 +178,15 @@ def test_what_is_only_told_as_the_rest_has_no_number(sort: str, told: list[int])
     asked = f"Năm 2022 Văn phòng VKSND tỉnh Ninh Thuận xây dựng bao nhiêu báo cáo {sort}?"
     found = [item.figure for item in decision(asked, OFFICE).evidence if item.figure]
     assert [int(figure.value) for figure in found] == told
+
+
+def test_the_whole_answers_where_no_part_is_named() -> None:
+    """A part whose words are of a period ("báo cáo tháng") says little else, and is still a part."""
+    told = (
+        "Văn phòng VKSND tỉnh Ninh Thuận năm 2022",
+        "Năm 2022, Văn phòng VKSND tỉnh Ninh Thuận đã xây dựng 240 báo cáo các loại, trong đó có 52 báo cáo tuần, 12 "
+        "báo cáo tháng, 31 báo cáo chuyên đề.",
+    )
+    asked = "Năm 2022 Văn phòng VKSND tỉnh Ninh Thuận xây dựng bao nhiêu báo cáo{}?"
+    assert values(decision(asked.format(""), told)) == [240]
+    assert values(decision(asked.format(" chuyên đề"), told)) == [31]
