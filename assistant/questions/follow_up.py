@@ -10,7 +10,7 @@ import regex
 from assistant.questions.bare_acts import is_bare_act
 from assistant.questions.exchanging import exchange
 from assistant.questions.inherited_periods import relative_period, with_period
-from assistant.questions.inherited_units import joined_units, same_area_of, seated_units
+from assistant.questions.inherited_units import joined_units, same_area_of, same_province, seated_units
 from assistant.questions.kinds import Kind
 from assistant.questions.other_site import with_other_site
 from assistant.questions.standings import with_other_place
@@ -70,6 +70,10 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     if other := _of_other_place(question, before):
         return other
     question = replace(question, units=seated_units(question.text, question.units, before.units))
+    pointing = same_province(question.text, before.units, question.units)
+    question = replace(
+        question, terms=tuple(word for word in question.terms if not any(span.holds(word.span) for span in pointing))
+    )
     question = _with_person(with_period(_with_districts(question, before), before.periods), before, history)
     question = _with_thing(question, before, history)
     if question.kind is Kind.FIGURE and not question.counted and _tells_only_plan_or_result(question):

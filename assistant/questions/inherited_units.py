@@ -10,11 +10,16 @@ from documents.language.text import fold
 from documents.organisations.finding import find_units
 from documents.organisations.military_regions import within_region
 from documents.organisations.register import section
-from documents.types import Level, Unit
+from documents.types import Level, Span, Unit
 
 _APPELLATE = "Viện Phúc thẩm"
 _TWO_LEVELS = "hai cấp"
 _OF_PROVINCE = compiled_regex(r"\b(?:tinh|thanh pho|tp|hai cap|2 cap|vksnd|vks)\b")
+# "Còn khu vực 4 của tỉnh đó?", "ở cùng tỉnh": only where; "tỉnh khác" and "tỉnh đó thì sao" say something of their own.
+_SAME_PROVINCE = compiled_regex(
+    r"\b(?:(?:cua|thuoc|o|tai|trong) (?:chinh |cung )?(?:tinh|thanh pho|tp|dia phuong) (?:do|ay|nay|tren|vua neu)"
+    r"|(?:(?:cua|thuoc|o|tai|trong) )?cung (?:mot )?(?:tinh|thanh pho|dia phuong)(?: (?:do|ay|nay|tren))?)\b"
+)
 
 
 def joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -25,6 +30,16 @@ def joined_units(before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Unit, .
         return tuple(named)
     host = before[0]
     return tuple(_placed(unit, host) for unit in named)
+
+
+def same_province(text: str, before: Sequence[Unit], named: Sequence[Unit]) -> tuple[Span, ...]:
+    """Return where ``text`` says of an office it names that it lies in the province of the one spoken of before.
+
+    Nothing where several were spoken of: which of them is meant, the words do not tell.
+    """
+    if not named or len(before) != 1 or before[0].province is None:
+        return ()
+    return tuple(Span(*found.span()) for found in _SAME_PROVINCE.finditer(fold(text)))
 
 
 def seated_units(text: str, named: Sequence[Unit], before: Sequence[Unit]) -> tuple[Unit, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.inherited_units import joined_units, same_area_of
+from assistant.questions.inherited_units import joined_units, same_area_of, same_province
 from documents.types import Level, Unit
 
 HOST = Unit(Level.PROVINCE, "Hà Nam")
@@ -52,3 +52,20 @@ def test_an_area_office_is_exchanged_for_that_of_its_number(
 ) -> None:
     """Whoever names another province in passing means its office of the same number, unless he says otherwise."""
     assert same_area_of(text, before, named) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "before", "named", "said"),
+    [
+        ("Còn khu vực 7 của tỉnh đó thì sao?", (AREA,), (AREA,), "của tỉnh đó"),
+        ("Thế khu vực 7 cùng tỉnh?", (AREA,), (AREA,), "cùng tỉnh"),
+        ("Còn khu vực 7 của tỉnh khác thì sao?", (AREA,), (AREA,), None),
+        ("Còn khu vực 7 của tỉnh đó thì sao?", (AREA, OTHER), (AREA,), None),
+        ("Còn số của tỉnh đó thì sao?", (AREA,), (), None),
+    ],
+)
+def test_the_same_province_is_only_where_the_named_office_lies(
+    text: str, before: tuple[Unit, ...], named: tuple[Unit, ...], said: str | None
+) -> None:
+    """It points to the province of the one body spoken of before; of two bodies, or alone, it says more than where."""
+    assert [text[span.start : span.end] for span in same_province(text, before, named)] == ([said] if said else [])
