@@ -34,6 +34,13 @@ _MONEY_NAMED = PhraseFinder(dict.fromkeys(("án phí", "lệ phí", "tiền côn
 _FAR = PhraseFinder(dict.fromkeys(("bao xa", "xa bao nhiêu", "dài bao nhiêu"), True))
 _DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường", "khoảng cách", "cự ly"), True))
 _DISTANCE_UNIT = "km"
+# "Vụ tranh chấp đất A có diện tích bao nhiêu?": one thing is measured, and nothing counted, whatever noun opens it; a
+# verb between them asks for something else ("lấn chiếm diện tích lớn bị phạt bao nhiêu?").
+_AREA = compiled_regex(
+    r"\b(?P<area>dien tich)(?:(?: (?!bi\b|duoc|phai|phat|boi|tra|nop|thu|xu|chiu|khoi|giai)\w+){0,2}"
+    r"|(?: (?!bi\b|duoc|phai)[\w.–-]+){1,20}? la) (?:bao nhieu|may)\b"
+)
+_AREA_UNIT = "m2"
 # "Còn Tiền Giang truy tố bao nhiêu?": places that open like money.
 _PLACE = compiled_regex(r" (?:giang|hải|hai|phong)\b", regex.IGNORECASE)
 # "Số quà ... trị giá tổng cộng bao nhiêu?": the money is asked for, and the gifts are what it was spent on.
@@ -140,7 +147,7 @@ def counted_units(question: str) -> list[tuple[str, Span]]:
     found.extend((PERCENT, Span(*sign.span())) for sign in _PERCENT_ASKED.finditer(question))
     found += [(_MONEY_UNIT, Span(*worth.span("money")))] if worth else []
     counted = [(unit, span) for unit, span in found if unit not in _DURATIONS]
-    return counted or _money(question) or _distance(question)
+    return counted or _money(question) or _distance(question) or _area(question)
 
 
 @cache
@@ -186,6 +193,12 @@ def _distance(question: str) -> list[tuple[str, Span]]:
     if named and (far or _HOW_MANY.find(sequence, lenient=True)):
         return [(_DISTANCE_UNIT, named[0].span)]
     return [(_DISTANCE_UNIT, far[0].span)] if far and "bao xa" in fold(question) else []
+
+
+def _area(question: str) -> list[tuple[str, Span]]:
+    """Return the area asked for: "diện tích (đất) là bao nhiêu"."""
+    found = _AREA.search(fold(question))
+    return [(_AREA_UNIT, Span(*found.span("area")))] if found else []
 
 
 def durations_asked(question: str) -> tuple[str, ...]:

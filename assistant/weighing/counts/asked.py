@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.times import is_of_other_times
+from assistant.weighing.counts.case_measures import is_area_of_other
 from assistant.weighing.counts.counting import counts, counts_as_told, counts_in_short, is_loose, is_told_of_named
 from assistant.weighing.counts.staff import ANYBODY, counts_part_of_staff, counts_staff
 from assistant.weighing.deeds_apart import is_other_deed, lacks_deed_named
@@ -21,7 +22,11 @@ def counts_what_is_asked(question: Question, statement: Statement, figure: Figur
     """
     is_row = statement.kind is BlockKind.TABLE_ROW
     is_others = is_other_deed(question, figure) or is_of_other_times(question, statement, figure)
-    if is_others or (not is_row and lacks_deed_named(question, statement)):
+    if (
+        is_others
+        or is_area_of_other(question, statement, figure)
+        or (not is_row and lacks_deed_named(question, statement))
+    ):
         return False
     if figure.count_unit in question.counted:
         return True

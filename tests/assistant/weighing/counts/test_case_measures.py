@@ -31,6 +31,20 @@ def test_a_measure_is_of_the_case_whichever_department_tried_it(question: str, f
     assert values(decision(question, CASE)) == found
 
 
+@pytest.mark.parametrize(
+    ("question", "found"),
+    [
+        ("Vụ tranh chấp đất ở Ba Tri mà VKSND tỉnh Bến Tre kháng nghị có diện tích bao nhiêu?", [2340]),
+        ("Diện tích đất tranh chấp trong vụ án Ba Tri mà VKSND tỉnh Bến Tre kháng nghị là bao nhiêu?", [2340]),
+        ("Diện tích trụ sở mới của VKSND tỉnh Bến Tre là bao nhiêu?", []),
+        ("Diện tích nhà kho mà VKSND tỉnh Bến Tre kháng nghị trong vụ tranh chấp đất ở Ba Tri là bao nhiêu?", []),
+    ],
+)
+def test_an_area_is_of_the_thing_that_is_measured(question: str, found: list[int]) -> None:
+    """No unit need be asked for; the land in dispute is not the area of a building."""
+    assert values(decision(question, CASE)) == found
+
+
 @pytest.mark.parametrize(("place", "told"), [("Ba Tri", True), ("Giồng Trôm", False)])
 def test_a_paper_on_a_case_is_told_by_its_place(place: str, told: bool) -> None:
     """The protest of the province's office in a case from a district is none of the district's office."""
