@@ -22,6 +22,8 @@ _PRIZE = compiled_regex(
     r"|giai (?P<rank>tap the)(?! (?:nhat|nhi|ba)\b)"
     r"|(?P<first>vo dich|quan quan|nhat(?= (?:cum|khoi)\b)"
     r"|(?:dan|dung) dau(?= (?:toan |ca |trong |bang )*(?:cum|khoi|tinh|nganh|nuoc|xep)\b))"
+    # "Nhất toàn đoàn: đội Phòng 1": the prize of all events together
+    r"|(?P<rank>nhat|nhi|ba)(?= toan doan\b)"
     r"|(?P<second>a quan))\b"
 )
 _RANKS = r"(?P<rank>nhat|nhi|ba|tu|khuyen khich|dac biet|tap the)"
@@ -29,6 +31,7 @@ _WINS = compiled_regex(
     rf"\b(?:dat|gianh|doat|duoc trao|nhan|thuoc ve|trao cho|ve tay)\b[^,;?]{{0,20}}?\bgiai {_RANKS}\b"
     rf"|\bgiai {_RANKS}\b.*\b(?:la ai|ve ai|cho ai|thuoc ve|ve tay|gom|nhung ai)\b"
     rf"|\b(?:doi|to|don vi|phong|tap the|chi doan)(?: \w+){{0,2}} nao (?:\w+ )?(?:giai|ve|xep) {_RANKS}\b"
+    rf"|\b{_RANKS} toan doan\b.*\b(?:ai|nao|thuoc ve|ve tay)\b"
     rf"|\bgiai {_RANKS}\b.*\b(?:doi|to|don vi|phong|tap the|chi doan)(?: \w+){{0,2}} nao\b"
 )
 # "Phòng 9 nhất, Phòng 2 nhì", "Nhất | Đội Sen": not "thống nhất", "lần thứ nhất", "hay nhất", nor a number.

@@ -22,6 +22,8 @@ TITLE = "Cụm thi đua số 9 họp đầu năm"
         ("Giải Nhất được bao nhiêu điểm?", "Giải Nhất được 91 điểm, giải Nhì 88 điểm.", False),
         ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre xếp thứ nhất.", True),
         ("Đơn vị nào xếp thứ nhì?", "VKSND tỉnh Bến Tre có 12 kiến nghị.", False),
+        ("Nhì toàn đoàn là đơn vị nào?", "Nhất toàn đoàn: Phòng 9.", True),
+        ("Nhì toàn đoàn là đơn vị nào?", "Nhất toàn đoàn: Phòng 9; nhì toàn đoàn: Phòng 2.", False),
     ],
 )
 def test_a_prize_is_no_other_prize(question: str, sentence: str, other: bool) -> None:
