@@ -13,6 +13,7 @@ from assistant.questions.inherited_periods import relative_period, with_period
 from assistant.questions.inherited_units import joined_units, same_area_of, same_province, seated_units
 from assistant.questions.kinds import Kind
 from assistant.questions.other_site import with_other_site
+from assistant.questions.same_contest import with_contest
 from assistant.questions.standings import with_other_place
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
@@ -69,6 +70,7 @@ def complete(question: Question, history: Sequence[Turn]) -> Question:
     before = complete(understand(asked[-1]), [Turn("user", text) for text in asked[:-1]])
     if other := _of_other_place(question, before):
         return other
+    question = with_contest(question, before)
     question = replace(question, units=seated_units(question.text, question.units, before.units))
     pointing = same_province(question.text, before.units, question.units)
     question = replace(
