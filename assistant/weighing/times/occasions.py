@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement, opening_of
+from assistant.weighing.times.beginnings import is_since_month
 from assistant.weighing.times.event_days import days_of_event, days_told, is_year_of_event
 from assistant.weighing.times.inspection_days import INSPECTS, asks_of_inspection, is_at_inspection_told
 from assistant.weighing.times.windows import conventional_windows
@@ -73,6 +74,7 @@ def is_of_occasion(question: Question, statement: Statement, held: Period | None
         _is_to_date(question, statement, held)
         or _is_told_by_days(question, statement, held)
         or _is_at_year_end(question, statement)
+        or is_since_month(question, statement)
     ):
         return True
     is_own = held is not None and statement.scope.own_period
