@@ -65,6 +65,8 @@ RULE_WORDS: Final = {
     "is_of_other_person": "của người khác, được gọi là đồng chí trong câu",
     "is_of_other_money": "là khoản tiền khác của vụ án",
     "is_of_other_bracket": "của nhóm tuổi hoặc tuần khác",
+    "is_of_other_length": "không nói đã để quá số tháng được hỏi",
+    "is_unspent": "là khoản tiền không nói đã chi, đã sử dụng",
     "is_of_other_board": "của ban, tổ, đoàn, hội đồng khác",
     "lacks_qualifier": "không nêu lĩnh vực, cấp xét xử, kết quả… được hỏi",
     "names_other_qualifier": "nêu lĩnh vực, cấp xét xử, hành vi… khác với câu hỏi",

@@ -25,8 +25,9 @@ from assistant.types import Status
 from assistant.weighing.awards.prizes import is_of_other_prize
 from assistant.weighing.bodies.numbered import names_other_number
 from assistant.weighing.counts.acts import is_of_other_act
-from assistant.weighing.counts.brackets import is_of_other_bracket
-from assistant.weighing.counts.case_money import is_of_other_money
+from assistant.weighing.counts.boards import is_of_other_board
+from assistant.weighing.counts.brackets import is_of_other_bracket, is_of_other_length
+from assistant.weighing.counts.case_money import is_of_other_money, is_unspent
 from assistant.weighing.counts.custody import is_of_other_custody
 from assistant.weighing.counts.given_amounts import is_told_before
 from assistant.weighing.counts.kinds import is_of_other_kind
@@ -189,7 +190,8 @@ def _is_of_other_persons(question: Question, item: Evidence) -> bool:
 
 _OF_OTHERS = (
     is_of_other_act, is_undone, is_late, is_of_all_done, is_rest_asked, is_of_other_custody, is_of_other_party,
-    is_of_other_penalty, is_rate_of_other, is_part_of_total, is_of_other_money, is_of_other_bracket, is_of_other_person,
+    is_of_other_penalty, is_rate_of_other, is_part_of_total, is_of_other_money, is_of_other_bracket,
+    is_of_other_length, is_of_other_board, is_unspent, is_of_other_person,
 )  # fmt: skip
 _NARROWED = frozenset({"grade", "outcome"})  # all students are not those of a grade, nor all appeals those granted
 _BARS = (_disagrees_firmly, _is_of_other_tense)

@@ -1,4 +1,4 @@
-"""What an amount of money in a case is: damages, a fine, fees, gains, what was taken, what was paid back."""
+"""What an amount of money is: of a case damages, a fine, fees, gains, what was taken or repaid; else what was spent."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from functools import lru_cache
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex
-from documents.language.text import fold
+from documents.language.text import canonical, fold
 from documents.types import BlockKind, Figure
 
 _MONEY = "đồng"
@@ -29,6 +29,12 @@ _NAMED = {kind: compiled_regex(rf"\b(?:{words})\b") for kind, words in _KINDS.it
 # "Bà A đã giao bao nhiêu tiền": what a court orders her to hand over is still to be done.
 _DONE = compiled_regex(r"\bda (?:giao|tra|dua|chuyen|nop|dat coc|thanh toan|boi thuong|khac phuc)\b")
 _ORDERED = compiled_regex(r"\b(?:buoc|con phai|phai tiep tuc)\b[^,;]*$")
+# "Tiêu hết bao nhiêu", "đã giải ngân mấy tỷ": what became of a budget; what things are worth says nothing of it.
+_SPENT_ASKED = compiled_regex(
+    r"\b(?:giải ngân|quyết toán|sử dụng|tiêu|chi)(?: (?:dùng|tiêu|được|hết|tổng cộng))* (?:bao nhiêu|mấy)\b"
+    r"(?! (?:lần|lượt|biện pháp|phương tiện))"
+)
+_SPENT_TOLD = compiled_regex(r"\b(?:giải ngân|quyết toán|sử dụng|tiêu|chi|dùng|tốn|hết|thực hiện)\b")
 _ENDS = compiled_regex(r"[,;]|\.(?!\d)")
 
 
@@ -39,18 +45,36 @@ def is_of_other_money(question: Question, statement: Statement, figure: Figure) 
     """
     if figure.count_unit != _MONEY or statement.kind is BlockKind.TABLE_ROW or _MONEY not in question.counted:
         return False
-    start = statement.span.start
-    ends = [other.span.end - start for other in statement.figures if other.span.end <= figure.span.start]
-    before = statement.text[max(ends, default=0) : figure.span.start - start]
-    if _asks_done(question.text) and _ORDERED.search(fold(before)):
+    if _asks_done(question.text) and _ORDERED.search(fold(_before(statement, figure))):
         return True
     asked = _kinds(question.text)
     if len(asked) != 1:
         return False
+    told = _kinds(_around(statement, figure))
+    return bool(told) and not told & asked
+
+
+def is_unspent(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True if it is asked how much was spent and no word of spending stands in front of an amount or behind it."""
+    if figure.count_unit != _MONEY or not _SPENT_ASKED.search(canonical(question.text)):
+        return False
+    said = figure.wording if figure.is_cell else _around(statement, figure)
+    return _SPENT_TOLD.search(canonical(said)) is None
+
+
+def _before(statement: Statement, figure: Figure) -> str:
+    """Return the words between the figure before and an amount."""
+    start = statement.span.start
+    ends = [other.span.end - start for other in statement.figures if other.span.end <= figure.span.start]
+    return statement.text[max(ends, default=0) : figure.span.start - start]
+
+
+def _around(statement: Statement, figure: Figure) -> str:
+    """Return the words between the figure before and an amount, and those behind it up to the next mark or figure."""
+    start = statement.span.start
     starts = [other.span.start - start for other in statement.figures if other.span.start >= figure.span.end]
     behind = _ENDS.split(statement.text[figure.span.end - start : min(starts, default=None)], 1)[0]
-    told = _kinds(f"{before.rstrip()} 0 {behind.lstrip()}")
-    return bool(told) and not told & asked
+    return f"{_before(statement, figure).rstrip()} 0 {behind.lstrip()}"
 
 
 @lru_cache(maxsize=64)  # asked again for each figure

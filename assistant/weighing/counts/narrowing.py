@@ -10,8 +10,8 @@ from assistant.weighing.bodies.numbered import is_of_other_number
 from assistant.weighing.bodies.places import is_column_elsewhere, names_prison
 from assistant.weighing.counts.acts import is_of_other_act
 from assistant.weighing.counts.boards import is_of_other_board
-from assistant.weighing.counts.brackets import is_of_other_bracket
-from assistant.weighing.counts.case_money import is_of_other_money
+from assistant.weighing.counts.brackets import is_of_other_bracket, is_of_other_length
+from assistant.weighing.counts.case_money import is_of_other_money, is_unspent
 from assistant.weighing.counts.custody import is_of_other_custody
 from assistant.weighing.counts.each import is_of_all_together, is_share_of_each
 from assistant.weighing.counts.extremes import tells_extreme
@@ -107,7 +107,7 @@ _OF_OTHERS = (
     is_of_all_done, is_of_other_kind, is_of_other_custody, is_of_other_commune, is_column_elsewhere, is_of_other_prize,
     is_of_other_number, is_of_other_award, is_of_other_round, is_amiss, is_of_other_party, is_of_other_penalty,
     is_rate_of_other, is_part_of_total, is_of_one_crime, is_of_other_money, is_of_other_bracket, is_of_all_together,
-    is_of_other_person, is_of_other_board,
+    is_of_other_person, is_of_other_board, is_of_other_length, is_unspent,
 )  # fmt: skip
 _OF_AMOUNTS = (is_stated_amount, is_of_other_moment)
 # ..., by the words around it as well ...

@@ -58,7 +58,7 @@ def is_of_other_stage(question: Question, statement: Statement, figure: Figure) 
         if other is not figure and same_unit(other.count_unit, figure.count_unit)
     ]
     if asked < held:  # "thụ lý giải quyết 96 đơn, giải quyết xong 93 đơn": the second alone says what became of them
-        return asked in rivals
+        return asked in rivals and not held <= _HELD  # "còn 129 đơn chưa giải quyết, trong đó ...": both say it is left
     if not _differs(asked, held) and (held or not asked <= _MARKED):
         return False
     return any(asked & other for other in rivals)
