@@ -26,6 +26,11 @@ _NARROWER = tuple(
         (rf"tiep nhan (?:them )?{_WHO}", "tiep nhan|dieu dong|luan chuyen|biet phai|tuyen|nhan cong tac"),
         (rf"{_WHO} (?:\w+ ){{0,6}}?biet phai", "biet phai|tang phai"),
         (rf"{_WHO} (?:\w+ ){{0,6}}?ky luat", "ky luat|khien trach|canh cao|cach chuc|buoc thoi|khai tru|giang chuc"),
+        # those who judge a contest are never those who take part in it
+        (
+            r"(?:nguoi|dong chi|can bo|ai) (?:\w+ )?(?:cham thi|cham diem|coi thi)",
+            "giam khao|cham (?:thi|diem)|giam thi|coi thi",
+        ),
         ("khong trung tuyen|thi truot|bi rot|bi truot", "khong (?:trung|dat)|truot|rot"),
     )
 )

@@ -42,10 +42,18 @@ CRIMES = (
     "Năm 2024, VKSND hai cấp tỉnh Bến Tre kháng nghị 11 vụ; áp dụng thủ tục rút gọn đối với 16 vụ.",
 )
 
+CONTEST = (
+    "VKSND tỉnh Bến Tre tổ chức Hội thi Kiểm sát viên giỏi năm 2023",
+    "Hội thi Kiểm sát viên giỏi năm 2023 của VKSND tỉnh Bến Tre có 38 thí sinh dự thi.",
+    "Ban giám khảo gồm 7 đồng chí.",
+)
+
 
 @pytest.mark.parametrize(
     ("report", "question", "found"),
     [
+        (CONTEST, "Hội thi Kiểm sát viên giỏi năm 2023 của VKSND tỉnh Bến Tre có mấy người chấm thi?", [7]),
+        (CONTEST, "Hội thi Kiểm sát viên giỏi năm 2023 của VKSND tỉnh Bến Tre có mấy người coi thi?", []),
         (VISIT, "Ở Nhà tạm giữ Công an huyện Chợ Lách được gặp người nhà mấy lần trong kỳ?", [73]),
         (VISIT, "Nhà tạm giữ Công an huyện Chợ Lách có bao nhiêu phạm nhân qua đời vì ốm đau?", [2]),
         (VISIT, "Nhà tạm giữ Công an huyện Chợ Lách bị chỉ ra mấy lỗi?", [5]),

@@ -51,6 +51,12 @@ def test_a_wording_is_found_in_any_spelling() -> None:
     assert "tử vong" in [other.phrase for other in found.others]
 
 
+def test_a_breakthrough_is_called_so_in_other_words() -> None:
+    """ "Trọng tâm bứt phá" is the "khâu đột phá" that an office chooses for a year."""
+    (found,) = spoken_in("Đơn vị chọn trọng tâm bứt phá nào?")
+    assert "khâu đột phá" in [other.phrase for other in found.others]
+
+
 def test_a_wording_that_is_denied_is_another() -> None:
     """ "Không qua đời" is not what "qua đời" is."""
     assert not [one for one in spoken_in("Bao nhiêu người không qua đời?") if one.span.start > 20]
