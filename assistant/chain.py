@@ -22,9 +22,9 @@ from assistant.deciding.outcomes import Decision, answer_behind, answer_in_full,
 from assistant.deciding.second_look import contest_for, look_again
 from assistant.events import AnswerReady, Event, Stage, StageReached
 from assistant.library import Library
-from assistant.questions.follow_up import complete
-from assistant.questions.parts import understand_parts
-from assistant.questions.small_talk import SmallTalk, small_talk, without_small_talk
+from assistant.questions.asked.parts import understand_parts
+from assistant.questions.following.follow_up import complete
+from assistant.questions.spelling.small_talk import SmallTalk, small_talk, without_small_talk
 from assistant.questions.understanding import Question
 from assistant.quoting.clipping import clipped
 from assistant.timing import Clock

@@ -10,8 +10,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Protocol
 
-from assistant.questions.marks import is_marked
-from assistant.questions.vocabulary import readings
+from assistant.questions.spelling.marks import is_marked
+from assistant.questions.spelling.vocabulary import readings
 from assistant.weighing.matching import Weigh
 from assistant.weighing.statements import Statement, statements_of
 from documents.statements import StatementContent

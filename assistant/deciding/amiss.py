@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.evidence import Evidence, Slot
 from assistant.weighing.statements import Statement, opening_of

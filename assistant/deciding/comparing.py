@@ -9,7 +9,7 @@ from assistant import texts
 from assistant.deciding.focusing import focused
 from assistant.deciding.sides import sides_of, site_label
 from assistant.deciding.usable import usable_evidence
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.quoting.excerpts import excerpt
 from assistant.weighing.evidence import Evidence

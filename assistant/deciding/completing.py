@@ -12,8 +12,8 @@ from dataclasses import replace
 from assistant import texts
 from assistant.deciding.going_on import evidence_for, is_of_other_scope, nearest_first
 from assistant.deciding.outcomes import Decision
-from assistant.questions.askings import Asking, Sort, askings
-from assistant.questions.tense import asks_for_plan
+from assistant.questions.asked.askings import Asking, Sort, askings
+from assistant.questions.asked.tense import asks_for_plan
 from assistant.questions.understanding import Question
 from assistant.quoting.excerpts import excerpt, excerpt_spans
 from assistant.types import Status

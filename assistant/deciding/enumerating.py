@@ -8,8 +8,8 @@ from itertools import takewhile
 
 import regex
 
-from assistant.questions.kinds import Kind
-from assistant.questions.several_holders import holders_wanted
+from assistant.questions.asked.kinds import Kind
+from assistant.questions.asked.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.reported import awards_asked
 from assistant.weighing.evidence import Evidence, Slot

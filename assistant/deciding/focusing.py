@@ -10,9 +10,9 @@ import regex
 
 from assistant.deciding.figures_asked import asks_several, figures_asked
 from assistant.deciding.naming import places_named
-from assistant.questions.charge import asks_charge
-from assistant.questions.givers import asks_giver
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.charge import asks_charge
+from assistant.questions.asked.givers import asks_giver
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.standings import part_of_place
 from assistant.weighing.counts.exactness import is_of_other_outcome

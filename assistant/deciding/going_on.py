@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from assistant.questions.kinds import Kind, asks_when
+from assistant.questions.asked.kinds import Kind, asks_when
 from assistant.questions.understanding import Question
 from assistant.quoting.excerpts import excerpt_spans
 from assistant.weighing.counts.counting import counts

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from assistant.deciding.award_places import of_recipients, tells_giver_beside, with_recipients
 from assistant.deciding.handovers import people_beside_named
-from assistant.questions.givers import asks_giver
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.givers import asks_giver
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.prizes import span_of_prize
 from assistant.weighing.awards.reported import awards_asked

@@ -18,8 +18,8 @@ from assistant.deciding.remarks import history_of, reform_of, remarks_on
 from assistant.deciding.selecting import both, choices, conflicting, joined, names_body_in_part, select
 from assistant.deciding.table_answers import TABLE_FROM, table_of
 from assistant.deciding.thresholds import THRESHOLD, threshold_for
-from assistant.questions.counted import asks_price
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.counted import asks_price
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.evidence import Evidence, Slot, sound

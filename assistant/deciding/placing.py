@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.questions.initials import provinces_meant
+from assistant.questions.spelling.initials import provinces_meant
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.types import Level, Unit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import texts
-from assistant.questions.charge import asks_charge
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.charge import asks_charge
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence, Slot

@@ -18,8 +18,8 @@ from assistant.confidence.estimating import Estimate, estimates
 from assistant.deciding.outcomes import Decision, is_of_the_sector
 from assistant.deciding.remarks import remarks_on
 from assistant.deciding.thresholds import threshold_for
-from assistant.questions.extremes import extreme_asked, extremes_told
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.extremes import extreme_asked, extremes_told
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.types import Status
 from assistant.weighing.awards.prizes import is_of_other_prize

@@ -21,7 +21,7 @@ from assistant.deciding.enumerating import (
 from assistant.deciding.focusing import focused
 from assistant.deciding.rows import rows_alike, rows_rated
 from assistant.deciding.usable import usable_evidence
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.counts.counting import counts
 from assistant.weighing.evidence import Evidence

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import product
 
-from assistant.questions.kinds import Kind
-from assistant.questions.pieces import Piece, pairs_of, piece_about, pieces_of
-from assistant.questions.places_compared import asked_of_each
-from assistant.questions.tense import asks_for_plan, asks_for_result
+from assistant.questions.asked.kinds import Kind
+from assistant.questions.asked.pieces import Piece, pairs_of, piece_about, pieces_of
+from assistant.questions.asked.tense import asks_for_plan, asks_for_result
+from assistant.questions.named.places_compared import asked_of_each
 from assistant.questions.understanding import Question, understand
 from documents.language.compiling import compiled_regex
 from documents.language.text import fold

@@ -8,24 +8,24 @@ from datetime import date
 
 import regex
 
-from assistant.questions.asides import asides
-from assistant.questions.counted import counted_units, durations_asked
-from assistant.questions.courtesy import without_courtesy
-from assistant.questions.denied import without_denied
-from assistant.questions.kinds import Kind, cues
-from assistant.questions.mending import mend
-from assistant.questions.mentioned import Mentioned, find_mentioned
-from assistant.questions.named_acts import named_acts
-from assistant.questions.narrowing import narrowing
-from assistant.questions.offices import heads_asked, names_office_alone, offices_asked
-from assistant.questions.people import find_people
-from assistant.questions.periods import find_event_days
-from assistant.questions.places_compared import places_compared
-from assistant.questions.settling import Named, asked_as_share, asks_for_both, may_ask_number, settle
-from assistant.questions.several_holders import lists_office
-from assistant.questions.side_by_side import compares_nouns, noun_compared, numbered_apart
-from assistant.questions.standings import with_which
-from assistant.questions.tense import asks_for_plan
+from assistant.questions.asked.counted import counted_units, durations_asked
+from assistant.questions.asked.kinds import Kind, cues
+from assistant.questions.asked.settling import Named, asked_as_share, asks_for_both, may_ask_number, settle
+from assistant.questions.asked.several_holders import lists_office
+from assistant.questions.asked.side_by_side import compares_nouns, noun_compared, numbered_apart
+from assistant.questions.asked.standings import with_which
+from assistant.questions.asked.tense import asks_for_plan
+from assistant.questions.named.asides import asides
+from assistant.questions.named.denied import without_denied
+from assistant.questions.named.mentioned import Mentioned, find_mentioned
+from assistant.questions.named.named_acts import named_acts
+from assistant.questions.named.narrowing import narrowing
+from assistant.questions.named.offices import heads_asked, names_office_alone, offices_asked
+from assistant.questions.named.people import find_people
+from assistant.questions.named.periods import find_event_days
+from assistant.questions.named.places_compared import places_compared
+from assistant.questions.spelling.courtesy import without_courtesy
+from assistant.questions.spelling.mending import mend
 from documents.language.compiling import compiled_regex
 from documents.language.terms import content_terms, terms
 from documents.language.text import fold, normalise

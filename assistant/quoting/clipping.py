@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from assistant.deciding.outcomes import Decision
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.quoting.cuts import cuts_of
 from assistant.quoting.excerpts import excerpt_spans

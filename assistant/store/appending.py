@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, insert, select, update
 
 from assistant.access.principals import Principal
-from assistant.questions.small_talk import small_talk
+from assistant.questions.spelling.small_talk import small_talk
 from assistant.store.errors import ConversationMissing
 from assistant.store.json_columns import storable, to_json
 from assistant.store.ownership import own_conversation

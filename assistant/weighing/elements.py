@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 import regex
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.prizes import lacks_prize, tells_other_prize
 from assistant.weighing.awards.reported import awards_asked, tells_award

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from assistant.questions.tense import asks_for_result
+from assistant.questions.asked.tense import asks_for_result
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.times import gives_only
 from assistant.weighing.bodies.levels import level_agreement

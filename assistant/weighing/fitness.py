@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.reported import awards_asked, is_for_individuals, tells_giver
 from assistant.weighing.elements import bears_name_asked

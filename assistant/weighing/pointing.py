@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.prizes import tells_prize
 from assistant.weighing.statements import Statement

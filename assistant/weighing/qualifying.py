@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.bodies.communes import is_of_other_commune
 from assistant.weighing.bodies.districts import is_of_other_district

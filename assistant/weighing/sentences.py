@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.reported import is_of_year_summed_up
 from assistant.weighing.bodies.membership import is_made_up_then

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import regex
 
-from assistant.questions.askings import Asking, Sort
+from assistant.questions.asked.askings import Asking, Sort
 from assistant.weighing.counts.counting import counts, counts_cases_protested
 from assistant.weighing.persons.charge import tells_body_charged
 from documents.figures.changes import is_change

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
 from assistant.writing.prompting import as_data

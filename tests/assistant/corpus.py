@@ -7,8 +7,8 @@ from functools import cache
 from pathlib import Path
 
 from assistant.deciding.outcomes import Decision, combine, decide
-from assistant.questions.follow_up import complete
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
+from assistant.questions.following.follow_up import complete
 from assistant.questions.understanding import Question, understand
 from assistant.types import Turn
 from assistant.weighing.evidence import Evidence

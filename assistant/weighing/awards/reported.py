@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.persons.speakers import holds_office
 from assistant.weighing.slots import Agreement, unit_agreement

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.extremes import extreme_asked, extremes_told
+from assistant.questions.asked.extremes import extreme_asked, extremes_told
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex

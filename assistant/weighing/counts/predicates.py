@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.questions.counted import counted_units
+from assistant.questions.asked.counted import counted_units
 from assistant.questions.understanding import Question
 from assistant.weighing.counts.parts import whole_of
 from assistant.weighing.matching import Weigh

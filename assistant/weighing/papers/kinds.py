@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import regex
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement
 from documents.language.compiling import compiled_regex

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.charge import CHARGE
+from assistant.questions.asked.charge import CHARGE
 from assistant.questions.understanding import Question
 from assistant.weighing.cells import cells_of
 from assistant.weighing.statements import Statement

@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Sequence
 from functools import lru_cache
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.rewording import in_words_of
 from assistant.weighing.statements import Statement, before_in_paragraph

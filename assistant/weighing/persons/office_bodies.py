@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from assistant.questions.offices import TITLES
+from assistant.questions.named.offices import TITLES
 from assistant.questions.understanding import Question
 from assistant.weighing.persons.group_heads import is_of_group
 from assistant.weighing.slots import Agreement, unit_agreement

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.questions.appointments import asks_appointed, asks_charge_of_body
-from assistant.questions.kinds import Kind
-from assistant.questions.several_holders import holders_wanted
+from assistant.questions.asked.appointments import asks_appointed, asks_charge_of_body
+from assistant.questions.asked.kinds import Kind
+from assistant.questions.asked.several_holders import holders_wanted
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.prizes import of_prize
 from assistant.weighing.awards.reported import awards_asked

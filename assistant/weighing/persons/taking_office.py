@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.persons.office_bodies import is_of
 from assistant.weighing.slots import Agreement, unit_agreement

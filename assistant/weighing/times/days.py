@@ -7,7 +7,7 @@ from functools import lru_cache
 
 import regex
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.papers.kinds import bears_code, types_named
 from assistant.weighing.statements import Statement

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from assistant.questions.periods import SCHOOL_YEAR
+from assistant.questions.named.periods import SCHOOL_YEAR
 from assistant.questions.understanding import Question
 from assistant.weighing.statements import Statement, before_in_paragraph, opening_of
 from documents.language.text import fold

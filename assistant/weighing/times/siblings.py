@@ -7,7 +7,7 @@ from itertools import takewhile
 
 import regex
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.prizes import tells_other_prize
 from assistant.weighing.persons.deeds import READS_REPORT, TEACHES, WHO_REPORTED, WHO_TAUGHT

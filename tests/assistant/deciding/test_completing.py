@@ -7,7 +7,7 @@ import pytest
 from assistant.composing import compose
 from assistant.deciding.completing import rescued, told_in_full
 from assistant.deciding.outcomes import Decision, answer_behind, combine, decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.weighing.statements import Statement
 from tests.assistant.corpus import evenly, statements
 

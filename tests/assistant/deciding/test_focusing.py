@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.deciding.outcomes import decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.quoting.excerpts import excerpt
 from tests.assistant.corpus import decision, evenly, statements
 

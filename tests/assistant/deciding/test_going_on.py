@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.deciding.outcomes import Decision, answer_behind, beside_the_first, combine, decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.weighing.statements import Statement
 from tests.assistant.corpus import evenly, statements
 

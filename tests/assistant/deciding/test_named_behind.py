@@ -6,7 +6,7 @@ import pytest
 
 from assistant.deciding.named_behind import named_behind
 from assistant.deciding.outcomes import decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from tests.assistant.corpus import evenly, statements
 
 TITLE = "VKSND tỉnh Sóc Trăng tổng kết công tác năm 2023"

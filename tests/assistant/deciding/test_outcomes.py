@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.deciding.outcomes import Decision, beside_the_first, combine, decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.questions.understanding import understand
 from assistant.types import Status
 from tests.assistant.corpus import HALF_2023, NEIGHBOUR_2023, YEAR_2023, decision, evenly, statements, values

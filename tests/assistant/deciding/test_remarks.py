@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.composing import compose
 from assistant.deciding.outcomes import combine, decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.types import Status
 from assistant.weighing.statements import statements_of
 from documents.loading import document_from_raw

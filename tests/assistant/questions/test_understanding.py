@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import understand
 from documents.organisations.labels import label
 from documents.periods.finding import label as period_label

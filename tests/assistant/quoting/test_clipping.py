@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.quoting.clipping import clipped
 from assistant.quoting.excerpts import excerpt
 from tests.assistant.corpus import decision

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.composing import compose
 from assistant.deciding.focusing import focused
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.questions.understanding import understand
 from assistant.quoting.clipping import clipped
 from assistant.quoting.excerpts import excerpt

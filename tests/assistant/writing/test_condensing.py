@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.follow_up import complete
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
+from assistant.questions.following.follow_up import complete
 from assistant.types import Turn
 from assistant.writing.condensing import checked, condense_messages, needs_condensing
 

@@ -14,7 +14,7 @@ from assistant.deciding.outcomes import combine, decide
 from assistant.events import SentenceReady
 from assistant.guard.checking import EvidenceGuard
 from assistant.library import Library
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.types import AnswerSentence, Status
 from assistant.writing.calling import Caller
 from assistant.writing.prompting import draft_messages

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.composing import compose
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.types import AnswerSentence
 from assistant.writing.keeping import is_kept
 from assistant.writing.types import Assignment

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.composing import compose
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.writing.prompting import INSTRUCTIONS, as_data, draft_messages, repair_messages
 from assistant.writing.types import Assignment, Draft, Rejected
 from tests.assistant.corpus import decision

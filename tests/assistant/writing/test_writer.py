@@ -10,7 +10,7 @@ import pytest
 from assistant import texts
 from assistant.composing import compose
 from assistant.events import Event, SentenceReady, Stage, StageReached
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.writing.types import Assignment, Message, Written
 from assistant.writing.writer import Writer
 from tests.assistant.corpus import decision

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.kinds import Kind
-from assistant.questions.standings import place_asked
+from assistant.questions.asked.kinds import Kind
+from assistant.questions.asked.standings import place_asked
 from assistant.questions.understanding import understand
 from assistant.types import Status
 from assistant.weighing.awards.standings import lacks_place, part_of_place

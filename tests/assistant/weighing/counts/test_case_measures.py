@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.units import find_asked_units
+from assistant.questions.named.units import find_asked_units
 from assistant.types import Status
 from documents.types import Level
 from tests.assistant.corpus import decision, values

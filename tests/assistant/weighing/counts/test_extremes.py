@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.extremes import extreme_asked
-from assistant.questions.follow_up import complete
+from assistant.questions.asked.extremes import extreme_asked
+from assistant.questions.following.follow_up import complete
 from assistant.questions.understanding import understand
 from assistant.types import Turn
 from tests.assistant.corpus import decision, values

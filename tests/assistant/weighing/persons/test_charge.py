@@ -6,7 +6,7 @@ import pytest
 
 from assistant.composing import compose
 from assistant.deciding.outcomes import combine, decide
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.weighing.persons.charge import cells_of_charge, tells_charge
 from assistant.weighing.statements import Statement, statements_of
 from documents.loading import document_from_raw

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.kinds import Kind
+from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import understand
 from assistant.weighing.times.recurring_days import asks_recurring_day, tells_recurring_day
 from tests.assistant.corpus import decision

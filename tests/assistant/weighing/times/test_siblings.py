@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.questions.parts import understand_parts
+from assistant.questions.asked.parts import understand_parts
 from assistant.questions.understanding import understand
 from assistant.weighing.times.siblings import is_of_other_event, tells_other_act, told_apart
 from tests.assistant.corpus import decision, statements

@@ -1,0 +1,1 @@
+"""What a question names: bodies, periods, offices, people, acts."""
