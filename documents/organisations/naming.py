@@ -30,25 +30,7 @@ _DUTIES = frozenset(
     (("tien", "hanh"), ("tham", "muu"), ("chu", "tri"), ("phoi", "hop"), ("xay", "dung"), ("chiu", "trach"))
 )
 # What a cluster that is no emulation group consists of.
-_GROUPED = frozenset(
-    (
-        "xa",
-        "phuong",
-        "huyen",
-        "tinh",
-        "thanh",
-        "don",
-        "camera",
-        "nguoi",
-        "tap",
-        "ca",
-        "cong",
-        "dan",
-        "may",
-        "den",
-        "diem",
-    )
-)
+_GROUPED = frozenset("xa phuong huyen tinh thanh don camera nguoi tap ca cong dan may den diem".split())
 _COUNTING, _WHOLE = frozenset(("co", "dat", "voi", "kiem", "tien")), frozenset(("cua", "toan", "tai", "cho", "trong"))
 
 

@@ -11,6 +11,7 @@ from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.bodies.places import folded
 from assistant.weighing.persons.pronouns import speaks_of
+from assistant.weighing.persons.replacing import REPLACES, handovers
 from assistant.weighing.persons.running import runs_body
 from assistant.weighing.slots import Agreement, unit_agreement
 from assistant.weighing.statements import Statement
@@ -19,11 +20,6 @@ from documents.language.sentences import split_parts
 from documents.language.text import canonical, fold
 from documents.mentions.persons import PersonMention, find_persons, same_person
 
-# Marked, since "thay" without its marks is also "thấy" (saw) and "thầy" (teacher).
-_REPLACES = compiled_regex(
-    r"\b(?:thay(?: thế)?|kế nhiệm|kế tục|tiếp quản|nhận bàn giao từ|tiếp nhận (?:nhiệm vụ|công việc|bàn giao) từ)"
-    r"(?: cho)?\b(?! (?:mặt|đổi|vì))"
-)
 _WHOM = r"(?:ai|dong chi nao|nguoi nao|d/c nao|ong nao|ba nao)"
 _REPLACES_WHOM = compiled_regex(rf"\b(?:thay|thay the|ke nhiem|tiep quan)(?: cho| vi tri cua| chuc vu cua)? {_WHOM}\b")
 # "Trước đồng chí A thì ai làm Trưởng phòng?", "đồng chí A thay ai?", "người tiền nhiệm của đồng chí A".
@@ -31,8 +27,6 @@ _ASKS_BEFORE = compiled_regex(
     r"\btruoc (?:do |day )?(?:dong chi|d/c|dc|ong|ba|anh|chi|nguoi|vi)\b|\btien nhiem\b"
     rf"|{_REPLACES_WHOM.pattern}"
 )
-_BREAKS = compiled_regex(r"[.;:,]|\b(?:và|do)\b")
-_NEAR = 60  # characters between the word that tells of replacing and the name it is about
 _LEFT = (
     r"(?:nghi huu|ve huu|nghi che do|nghi cong tac|thoi giu|thoi viec|thoi chuc|mien nhiem|chuyen cong tac|chuyen sang"
     r"|chuyen di|chuyen den|chuyen ve|dieu dong|luan chuyen|biet phai|nhan nhiem vu (?:moi|khac)|nhan cong tac|tu tran"
@@ -71,7 +65,7 @@ def asks_handover(question: Question) -> bool:
 
 def asks_successor(question: Question) -> bool:
     """True if the question asks who came in the place of somebody that it names."""
-    return bool(_named(question)) and _REPLACES.search(canonical(question.text)) is not None
+    return bool(_named(question)) and REPLACES.search(canonical(question.text)) is not None
 
 
 def lacks_predecessor(question: Question, statement: Statement) -> bool:
@@ -81,7 +75,7 @@ def lacks_predecessor(question: Question, statement: Statement) -> bool:
     """
     if _named(question) or not _REPLACES_WHOM.search(fold(question.text)):
         return False
-    return not any(new and one for new, one in _handovers(statement, find_persons(statement.text)))
+    return not any(new and one for new, one in handovers(statement, find_persons(statement.text)))
 
 
 def follows_leaving(question: Question, statement: Statement) -> bool:
@@ -139,10 +133,10 @@ def tells_of_named(question: Question, statement: Statement) -> bool:
 def taken_over(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return who came after or before the person that the question names, or who has charge once the head left."""
     if _asks_predecessor(question):
-        told = [one for new, one in _handovers(statement, persons) if one and _is_named(question, new)]
+        told = [one for new, one in handovers(statement, persons) if one and _is_named(question, new)]
         return told or _predecessors_told(question, statement, persons)
     if asks_successor(question):
-        replaced = [new for new, one in _handovers(statement, persons) if new and _is_named(question, one)]
+        replaced = [new for new, one in handovers(statement, persons) if new and _is_named(question, one)]
         return replaced or charge_handed_on(question, statement, persons)
     return [person for person in _left_in_charge(statement, persons) if not _is_elsewhere(question, person)]
 
@@ -159,7 +153,7 @@ def who_left(statement: Statement, persons: Sequence[PersonMention]) -> list[Per
     for part in split_parts(statement.text):
         retired = _RETIRED.search(fold(statement.text), part.start, part.end)
         before = [one for one in persons if retired and part.start <= one.span.start < retired.start()]
-        replaced = [*_REPLACES.finditer(canonical(statement.text), part.start, retired.start() if retired else None)]
+        replaced = [*REPLACES.finditer(canonical(statement.text), part.start, retired.start() if retired else None)]
         low = replaced[-1].end() if replaced and retired else part.start
         left += [one for one in before if one.span.start >= low]
     return left
@@ -169,7 +163,7 @@ def came_instead(
     statement: Statement, persons: Sequence[PersonMention], left: Sequence[PersonMention]
 ) -> list[tuple[PersonMention, PersonMention]]:
     """Return who came for each of those who ``left``, as far as the statement tells it, with who left."""
-    return [(new, one) for new, one in _handovers(statement, persons) if new and one and one in left]
+    return [(new, one) for new, one in handovers(statement, persons) if new and one and one in left]
 
 
 def _is_elsewhere(question: Question, person: PersonMention) -> bool:
@@ -210,31 +204,6 @@ def _named(question: Question) -> tuple[str, ...]:
     return question.persons or question.parties
 
 
-def _handovers(
-    statement: Statement, persons: Sequence[PersonMention]
-) -> list[tuple[PersonMention | None, PersonMention | None]]:
-    """Return who replaces whom, for each word of replacing in the statement; None where it does not say.
-
-    "B thay đồng chí A", "A nghỉ hưu, B kế nhiệm", "người kế nhiệm là B", "A được thay bằng B".
-    """
-    text = canonical(statement.text)
-    found: list[tuple[PersonMention | None, PersonMention | None]] = []
-    for match in _REPLACES.finditer(text):
-        before = [person for person in persons if person.span.end <= match.start()]
-        behind = [person for person in persons if match.end() <= person.span.start <= match.end() + _NEAR]
-        between = text[match.end() : behind[0].span.start] if behind else ""
-        last, earlier = (before[-1] if before else None), (before[-2] if len(before) > 1 else None)
-        if not behind or _BREAKS.search(between):
-            found.append((last, earlier))
-        elif regex.search(r"\b(?:là|bởi|bằng)\b", between):
-            found.append((behind[0], last))
-        elif last is None and len(behind) > 1:  # "người kế nhiệm đồng chí A là đồng chí B"
-            found.append((behind[1], behind[0]))
-        else:
-            found.append((last, behind[0]))
-    return found
-
-
 def _predecessors_told(
     question: Question, statement: Statement, persons: Sequence[PersonMention]
 ) -> list[PersonMention]:
@@ -243,7 +212,7 @@ def _predecessors_told(
     "Người tiền nhiệm của đồng chí là đồng chí A", "Đồng chí thay đồng chí A nghỉ hưu".
     """
     text = canonical(statement.text)
-    told = regex.search(r"\btiền nhiệm\b", text) or _REPLACES.search(text)
+    told = regex.search(r"\btiền nhiệm\b", text) or REPLACES.search(text)
     if not told or not speaks_of(_named(question), statement):
         return []
     behind = [person for person in persons if person.span.start > told.start()]
