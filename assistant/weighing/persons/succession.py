@@ -36,6 +36,10 @@ _LEFT = (
 # Said of whoever comes as well, so that it only tells of leaving in a question.
 _WENT = r"(?:(?:len|ve) (?:vien |vksnd |vks )?tinh|duoc bo nhiem)"
 _RETIRED = compiled_regex(r"(?<!\bche do )\b(?:nghi huu|ve huu|nghi che do|nghi huong che do)\b")
+# "Sau khi chị A về hưu, ai phụ trách ...?": who retired is told, who came then is asked.
+_ONCE_RETIRED = compiled_regex(
+    rf"\b(?:sau khi|tu khi|tu ngay|khi|luc)\b[^,?]*(?:{_RETIRED.pattern})[^,?]*,? (?:thi )?ai\b"
+)
 _LEAVES = compiled_regex(rf"\b{_LEFT}\b")
 _ONCE_LEFT = compiled_regex(
     rf"\b(?:sau khi|tu khi|ke tu khi|(?<!truoc )khi|luc|trong thoi gian|trong luc)\b.{{0,80}}\b(?:{_LEFT}|{_WENT})\b"
@@ -144,7 +148,9 @@ def taken_over(question: Question, statement: Statement, persons: Sequence[Perso
 def asks_who_left(question: Question) -> bool:
     """True if the question asks who retired: not who came then, nor what somebody did or got who is named."""
     clear = fold(question.text)
-    return question.kind is Kind.PERSON and bool(_RETIRED.search(clear)) and not asks_handover(question)
+    if question.kind is not Kind.PERSON or not _RETIRED.search(clear) or _ONCE_RETIRED.search(clear):
+        return False
+    return not asks_handover(question)
 
 
 def who_left(statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:

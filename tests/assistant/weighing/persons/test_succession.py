@@ -151,3 +151,14 @@ def test_who_retired_is_not_who_came_instead(told: str, left: str | None) -> Non
     found = decision(asked, ("VKSND tỉnh Sóc Trăng họp tháng 8 năm 2022", told)).evidence
     names = [item.statement.document.text_of(span) for item in found for span in item.focus]
     assert names == ([left] if left else [])
+
+
+@pytest.mark.parametrize("leaving", ["Sau khi chị Thanh Mận về hưu,", "Từ khi bà ấy nghỉ hưu thì"])
+def test_who_retired_may_only_date_what_is_asked(leaving: str) -> None:
+    """Whoever asks who has charge then knows who left."""
+    report = (
+        "VKSND tỉnh Hà Nam chia tay đồng chí Lê Thị Thanh Mận nghỉ hưu theo chế độ",
+        "Khối dân sự, hành chính tạm thời do đồng chí Cao Văn Bảy trực tiếp phụ trách.",
+    )
+    asked = f"{leaving} ai tạm thời phụ trách khối dân sự, hành chính của VKSND tỉnh Hà Nam?"
+    assert [one.statement.text for one in decision(asked, report).evidence] == [report[1]]
