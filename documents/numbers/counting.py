@@ -20,6 +20,7 @@ PERCENT = "%"
 
 # "điểm phần trăm" and "phần trăm" are both the sign's name; only the wording around tells points from shares.
 _PERCENT = compiled(r"\s*(?:điểm\s?)?(?:%|phần trăm)")
+_SHORTEST = 3  # letters of an abbreviation that counts
 _NEXT_WORDS = compiled(r"\s*((?:[^\W\d_]+ ){0,7}[^\W\d_]+)")  # as many as the longest unit has
 # "312 vụ, việc", "132 tin, bài": one unit of two nouns, not the first noun of a list.
 _JOINT_UNITS = compiled(r"\s*(?:(vụ)\s?(?:,|/|và|\()\s?việc\b\)?|(tin)\s?(?:,|/|và)\s?bài\b)")
@@ -69,6 +70,9 @@ def _units() -> dict[str, str]:
     """Every phrase that names a counting unit, and the unit that it counts in."""
     data = json.loads(files("documents").joinpath("data/terms.json").read_text(encoding="utf-8"))
     units = {unit: unit for unit in data["count_units"]}
+    # "25 KSV", "12 YCĐT"; of two letters an abbreviation may be anything's, and "Phòng 8 VKS tỉnh" counts nothing
+    short = {one: of for one, of in data["abbreviations"].items() if len(one) >= _SHORTEST and one != "vks"}
+    units |= {one: of for one, of in short.items() if of in units}
     units |= {f"{form} {act}": act for form in _FORMS for act in _ACTS}
     units |= {f"vụ án {field}".rstrip(): "vụ" for field in ("", *_FIELDS)}
     units |= {f"vụ việc {field}": "vụ việc" for field in _FIELDS}

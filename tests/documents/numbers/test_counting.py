@@ -29,6 +29,8 @@ from documents.numbers.counting import count_unit_after, count_units, is_person_
         ("công đoàn có 83 đoàn viên", "83", "đoàn viên"),
         ("phát hiện 06 dạng vi phạm, tồn tại", "06", "dạng vi phạm"),
         ("xét xử bị cáo cùng 03 đồng phạm", "03", "đồng phạm"),  # no money
+        ("đơn vị có 31 KSV, trong đó", "31", "kiểm sát viên"),
+        ("ban hành 54 YCĐT, 06 yêu cầu", "54", "yêu cầu điều tra"),
         ("mời 03 báo cáo viên đứng lớp", "03", "báo cáo viên"),  # people, no reports
         ("trồng 30 cây xanh trong khuôn viên", "30", "cây xanh"),  # unknown noun: its first two words
     ],
