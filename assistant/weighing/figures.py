@@ -202,7 +202,7 @@ def _is_of_other_tense(question: Question, statement: Statement, figure: Figure)
 def _is_set_up(question: Question, statement: Statement, figure: Figure) -> bool:
     """True if a plan itself makes the figure so: how many are on its board, or what it costs (not what was spent).
 
-    So is what each part of it costs: "kinh phí là 12 tỷ đồng, trong đó khu vực 3 là 7 tỷ đồng".
+    So is what each part of it costs: "kinh phí là 9 tỷ đồng, trong đó khu vực 1 là 5 tỷ đồng".
     """
     if figure.count_unit == _MEMBERS:
         asked = fold(question.text)

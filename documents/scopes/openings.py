@@ -10,7 +10,7 @@ from documents.language.loosening import loosen
 
 # The unions of an office are told of by its name, in their own sentence: "Chi đoàn VKSND khu vực 4 hiến 31 đơn vị máu".
 _UNIONS = "chi đoàn|đoàn thanh niên|chi bộ|đảng bộ|công đoàn(?: cơ sở)?|chi hội|hội phụ nữ"
-_SEAT = "trụ sở(?: làm việc)?"  # "Sửa chữa hết 12 tỷ, trong đó trụ sở khu vực 3 là 7 tỷ"
+_SEAT = "trụ sở(?: làm việc)?"  # "Sửa chữa hết 9 tỷ, trong đó trụ sở khu vực 1 là 5 tỷ"
 # Before the name of a unit these add nothing: "tập thể Phòng 7", "đối với các VKSND cấp huyện".
 HELPERS = (
     r"(?:(?:tập thể|toàn thể|các|cán bộ|công chức|người lao động|lãnh đạo|nội bộ|riêng|đối với|còn|đại diện|đơn vị"

@@ -25,7 +25,7 @@ _OF_WHOLE = compiled(
 _COUNTED_WITH = compiled(
     loosen(r"(?<!\w)\d{1,3} (?:tập thể|đơn vị|phòng|cá nhân)(?: [^\W\d]+){0,4},? và $"), re.IGNORECASE
 )
-# "42 thí sinh từ 9 VKSND cấp huyện và các phòng nghiệp vụ": where they come from, not who acts.
+# "30 học viên đến từ 5 VKSND và các phòng": where they come from, not who acts.
 _COME_FROM = compiled(
     loosen(r"(?<!\w)(?:đến )?từ (?:\d{1,3}|các) (?:đơn vị|phòng|vksnd|viện kiểm sát)(?: [^\W\d]+){0,4},? và $"),
     re.IGNORECASE,

@@ -27,7 +27,7 @@ _APART = tuple(
             "days": r"bi tam giu(?!,? (?:va )?tam giam)|(?:viec|kiem sat) tam giu nguoi",
             "trial": r"(?<!tam giu,? (?:va )?)bi tam giam|(?:viec|kiem sat) tam giam nguoi",
         },
-        # "02 cuộc phúc tra việc thực hiện kết luận thanh tra": whether what an inspection demanded was done.
+        # "01 cuộc phúc tra kết luận thanh tra": whether what an inspection demanded was done.
         {"first": r"cuoc thanh tra", "again": r"cuoc phuc tra"},
         {"declined": r"khong khoi to", "brought": r"(?<!khong )(?<!kien nghi )khoi to"},
         {"demanded": r"yeu cau (?!dieu tra|kiem tra|xac minh)(?:\w+ ){0,10}?khoi to", "begun": r"khoi to"},

@@ -23,7 +23,7 @@ _ASKS_PROVIDED = compiled_regex(r"\bkhung\b|\b(?:luat|toi nay) (?:\w+ ){0,3}quy 
 _PRISON, _MONEY = "tù", "đồng"
 _FINE = compiled_regex(r"\bphat (?:tien|bo sung)\b")
 
-# "17 năm tù về tội A, 02 năm tù về tội B, tổng hợp hình phạt chung là 19 năm tù"
+# "9 năm tù về tội A, 4 năm tù về tội B, tổng hợp hình phạt chung là 13 năm tù"
 _JOINT = compiled_regex(r"\b(?:tong hop|hinh phat chung|muc an chung|tong hinh phat|chung cho (?:ca )?(?:\w+ )?toi)\b")
 _ASKS_JOINT = compiled_regex(
     r"\b(?:tong cong|tong hop|hinh phat chung|muc an chung|tong hinh phat|ca (?:hai|ba|cac) toi)\b"

@@ -156,8 +156,8 @@ def test_who_was_verified_is_not_who_declares(deed: str) -> None:
 def test_an_inspection_is_not_the_look_at_what_came_of_one(sort: str, told: list[int]) -> None:
     """ "Phúc tra" names the conclusions of an inspection, and of an earlier year, without being one."""
     sentence = (
-        "Trong năm, đơn vị tiến hành 06 cuộc thanh tra, gồm 04 cuộc hành chính, 02 cuộc nghiệp vụ; 02 "
-        "cuộc phúc tra việc thực hiện kết luận thanh tra năm 2021 tại VKSND huyện Ninh Sơn."
+        "Năm qua, đơn vị mở 06 cuộc thanh tra, trong đó 04 cuộc hành chính, 02 cuộc nghiệp vụ; ngoài ra có 02 "
+        "cuộc phúc tra kết luận thanh tra năm 2021 tại VKSND huyện Ninh Sơn."
     )
     asked = f"Năm 2022 Thanh tra VKSND tỉnh Ninh Thuận tiến hành bao nhiêu cuộc {sort}?"
     found = decision(asked, ("Thanh tra VKSND tỉnh Ninh Thuận tổng kết công tác năm 2022", sentence)).evidence
