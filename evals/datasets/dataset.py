@@ -1,7 +1,7 @@
 """The questions of an evaluation: their types, and how they are read from JSON lines.
 
 One JSON object a line; README.md beside the data describes every field. Reading checks types, names and duplicate
-ids; whether evidence really stands in the documents is the validator's work (``evals.dataset_check``).
+ids; whether evidence really stands in the documents is the validator's work (``evals.datasets.checking``).
 """
 
 from __future__ import annotations
