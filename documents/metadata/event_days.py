@@ -9,9 +9,9 @@ from itertools import pairwise
 
 from documents.language.compiling import compiled
 from documents.mentions.document_numbers import find_document_numbers
-from documents.periods.citing import is_of_visit
 from documents.periods.dates import DateMention, find_dates
 from documents.periods.finding import find_periods
+from documents.periods.visits import is_of_visit
 from documents.types import Period
 
 _NEAR = 12  # characters between a document's number and its date

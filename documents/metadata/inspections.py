@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from documents.periods.citing import INSPECTED, REACH
+from documents.periods.citing import REACH
 from documents.periods.finding import PeriodMention, find_periods
 from documents.periods.reporting import first_day
+from documents.periods.visits import INSPECTED
 from documents.types import Period, PeriodKind
 
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from documents.language.compiling import compiled
-from documents.periods.citing import is_of_meeting, is_of_visit
 from documents.periods.finding import find_periods
+from documents.periods.visits import is_of_meeting, is_of_visit
 
 _OPENING = 4  # paragraphs in which news of an inspection gives its days
 # Under "Trao quyết định bổ nhiệm ..." the years are those of a life: when somebody entered the sector, was rewarded.

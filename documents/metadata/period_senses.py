@@ -13,8 +13,9 @@ from enum import IntEnum
 
 from documents.language.compiling import compiled
 from documents.language.sentences import split_sentences
-from documents.periods.citing import is_beginning, is_contrasted, is_of_crime, is_of_visit
+from documents.periods.citing import is_beginning, is_contrasted, is_of_crime
 from documents.periods.finding import PeriodUse, find_periods
+from documents.periods.visits import is_of_visit
 from documents.types import Period, PeriodKind
 
 _AFTER = 160  # characters after a period in which a plan shows itself

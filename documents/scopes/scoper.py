@@ -17,9 +17,7 @@ from documents.periods.citing import (
     closes_period,
     explains,
     is_cited,
-    is_of_meeting,
     is_of_other_stretch,
-    is_of_visit,
     is_window_of,
     with_window,
 )
@@ -27,6 +25,7 @@ from documents.periods.dates import last_day_told
 from documents.periods.finding import PeriodMention, PeriodUse, find_periods
 from documents.periods.plans import announces_plan, find_cues
 from documents.periods.reporting import YEAR_END, is_later
+from documents.periods.visits import is_of_meeting, is_of_visit
 from documents.scopes.cells import CellScopes
 from documents.scopes.framing import frames_of
 from documents.scopes.homes import homes_of

@@ -14,7 +14,6 @@ _PEOPLE = frozenset({*_OF_ANY_KIND, "đồng chí", "cá nhân", "chỉ tiêu", 
 _ASKS_STAFF = compiled_regex(r"\b(?:bien che|nhan su|quan so|nhan luc|so quan)\b")
 # "Được giao 40 biên chế" tells how many there may be.
 _FILLED = compiled_regex(r"\b(?:hien co|thuc co|co mat|hien nay co|don vi co|dang co)\b")
-
 _ALLOWED = compiled_regex(r"\b(?:giao|phan bo|chi tieu|dinh muc|duoc phep|ke hoach)\b")
 _DIVIDED = compiled_regex(
     r"(?:,|\s)\s*\(?(?:trong do|gom|bao gom)(?: co)? \d+"

@@ -24,11 +24,7 @@ CODES = {
     "nghi quyet": "NQ", "thong tu": "TT", "chuong trinh": "CTR", "ket luan": "KL", "quy che": "QC", "to trinh": "TTR",
     "kien nghi": "KN", "khang nghi": "KN", "yeu cau": "YC", "cao trang": "CT-",
 }  # fmt: skip
-# The kinds as they are cut short in questions; "KN" is cut short of two.
-_SHORT = {
-    "qd": "quyet dinh", "kh": "ke hoach", "kl": "ket luan", "nq": "nghi quyet", "ttr": "to trinh",
-    "ctr": "chuong trinh",
-}  # fmt: skip
+# As people cut the kinds short, which is as the numbers bear them; "KN" is cut short of two.
 _CUT_SHORT = compiled_regex(r"(?<![/\w-])(?:qd|kh|kl|nq|ttr|ctr)(?![/\w-])")
 # "Quy chế gồm 4 chương, có hiệu lực từ ...": the paper by its kind, its number stands in the sentences before.
 _PAPER = compiled_regex(
@@ -92,8 +88,8 @@ def kinds_named(text: str) -> tuple[str, ...]:
 
 def types_named(question: Question) -> list[str]:
     """Return the type codes of the papers that the question speaks of, in full or cut short: "QĐ số mấy"."""
-    short = [_SHORT[match[0]] for match in _CUT_SHORT.finditer(fold(question.text))]
-    return [CODES[name] for name in dict.fromkeys((*kinds_named(question.text), *short))]
+    short = (match[0].upper() for match in _CUT_SHORT.finditer(fold(question.text)))
+    return [*dict.fromkeys((*(CODES[name] for name in kinds_named(question.text)), *short))]
 
 
 def bears_number_itself(statement: Statement) -> bool:

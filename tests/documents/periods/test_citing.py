@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from documents.periods.citing import closes_period, explains, is_cited, is_of_meeting, with_window
+from documents.periods.citing import closes_period, explains, is_cited, with_window
 from documents.periods.finding import find_periods
+from documents.periods.visits import is_of_meeting
 from documents.types import Period, PeriodKind
 
 WINDOW = Period(PeriodKind.WINDOW, 2024, start=date(2023, 12, 1), end=date(2024, 5, 31))
