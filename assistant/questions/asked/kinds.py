@@ -156,8 +156,10 @@ def _is_province(sequence: Sequence[Word], start: int) -> bool:
 
 
 def _compares(sequence: Sequence[Word], end: int) -> bool:
-    """True if the cue that ends there has the "so" of "so sánh", "sơ kết": "báo cáo so sánh" gives no number."""
+    """True if the cue that ends there has the "so" of another word: "báo cáo so sánh", "báo cáo số liệu"."""
     following = sequence[end].folded if end < len(sequence) else ""
+    if sequence[end - 1].folded == "so" and following in ("lieu", "luong", "hoa"):
+        return True
     return sequence[end - 1].text == "so" and following in ("sanh", "voi", "ket", "bo")
 
 

@@ -10,7 +10,7 @@ from documents.language.words import words
 from documents.organisations.finding import UnitMention
 from documents.types import Level, Span
 
-_WHICH = compiled_regex(r" (?:nao|gi)\b")
+_WHICH = compiled_regex(r"(?: \(?cu\)?)? (?:nao|gi)\b")  # "VKSND cấp huyện (cũ) nào"
 # "Gồm những VKSND tỉnh, thành nào": each word may be followed by the next kind of place.
 _SEVERAL = compiled_regex(r"\b(?:nhung|cac|\d+|hai|ba|bon|nam|sau|bay) $")
 _WHICH_OF_KIND = compiled_regex(r"(?:,? (?:va )?(?:thanh(?: pho)?|tinh))? (?:nao|gi)\b")

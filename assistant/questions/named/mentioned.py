@@ -64,7 +64,7 @@ def find_mentioned(asked: str, year: int | None) -> Mentioned:
             for person in find_persons(asked)
             if not (_inside(person.span, bodies.places) or _is_litigant(asked, person))
         ],
-        roles=_roles(asked, awards),
+        roles=[role for role in _roles(asked, awards) if not _inside(role.span, bodies.places)],  # "BR-VT"
         awards=awards,
         numbers=find_document_numbers(asked),
     )

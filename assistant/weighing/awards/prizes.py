@@ -44,7 +44,7 @@ _GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
 _MONEY = "đồng"
 _SHORT_NAME = 7  # characters
 _ENCLOSED = compiled_regex(r"\([^()]*\)|“[^”]*”")
-_JOINT = compiled_regex(r"[,;] ?|: | và (?=giai |hang )")
+_JOINT = compiled_regex(r"[,;] ?|: | va (?=\d{1,2} (?:giai|hang) )")
 # "...; các đội A, B và C nhận giải Khuyến khích": commas part winners as well as prizes, semicolons only prizes.
 _CLAUSE_END = compiled_regex(r"; ?")
 _RECEIVES = compiled_regex(r"\b(?:nhan|dat|gianh|doat|duoc (?:trao|tang)) (?:\w+ )?$")
@@ -55,6 +55,12 @@ _OPENS_PRIZE = compiled_regex(r"(?:va )?(?:(?:\d+|mot|cac) )?(?:giai|danh hieu) 
 _NAMES_WINNER = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
 )
+
+# Who won, before the office that the name has behind it: "trong đó đồng chí A, Kiểm sát viên VKSND huyện B".
+_WINNER_OPENS = compiled_regex(
+    r"(?:\W*(?:trong do|do|ket qua|va|voi)(?: co)?:? )*(?P<winner>(?:dong chi|d/c|thi sinh|em|ong|ba|doi|to)\b)"
+)
+_OFFICES_BETWEEN = 2  # parts between commas that can stand between a winner and the prize
 
 
 def tells_other_prize(question: Question, statement: Statement) -> bool:
@@ -201,15 +207,31 @@ def _within(text: str, clause: Span) -> list[tuple[Span, str]]:
     told = [(part, of) for part in parts if (of := [*_PRIZE.finditer(clear, part.start, part.end)])]
     if len(told) < 2 or any(len(of) > 1 for _, of in told):
         return []
-    leads = [clear[part.start : of[0].start()] for part, of in told]
-    if any(_NAMES_WINNER.search(lead) for lead in leads):  # the winner stands before the prize
-        return [(part, _rank(of[0])) for part, of in told]
-    opens = [part for part in parts if _OPENS_PRIZE.match(clear, part.start) or any(part == own for own, _ in told)]
-    ends = [min((other.start for other in opens if other.start > part.start), default=clause.end) for part, _ in told]
-    return [
-        (Span(of[0].start(), max(part.end for part in parts if part.start < end)), _rank(of[0]))
-        for (_, of), end in zip(told, ends, strict=True)
-    ]
+    starts = [_start_of_prize(clear, part, of[0], parts) for part, of in told]
+    opens = [*starts, *(part.start for part in parts if _OPENS_PRIZE.match(clear, part.start))]
+    stretches: list[tuple[Span, str]] = []
+    for (part, of), start in zip(told, starts, strict=True):
+        end = part.end
+        if start == of[0].start():  # winners follow, up to the next prize
+            following = min((other for other in opens if other > start), default=clause.end)
+            end = max(other.end for other in parts if other.start < following)
+        stretches.append((Span(start, end), _rank(of[0])))
+    return stretches
+
+
+def _start_of_prize(clear: str, part: Span, prize: regex.Match[str], parts: Sequence[Span]) -> int:
+    """Return where what is told of a prize begins: with its winner, where that stands before it, else with the prize.
+
+    "Đồng chí A, Kiểm sát viên VKSND huyện B đạt giải Nhất": the name is parted from the prize by the office.
+    """
+    if not _NAMES_WINNER.search(clear, part.start, prize.start()):
+        return prize.start()
+    if _WINNER_OPENS.match(clear, part.start):
+        return part.start
+    before = [other for other in parts if other.end < part.start][-_OFFICES_BETWEEN:]
+    openings = [found for other in before if (found := _WINNER_OPENS.match(clear, other.start, other.end))]
+    told = openings[-1] if openings else None
+    return told.start("winner") if told and not _PRIZE.search(clear, told.start(), part.start) else part.start
 
 
 def _parts(text: str, joint: regex.Pattern[str]) -> list[Span]:

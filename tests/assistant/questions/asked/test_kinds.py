@@ -30,6 +30,8 @@ from documents.language.words import words
         ("Viện được lập từ những đơn vị cũ nào?", Kind.LIST),
         ("Kiểm sát nhân dân", Kind.OTHER),
         ("Làm báo cáo so sánh, tỷ lệ của Phòng 9 đạt bao nhiêu?", Kind.FIGURE),
+        ("Phòng 9 nộp báo cáo số liệu trước ngày nào?", Kind.DATE),
+        ("Quyết định số hóa hồ sơ có hiệu lực từ ngày nào?", Kind.DATE),
         ("Số vụ năm 2022 và 2024 thay đổi thế nào?", Kind.TREND),
         ("Phó Viện trưởng VKSND tỉnh Bến Tre nào phụ trách án dân sự?", Kind.PERSON),
         ("Cho xin tên Trưởng phòng 8 VKSND tỉnh Bến Tre", Kind.PERSON),

@@ -30,9 +30,10 @@ def test_a_body_that_nothing_else_is_named_beside_is_asked_about() -> None:
     assert [unit.province for unit in understand("Ngoài VKSND tỉnh Khánh Hòa ra, ai được khen?").units] == ["Khánh Hòa"]
 
 
-def test_a_level_that_is_asked_for_is_no_body() -> None:
+@pytest.mark.parametrize("level", ["VKSND cấp huyện", "VKSND cấp huyện (cũ)", "VKSND cấp huyện cũ"])
+def test_a_level_that_is_asked_for_is_no_body(level: str) -> None:
     """In "những VKSND cấp huyện nào" the districts are what is to be named."""
-    asked = understand("VKSND khu vực 3 tỉnh Ninh Bình được thành lập trên cơ sở những VKSND cấp huyện nào?")
+    asked = understand(f"VKSND khu vực 3 tỉnh Ninh Bình được thành lập trên cơ sở những {level} nào?")
     assert [unit.locality for unit in asked.units] == ["khu vực 3"]
 
 

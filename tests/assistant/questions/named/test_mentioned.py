@@ -35,3 +35,10 @@ def test_who_asks_for_a_flag_is_told_of_no_title(year: int, told: str | None) ->
     """Neither the title of those years nor another commendation is a flag."""
     found = decision(f"Năm {year} Phòng 9 VKSND tỉnh Ninh Thuận được tặng cờ gì?", REPORT).evidence
     assert [item.statement.document.text_of(span) for item in found for span in item.focus] == ([told] if told else [])
+
+
+def test_the_short_form_of_a_province_names_no_office() -> None:
+    """The last letters of "BR-VT" are no "VT", which is cut short of "Viện trưởng"."""
+    found = find_mentioned("Ai đạt giải Nhất hội thi của VKSND tỉnh BR-VT?", None)
+    assert [unit.province for unit in found.bodies.units] == ["Bà Rịa - Vũng Tàu"]
+    assert [role.role for role in found.roles] == []

@@ -90,6 +90,18 @@ def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
             "giải Nhất cho đội Phòng 1",
         ),
         ("Đội nào giành giải Nhì?", "Đội Phòng 2 giành giải Nhì.", None),
+        (
+            "Ai đạt giải Nhất?",
+            "Hội thi có 9 thí sinh, trong đó đồng chí Vũ An Khê, Kiểm sát viên VKSND huyện Ba Tri đạt giải Nhất, đồng "
+            "chí Lê Thu Mận, Kiểm sát viên Phòng 2 đạt giải Nhì.",
+            "đồng chí Vũ An Khê, Kiểm sát viên VKSND huyện Ba Tri đạt giải Nhất",
+        ),
+        (
+            "Những ai đạt giải Nhì?",
+            "Kết quả, giải Nhất thuộc về thí sinh Vũ An Khê (Phòng 1); 02 giải Nhì thuộc về các thí sinh Mai Hạ Lan "
+            "(VKSND huyện Ba Tri), Lê Thu Mận (VKSND huyện Mỏ Cày) và 03 giải Ba.",
+            "giải Nhì thuộc về các thí sinh Mai Hạ Lan (VKSND huyện Ba Tri), Lê Thu Mận (VKSND huyện Mỏ Cày)",
+        ),
     ],
 )
 def test_a_prize_is_told_without_its_siblings(question: str, sentence: str, told: str | None) -> None:
