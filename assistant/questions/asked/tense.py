@@ -11,8 +11,8 @@ from documents.language.text import canonical, fold, has_marks
 # tra ...") or in a paper ("kiến nghị yêu cầu khắc phục vi phạm"), nor what contestants put their names down for.
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
-    r"|(?<!không )(?<!có )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
-    r"| trả| (?:cùng )?liên đới| (?:tiếp tục )?bồi thường| cấp dưỡng| thanh toán| đóng| đền| hoàn trả| quay| hủy| hoãn"
+    r"|(?<!không )(?<!có )(?<!đã )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
+    r"| tiếp nhận| trả| (?:cùng )?liên đới| (?:tiếp tục )?bồi thường| cấp dưỡng| thanh toán| đóng| đền| hoàn trả| quay| hủy| hoãn"
     r"| dừng| sửa| khắc phục| ra tòa| hầu tòa| xử lại| xét xử lại| làm lại| điều tra (?:lại|bổ sung)| đi\b| ngồi| vào"
     r"| ở tù| tù)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
     r"|(?<!(?:thí sinh|đội|học viên|vận động viên|đại biểu|người) )đăng ký"

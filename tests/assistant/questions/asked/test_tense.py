@@ -31,6 +31,8 @@ from documents.language.text import fold
         ("VKSND tỉnh Nam Định tổ chức bao nhiêu phiên tòa?", False),
         ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
         ("Bị cáo phải lĩnh bao nhiêu năm tù?", False),
+        ("Năm 2025 Phòng 8 đã phải dừng bao nhiêu cuộc kiểm sát?", False),
+        ("Do sáp nhập, Phòng 8 phải tiếp nhận bao nhiêu hồ sơ?", False),
         ("Các bị cáo phải liên đới bồi thường bao nhiêu tiền?", False),
         ("Có bao nhiêu công chức đạt yêu cầu sát hạch?", False),
         ("Phòng 9 ban hành bao nhiêu kiến nghị yêu cầu khắc phục vi phạm?", False),
