@@ -12,9 +12,9 @@ from documents.language.text import canonical, fold, has_marks
 _PLANNED = (
     r"\b(?:(?<!bảng )chỉ tiêu|mục tiêu|phấn đấu"
     r"|(?<!không )(?<!có )(?<!đã )phải(?! thi hành| thads?\b| tha\b| không| lĩnh| chịu| chấp hành| nhận| thu\b| nộp"
-    r"| tiếp nhận| trả| (?:cùng )?liên đới| (?:tiếp tục )?bồi thường| cấp dưỡng| thanh toán| đóng| đền| hoàn trả| quay| hủy| hoãn"
+    r"| trả| (?:cùng )?liên đới| (?:tiếp tục )?bồi thường| cấp dưỡng| thanh toán| đóng| đền| hoàn trả| quay| hủy| hoãn"
     r"| dừng| sửa| khắc phục| ra tòa| hầu tòa| xử lại| xét xử lại| làm lại| điều tra (?:lại|bổ sung)| đi\b| ngồi| vào"
-    r"| ở tù| tù)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
+    r"| ở tù| tù| tiếp nhận)|dự kiến|tối thiểu|(?<!\bnào\b.{0,60})ít nhất|sẽ"
     r"|(?<!(?:thí sinh|đội|học viên|vận động viên|đại biểu|người) )đăng ký"
     r"(?! kết hôn| hộ| kinh doanh| tạm trú| xe| (?:tham )?dự\b| tham gia)"
     r"|(?<!biên chế )được giao(?!(?: \w+){0,2} biên chế)|giao cho|đặt ra|đề ra(?!(?: \w+){0,4} yêu cầu)|thời gian tới"
