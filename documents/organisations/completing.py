@@ -14,7 +14,7 @@ from documents.types import Level, Unit
 SUBJECT = Unit(group="đơn vị")
 LOWER_TOTALS = {Level.DISTRICT: "cấp huyện", Level.AREA: "cấp khu vực"}
 _INSPECTORATE = "Thanh tra"
-_TWO_LEVELS = "hai cấp"
+TWO_LEVELS = "hai cấp"
 _NATIONWIDE = ("Cụm", "Khối", "toàn ngành")
 
 
@@ -99,7 +99,7 @@ def is_numbered(unit: Unit) -> bool:
 
 def _in_army(unit: Unit, source: Unit) -> Unit:
     """Return what a military paper means by "hai cấp", "khu vực 2", "VKS quân sự hai cấp"."""
-    if unit.province is None and (unit.level is Level.AREA or unit.group == _TWO_LEVELS):
+    if unit.province is None and (unit.level is Level.AREA or unit.group == TWO_LEVELS):
         unit = replace(unit, level=Level.MILITARY)
     return within_region(unit, source) if unit.level is Level.MILITARY else unit
 

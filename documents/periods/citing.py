@@ -49,7 +49,9 @@ _ABOUT = compiled(loosen(r"(?<!\w)về [^,.;:]*$"), re.IGNORECASE)
 _CONTRASTED = compiled(
     loosen(
         r"(?<!\w)(?:nếu(?: như)?|khác(?: với| hẳn)?|không như|cũng như|giống(?: như)?|hoãn từ|chuyển từ|tồn từ"
-        r"|(?:quý|kỳ|tháng|tuần) (?:đầu tiên|thứ [^\s\d]+|cuối cùng) (?:của|trong)) $"
+        r"|(?:quý|kỳ|tháng|tuần) (?:đầu tiên|thứ [^\s\d]+|cuối cùng) (?:của|trong)"
+        # "khắc phục được hạn chế của năm 2021", "phát huy kết quả năm trước"
+        r"|(?:khắc phục|phát huy|kế thừa)(?: (?!trong)[^\s,.;:()\d]+){1,8}?(?: của| từ)?) $"
     ),
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from dataclasses import replace
 from documents.language.compiling import compiled
 from documents.language.loosening import loosen
 from documents.language.text import fold
+from documents.organisations.completing import LOWER_TOTALS, TWO_LEVELS
 from documents.organisations.finding import PROCURACY, UnitMention
 from documents.scopes.dating import states_figure
 from documents.scopes.openings import HELPERS, ITEM_END, NEAR, SENTENCE_END, found_before, next_end, opens
@@ -25,7 +26,9 @@ from documents.scopes.types import Subject
 from documents.types import Level, Span, Unit
 
 _AGENT = compiled(loosen(r"(?<!\w)(?:được|do|bởi) (?:các |lãnh đạo |tập thể )*$"), re.IGNORECASE)
-_JOINS = compiled(loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể )*"), re.IGNORECASE)
+_JOINS = compiled(
+    loosen(r"\s*(?:\([^)]*\)\s*)?(?:,|và|,\s*và|cùng|hoặc)\s*(?:các |của |tập thể |đơn vị )*"), re.IGNORECASE
+)
 _PART = compiled(loosen(rf"(?<!\w)(?:trong đó|riêng|gồm|bao gồm)[,:]? (?:có )?{HELPERS}$"), re.IGNORECASE)
 # "Cũng như Đồng Hới, VKSND huyện Bố Trạch ...": whom one is likened to does nothing.
 _LIKENED = compiled(loosen(r"(?<!\w)(?:cũng như|giống như|khác với|tương tự như) (?:ở )?$"), re.IGNORECASE)
@@ -71,7 +74,9 @@ def find_subjects(
             joint = None  # "tiếp quản địa bàn của huyện A, huyện B và huyện C, VKSND khu vực 6 ...": the list is over
         if before and joint is not None:
             subject = _joined(before[1], subject if acts and not by else None, joint)
-            found = [known for known in found if known != before[1]]
+            if subject and (both := _both_levels(before[0].unit, mention.unit)):
+                subject = replace(subject, unit=both, until=next_end(SENTENCE_END, text, mention.span.end))
+            found = [known for known in found if known != before[1] and not _is_within(known, before[0], mention)]
         closed = joint is not None and joint.strip() == "và"
         # Without a predicate a unit is an item of a list; the unit joined to it may bring one.
         if subject and (
@@ -130,6 +135,18 @@ def _joint(text: str, before: tuple[UnitMention, Subject | None] | None, mention
     if before is None or not _JOINS.fullmatch(text, before[0].span.end, mention.span.start):
         return None
     return text[before[0].span.end : mention.span.start]
+
+
+def _is_within(whole: Subject, first: UnitMention, second: UnitMention) -> bool:
+    """True for "các đơn vị" that only opens the second of two bodies: "Phòng 8 và các đơn vị cấp huyện"."""
+    return whole.whole and first.span.end <= whole.start < second.span.start
+
+
+def _both_levels(office: Unit, lower: Unit) -> Unit | None:
+    """Return the two levels that "Phòng 8 và các đơn vị cấp huyện" are together; None of any other two bodies."""
+    is_below = lower.group in LOWER_TOTALS.values() and office.province == lower.province
+    both = is_below and office.level is Level.PROVINCE and not office.group
+    return Unit(Level.PROVINCE, office.province, group=TWO_LEVELS) if both else None
 
 
 def _joined(first: Subject | None, second: Subject | None, joint: str) -> Subject | None:

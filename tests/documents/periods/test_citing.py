@@ -99,7 +99,15 @@ def test_days_of_a_meeting_are_told_from_a_period(text: str, expected: bool) -> 
     assert is_of_meeting(text, mention) is expected
 
 
-@pytest.mark.parametrize("text", ["Khác với năm 2022, đoàn làm việc tại 4 đơn vị.", "Giải hoãn từ năm 2022 có 5 đội."])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Khác với năm 2022, đoàn làm việc tại 4 đơn vị.",
+        "Giải hoãn từ năm 2022 có 5 đội.",
+        "Phòng đã kiểm sát 7 cơ quan, khắc phục được hạn chế của năm 2022; kiểm sát 9 đơn vị.",
+        "Phát huy kết quả năm 2022, Phòng mở 3 phiên.",
+    ],
+)
 def test_a_year_that_a_sentence_sets_itself_off_from_is_cited(text: str) -> None:
     """The sentence speaks about another year."""
     (mention,) = find_periods(text)

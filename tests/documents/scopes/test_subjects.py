@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from documents.organisations.finding import find_units
+from documents.organisations.lower_offices import with_lower_offices
 from documents.scopes.subjects import find_subjects
 from documents.scopes.types import Subject
 from documents.types import Level, Unit
@@ -120,3 +121,19 @@ def test_the_points_behind_a_winner_are_his(text: str, points: dict[str, str | N
     for number, department in points.items():
         holding = [one for one in found if one.start <= text.index(number) < one.until]
         assert (holding[-1].unit.department if holding and holding[-1].unit else None) == department
+
+
+@pytest.mark.parametrize(
+    ("text", "both"),
+    [
+        ("Phòng 7 và các đơn vị cấp huyện đã kiểm sát 40 vụ. Qua đó, ban hành 3 kiến nghị.", True),
+        ("Phòng 7 và VKSND cấp huyện đã kiểm sát 40 vụ. Qua đó, ban hành 3 kiến nghị.", True),
+        ("Phòng 7 và Phòng 8 đã kiểm sát 40 vụ. Qua đó, ban hành 3 kiến nghị.", False),
+    ],
+)
+def test_a_department_with_the_offices_below_is_both_levels(text: str, both: bool) -> None:
+    """What they did together is neither the department's nor the districts'; the next sentence is open again."""
+    named = with_lower_offices(text, find_units(text, home=HOME), HOME)
+    acting = [one for one in find_subjects(text, named) if one.start < text.index("40")]
+    assert [one.unit for one in acting] == [Unit(Level.PROVINCE, "Hậu Giang", group="hai cấp") if both else None]
+    assert not both or acting[0].until < text.index("3 kiến nghị")
