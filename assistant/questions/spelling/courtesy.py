@@ -22,10 +22,16 @@ _GREETING = rf"^(?:da|alo|(?:{_SPEAKER} )?(?:xin |kinh )?chao)\b[^,.;:!?\d]{{0,3
 _REQUEST = (
     rf"\b{_HEARERS}?(?:vui long |lam on |nho |xin )?{_HEARERS}?(?:tra |xem |tim )?(?:cho|giup|gium|giup cho) {_SPEAKER}"
     r"(?: duoc)? (?:xin hoi|xin so lieu|xin|hoi|biet|xem|tra cuu)(?: (?:voi|chut|them|ty|la|rang))?\b(?: la\b)?[,:]?"
-    r"|^(?:xin |vui long |lam on )?cho (?:hoi|biet|xin)\b[,:]?|^(?:nho|xin nho|lam on|vui long) (?:tra|tim|xem)"
+    r"|^(?:xin |vui long |lam on |hay )?cho (?:hoi|biet|xin)\b[,:]?|^(?:nho|xin nho|lam on|vui long) (?:tra|tim|xem)"
     rf"(?: giup| gium| ho)?(?: {_SPEAKER})?\b|^{_SPEAKER} (?:muon |can )?(?:hoi|xin hoi|muon biet|can biet)\b[,:]?"
     # "Em cần số biên chế ...", "mình cần tên Viện trưởng ..."
     rf"|^{_SPEAKER} (?:dang )?can (?:lay |tim |co |xin )?(?=(?:so|ten|ho ten|ty le|danh sach|thong tin)\b)"
+)
+# "Đề nghị đồng chí cho biết ...", "Đề nghị hệ thống liệt kê ...": asked of whoever answers, while "đề nghị truy tố" is
+# an act.
+_DEMAND = (
+    rf"^(?:(?:kinh|tran trong|rat) )?de nghi {_HEARERS}?(?:he thong,? )?(?:hay |vui long )?"
+    r"(?:cho (?:biet|hoi|xin)\b(?: ro)?[,:]?|(?=(?:liet ke|ke ten|neu|thong ke|so sanh|doi chieu|tong hop|cung cap)\b))"
 )
 # "Theo báo cáo, ...", "căn cứ tài liệu thì ...": every answer rests on one; which one is not said.
 _SOURCE = (
@@ -39,7 +45,7 @@ _FAVOUR = (
     rf" (?:(?:giup|ho|gium|dum|cho) {_SPEAKER}|(?:giup|gium|dum)(?= (?:\d|cac|nhung|ten|ra|lai)\b))"
     r"(?: (?:nghe|biet|voi|xem)\b)?(?= )"
 )
-_COURTESY = [compiled_regex(pattern) for pattern in (_GREETING, _ERRAND, _REQUEST, _FAVOUR, _SOURCE)]
+_COURTESY = [compiled_regex(pattern) for pattern in (_GREETING, _ERRAND, _DEMAND, _REQUEST, _FAVOUR, _SOURCE)]
 # Read with its marks: "nhỉ" is no "nhì", "nha" no "nhà".
 _FAREWELL = compiled_regex(
     r"(?:\b(?:với|voi|nhé|nhe|nha|ạ|a|nhỉ|vậy|vay|giúp (?:mình|em|tôi)|giup (?:minh|em|toi)"

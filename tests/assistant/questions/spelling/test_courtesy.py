@@ -28,6 +28,9 @@ ASKED = "Phòng 8 Bến Tre có mấy kháng nghị năm 2023"
         "Em chào anh ạ, cho em hỏi {} ạ? Em cảm ơn",
         "Kính chào các đồng chí! {}? Xin trân trọng cảm ơn đồng chí.",
         "{}, cám ơn nhiều",
+        "Đề nghị cho biết {}",
+        "Kính đề nghị đồng chí cho biết {}?",
+        "Hãy cho biết {}",
     ],
 )
 def test_only_the_question_is_left(around: str) -> None:
@@ -38,6 +41,7 @@ def test_only_the_question_is_left(around: str) -> None:
 @pytest.mark.parametrize(
     "asked",
     [
+        "Đề nghị truy tố bao nhiêu vụ năm 2023?",
         "VKSND tỉnh Bến Tre cho biết đã ban hành mấy kiến nghị?",
         "Ai là Trưởng phòng 8 VKSND tỉnh Bến Tre?",
         "Phòng 8 so với Phòng 9 thế nào?",
