@@ -8,7 +8,7 @@ from assistant.quoting.joints import distributes
 from assistant.quoting.persons import without_other_persons
 from assistant.quoting.rows import excerpt_of_row
 from assistant.quoting.siblings import without_siblings
-from assistant.weighing.awards.prizes import is_stretch_of_prize
+from assistant.weighing.awards.prizes_told import is_stretch_of_prize
 from assistant.weighing.evidence import Evidence
 from documents.language.sentences import split_clauses, split_parts
 from documents.types import BlockKind, Span

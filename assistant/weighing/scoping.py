@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.weighing.awards.prizes import is_stretch_of_prize
+from assistant.weighing.awards.prizes_told import is_stretch_of_prize
 from assistant.weighing.evidence import Evidence
 from documents.language.sentences import parts_with
 from documents.organisations.finding import find_units

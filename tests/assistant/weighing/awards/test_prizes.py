@@ -97,6 +97,12 @@ def test_of_two_winners_the_one_of_the_prize_is_named() -> None:
             "đồng chí Vũ An Khê, Kiểm sát viên VKSND huyện Ba Tri đạt giải Nhất",
         ),
         (
+            "Ai đạt giải Nhất?",
+            "Kết quả, giải Nhất thuộc về thí sinh Vũ An Khê (Phòng 1), hai giải Nhì thuộc về thí sinh Mai Hạ Lan "
+            "(Phòng 2) và thí sinh Lê Thu Mận (Văn phòng).",
+            "giải Nhất thuộc về thí sinh Vũ An Khê (Phòng 1)",
+        ),
+        (
             "Những ai đạt giải Nhì?",
             "Kết quả, giải Nhất thuộc về thí sinh Vũ An Khê (Phòng 1); 02 giải Nhì thuộc về các thí sinh Mai Hạ Lan "
             "(VKSND huyện Ba Tri), Lê Thu Mận (VKSND huyện Mỏ Cày) và 03 giải Ba.",
