@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from assistant.questions.asked.tense import asks_for_result
 from assistant.questions.understanding import Question
+from assistant.weighing.awards.prizes import is_score_of_winner
 from assistant.weighing.awards.times import gives_only
 from assistant.weighing.bodies.levels import level_agreement
 from assistant.weighing.bodies.places import is_at_place_asked, is_inspected_by, words_of_site
@@ -126,6 +127,8 @@ def _unit_of(question: Question, statement: Statement, figure: Figure) -> Agreem
     if told is Agreement.NO and (is_inspected_by(question, statement) or _is_of_own_event(question, statement, figure)):
         return Agreement.YES
     if told is Agreement.NEAR and (is_measured_in_case(question, figure) or is_row_of_stage(question, statement)):
+        return Agreement.YES
+    if told is Agreement.NEAR and is_score_of_winner(question, figure):
         return Agreement.YES
     if told is Agreement.NEAR and tells_extreme(question, statement, figure):
         return Agreement.YES  # "VKSND khu vực nào của tỉnh nhiều án nhất, bao nhiêu vụ": it is one of the parts

@@ -29,7 +29,7 @@ _MONEY = PhraseFinder(
     )
 )  # fmt: skip
 # Of these the answer has to tell as well which money it is.
-_MONEY_NAMED = PhraseFinder(dict.fromkeys(("án phí", "lệ phí", "tiền công"), True))
+_MONEY_NAMED = PhraseFinder(dict.fromkeys(("án phí", "lệ phí", "tiền công", "mức thưởng", "tiền thưởng"), True))
 # "Bao xa", "khoảng cách là bao nhiêu": nothing else is counted in such a question.
 _FAR = PhraseFinder(dict.fromkeys(("bao xa", "xa bao nhiêu", "dài bao nhiêu"), True))
 _DISTANCES = PhraseFinder(dict.fromkeys(("quãng đường", "chặng đường", "khoảng cách", "cự ly"), True))

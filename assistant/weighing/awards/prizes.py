@@ -30,7 +30,9 @@ _BARE_RANK = compiled_regex(
 # "Giải Nhất toàn đoàn" is another prize than "giải Nhất", which one contestant won.
 _OF_TEAM = compiled_regex(r"\b(?:toan doan|dong doi)\b")
 _GIVEN_TO = compiled_regex(r"(?:\b(?:cho|về|là)|:) (?:thí sinh )?$")
-_MONEY = "đồng"
+# Behind a name and an office; who "được trao giải Nhất" has it.
+_GIVES = compiled_regex(r"(?:,? (?!duoc\b)[^\s.;:,]+){0,14}?,? (?:da )?trao (?!doi\b)[^.;:]*\bcho\b")
+_MONEY, _POINTS = "đồng", "điểm"
 _SHORT_NAME = 7  # characters
 
 
@@ -75,6 +77,11 @@ def is_of_other_prize(question: Question, statement: Statement, figure: Figure) 
     return any(part.start <= at < part.end and rank not in asked for part, rank in stretches_of_prizes(statement.text))
 
 
+def is_score_of_winner(question: Question, figure: Figure) -> bool:
+    """True for the points of a contestant, who is of an office below the one that held the contest asked about."""
+    return figure.count_unit == _POINTS and bool(prizes_named(question.text))
+
+
 def tells_prize(question: Question, statement: Statement) -> bool:
     """True if the statement names a prize or rank that the question asks for."""
     asked = prizes_named(question.text)
@@ -96,6 +103,8 @@ def names_winner(question: Question, statement: Statement) -> bool:
 
 def of_prize(question: Question, statement: Statement, persons: Sequence[PersonMention]) -> list[PersonMention]:
     """Return those of ``persons`` named where a prize asked for is told; all of them if no clause tells."""
+    if _WINS.search(fold(question.text)):
+        persons = [person for person in persons if not _hands_over(statement.text, person)]
     if not persons or not tells_prize(question, statement):
         return [*persons]
     told = span_of_prize(question, statement)
@@ -108,6 +117,11 @@ def of_prize(question: Question, statement: Statement, persons: Sequence[PersonM
         return winners
     others = _parts_of_others(question, statement)
     return [person for person in persons if not any(part.holds(person.span) for part in others)]
+
+
+def _hands_over(text: str, person: PersonMention) -> bool:
+    """True for who gives the prize: "Đồng chí A, Viện trưởng, trao giải Nhất cho đội Phòng 1"."""
+    return _GIVES.match(fold(text), person.span.end) is not None
 
 
 def _parts_of_others(question: Question, statement: Statement) -> list[Span]:

@@ -32,7 +32,6 @@ _OPENS_PRIZE = compiled_regex(r"(?:va )?(?:(?:\d+|mot|cac) )?(?:giai|danh hieu) 
 _NAMES_WINNER = compiled_regex(
     r"\b(?:vksnd|vks|vien kiem sat|phong|van phong|thanh tra|doi|to|chi doan|dong chi|thi sinh|don vi|khu vuc)\b"
 )
-
 # Who won, before the office that the name has behind it: "trong đó đồng chí A, Kiểm sát viên VKSND huyện B".
 _WINNER_OPENS = compiled_regex(
     r"(?:\W*(?:trong do|do|ket qua|va|voi)(?: co)?:? )*(?P<winner>(?:dong chi|d/c|thi sinh|em|ong|ba|doi|to)\b)"

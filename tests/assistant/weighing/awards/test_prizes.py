@@ -151,6 +151,7 @@ _CONTEST = (
     "VKSND tỉnh Sóc Trăng tổ chức Hội thi tranh tụng giỏi năm 2023",
     "Trao giải cho các thí sinh có đồng chí Cao Văn Sáu, Viện trưởng VKSND tỉnh Sóc Trăng.",
     "Giải phụ “Bài hùng biện hay nhất”: Lê Thị Mận.",
+    "Ảnh: Đồng chí Cao Văn Sáu, Viện trưởng VKSND tỉnh, trao Giấy khen cho thí sinh đạt giải Nhất.",
 )
 
 
@@ -160,6 +161,7 @@ _CONTEST = (
         ("Ai trao giải tại Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", 1),
         ("Ai có bài hùng biện hay nhất Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", 2),
         ("Ai đạt giải Khuyến khích Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", None),
+        ("Thí sinh nào đoạt giải Nhất Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng?", None),
     ],
 )
 def test_who_hands_over_prizes_wins_none(asked: str, line: int | None) -> None:
@@ -262,3 +264,26 @@ def test_what_is_donated_beside_a_contest_is_no_prize(prize: str, found: list[in
     )
     asked = f"Giải {prize} Hội thi hùng biện của VKSND tỉnh Sóc Trăng được thưởng bao nhiêu tiền?"
     assert values(decision(asked, report)) == found
+
+
+_PROVINCIAL = (
+    "VKSND tỉnh Sóc Trăng tổ chức Hội thi tranh tụng giỏi năm 2023",
+    "Giải Nhất được trao cho đồng chí Vũ An Khê, Kiểm sát viên VKSND huyện Kế Sách (đạt 91 điểm); giải Nhì: đồng chí "
+    "Mai Hạ Lan, VKSND huyện Trần Đề.",
+    "Viện trưởng VKSND tỉnh tặng Giấy khen cho 05 cá nhân. Tiền thưởng giải Nhất là 3.000.000 đồng.",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("giải Nhất được bao nhiêu điểm", "91 điểm"),
+        ("giải Nhì được bao nhiêu điểm", None),
+        ("mức thưởng cho giải Nhất là bao nhiêu", "3.000.000 đồng"),
+        ("mức thưởng cho giải Nhì là bao nhiêu", None),
+    ],
+)
+def test_points_and_money_of_a_winner_are_of_the_contest(asked: str, told: str | None) -> None:
+    """The winner is of an office below the one that held it; what a prize is worth is money, and counts nobody."""
+    found = decision(f"Hội thi tranh tụng giỏi năm 2023 của VKSND tỉnh Sóc Trăng: {asked}?", _PROVINCIAL).evidence
+    assert [item.statement.document.text_of(item.figure.span) for item in found if item.figure] == [told] * bool(told)
