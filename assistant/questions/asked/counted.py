@@ -28,6 +28,7 @@ _MONEY = PhraseFinder(
         True,
     )
 )  # fmt: skip
+_HELD_APART = compiled_regex(r"\b(?:chenh|hon kem|khac nhau|so sanh)\b")
 # Of these the answer has to tell as well which money it is.
 _MONEY_NAMED = PhraseFinder(dict.fromkeys(("án phí", "lệ phí", "tiền công", "mức thưởng", "tiền thưởng"), True))
 # "Bao xa", "khoảng cách là bao nhiêu": nothing else is counted in such a question.
@@ -178,10 +179,11 @@ def _money(question: str) -> list[tuple[str, Span]]:
     """Return the money asked for: "kinh phí là bao nhiêu", "bao nhiêu tiền"."""
     sequence = words(question)
     named = [found for found in _MONEY.find(sequence, lenient=True) if not _PLACE.match(question, found.span.end)]
+    kept = _MONEY_NAMED.find(sequence, lenient=True)
+    if kept and (_ASKED.search(fold(question)) or _HELD_APART.search(fold(question))):
+        return [(_MONEY_UNIT, Span(kept[0].span.start, kept[0].span.start))]
     if not _HOW_MANY.find(sequence, lenient=True):
         return []
-    if kept := _MONEY_NAMED.find(sequence, lenient=True):
-        return [(_MONEY_UNIT, Span(kept[0].span.start, kept[0].span.start))]
     return [(_MONEY_UNIT, named[0].span)] if named else []
 
 

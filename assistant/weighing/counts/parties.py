@@ -23,7 +23,8 @@ _ROLE = (
     r"(?:[Bb]ị (?:cáo|can|án|hại)|[Pp]hạm nhân|[Đđ]ối tượng|[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Ee]m|[Cc]háu"
     r"|[Vv]ợ|[Cc]hồng)"
 )
-_CALLED = compiled_regex(rf"\b{_ROLE} (?P<name>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}})")
+# "Bà Rịa" is a province that opens as a woman's name does.
+_CALLED = compiled_regex(rf"\b(?!Bà Rịa\b){_ROLE} (?P<name>\p{{Lu}}\p{{Ll}}+)\b(?! \p{{Lu}})")
 _OF_CASE = compiled_regex(rf"\b{_ROLE}(?: là| gồm|:)? $")
 # Who works on a case, and what is called after somebody, has no part in it.
 _OF_OFFICE = compiled_regex(

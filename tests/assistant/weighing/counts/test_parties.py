@@ -91,3 +91,11 @@ def test_what_one_party_handed_over_is_not_what_another_did() -> None:
 def test_where_only_an_order_is_told_nothing_was_handed_over() -> None:
     """The sum of the order is no answer."""
     assert values(decision("Bà Lê Thị M. đã giao bao nhiêu tiền?", DISPUTE[:2] + DISPUTE[3:])) == []
+
+
+def test_a_province_that_opens_like_a_name_is_no_party() -> None:
+    """ "Bà Rịa" is nobody's name."""
+    report = ("VKSND tỉnh Bà Rịa - Vũng Tàu năm 2020", "Năm 2020, đơn vị chi tiền thưởng 7.000.000 đồng.")
+    assert values(decision("Năm 2020 tiền thưởng của VKSND tỉnh Bà Rịa - Vũng Tàu là bao nhiêu?", report)) == [
+        7_000_000
+    ]
