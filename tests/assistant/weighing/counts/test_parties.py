@@ -94,8 +94,10 @@ def test_where_only_an_order_is_told_nothing_was_handed_over() -> None:
 
 
 def test_a_province_that_opens_like_a_name_is_no_party() -> None:
-    """ "Bà Rịa" is nobody's name."""
-    report = ("VKSND tỉnh Bà Rịa - Vũng Tàu năm 2020", "Năm 2020, đơn vị chi tiền thưởng 7.000.000 đồng.")
-    assert values(decision("Năm 2020 tiền thưởng của VKSND tỉnh Bà Rịa - Vũng Tàu là bao nhiêu?", report)) == [
-        7_000_000
+    """ "Bà Rịa" is nobody whom the report of the other province would have to name."""
+    reports = [
+        (f"VKSND tỉnh {name} năm 2020", f"Năm 2020, VKSND tỉnh {name} chi tiền thưởng {number}.000.000 đồng.")
+        for name, number in (("Bình Dương", 7), ("Bà Rịa - Vũng Tàu", 9))
     ]
+    asked = "Năm 2020 tiền thưởng của VKSND tỉnh Bình Dương và VKSND tỉnh Bà Rịa - Vũng Tàu là bao nhiêu?"
+    assert values(decision(asked, *reports)) == [7_000_000, 9_000_000]
