@@ -15,7 +15,7 @@ from assistant.questions.asked.givers import asks_giver
 from assistant.questions.asked.kinds import Kind
 from assistant.questions.understanding import Question
 from assistant.weighing.awards.standings import part_of_place
-from assistant.weighing.counts.exactness import is_of_other_outcome
+from assistant.weighing.counts.exactness import fit_of_item, is_of_other_outcome, is_unasked_part
 from assistant.weighing.evidence import Evidence
 from assistant.weighing.persons.careers import asks_of_stretch, parts_of_stretch
 from assistant.weighing.persons.charge import cells_of_charge
@@ -94,9 +94,14 @@ def _in_closest_clause(question: Question, item: Evidence, usable: Sequence[Evid
         and item.figure is not None
         and other.figure.count_unit == item.figure.count_unit
         and not is_of_other_outcome(question, other.statement, other.figure)
+        and not is_unasked_part(question, other.statement, other.figure)
         and abs(other.support - item.support) <= _SAME_CLAUSE
     ]
-    return max((item, *equals), key=lambda other: _fit_of_clause(question, other))
+    return max((item, *equals), key=lambda other: (_fit_of_item(question, other), *_fit_of_clause(question, other)))
+
+
+def _fit_of_item(question: Question, item: Evidence) -> float:
+    return fit_of_item(question, item.statement, item.figure) if item.figure else 0.0
 
 
 def _fit_of_clause(question: Question, item: Evidence) -> tuple[int, int]:

@@ -24,6 +24,8 @@ _LEVEL = 0.05  # more than exactness, so that of two rows alike the one of the l
 _OTHER_NOUN = 0.1  # "96 học viên" where "công chức" are asked for and counted too
 _LOOSE_UNIT = 0.03  # "01 trường hợp" where "người" are asked for, and counted so by another figure
 _PART = 0.05  # more than exactness
+_TELLING = 1 / 3  # of the words that a part has of its own
+_LABEL = compiled_regex(r"[^;:()]+\($")
 _DIVIDERS = frozenset({"trong", "do", "gom", "co", "bao", "cu", "the", "rieng", "so", "da"})
 _PROPOSED = canonical("đề nghị truy tố")
 _SAME_WORD = 0.05  # for each word that goes on behind the counted noun as it does in the question
@@ -61,7 +63,7 @@ def exactness_of(question: Question, statement: Statement, stated: tuple[Figure,
     proposed = _PROPOSED in canonical(figure.wording) and _PROPOSED not in canonical(question.text)
     bonus -= _LEVEL if proposed else 0.0  # what investigators propose is not what the procuracy decides
     bonus -= _OTHER_NOUN if counts_other_people(question, figure) else 0.0
-    bonus -= _PART if _is_unasked_part(question, statement, figure) else 0.0
+    bonus -= _PART if is_unasked_part(question, statement, figure) else 0.0
     bonus -= _OUTCOME if is_of_other_outcome(question, statement, figure) else 0.0
     return bonus + _continuation(question, statement, figure) + _measured(question, statement, stated)
 
@@ -75,15 +77,40 @@ def _precision(question: Question, segment: Reading) -> float:
     return _EXACTNESS * len(said & asked) / len(said)
 
 
-def _is_unasked_part(question: Question, statement: Statement, figure: Figure) -> bool:
-    """True for a part of a whole that the statement tells, if the question has no word that tells it from the whole."""
+def is_unasked_part(question: Question, statement: Statement, figure: Figure) -> bool:
+    """True for a part of a whole that the statement tells, if the question has few words that tell it from the whole.
+
+    A word alone may be of something else: the "chi" of "chậm chi trả" stands in "Chi cục".
+    """
+    own = _own_words(statement, figure)
+    return own is not None and (not own or _share_asked(question, own) < _TELLING)
+
+
+def fit_of_item(question: Question, statement: Statement, figure: Figure) -> float:
+    """Return how much of what an item of a list is called is asked for: "chậm chi trả tiền (07 hồ sơ)"; else 0."""
+    own = _own_words(statement, figure) if _label(statement, figure) else None
+    return _share_asked(question, own) if own else 0.0
+
+
+def _share_asked(question: Question, own: frozenset[str]) -> float:
+    return len(own.intersection(word.folded for word in question.terms)) / len(own)
+
+
+def _own_words(statement: Statement, figure: Figure) -> frozenset[str] | None:
+    """Return the words that tell a part from its whole, None for a figure that is no part."""
     whole = whole_of(statement, figure)
     if whole is None:
-        return False
+        return None
     read = zip(statement.figures, statement.segments, strict=True)
     shared = {word.folded for other, segment in read if segment is whole for word in words(other.wording)}
-    own = {word.folded for word in words(figure.wording)} - shared - _DIVIDERS
-    return own.isdisjoint(word.folded for word in question.terms)
+    said = words(f"{figure.wording} {_label(statement, figure)}")
+    return frozenset({word.folded for word in said} - shared - _DIVIDERS)
+
+
+def _label(statement: Statement, figure: Figure) -> str:
+    """Return what stands before the bracket of an item of a list, empty for any other figure."""
+    found = _LABEL.search(statement.text, 0, figure.span.start - statement.span.start)
+    return found[0] if found else ""
 
 
 def _is_bracketed(figure: Figure, statement: Statement) -> bool:

@@ -174,3 +174,25 @@ def test_all_that_a_body_got_is_told() -> None:
     (item,) = decision("Năm 2023 Phòng 10 VKSND tỉnh Sóc Trăng được khen thưởng, danh hiệu gì?", report).evidence
     shown = excerpt(item)
     assert [award for award in ("Bằng", "Tập thể", "Giấy") if award in shown] == ["Bằng", "Tập thể"]
+
+
+_AMISS = (
+    "VKSND huyện Than Uyên trực tiếp kiểm sát Chi cục Thi hành án dân sự huyện",
+    "Qua kiểm sát, còn 31 hồ sơ có vi phạm, tập trung vào các dạng: ra quyết định chậm (09 hồ sơ); xác minh điều kiện"
+    " thi hành chậm, thiếu (15 hồ sơ); chậm chi trả tiền cho đương sự (07 hồ sơ).",
+)
+
+
+@pytest.mark.parametrize(
+    ("asked", "told"),
+    [
+        ("phát hiện bao nhiêu hồ sơ có vi phạm", "31"),
+        ("có bao nhiêu hồ sơ chậm chi trả tiền", "07"),
+        ("có bao nhiêu hồ sơ xác minh điều kiện chậm", "15"),
+    ],
+)
+def test_the_whole_is_told_unless_the_words_of_a_part_are_asked_for(asked: str, told: str) -> None:
+    """That "chi" is a word of "Chi cục" does not make the part the answer whose label has it."""
+    found = decision(f"Tại Chi cục Thi hành án dân sự huyện Than Uyên, đoàn {asked}?", _AMISS).evidence
+    spans = [item.statement.document.text_of(item.figure.span) for item in found if item.figure]
+    assert spans == [f"{told} hồ sơ"]
