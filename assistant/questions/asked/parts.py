@@ -39,6 +39,8 @@ _DEADLINE_ALONE = compiled_regex(
     r"(?: (?:chot|cuoi|cung|hoan thanh|xong|phai|ket thuc))*"
     r"(?: (?:la|vao|truoc|den|trong))* (?:(?:ngay|thang|quy|nam|khi|luc|dip) nao|bao gio)\W*"
 )
+_ENDS_CASES = compiled_regex(r"\b(?:bao nhieu|may|bn) vu(?: an)?$")
+_OPENS_ACCUSED = compiled_regex(r"(?:(?:bao nhieu|may|bn) )?bi (?:can|cao)\b")
 # A part with fewer content words leans on the other ("do ai tặng?") and is answered by the same evidence.
 _OWN_TERMS = 2
 _SHORT = 7  # words
@@ -128,7 +130,7 @@ def _split(text: str) -> list[str]:
         if any(unit.start < joint.start() and joint.end() < unit.end for unit in units):
             continue
         left, rest = text[start : joint.start()], text[joint.end() :]
-        if _joins_nouns(joint, rest, units) or _is_one_ratio(left, rest):
+        if _joins_nouns(joint, rest, units) or _is_one_ratio(left, rest) or _is_one_pair(left, rest):
             continue
         if _asks(left) and (_asks(rest) or _asks_shortly(rest)):
             pieces.append(left)
@@ -142,6 +144,11 @@ def _is_one_ratio(left: str, rest: str) -> bool:
     cues_behind = _QUESTION_WORD.findall(fold(rest))
     opens = _OPENS_RATIO.search(fold(left)) is not None and len(_QUESTION_WORD.findall(fold(left))) == 1
     return opens and len(cues_behind) == 1 and _HOW_MUCH_OF_PLAN.search(fold(rest)) is not None
+
+
+def _is_one_pair(left: str, rest: str) -> bool:
+    """True for cases and their accused, which are stated as one: "bao nhiêu vụ, bao nhiêu bị can về ma túy"."""
+    return _ENDS_CASES.search(fold(left)) is not None and _OPENS_ACCUSED.match(fold(rest)) is not None
 
 
 def _joins_nouns(joint: regex.Match[str], rest: str, units: Sequence[Span]) -> bool:

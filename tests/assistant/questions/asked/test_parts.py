@@ -16,6 +16,7 @@ from assistant.questions.asked.parts import understand_parts
         "Án dân sự ở Bến Tre thụ lý mấy vụ, việc và đã giải quyết mấy?",
         "So sánh số vụ của VKSND tỉnh Bến Tre và VKSND tỉnh Sóc Trăng năm 2023",
         "Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ?",
+        "Phòng 7 VKSND tỉnh Bến Tre thụ lý bao nhiêu vụ, bao nhiêu bị cáo về ma túy?",
     ],
 )
 def test_what_one_sentence_answers_is_one_question(text: str) -> None:
