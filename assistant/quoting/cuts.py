@@ -12,6 +12,8 @@ from documents.language.text import fold
 from documents.types import Span
 
 _LONGEST_MEASURE = 12
+# "1.764 nguồn tin (cùng kỳ là 1.539 nguồn tin)": the bracket that holds what was then.
+_BRACKET_OF_RIVAL = compiled_regex(r"\s+\([^()]*$")
 _OF_A_TOTAL = compiled_regex(r"(?:trong đó|bao gồm|gồm|cụ thể)\b")
 
 
@@ -25,6 +27,8 @@ def cuts_of(item: Evidence, whole: Span, rivals: Sequence[Span]) -> Iterator[lis
     after = min((span.start for span in rivals if span.start >= last), default=None)
     starts = [whole.start] if before is None else [at for _, at in reversed(joints) if before <= at <= first]
     ends = [whole.end] if after is None else [at for at, _ in _ends(text, joints) if last <= at <= after]
+    if after is not None and (bracket := _BRACKET_OF_RIVAL.search(text, last, after)):
+        ends = sorted({*ends, bracket.start()})
     for start in (*starts, *([whole.start] if before is not None else [])):
         for end in (*ends, *([whole.end] if after is not None else [])):
             piece = Span(start, end)

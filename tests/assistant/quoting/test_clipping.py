@@ -56,6 +56,11 @@ def quoted(question: str, *documents: tuple[str, str]) -> str:
             "được nâng lên.",
         ),
         (
+            "Năm 2023 VKSND huyện Thoại Sơn thụ lý bao nhiêu nguồn tin?",
+            ("VKSND huyện Thoại Sơn năm 2023", "Năm 2023, đơn vị thụ lý 88 nguồn tin (cùng kỳ là 71 nguồn tin)."),
+            "Năm 2023, đơn vị thụ lý 88 nguồn tin",
+        ),
+        (
             "Kiến nghị của VKSND huyện Thoại Sơn gửi Công an huyện tháng 6/2023 số mấy?",
             PAPERS,
             "VKSND huyện Thoại Sơn đã ban hành … Kiến nghị số 09/KN-VKS-TS gửi Trưởng Công an huyện Thoại Sơn.",
