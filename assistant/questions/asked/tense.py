@@ -52,6 +52,8 @@ _REACHED = fold(_MEASURED).replace(
 _UNMARKED = (compiled_regex(fold(_PLANNED)), compiled_regex(_REACHED))
 
 
+# "Phấn đấu vượt bao nhiêu chỉ tiêu": still to be reached, though "đã phấn đấu" is told of what was.
+_STRIVES = compiled_regex(r"(?<!\bda )(?:\bphan dau|\bse) (?:\w+ ){0,2}?(?:dat|vuot|hoan thanh)\b")
 _RESULT = compiled_regex(r"\b(?:thuc hien|dat duoc|da|ket qua|thuc te|hoan thanh)\b")
 
 
@@ -74,4 +76,5 @@ def asks_for_plan(question: str) -> bool:
     marked = has_marks(question)
     planned, measured = _MARKED if marked else _UNMARKED
     text = canonical(question) if marked else fold(question)
-    return bool(planned.search(text)) and not measured.search(text)
+    is_measured = measured.search(text) is not None and _STRIVES.search(fold(question)) is None
+    return bool(planned.search(text)) and not is_measured

@@ -30,7 +30,7 @@ _POINTS_BACK = compiled_regex(r"\b(?:nguoi|dong chi|d/c|ong|ba|anh|chi|vi) (?:do
 # "Tỉnh nào giữ vai trò ấy?", "con số đó là bao nhiêu?": what was asked before is asked again.
 _SAME_THING = compiled_regex(
     r"\b(?:vai tro|chuc vu|chuc danh|cuong vi|vi tri|con so|so lieu|noi dung|chi tieu|danh hieu|viec)"
-    r" (?:do|ay|nay|tren)\b"
+    r" (?:do|ay|nay|tren|tuong ung|tuong tu)\b"
 )
 # "Thư ký của đoàn đó là ai?": whose it is, only the question before says.
 _SAME_EVENT = compiled_regex(

@@ -32,6 +32,8 @@ from documents.language.text import fold
         ("Phòng 7 Bình Định tổ chức bao nhiêu phiên tòa?", False),
         ("Bị cáo phải lĩnh bao nhiêu năm tù?", False),
         ("Năm 2025 Phòng 8 đã phải dừng bao nhiêu cuộc kiểm sát?", False),
+        ("Năm tới Phòng 8 phấn đấu vượt bao nhiêu chỉ tiêu?", True),
+        ("Phòng 8 đã phấn đấu vượt bao nhiêu chỉ tiêu năm 2024?", False),
         ("Do sáp nhập, Phòng 8 phải tiếp nhận bao nhiêu hồ sơ?", False),
         ("Các bị cáo phải liên đới bồi thường bao nhiêu tiền?", False),
         ("Có bao nhiêu công chức đạt yêu cầu sát hạch?", False),

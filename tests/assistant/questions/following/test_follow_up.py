@@ -39,9 +39,11 @@ def test_a_follow_up_replaces_what_it_names_and_inherits_the_rest(
     assert _slots(follow_up(text, FIRST)) == (units, periods)
 
 
-def test_an_elliptic_question_keeps_topic_and_counting_unit() -> None:
+@pytest.mark.parametrize("text", ["Còn năm 2022?", "Còn năm 2022 thì con số tương ứng là bao nhiêu?"])
+def test_an_elliptic_question_keeps_topic_and_counting_unit(text: str) -> None:
     """ "Còn năm 2022?" asks for the same thing of another year."""
-    first, second = understand(FIRST), follow_up("Còn năm 2022?", FIRST)
+    first, second = understand(FIRST), follow_up(text, FIRST)
+    assert second.terms == first.terms
     assert (second.kind, second.counted, second.qualifiers) == (first.kind, first.counted, first.qualifiers)
 
 
